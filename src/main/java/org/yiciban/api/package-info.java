@@ -1,0 +1,15 @@
+/** The REST contract. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "catalogue",
+            "deadline",
+            "form",
+            "material",
+            "document",
+            "identity",
+            "casefile",
+            "modelling",
+            "demo"
+        })
+package org.yiciban.api;

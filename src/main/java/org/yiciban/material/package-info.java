@@ -1,0 +1,3 @@
+/** What applicants hand in: uploads kept by content. Depends on shared values and identity. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity"})
+package org.yiciban.material;

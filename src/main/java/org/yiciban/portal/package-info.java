@@ -1,0 +1,5 @@
+/** The citizen's pages. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "catalogue", "deadline", "form", "material", "document", "identity", "casefile"
+        })
+package org.yiciban.portal;

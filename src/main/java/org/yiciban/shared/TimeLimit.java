@@ -1,0 +1,64 @@
+package org.yiciban.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A limit of time as the law writes it: a whole number of at least one, and one unit, such as {@code 20WD}.
+ *
+ * @param amount how many units, 1 to 9999
+ * @param unit what is counted
+ */
+public record TimeLimit(int amount, Unit unit) {
+
+    private static final Pattern NOTATION = Pattern.compile("([1-9][0-9]{0,3})(WD|WH|CD|M)");
+
+    /** What a limit counts. */
+    public enum Unit {
+        /** Working day 工作日: a day on which agencies work. */
+        WD,
+        /** Working hour 工作小时: time inside the opening hours of working days. */
+        WH,
+        /** Calendar day 日历日: every day. */
+        CD,
+        /** Calendar month, clipped to the last day of a shorter month. */
+        M
+    }
+
+    public TimeLimit {
+        if (amount < 1 || amount > 9999) {
+            throw new IllegalArgumentException("a limit is a whole number from 1 to 9999, not " + amount);
+        }
+        if (unit == null) {
+            throw new IllegalArgumentException("a limit needs a unit: WD, WH, CD or M");
+        }
+    }
+
+    /**
+     * Reads the notation of the item sheets.
+     *
+     * @throws IllegalArgumentException in words that can be shown, when the text is no limit
+     */
+    public static TimeLimit parse(String text) {
+        Matcher matcher = NOTATION.matcher(text == null ? "" : text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "a limit is a whole number from 1 to 9999 and a unit (WD, WH, CD, M), such as 20WD; not “" + text
+                            + "”");
+        }
+        return new TimeLimit(Integer.parseInt(matcher.group(1)), Unit.valueOf(matcher.group(2)));
+    }
+
+    /** Adds an extension of the same unit (licensing law Art. 42: one longer period from the start). */
+    public TimeLimit plus(TimeLimit extension) {
+        if (extension.unit != unit) {
+            throw new IllegalArgumentException("an extension counts in the unit of its limit, " + unit);
+        }
+        return new TimeLimit(amount + extension.amount, unit);
+    }
+
+    @Override
+    public String toString() {
+        return amount + unit.name();
+    }
+}
