@@ -1,10 +1,6 @@
 package org.yiciban.casefile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -13,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret outside the database that keys the journal's chain and the query codes. In production it is a setting; a
- * demo makes its own beside its data.
+ * The secret outside the database that keys the journal's chain and the query codes. In production it must be set; a
+ * demo has a known one.
  */
 @Component
 class CaseSecret {
@@ -25,11 +21,7 @@ class CaseSecret {
     private final SecretKeySpec key;
 
     CaseSecret(CaseSettings settings) {
-        this.key = new SecretKeySpec(
-                settings.secret()
-                        .orElseGet(() -> ownSecret(settings.folder()))
-                        .getBytes(StandardCharsets.UTF_8),
-                "HmacSHA256");
+        this.key = new SecretKeySpec(settings.journalSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /** HMAC-SHA256 of a text, as 64 hexadecimal digits. */
@@ -64,21 +56,6 @@ class CaseSecret {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String ownSecret(Path folder) {
-        Path file = folder.resolve("secret.key");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                byte[] bytes = new byte[32];
-                RANDOM.nextBytes(bytes);
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the secret of the journal can't be kept in " + folder, e);
         }
     }
 }

@@ -1,24 +1,18 @@
 package org.yiciban.casefile;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the cases.
  *
- * @param journalSecret keys the journal and the query codes; must be set in production
- * @param data the folder for what a demo keeps beside its database
+ * @param journalSecret keys the journal and the query codes; at least 16 characters
  */
 @ConfigurationProperties("yiciban")
-record CaseSettings(String journalSecret, @DefaultValue("./data") String data) {
+record CaseSettings(String journalSecret) {
 
-    Optional<String> secret() {
-        return Optional.ofNullable(journalSecret).filter(text -> !text.isBlank());
-    }
-
-    Path folder() {
-        return Path.of(data);
+    CaseSettings {
+        if (journalSecret == null || journalSecret.length() < 16) {
+            throw new IllegalArgumentException("yiciban.journal-secret must be set, at least 16 characters long");
+        }
     }
 }

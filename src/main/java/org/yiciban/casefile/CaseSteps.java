@@ -111,7 +111,7 @@ class CaseSteps implements ProcessSteps {
         store.save(file);
         if (!explanationOwed) {
             process.getObject().startAside(
-                    caseNumber, CasePart.explanationOf(part), DELAY_EXPLANATION, file.release.deployment(), Map.of());
+                    caseNumber, CasePart.explanationOf(part), DELAY_EXPLANATION, file.release.deploymentId(), Map.of());
         }
     }
 
@@ -197,7 +197,7 @@ class CaseSteps implements ProcessSteps {
         ActContext context = ActContext.byLaw(now);
         file.outcome = file.outcomeOfItems();
         file.completedAt = now;
-        store.clocks().cancelOrMeetBundle(file, context);
+        store.clocks().meetBundle(file, context);
         file.move(CaseVerb.COMPLETE, context, now, Map.of("outcome", file.outcome.name()));
         store.documents().issue(
                 caseNumber, file.filing.division(), file.release.window(), "BUNDLE", null, now, Acceptance.facts(file));

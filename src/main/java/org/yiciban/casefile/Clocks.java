@@ -72,7 +72,13 @@ class Clocks {
     void cancelAll(CaseFile file, CasePart part, ActContext context) {
         file.clocks.stream()
                 .filter(clock -> clock.part.equals(part) && !clock.ended())
-                .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), context.actorId())));
+                .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), null, context.actorId())));
+    }
+
+    /** The whole thing is over: the bundle's clocks are met. */
+    void meetBundle(CaseFile file, ActContext context) {
+        meet(file, CasePart.BUNDLE, ClockKind.BUNDLE_STATUTORY, context);
+        meet(file, CasePart.BUNDLE, ClockKind.BUNDLE_PROMISED, context);
     }
 
     /** Reads the clocks of a case with their events, in one query. */
