@@ -1,0 +1,66 @@
+package org.yiciban.form;
+
+import java.util.List;
+import java.util.Map;
+
+/** Puts what is known in place of what a client sent, where the form doesn't ask the client. */
+final class KnownValues {
+
+    private final Facts facts;
+
+    KnownValues(Facts facts) {
+        this.facts = facts;
+    }
+
+    void impose(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                impose(group.children(), scope);
+            } else if (component instanceof RowList list) {
+                scope.rows(list).forEach(row -> impose(list.children(), row));
+            } else if (component instanceof Question question) {
+                impose(component, question.entry(), scope);
+            }
+        }
+    }
+
+    private void impose(Component component, Entry entry, Scope scope) {
+        if (entry.disabled()) {
+            entry.at().remove(scope.values());
+        } else if (facts.at(scope).holds(entry.readonly())) {
+            Reading<Object> reading = ((Field) component).read(known(component, entry, scope));
+            Object value = reading instanceof Reading.Accepted<Object> accepted ? accepted.value() : null;
+            entry.at().put(scope.values(), value);
+        }
+    }
+
+    /** The fact at the place that {@code prefill} names, else at the answer's own place, else the form's default. */
+    Object known(Component component, Entry entry, Scope scope) {
+        Object known = null;
+        if (component.trait().prefill() != null) {
+            known = DataPath.ROOT.then(component.trait().prefill()).in(facts.known());
+        }
+        if (known == null) {
+            known = find(entry, scope);
+        }
+        return known == null ? entry.defaultValue() : known;
+    }
+
+    private Object find(Entry entry, Scope scope) {
+        return entry.at().in(around(scope));
+    }
+
+    /** The record among the facts that stands where the row stands among the answers. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> around(Scope scope) {
+        if (scope.outer() == null) {
+            return facts.known();
+        }
+        String name = scope.prefix()
+                .substring(scope.outer().prefix().length(), scope.prefix().lastIndexOf('['));
+        Object list = DataPath.ROOT.then(name).in(around(scope.outer()));
+        boolean there =
+                list instanceof List<?> rows && rows.size() > scope.index() && rows.get(scope.index()) instanceof Map;
+        return there ? (Map<String, Object>) ((List<?>) list).get(scope.index()) : Map.of();
+    }
+}
