@@ -84,7 +84,12 @@ final class ComponentReader {
         int least = source.wholeProperty("minRows", 0, most);
         List<Component> children = components(source.json("components"), inside);
         boolean changeable = repeating && source.truth("allowAddRemove", true);
-        return new RowList(trait, at, children, rows, changeable, least, most);
+        return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most);
+    }
+
+    private static LocalText rowLabel(Source source, Trait trait) {
+        String own = source.property("rowLabel");
+        return own == null || own.isBlank() ? trait.label() : new LocalText(own, source.property("rowLabelEn"));
     }
 
     private ComputedField computed(Source source, Trait trait, Place place) {

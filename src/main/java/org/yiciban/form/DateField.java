@@ -137,6 +137,18 @@ record DateField(Trait trait, Entry entry, Kind kind, Zone zone, int minutes, bo
         return Optional.empty();
     }
 
+    /** A stored answer as the clocks of China show it. */
+    String local(String stored) {
+        return switch (kind) {
+            case DATE -> stored;
+            case TIME -> MINUTE.format(time(stored));
+            case DATETIME -> {
+                LocalDateTime local = moment(stored);
+                yield local.toLocalDate() + "T" + MINUTE.format(local);
+            }
+        };
+    }
+
     private String code() {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -3,6 +3,7 @@ package org.yiciban.form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,28 @@ public class FormInterpreter {
         new KnownValues(facts).impose(form.components(), Scope.form(taken));
         Answering answering = new Answering(form, facts, taken);
         return new Judgement(facts, intake, answering).over(form);
+    }
+
+    /**
+     * The form as a page shows it.
+     *
+     * @param typed nested answers as typed or stored; null for a new form, which shows defaults and known values
+     */
+    public FormView view(Form form, Map<String, Object> typed, Map<String, Object> context, Showing showing) {
+        Facts facts = facts(context);
+        KnownValues known = new KnownValues(facts);
+        Map<String, Object> shown = form.reduce(typed);
+        if (typed == null) {
+            known.offer(form.components(), Scope.form(shown));
+        }
+        known.show(form.components(), Scope.form(shown));
+        Map<String, Object> taken = new Intake().take(form, shown);
+        return new ViewBuilder(facts, new Answering(form, facts, taken), showing).over(form, shown);
+    }
+
+    /** Stored answers to read. */
+    public FormSummary summary(Form form, Map<String, Object> data, Map<String, Object> context, Locale locale) {
+        return new SummaryBuilder(facts(context), locale).over(form, data);
     }
 
     Facts facts(Map<String, Object> context) {

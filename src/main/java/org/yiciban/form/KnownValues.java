@@ -1,5 +1,7 @@
 package org.yiciban.form;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,45 @@ final class KnownValues {
                 scope.rows(list).forEach(row -> impose(list.children(), row));
             } else if (component instanceof Question question) {
                 impose(component, question.entry(), scope);
+            }
+        }
+    }
+
+    /** Gives a new form its defaults and what is known, and its lists their first rows. */
+    void offer(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                offer(group.children(), scope);
+            } else if (component instanceof RowList list) {
+                offerRows(list, scope);
+            } else if (component instanceof Question question) {
+                question.entry().at().put(scope.values(), known(component, question.entry(), scope));
+            }
+        }
+    }
+
+    private void offerRows(RowList list, Scope scope) {
+        int known = list.at().in(around(scope)) instanceof List<?> rows ? rows.size() : list.defaultRows();
+        List<Object> rows = new ArrayList<>();
+        for (int index = 0; index < Math.min(known, list.mostRows()); index++) {
+            rows.add(new LinkedHashMap<String, Object>());
+        }
+        list.at().put(scope.values(), rows);
+        scope.rows(list).forEach(row -> offer(list.children(), row));
+    }
+
+    /** Shows what is known where the form doesn't ask. */
+    void show(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                show(group.children(), scope);
+            } else if (component instanceof RowList list) {
+                scope.rows(list).forEach(row -> show(list.children(), row));
+            } else if (component instanceof Question question) {
+                Entry entry = question.entry();
+                if (entry.disabled() || facts.at(scope).holds(entry.readonly())) {
+                    entry.at().put(scope.values(), known(component, entry, scope));
+                }
             }
         }
     }

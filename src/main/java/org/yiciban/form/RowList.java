@@ -1,11 +1,13 @@
 package org.yiciban.form;
 
 import java.util.List;
+import org.yiciban.shared.LocalText;
 
 /**
  * Parts that repeat: one row per shareholder, employee, document.
  *
  * @param at where the list of rows stands
+ * @param rowLabel what one row is called, before its number
  * @param defaultRows how many an empty form shows
  * @param changeable whether rows may be added and removed
  * @param leastRows how many there must be
@@ -14,6 +16,7 @@ import java.util.List;
 public record RowList(
         Trait trait,
         DataPath at,
+        LocalText rowLabel,
         List<Component> children,
         int defaultRows,
         boolean changeable,
@@ -28,6 +31,6 @@ public record RowList(
     }
 
     RowList with(List<Component> others) {
-        return new RowList(trait, at, others, defaultRows, changeable, leastRows, mostRows);
+        return new RowList(trait, at, rowLabel, others, defaultRows, changeable, leastRows, mostRows);
     }
 }
