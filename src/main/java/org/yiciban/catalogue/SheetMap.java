@@ -33,7 +33,7 @@ final class SheetMap {
 
     SheetMap(Node node, SheetProblems problems, String... known) {
         this.node = node;
-        this.problems = problems;
+        this.problems = node instanceof MappingNode ? problems : SheetProblems.none();
         if (!(node instanceof MappingNode mapping)) {
             problems.add(node, "a block of keys is expected here: " + String.join(", ", known));
             return;
