@@ -1,7 +1,6 @@
 package org.yiciban.deadline;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.shared.TimeLimit;
 
@@ -58,30 +57,36 @@ public record DeadlineQuestion(
     }
 
     private LegalClock clock(WorkingCalendar calendar) {
-        List<ClockEvent> list = new ArrayList<>();
-        list.add(ClockEvent.started(instant(from, calendar), limit, null, null));
-        for (Event event : events) {
-            if (event.type() == ClockEvent.Type.VOIDED) {
-                throw new UnlawfulClockEvent(
-                        list.size() - 1,
-                        "calculation-without-withdrawal",
-                        "计算器不接受撤销；请略去错误的事件",
-                        "a calculation knows no withdrawals; leave the wrong event out");
-            }
-            list.add(new ClockEvent(
-                    event.type(),
-                    instant(event.at(), calendar),
-                    event.limit(),
-                    event.reason(),
-                    null,
-                    null,
-                    null,
-                    null));
+        LegalClock clock = LegalClock.started(kind(), limit, instant(from, calendar), null, null);
+        for (int place = 0; place < events.size(); place++) {
+            clock = next(clock, place, calendar);
+        }
+        return clock;
+    }
+
+    private LegalClock next(LegalClock clock, int place, WorkingCalendar calendar) {
+        Event event = events.get(place);
+        if (event.type() == ClockEvent.Type.VOIDED) {
+            throw new UnlawfulClockEvent(
+                    place,
+                    "calculation-without-withdrawal",
+                    "计算器不接受撤销；请略去错误的事件",
+                    "a calculation knows no withdrawals; leave the wrong event out");
         }
         try {
-            return LegalClock.judged(kind(), list, calendar);
+            return clock.with(
+                    new ClockEvent(
+                            event.type(),
+                            instant(event.at(), calendar),
+                            event.limit(),
+                            event.reason(),
+                            null,
+                            null,
+                            null,
+                            null),
+                    calendar);
         } catch (UnlawfulClockEvent e) {
-            throw e.at(e.index() - 1);
+            throw e.at(place);
         }
     }
 

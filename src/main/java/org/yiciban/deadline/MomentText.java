@@ -17,6 +17,7 @@ import org.yiciban.shared.TimeLimit.Unit;
 public record MomentText(LocalDate day, Instant instant) {
 
     private static final int LENGTH_OF_A_DATE = 10;
+    private static final int LONGEST = 40;
 
     /**
      * Reads a text such as {@code 2026-11-23}, {@code 2026-11-23T16:30} or {@code 2026-11-23T16:30:00+08:00}.
@@ -24,8 +25,8 @@ public record MomentText(LocalDate day, Instant instant) {
      * @throws DeadlineRefusal when the text is no moment, or lies outside the years the calendar answers for
      */
     public static MomentText parse(String text) {
-        if (text == null || text.isBlank()) {
-            throw unreadable(text);
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw unreadable(text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST)));
         }
         try {
             return text.length() == LENGTH_OF_A_DATE
