@@ -82,8 +82,8 @@ final class CaseFile {
 
     CaseItem item(ItemCode code) {
         return find(code)
-                .orElseThrow(() -> new ActRefused(
-                        ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
+                .orElseThrow(
+                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
     }
 
     /** The clocks of a kind that belong to a part and have not ended. */
@@ -96,6 +96,11 @@ final class CaseFile {
     /** The deferred papers that are still owed; each has a clock that names the paper. */
     List<CaseClock> owedPapers(ItemCode item) {
         return running(CasePart.of(item), ClockKind.DEFERRAL);
+    }
+
+    /** Whether the case still goes on, so that a task that is gone was finished by somebody. */
+    boolean goesOn() {
+        return !status.isFinal() || status == CaseStatus.COMPLETED;
     }
 
     /** How the whole case ended, from how its items ended. */
