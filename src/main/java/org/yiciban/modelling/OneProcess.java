@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 /** A file holds one executable process, named as the file, with one start and a term for its history. */
 final class OneProcess implements ModelRule {
 
-    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}|P[1-9][0-9]{0,4}D");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     @Override
