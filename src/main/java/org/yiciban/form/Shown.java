@@ -36,8 +36,10 @@ final class Shown {
         String suffix = component instanceof TextField text ? local(text.suffix(), locale) : "";
         suffix = component instanceof NumberField number ? local(number.style().suffix(), locale) : suffix;
         String separator = suffix.isEmpty() ? "" : " ";
-        if (component instanceof DateField date) {
-            return date.local((String) value).replace('T', ' ');
+        if (component instanceof DateField date
+                && date.read(value) instanceof Reading.Accepted<Object> read
+                && read.value() instanceof String stored) {
+            return date.local(stored).replace('T', ' ');
         }
         return plain(value) + separator + suffix;
     }
