@@ -44,7 +44,14 @@ class Acceptance {
         endReception(file, mode, context);
         startBundleClocks(file, from);
         papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
-        documents.issue(file.number, file.filing.division(), file.release.window(), "ACCEPT", null, context.instant(), facts(file));
+        documents.issue(
+                file.number,
+                file.filing.division(),
+                file.release.window(),
+                "ACCEPT",
+                null,
+                context.instant(),
+                facts(file));
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
@@ -84,7 +91,8 @@ class Acceptance {
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
         Map<String, Object> facts = new HashMap<>(facts(file));
         facts.put("reason", reason);
-        documents.issue(file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
+        documents.issue(
+                file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
     }
 
     private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
@@ -98,12 +106,29 @@ class Acceptance {
 
     private void startBundleClocks(CaseFile file, Instant from) {
         Release release = file.release;
-        release.bundle().statutory().limit().ifPresent(limit -> clocks.start(
-                file, CasePart.BUNDLE, ClockKind.BUNDLE_STATUTORY, null, limit, from,
-                release.bundle().statutory().basis().zh(), release.bundle().leadAgency()));
-        release.bundle().promised().ifPresent(limit -> clocks.start(
-                file, CasePart.BUNDLE, ClockKind.BUNDLE_PROMISED, null, limit, from, BASIS,
-                release.bundle().leadAgency()));
+        release.bundle()
+                .statutory()
+                .limit()
+                .ifPresent(limit -> clocks.start(
+                        file,
+                        CasePart.BUNDLE,
+                        ClockKind.BUNDLE_STATUTORY,
+                        null,
+                        limit,
+                        from,
+                        release.bundle().statutory().basis().zh(),
+                        release.bundle().leadAgency()));
+        release.bundle()
+                .promised()
+                .ifPresent(limit -> clocks.start(
+                        file,
+                        CasePart.BUNDLE,
+                        ClockKind.BUNDLE_PROMISED,
+                        null,
+                        limit,
+                        from,
+                        BASIS,
+                        release.bundle().leadAgency()));
     }
 
     /** A promised paper: every item that uses it waits for it, each with its own clock. */
@@ -114,8 +139,13 @@ class Acceptance {
                 .filter(item -> release.item(item.code).materials().stream()
                         .anyMatch(use -> use.code().equals(paper.material())))
                 .forEach(item -> clocks.start(
-                        file, CasePart.of(item.code), ClockKind.DEFERRAL, paper.material().value(),
-                        release.material(paper.material()).deferral().orElseThrow(), from, "容缺受理承诺",
+                        file,
+                        CasePart.of(item.code),
+                        ClockKind.DEFERRAL,
+                        paper.material().value(),
+                        release.material(paper.material()).deferral().orElseThrow(),
+                        from,
+                        "容缺受理承诺",
                         item.agency));
     }
 

@@ -40,7 +40,9 @@ public class ActRefused extends RuntimeException {
 
     static ActRefused noSuchTask() {
         return new ActRefused(
-                Kind.NOT_FOUND, "没有这项任务：可能已由他人办结，或不属于您的职责。", "No such task: it was finished by somebody else, or isn't yours.");
+                Kind.NOT_FOUND,
+                "没有这项任务：可能已由他人办结，或不属于您的职责。",
+                "No such task: it was finished by somebody else, or isn't yours.");
     }
 
     public LocalText text() {

@@ -39,7 +39,12 @@ class ApplicantCheck {
             refuse(errors, "applicant.name", "too-long", "名称最多 300 个字。", "A name has at most 300 characters.");
         }
         if (applicant.kind() == null) {
-            refuse(errors, "applicant.kind", "required", "请选择申请人是个人还是单位。", "Say whether a person or an organisation applies.");
+            refuse(
+                    errors,
+                    "applicant.kind",
+                    "required",
+                    "请选择申请人是个人还是单位。",
+                    "Say whether a person or an organisation applies.");
         }
         String idNumber = number(applicant, errors);
         String mobile = applicant.mobile() == null || applicant.mobile().isBlank()
@@ -52,7 +57,12 @@ class ApplicantCheck {
 
     private String number(Applicant applicant, List<FieldError> errors) {
         if (applicant.idNumber() == null || applicant.idNumber().isBlank()) {
-            refuse(errors, "applicant.idNumber", "required", "请填写身份证号码或统一社会信用代码。", "Enter the identity number or credit code.");
+            refuse(
+                    errors,
+                    "applicant.idNumber",
+                    "required",
+                    "请填写身份证号码或统一社会信用代码。",
+                    "Enter the identity number or credit code.");
             return null;
         }
         Reading<String> reading = applicant.kind() == Applicant.Kind.ORGANISATION

@@ -89,28 +89,37 @@ public class ApplicationCheck {
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         try {
             DivisionCode division = new DivisionCode(code);
-            if (catalogue.division(division).filter(one -> one.live() && one.existsOn(today)).isPresent()) {
+            if (catalogue
+                    .division(division)
+                    .filter(one -> one.live() && one.existsOn(today))
+                    .isPresent()) {
                 return Optional.of(division);
             }
         } catch (IllegalArgumentException malformed) {
             // told below, like a code that doesn't exist
         }
         errors.add(new FieldError(
-                "division", "unknown-division", new LocalText("办理地区代码不存在或已停用。", "No such division, or no longer in use.")));
+                "division",
+                "unknown-division",
+                new LocalText("办理地区代码不存在或已停用。", "No such division, or no longer in use.")));
         return Optional.empty();
     }
 
-    private static void channel(
-            Application application, Account account, Release release, List<FieldError> errors) {
-        BundleSheet.Channel asked =
-                application.channel() == Channel.LAW ? null : BundleSheet.Channel.valueOf(application.channel().name());
+    private static void channel(Application application, Account account, Release release, List<FieldError> errors) {
+        BundleSheet.Channel asked = application.channel() == Channel.LAW
+                ? null
+                : BundleSheet.Channel.valueOf(application.channel().name());
         boolean atTheWindow = asked == BundleSheet.Channel.WINDOW;
         if (asked == null || !release.bundle().channels().contains(asked)) {
             errors.add(new FieldError(
-                    "channel", "channel", new LocalText("该事项不通过此渠道办理。", "This service isn't offered through this channel.")));
+                    "channel",
+                    "channel",
+                    new LocalText("该事项不通过此渠道办理。", "This service isn't offered through this channel.")));
         } else if (atTheWindow && !account.is(Role.CLERK)) {
             errors.add(new FieldError(
-                    "channel", "channel", new LocalText("窗口收件须由窗口人员登录办理。", "Only clerks take applications at the window.")));
+                    "channel",
+                    "channel",
+                    new LocalText("窗口收件须由窗口人员登录办理。", "Only clerks take applications at the window.")));
         }
     }
 
@@ -120,8 +129,8 @@ public class ApplicationCheck {
             return Optional.of(Situation.of(release.bundle(), answers));
         } catch (SituationException problems) {
             problems.problems()
-                    .forEach(problem ->
-                            errors.add(new FieldError("situation." + problem.key(), problem.code(), problem.message())));
+                    .forEach(problem -> errors.add(
+                            new FieldError("situation." + problem.key(), problem.code(), problem.message())));
             return Optional.empty();
         }
     }
@@ -132,7 +141,10 @@ public class ApplicationCheck {
         situation.facts().keySet().stream()
                 .filter(raw::containsKey)
                 .forEach(key -> errors.add(new FieldError(
-                        key, "situation-key", new LocalText("这个问题已在“您的情况”中回答，不能在表单中重复填写。",
+                        key,
+                        "situation-key",
+                        new LocalText(
+                                "这个问题已在“您的情况”中回答，不能在表单中重复填写。",
                                 "This is answered in the situation and may not be in the data."))));
         FormAnswers answers = interpreter.accept(form(release), raw, situation.facts());
         answers.errors().stream()

@@ -44,7 +44,10 @@ public class Applications {
     public Received submit(Application application, String key, Account account) {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw InvalidInput.of(
-                    "Idempotency-Key", "required", "请求须带 Idempotency-Key（1 至 200 个字符）。", "The request needs an Idempotency-Key.");
+                    "Idempotency-Key",
+                    "required",
+                    "请求须带 Idempotency-Key（1 至 200 个字符）。",
+                    "The request needs an Idempotency-Key.");
         }
         return acts.run(() -> {
             Optional<Received> before = keys.find(account, key, application).map(intake::receipt);
@@ -73,11 +76,18 @@ public class Applications {
 
     static CaseClock startReception(Clocks clocks, CaseFile file, Instant at) {
         return clocks.start(
-                file, CasePart.RECEPTION, ClockKind.RECEPTION, null, RECEPTION, at, RECEPTION_BASIS,
+                file,
+                CasePart.RECEPTION,
+                ClockKind.RECEPTION,
+                null,
+                RECEPTION,
+                at,
+                RECEPTION_BASIS,
                 file.release.window().code());
     }
 
     static Map<String, Object> received(CaseFile file) {
-        return Map.of("items", file.items.size(), "channel", file.filing.channel().name());
+        return Map.of(
+                "items", file.items.size(), "channel", file.filing.channel().name());
     }
 }

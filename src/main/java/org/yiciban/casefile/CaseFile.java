@@ -82,8 +82,8 @@ final class CaseFile {
 
     CaseItem item(ItemCode code) {
         return find(code)
-                .orElseThrow(() -> new ActRefused(
-                        ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
+                .orElseThrow(
+                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
     }
 
     /** The clocks of a kind that belong to a part and have not ended. */

@@ -41,14 +41,13 @@ class CaseFiles {
     }
 
     private Optional<CaseFile> read(CaseNumber number, String suffix) {
-        Optional<CaseFile> found =
-                jdbc
-                        .query(
-                                "select * from case_file where case_number = ?" + suffix,
-                                (row, i) -> caseFile(row),
-                                number.value())
-                        .stream()
-                        .findFirst();
+        Optional<CaseFile> found = jdbc
+                .query(
+                        "select * from case_file where case_number = ?" + suffix,
+                        (row, i) -> caseFile(row),
+                        number.value())
+                .stream()
+                .findFirst();
         found.ifPresent(file -> {
             file.items.addAll(jdbc.query(
                     "select * from case_item where case_number = ? order by place",

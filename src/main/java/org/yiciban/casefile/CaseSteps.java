@@ -10,7 +10,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.document.Documents;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -45,9 +44,7 @@ class CaseSteps implements ProcessSteps {
         Set<String> checkers = new LinkedHashSet<>();
         String window = file.release.window().code().value();
         if (file.rounds > 1) {
-            store.findings()
-                    .defects(caseNumber, file.rounds - 1)
-                    .forEach(named -> checkers.add(named.checker()));
+            store.findings().defects(caseNumber, file.rounds - 1).forEach(named -> checkers.add(named.checker()));
         }
         if (checkers.isEmpty()) {
             checkers.add(window);
@@ -98,7 +95,8 @@ class CaseSteps implements ProcessSteps {
     public void recordOverdue(CaseNumber caseNumber, CasePart part) {
         CaseFile file = store.lock(caseNumber);
         Instant now = store.now();
-        boolean explanationOwed = file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
+        boolean explanationOwed =
+                file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
         for (CaseClock clock : file.clocks) {
             if (clock.part.equals(part) && ofAuthority(clock.kind) && clock.awaitsEffect(now)) {
                 Instant due = clock.due().orElseThrow();
@@ -110,8 +108,13 @@ class CaseSteps implements ProcessSteps {
         }
         store.save(file);
         if (!explanationOwed) {
-            process.getObject().startAside(
-                    caseNumber, CasePart.explanationOf(part), DELAY_EXPLANATION, file.release.deploymentId(), Map.of());
+            process.getObject()
+                    .startAside(
+                            caseNumber,
+                            CasePart.explanationOf(part),
+                            DELAY_EXPLANATION,
+                            file.release.deploymentId(),
+                            Map.of());
         }
     }
 
@@ -120,8 +123,9 @@ class CaseSteps implements ProcessSteps {
         CaseFile file = store.lock(caseNumber);
         CaseItem item = file.item(code);
         Instant now = store.now();
-        List<CaseClock> missed =
-                file.owedPapers(code).stream().filter(clock -> clock.awaitsEffect(now)).toList();
+        List<CaseClock> missed = file.owedPapers(code).stream()
+                .filter(clock -> clock.awaitsEffect(now))
+                .toList();
         Instant due = missed.get(0).due().orElseThrow();
         String before = item.status.name();
         item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
@@ -172,8 +176,8 @@ class CaseSteps implements ProcessSteps {
         store.moveBells(file, CasePart.DELIVERY, Bell.DELIVERY);
         boolean electronic = file.filing.electronicService()
                 && pending.stream()
-                        .allMatch(item ->
-                                !item.granted() || file.release.item(item.code).result().electronic());
+                        .allMatch(item -> !item.granted()
+                                || file.release.item(item.code).result().electronic());
         return electronic ? "electronic" : "paper";
     }
 
@@ -183,7 +187,8 @@ class CaseSteps implements ProcessSteps {
         Instant now = store.now();
         ActContext context = ActContext.byLaw(now);
         pending(file).forEach(item -> decisions.serve(file, item, context));
-        file.record(JournalLine.of(JournalVerb.SERVED, CasePart.DELIVERY, context, now).facts(Map.of("mode", "electronic")));
+        file.record(JournalLine.of(JournalVerb.SERVED, CasePart.DELIVERY, context, now)
+                .facts(Map.of("mode", "electronic")));
         store.save(file);
     }
 
@@ -199,8 +204,15 @@ class CaseSteps implements ProcessSteps {
         file.completedAt = now;
         store.clocks().meetBundle(file, context);
         file.move(CaseVerb.COMPLETE, context, now, Map.of("outcome", file.outcome.name()));
-        store.documents().issue(
-                caseNumber, file.filing.division(), file.release.window(), "BUNDLE", null, now, Acceptance.facts(file));
+        store.documents()
+                .issue(
+                        caseNumber,
+                        file.filing.division(),
+                        file.release.window(),
+                        "BUNDLE",
+                        null,
+                        now,
+                        Acceptance.facts(file));
         store.save(file);
     }
 

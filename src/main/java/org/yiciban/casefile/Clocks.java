@@ -153,8 +153,17 @@ class Clocks {
         boolean provisional = clock.clock.provisional(clock.calendar);
         return clock.storedEvents == 0
                 ? new Object[] {
-                    file.number.value(), clock.no, clock.part.key(), clock.kind.name(), clock.subject,
-                    clock.agency.value(), due, yellow, provisional, clock.ended(), Sql.time(clock.effectAt)
+                    file.number.value(),
+                    clock.no,
+                    clock.part.key(),
+                    clock.kind.name(),
+                    clock.subject,
+                    clock.agency.value(),
+                    due,
+                    yellow,
+                    provisional,
+                    clock.ended(),
+                    Sql.time(clock.effectAt)
                 }
                 : new Object[] {
                     due, yellow, provisional, clock.ended(), Sql.time(clock.effectAt), file.number.value(), clock.no

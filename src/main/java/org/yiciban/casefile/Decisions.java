@@ -31,21 +31,25 @@ class Decisions {
     }
 
     /** Takes the decision: the item's clocks are met, the clock of delivery starts. */
-    void decide(
-            CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
+    void decide(CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
         CasePart part = CasePart.of(item.code);
         String before = item.status.name();
-        item.decide(
-                outcome, reason, item.decidedBy == null ? context.actorId() : item.decidedBy, context.instant());
+        item.decide(outcome, reason, item.decidedBy == null ? context.actorId() : item.decidedBy, context.instant());
         clocks.meet(file, part, ClockKind.ITEM_STATUTORY, context);
         clocks.meet(file, part, ClockKind.ITEM_PROMISED, context);
         if (outcome == ItemOutcome.DENIED) {
-            file.owedPapers(item.code).forEach(clock -> clock.add(
-                    ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
+            file.owedPapers(item.code)
+                    .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
         }
         clocks.start(
-                file, CasePart.DELIVERY, ClockKind.DELIVERY, item.code.value(), DELIVERY, context.instant(),
-                "行政许可法第四十四条", item.agency);
+                file,
+                CasePart.DELIVERY,
+                ClockKind.DELIVERY,
+                item.code.value(),
+                DELIVERY,
+                context.instant(),
+                "行政许可法第四十四条",
+                item.agency);
         file.record(JournalLine.of(JournalVerb.ITEM_DECIDED, part, context, now)
                 .status(before, item.status.name())
                 .facts(facts("item", item.code.value(), "outcome", outcome.name(), "reason", reason)));
@@ -72,8 +76,13 @@ class Decisions {
         }
         String number = documents
                 .issue(
-                        file.number, file.filing.division(), file.release.agency(item.agency),
-                        granted ? "GRANT" : "DENY", item.code, context.instant(), facts)
+                        file.number,
+                        file.filing.division(),
+                        file.release.agency(item.agency),
+                        granted ? "GRANT" : "DENY",
+                        item.code,
+                        context.instant(),
+                        facts)
                 .number();
         file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code), context, now)
                 .facts(facts("item", item.code.value(), "document", number)));
@@ -88,8 +97,7 @@ class Decisions {
         item.dirty = true;
         file.running(CasePart.DELIVERY, ClockKind.DELIVERY).stream()
                 .filter(clock -> item.code.value().equals(clock.subject))
-                .forEach(clock ->
-                        clock.add(ClockEvent.met(context.instant(), context.actorId())));
+                .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }
 
     private Map<String, String> given(CaseFile file, CaseItem item, ItemSheet sheet) {

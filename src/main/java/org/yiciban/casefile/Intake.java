@@ -80,13 +80,17 @@ class Intake {
                 .filter(Objects::nonNull)
                 .toList();
         uploads.give(ids, file.number);
-        store.documents().issue(
-                file.number, file.filing.division(), file.release.window(), "RECEIPT", null, now,
-                Acceptance.facts(file));
+        store.documents()
+                .issue(
+                        file.number,
+                        file.filing.division(),
+                        file.release.window(),
+                        "RECEIPT",
+                        null,
+                        now,
+                        Acceptance.facts(file));
         process.getObject()
-                .start(
-                        file.number, file.release.key().value(), file.release.deploymentId(),
-                        file.filing.situation());
+                .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
         return received(file, false);
     }
 

@@ -42,7 +42,11 @@ class ItemDesk {
         item.dirty = true;
         act.file()
                 .record(act.line(JournalVerb.ITEM_REVIEWED)
-                        .facts(Map.of("item", item.code.value(), "outcome", act.completion().outcome())));
+                        .facts(Map.of(
+                                "item",
+                                item.code.value(),
+                                "outcome",
+                                act.completion().outcome())));
         boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
         if (act.file().release.item(item.code).fourEyes() || paperMissing) {
             item.move(ItemVerb.PROPOSE);
@@ -59,12 +63,11 @@ class ItemDesk {
         item.move(ItemVerb.FINISH_SPECIAL_PROCEDURE);
         for (CaseClock clock : decisionClocks(act)) {
             if (clock.due().isEmpty()) {
-                clock.add(ClockEvent.resumed(act.context().instant(), null, act.context().actorId()));
+                clock.add(ClockEvent.resumed(
+                        act.context().instant(), null, act.context().actorId()));
             }
         }
-        act.file()
-                .record(act.line(JournalVerb.SPECIAL_PROCEDURE_FINISHED)
-                        .facts(Map.of("item", item.code.value())));
+        act.file().record(act.line(JournalVerb.SPECIAL_PROCEDURE_FINISHED).facts(Map.of("item", item.code.value())));
         return Map.of("outcome", act.completion().outcome());
     }
 
@@ -72,7 +75,8 @@ class ItemDesk {
         CaseItem item = act.item();
         String by = act.context().actorId();
         if (by.equals(item.reviewer)) {
-            throw ActRefused.forbidden("审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+            throw ActRefused.forbidden(
+                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
         }
         String outcome = act.completion().outcome();
         if (outcome.equals("send-back")) {
@@ -88,7 +92,9 @@ class ItemDesk {
         ItemOutcome decision = outcome.equals("grant") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
-        String reason = act.completion().comment() == null ? item.reason : act.completion().comment();
+        String reason = act.completion().comment() == null
+                ? item.reason
+                : act.completion().comment();
         if (paperMissing) {
             item.proposed = decision;
             item.reason = reason;
@@ -111,12 +117,20 @@ class ItemDesk {
         facts.put("procedureEn", kind.label().en());
         // the time is not counted only when the applicant was told in writing (Art. 45)
         IssuedDocument notice = documents.issue(
-                act.file().number, act.file().filing.division(), act.file().release.agency(item.agency), "SPECIAL",
-                item.code, at, facts);
+                act.file().number,
+                act.file().filing.division(),
+                act.file().release.agency(item.agency),
+                "SPECIAL",
+                item.code,
+                at,
+                facts);
         for (CaseClock clock : decisionClocks(act)) {
             if (!clock.clock.passed(clock.calendar, at) && clock.kind.pausable(clock.clock.limit())) {
                 clock.add(ClockEvent.paused(
-                        at, PauseReason.of(kind.name()).orElseThrow(), "行政许可法第四十五条", notice.number(),
+                        at,
+                        PauseReason.of(kind.name()).orElseThrow(),
+                        "行政许可法第四十五条",
+                        notice.number(),
                         act.context().actorId()));
             }
         }
@@ -124,17 +138,26 @@ class ItemDesk {
                 .record(act.line(JournalVerb.SPECIAL_PROCEDURE_STARTED)
                         .clock("PAUSED " + kind)
                         .facts(Map.of(
-                                "item", item.code.value(), "procedure", kind.label().zh(),
-                                "procedureEn", kind.label().en(), "document", notice.number())));
+                                "item",
+                                item.code.value(),
+                                "procedure",
+                                kind.label().zh(),
+                                "procedureEn",
+                                kind.label().en(),
+                                "document",
+                                notice.number())));
     }
 
     private static SpecialProcedure procedure(StepAct act, ItemSheet sheet) {
         Object named = act.completion().data().get("procedure");
-        List<String> allowed = sheet.specialProcedures().stream().map(Enum::name).sorted().toList();
+        List<String> allowed =
+                sheet.specialProcedures().stream().map(Enum::name).sorted().toList();
         String chosen = named == null && allowed.size() == 1 ? allowed.get(0) : String.valueOf(named);
         if (!allowed.contains(chosen)) {
             throw InvalidInput.of(
-                    "procedure", "special-procedure", "请选择法定的特别程序（行政许可法第四十五条）：" + allowed,
+                    "procedure",
+                    "special-procedure",
+                    "请选择法定的特别程序（行政许可法第四十五条）：" + allowed,
                     "Choose a special procedure of the item's list (Art. 45): " + allowed);
         }
         return SpecialProcedure.valueOf(chosen);
@@ -154,13 +177,14 @@ class ItemDesk {
             }
             return;
         }
-        Map<String, Object> known = new HashMap<>(records.dataOf(act.file().number, act.task().part()));
+        Map<String, Object> known =
+                new HashMap<>(records.dataOf(act.file().number, act.task().part()));
         known.putAll(act.completion().data());
         List<FieldError> missing = act.file().release.item(act.item().code).gives().stream()
                 .map(Results::fieldOf)
-                .filter(field -> known.get(field) == null || known.get(field).toString().isBlank())
-                .map(field -> new FieldError(
-                        field, "required", new LocalText("准予时必须填写。", "Needed when granting.")))
+                .filter(field ->
+                        known.get(field) == null || known.get(field).toString().isBlank())
+                .map(field -> new FieldError(field, "required", new LocalText("准予时必须填写。", "Needed when granting.")))
                 .toList();
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);

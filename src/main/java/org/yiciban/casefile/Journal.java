@@ -37,9 +37,22 @@ class Journal {
             String facts = json.write(line.facts());
             file.journalHead = secret.seal(sealed(file.number, no, line, facts, file.journalHead));
             rows.add(new Object[] {
-                file.number.value(), no, Sql.time(line.at()), Sql.time(line.effectiveAt()), line.verb().name(),
-                line.part().key(), line.actor(), line.actorName(), line.onBehalfOf(), line.channel().name(),
-                line.agency(), line.statusBefore(), line.statusAfter(), line.clockEffect(), facts, file.journalHead
+                file.number.value(),
+                no,
+                Sql.time(line.at()),
+                Sql.time(line.effectiveAt()),
+                line.verb().name(),
+                line.part().key(),
+                line.actor(),
+                line.actorName(),
+                line.onBehalfOf(),
+                line.channel().name(),
+                line.agency(),
+                line.statusBefore(),
+                line.statusAfter(),
+                line.clockEffect(),
+                facts,
+                file.journalHead
             });
         }
         file.newLines.clear();

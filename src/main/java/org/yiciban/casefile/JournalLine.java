@@ -52,19 +52,52 @@ record JournalLine(
 
     JournalLine status(String before, String after) {
         return new JournalLine(
-                verb, part, at, effectiveAt, actor, actorName, onBehalfOf, channel, agency, before, after, clockEffect,
+                verb,
+                part,
+                at,
+                effectiveAt,
+                actor,
+                actorName,
+                onBehalfOf,
+                channel,
+                agency,
+                before,
+                after,
+                clockEffect,
                 facts);
     }
 
     JournalLine clock(String effect) {
         return new JournalLine(
-                verb, part, at, effectiveAt, actor, actorName, onBehalfOf, channel, agency, statusBefore, statusAfter,
-                effect, facts);
+                verb,
+                part,
+                at,
+                effectiveAt,
+                actor,
+                actorName,
+                onBehalfOf,
+                channel,
+                agency,
+                statusBefore,
+                statusAfter,
+                effect,
+                facts);
     }
 
     JournalLine facts(Map<String, Object> more) {
         return new JournalLine(
-                verb, part, at, effectiveAt, actor, actorName, onBehalfOf, channel, agency, statusBefore, statusAfter,
-                clockEffect, more);
+                verb,
+                part,
+                at,
+                effectiveAt,
+                actor,
+                actorName,
+                onBehalfOf,
+                channel,
+                agency,
+                statusBefore,
+                statusAfter,
+                clockEffect,
+                more);
     }
 }

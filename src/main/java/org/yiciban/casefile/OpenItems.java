@@ -53,8 +53,7 @@ class OpenItems {
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
         String name = file.release.item(giver.code).name().zh();
         item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "所需的“" + name + "”未办成，本事项终止办理。");
-        file.record(JournalLine.of(
-                        JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(now), now)
+        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
                 .facts(Map.of("item", item.code.value(), "giver", giver.code.value(), "reason", item.reason)));
     }
@@ -72,23 +71,25 @@ class OpenItems {
                             .map(giver -> giver.decidedAt)
                             .orElse(file.acceptedAt);
                 };
-        Optional<CaseClock> statutory = sheet.statutory().limit().map(limit -> clocks.start(
-                file, part, ClockKind.ITEM_STATUTORY, null, limit, from,
-                sheet.statutory().basis().zh(), item.agency));
-        sheet.promised()
-                .ifPresent(limit -> startPromised(file, part, item, limit, from, statutory.orElse(null)));
+        Optional<CaseClock> statutory = sheet.statutory()
+                .limit()
+                .map(limit -> clocks.start(
+                        file,
+                        part,
+                        ClockKind.ITEM_STATUTORY,
+                        null,
+                        limit,
+                        from,
+                        sheet.statutory().basis().zh(),
+                        item.agency));
+        sheet.promised().ifPresent(limit -> startPromised(file, part, item, limit, from, statutory.orElse(null)));
     }
 
     /** A promise is never later than the law: where a closure would make it so, the statutory date stands alone. */
     private void startPromised(
-            CaseFile file,
-            CasePart part,
-            CaseItem item,
-            TimeLimit limit,
-            Instant from,
-            CaseClock statutory) {
-        CaseClock promised = clocks.start(
-                file, part, ClockKind.ITEM_PROMISED, null, limit, from, "公布的承诺时限", item.agency);
+            CaseFile file, CasePart part, CaseItem item, TimeLimit limit, Instant from, CaseClock statutory) {
+        CaseClock promised =
+                clocks.start(file, part, ClockKind.ITEM_PROMISED, null, limit, from, "公布的承诺时限", item.agency);
         if (statutory != null && promised.due().get().isAfter(statutory.due().get())) {
             file.clocks.remove(promised);
         }

@@ -38,11 +38,7 @@ class PaperCheck {
     }
 
     List<Submissions.Paper> check(
-            Release release,
-            Situation situation,
-            Application application,
-            Account account,
-            List<FieldError> errors) {
+            Release release, Situation situation, Application application, Account account, List<FieldError> errors) {
         Map<MaterialCode, Material> asked = release.guidance(situation).materials().stream()
                 .map(Guidance.NeededMaterial::material)
                 .collect(Collectors.toMap(Material::code, Function.identity()));
@@ -52,7 +48,10 @@ class PaperCheck {
             Optional<Material> material = find(asked, application.deferrals().get(i));
             if (material.filter(Material::deferrable).isEmpty()) {
                 refuse(
-                        errors, "deferrals[" + i + "].material", "not-deferrable", "该材料不能容缺后补。",
+                        errors,
+                        "deferrals[" + i + "].material",
+                        "not-deferrable",
+                        "该材料不能容缺后补。",
                         "This paper can't be deferred.");
             } else {
                 papers.add(new Submissions.Paper(1, material.get().code(), null));
@@ -61,7 +60,10 @@ class PaperCheck {
         for (int i = 0; i < application.commitments().size(); i++) {
             if (!committable(release, situation, application.commitments().get(i))) {
                 refuse(
-                        errors, "commitments[" + i + "].item", "no-commitment", "该事项不适用告知承诺。",
+                        errors,
+                        "commitments[" + i + "].item",
+                        "no-commitment",
+                        "该事项不适用告知承诺。",
                         "This item can't be decided on a commitment.");
             }
         }
@@ -90,18 +92,38 @@ class PaperCheck {
             Optional<Material> material = find(asked, one.code());
             Upload upload = found.get(one.uploadId());
             if (material.isEmpty()) {
-                refuse(errors, "materials[" + i + "].code", "unknown-material", "本次申请不需要这份材料。", "This paper isn't asked for.");
+                refuse(
+                        errors,
+                        "materials[" + i + "].code",
+                        "unknown-material",
+                        "本次申请不需要这份材料。",
+                        "This paper isn't asked for.");
             } else if (upload == null || !upload.owner().equals(owner)) {
-                refuse(errors, "materials[" + i + "].uploadId", "unknown-upload", "没有找到上传的文件，请重新上传。", "No such upload; please upload again.");
+                refuse(
+                        errors,
+                        "materials[" + i + "].uploadId",
+                        "unknown-upload",
+                        "没有找到上传的文件，请重新上传。",
+                        "No such upload; please upload again.");
             } else if (upload.caseNumber() != null || !used.add(upload.id())) {
-                refuse(errors, "materials[" + i + "].uploadId", "upload-used", "该文件已用于其他材料或办件。", "This upload is already used.");
+                refuse(
+                        errors,
+                        "materials[" + i + "].uploadId",
+                        "upload-used",
+                        "该文件已用于其他材料或办件。",
+                        "This upload is already used.");
             } else {
                 bytes += upload.size();
                 papers.add(new Submissions.Paper(round, material.get().code(), upload.id()));
             }
         }
         if (bytes > settings.largestCase()) {
-            refuse(errors, "materials", "too-large", "一个办件的材料合计不超过 50 MB。", "The papers of one case may have 50 MB together.");
+            refuse(
+                    errors,
+                    "materials",
+                    "too-large",
+                    "一个办件的材料合计不超过 50 MB。",
+                    "The papers of one case may have 50 MB together.");
         }
         return papers;
     }

@@ -9,4 +9,5 @@ import org.yiciban.shared.CaseNumber;
  * @param queryCode lets anybody who holds it see and supplement the case
  * @param repeated the same request came before; this is the case it made then
  */
-public record Received(CaseNumber caseNumber, String queryCode, CaseStatus status, Instant receivedAt, boolean repeated) {}
+public record Received(
+        CaseNumber caseNumber, String queryCode, CaseStatus status, Instant receivedAt, boolean repeated) {}

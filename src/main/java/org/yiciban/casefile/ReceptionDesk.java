@@ -34,7 +34,9 @@ class ReceptionDesk {
             default -> {
                 if (!completion.defects().isEmpty()) {
                     throw InvalidInput.of(
-                            "outcome", "defects-named", "已列出问题，结论不能是“材料齐全”。",
+                            "outcome",
+                            "defects-named",
+                            "已列出问题，结论不能是“材料齐全”。",
                             "Defects are listed; the outcome can't be “complete”.");
                 }
             }
@@ -43,8 +45,12 @@ class ReceptionDesk {
         act.file()
                 .record(act.line(JournalVerb.PRE_CHECKED)
                         .facts(Map.of(
-                                "agency", act.task().agency().value(), "outcome", completion.outcome(),
-                                "defects", completion.defects().size())));
+                                "agency",
+                                act.task().agency().value(),
+                                "outcome",
+                                completion.outcome(),
+                                "defects",
+                                completion.defects().size())));
         return Map.of();
     }
 
@@ -79,7 +85,9 @@ class ReceptionDesk {
         Map<ItemCode, String> declined = declinedItems(file);
         if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
             throw InvalidInput.of(
-                    "outcome", "nothing-left", "预审认为不予受理的事项是其他事项的前提，请选择“不予受理”。",
+                    "outcome",
+                    "nothing-left",
+                    "预审认为不予受理的事项是其他事项的前提，请选择“不予受理”。",
                     "The declined items are needed by all others; choose decline.");
         }
         acceptance.declineItems(file, declined, act.context(), act.now());
@@ -104,7 +112,8 @@ class ReceptionDesk {
         CaseFile file = act.file();
         List<Findings.Named> known = findings.defects(file.number, file.rounds);
         String window = file.release.window().code().value();
-        int own = (int) known.stream().filter(named -> named.checker().equals(window)).count();
+        int own = (int)
+                known.stream().filter(named -> named.checker().equals(window)).count();
         findings.addDefects(file, window, act.completion().defects(), own);
         if (known.isEmpty()) {
             needDefects(act.completion().defects());
@@ -127,14 +136,20 @@ class ReceptionDesk {
         List<Findings.Named> defects = findings.defects(file.number, file.rounds);
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
         CaseClock clock = clocks.start(
-                file, CasePart.RECEPTION, ClockKind.CORRECTION, null, file.release.bundle().correctionLimit(), at,
-                "行政许可法第三十二条第一款第四项", file.release.window().code());
+                file,
+                CasePart.RECEPTION,
+                ClockKind.CORRECTION,
+                null,
+                file.release.bundle().correctionLimit(),
+                at,
+                "行政许可法第三十二条第一款第四项",
+                file.release.window().code());
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
         Map<String, Object> facts = new LinkedHashMap<>(Acceptance.facts(file));
-        facts.put("defects", defects.stream().map(named -> named.defect().text()).toList());
+        facts.put(
+                "defects", defects.stream().map(named -> named.defect().text()).toList());
         clock.due().ifPresent(due -> facts.put("due", due.toString()));
-        documents.issue(
-                file.number, file.filing.division(), file.release.window(), "CORRECT", null, at, facts);
+        documents.issue(file.number, file.filing.division(), file.release.window(), "CORRECT", null, at, facts);
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */

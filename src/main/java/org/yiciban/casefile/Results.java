@@ -54,8 +54,7 @@ class Results {
     static String fieldOf(String result) {
         StringBuilder field = new StringBuilder();
         for (String word : result.split("-")) {
-            field.append(
-                    field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return field.toString();
     }

@@ -60,7 +60,7 @@ public enum Step {
             case PRE_CHECK -> agency.equals(file.release.window().code()) ? Role.CLERK : Role.OFFICER;
             case CONCLUDE, HAND_OVER -> Role.CLERK;
             case REVIEW, SPECIAL_PROCEDURE, DECIDE -> Role.OFFICER;
-            // the head of the agency for an item, the head of the government for the whole (Art. 42)
+                // the head of the agency for an item, the head of the government for the whole (Art. 42)
             case DECIDE_EXTENSION -> item == null ? Role.GOVERNMENT : Role.HEAD;
             case APPROVE_SECOND_NOTICE, EXPLAIN_DELAY -> Role.SUPERVISOR;
         };

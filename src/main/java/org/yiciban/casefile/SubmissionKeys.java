@@ -37,7 +37,9 @@ class SubmissionKeys {
                 .map(found -> {
                     if (!found[1].equals(hash(application))) {
                         throw InvalidInput.of(
-                                "Idempotency-Key", "key-reused", "同一个 Idempotency-Key 已用于另一份申请。",
+                                "Idempotency-Key",
+                                "key-reused",
+                                "同一个 Idempotency-Key 已用于另一份申请。",
                                 "This Idempotency-Key was used for another request.");
                     }
                     return new CaseNumber(found[0]);

@@ -47,8 +47,7 @@ class Submissions {
 
     /** The application as it stands after the last supplement. */
     Map<String, Object> data(CaseNumber number) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         "select data from submission where case_number = ? order by round desc fetch first 1 rows only",
                         (row, i) -> json.map(row.getString("data")),
                         number.value())

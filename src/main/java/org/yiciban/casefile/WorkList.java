@@ -114,9 +114,8 @@ class WorkList implements WorkListKeeper {
 
         private static Optional<CaseClock> earliest(CaseFile file, CasePart part, ClockKind kind) {
             return file.running(part, kind).stream()
-                    .min((one, other) -> one.due()
-                            .orElse(Instant.MAX)
-                            .compareTo(other.due().orElse(Instant.MAX)));
+                    .min((one, other) ->
+                            one.due().orElse(Instant.MAX).compareTo(other.due().orElse(Instant.MAX)));
         }
     }
 }

@@ -104,7 +104,8 @@ public class Documents {
                         key);
                 return 1;
             } catch (DuplicateKeyException firstOfYearTwice) {
-                throw new ConcurrencyFailureException("two documents want to be the first of the year", firstOfYearTwice);
+                throw new ConcurrencyFailureException(
+                        "two documents want to be the first of the year", firstOfYearTwice);
             }
         }
         return jdbc.queryForObject(

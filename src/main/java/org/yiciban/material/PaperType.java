@@ -1,10 +1,10 @@
 package org.yiciban.material;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import org.apache.tika.Tika;
 
 /** The kinds of paper that are taken, told by content and never by name: PDF, JPEG, PNG and OFD (GB/T 33190). */
@@ -19,7 +19,9 @@ final class PaperType {
         String type = TIKA.detect(content);
         return switch (type) {
             case "application/pdf", "image/jpeg", "image/png" -> Optional.of(type);
-            case "application/zip", "application/ofd" -> isOfd(content) ? Optional.of("application/ofd") : Optional.empty();
+            case "application/zip", "application/ofd" -> isOfd(content)
+                    ? Optional.of("application/ofd")
+                    : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -12,4 +12,11 @@ import org.yiciban.shared.CaseNumber;
  * @param caseNumber the case that it belongs to; null while it waits for one
  */
 public record Upload(
-        String id, String sha256, String name, String type, long size, String owner, Instant at, CaseNumber caseNumber) {}
+        String id,
+        String sha256,
+        String name,
+        String type,
+        long size,
+        String owner,
+        Instant at,
+        CaseNumber caseNumber) {}

@@ -43,11 +43,14 @@ public class Uploads {
     @Transactional
     public Upload take(String name, byte[] content, String owner) {
         if (content.length == 0) {
-            throw new UploadRefused(UploadRefused.Kind.EMPTY, "文件是空的，请重新选择。", "The file is empty; please choose again.");
+            throw new UploadRefused(
+                    UploadRefused.Kind.EMPTY, "文件是空的，请重新选择。", "The file is empty; please choose again.");
         }
         if (content.length > settings.largest()) {
             throw new UploadRefused(
-                    UploadRefused.Kind.SIZE, "文件超过 10 MB，请压缩或分开上传。", "The file is larger than 10 MB; please compress or split it.");
+                    UploadRefused.Kind.SIZE,
+                    "文件超过 10 MB，请压缩或分开上传。",
+                    "The file is larger than 10 MB; please compress or split it.");
         }
         String type = PaperType.of(content)
                 .orElseThrow(() -> new UploadRefused(
@@ -55,13 +58,24 @@ public class Uploads {
                         "只收 PDF、JPEG、PNG 和 OFD 文件（按内容识别，与扩展名无关）。",
                         "Only PDF, JPEG, PNG and OFD are taken (told by content, not by name)."));
         Upload upload = new Upload(
-                UUID.randomUUID().toString(), sha256(content), plainName(name), type, content.length, owner,
-                clock.instant(), null);
+                UUID.randomUUID().toString(),
+                sha256(content),
+                plainName(name),
+                type,
+                content.length,
+                owner,
+                clock.instant(),
+                null);
         blobs.keep(upload.sha256(), content);
         jdbc.getJdbcTemplate()
                 .update(
                         "insert into upload (id, sha256, name, type, size_bytes, owner, uploaded_at) values (?, ?, ?, ?, ?, ?, ?)",
-                        upload.id(), upload.sha256(), upload.name(), type, upload.size(), owner,
+                        upload.id(),
+                        upload.sha256(),
+                        upload.name(),
+                        type,
+                        upload.size(),
+                        owner,
                         upload.at().atOffset(ZoneOffset.UTC));
         return upload;
     }
@@ -70,10 +84,7 @@ public class Uploads {
     public List<Upload> find(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.query(
-                        "select * from upload where id in (:ids)",
-                        Map.of("ids", ids),
-                        (row, i) -> upload(row));
+                : jdbc.query("select * from upload where id in (:ids)", Map.of("ids", ids), (row, i) -> upload(row));
     }
 
     /** The papers of a case. */
@@ -121,13 +132,13 @@ public class Uploads {
 
     private static String plainName(String name) {
         String last = name == null ? "" : name.replace('\\', '/');
-        last = last.substring(last.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "").strip();
+        last = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         if (last.isEmpty()) {
             return "未命名";
         }
-        return last.codePointCount(0, last.length()) <= 120
-                ? last
-                : last.substring(0, last.offsetByCodePoints(0, 120));
+        return last.codePointCount(0, last.length()) <= 120 ? last : last.substring(0, last.offsetByCodePoints(0, 120));
     }
 
     private static String sha256(byte[] content) {
