@@ -98,6 +98,11 @@ final class CaseFile {
         return running(CasePart.of(item), ClockKind.DEFERRAL);
     }
 
+    /** Whether the case still goes on, so that a task that is gone was finished by somebody. */
+    boolean goesOn() {
+        return !status.isFinal() || status == CaseStatus.COMPLETED;
+    }
+
     /** How the whole case ended, from how its items ended. */
     CaseOutcome outcomeOfItems() {
         return CaseOutcome.of(items.stream().map(item -> item.outcome).toList());

@@ -14,25 +14,30 @@ import java.util.Map;
  */
 final class NaiveClock {
 
-    private final Map<LocalDate, Boolean> listedAsOff = new HashMap<>();
+    private static final Map<LocalDate, Boolean> LISTED_AS_OFF = new HashMap<>();
+
+    static {
+        HolidayNotices.shipped().forEach(n -> n.days().forEach(d -> LISTED_AS_OFF.put(d.date(), d.off())));
+    }
+
     private final LocalDate start;
-    private final Instant startedAt;
     private int limit;
     private boolean extended;
     private boolean ended;
     private Instant last;
-    private final List<ClockEvent> events = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    /** A pause or a resume. */
+    private record Change(LocalDate day, boolean runs) {}
 
     NaiveClock(Instant startedAt, int limit) {
-        this.startedAt = startedAt;
         this.start = OfficialTime.dateOf(startedAt);
         this.limit = limit;
         this.last = startedAt;
-        HolidayNotices.shipped().forEach(n -> n.days().forEach(d -> listedAsOff.put(d.date(), d.off())));
     }
 
     boolean works(LocalDate day) {
-        Boolean off = listedAsOff.get(day);
+        Boolean off = LISTED_AS_OFF.get(day);
         if (off != null) {
             return !off;
         }
@@ -53,10 +58,8 @@ final class NaiveClock {
     /** Whether the clock runs at the end of the day. */
     private boolean runsAtTheEndOf(LocalDate day) {
         boolean runs = true;
-        for (ClockEvent event : events) {
-            if (!OfficialTime.dateOf(event.at()).isAfter(day)) {
-                runs = event.type() == ClockEvent.Type.PAUSED ? false : event.type() == ClockEvent.Type.RESUMED || runs;
-            }
+        for (Change change : changes) {
+            runs = change.day().isAfter(day) ? runs : change.runs();
         }
         return runs;
     }
@@ -108,7 +111,7 @@ final class NaiveClock {
         if (ended || event.at().isBefore(last)) {
             return false;
         }
-        boolean inTime = paused() || !event.at().isAfter(NATIONAL_CLOSE(due()));
+        boolean inTime = paused() || !event.at().isAfter(close(due()));
         boolean lawful =
                 switch (event.type()) {
                     case PAUSED -> !paused()
@@ -122,7 +125,9 @@ final class NaiveClock {
                     case STARTED, VOIDED -> false;
                 };
         if (lawful) {
-            events.add(event);
+            if (event.type() == ClockEvent.Type.PAUSED || event.type() == ClockEvent.Type.RESUMED) {
+                changes.add(new Change(OfficialTime.dateOf(event.at()), event.type() == ClockEvent.Type.RESUMED));
+            }
             last = event.at();
             extended |= event.type() == ClockEvent.Type.EXTENDED;
             limit += event.type() == ClockEvent.Type.EXTENDED ? event.limit().amount() : 0;
@@ -135,11 +140,7 @@ final class NaiveClock {
         return limit;
     }
 
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    static Instant NATIONAL_CLOSE(LocalDate day) {
+    static Instant close(LocalDate day) {
         return Clocks.at(day + " 17:30");
     }
 }
