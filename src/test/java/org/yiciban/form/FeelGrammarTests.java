@@ -96,8 +96,7 @@ class FeelGrammarTests {
     void theEvaluatorIsExactAndKnowsWhatIsEmpty() {
         assertThat(Forms.FEEL.evaluate("0.1 + 0.2", Map.of())).isEqualTo(new java.math.BigDecimal("0.3"));
         assertThat(Forms.FEEL.evaluate("[1, {a: 2}]", Map.of()))
-                .isEqualTo(java.util.List.of(
-                        java.math.BigDecimal.ONE, Map.of("a", java.math.BigDecimal.valueOf(2))));
+                .isEqualTo(java.util.List.of(java.math.BigDecimal.ONE, Map.of("a", java.math.BigDecimal.valueOf(2))));
         assertThat(Forms.FEEL.evaluate("nothing + 1", Map.of())).isNull();
         assertThat(Forms.FEEL.unaryTest("area > 100", Map.of()))
                 .as("the trap that the guard closes")

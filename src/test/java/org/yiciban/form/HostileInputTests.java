@@ -44,7 +44,8 @@ class HostileInputTests {
             Random random = new Random(seed);
             Map<String, Object> raw = record(random, 4);
             try {
-                FormAnswers answers = Forms.INTERPRETER.accept(form, raw, java.util.Collections.singletonMap("file", random(random, 2)));
+                FormAnswers answers = Forms.INTERPRETER.accept(
+                        form, raw, java.util.Collections.singletonMap("file", random(random, 2)));
                 FormAnswers again = Forms.INTERPRETER.accept(form, answers.data(), Map.of());
                 assertThat(answers.data().keySet()).isSubsetOf(NAMES);
                 assertThat(again.errors()).noneMatch(error -> error.code().equals("unknown-field"));
