@@ -1,0 +1,37 @@
+package org.yiciban.casefile;
+
+import java.util.Arrays;
+
+/** The alarm bells of a case. The ids are those of the timer events in the models; there is one per clock with an effect. */
+public enum Bell {
+    RECEPTION("reception-limit"),
+    CORRECTION("correction-limit"),
+    DEFERRAL("deferral-limit"),
+    ITEM("item-limit"),
+    BUNDLE("bundle-limit"),
+    DELIVERY("delivery-limit");
+
+    private final String timer;
+
+    Bell(String timer) {
+        this.timer = timer;
+    }
+
+    /** The id of the timer event in the models. */
+    public String timer() {
+        return timer;
+    }
+
+    /** The word after {@code due.} in a timer's date expression. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The bell of a timer event. */
+    public static Bell ofTimer(String id) {
+        return Arrays.stream(values())
+                .filter(bell -> bell.timer.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no bell is called " + id));
+    }
+}
