@@ -1,0 +1,78 @@
+// Builds the islands and stylesheets into the folder given as the first argument. Maven runs it on every build:
+// packages are installed only when the lock file changed, bundles are written only when a source changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = 20;
+const here = dirname(fileURLToPath(import.meta.url));
+const output = process.argv[2];
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < OLDEST_NODE) {
+  fail(`The front end needs Node ${OLDEST_NODE} or newer; this is ${process.versions.node}. Install it and build again.`);
+}
+if (!output) {
+  fail('Usage: node build.mjs OUTPUT-FOLDER');
+}
+
+const lock = hash([join(here, 'package-lock.json'), join(here, 'package.json')]);
+const installed = join(here, 'node_modules', '.yiciban-lock');
+if (read(installed) !== lock) {
+  console.log('front end: installing packages');
+  try {
+    execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-progress', '--loglevel=error'], {
+      cwd: here,
+      stdio: 'inherit',
+      shell: process.platform === 'win32'
+    });
+  } catch {
+    fail('The packages of the front end could not be installed: see the message of npm above.');
+  }
+  writeFileSync(installed, lock);
+}
+
+const sources = ['islands', 'styles'].flatMap(folder =>
+  readdirSync(join(here, folder)).sort().map(name => join(here, folder, name)));
+const state = lock + hash([...sources, fileURLToPath(import.meta.url)]);
+const stamp = join(output, '.built');
+if (read(stamp) !== state) {
+  const { build } = await import('esbuild');
+  mkdirSync(output, { recursive: true });
+  await build({
+    entryPoints: [
+      join(here, 'islands', 'page.js'),
+      join(here, 'islands', 'case-picture.js'),
+      join(here, 'styles', 'citizen.css'),
+      join(here, 'styles', 'office.css'),
+      join(here, 'styles', 'case-picture.css')
+    ],
+    entryNames: '[name]',
+    outdir: output,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022', 'safari15'],
+    legalComments: 'none',
+    logLevel: 'warning'
+  });
+  writeFileSync(stamp, state);
+  console.log('front end: built');
+}
+
+function hash(files) {
+  const sum = createHash('sha256');
+  files.forEach(file => sum.update(readFileSync(file)));
+  return sum.digest('hex');
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,63 @@
+// The live picture of a case: a model drawn by bpmn-js, its elements marked with the state of the case.
+//   <div data-case-picture data-model-url="/…/model.bpmn" data-states='{"business-licence": "done"}'
+//        data-failed="words when it can't be drawn"></div>
+// States: done, active, paused, waiting, late, skipped. The list beside the picture says the same in words.
+// When data-states changes (a fragment is fetched again), only the markers change.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+
+const STATES = ['done', 'active', 'paused', 'waiting', 'late', 'skipped'];
+const FONT = '"PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+async function draw(box) {
+  const viewer = new NavigatedViewer({
+    container: box,
+    textRenderer: { defaultStyle: { fontFamily: FONT, fontSize: 13 }, externalStyle: { fontSize: 13 } }
+  });
+  try {
+    const answer = await fetch(box.dataset.modelUrl, { headers: { Accept: 'application/xml' } });
+    if (!answer.ok) {
+      throw new Error(`the model answered ${answer.status}`);
+    }
+    await viewer.importXML(await answer.text());
+  } catch (problem) {
+    console.warn('case picture:', problem);
+    viewer.destroy();
+    box.textContent = box.dataset.failed ?? '';
+    box.classList.add('failed');
+    return;
+  }
+  const canvas = viewer.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  const mark = marker(viewer, canvas);
+  mark(box);
+  new MutationObserver(() => mark(box)).observe(box, { attributeFilter: ['data-states'] });
+}
+
+function marker(viewer, canvas) {
+  const registry = viewer.get('elementRegistry');
+  let before = [];
+  return box => {
+    before.forEach(([id, state]) => canvas.removeMarker(id, `state-${state}`));
+    before = Object.entries(states(box))
+      .filter(([id, state]) => STATES.includes(state) && registry.get(id));
+    before.forEach(([id, state]) => canvas.addMarker(id, `state-${state}`));
+  };
+}
+
+function states(box) {
+  try {
+    return JSON.parse(box.dataset.states || '{}');
+  } catch {
+    return {};
+  }
+}
+
+function drawAll(root) {
+  root.querySelectorAll('[data-case-picture]:not([data-drawn])').forEach(box => {
+    box.dataset.drawn = 'yes';
+    draw(box);
+  });
+}
+
+drawAll(document);
+document.addEventListener('htmx:after:swap', () => drawAll(document));

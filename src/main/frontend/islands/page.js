@@ -1,0 +1,71 @@
+// What every page loads: htmx, the token against forgery, and the small behaviours that need a script.
+import htmx from 'htmx.org';
+
+window.htmx = htmx;
+
+const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+
+// forms carry the token as a hidden field; requests outside forms get it as a header, and only to our own address
+document.addEventListener('htmx:config:request', event => {
+  const { request } = event.detail.ctx;
+  const token = meta('csrf-token');
+  const own = new URL(request.action, location.href).origin === location.origin;
+  if (token && own && !/^(GET|HEAD)$/i.test(request.method)) {
+    request.headers[meta('csrf-header')] = token;
+  }
+});
+
+// the error summary takes the focus, so that it is read first
+document.querySelector('[data-error-summary]')?.focus();
+
+// a second click on a form that is being sent does nothing; the button says so and keeps its width
+document.addEventListener('submit', event => {
+  const form = event.target;
+  const button = event.submitter;
+  if (form.method === 'dialog' || form.target === '_blank' || event.defaultPrevented) {
+    return;
+  }
+  if (form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  if (!button?.dataset.sending) {
+    return;
+  }
+  form.dataset.sending = 'yes';
+  button.dataset.label = button.textContent;
+  button.style.minWidth = `${button.offsetWidth}px`;
+  button.setAttribute('aria-busy', 'true');
+  button.textContent = button.dataset.sending;
+});
+
+// coming back by the back button: the form may be sent again
+window.addEventListener('pageshow', event => {
+  if (!event.persisted) {
+    return;
+  }
+  document.querySelectorAll('form[data-sending]').forEach(form => {
+    delete form.dataset.sending;
+    form.querySelectorAll('[aria-busy]').forEach(button => {
+      button.removeAttribute('aria-busy');
+      button.textContent = button.dataset.label;
+    });
+  });
+});
+
+// open menus close with Escape and by a click elsewhere
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !event.isComposing) {
+    document.querySelectorAll('details.menu[open]').forEach(menu => {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  }
+});
+document.addEventListener('click', event => {
+  document.querySelectorAll('details.menu[open]').forEach(menu => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+});

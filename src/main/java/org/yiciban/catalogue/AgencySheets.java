@@ -1,0 +1,34 @@
+package org.yiciban.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yiciban.shared.AgencyCode;
+
+/** Reads the sheet of agencies. */
+final class AgencySheets {
+
+    private AgencySheets() {}
+
+    static Map<AgencyCode, Agency> read(String text, SheetProblems problems) {
+        Map<AgencyCode, Agency> agencies = new LinkedHashMap<>();
+        int windows = 0;
+        for (SheetMap map : SheetFile.blocks(text, problems, "code", "name", "short", "kind", "phone")) {
+            Agency agency = new Agency(
+                    map.value("code", AgencyCode::new),
+                    map.local("name"),
+                    map.local("short"),
+                    map.value("kind", SheetMap.word(Agency.Kind.class)),
+                    map.text("phone"));
+            if (agency.code() != null && agencies.put(agency.code(), agency) != null) {
+                map.problem("code", "the agency “" + agency.code() + "” stands in this sheet twice");
+            }
+            if (agency.window() && ++windows > 1) {
+                map.problem("kind", "there is one general window already; only one agency may be of kind window");
+            }
+        }
+        if (windows == 0) {
+            problems.add(1, "one agency must be of kind window, the general window that takes applications");
+        }
+        return agencies;
+    }
+}

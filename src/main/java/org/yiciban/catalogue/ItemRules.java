@@ -1,0 +1,155 @@
+package org.yiciban.catalogue;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
+
+/** What must hold between one item's sheet and the other sheets of its bundle. */
+final class ItemRules {
+
+    private final CatalogueContent content;
+    private final ItemSheet item;
+    private final SheetMap sheet;
+
+    ItemRules(CatalogueContent content, ItemSheet item, SheetMap sheet) {
+        this.content = content;
+        this.item = item;
+        this.sheet = sheet;
+    }
+
+    void check() {
+        checkAgency();
+        checkLimits();
+        checkMaterials();
+        checkResults();
+        checkClockStart();
+        if (reaches(item.code(), item.code(), new HashSet<>())) {
+            sheet.problem("needs", "the item “" + item.code() + "” waits for itself: " + path());
+        }
+    }
+
+    private void checkAgency() {
+        if (item.agency() == null) {
+            return;
+        }
+        Agency agency = content.agencies().get(item.agency());
+        if (agency == null) {
+            sheet.problem("agency", unknownAgency(content, item.agency()));
+        } else if (agency.window()) {
+            sheet.problem("agency", "the general window decides no items; “" + item.agency() + "” is of kind window");
+        }
+    }
+
+    static String unknownAgency(CatalogueContent content, AgencyCode code) {
+        return "there is no agency “" + code + "” in " + CataloguePaths.AGENCIES
+                + Suggestion.of(
+                        code.value(),
+                        content.agencies().keySet().stream()
+                                .map(AgencyCode::value)
+                                .toList());
+    }
+
+    private void checkLimits() {
+        Limits.compare(sheet, item.statutory(), item.promised());
+        if (item.statutory().limit().isEmpty() && item.promised().isEmpty()) {
+            sheet.problem("statutory", "where the law sets no limit, the item needs a promised one (优化营商环境条例 Art. 36)");
+        }
+    }
+
+    private void checkMaterials() {
+        Set<String> seen = new HashSet<>();
+        for (SheetMap line : sheet.blocks("materials", "code", "required", "when")) {
+            String code = line.optionalText("code").orElse("?");
+            if (content.materials().keySet().stream()
+                    .noneMatch(known -> known.value().equals(code))) {
+                line.problem(
+                        "code",
+                        "there is no material “" + code + "” in " + CataloguePaths.MATERIALS
+                                + Suggestion.of(
+                                        code,
+                                        content.materials().keySet().stream()
+                                                .map(MaterialCode::value)
+                                                .toList()));
+            }
+            if (!seen.add(code)) {
+                line.problem("code", "the material “" + code + "” stands in this list twice");
+            }
+            line.optional("when", SituationCondition::parse)
+                    .flatMap(condition -> condition.problem(content.bundle().questions()))
+                    .ifPresent(problem -> line.problem("when", problem));
+        }
+    }
+
+    private void checkResults() {
+        for (SheetMap.Entry need : sheet.entries("needs")) {
+            Optional<ItemSheet> giver = content.giver(need.text());
+            if (giver.isEmpty() && !content.bundle().externalResults().contains(need.text())) {
+                sheet.problem(
+                        need,
+                        "no item of “" + content.bundle().key() + "” gives the result “" + need.text() + "”"
+                                + Suggestion.of(need.text(), allResults()));
+            }
+            giver.filter(other -> mayBeMissing(other.code()))
+                    .ifPresent(other -> sheet.problem(
+                            need,
+                            "the result “" + need.text() + "” comes from “" + other.code()
+                                    + "”, which is not part of every case that has “" + item.code() + "”"));
+        }
+        for (SheetMap.Entry gift : sheet.entries("gives")) {
+            content.giver(gift.text())
+                    .filter(other -> !other.code().equals(item.code()))
+                    .ifPresent(other -> sheet.problem(
+                            gift, "the result “" + gift.text() + "” is given by “" + other.code() + "” already"));
+        }
+    }
+
+    private Set<String> allResults() {
+        Set<String> results = new HashSet<>();
+        content.items().values().forEach(sheetOfItem -> results.addAll(sheetOfItem.gives()));
+        return results;
+    }
+
+    private boolean mayBeMissing(ItemCode giver) {
+        Optional<SituationCondition> condition = content.bundle().part(giver).flatMap(BundleSheet.Part::when);
+        Optional<SituationCondition> own = content.bundle().part(item.code()).flatMap(BundleSheet.Part::when);
+        return condition.isPresent()
+                && !own.map(mine -> mine.implies(condition.get())).orElse(false);
+    }
+
+    private void checkClockStart() {
+        boolean byResult = item.clockStarts() == ItemSheet.ClockStart.RESULT;
+        if (byResult != sheet.has("after")) {
+            sheet.problem("clockStarts", "“clockStarts: result” and “after” (the item that is waited for) go together");
+        } else if (item.after().isPresent()) {
+            ItemCode after = item.after().get();
+            if (!content.items().containsKey(after)) {
+                sheet.problem(
+                        "after",
+                        "“" + after + "” is no item of “" + content.bundle().key() + "”");
+            } else if (!reaches(item.code(), after, new HashSet<>())) {
+                sheet.problem("after", "the item needs no result of “" + after + "”, so its clock can't start there");
+            }
+        }
+    }
+
+    private boolean reaches(ItemCode from, ItemCode goal, Set<ItemCode> seen) {
+        ItemSheet sheetOfItem = content.items().get(from);
+        if (sheetOfItem == null || !seen.add(from)) {
+            return false;
+        }
+        Set<ItemCode> givers = content.dependsOn(sheetOfItem);
+        return givers.contains(goal) || givers.stream().anyMatch(giver -> reaches(giver, goal, seen));
+    }
+
+    private String path() {
+        return String.join(
+                " and ",
+                content.dependsOn(item).stream()
+                        .filter(giver -> giver.equals(item.code()) || reaches(giver, item.code(), new HashSet<>()))
+                        .map(giver -> "it needs a result of “" + giver + "”")
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiciban.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * The sheet of a service item 事项: what the law and the agency's published guide say about it.
+ *
+ * @param immediate the label 即办件; its limits are real all the same
+ * @param promised the promised limit 承诺时限, never longer than the statutory one
+ * @param clockStarts which event starts both clocks
+ * @param after the item whose decision starts them, when they start by a result
+ * @param needs keys of results of other items without which this one can't be decided
+ * @param gives keys of the results it adds to the case, in the order of the sheet
+ * @param fourEyes whether a second officer decides
+ * @param commitment whether it may be decided on a signed commitment 告知承诺
+ * @param remedies what the applicant may do against a refusal; may hold {@code {government}} and {@code {court}}
+ * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
+ */
+public record ItemSheet(
+        ItemCode code,
+        LocalText name,
+        AgencyCode agency,
+        Handling handling,
+        boolean immediate,
+        StatutoryLimit statutory,
+        Optional<TimeLimit> promised,
+        ClockStart clockStarts,
+        Optional<ItemCode> after,
+        List<LocalText> legalBasis,
+        List<MaterialUse> materials,
+        Set<String> needs,
+        Set<String> gives,
+        Result result,
+        boolean fourEyes,
+        boolean commitment,
+        Set<SpecialProcedure> specialProcedures,
+        LocalText remedies,
+        String certainty) {
+
+    /** The event that starts an item's clocks. */
+    public enum ClockStart {
+        /** Acceptance 受理, the rule of the licensing law, Art. 42. */
+        ACCEPTANCE,
+        /** Receipt of the application, the rule of registration (市场主体登记管理条例 Art. 19). */
+        RECEIPT,
+        /** The decision of the item whose result it needs. */
+        RESULT
+    }
+
+    /**
+     * What the applicant gets.
+     *
+     * @param electronic issued as an electronic licence; otherwise on paper, handed over with proof of service
+     */
+    public record Result(LocalText name, boolean electronic) {}
+}

@@ -1,0 +1,103 @@
+package org.yiciban.catalogue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/** Reads the sheet of one item. */
+final class ItemSheets {
+
+    private static final String[] KEYS = {
+        "code",
+        "name",
+        "agency",
+        "handling",
+        "immediate",
+        "statutory",
+        "promised",
+        "clockStarts",
+        "after",
+        "legalBasis",
+        "materials",
+        "needs",
+        "gives",
+        "result",
+        "fourEyes",
+        "commitment",
+        "specialProcedures",
+        "remedies",
+        "certainty"
+    };
+
+    private ItemSheets() {}
+
+    static SheetMap open(Node root, SheetProblems problems) {
+        return new SheetMap(root, problems, KEYS);
+    }
+
+    static ItemSheet read(SheetMap map, Map<String, LocalText> remedies) {
+        SheetMap result = map.block("result", "name", "form");
+        return new ItemSheet(
+                map.value("code", ItemCode::new),
+                map.local("name"),
+                map.value("agency", AgencyCode::new),
+                map.value("handling", SheetMap.word(Handling.class)),
+                map.flag("immediate"),
+                Limits.statutory(map),
+                Limits.promised(map),
+                map.optional("clockStarts", SheetMap.word(ItemSheet.ClockStart.class))
+                        .orElse(ItemSheet.ClockStart.ACCEPTANCE),
+                map.optional("after", ItemCode::new),
+                legalBasis(map),
+                materials(map),
+                new LinkedHashSet<>(map.values("needs", ItemSheets::resultKey)),
+                new LinkedHashSet<>(map.values("gives", ItemSheets::resultKey)),
+                new ItemSheet.Result(result.local("name"), electronic(result)),
+                map.flag("fourEyes"),
+                map.flag("commitment"),
+                specialProcedures(map),
+                RemedySheets.choose(map, remedies),
+                map.text("certainty"));
+    }
+
+    private static List<LocalText> legalBasis(SheetMap map) {
+        if (map.locals("legalBasis").isEmpty()) {
+            map.problem("legalBasis", "an item names at least one legal basis");
+        }
+        return map.locals("legalBasis");
+    }
+
+    private static List<MaterialUse> materials(SheetMap map) {
+        return map.blocks("materials", "code", "required", "when").stream()
+                .map(line -> new MaterialUse(
+                        line.value("code", MaterialCode::new),
+                        !line.has("required") || line.flag("required"),
+                        line.optional("when", SituationCondition::parse)))
+                .toList();
+    }
+
+    private static Set<SpecialProcedure> specialProcedures(SheetMap map) {
+        return new LinkedHashSet<>(map.values("specialProcedures", SheetMap.word(SpecialProcedure.class)));
+    }
+
+    private static boolean electronic(SheetMap result) {
+        String form = result.text("form");
+        if (!form.equals("electronic") && !form.equals("paper")) {
+            result.problem("form", "the form of a result is electronic or paper, not “" + form + "”");
+        }
+        return form.equals("electronic");
+    }
+
+    static String resultKey(String text) {
+        if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("“" + text + "” is no result key: lower-case words joined by hyphens");
+        }
+        return text;
+    }
+}

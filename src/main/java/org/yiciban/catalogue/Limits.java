@@ -1,0 +1,72 @@
+package org.yiciban.catalogue;
+
+import java.util.Optional;
+import org.yiciban.shared.TimeLimit;
+
+/** Reads and compares limits of sheets. */
+final class Limits {
+
+    /** Opening hours of a working day, for comparing hours with days only. */
+    private static final int HOURS_A_DAY = 7;
+
+    private Limits() {}
+
+    static StatutoryLimit statutory(SheetMap sheet) {
+        SheetMap map = sheet.block("statutory", "limit", "basis", "extension", "none", "reason");
+        if (!map.flag("none")) {
+            Optional<TimeLimit> limit = Optional.ofNullable(map.value("limit", TimeLimit::parse));
+            Optional<TimeLimit> extension = map.optional("extension", TimeLimit::parse);
+            if (limit.isPresent()
+                    && extension
+                            .filter(extra -> extra.unit() != limit.get().unit())
+                            .isPresent()) {
+                map.problem("extension", "an extension counts in the unit of its limit");
+            }
+            return new StatutoryLimit(limit, extension, map.local("basis"));
+        }
+        if (map.has("limit") || map.has("extension")) {
+            map.problem("none", "“none: true” and a limit exclude each other");
+        }
+        return new StatutoryLimit(Optional.empty(), Optional.empty(), map.local("reason"));
+    }
+
+    static Optional<TimeLimit> promised(SheetMap sheet) {
+        return sheet.has("promised")
+                ? Optional.ofNullable(sheet.block("promised", "limit").value("limit", TimeLimit::parse))
+                : Optional.empty();
+    }
+
+    /** Notes a promise that is, or may be, longer than the law allows. */
+    static void compare(SheetMap sheet, StatutoryLimit statutory, Optional<TimeLimit> promised) {
+        if (statutory.limit().isEmpty()) {
+            return;
+        }
+        TimeLimit law = statutory.limit().get();
+        promised.filter(promise -> mostOf(promise, law.unit()) > law.amount())
+                .ifPresent(promise -> sheet.problem(
+                        "promised",
+                        promise.unit() == law.unit()
+                                ? "the promised limit " + promise + " is longer than the statutory limit " + law
+                                : "the promised limit " + promise + " may be longer than the statutory limit " + law));
+    }
+
+    /** The most units that a limit can take when it is measured in another unit, holidays included. */
+    private static long mostOf(TimeLimit limit, TimeLimit.Unit unit) {
+        if (limit.unit() == unit) {
+            return limit.amount();
+        }
+        long days = limit.unit() == TimeLimit.Unit.WH ? ceil(limit.amount(), HOURS_A_DAY) : limit.amount();
+        boolean working = limit.unit() == TimeLimit.Unit.WH || limit.unit() == TimeLimit.Unit.WD;
+        long calendar = limit.unit() == TimeLimit.Unit.M ? 31 * days : working ? 2 * days + 10 : days;
+        return switch (unit) {
+            case WD -> working ? days : calendar;
+            case WH -> working ? days * HOURS_A_DAY : Long.MAX_VALUE;
+            case CD -> calendar;
+            case M -> ceil(calendar, 28);
+        };
+    }
+
+    private static long ceil(long amount, long part) {
+        return (amount + part - 1) / part;
+    }
+}

@@ -1,0 +1,81 @@
+package org.yiciban.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the guide's questions of a bundle sheet. */
+final class Questions {
+
+    private static final int MOST = 1_000_000_000;
+    /** Names that the procedure itself uses as process variables. */
+    private static final Set<String> TAKEN = Set.of(
+            "caseNumber", "item", "agency", "checker", "outcome", "fourEyes", "paperMissing", "due", "reception");
+
+    private Questions() {}
+
+    static List<Question> read(SheetMap bundle) {
+        Set<String> keys = new HashSet<>();
+        return bundle.blocks("questions", "key", "text", "hint", "type", "options", "default", "min", "max").stream()
+                .map(map -> question(map, keys))
+                .toList();
+    }
+
+    private static Question question(SheetMap map, Set<String> keys) {
+        String key = map.value("key", Questions::key);
+        if (key != null && !keys.add(key)) {
+            map.problem("key", "the question “" + key + "” stands in this sheet twice");
+        }
+        Question.Type type = map.value("type", SheetMap.word(Question.Type.class));
+        List<Question.Option> options = map.blocks("options", "value", "text").stream()
+                .map(option -> new Question.Option(option.text("value"), option.local("text")))
+                .toList();
+        if (type != null && (type == Question.Type.CHOICE) == options.isEmpty()) {
+            map.problem("options", "a choice has options, any other question has none");
+        }
+        Question open = new Question(
+                key == null ? "?" : key,
+                map.local("text"),
+                map.optionalLocal("hint"),
+                type == null ? Question.Type.BOOLEAN : type,
+                options,
+                Optional.empty(),
+                map.optional("min", Questions::number).orElse(0),
+                map.optional("max", Questions::number).orElse(MOST));
+        return map.optionalText("default")
+                .map(text -> answered(open, text, map))
+                .orElse(open);
+    }
+
+    private static Question answered(Question open, String text, SheetMap map) {
+        List<AnswerProblem> problems = new ArrayList<>();
+        Optional<Object> answer = Situation.answer(open, text, problems);
+        problems.forEach(problem -> map.problem(
+                "default",
+                "the default “" + text + "” is no answer to “" + open.key() + "”: "
+                        + problem.message().en()));
+        return new Question(
+                open.key(), open.text(), open.hint(), open.type(), open.options(), answer, open.least(), open.most());
+    }
+
+    private static String key(String text) {
+        if (!text.matches("[a-z][A-Za-z0-9]*")) {
+            throw new IllegalArgumentException("“" + text + "” is no question key: write it like needInvoice");
+        }
+        if (TAKEN.contains(text)) {
+            throw new IllegalArgumentException(
+                    "“" + text + "” is a word of the procedure; choose another question key");
+        }
+        return text;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("“" + text + "” is no whole number", e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.yiciban.catalogue;
+
+import java.util.Optional;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * The statutory limit 法定时限 of an item or a bundle.
+ *
+ * @param limit empty where the law sets none
+ * @param extension the one extension the law allows; empty when it allows none
+ * @param basis law and article; where there is no limit, the reason
+ */
+public record StatutoryLimit(Optional<TimeLimit> limit, Optional<TimeLimit> extension, LocalText basis) {}

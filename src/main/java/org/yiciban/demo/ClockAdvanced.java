@@ -1,0 +1,10 @@
+package org.yiciban.demo;
+
+import java.time.Duration;
+
+/**
+ * The demo clock has been moved forward.
+ *
+ * @param offset how far the program's time is now ahead of the real time, in whole seconds
+ */
+public record ClockAdvanced(Duration offset) {}

@@ -1,0 +1,92 @@
+package org.yiciban.engine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.yiciban.casefile.LimitWatch;
+import org.yiciban.casefile.ProcessSteps;
+import org.yiciban.casefile.WorkListKeeper;
+
+/**
+ * Index of the module: the engine, closed against everything that a model could try, and the ports that it fills. Case
+ * and engine need each other; the engine's side waits ({@code @Lazy}).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
+class EngineConfiguration {
+
+    @Bean
+    EngineTables engineTables() {
+        return new EngineTables();
+    }
+
+    @Bean
+    RunRegister runRegister(JdbcClient jdbc, Clock clock) {
+        return new RunRegister(jdbc, clock);
+    }
+
+    @Bean
+    DueDates dueDates(@Lazy LimitWatch watch, Clock clock) {
+        return new DueDates(watch, clock);
+    }
+
+    @Bean
+    Verbs verbs(@Lazy ProcessSteps steps, RunRegister register) {
+        return new Verbs(steps, register);
+    }
+
+    @Bean
+    ModelListeners modelListeners(RunRegister register, @Lazy WorkListKeeper workList, Clock clock) {
+        return new ModelListeners(register, new WorkListReporter(workList, register, clock));
+    }
+
+    @Bean
+    EngineSeams engineSeams(
+            Verbs verbs, DueDates dueDates, RunRegister register, ModelListeners listeners, @Lazy LimitWatch watch) {
+        Stream<TimerEventJobHandler> timers = Stream.of(
+                new TimerExecuteNestedActivityJobHandler(),
+                new TimerCatchIntermediateEventJobHandler(),
+                new TimerStartEventSubprocessJobHandler());
+        return new EngineSeams(
+                new ClosedVocabulary(new VocabularyResolver(verbs, dueDates, register)),
+                List.of(new ModelRefusal(verbs), listeners),
+                timers.<JobHandler>map(timer -> new TimerGuard(timer, watch, dueDates, register))
+                        .toList());
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    ProcessEngine processEngine(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
+        return new EngineDefaults(dataSource, transactions, seams).buildProcessEngine();
+    }
+
+    @Bean
+    EngineCaseProcess engineCaseProcess(ProcessEngine engine, RunRegister register) {
+        return new EngineCaseProcess(engine, register);
+    }
+
+    @Bean
+    EngineBells engineBells(ProcessEngine engine, RunRegister register, JdbcClient jdbc) {
+        return new EngineBells(engine, register, jdbc, new DueJobs(engine, jdbc));
+    }
+
+    @Bean
+    JobExecutorSwitch jobExecutorSwitch(
+            ProcessEngine engine, EngineSettings settings, DataSource dataSource, JdbcClient jdbc) {
+        return new JobExecutorSwitch(engine, settings, dataSource, jdbc);
+    }
+}

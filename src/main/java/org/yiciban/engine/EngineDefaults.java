@@ -1,0 +1,75 @@
+package org.yiciban.engine;
+
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The engine's settings: the program's data source and transactions, nothing that isn't used. The Spring context itself
+ * is never shown to the engine.
+ */
+class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
+
+    private static final int LOCK_MILLIS = 60_000;
+    private static final int WAIT_MILLIS = 500;
+    private static final int LONGEST_WAIT_MILLIS = 2_000;
+    private static final int LONGEST_LIST = 1_000;
+    private static final int RETRIES = 5;
+
+    EngineDefaults(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
+        setProcessEngineName("yiciban");
+        setDataSource(dataSource);
+        setTransactionManager(transactions);
+        setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        setIdGenerator(new StrongUuidGenerator());
+        setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        setHistoryCleanupEnabled(false);
+        setQueryMaxResultsLimit(LONGEST_LIST);
+        switchOff();
+        close(seams);
+        jobs();
+        setCustomJobHandlers(seams.timers());
+        // the engine adds its own to this list
+        setCustomPostBPMNParseListeners(new ArrayList<>(seams.parseListeners()));
+    }
+
+    private void switchOff() {
+        setAuthorizationEnabled(false);
+        setTenantCheckEnabled(false);
+        setDbIdentityUsed(false);
+        setCmmnEnabled(false);
+        setDmnEnabled(false);
+        setStandaloneTasksEnabled(false);
+        setMetricsEnabled(false);
+        setTaskMetricsEnabled(false);
+        setDbMetricsReporterActivate(false);
+    }
+
+    private void close(EngineSeams seams) {
+        setExpressionManager(seams.vocabulary());
+        setScriptFactory(new ClosedScripts());
+        setArtifactFactory(new ClosedArtifacts());
+        setEnableExpressionsInAdhocQueries(false);
+        setEnableExpressionsInStoredQueries(false);
+        setJavaSerializationFormatEnabled(false);
+    }
+
+    private void jobs() {
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        executor.setLockTimeInMillis(LOCK_MILLIS);
+        executor.setWaitTimeInMillis(WAIT_MILLIS);
+        executor.setMaxWait(LONGEST_WAIT_MILLIS);
+        setJobExecutor(executor);
+        setJobExecutorActivate(false);
+        setJobExecutorAcquireByDueDate(true);
+        setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        setEnsureJobDueDateNotNull(true);
+        setDefaultNumberOfRetries(RETRIES);
+        setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
+        setFailedJobCommandFactory(new JobsAfterFailure());
+    }
+}

@@ -1,0 +1,8 @@
+package org.yiciban.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+
+/** Where the engine is closed and where it is tied to the case. */
+record EngineSeams(ClosedVocabulary vocabulary, List<BpmnParseListener> parseListeners, List<JobHandler> timers) {}

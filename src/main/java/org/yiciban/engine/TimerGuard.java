@@ -1,0 +1,56 @@
+package org.yiciban.engine;
+
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.yiciban.casefile.Bell;
+import org.yiciban.casefile.LimitWatch;
+
+/**
+ * Stands in front of a kind of timer: a bell only wakes, whether the limit has passed is the clock's to say. If it has
+ * not, the bell is set again and the token stays where it is. (Behind an interrupting timer it would be too late to ask.)
+ */
+class TimerGuard implements JobHandler<TimerJobConfiguration> {
+
+    private final JobHandler<TimerJobConfiguration> timers;
+    private final LimitWatch watch;
+    private final DueDates dueDates;
+    private final RunRegister register;
+
+    TimerGuard(JobHandler<TimerJobConfiguration> timers, LimitWatch watch, DueDates dueDates, RunRegister register) {
+        this.timers = timers;
+        this.watch = watch;
+        this.dueDates = dueDates;
+        this.register = register;
+    }
+
+    @Override
+    public void execute(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext command, String tenant) {
+        TimerEntity job = (TimerEntity) command.getCurrentJob();
+        Run run = register.runOf(execution);
+        Bell bell = Bell.ofTimer(job.getActivityId());
+        if (watch.passed(run.caseNumber(), run.part(), bell)) {
+            timers.execute(timer, execution, command, tenant);
+        } else {
+            job.createNewTimerJob(dueDates.again(run, bell));
+        }
+    }
+
+    @Override
+    public String getType() {
+        return timers.getType();
+    }
+
+    @Override
+    public TimerJobConfiguration newConfiguration(String canonical) {
+        return timers.newConfiguration(canonical);
+    }
+
+    @Override
+    public void onDelete(TimerJobConfiguration timer, JobEntity job) {
+        timers.onDelete(timer, job);
+    }
+}

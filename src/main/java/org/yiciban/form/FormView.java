@@ -1,0 +1,22 @@
+package org.yiciban.form;
+
+import java.util.List;
+
+/**
+ * A form as a page shows it, drawn by the fragments {@code form/fields.html}.
+ *
+ * @param nodes what is visible with the answers so far
+ * @param errors with links to the inputs
+ * @param errorTitle how many there are, in words
+ * @param refreshUrl where changes are posted, or null when nothing hangs on answers
+ */
+public record FormView(List<ViewNode> nodes, List<ErrorLink> errors, String errorTitle, String refreshUrl) {
+
+    public FormView {
+        nodes = List.copyOf(nodes);
+        errors = List.copyOf(errors);
+    }
+
+    /** One error and the input that it leads to. */
+    public record ErrorLink(String target, String text) {}
+}

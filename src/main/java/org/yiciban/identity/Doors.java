@@ -1,0 +1,77 @@
+package org.yiciban.identity;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static org.yiciban.identity.Role.ADMIN;
+import static org.yiciban.identity.Role.CLERK;
+import static org.yiciban.identity.Role.GOVERNMENT;
+import static org.yiciban.identity.Role.HEAD;
+import static org.yiciban.identity.Role.MODELLER;
+import static org.yiciban.identity.Role.OFFICER;
+import static org.yiciban.identity.Role.PUBLISHER;
+import static org.yiciban.identity.Role.SUPERVISOR;
+import static org.yiciban.identity.Route.anyone;
+import static org.yiciban.identity.Route.holding;
+import static org.yiciban.identity.Route.loggedIn;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The table of doors: the first row that fits decides; what fits no row does not exist for anybody. */
+final class Doors {
+
+    private static final Set<Role> STAFF = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT);
+    private static final Set<Role> MODELLERS = Set.of(MODELLER, PUBLISHER);
+
+    static final List<Route> TABLE = List.of(
+            // pages for everybody
+            anyone(GET, "/"),
+            anyone(GET, "/services/**"),
+            anyone("/track/**"),
+            anyone("/calculator/**"),
+            anyone("/login"),
+            anyone(GET, "/assets/**"),
+            anyone(GET, "/favicon.ico"),
+            anyone("/error"),
+            // pages with a login
+            loggedIn("/apply/**"),
+            loggedIn("/my/**"),
+            holding("/window/**", STAFF),
+            // the interface, open part: cases check number and query code inside
+            anyone(GET, "/api/v1/bundles/**"),
+            anyone(POST, "/api/v1/bundles/*/guidance"),
+            anyone(GET, "/api/v1/cases/*"),
+            anyone(GET, "/api/v1/cases/*/deadlines"),
+            anyone(POST, "/api/v1/cases/*/supplement"),
+            anyone(POST, "/api/v1/deadline-calculations"),
+            anyone(GET, "/api/v1/calendars/*"),
+            anyone(GET, "/v3/api-docs/**"),
+            anyone(GET, "/v3/api-docs.yaml"),
+            anyone(GET, "/actuator/health/**"),
+            // the interface with a login: cases check the relation to the case inside
+            loggedIn(POST, "/api/v1/cases"),
+            holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),
+            loggedIn("/api/v1/cases/**"),
+            loggedIn(POST, "/api/v1/uploads"),
+            holding("/api/v1/tasks/**", STAFF),
+            holding("/api/v1/models/**", MODELLERS),
+            holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
+            holding("/api/v1/demo/**", Set.of(SUPERVISOR)),
+            holding("/actuator/**", Set.of(ADMIN)));
+
+    private Doors() {}
+
+    /** The row that decides about a request. */
+    static Optional<Route> of(HttpServletRequest request) {
+        return TABLE.stream().filter(route -> matcher(route).matches(request)).findFirst();
+    }
+
+    static PathPatternRequestMatcher matcher(Route route) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return route.method() == null ? paths.matcher(route.pattern()) : paths.matcher(route.method(), route.pattern());
+    }
+}

@@ -1,0 +1,51 @@
+package org.yiciban.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Refuses a half-configured production before anything touches the database. */
+@Component
+@Profile("production")
+class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    private static final int SHORTEST_SECRET = 32;
+
+    private Environment environment;
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> missing = missing(environment);
+        if (!missing.isEmpty()) {
+            throw new StartRefused(missing);
+        }
+    }
+
+    /** What keeps production from starting, one sentence each. */
+    static List<String> missing(Environment environment) {
+        List<String> missing = new ArrayList<>();
+        if (!environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
+            missing.add("Production needs PostgreSQL: set SPRING_DATASOURCE_URL to a jdbc:postgresql address, with"
+                    + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+        }
+        String secret = environment.getProperty("yiciban.journal-secret", "");
+        if (secret.length() < SHORTEST_SECRET || secret.startsWith("demo")) {
+            missing.add("The journal needs its key: set YICIBAN_JOURNAL_SECRET to at least 32 random characters and"
+                    + " keep it outside the database.");
+        }
+        if (environment.getProperty("yiciban.demo", Boolean.class, true)) {
+            missing.add("Demo mode and production exclude each other: leave yiciban.demo switched off.");
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,84 @@
+package org.yiciban.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What a closed door answers. Programs get a status and never a challenge, so that no browser opens its own password
+ * box; people are led to the login page; a door that doesn't exist is "not found" for everybody.
+ */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    static final String LOGIN_PAGE = "/login";
+
+    /** Nobody is logged in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof TooManyTries tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else if (Doors.of(request).isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (isForPrograms(request)) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            toLogin(request, response, isExpired(request) ? "?expired" : "");
+        }
+    }
+
+    /** Somebody is logged in, or a form came without its token. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (reason instanceof CsrfException && isExpired(request) && !isForPrograms(request)) {
+            toLogin(request, response, "?expired");
+        } else if (Doors.of(request).isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /** Wrong name or password on the login page. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof TooManyTries tooMany) {
+            toLogin(request, response, "?wait=" + tooMany.seconds());
+        } else {
+            toLogin(request, response, "?wrong");
+        }
+    }
+
+    static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+    }
+
+    private static boolean isExpired(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    private static void toLogin(HttpServletRequest request, HttpServletResponse response, String query)
+            throws IOException {
+        String page = request.getContextPath() + LOGIN_PAGE + query;
+        if (request.getHeader("HX-Request") != null) {
+            // a fragment request would swap the login page into a corner of the page: lead the whole page there
+            response.setHeader("HX-Redirect", page);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(response.encodeRedirectURL(page));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.yiciban.identity;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Applies the {@linkplain Doors table of doors}: closed unless a row opens. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    /** 2^10 rounds: about a twentieth of a second. */
+    private static final int BCRYPT_COST = 10;
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        PasswordEncoder bcrypt = new BCryptPasswordEncoder(BCRYPT_COST);
+        int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
+        return new BoundedHashing(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt)), atOnce);
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, PasswordLogin passwordLogin) {
+        Refusals refusals = new Refusals();
+        HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
+        pagesAskedFor.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !Refusals.isForPrograms(request)
+                && request.getHeader("HX-Request") == null
+                && Doors.of(request).isPresent());
+        http.authenticationProvider(passwordLogin)
+                .authorizeHttpRequests(Security::openDoors)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeeded()))
+                .requestCache(cache -> cache.requestCache(pagesAskedFor))
+                .formLogin(form -> form.loginPage(Refusals.LOGIN_PAGE)
+                        .successHandler(new AfterLogin(pagesAskedFor))
+                        .failureHandler(refusals))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .logout(logout -> logout.logoutSuccessUrl("/?goodbye").deleteCookies("YICIBAN"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .exceptionHandling(
+                        closed -> closed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(Security::headers);
+        return http.build();
+    }
+
+    private static void openDoors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.dispatcherTypeMatchers(
+                        jakarta.servlet.DispatcherType.ERROR,
+                        jakarta.servlet.DispatcherType.FORWARD,
+                        jakarta.servlet.DispatcherType.ASYNC)
+                .permitAll();
+        for (Route route : Doors.TABLE) {
+            var door = doors.requestMatchers(Doors.matcher(route));
+            if (route.who() instanceof Route.Who.Anyone) {
+                door.permitAll();
+            } else if (route.who() instanceof Route.Who.Holding holding) {
+                door.access(holdingAny(holding));
+            } else {
+                door.authenticated();
+            }
+        }
+        doors.anyRequest().denyAll();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> holdingAny(Route.Who.Holding holding) {
+        return AuthorityAuthorizationManager.hasAnyRole(
+                holding.roles().stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self';"
+                                + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+}

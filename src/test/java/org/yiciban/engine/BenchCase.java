@@ -1,0 +1,158 @@
+package org.yiciban.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.casefile.Bell;
+import org.yiciban.casefile.CasePart;
+import org.yiciban.casefile.LimitWatch;
+import org.yiciban.casefile.ProcessSteps;
+import org.yiciban.casefile.WorkListEntry;
+import org.yiciban.casefile.WorkListKeeper;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
+class BenchCase implements ProcessSteps, LimitWatch, WorkListKeeper {
+
+    static final String TABLES = "create table bench_case (number varchar(24) primary key);"
+            + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"
+            + "create table bench_task (id varchar(64) primary key, number varchar(24), part varchar(80),"
+            + " step varchar(80), checker varchar(40))";
+
+    /** A limit of a part of a case. */
+    record Limit(CaseNumber caseNumber, CasePart part, Bell bell) {}
+
+    private static final Map<Bell, String> VERBS = Map.of(
+            Bell.RECEPTION, "acceptByLaw",
+            Bell.CORRECTION, "abandon",
+            Bell.DEFERRAL, "endForMissingPaper",
+            Bell.ITEM, "recordOverdue",
+            Bell.BUNDLE, "recordOverdue",
+            Bell.DELIVERY, "recordOverdue");
+
+    final Map<Limit, Instant> limits = new ConcurrentHashMap<>();
+    final Map<CasePart, Opening> openings = new ConcurrentHashMap<>();
+    /** The part whose verb fails, for those who try what happens then. */
+    volatile CasePart broken;
+
+    volatile List<String> checkers = List.of("window", "agency");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BenchCase(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void lock(CaseNumber number) {
+        jdbc.sql("select number from bench_case where number = ? for update")
+                .param(number.value())
+                .query(String.class)
+                .single();
+    }
+
+    List<String> effects(CaseNumber number) {
+        return jdbc.sql("select part || ' ' || verb from bench_effect where number = ? order by part, verb")
+                .param(number.value())
+                .query(String.class)
+                .list();
+    }
+
+    private void effect(CaseNumber number, CasePart part, String verb) {
+        if (part.equals(broken)) {
+            throw new IllegalStateException("broken on purpose");
+        }
+        jdbc.sql("insert into bench_effect (number, part, verb) values (?, ?, ?)")
+                .params(number.value(), part.key(), verb)
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> due(CaseNumber caseNumber, CasePart part, Bell bell) {
+        return Optional.ofNullable(limits.get(new Limit(caseNumber, part, bell)));
+    }
+
+    @Override
+    public boolean passed(CaseNumber caseNumber, CasePart part, Bell bell) {
+        lock(caseNumber);
+        Instant due = limits.get(new Limit(caseNumber, part, bell));
+        return due != null
+                && !clock.instant().isBefore(due)
+                && !effects(caseNumber).contains(part.key() + " " + VERBS.get(bell));
+    }
+
+    @Override
+    public List<String> checkers(CaseNumber caseNumber) {
+        return checkers;
+    }
+
+    @Override
+    public Opening openItem(CaseNumber caseNumber, ItemCode item) {
+        effect(caseNumber, CasePart.of(item), "openItem");
+        return openings.getOrDefault(CasePart.of(item), Opening.REVIEW);
+    }
+
+    @Override
+    public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
+        return false;
+    }
+
+    @Override
+    public void issue(CaseNumber caseNumber, ItemCode item) {
+        effect(caseNumber, CasePart.of(item), "issue");
+    }
+
+    @Override
+    public void recordOverdue(CaseNumber caseNumber, CasePart part) {
+        effect(caseNumber, part, "recordOverdue");
+    }
+
+    @Override
+    public void endForMissingPaper(CaseNumber caseNumber, ItemCode item) {
+        effect(caseNumber, CasePart.of(item), "endForMissingPaper");
+    }
+
+    @Override
+    public void acceptByLaw(CaseNumber caseNumber) {
+        effect(caseNumber, CasePart.RECEPTION, "acceptByLaw");
+    }
+
+    @Override
+    public void abandon(CaseNumber caseNumber) {
+        effect(caseNumber, CasePart.RECEPTION, "abandon");
+    }
+
+    @Override
+    public String openDelivery(CaseNumber caseNumber) {
+        effect(caseNumber, CasePart.DELIVERY, "openDelivery");
+        return "paper";
+    }
+
+    @Override
+    public void serve(CaseNumber caseNumber) {
+        effect(caseNumber, CasePart.DELIVERY, "serve");
+    }
+
+    @Override
+    public void completeCase(CaseNumber caseNumber) {
+        effect(caseNumber, CasePart.DELIVERY, "completeCase");
+    }
+
+    @Override
+    public void opened(WorkListEntry entry) {
+        jdbc.sql("insert into bench_task (id, number, part, step, checker) values (?, ?, ?, ?, ?)")
+                .params(entry.taskId(), entry.caseNumber().value(), entry.part().key(), entry.step(), entry.checker())
+                .update();
+    }
+
+    @Override
+    public void closed(String taskId) {
+        jdbc.sql("delete from bench_task where id = ?").param(taskId).update();
+    }
+}
