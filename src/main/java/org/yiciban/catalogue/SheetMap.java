@@ -205,10 +205,11 @@ final class SheetMap {
             List<String> words = Arrays.stream(type.getEnumConstants())
                     .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList();
-            int found = words.indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+            String typed = text.toLowerCase(Locale.ROOT).replace('_', '-');
+            int found = words.indexOf(typed);
             if (found < 0) {
                 throw new IllegalArgumentException("“" + text + "” is none of "
-                        + words.stream().collect(Collectors.joining(", ")) + Suggestion.of(text, words));
+                        + words.stream().collect(Collectors.joining(", ")) + Suggestion.of(typed, words));
             }
             return type.getEnumConstants()[found];
         };

@@ -56,12 +56,20 @@ class PageFrame {
                 new Frame(
                         current.find().orElse(null),
                         english ? "en" : "zh-CN",
-                        request.getServletPath(),
+                        path(request),
                         otherLanguage(request, english ? "zh-CN" : "en"),
                         demo,
                         request.getSession(false) == null
                                 ? null
                                 : (CsrfToken) request.getAttribute(CsrfToken.class.getName())));
+    }
+
+    /** The page's own path; for an error page that of the page that failed. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null
+                ? request.getServletPath()
+                : failed.toString().substring(request.getContextPath().length());
     }
 
     private static String otherLanguage(HttpServletRequest request, String language) {

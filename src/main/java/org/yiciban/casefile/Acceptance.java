@@ -1,0 +1,168 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.Documents;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * Accepting or declining an application 受理 / 不予受理 (licensing law Art. 32), by a person or by operation of law. A written
+ * proof is always issued (Art. 32, last paragraph).
+ */
+@Component
+class Acceptance {
+
+    private static final String BASIS = "行政许可法第三十二条、第四十二条";
+
+    private final Clocks clocks;
+    private final Submissions submissions;
+    private final Documents documents;
+
+    Acceptance(Clocks clocks, Submissions submissions, Documents documents) {
+        this.clocks = clocks;
+        this.submissions = submissions;
+        this.documents = documents;
+    }
+
+    /** Accepts what was not declined; the bundle's clocks start and those of papers that were promised for later. */
+    void accept(CaseFile file, AcceptanceMode mode, ActContext context, Instant now) {
+        CaseVerb verb = mode == AcceptanceMode.DEEMED ? CaseVerb.ACCEPT_BY_LAW : CaseVerb.ACCEPT;
+        // deemed acceptance is back-dated to the day on which the papers were received (Art. 32(4))
+        Instant from = mode == AcceptanceMode.DEEMED ? file.roundReceivedAt : context.instant();
+        List<Submissions.Paper> papers = submissions.papers(file.number);
+        boolean deferred = papers.stream().anyMatch(paper -> paper.uploadId() == null);
+        file.acceptanceMode = mode == AcceptanceMode.NORMAL && deferred ? AcceptanceMode.DEFERRED : mode;
+        file.acceptedAt = from;
+        file.move(verb, context, now, Map.of("mode", file.acceptanceMode.name()));
+        endReception(file, mode, context);
+        startBundleClocks(file, from);
+        papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
+        documents.issue(
+                file.number,
+                file.filing.division(),
+                file.release.window(),
+                "ACCEPT",
+                null,
+                context.instant(),
+                facts(file));
+    }
+
+    /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
+    boolean leavesSomething(CaseFile file, Set<ItemCode> declined) {
+        Set<ItemCode> lost = new HashSet<>(declined);
+        boolean grew = true;
+        while (grew) {
+            grew = file.items.stream()
+                    .filter(item -> !lost.contains(item.code))
+                    .filter(item -> file.release.dependsOn(item.code).stream().anyMatch(lost::contains))
+                    .map(item -> item.code)
+                    .toList()
+                    .stream()
+                    .map(lost::add)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return file.items.stream().anyMatch(item -> item.status == ItemStatus.WAITING && !lost.contains(item.code));
+    }
+
+    /** Declines single items; the rest goes on. */
+    void declineItems(CaseFile file, Map<ItemCode, String> reasons, ActContext context, Instant now) {
+        reasons.forEach((code, reason) -> {
+            file.item(code).end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason);
+            file.record(JournalLine.of(JournalVerb.ITEM_DECLINED, CasePart.of(code), context, now)
+                    .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
+                    .facts(Map.of("item", code.value(), "reason", reason)));
+        });
+    }
+
+    /** Declines the whole application with a reason and the remedies. */
+    void decline(CaseFile file, String reason, ActContext context, Instant now) {
+        file.items.stream()
+                .filter(item -> item.status == ItemStatus.WAITING)
+                .forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason));
+        file.move(CaseVerb.DECLINE, context, now, Map.of("reason", reason));
+        file.completedAt = context.instant();
+        clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
+        Map<String, Object> facts = new HashMap<>(facts(file));
+        facts.put("reason", reason);
+        documents.issue(
+                file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
+    }
+
+    private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
+        if (mode == AcceptanceMode.DEEMED) {
+            file.running(CasePart.RECEPTION, ClockKind.RECEPTION)
+                    .forEach(clock -> clock.effectHappened(context.instant()));
+        } else {
+            clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
+        }
+    }
+
+    private void startBundleClocks(CaseFile file, Instant from) {
+        Release release = file.release;
+        release.bundle()
+                .statutory()
+                .limit()
+                .ifPresent(limit -> clocks.start(
+                        file,
+                        CasePart.BUNDLE,
+                        ClockKind.BUNDLE_STATUTORY,
+                        null,
+                        limit,
+                        from,
+                        release.bundle().statutory().basis().zh(),
+                        release.bundle().leadAgency()));
+        release.bundle()
+                .promised()
+                .ifPresent(limit -> clocks.start(
+                        file,
+                        CasePart.BUNDLE,
+                        ClockKind.BUNDLE_PROMISED,
+                        null,
+                        limit,
+                        from,
+                        BASIS,
+                        release.bundle().leadAgency()));
+    }
+
+    /** A promised paper: every item that uses it waits for it, each with its own clock. */
+    private void startDeferral(CaseFile file, Submissions.Paper paper, Instant from) {
+        Release release = file.release;
+        file.items.stream()
+                .filter(item -> item.status == ItemStatus.WAITING)
+                .filter(item -> release.item(item.code).materials().stream()
+                        .anyMatch(use -> use.code().equals(paper.material())))
+                .forEach(item -> clocks.start(
+                        file,
+                        CasePart.of(item.code),
+                        ClockKind.DEFERRAL,
+                        paper.material().value(),
+                        release.material(paper.material()).deferral().orElseThrow(),
+                        from,
+                        "容缺受理承诺",
+                        item.agency));
+    }
+
+    static Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("applicant", file.filing.applicant().name());
+        facts.put("bundle", file.release.bundle().name().zh());
+        facts.put("bundleEn", file.release.bundle().name().en());
+        facts.put("receivedAt", file.filing.receivedAt().toString());
+        if (file.acceptedAt != null) {
+            facts.put("acceptedAt", file.acceptedAt.toString());
+        }
+        file.clocks.stream()
+                .filter(clock -> clock.kind == ClockKind.BUNDLE_STATUTORY)
+                .findFirst()
+                .flatMap(CaseClock::due)
+                .ifPresent(due -> facts.put("due", due.toString()));
+        return facts;
+    }
+}

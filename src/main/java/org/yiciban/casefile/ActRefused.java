@@ -1,0 +1,55 @@
+package org.yiciban.casefile;
+
+import org.yiciban.shared.LocalText;
+
+/** An act that the state of the case, the rules or the actor's role don't allow. Nothing was changed. */
+public class ActRefused extends RuntimeException {
+
+    /** Why, in the terms of the doors. */
+    public enum Kind {
+        /** Somebody or something was faster, or the state doesn't allow it: 409. */
+        CONFLICT,
+        /** The actor may not: 403. */
+        FORBIDDEN,
+        /** No such case or task for this actor: 404. */
+        NOT_FOUND
+    }
+
+    private final transient LocalText text;
+    private final Kind kind;
+
+    public ActRefused(Kind kind, String zh, String en) {
+        super(en);
+        this.kind = kind;
+        this.text = new LocalText(zh, en);
+    }
+
+    static ActRefused conflict(String zh, String en) {
+        return new ActRefused(Kind.CONFLICT, zh, en);
+    }
+
+    static ActRefused forbidden(String zh, String en) {
+        return new ActRefused(Kind.FORBIDDEN, zh, en);
+    }
+
+    /** No such case: the same answer for a wrong number, a wrong code and somebody else's case. */
+    public static ActRefused noSuchCase() {
+        return new ActRefused(
+                Kind.NOT_FOUND, "没有查到该办件，请核对办件编号和查询码。", "No such case; please check case number and query code.");
+    }
+
+    static ActRefused noSuchTask() {
+        return new ActRefused(
+                Kind.NOT_FOUND,
+                "没有这项任务：可能已由他人办结，或不属于您的职责。",
+                "No such task: it was finished by somebody else, or isn't yours.");
+    }
+
+    public LocalText text() {
+        return text;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,97 @@
+package org.yiciban.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.IdCard;
+import org.yiciban.form.Mobile;
+import org.yiciban.form.Reading;
+import org.yiciban.form.SocialCreditCode;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.LocalText;
+
+/** Checks who applies: name, identity number or credit code, how to be reached. */
+@Component
+class ApplicantCheck {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_NAME = 300;
+
+    private final Clock clock;
+
+    ApplicantCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The applicant with normalised numbers; whoever names none applies in his own name. */
+    Applicant check(Applicant given, Account account, List<FieldError> errors) {
+        Applicant applicant = given == null
+                ? new Applicant(
+                        Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN")
+                : given;
+        String name = applicant.name() == null ? "" : applicant.name().strip();
+        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+            refuse(errors, "applicant.name", "required", "请填写申请人姓名或名称。", "Enter the applicant's name.");
+        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            refuse(errors, "applicant.name", "too-long", "名称最多 300 个字。", "A name has at most 300 characters.");
+        }
+        if (applicant.kind() == null) {
+            refuse(
+                    errors,
+                    "applicant.kind",
+                    "required",
+                    "请选择申请人是个人还是单位。",
+                    "Say whether a person or an organisation applies.");
+        }
+        String idNumber = number(applicant, errors);
+        String mobile = applicant.mobile() == null || applicant.mobile().isBlank()
+                ? null
+                : value(Mobile.read(applicant.mobile()), "applicant.mobile", errors);
+        String email = email(applicant.email(), errors);
+        String language = "en".equals(applicant.language()) ? "en" : "zh-CN";
+        return new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
+    }
+
+    private String number(Applicant applicant, List<FieldError> errors) {
+        if (applicant.idNumber() == null || applicant.idNumber().isBlank()) {
+            refuse(
+                    errors,
+                    "applicant.idNumber",
+                    "required",
+                    "请填写身份证号码或统一社会信用代码。",
+                    "Enter the identity number or credit code.");
+            return null;
+        }
+        Reading<String> reading = applicant.kind() == Applicant.Kind.ORGANISATION
+                ? SocialCreditCode.read(applicant.idNumber())
+                : IdCard.read(applicant.idNumber(), LocalDate.now(clock.withZone(ZONE)));
+        return value(reading, "applicant.idNumber", errors);
+    }
+
+    private static String email(String typed, List<FieldError> errors) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String email = typed.strip();
+        if (email.length() > 254 || !email.matches("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+){1,10}")) {
+            refuse(errors, "applicant.email", "email", "电子邮箱格式不正确。", "This isn't an e-mail address.");
+        }
+        return email;
+    }
+
+    private static String value(Reading<String> reading, String field, List<FieldError> errors) {
+        if (reading instanceof Reading.Accepted<String> accepted) {
+            return accepted.value();
+        }
+        Reading.Refused<String> refused = (Reading.Refused<String>) reading;
+        errors.add(new FieldError(field, refused.code(), refused.message()));
+        return null;
+    }
+
+    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
+        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.yiciban.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** What the applicant may do with a case: supplement and withdraw. */
+@Service
+public class ApplicantDesk {
+
+    private final Acts acts;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final Supplements supplements;
+    private final Withdrawals withdrawals;
+
+    ApplicantDesk(Acts acts, CaseStore store, CaseAccess access, Supplements supplements, Withdrawals withdrawals) {
+        this.acts = acts;
+        this.store = store;
+        this.access = access;
+        this.supplements = supplements;
+        this.withdrawals = withdrawals;
+    }
+
+    /**
+     * Answers the open correction notice, or hands in papers that were promised for later.
+     *
+     * @param data only fields that were complained of
+     */
+    public void supplement(
+            CaseNumber number,
+            Viewer viewer,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            Channel channel) {
+        acts.run(() -> {
+            CaseFile file = store.lockSettled(number);
+            access.requireReader(file, viewer);
+            supplements.take(
+                    file,
+                    data == null ? Map.of() : data,
+                    materials == null ? List.of() : materials,
+                    new ActContext(viewer.account(), null, channel, store.now(), null));
+            return null;
+        });
+    }
+
+    /**
+     * Withdraws the application, or one item of it, as long as it isn't decided. Needs a login: a query code isn't enough.
+     *
+     * @param item null for the whole case
+     */
+    public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
+        acts.run(() -> {
+            CaseFile file = store.lockSettled(number);
+            access.requireOwner(file, account);
+            ActContext context = ActContext.of(account, channel, store.now()).because(reason);
+            if (item == null) {
+                withdrawals.withdrawCase(file, context);
+            } else {
+                withdrawals.withdrawItem(file, item, context);
+            }
+            return null;
+        });
+    }
+}

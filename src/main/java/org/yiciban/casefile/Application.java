@@ -1,0 +1,42 @@
+package org.yiciban.casefile;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One application for one thing 一件事, as it comes in through any door. Codes are still text: what is wrong with them is told
+ * field by field.
+ *
+ * @param onBehalfOf whom the person at the keyboard fills in for, with authority; null for oneself
+ * @param situation the answers of the guide's questions, and nothing else
+ * @param data the answers of the application form
+ * @param materials papers handed in
+ * @param deferrals papers promised for later (容缺受理)
+ * @param commitments items for which the applicant signed a commitment (告知承诺)
+ * @param electronicService whether results may be served electronically
+ */
+public record Application(
+        String bundle,
+        String division,
+        Channel channel,
+        String onBehalfOf,
+        Applicant applicant,
+        Map<String, Object> situation,
+        Map<String, Object> data,
+        List<HandedIn> materials,
+        List<String> deferrals,
+        List<String> commitments,
+        boolean electronicService) {
+
+    /** A paper of the catalogue and the upload that is it. */
+    public record HandedIn(String code, String uploadId) {}
+
+    public Application {
+        channel = channel == null ? Channel.API : channel;
+        situation = situation == null ? Map.of() : situation;
+        data = data == null ? Map.of() : data;
+        materials = materials == null ? List.of() : List.copyOf(materials);
+        deferrals = deferrals == null ? List.of() : List.copyOf(deferrals);
+        commitments = commitments == null ? List.of() : List.copyOf(commitments);
+    }
+}

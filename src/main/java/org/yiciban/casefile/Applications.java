@@ -1,0 +1,93 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.TimeLimit;
+
+/** Taking applications 收件. The same key gives the same case, however often it is sent. */
+@Service
+public class Applications {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** One notice of all defects within five working days, else accepted by law (licensing law Art. 32(4)). */
+    static final TimeLimit RECEPTION = new TimeLimit(5, TimeLimit.Unit.WD);
+
+    static final String RECEPTION_BASIS = "行政许可法第三十二条第一款第四项";
+
+    private final Acts acts;
+    private final ApplicationCheck check;
+    private final SubmissionKeys keys;
+    private final Intake intake;
+
+    Applications(Acts acts, ApplicationCheck check, SubmissionKeys keys, Intake intake) {
+        this.acts = acts;
+        this.check = check;
+        this.keys = keys;
+        this.intake = intake;
+    }
+
+    /**
+     * Takes an application.
+     *
+     * @param key the sender's key for this request
+     * @throws InvalidInput when fields are wrong, or the key was used for another request
+     */
+    public Received submit(Application application, String key, Account account) {
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw InvalidInput.of(
+                    "Idempotency-Key",
+                    "required",
+                    "请求须带 Idempotency-Key（1 至 200 个字符）。",
+                    "The request needs an Idempotency-Key.");
+        }
+        return acts.run(() -> {
+            Optional<Received> before = keys.find(account, key, application).map(intake::receipt);
+            return before.orElseGet(() -> receive(application, key, account));
+        });
+    }
+
+    /** Checks an application without taking it. */
+    public void validate(Application application, Account account) {
+        check.check(application, account);
+    }
+
+    private Received receive(Application application, String key, Account account) {
+        ApplicationCheck.Sound sound = check.check(application, account);
+        Instant now = intake.now();
+        CaseNumber number = intake.number(LocalDate.ofInstant(now, ZONE), sound);
+        keys.remember(account, key, application, number);
+        CaseFile file = intake.file(number, sound, application, account, now);
+        ActContext context = new ActContext(account, application.onBehalfOf(), application.channel(), now, null);
+        return intake.receive(file, sound, context);
+    }
+
+    static List<ItemCode> itemsOf(ApplicationCheck.Sound sound) {
+        return sound.release().guidance(sound.situation()).items();
+    }
+
+    static CaseClock startReception(Clocks clocks, CaseFile file, Instant at) {
+        return clocks.start(
+                file,
+                CasePart.RECEPTION,
+                ClockKind.RECEPTION,
+                null,
+                RECEPTION,
+                at,
+                RECEPTION_BASIS,
+                file.release.window().code());
+    }
+
+    static Map<String, Object> received(CaseFile file) {
+        return Map.of(
+                "items", file.items.size(), "channel", file.filing.channel().name());
+    }
+}

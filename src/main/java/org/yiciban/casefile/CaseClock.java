@@ -1,0 +1,75 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalClock;
+import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.shared.AgencyCode;
+
+/** A legal clock as a case keeps it: its events are the law, its dates are computed from them by the calendar. */
+final class CaseClock {
+
+    final int no;
+    final CasePart part;
+    final ClockKind kind;
+    /** The item of a delivery clock, the paper of a deferral clock; else null. */
+    final String subject;
+
+    final AgencyCode agency;
+    final WorkingCalendar calendar;
+    LegalClock clock;
+    /** When the effect of its passing was recorded; never cleared. */
+    Instant effectAt;
+
+    int storedEvents;
+    boolean dirty;
+
+    CaseClock(int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, WorkingCalendar calendar) {
+        this.no = no;
+        this.part = part;
+        this.kind = clock.kind();
+        this.subject = subject;
+        this.agency = agency;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    void add(ClockEvent event) {
+        clock = clock.with(event, calendar);
+        dirty = true;
+    }
+
+    boolean ended() {
+        return clock.ended();
+    }
+
+    Optional<Instant> due() {
+        return clock.due(calendar);
+    }
+
+    /** The limit has passed and the law's effect is still to come. */
+    boolean awaitsEffect(Instant now) {
+        return effectAt == null && !ended() && clock.passed(calendar, now);
+    }
+
+    void effectHappened(Instant at) {
+        effectAt = at;
+        dirty = true;
+    }
+
+    /** The bell that wakes the engine for this clock; promised clocks and checks have none. */
+    Optional<Bell> bell() {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case RECEPTION -> Bell.RECEPTION;
+                    case CORRECTION -> Bell.CORRECTION;
+                    case DEFERRAL -> Bell.DEFERRAL;
+                    case ITEM_STATUTORY -> Bell.ITEM;
+                    case BUNDLE_STATUTORY -> Bell.BUNDLE;
+                    case DELIVERY -> Bell.DELIVERY;
+                    case ITEM_PROMISED, BUNDLE_PROMISED, POST_CHECK -> null;
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * A case 办件 as one transaction sees it: its state, items and clocks, and the journal lines that the act adds. Loaded
+ * under a lock, changed by verbs that obey the transition tables, saved as a whole.
+ */
+final class CaseFile {
+
+    final CaseNumber number;
+    final Release release;
+    final Filing filing;
+    CaseStatus status;
+    AcceptanceMode acceptanceMode;
+    CaseOutcome outcome;
+    Instant roundReceivedAt;
+    Instant acceptedAt;
+    Instant completedAt;
+    int rounds;
+    int notices;
+    int journalLength;
+    String journalHead;
+    final List<CaseItem> items = new ArrayList<>();
+    final List<CaseClock> clocks = new ArrayList<>();
+    final List<JournalLine> newLines = new ArrayList<>();
+
+    /** What was fixed when the application was received and never changes. */
+    record Filing(
+            DivisionCode division,
+            Channel channel,
+            String account,
+            String onBehalfOf,
+            Applicant applicant,
+            Map<String, Object> situation,
+            boolean electronicService,
+            String codeSalt,
+            Instant receivedAt) {}
+
+    CaseFile(CaseNumber number, Release release, Filing filing) {
+        this.number = number;
+        this.release = release;
+        this.filing = filing;
+        this.status = CaseStatus.RECEIVED;
+        this.roundReceivedAt = filing.receivedAt();
+        this.rounds = 1;
+        this.journalHead = "";
+    }
+
+    /** Moves the case as the table says, and journals it. */
+    void move(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
+        CaseStatus before = status;
+        status = CaseTransitions.target(status, verb)
+                .orElseThrow(() -> ActRefused.conflict(
+                        "办件当前状态（" + Words.status(before) + "）不允许此操作。",
+                        "The state of the case (" + before + ") doesn't allow this."));
+        record(JournalLine.of(JournalVerb.of(verb), CasePart.BUNDLE, context, now)
+                .status(before.name(), status.name())
+                .facts(facts));
+    }
+
+    boolean allows(CaseVerb verb) {
+        return CaseTransitions.target(status, verb).isPresent();
+    }
+
+    void record(JournalLine line) {
+        newLines.add(line);
+    }
+
+    Optional<CaseItem> find(ItemCode code) {
+        return items.stream().filter(item -> item.code.equals(code)).findFirst();
+    }
+
+    CaseItem item(ItemCode code) {
+        return find(code)
+                .orElseThrow(
+                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
+    }
+
+    /** The clocks of a kind that belong to a part and have not ended. */
+    List<CaseClock> running(CasePart part, ClockKind kind) {
+        return clocks.stream()
+                .filter(clock -> clock.part.equals(part) && clock.kind == kind && !clock.ended())
+                .toList();
+    }
+
+    /** The deferred papers that are still owed; each has a clock that names the paper. */
+    List<CaseClock> owedPapers(ItemCode item) {
+        return running(CasePart.of(item), ClockKind.DEFERRAL);
+    }
+
+    /** Whether the case still goes on, so that a task that is gone was finished by somebody. */
+    boolean goesOn() {
+        return !status.isFinal() || status == CaseStatus.COMPLETED;
+    }
+
+    /** How the whole case ended, from how its items ended. */
+    CaseOutcome outcomeOfItems() {
+        return CaseOutcome.of(items.stream().map(item -> item.outcome).toList());
+    }
+}

@@ -1,0 +1,198 @@
+package org.yiciban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.ItemCode;
+
+/** All cases. A case is read and written as a whole; acts read it under a lock. */
+@Repository
+class CaseFiles {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final StoredJson json;
+    private final Clocks clocks;
+    private final Journal journal;
+
+    CaseFiles(JdbcTemplate jdbc, Catalogue catalogue, StoredJson json, Clocks clocks, Journal journal) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.json = json;
+        this.clocks = clocks;
+        this.journal = journal;
+    }
+
+    /** The case, locked until the end of the transaction: acts on one case come one after the other. */
+    CaseFile lock(CaseNumber number) {
+        return read(number, " for update").orElseThrow(ActRefused::noSuchCase);
+    }
+
+    /** The case as it is, for looking at. */
+    Optional<CaseFile> find(CaseNumber number) {
+        return read(number, "");
+    }
+
+    private Optional<CaseFile> read(CaseNumber number, String suffix) {
+        Optional<CaseFile> found = jdbc
+                .query(
+                        "select * from case_file where case_number = ?" + suffix,
+                        (row, i) -> caseFile(row),
+                        number.value())
+                .stream()
+                .findFirst();
+        found.ifPresent(file -> {
+            file.items.addAll(jdbc.query(
+                    "select * from case_item where case_number = ? order by place",
+                    (row, i) -> item(row),
+                    number.value()));
+            clocks.read(file);
+        });
+        return found;
+    }
+
+    void insert(CaseFile file) {
+        CaseFile.Filing filing = file.filing;
+        journal.append(file);
+        jdbc.update(
+                """
+                insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
+                    applicant, applicant_name, situation, electronic_service, code_salt, status, received_at,
+                    round_received_at, rounds, notices, journal_length, journal_head)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                file.number.value(),
+                file.release.bundle().key().value(),
+                file.release.id(),
+                filing.division().value(),
+                filing.channel().name(),
+                filing.account(),
+                filing.onBehalfOf(),
+                json.write(filing.applicant()),
+                filing.applicant().name(),
+                json.write(filing.situation()),
+                filing.electronicService(),
+                filing.codeSalt(),
+                file.status.name(),
+                Sql.time(filing.receivedAt()),
+                Sql.time(file.roundReceivedAt),
+                file.rounds,
+                file.notices,
+                file.journalLength,
+                file.journalHead);
+        jdbc.batchUpdate(
+                "insert into case_item (case_number, item, place, agency, status, committed) values (?, ?, ?, ?, ?, ?)",
+                file.items.stream()
+                        .map(item -> new Object[] {
+                            file.number.value(),
+                            item.code.value(),
+                            item.place,
+                            item.agency.value(),
+                            item.status.name(),
+                            item.committed
+                        })
+                        .toList());
+        clocks.write(file);
+    }
+
+    /** Writes what the act changed: the case row, changed items, new journal lines, changed clocks. */
+    void save(CaseFile file) {
+        journal.append(file);
+        jdbc.update(
+                """
+                update case_file set status = ?, acceptance_mode = ?, outcome = ?, round_received_at = ?,
+                    accepted_at = ?, completed_at = ?, rounds = ?, notices = ?, journal_length = ?, journal_head = ?
+                where case_number = ?""",
+                file.status.name(),
+                Sql.name(file.acceptanceMode),
+                Sql.name(file.outcome),
+                Sql.time(file.roundReceivedAt),
+                Sql.time(file.acceptedAt),
+                Sql.time(file.completedAt),
+                file.rounds,
+                file.notices,
+                file.journalLength,
+                file.journalHead,
+                file.number.value());
+        List<CaseItem> changed = file.items.stream().filter(item -> item.dirty).toList();
+        if (!changed.isEmpty()) {
+            jdbc.batchUpdate(
+                    """
+                    update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reviewer = ?,
+                        decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?
+                    where case_number = ? and item = ?""",
+                    changed.stream().map(item -> row(file, item)).toList());
+            changed.forEach(item -> item.dirty = false);
+        }
+        clocks.write(file);
+    }
+
+    private static Object[] row(CaseFile file, CaseItem item) {
+        return new Object[] {
+            item.status.name(),
+            Sql.name(item.outcome),
+            Sql.name(item.proposed),
+            item.reason,
+            item.reviewer,
+            item.decidedBy,
+            Sql.time(item.openedAt),
+            Sql.time(item.decidedAt),
+            Sql.time(item.issuedAt),
+            Sql.time(item.deliveredAt),
+            file.number.value(),
+            item.code.value()
+        };
+    }
+
+    private CaseFile caseFile(ResultSet row) throws SQLException {
+        CaseFile file = new CaseFile(
+                new CaseNumber(row.getString("case_number")),
+                catalogue.release(row.getLong("release_id")),
+                new CaseFile.Filing(
+                        new DivisionCode(row.getString("division")),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getString("account"),
+                        row.getString("on_behalf_of"),
+                        json.read(row.getString("applicant"), Applicant.class),
+                        json.map(row.getString("situation")),
+                        row.getBoolean("electronic_service"),
+                        row.getString("code_salt"),
+                        Sql.instant(row, "received_at")));
+        file.status = CaseStatus.valueOf(row.getString("status"));
+        file.acceptanceMode = Sql.value(AcceptanceMode.class, row, "acceptance_mode");
+        file.outcome = Sql.value(CaseOutcome.class, row, "outcome");
+        file.roundReceivedAt = Sql.instant(row, "round_received_at");
+        file.acceptedAt = Sql.instant(row, "accepted_at");
+        file.completedAt = Sql.instant(row, "completed_at");
+        file.rounds = row.getInt("rounds");
+        file.notices = row.getInt("notices");
+        file.journalLength = row.getInt("journal_length");
+        file.journalHead = row.getString("journal_head");
+        return file;
+    }
+
+    private static CaseItem item(ResultSet row) throws SQLException {
+        CaseItem item = new CaseItem(
+                new ItemCode(row.getString("item")),
+                row.getInt("place"),
+                new AgencyCode(row.getString("agency")),
+                row.getBoolean("committed"));
+        item.status = ItemStatus.valueOf(row.getString("status"));
+        item.outcome = Sql.value(ItemOutcome.class, row, "outcome");
+        item.proposed = Sql.value(ItemOutcome.class, row, "proposed");
+        item.reason = row.getString("reason");
+        item.reviewer = row.getString("reviewer");
+        item.decidedBy = row.getString("decided_by");
+        item.openedAt = Sql.instant(row, "opened_at");
+        item.decidedAt = Sql.instant(row, "decided_at");
+        item.issuedAt = Sql.instant(row, "issued_at");
+        item.deliveredAt = Sql.instant(row, "delivered_at");
+        return item;
+    }
+}

@@ -1,0 +1,233 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** The verbs of the models. A verb never repeats what an act did; each saves what it changed. */
+@Component
+class CaseSteps implements ProcessSteps {
+
+    private static final String DELAY_EXPLANATION = "delay-explanation";
+
+    private final CaseStore store;
+    private final OpenItems openItems;
+    private final Acceptance acceptance;
+    private final Decisions decisions;
+    private final ObjectProvider<CaseProcess> process;
+
+    CaseSteps(
+            CaseStore store,
+            OpenItems openItems,
+            Acceptance acceptance,
+            Decisions decisions,
+            ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.openItems = openItems;
+        this.acceptance = acceptance;
+        this.decisions = decisions;
+        this.process = process;
+    }
+
+    @Override
+    public List<String> checkers(CaseNumber caseNumber) {
+        CaseFile file = store.lock(caseNumber);
+        Set<String> checkers = new LinkedHashSet<>();
+        String window = file.release.window().code().value();
+        if (file.rounds > 1) {
+            store.findings().defects(caseNumber, file.rounds - 1).forEach(named -> checkers.add(named.checker()));
+        }
+        if (checkers.isEmpty()) {
+            checkers.add(window);
+            BundleSheet.PreCheck who = file.release.bundle().preCheck();
+            if (who != BundleSheet.PreCheck.WINDOW) {
+                checkers.add(file.release.bundle().leadAgency().value());
+            }
+            if (who == BundleSheet.PreCheck.ALL) {
+                file.items.stream()
+                        .filter(item -> item.status == ItemStatus.WAITING)
+                        .forEach(item -> checkers.add(item.agency.value()));
+            }
+        }
+        return new ArrayList<>(checkers);
+    }
+
+    @Override
+    public Opening openItem(CaseNumber caseNumber, ItemCode item) {
+        CaseFile file = store.lock(caseNumber);
+        Opening opening = openItems.open(file, item, store.now());
+        store.save(file);
+        if (opening != Opening.CLOSED) {
+            store.moveBells(file, CasePart.of(item), Bell.ITEM);
+        }
+        return opening;
+    }
+
+    @Override
+    public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
+        return store.release(caseNumber).item(item).fourEyes();
+    }
+
+    @Override
+    public void issue(CaseNumber caseNumber, ItemCode code) {
+        CaseFile file = store.lock(caseNumber);
+        CaseItem item = file.item(code);
+        Instant now = store.now();
+        ActContext context = ActContext.byLaw(now);
+        if (item.status == ItemStatus.DECIDING) {
+            // the decision stood ready and waited for the promised paper only
+            decisions.decide(file, item, item.proposed, item.reason, context, now);
+        }
+        decisions.issue(file, item, context, now);
+        store.save(file);
+    }
+
+    @Override
+    public void recordOverdue(CaseNumber caseNumber, CasePart part) {
+        CaseFile file = store.lock(caseNumber);
+        Instant now = store.now();
+        boolean explanationOwed =
+                file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
+        for (CaseClock clock : file.clocks) {
+            if (clock.part.equals(part) && ofAuthority(clock.kind) && clock.awaitsEffect(now)) {
+                Instant due = clock.due().orElseThrow();
+                clock.effectHappened(due);
+                file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
+                        .clock("PASSED " + clock.kind)
+                        .facts(Map.of("part", part.key(), "due", due.toString())));
+            }
+        }
+        store.save(file);
+        if (!explanationOwed) {
+            process.getObject()
+                    .startAside(
+                            caseNumber,
+                            CasePart.explanationOf(part),
+                            DELAY_EXPLANATION,
+                            file.release.deploymentId(),
+                            Map.of());
+        }
+    }
+
+    @Override
+    public void endForMissingPaper(CaseNumber caseNumber, ItemCode code) {
+        CaseFile file = store.lock(caseNumber);
+        CaseItem item = file.item(code);
+        Instant now = store.now();
+        List<CaseClock> missed = file.owedPapers(code).stream()
+                .filter(clock -> clock.awaitsEffect(now))
+                .toList();
+        Instant due = missed.get(0).due().orElseThrow();
+        String before = item.status.name();
+        item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
+        missed.forEach(clock -> clock.effectHappened(due));
+        store.clocks().cancelAll(file, CasePart.of(code), ActContext.byLaw(now));
+        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(code), ActContext.byLaw(due), now)
+                .status(before, item.status.name())
+                .facts(Map.of("item", code.value(), "reason", item.reason)));
+        store.save(file);
+    }
+
+    @Override
+    public void acceptByLaw(CaseNumber caseNumber) {
+        CaseFile file = store.lock(caseNumber);
+        Instant now = store.now();
+        acceptance.accept(file, AcceptanceMode.DEEMED, ActContext.byLaw(dueOf(file, ClockKind.RECEPTION)), now);
+        store.save(file);
+        store.moveBells(file, CasePart.BUNDLE, Bell.BUNDLE);
+    }
+
+    @Override
+    public void abandon(CaseNumber caseNumber) {
+        CaseFile file = store.lock(caseNumber);
+        Instant now = store.now();
+        Instant due = dueOf(file, ClockKind.CORRECTION);
+        file.running(CasePart.RECEPTION, ClockKind.CORRECTION).forEach(clock -> clock.effectHappened(due));
+        file.items.stream()
+                .filter(item -> item.status == ItemStatus.WAITING)
+                .forEach(item -> item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "逾期未补正，视为放弃申请。"));
+        file.move(CaseVerb.ABANDON, ActContext.byLaw(due), now, Map.of());
+        file.completedAt = due;
+        store.save(file);
+    }
+
+    @Override
+    public String openDelivery(CaseNumber caseNumber) {
+        CaseFile file = store.lock(caseNumber);
+        if (file.status.isFinal()) {
+            return "nothing";
+        }
+        Instant now = store.now();
+        file.move(CaseVerb.START_DELIVERY, ActContext.byLaw(now), now, Map.of());
+        store.save(file);
+        List<CaseItem> pending = pending(file);
+        if (pending.isEmpty()) {
+            return "nothing";
+        }
+        store.moveBells(file, CasePart.DELIVERY, Bell.DELIVERY);
+        boolean electronic = file.filing.electronicService()
+                && pending.stream()
+                        .allMatch(item -> !item.granted()
+                                || file.release.item(item.code).result().electronic());
+        return electronic ? "electronic" : "paper";
+    }
+
+    @Override
+    public void serve(CaseNumber caseNumber) {
+        CaseFile file = store.lock(caseNumber);
+        Instant now = store.now();
+        ActContext context = ActContext.byLaw(now);
+        pending(file).forEach(item -> decisions.serve(file, item, context));
+        file.record(JournalLine.of(JournalVerb.SERVED, CasePart.DELIVERY, context, now)
+                .facts(Map.of("mode", "electronic")));
+        store.save(file);
+    }
+
+    @Override
+    public void completeCase(CaseNumber caseNumber) {
+        CaseFile file = store.lock(caseNumber);
+        if (file.status.isFinal()) {
+            return;
+        }
+        Instant now = store.now();
+        ActContext context = ActContext.byLaw(now);
+        file.outcome = file.outcomeOfItems();
+        file.completedAt = now;
+        store.clocks().meetBundle(file, context);
+        file.move(CaseVerb.COMPLETE, context, now, Map.of("outcome", file.outcome.name()));
+        store.documents()
+                .issue(
+                        caseNumber,
+                        file.filing.division(),
+                        file.release.window(),
+                        "BUNDLE",
+                        null,
+                        now,
+                        Acceptance.facts(file));
+        store.save(file);
+    }
+
+    static List<CaseItem> pending(CaseFile file) {
+        return file.items.stream()
+                .filter(item -> item.status == ItemStatus.DECIDED && item.deliveredAt == null)
+                .toList();
+    }
+
+    private static Instant dueOf(CaseFile file, ClockKind kind) {
+        return file.running(CasePart.RECEPTION, kind).get(0).due().orElseThrow();
+    }
+
+    /** The clocks of authorities; a paper that the applicant owes is nobody's delay. */
+    private static boolean ofAuthority(ClockKind kind) {
+        return kind == ClockKind.ITEM_STATUTORY || kind == ClockKind.BUNDLE_STATUTORY || kind == ClockKind.DELIVERY;
+    }
+}

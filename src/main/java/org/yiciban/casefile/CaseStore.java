@@ -1,0 +1,68 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Release;
+import org.yiciban.document.Documents;
+import org.yiciban.shared.CaseNumber;
+
+/** Where a case is kept: the case itself, its clocks and bells, findings and documents. What every act and verb needs. */
+@Component
+class CaseStore {
+
+    private final CaseFiles cases;
+    private final Clocks clocks;
+    private final Findings findings;
+    private final Documents documents;
+    private final Settlement settlement;
+
+    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, Documents documents, Settlement settlement) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.findings = findings;
+        this.documents = documents;
+        this.settlement = settlement;
+    }
+
+    /** The case under its lock, for a verb of the model. */
+    CaseFile lock(CaseNumber number) {
+        return cases.lock(number);
+    }
+
+    /** The case under its lock with passed limits settled, for an act of a person. */
+    CaseFile lockSettled(CaseNumber number) {
+        return settlement.lockSettled(number);
+    }
+
+    Release release(CaseNumber number) {
+        return cases.find(number).orElseThrow(ActRefused::noSuchCase).release;
+    }
+
+    void insert(CaseFile file) {
+        cases.insert(file);
+    }
+
+    void save(CaseFile file) {
+        cases.save(file);
+    }
+
+    void moveBells(CaseFile file, CasePart part, Bell... bells) {
+        settlement.moveBells(file, part, bells);
+    }
+
+    Instant now() {
+        return settlement.now();
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+}

@@ -1,0 +1,65 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.document.Documents;
+import org.yiciban.document.IssuedDocument;
+
+/** What there is to tell of a case beside its state: journal, documents, results, defects. */
+@Component
+class CaseStories {
+
+    private final Journal journal;
+    private final Timeline timeline;
+    private final CaseRecords records;
+    private final Documents documents;
+    private final ClockViews clocks;
+
+    CaseStories(Journal journal, Timeline timeline, CaseRecords records, Documents documents, ClockViews clocks) {
+        this.journal = journal;
+        this.timeline = timeline;
+        this.records = records;
+        this.documents = documents;
+        this.clocks = clocks;
+    }
+
+    List<TimelineEntry> timeline(CaseFile file) {
+        return timeline.tell(file.release, journal.of(file.number));
+    }
+
+    boolean journalIsWhole(CaseFile file) {
+        return journal.isWhole(file.number, file.journalLength, file.journalHead);
+    }
+
+    List<IssuedDocument> documents(CaseFile file) {
+        return documents.of(file.number);
+    }
+
+    List<Defect> defects(CaseFile file) {
+        return records.findings().defects(file.number, file.rounds).stream()
+                .map(Findings.Named::defect)
+                .toList();
+    }
+
+    /** What items gave, by item and result; not asked for while nothing was issued. */
+    Map<String, Map<String, String>> results(CaseFile file) {
+        Map<String, Map<String, String>> results = new LinkedHashMap<>();
+        if (file.items.stream().anyMatch(item -> item.issuedAt != null)) {
+            records.results().of(file.number).forEach(given -> results.computeIfAbsent(
+                            given.item(), item -> new LinkedHashMap<>())
+                    .put(given.result(), given.value()));
+        }
+        return results;
+    }
+
+    Map<String, Object> data(CaseFile file) {
+        return records.submissions().data(file.number);
+    }
+
+    ClockView clock(CaseClock clock, Instant now, boolean explained) {
+        return clocks.view(clock, now, explained);
+    }
+}

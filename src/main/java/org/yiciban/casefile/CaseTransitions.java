@@ -1,0 +1,36 @@
+package org.yiciban.casefile;
+
+import static org.yiciban.casefile.CaseStatus.*;
+import static org.yiciban.casefile.CaseVerb.*;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All lawful transitions of a case. What isn't here is refused. */
+final class CaseTransitions {
+
+    static final List<Transition<CaseStatus, CaseVerb>> TABLE = List.of(
+            new Transition<>(RECEIVED, REQUEST_CORRECTION, CORRECTION),
+            new Transition<>(RECEIVED, ACCEPT, ACCEPTED),
+            new Transition<>(RECEIVED, ACCEPT_BY_LAW, ACCEPTED),
+            new Transition<>(RECEIVED, DECLINE, NOT_ACCEPTED),
+            new Transition<>(RECEIVED, WITHDRAW, WITHDRAWN),
+            new Transition<>(CORRECTION, SUPPLEMENT, RECEIVED),
+            new Transition<>(CORRECTION, ABANDON, ABANDONED),
+            new Transition<>(CORRECTION, WITHDRAW, WITHDRAWN),
+            // a deferred paper comes while the agencies work
+            new Transition<>(ACCEPTED, SUPPLEMENT, ACCEPTED),
+            // only when nothing was decided; decided items stay and are delivered
+            new Transition<>(ACCEPTED, WITHDRAW, WITHDRAWN),
+            new Transition<>(ACCEPTED, START_DELIVERY, DELIVERING),
+            new Transition<>(DELIVERING, COMPLETE, COMPLETED));
+
+    private CaseTransitions() {}
+
+    static Optional<CaseStatus> target(CaseStatus from, CaseVerb verb) {
+        return TABLE.stream()
+                .filter(line -> line.from() == from && line.verb() == verb)
+                .map(Transition::to)
+                .findFirst();
+    }
+}

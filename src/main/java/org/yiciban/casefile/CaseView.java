@@ -1,0 +1,40 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.catalogue.Release;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * A case as its applicant and those who may see it read it.
+ *
+ * @param applicantName masked for persons
+ * @param clocks those of the whole case; an item's stand with the item
+ * @param defects what the open correction notice asks for; empty otherwise
+ * @param owedPapers papers promised for later that haven't come
+ * @param owner whether the viewer is the applicant's own account
+ */
+public record CaseView(
+        CaseNumber caseNumber,
+        Release release,
+        LocalText bundleName,
+        String applicantName,
+        CaseStatus status,
+        AcceptanceMode acceptanceMode,
+        Instant receivedAt,
+        Instant acceptedAt,
+        Instant completedAt,
+        CaseOutcome outcome,
+        List<ClockView> clocks,
+        List<ItemView> items,
+        List<TimelineEntry> timeline,
+        List<IssuedDocument> documents,
+        List<Defect> defects,
+        Set<MaterialCode> owedPapers,
+        Map<String, Object> situation,
+        boolean owner) {}

@@ -1,0 +1,147 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
+
+/** Looking at cases. A case that the viewer may not see looks like one that doesn't exist. */
+@Service
+@Transactional(readOnly = true)
+public class Cases {
+
+    private final CaseFiles cases;
+    private final CaseAccess access;
+    private final CaseStories stories;
+    private final Settlement settlement;
+    private final JdbcTemplate jdbc;
+
+    Cases(CaseFiles cases, CaseAccess access, CaseStories stories, Settlement settlement, JdbcTemplate jdbc) {
+        this.cases = cases;
+        this.access = access;
+        this.stories = stories;
+        this.settlement = settlement;
+        this.jdbc = jdbc;
+    }
+
+    /** The case with everything that its tracking page tells. */
+    public CaseView view(CaseNumber number, Viewer viewer) {
+        return view(number, viewer, false);
+    }
+
+    /** The same, with every clock explaining its date. */
+    public CaseView explained(CaseNumber number, Viewer viewer) {
+        return view(number, viewer, true);
+    }
+
+    private CaseView view(CaseNumber number, Viewer viewer, boolean explained) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        access.requireReader(file, viewer);
+        Instant now = settlement.now();
+        Map<String, Map<String, String>> results = stories.results(file);
+        return new CaseView(
+                number,
+                file.release,
+                file.release.bundle().name(),
+                file.filing.applicant().maskedName(),
+                file.status,
+                file.acceptanceMode,
+                file.filing.receivedAt(),
+                file.acceptedAt,
+                file.completedAt,
+                file.outcome,
+                file.clocks.stream()
+                        .filter(clock -> clock.part.item().isEmpty() && clock.kind != ClockKind.DELIVERY)
+                        .map(clock -> stories.clock(clock, now, explained))
+                        .toList(),
+                file.items.stream()
+                        .map(item -> item(file, item, now, explained, results))
+                        .toList(),
+                stories.timeline(file),
+                stories.documents(file),
+                file.status == CaseStatus.CORRECTION ? stories.defects(file) : List.of(),
+                owedPapers(file),
+                file.filing.situation(),
+                viewer.account() != null
+                        && file.filing.account().equals(viewer.account().username()));
+    }
+
+    private ItemView item(
+            CaseFile file, CaseItem item, Instant now, boolean explained, Map<String, Map<String, String>> results) {
+        var sheet = file.release.item(item.code);
+        return new ItemView(
+                item.code,
+                sheet.name(),
+                item.agency,
+                file.release.agency(item.agency).name(),
+                sheet.result().name(),
+                item.status,
+                item.outcome,
+                item.reason,
+                item.decidedAt,
+                item.deliveredAt,
+                item.status == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
+                file.clocks.stream()
+                        .filter(clock -> clock.part.equals(CasePart.of(item.code))
+                                || (clock.kind == ClockKind.DELIVERY
+                                        && item.code.value().equals(clock.subject)))
+                        .map(clock -> stories.clock(clock, now, explained))
+                        .toList(),
+                results.getOrDefault(item.code.value(), Map.of()));
+    }
+
+    private static List<ItemCode> waitsFor(CaseFile file, CaseItem item) {
+        return file.release.dependsOn(item.code).stream()
+                .filter(giver -> file.find(giver).filter(CaseItem::granted).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private static Set<MaterialCode> owedPapers(CaseFile file) {
+        Set<MaterialCode> owed = new LinkedHashSet<>();
+        file.clocks.stream()
+                .filter(clock -> clock.kind == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt == null)
+                .forEach(clock -> owed.add(new MaterialCode(clock.subject)));
+        return owed;
+    }
+
+    /** The cases that an account has handed in, newest first, at most 100. */
+    public List<CaseSummary> mine(Account account) {
+        return jdbc.query(
+                """
+                select case_number, bundle, applicant_name, status, outcome, received_at from case_file
+                where account = ? order by received_at desc fetch first 100 rows only""",
+                (row, i) -> new CaseSummary(
+                        new CaseNumber(row.getString("case_number")),
+                        new BundleKey(row.getString("bundle")),
+                        row.getString("applicant_name"),
+                        CaseStatus.valueOf(row.getString("status")),
+                        Sql.value(CaseOutcome.class, row, "outcome"),
+                        Sql.instant(row, "received_at")),
+                account.username());
+    }
+
+    /** The application as it stands, for its applicant to correct. */
+    public Map<String, Object> applicationData(CaseNumber number, Viewer viewer) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        access.requireReader(file, viewer);
+        return new LinkedHashMap<>(stories.data(file));
+    }
+
+    /** Whether the journal of the case is complete and unchanged. */
+    public boolean journalIsWhole(CaseNumber number) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        return stories.journalIsWhole(file);
+    }
+}

@@ -1,0 +1,204 @@
+package org.yiciban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalClock;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.TimeLimit;
+
+/** The clocks of the cases: stored as their events; the dates beside them serve lists and can be recomputed. */
+@Repository
+class Clocks {
+
+    private static final String INSERT_EVENT =
+            """
+            insert into clock_event (case_number, clock_no, event_no, type, at, time_limit, reason, legal_basis, document,
+                actor, voids, calendar_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_CLOCK =
+            """
+            insert into legal_clock (case_number, clock_no, part, kind, subject, agency, due_at, yellow_at, provisional,
+                ended, effect_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE_CLOCK =
+            """
+            update legal_clock set due_at = ?, yellow_at = ?, provisional = ?, ended = ?, effect_at = ?
+            where case_number = ? and clock_no = ?""";
+
+    private final JdbcTemplate jdbc;
+    private final Calendars calendars;
+
+    Clocks(JdbcTemplate jdbc, Calendars calendars) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+    }
+
+    /** Starts a clock of the case. */
+    CaseClock start(
+            CaseFile file,
+            CasePart part,
+            ClockKind kind,
+            String subject,
+            TimeLimit limit,
+            Instant at,
+            String legalBasis,
+            AgencyCode agency) {
+        CaseClock clock = new CaseClock(
+                file.clocks.size() + 1,
+                part,
+                subject,
+                agency,
+                LegalClock.started(kind, limit, at, legalBasis, part.key()),
+                calendars.forClock(kind, limit, agency));
+        clock.dirty = true;
+        file.clocks.add(clock);
+        return clock;
+    }
+
+    /** Ends the running clocks of a kind: what they asked for was done. */
+    void meet(CaseFile file, CasePart part, ClockKind kind, ActContext context) {
+        file.running(part, kind).forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
+    }
+
+    /** Ends every running clock of a part: nothing is awaited from it any more. */
+    void cancelAll(CaseFile file, CasePart part, ActContext context) {
+        file.clocks.stream()
+                .filter(clock -> clock.part.equals(part) && !clock.ended())
+                .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), null, context.actorId())));
+    }
+
+    /** The whole thing is over: the bundle's clocks are met. */
+    void meetBundle(CaseFile file, ActContext context) {
+        meet(file, CasePart.BUNDLE, ClockKind.BUNDLE_STATUTORY, context);
+        meet(file, CasePart.BUNDLE, ClockKind.BUNDLE_PROMISED, context);
+    }
+
+    /** Reads the clocks of a case with their events, in one query. */
+    void read(CaseFile file) {
+        Map<Integer, List<ClockEvent>> events = new LinkedHashMap<>();
+        Map<Integer, Object[]> heads = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                select c.part, c.kind, c.subject, c.agency, c.effect_at, e.* from legal_clock c
+                join clock_event e on e.case_number = c.case_number and e.clock_no = c.clock_no
+                where c.case_number = ? order by e.clock_no, e.event_no""",
+                row -> {
+                    int no = row.getInt("clock_no");
+                    events.computeIfAbsent(no, key -> new ArrayList<>()).add(event(row));
+                    heads.putIfAbsent(no, new Object[] {
+                        row.getString("part"),
+                        ClockKind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        row.getString("agency"),
+                        Sql.instant(row, "effect_at")
+                    });
+                },
+                file.number.value());
+        heads.forEach((no, head) -> file.clocks.add(clock(no, head, events.get(no))));
+    }
+
+    private CaseClock clock(int no, Object[] head, List<ClockEvent> events) {
+        ClockKind kind = (ClockKind) head[1];
+        AgencyCode agency = new AgencyCode((String) head[3]);
+        LegalClock legal = LegalClock.of(kind, events);
+        CaseClock clock = new CaseClock(
+                no,
+                new CasePart((String) head[0]),
+                (String) head[2],
+                agency,
+                legal,
+                calendars.forClock(kind, legal.limit(), agency));
+        clock.effectAt = (Instant) head[4];
+        clock.storedEvents = events.size();
+        return clock;
+    }
+
+    /** Writes new clocks, new events and the dates for lists; three batches at most. */
+    void write(CaseFile file) {
+        List<Object[]> newClocks = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        List<Object[]> events = new ArrayList<>();
+        for (CaseClock clock : file.clocks) {
+            if (clock.dirty) {
+                (clock.storedEvents == 0 ? newClocks : changed).add(row(file, clock));
+                for (int no = clock.storedEvents; no < clock.clock.events().size(); no++) {
+                    events.add(eventRow(file, clock, no));
+                }
+                clock.storedEvents = clock.clock.events().size();
+                clock.dirty = false;
+            }
+        }
+        batch(INSERT_CLOCK, newClocks);
+        batch(UPDATE_CLOCK, changed);
+        batch(INSERT_EVENT, events);
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    private static Object[] row(CaseFile file, CaseClock clock) {
+        Object due = Sql.time(clock.due().orElse(null));
+        Object yellow = Sql.time(clock.clock.yellowFrom(clock.calendar).orElse(null));
+        boolean provisional = clock.clock.provisional(clock.calendar);
+        return clock.storedEvents == 0
+                ? new Object[] {
+                    file.number.value(),
+                    clock.no,
+                    clock.part.key(),
+                    clock.kind.name(),
+                    clock.subject,
+                    clock.agency.value(),
+                    due,
+                    yellow,
+                    provisional,
+                    clock.ended(),
+                    Sql.time(clock.effectAt)
+                }
+                : new Object[] {
+                    due, yellow, provisional, clock.ended(), Sql.time(clock.effectAt), file.number.value(), clock.no
+                };
+    }
+
+    private Object[] eventRow(CaseFile file, CaseClock clock, int no) {
+        ClockEvent event = clock.clock.events().get(no);
+        return new Object[] {
+            file.number.value(),
+            clock.no,
+            no + 1,
+            event.type().name(),
+            Sql.time(event.at()),
+            event.limit() == null ? null : event.limit().toString(),
+            event.reason(),
+            event.legalBasis(),
+            event.document(),
+            event.actor(),
+            event.voids(),
+            calendars.version()
+        };
+    }
+
+    private static ClockEvent event(ResultSet row) throws SQLException {
+        String limit = row.getString("time_limit");
+        Integer voids = row.getObject("voids", Integer.class);
+        return new ClockEvent(
+                ClockEvent.Type.valueOf(row.getString("type")),
+                Sql.instant(row, "at"),
+                limit == null ? null : TimeLimit.parse(limit),
+                row.getString("reason"),
+                row.getString("legal_basis"),
+                row.getString("document"),
+                row.getString("actor"),
+                voids);
+    }
+}

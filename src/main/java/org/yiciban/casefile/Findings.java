@@ -1,0 +1,76 @@
+package org.yiciban.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.shared.CaseNumber;
+
+/** What the checkers of a round found. All defects of a round go into one notice (licensing law Art. 32(4)). */
+@Repository
+class Findings {
+
+    private final JdbcTemplate jdbc;
+
+    Findings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One checker's word on a round: complete, defects or decline. */
+    record PreCheck(String checker, String outcome, String remark) {}
+
+    /** A defect with the checker who named it. */
+    record Named(int round, String checker, Defect defect) {}
+
+    void add(CaseFile file, String checker, Completion completion, ActContext context) {
+        jdbc.update(
+                "insert into pre_check (case_number, round, checker, outcome, actor, at, remark) values (?, ?, ?, ?, ?, ?, ?)",
+                file.number.value(),
+                file.rounds,
+                checker,
+                completion.outcome(),
+                context.actorId(),
+                Sql.time(context.instant()),
+                completion.comment());
+        addDefects(file, checker, completion.defects(), 0);
+    }
+
+    void addDefects(CaseFile file, String checker, List<Defect> defects, int firstPlace) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Defect defect : defects) {
+            rows.add(new Object[] {
+                file.number.value(),
+                file.rounds,
+                checker,
+                firstPlace + rows.size(),
+                defect.field(),
+                defect.material(),
+                defect.text()
+            });
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into defect (case_number, round, checker, place, field, material, text) values (?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    List<PreCheck> preChecks(CaseNumber number, int round) {
+        return jdbc.query(
+                "select * from pre_check where case_number = ? and round = ? order by checker",
+                (row, i) -> new PreCheck(row.getString("checker"), row.getString("outcome"), row.getString("remark")),
+                number.value(),
+                round);
+    }
+
+    List<Named> defects(CaseNumber number, int round) {
+        return jdbc.query(
+                "select * from defect where case_number = ? and round = ? order by checker, place",
+                (row, i) -> new Named(
+                        round,
+                        row.getString("checker"),
+                        new Defect(row.getString("field"), row.getString("material"), row.getString("text"))),
+                number.value(),
+                round);
+    }
+}

@@ -1,0 +1,111 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.identity.Account;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** Makes a case of a sound application: case, items, first round, reception clock, receipt, process. */
+@Component
+class Intake {
+
+    private final CaseStore store;
+    private final Submissions submissions;
+    private final IntakeSources sources;
+    private final Uploads uploads;
+    private final ObjectProvider<CaseProcess> process;
+
+    Intake(
+            CaseStore store,
+            Submissions submissions,
+            IntakeSources sources,
+            Uploads uploads,
+            ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.submissions = submissions;
+        this.sources = sources;
+        this.uploads = uploads;
+        this.process = process;
+    }
+
+    Instant now() {
+        return store.now();
+    }
+
+    CaseNumber number(LocalDate day, ApplicationCheck.Sound sound) {
+        return sources.numbers()
+                .next(day, sound.division(), sound.release().bundle().shortCode());
+    }
+
+    CaseFile file(
+            CaseNumber number, ApplicationCheck.Sound sound, Application application, Account account, Instant now) {
+        CaseFile file = new CaseFile(
+                number,
+                sound.release(),
+                new CaseFile.Filing(
+                        sound.division(),
+                        application.channel(),
+                        account.username(),
+                        application.onBehalfOf(),
+                        sound.applicant(),
+                        sound.situation().facts(),
+                        application.electronicService(),
+                        sources.secret().newSalt(),
+                        now));
+        for (ItemCode code : Applications.itemsOf(sound)) {
+            boolean committed = application.commitments().contains(code.value());
+            file.items.add(new CaseItem(
+                    code, file.items.size(), sound.release().item(code).agency(), committed));
+        }
+        return file;
+    }
+
+    /** Writes it all and starts the process, in the running transaction. */
+    Received receive(CaseFile file, ApplicationCheck.Sound sound, ActContext context) {
+        Instant now = context.instant();
+        Applications.startReception(store.clocks(), file, now);
+        file.record(JournalLine.of(JournalVerb.RECEIVED, CasePart.BUNDLE, context, now)
+                .status(null, file.status.name())
+                .facts(Applications.received(file)));
+        store.insert(file);
+        submissions.add(file, sound.data(), sound.papers(), context.actorId(), now);
+        List<String> ids = sound.papers().stream()
+                .map(Submissions.Paper::uploadId)
+                .filter(Objects::nonNull)
+                .toList();
+        uploads.give(ids, file.number);
+        store.documents()
+                .issue(
+                        file.number,
+                        file.filing.division(),
+                        file.release.window(),
+                        "RECEIPT",
+                        null,
+                        now,
+                        Acceptance.facts(file));
+        process.getObject()
+                .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
+        return received(file, false);
+    }
+
+    /** What was answered when the application was taken. */
+    Received receipt(CaseNumber number) {
+        return sources.cases().find(number).map(file -> received(file, true)).orElseThrow(ActRefused::noSuchCase);
+    }
+
+    private Received received(CaseFile file, boolean repeated) {
+        return new Received(
+                file.number,
+                sources.secret().queryCode(file.number.value(), file.filing.codeSalt()),
+                // the answer is the same however far the case has come since
+                CaseStatus.RECEIVED,
+                file.filing.receivedAt(),
+                repeated);
+    }
+}

@@ -1,0 +1,197 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.SpecialProcedure;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.PauseReason;
+import org.yiciban.document.Documents;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.form.FieldError;
+import org.yiciban.shared.LocalText;
+
+/** The steps of an item: review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */
+@Component
+class ItemDesk {
+
+    private final Decisions decisions;
+    private final StepRecords records;
+    private final Documents documents;
+
+    ItemDesk(Decisions decisions, StepRecords records, Documents documents) {
+        this.decisions = decisions;
+        this.records = records;
+        this.documents = documents;
+    }
+
+    Map<String, Object> review(StepAct act) {
+        CaseItem item = act.item();
+        if (act.completion().outcome().equals("special-procedure")) {
+            startSpecialProcedure(act);
+            return Map.of("outcome", "special-procedure");
+        }
+        ItemOutcome proposal = act.completion().outcome().equals("pass") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
+        checkGround(act, proposal);
+        item.reviewer = act.context().actorId();
+        item.dirty = true;
+        act.file()
+                .record(act.line(JournalVerb.ITEM_REVIEWED)
+                        .facts(Map.of(
+                                "item",
+                                item.code.value(),
+                                "outcome",
+                                act.completion().outcome())));
+        boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
+        if (act.file().release.item(item.code).fourEyes() || paperMissing) {
+            item.move(ItemVerb.PROPOSE);
+            item.proposed = proposal;
+            item.reason = act.completion().comment();
+        } else {
+            decisions.decide(act.file(), item, proposal, act.completion().comment(), act.context(), act.now());
+        }
+        return Map.of("outcome", act.completion().outcome(), "paperMissing", paperMissing);
+    }
+
+    Map<String, Object> finishSpecialProcedure(StepAct act) {
+        CaseItem item = act.item();
+        item.move(ItemVerb.FINISH_SPECIAL_PROCEDURE);
+        for (CaseClock clock : decisionClocks(act)) {
+            if (clock.due().isEmpty()) {
+                clock.add(ClockEvent.resumed(
+                        act.context().instant(), null, act.context().actorId()));
+            }
+        }
+        act.file().record(act.line(JournalVerb.SPECIAL_PROCEDURE_FINISHED).facts(Map.of("item", item.code.value())));
+        return Map.of("outcome", act.completion().outcome());
+    }
+
+    Map<String, Object> decide(StepAct act) {
+        CaseItem item = act.item();
+        String by = act.context().actorId();
+        if (by.equals(item.reviewer)) {
+            throw ActRefused.forbidden(
+                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+        }
+        String outcome = act.completion().outcome();
+        if (outcome.equals("send-back")) {
+            item.move(ItemVerb.SEND_BACK);
+            item.proposed = null;
+            item.reviewer = null;
+            String why = act.requiredComment("请写明退回的理由。", "Say why it is sent back.");
+            act.file()
+                    .record(act.line(JournalVerb.ITEM_SENT_BACK)
+                            .facts(Map.of("item", item.code.value(), "reason", why)));
+            return Map.of("outcome", outcome, "paperMissing", false);
+        }
+        ItemOutcome decision = outcome.equals("grant") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
+        checkGround(act, decision);
+        boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
+        String reason = act.completion().comment() == null
+                ? item.reason
+                : act.completion().comment();
+        if (paperMissing) {
+            item.proposed = decision;
+            item.reason = reason;
+            item.decidedBy = by;
+            item.dirty = true;
+        } else {
+            decisions.decide(act.file(), item, decision, reason, act.context(), act.now());
+        }
+        return Map.of("outcome", outcome, "paperMissing", paperMissing);
+    }
+
+    private void startSpecialProcedure(StepAct act) {
+        CaseItem item = act.item();
+        ItemSheet sheet = act.file().release.item(item.code);
+        SpecialProcedure kind = procedure(act, sheet);
+        item.move(ItemVerb.START_SPECIAL_PROCEDURE);
+        Instant at = act.context().instant();
+        Map<String, Object> facts = new HashMap<>(Acceptance.facts(act.file()));
+        facts.put("procedure", kind.label().zh());
+        facts.put("procedureEn", kind.label().en());
+        // the time is not counted only when the applicant was told in writing (Art. 45)
+        IssuedDocument notice = documents.issue(
+                act.file().number,
+                act.file().filing.division(),
+                act.file().release.agency(item.agency),
+                "SPECIAL",
+                item.code,
+                at,
+                facts);
+        for (CaseClock clock : decisionClocks(act)) {
+            if (!clock.clock.passed(clock.calendar, at) && clock.kind.pausable(clock.clock.limit())) {
+                clock.add(ClockEvent.paused(
+                        at,
+                        PauseReason.of(kind.name()).orElseThrow(),
+                        "行政许可法第四十五条",
+                        notice.number(),
+                        act.context().actorId()));
+            }
+        }
+        act.file()
+                .record(act.line(JournalVerb.SPECIAL_PROCEDURE_STARTED)
+                        .clock("PAUSED " + kind)
+                        .facts(Map.of(
+                                "item",
+                                item.code.value(),
+                                "procedure",
+                                kind.label().zh(),
+                                "procedureEn",
+                                kind.label().en(),
+                                "document",
+                                notice.number())));
+    }
+
+    private static SpecialProcedure procedure(StepAct act, ItemSheet sheet) {
+        Object named = act.completion().data().get("procedure");
+        List<String> allowed =
+                sheet.specialProcedures().stream().map(Enum::name).sorted().toList();
+        String chosen = named == null && allowed.size() == 1 ? allowed.get(0) : String.valueOf(named);
+        if (!allowed.contains(chosen)) {
+            throw InvalidInput.of(
+                    "procedure",
+                    "special-procedure",
+                    "请选择法定的特别程序（行政许可法第四十五条）：" + allowed,
+                    "Choose a special procedure of the item's list (Art. 45): " + allowed);
+        }
+        return SpecialProcedure.valueOf(chosen);
+    }
+
+    private static List<CaseClock> decisionClocks(StepAct act) {
+        List<CaseClock> clocks = new ArrayList<>(act.file().running(act.task().part(), ClockKind.ITEM_STATUTORY));
+        clocks.addAll(act.file().running(act.task().part(), ClockKind.ITEM_PROMISED));
+        return clocks;
+    }
+
+    /** A denial needs reasons (Art. 38); a grant needs the results that later items and the applicant rely on. */
+    private void checkGround(StepAct act, ItemOutcome decision) {
+        if (decision == ItemOutcome.DENIED) {
+            if (act.completion().comment() == null && act.item().reason == null) {
+                act.requiredComment("不予许可（登记）必须说明理由。", "A denial must give its reasons.");
+            }
+            return;
+        }
+        Map<String, Object> known =
+                new HashMap<>(records.dataOf(act.file().number, act.task().part()));
+        known.putAll(act.completion().data());
+        List<FieldError> missing = act.file().release.item(act.item().code).gives().stream()
+                .map(Results::fieldOf)
+                .filter(field ->
+                        known.get(field) == null || known.get(field).toString().isBlank())
+                .map(field -> new FieldError(field, "required", new LocalText("准予时必须填写。", "Needed when granting.")))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(missing);
+        }
+    }
+
+    private static boolean owesPaper(StepAct act) {
+        return !act.file().owedPapers(act.item().code).isEmpty();
+    }
+}

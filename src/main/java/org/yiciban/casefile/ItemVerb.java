@@ -1,0 +1,16 @@
+package org.yiciban.casefile;
+
+/** What can happen to one item. */
+enum ItemVerb {
+    OPEN,
+    START_SPECIAL_PROCEDURE,
+    FINISH_SPECIAL_PROCEDURE,
+    PROPOSE,
+    SEND_BACK,
+    DECIDE,
+    DECLINE,
+    WITHDRAW,
+    END_WITH_GIVER,
+    END_FOR_MISSING_PAPER,
+    REVOKE
+}

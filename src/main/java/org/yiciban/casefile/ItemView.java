@@ -1,0 +1,29 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * An item of a case as people see it.
+ *
+ * @param waitsFor items whose results it needs and that have none yet
+ * @param result what it gave, by result key; empty until issued
+ */
+public record ItemView(
+        ItemCode code,
+        LocalText name,
+        AgencyCode agency,
+        LocalText agencyName,
+        LocalText resultName,
+        ItemStatus status,
+        ItemOutcome outcome,
+        String reason,
+        Instant decidedAt,
+        Instant deliveredAt,
+        List<ItemCode> waitsFor,
+        List<ClockView> clocks,
+        Map<String, String> result) {}

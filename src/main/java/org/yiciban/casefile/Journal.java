@@ -1,0 +1,102 @@
+package org.yiciban.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * The journal of the cases: append-only, each line sealed with the one before it. Head and length stand in the case row,
+ * so that a missing last line shows too.
+ */
+@Repository
+class Journal {
+
+    private static final String INSERT =
+            """
+            insert into journal_entry (case_number, entry_no, at, effective_at, verb, part, actor, actor_name,
+                on_behalf_of, channel, agency, status_before, status_after, clock_effect, facts, seal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final CaseSecret secret;
+    private final StoredJson json;
+
+    Journal(JdbcTemplate jdbc, CaseSecret secret, StoredJson json) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.json = json;
+    }
+
+    /** Appends the new lines of the case and moves its head. One batch. */
+    void append(CaseFile file) {
+        List<Object[]> rows = new ArrayList<>();
+        for (JournalLine line : file.newLines) {
+            int no = ++file.journalLength;
+            String facts = json.write(line.facts());
+            file.journalHead = secret.seal(sealed(file.number, no, line, facts, file.journalHead));
+            rows.add(new Object[] {
+                file.number.value(),
+                no,
+                Sql.time(line.at()),
+                Sql.time(line.effectiveAt()),
+                line.verb().name(),
+                line.part().key(),
+                line.actor(),
+                line.actorName(),
+                line.onBehalfOf(),
+                line.channel().name(),
+                line.agency(),
+                line.statusBefore(),
+                line.statusAfter(),
+                line.clockEffect(),
+                facts,
+                file.journalHead
+            });
+        }
+        file.newLines.clear();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(INSERT, rows);
+        }
+    }
+
+    /** The lines of a case, oldest first. */
+    List<JournalLine> of(CaseNumber number) {
+        return jdbc.query(
+                "select * from journal_entry where case_number = ? order by entry_no",
+                (row, i) -> Sql.journalLine(row, json),
+                number.value());
+    }
+
+    /** Whether every line is as it was written and none is missing. */
+    boolean isWhole(CaseNumber number, int length, String head) {
+        String previous = "";
+        int no = 0;
+        for (JournalLine line : of(number)) {
+            previous = secret.seal(sealed(number, ++no, line, json.write(line.facts()), previous));
+        }
+        return no == length && previous.equals(head);
+    }
+
+    private static String sealed(CaseNumber number, int no, JournalLine line, String facts, String previous) {
+        return String.join(
+                "\n",
+                number.value(),
+                String.valueOf(no),
+                line.at().toString(),
+                line.effectiveAt().toString(),
+                line.verb().name(),
+                line.part().key(),
+                line.actor(),
+                line.actorName(),
+                String.valueOf(line.onBehalfOf()),
+                line.channel().name(),
+                String.valueOf(line.agency()),
+                String.valueOf(line.statusBefore()),
+                String.valueOf(line.statusAfter()),
+                String.valueOf(line.clockEffect()),
+                facts,
+                previous);
+    }
+}

@@ -1,0 +1,103 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One act on a case as the journal keeps it.
+ *
+ * @param at when it was written
+ * @param effectiveAt when it took effect; earlier than {@code at} when the law acted at a due instant
+ * @param facts what the sentence of the timeline needs, by name
+ */
+record JournalLine(
+        JournalVerb verb,
+        CasePart part,
+        Instant at,
+        Instant effectiveAt,
+        String actor,
+        String actorName,
+        String onBehalfOf,
+        Channel channel,
+        String agency,
+        String statusBefore,
+        String statusAfter,
+        String clockEffect,
+        Map<String, Object> facts) {
+
+    JournalLine {
+        facts = new TreeMap<>(facts);
+    }
+
+    static JournalLine of(JournalVerb verb, CasePart part, ActContext context, Instant now) {
+        boolean known = context.actor() != null;
+        return new JournalLine(
+                verb,
+                part,
+                now,
+                context.instant(),
+                context.actorId(),
+                known ? context.actor().name().zh() : context.channel() == Channel.LAW ? "依法自动" : "申请人（凭查询码）",
+                context.onBehalfOf(),
+                context.channel(),
+                known && context.actor().agency() != null
+                        ? context.actor().agency().value()
+                        : null,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    JournalLine status(String before, String after) {
+        return new JournalLine(
+                verb,
+                part,
+                at,
+                effectiveAt,
+                actor,
+                actorName,
+                onBehalfOf,
+                channel,
+                agency,
+                before,
+                after,
+                clockEffect,
+                facts);
+    }
+
+    JournalLine clock(String effect) {
+        return new JournalLine(
+                verb,
+                part,
+                at,
+                effectiveAt,
+                actor,
+                actorName,
+                onBehalfOf,
+                channel,
+                agency,
+                statusBefore,
+                statusAfter,
+                effect,
+                facts);
+    }
+
+    JournalLine facts(Map<String, Object> more) {
+        return new JournalLine(
+                verb,
+                part,
+                at,
+                effectiveAt,
+                actor,
+                actorName,
+                onBehalfOf,
+                channel,
+                agency,
+                statusBefore,
+                statusAfter,
+                clockEffect,
+                more);
+    }
+}

@@ -1,0 +1,48 @@
+package org.yiciban.casefile;
+
+/** What the journal can say; each has a sentence in the message files under {@code journal.<name>}. */
+public enum JournalVerb {
+    RECEIVED,
+    PRE_CHECKED,
+    CORRECTION_REQUESTED,
+    SECOND_NOTICE_ASKED,
+    SECOND_NOTICE_DECIDED,
+    SUPPLEMENTED,
+    ACCEPTED,
+    ACCEPTED_BY_LAW,
+    DECLINED,
+    ABANDONED,
+    WITHDRAWN,
+    ITEM_DECLINED,
+    ITEM_OPENED,
+    ITEM_REVIEWED,
+    ITEM_SENT_BACK,
+    ITEM_DECIDED,
+    ITEM_ISSUED,
+    ITEM_ENDED,
+    ITEM_WITHDRAWN,
+    SPECIAL_PROCEDURE_STARTED,
+    SPECIAL_PROCEDURE_FINISHED,
+    EXTENSION_ASKED,
+    EXTENSION_DECIDED,
+    OVERDUE,
+    DELAY_EXPLAINED,
+    DELIVERY_STARTED,
+    SERVED,
+    COMPLETED;
+
+    /** The journal's word for a step of the case as a whole. */
+    static JournalVerb of(CaseVerb verb) {
+        return switch (verb) {
+            case REQUEST_CORRECTION -> CORRECTION_REQUESTED;
+            case SUPPLEMENT -> SUPPLEMENTED;
+            case ACCEPT -> ACCEPTED;
+            case ACCEPT_BY_LAW -> ACCEPTED_BY_LAW;
+            case DECLINE -> DECLINED;
+            case ABANDON -> ABANDONED;
+            case WITHDRAW -> WITHDRAWN;
+            case START_DELIVERY -> DELIVERY_STARTED;
+            case COMPLETE -> COMPLETED;
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.Documents;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+
+/** The steps of the reception: pre-check, conclusion, a second notice. All defects go into one notice (Art. 32(4)). */
+@Component
+class ReceptionDesk {
+
+    private final Acceptance acceptance;
+    private final Findings findings;
+    private final Clocks clocks;
+    private final Documents documents;
+
+    ReceptionDesk(Acceptance acceptance, Findings findings, Clocks clocks, Documents documents) {
+        this.acceptance = acceptance;
+        this.findings = findings;
+        this.clocks = clocks;
+        this.documents = documents;
+    }
+
+    Map<String, Object> preCheck(StepAct act) {
+        Completion completion = act.completion();
+        switch (completion.outcome()) {
+            case "defects" -> needDefects(completion.defects());
+            case "decline" -> act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
+            default -> {
+                if (!completion.defects().isEmpty()) {
+                    throw InvalidInput.of(
+                            "outcome",
+                            "defects-named",
+                            "已列出问题，结论不能是“材料齐全”。",
+                            "Defects are listed; the outcome can't be “complete”.");
+                }
+            }
+        }
+        findings.add(act.file(), act.task().agency().value(), completion, act.context());
+        act.file()
+                .record(act.line(JournalVerb.PRE_CHECKED)
+                        .facts(Map.of(
+                                "agency",
+                                act.task().agency().value(),
+                                "outcome",
+                                completion.outcome(),
+                                "defects",
+                                completion.defects().size())));
+        return Map.of();
+    }
+
+    Map<String, Object> conclude(StepAct act) {
+        String outcome = act.completion().outcome();
+        return switch (outcome) {
+            case "accept" -> accept(act);
+            case "correct" -> correct(act);
+            default -> decline(act);
+        };
+    }
+
+    /** A supervisor allows or refuses a second notice; the applicant should have been told everything at once. */
+    Map<String, Object> secondNotice(StepAct act) {
+        String reason = act.requiredComment("请写明同意或不同意的理由。", "Give the reason.");
+        act.file()
+                .record(act.line(JournalVerb.SECOND_NOTICE_DECIDED)
+                        .facts(Map.of("outcome", act.completion().outcome(), "reason", reason)));
+        if (act.completion().outcome().equals("yes")) {
+            requestCorrection(act);
+        }
+        return Map.of("outcome", act.completion().outcome());
+    }
+
+    private Map<String, Object> accept(StepAct act) {
+        CaseFile file = act.file();
+        if (!findings.defects(file.number, file.rounds).isEmpty()) {
+            act.requiredComment(
+                    "预审提出了问题。仍要受理的，请在备注中写明理由；否则请选择“需要补正”。",
+                    "Checkers named defects. To accept all the same, give the reason; else choose correction.");
+        }
+        Map<ItemCode, String> declined = declinedItems(file);
+        if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
+            throw InvalidInput.of(
+                    "outcome",
+                    "nothing-left",
+                    "预审认为不予受理的事项是其他事项的前提，请选择“不予受理”。",
+                    "The declined items are needed by all others; choose decline.");
+        }
+        acceptance.declineItems(file, declined, act.context(), act.now());
+        acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
+        return Map.of("outcome", "accept");
+    }
+
+    private Map<String, Object> decline(StepAct act) {
+        CaseFile file = act.file();
+        String reason = act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
+        Map<ItemCode, String> declined = declinedItems(file);
+        if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
+            acceptance.declineItems(file, declined, act.context(), act.now());
+            acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
+            return Map.of("outcome", "accept");
+        }
+        acceptance.decline(file, reason, act.context(), act.now());
+        return Map.of("outcome", "decline");
+    }
+
+    private Map<String, Object> correct(StepAct act) {
+        CaseFile file = act.file();
+        List<Findings.Named> known = findings.defects(file.number, file.rounds);
+        String window = file.release.window().code().value();
+        int own = (int)
+                known.stream().filter(named -> named.checker().equals(window)).count();
+        findings.addDefects(file, window, act.completion().defects(), own);
+        if (known.isEmpty()) {
+            needDefects(act.completion().defects());
+        }
+        if (file.notices > 0) {
+            act.requiredComment(
+                    "第二次补正告知须经监管人员批准，请写明理由。", "A second notice needs a supervisor's approval; give the reason.");
+            file.record(act.line(JournalVerb.SECOND_NOTICE_ASKED)
+                    .facts(Map.of("reason", act.completion().comment())));
+            return Map.of("outcome", "second-notice");
+        }
+        requestCorrection(act);
+        return Map.of("outcome", "correct");
+    }
+
+    private void requestCorrection(StepAct act) {
+        CaseFile file = act.file();
+        Instant at = act.context().instant();
+        file.notices++;
+        List<Findings.Named> defects = findings.defects(file.number, file.rounds);
+        clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
+        CaseClock clock = clocks.start(
+                file,
+                CasePart.RECEPTION,
+                ClockKind.CORRECTION,
+                null,
+                file.release.bundle().correctionLimit(),
+                at,
+                "行政许可法第三十二条第一款第四项",
+                file.release.window().code());
+        file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
+        Map<String, Object> facts = new LinkedHashMap<>(Acceptance.facts(file));
+        facts.put(
+                "defects", defects.stream().map(named -> named.defect().text()).toList());
+        clock.due().ifPresent(due -> facts.put("due", due.toString()));
+        documents.issue(file.number, file.filing.division(), file.release.window(), "CORRECT", null, at, facts);
+    }
+
+    /** What the checkers declined: each for the items of its agency; the window for all. */
+    private Map<ItemCode, String> declinedItems(CaseFile file) {
+        Map<ItemCode, String> declined = new LinkedHashMap<>();
+        AgencyCode window = file.release.window().code();
+        for (Findings.PreCheck check : findings.preChecks(file.number, file.rounds)) {
+            if (check.outcome().equals("decline")) {
+                file.items.stream()
+                        .filter(item -> item.status == ItemStatus.WAITING)
+                        .filter(item -> check.checker().equals(window.value())
+                                || item.agency.value().equals(check.checker()))
+                        .forEach(item -> declined.put(item.code, check.remark()));
+            }
+        }
+        return declined;
+    }
+
+    private static void needDefects(List<Defect> defects) {
+        if (defects.isEmpty()) {
+            throw InvalidInput.of("defects", "required", "请列出需要补正的全部内容。", "List everything that has to be corrected.");
+        }
+    }
+}

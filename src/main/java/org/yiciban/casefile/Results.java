@@ -1,0 +1,61 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** The results pool of a case: what items gave, for later items, papers and the applicant. */
+@Repository
+class Results {
+
+    private final JdbcTemplate jdbc;
+
+    Results(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A result in the pool. */
+    record Given(String item, String result, String value) {}
+
+    void give(CaseFile file, ItemCode item, Map<String, String> results, Instant validFrom) {
+        List<Object[]> rows = results.entrySet().stream()
+                .map(entry -> new Object[] {
+                    file.number.value(), item.value(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
+                })
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into case_result (case_number, item, result, given, valid_from) values (?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    /** What is valid in the pool. */
+    List<Given> of(CaseNumber number) {
+        return jdbc.query(
+                "select item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
+                (row, i) -> new Given(row.getString("item"), row.getString("result"), row.getString("given")),
+                number.value());
+    }
+
+    /** The pool as facts for conditions in forms: result keys in camelCase. */
+    Map<String, Object> facts(CaseNumber number) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        of(number).forEach(given -> facts.put(fieldOf(given.result()), given.value()));
+        return facts;
+    }
+
+    /** The field of a form that holds a result: {@code credit-code} is filled in as {@code creditCode}. */
+    static String fieldOf(String result) {
+        StringBuilder field = new StringBuilder();
+        for (String word : result.split("-")) {
+            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return field.toString();
+    }
+}

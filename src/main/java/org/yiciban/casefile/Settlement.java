@@ -1,0 +1,92 @@
+package org.yiciban.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * Settles limits that have passed before an act does its own thing: a legal effect happens at the due instant, whoever
+ * comes first. It rings the bell in the act's own transaction; also answers the bells that ring by themselves.
+ */
+@Component
+class Settlement implements LimitWatch {
+
+    private final CaseFiles cases;
+    private final ObjectProvider<Bells> bells;
+    private final Clock clock;
+
+    Settlement(CaseFiles cases, ObjectProvider<Bells> bells, Clock clock) {
+        this.cases = cases;
+        this.bells = bells;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    /** The case under its lock, with every limit that has passed settled. */
+    CaseFile lockSettled(CaseNumber number) {
+        CaseFile file = cases.lock(number);
+        Set<Integer> rung = new HashSet<>();
+        Optional<CaseClock> late = nextLate(file, rung);
+        while (late.isPresent()) {
+            CaseClock passed = late.get();
+            rung.add(passed.no);
+            // a part that hasn't started yet has no bell; it will ring by itself as soon as there is one
+            if (bells.getObject().ring(number, passed.part, passed.bell().orElseThrow())) {
+                file = cases.lock(number);
+            }
+            late = nextLate(file, rung);
+        }
+        return file;
+    }
+
+    /** Moves the bells of a part to where its clocks now stand. */
+    void moveBells(CaseFile file, CasePart part, Bell... changed) {
+        for (Bell bell : changed) {
+            Optional<Instant> due = dueOf(file, part, bell);
+            if (due.isPresent()) {
+                bells.getObject().moved(file.number, part, bell, due.get());
+            } else {
+                bells.getObject().silenced(file.number, part, bell);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> due(CaseNumber caseNumber, CasePart part, Bell bell) {
+        return cases.find(caseNumber).flatMap(file -> dueOf(file, part, bell));
+    }
+
+    @Override
+    public boolean passed(CaseNumber caseNumber, CasePart part, Bell bell) {
+        CaseFile file = cases.lock(caseNumber);
+        Instant now = now();
+        return file.clocks.stream().anyMatch(one -> answers(one, part, bell) && one.awaitsEffect(now));
+    }
+
+    private Optional<CaseClock> nextLate(CaseFile file, Set<Integer> rung) {
+        Instant now = now();
+        return file.clocks.stream()
+                .filter(one -> one.bell().isPresent() && !rung.contains(one.no) && one.awaitsEffect(now))
+                .min(Comparator.comparing(one -> one.due().orElse(Instant.MAX)));
+    }
+
+    private static Optional<Instant> dueOf(CaseFile file, CasePart part, Bell bell) {
+        return file.clocks.stream()
+                .filter(one -> answers(one, part, bell) && one.effectAt == null && !one.ended())
+                .flatMap(one -> one.due().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean answers(CaseClock clock, CasePart part, Bell bell) {
+        return clock.part.equals(part) && clock.bell().filter(bell::equals).isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+
+/** One officer finishing one task: everything that a step's rules look at. */
+record StepAct(CaseFile file, OpenTask task, Completion completion, ActContext context, Instant now) {
+
+    CaseItem item() {
+        return file.item(task.item());
+    }
+
+    /** The remark, which this outcome can't do without. */
+    String requiredComment(String zh, String en) {
+        if (completion.comment() == null) {
+            throw InvalidInput.of("comment", "required", zh, en);
+        }
+        return completion.comment();
+    }
+
+    JournalLine line(JournalVerb verb) {
+        return JournalLine.of(verb, task.part(), context, now);
+    }
+}

@@ -1,0 +1,115 @@
+package org.yiciban.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.form.FieldError;
+import org.yiciban.shared.LocalText;
+
+/** Finishing a task: outcome and form are checked, the step's rules are applied, the process is told the outcome. */
+@Component
+class StepDesk {
+
+    private final CaseStore store;
+    private final TaskForms forms;
+    private final StepRules rules;
+    private final StepRecords records;
+    private final ObjectProvider<CaseProcess> process;
+
+    StepDesk(
+            CaseStore store,
+            TaskForms forms,
+            StepRules rules,
+            StepRecords records,
+            ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.forms = forms;
+        this.rules = rules;
+        this.records = records;
+        this.process = process;
+    }
+
+    void complete(StepAct asked) {
+        StepAct act = checked(asked);
+        records.add(act.file(), act.task(), act.completion(), act.context());
+        Map<String, Object> facts = rules.apply(act);
+        store.save(act.file());
+        moveBells(act);
+        process.getObject().complete(act.task().id(), facts);
+    }
+
+    private StepAct checked(StepAct act) {
+        List<FieldError> errors = new ArrayList<>();
+        Step step = Step.of(act.task().step());
+        String outcome = act.completion().outcome();
+        if (!forms.outcomes(act.file(), act.task()).contains(outcome)) {
+            errors.add(new FieldError(
+                    "outcome",
+                    "unknown-outcome",
+                    new LocalText(
+                            "请从给出的结论中选择：" + forms.outcomes(act.file(), act.task()),
+                            "Choose one of the outcomes offered: " + forms.outcomes(act.file(), act.task()))));
+        }
+        checkTexts(act.completion(), errors);
+        Map<String, Object> data = forms.accept(act.file(), act.task(), step, act.completion(), errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        Completion completion = new Completion(
+                outcome, data, act.completion().comment(), act.completion().defects());
+        return new StepAct(act.file(), act.task(), completion, act.context(), act.now());
+    }
+
+    private static void checkTexts(Completion completion, List<FieldError> errors) {
+        if (completion.comment() != null && completion.comment().length() > 4000) {
+            errors.add(
+                    new FieldError("comment", "too-long", new LocalText("备注最多 4000 字。", "At most 4000 characters.")));
+        }
+        for (int i = 0; i < completion.defects().size(); i++) {
+            Defect defect = completion.defects().get(i);
+            if (defect.text() == null
+                    || defect.text().isBlank()
+                    || defect.text().length() > 2000) {
+                errors.add(new FieldError(
+                        "defects[" + i + "].text",
+                        "required",
+                        new LocalText("请写明问题和补正方法（不超过 2000 字）。", "Say what is wrong and how to mend it.")));
+            }
+            if ((defect.field() == null) == (defect.material() == null)) {
+                errors.add(new FieldError(
+                        "defects[" + i + "]",
+                        "target",
+                        new LocalText("每个问题指向一个字段或一份材料。", "A defect points at one field or one paper.")));
+            }
+        }
+        if (completion.defects().size() > 100) {
+            errors.add(new FieldError("defects", "too-many", new LocalText("最多列出 100 个问题。", "At most 100 defects.")));
+        }
+    }
+
+    /** The bells of what this step touched; those of a part that ends with the step go with it. */
+    private void moveBells(StepAct act) {
+        CaseFile file = act.file();
+        CasePart part = act.task().part();
+        switch (Step.of(act.task().step())) {
+            case CONCLUDE, APPROVE_SECOND_NOTICE -> {
+                if (file.status == CaseStatus.ACCEPTED) {
+                    store.moveBells(file, CasePart.BUNDLE, Bell.BUNDLE);
+                } else if (file.status == CaseStatus.CORRECTION) {
+                    store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION);
+                }
+            }
+            case SPECIAL_PROCEDURE, DECIDE_EXTENSION -> rules.redate(file, part);
+            case REVIEW -> {
+                if (act.completion().outcome().equals("special-procedure")) {
+                    rules.redate(file, part);
+                }
+            }
+            case PRE_CHECK, DECIDE, HAND_OVER, EXPLAIN_DELAY -> {
+                // their clocks end with the instance or aren't touched
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.yiciban.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.shared.CaseNumber;
+
+/** What officers filled in, step by step. */
+@Repository
+class StepRecords {
+
+    private final JdbcTemplate jdbc;
+    private final StoredJson json;
+
+    StepRecords(JdbcTemplate jdbc, StoredJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The journal's length numbers the records: both grow under the lock of the case. */
+    void add(CaseFile file, OpenTask task, Completion completion, ActContext context) {
+        jdbc.update(
+                """
+                insert into step_record (case_number, record_no, part, step, outcome, actor, at, data, remark)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                file.number.value(),
+                file.journalLength,
+                task.part().key(),
+                task.step(),
+                completion.outcome(),
+                context.actorId(),
+                Sql.time(context.instant()),
+                json.write(completion.data()),
+                completion.comment());
+    }
+
+    /** Everything filled in for a part so far; later steps replace earlier answers. */
+    Map<String, Object> dataOf(CaseNumber number, CasePart part) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        jdbc.query(
+                "select data from step_record where case_number = ? and part = ? order by record_no",
+                row -> {
+                    data.putAll(json.map(row.getString("data")));
+                },
+                number.value(),
+                part.key());
+        return data;
+    }
+
+    /** Who finished the latest step of that name, for telling the one who came second. */
+    Optional<String> lastActor(CaseNumber number, CasePart part, String step) {
+        return jdbc
+                .query(
+                        "select actor from step_record where case_number = ? and part = ? and step = ?"
+                                + " order by record_no desc fetch first 1 rows only",
+                        (row, i) -> row.getString("actor"),
+                        number.value(),
+                        part.key(),
+                        step)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.MaterialCode;
+
+/** What the applicant handed in, round by round: the application is round 1, a supplement round 2 … */
+@Repository
+class Submissions {
+
+    private final JdbcTemplate jdbc;
+    private final StoredJson json;
+
+    Submissions(JdbcTemplate jdbc, StoredJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param uploadId null when the paper is promised for later */
+    record Paper(int round, MaterialCode material, String uploadId) {}
+
+    void add(CaseFile file, Map<String, Object> data, List<Paper> papers, String actor, Instant at) {
+        jdbc.update(
+                "insert into submission (case_number, round, at, actor, data) values (?, ?, ?, ?, ?)",
+                file.number.value(),
+                file.rounds,
+                Sql.time(at),
+                actor,
+                json.write(data));
+        List<Object[]> rows = new ArrayList<>();
+        for (Paper paper : papers) {
+            rows.add(new Object[] {
+                file.number.value(), file.rounds, rows.size(), paper.material().value(), paper.uploadId()
+            });
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into submitted_material (case_number, round, place, material, upload_id) values (?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    /** The application as it stands after the last supplement. */
+    Map<String, Object> data(CaseNumber number) {
+        return jdbc.query(
+                        "select data from submission where case_number = ? order by round desc fetch first 1 rows only",
+                        (row, i) -> json.map(row.getString("data")),
+                        number.value())
+                .get(0);
+    }
+
+    /** Every paper of every round, in the order handed in. */
+    List<Paper> papers(CaseNumber number) {
+        return jdbc.query(
+                "select * from submitted_material where case_number = ? order by round, place",
+                (row, i) -> new Paper(
+                        row.getInt("round"), new MaterialCode(row.getString("material")), row.getString("upload_id")),
+                number.value());
+    }
+}

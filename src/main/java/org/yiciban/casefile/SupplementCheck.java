@@ -1,0 +1,97 @@
+package org.yiciban.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Material;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.FormAnswers;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/** Checks a supplement: only what was complained of may change, and the whole must be a sound application again. */
+@Component
+class SupplementCheck {
+
+    private final FormInterpreter interpreter;
+    private final PaperCheck papers;
+
+    SupplementCheck(FormInterpreter interpreter, PaperCheck papers) {
+        this.interpreter = interpreter;
+        this.papers = papers;
+    }
+
+    /** The application after the supplement, and the papers that came with it. */
+    record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
+
+    Sound answer(
+            CaseFile file,
+            List<Defect> defects,
+            Map<String, Object> before,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            int round) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> open = defects.stream()
+                .map(Defect::field)
+                .filter(field -> field != null)
+                .map(SupplementCheck::root)
+                .collect(Collectors.toCollection(HashSet::new));
+        data.keySet().stream()
+                .filter(key -> !open.contains(key))
+                .forEach(key -> errors.add(new FieldError(
+                        key, "locked", new LocalText("补正告知书没有要求修改此项。", "The notice doesn't ask to change this."))));
+        Map<String, Object> merged = new HashMap<>(before);
+        merged.putAll(data);
+        FormAnswers answers = interpreter.accept(ApplicationCheck.form(file.release), merged, file.filing.situation());
+        errors.addAll(answers.errors());
+        Map<MaterialCode, Material> asked = defects.stream()
+                .map(Defect::material)
+                .filter(code -> code != null)
+                .distinct()
+                .flatMap(code -> file.release.findMaterial(new MaterialCode(code)).stream())
+                .collect(Collectors.toMap(Material::code, Function.identity()));
+        List<Submissions.Paper> handedIn = papers.handedIn(asked, materials, file.filing.account(), round, errors);
+        if (data.isEmpty() && materials.isEmpty()) {
+            errors.add(new FieldError("data", "required", new LocalText("请补正告知书所列内容。", "Nothing was supplemented.")));
+        }
+        return done(errors, answers.data(), handedIn);
+    }
+
+    Sound later(
+            CaseFile file,
+            Map<MaterialCode, Material> owed,
+            Map<String, Object> before,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            int round) {
+        List<FieldError> errors = new ArrayList<>();
+        data.keySet()
+                .forEach(key -> errors.add(new FieldError(
+                        key, "locked", new LocalText("申请已受理，只能补交承诺的材料。", "Only promised papers can follow."))));
+        List<Submissions.Paper> handedIn = papers.handedIn(owed, materials, file.filing.account(), round, errors);
+        if (materials.isEmpty()) {
+            errors.add(new FieldError(
+                    "materials", "required", new LocalText("请上传承诺补交的材料。", "Upload the promised papers.")));
+        }
+        return done(errors, before, handedIn);
+    }
+
+    private static Sound done(List<FieldError> errors, Map<String, Object> data, List<Submissions.Paper> papers) {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return new Sound(data, papers);
+    }
+
+    private static String root(String path) {
+        return path.split("[.\\[]", 2)[0];
+    }
+}

@@ -1,0 +1,114 @@
+package org.yiciban.casefile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Material;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.MaterialCode;
+
+/** Supplements 补正 and papers that follow (容缺后补). Everything is locked but what was complained of. */
+@Component
+class Supplements {
+
+    private final CaseStore store;
+    private final Submissions submissions;
+    private final SupplementCheck check;
+    private final Uploads uploads;
+    private final ObjectProvider<CaseProcess> process;
+
+    Supplements(
+            CaseStore store,
+            Submissions submissions,
+            SupplementCheck check,
+            Uploads uploads,
+            ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.submissions = submissions;
+        this.check = check;
+        this.uploads = uploads;
+        this.process = process;
+    }
+
+    void take(CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+        if (file.status == CaseStatus.CORRECTION) {
+            answerNotice(file, data, materials, context);
+        } else if (file.status == CaseStatus.ACCEPTED && file.clocks.stream().anyMatch(Supplements::isOwed)) {
+            handInLater(file, data, materials, context);
+        } else {
+            throw ActRefused.conflict(
+                    "办件现为“" + Words.status(file.status) + "”，没有需要补交的内容。",
+                    "The case is " + file.status + "; nothing is to be supplemented.");
+        }
+    }
+
+    private void answerNotice(
+            CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+        List<Defect> defects = store.findings().defects(file.number, file.rounds).stream()
+                .map(Findings.Named::defect)
+                .toList();
+        int round = file.rounds + 1;
+        Map<String, Object> before = submissions.data(file.number);
+        SupplementCheck.Sound sound = check.answer(file, defects, before, data, materials, round);
+        store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
+        file.rounds = round;
+        file.roundReceivedAt = context.instant();
+        // a supplement is a new submission: it opens a new clock, nothing restarts the old one
+        Applications.startReception(store.clocks(), file, context.instant());
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
+        keep(file, sound, context);
+        store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION);
+        process.getObject().tell(file.number, CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
+    }
+
+    private void handInLater(
+            CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+        Map<MaterialCode, Material> owed = file.clocks.stream()
+                .filter(Supplements::isOwed)
+                .map(clock -> file.release.material(new MaterialCode(clock.subject)))
+                .distinct()
+                .collect(Collectors.toMap(Material::code, Function.identity()));
+        int round = file.rounds + 1;
+        SupplementCheck.Sound sound = check.later(file, owed, submissions.data(file.number), data, materials, round);
+        file.rounds = round;
+        Set<CasePart> touched = new HashSet<>();
+        sound.papers().forEach(paper -> file.clocks.stream()
+                .filter(Supplements::isOwed)
+                .filter(clock -> paper.material().value().equals(clock.subject))
+                .forEach(clock -> {
+                    clock.add(ClockEvent.met(context.instant(), context.actorId()));
+                    touched.add(clock.part);
+                }));
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
+        keep(file, sound, context);
+        for (CasePart part : touched) {
+            store.moveBells(file, part, Bell.DEFERRAL);
+            if (file.running(part, ClockKind.DEFERRAL).isEmpty()) {
+                process.getObject().tell(file.number, part, ProcessMessage.SUPPLEMENTED);
+            }
+        }
+    }
+
+    private void keep(CaseFile file, SupplementCheck.Sound sound, ActContext context) {
+        submissions.add(file, sound.data(), sound.papers(), context.actorId(), context.instant());
+        uploads.give(
+                sound.papers().stream()
+                        .map(Submissions.Paper::uploadId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                file.number);
+        store.save(file);
+    }
+
+    private static boolean isOwed(CaseClock clock) {
+        return clock.kind == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt == null;
+    }
+}

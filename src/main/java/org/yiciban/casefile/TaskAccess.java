@@ -1,0 +1,105 @@
+package org.yiciban.casefile;
+
+import org.springframework.stereotype.Component;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.Role;
+
+/** Who may see and do which task. A task that somebody may not see looks like none. */
+@Component
+class TaskAccess {
+
+    private final WorkList workList;
+    private final StepRecords records;
+    private final Accounts accounts;
+
+    TaskAccess(WorkList workList, StepRecords records, Accounts accounts) {
+        this.workList = workList;
+        this.records = records;
+        this.accounts = accounts;
+    }
+
+    OpenTask find(String taskId) {
+        return workList.find(taskId).orElseThrow(ActRefused::noSuchTask);
+    }
+
+    OpenTask visible(String taskId, Account account) {
+        OpenTask task = find(taskId);
+        if (!maySee(task, account)) {
+            throw ActRefused.noSuchTask();
+        }
+        return task;
+    }
+
+    /** Staff see the tasks of their agency; supervisors and the government those that wait for their role. */
+    static boolean maySee(OpenTask task, Account account) {
+        if (task.agency() == null) {
+            return account.is(task.role());
+        }
+        return account.worksFor(task.agency()) && account.isStaff();
+    }
+
+    /** The role that the task asks for; a head may do what an officer of the agency may. */
+    boolean mayDo(OpenTask task, Account account) {
+        return maySee(task, account)
+                && (account.is(task.role()) || (task.role() == Role.OFFICER && account.is(Role.HEAD)));
+    }
+
+    void requireFree(OpenTask task, Account account) {
+        if (!mayDo(task, account)) {
+            throw ActRefused.forbidden("您的职责不包括这项任务。", "This task isn't among your duties.");
+        }
+        if (task.assignee() != null && !task.assignee().equals(account.username())) {
+            throw taken(task.assignee());
+        }
+    }
+
+    void requireHolder(OpenTask task, Account account) {
+        boolean head = account.is(Role.HEAD) && task.agency() != null && account.worksFor(task.agency());
+        if (!head && !account.username().equals(task.assignee())) {
+            throw task.assignee() == null
+                    ? ActRefused.conflict("这项任务还没有人认领。", "Nobody has claimed this task.")
+                    : taken(task.assignee());
+        }
+    }
+
+    /** The decision belongs to a second person (four eyes). */
+    void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
+        if (task.step().equals(Step.DECIDE.id()) && account.username().equals(file.item(task.item()).reviewer)) {
+            throw ActRefused.forbidden(
+                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+        }
+    }
+
+    /** The task after the lock was got: still there, or gone and why. */
+    OpenTask stillOpen(OpenTask seen, CaseFile file) {
+        return workList.find(seen.id()).orElseThrow(() -> gone(seen, file));
+    }
+
+    void assign(String taskId, String assignee) {
+        workList.assign(taskId, assignee);
+    }
+
+    private ActRefused gone(OpenTask seen, CaseFile file) {
+        return records.lastActor(file.number, seen.part(), seen.step())
+                .filter(actor -> file.goesOn())
+                .map(actor -> ActRefused.conflict(
+                        "这项任务刚由" + nameOf(actor, true) + "办结。",
+                        "This task was just finished by " + nameOf(actor, false) + "."))
+                .orElseGet(() -> ActRefused.conflict(
+                        "这项任务已不存在：办件现为“" + Words.status(file.status) + "”。",
+                        "This task is gone: the case is now " + file.status + "."));
+    }
+
+    private ActRefused taken(String holder) {
+        return ActRefused.conflict(
+                "这项任务由" + nameOf(holder, true) + "（" + holder + "）办理中。",
+                "This task is held by " + nameOf(holder, false) + " (" + holder + ").");
+    }
+
+    private String nameOf(String username, boolean zh) {
+        return accounts.find(username)
+                .map(account -> zh ? account.name().zh() : account.name().en())
+                .orElse(username);
+    }
+}

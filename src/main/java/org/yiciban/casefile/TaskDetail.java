@@ -1,0 +1,48 @@
+package org.yiciban.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.yiciban.catalogue.Release;
+import org.yiciban.form.Form;
+import org.yiciban.material.Upload;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * A task with everything that is needed to do it.
+ *
+ * @param form the form of the step, as a schema
+ * @param application the application form, cut down to what the viewer's agency needs
+ * @param data the answers of the application, cut down likewise
+ * @param papers the papers of the items of the viewer's agency
+ * @param outcomes what the task can end with
+ * @param defects what was complained of in this round so far, by all checkers
+ * @param facts the situation and the results so far, as far as forms read them
+ * @param sample synthetic data that the form accepts, JSON text; null when there is none
+ */
+public record TaskDetail(
+        OpenTask task,
+        Release release,
+        String form,
+        Form application,
+        Map<String, Object> data,
+        List<TaskPaper> papers,
+        List<String> outcomes,
+        List<Defect> defects,
+        Map<String, Object> facts,
+        String sample) {
+
+    /**
+     * A paper as an officer sees it.
+     *
+     * @param missing neither handed in nor promised
+     * @param deferred promised for later
+     */
+    public record TaskPaper(
+            MaterialCode code,
+            LocalText name,
+            boolean required,
+            boolean missing,
+            boolean deferred,
+            List<Upload> files) {}
+}

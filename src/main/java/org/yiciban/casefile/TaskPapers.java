@@ -1,0 +1,55 @@
+package org.yiciban.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Guidance;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.ItemCode;
+
+/** The papers of a case, as far as some items need them. */
+@Component
+class TaskPapers {
+
+    private final Submissions submissions;
+    private final Uploads uploads;
+
+    TaskPapers(Submissions submissions, Uploads uploads) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+    }
+
+    List<TaskDetail.TaskPaper> of(CaseFile file, Set<ItemCode> items) {
+        List<Submissions.Paper> handedIn = submissions.papers(file.number);
+        Map<String, Upload> files =
+                uploads.of(file.number).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
+        return file.release.guidance(new Situation(file.filing.situation())).materials().stream()
+                .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
+                .map(needed -> paper(needed, handedIn, files))
+                .toList();
+    }
+
+    private static TaskDetail.TaskPaper paper(
+            Guidance.NeededMaterial needed, List<Submissions.Paper> handedIn, Map<String, Upload> files) {
+        List<Submissions.Paper> own = handedIn.stream()
+                .filter(paper -> paper.material().equals(needed.material().code()))
+                .toList();
+        List<Upload> found = own.stream()
+                .filter(paper -> paper.uploadId() != null)
+                .map(paper -> files.get(paper.uploadId()))
+                .toList();
+        boolean promised = found.isEmpty() && !own.isEmpty();
+        return new TaskDetail.TaskPaper(
+                needed.material().code(),
+                needed.material().name(),
+                needed.required(),
+                found.isEmpty() && !promised && needed.material().handedIn(),
+                promised,
+                found);
+    }
+}

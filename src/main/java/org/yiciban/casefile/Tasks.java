@@ -1,0 +1,79 @@
+package org.yiciban.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.form.Form;
+import org.yiciban.identity.Account;
+import org.yiciban.material.Upload;
+import org.yiciban.shared.ItemCode;
+
+/** Looking at tasks: an officer sees the fields and papers of the items of his agency, the window sees all. */
+@Service
+@Transactional(readOnly = true)
+public class Tasks {
+
+    private final TaskAccess access;
+    private final CaseFiles cases;
+    private final TaskForms forms;
+    private final TaskPapers papers;
+    private final CaseRecords records;
+
+    Tasks(TaskAccess access, CaseFiles cases, TaskForms forms, TaskPapers papers, CaseRecords records) {
+        this.access = access;
+        this.cases = cases;
+        this.forms = forms;
+        this.papers = papers;
+        this.records = records;
+    }
+
+    /** A task with its form, the application as far as it concerns the viewer, and the outcomes. */
+    public TaskDetail detail(String taskId, Account account) {
+        OpenTask task = access.visible(taskId, account);
+        CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
+        Set<ItemCode> concerned = concerned(file, account);
+        Form whole = ApplicationCheck.form(file.release);
+        boolean window = account.worksFor(file.release.window().code());
+        Form seen = window ? whole : whole.projectedTo(concerned);
+        Map<String, Object> data = records.submissions().data(file.number);
+        return new TaskDetail(
+                task,
+                file.release,
+                forms.schema(file, task),
+                seen,
+                window ? data : seen.reduce(data),
+                papers.of(file, concerned),
+                forms.outcomes(file, task),
+                defects(file),
+                forms.facts(file),
+                file.release.sample(task.item(), forms.formStep(file, task)).orElse(null));
+    }
+
+    /** A paper that the viewer may read: one of an item of his agency. */
+    public Upload paper(String taskId, String uploadId, Account account) {
+        return detail(taskId, account).papers().stream()
+                .flatMap(paper -> paper.files().stream())
+                .filter(upload -> upload.id().equals(uploadId))
+                .findFirst()
+                .orElseThrow(ActRefused::noSuchTask);
+    }
+
+    private List<Defect> defects(CaseFile file) {
+        return file.status != CaseStatus.RECEIVED
+                ? List.of()
+                : records.findings().defects(file.number, file.rounds).stream()
+                        .map(Findings.Named::defect)
+                        .toList();
+    }
+
+    private static Set<ItemCode> concerned(CaseFile file, Account account) {
+        boolean window = account.worksFor(file.release.window().code());
+        return file.items.stream()
+                .filter(item -> window || account.worksFor(item.agency))
+                .map(item -> item.code)
+                .collect(Collectors.toSet());
+    }
+}

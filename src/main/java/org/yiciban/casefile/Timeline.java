@@ -1,0 +1,92 @@
+package org.yiciban.casefile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Agency;
+import org.yiciban.catalogue.Release;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** Tells the journal in sentences. Names of officers stay inside; the agency answers. */
+@Component
+class Timeline {
+
+    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+    private static final Locale EN = Locale.ENGLISH;
+
+    private final MessageSource messages;
+
+    Timeline(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Newest first. */
+    List<TimelineEntry> tell(Release release, List<JournalLine> lines) {
+        List<TimelineEntry> entries =
+                new ArrayList<>(lines.stream().map(line -> entry(release, line)).toList());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private TimelineEntry entry(Release release, JournalLine line) {
+        Object document = line.facts().get("document");
+        return new TimelineEntry(
+                line.effectiveAt(),
+                line.verb(),
+                new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
+                agency(release, line).map(Agency::name).orElse(null),
+                document == null ? null : document.toString());
+    }
+
+    private String sentence(Release release, JournalLine line, Locale locale) {
+        Map<String, Object> facts = line.facts();
+        Object outcome = facts.get("outcome");
+        String outcomeWord =
+                outcome == null ? "" : messages.getMessage("outcome." + outcome, null, outcome.toString(), locale);
+        boolean english = locale == EN;
+        Object procedure = facts.get(english ? "procedureEn" : "procedure");
+        return messages.getMessage(
+                "journal." + line.verb(),
+                new Object[] {
+                    subject(release, line, locale),
+                    text(facts.get("reason"), facts.get("text"), procedure),
+                    outcomeWord,
+                    text(facts.get("document")),
+                    text(facts.get("defects"), facts.get("items"))
+                },
+                locale);
+    }
+
+    /** The item, or the part in words. */
+    private String subject(Release release, JournalLine line, Locale locale) {
+        return line.part()
+                .item()
+                .filter(release::has)
+                .map((ItemCode item) -> release.item(item).name().in(locale))
+                .orElseGet(() -> release.bundle().name().in(locale));
+    }
+
+    private static Optional<Agency> agency(Release release, JournalLine line) {
+        Optional<AgencyCode> code = line.agency() != null
+                ? Optional.of(new AgencyCode(line.agency()))
+                : line.part().item().filter(release::has).map(item -> release.item(item)
+                        .agency());
+        return code.map(release::agency);
+    }
+
+    private static String text(Object... candidates) {
+        for (Object candidate : candidates) {
+            if (candidate != null) {
+                return candidate.toString();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,15 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import org.yiciban.shared.LocalText;
+
+/**
+ * One line of the tracking timeline: a view of the journal.
+ *
+ * @param at when it took effect
+ * @param what the act
+ * @param text the sentence
+ * @param agency who acted, null when nobody of an agency did
+ * @param document number of the document that came with it, or null
+ */
+public record TimelineEntry(Instant at, JournalVerb what, LocalText text, LocalText agency, String document) {}

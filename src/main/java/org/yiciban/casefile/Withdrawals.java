@@ -1,0 +1,89 @@
+package org.yiciban.casefile;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.shared.ItemCode;
+
+/** Withdrawing 撤回, before the decision: the whole case or one item. Decided items stay and are delivered. */
+@Component
+class Withdrawals {
+
+    private final CaseStore store;
+    private final ObjectProvider<CaseProcess> process;
+
+    Withdrawals(CaseStore store, ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.process = process;
+    }
+
+    void withdrawCase(CaseFile file, ActContext context) {
+        if (!file.allows(CaseVerb.WITHDRAW)) {
+            throw ActRefused.conflict(
+                    "办件现为“" + Words.status(file.status) + "”，不能再撤回。",
+                    "The case is " + file.status + " and can't be withdrawn any more.");
+        }
+        boolean inReception = file.status != CaseStatus.ACCEPTED;
+        var undecided =
+                file.items.stream().filter(item -> !item.status.isFinal()).toList();
+        if (undecided.isEmpty()) {
+            throw ActRefused.conflict("所有事项都已有结果，不能再撤回。", "Every item has its result; nothing is left to withdraw.");
+        }
+        var running = undecided.stream()
+                .filter(item -> item.status.isRunning())
+                .map(item -> item.code)
+                .toList();
+        undecided.forEach(item -> end(file, item, context));
+        boolean noneDecided = file.items.stream().noneMatch(item -> item.status == ItemStatus.DECIDED);
+        if (noneDecided) {
+            file.completedAt = context.instant();
+            file.move(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
+            store.clocks().cancelAll(file, CasePart.RECEPTION, context);
+            store.clocks().cancelAll(file, CasePart.BUNDLE, context);
+        }
+        store.save(file);
+        if (inReception) {
+            process.getObject().tell(file.number, CasePart.RECEPTION, ProcessMessage.CASE_WITHDRAWN);
+        } else {
+            running.forEach(
+                    code -> process.getObject().tell(file.number, CasePart.of(code), ProcessMessage.ITEM_ENDED));
+        }
+    }
+
+    void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
+        CaseItem item = file.item(code);
+        if (file.status.isFinal() || !item.allows(ItemVerb.WITHDRAW)) {
+            throw ActRefused.conflict(
+                    "该事项现为“" + Words.status(item.status) + "”，不能再撤回。",
+                    "The item is " + item.status + " and can't be withdrawn any more.");
+        }
+        boolean last = file.items.stream().filter(one -> !one.status.isFinal()).count() == 1
+                && file.items.stream().noneMatch(one -> one.status == ItemStatus.DECIDED);
+        if (last) {
+            withdrawCase(file, context);
+            return;
+        }
+        boolean running = item.status.isRunning();
+        end(file, item, context);
+        store.save(file);
+        if (running) {
+            process.getObject().tell(file.number, CasePart.of(code), ProcessMessage.ITEM_ENDED);
+        }
+    }
+
+    private void end(CaseFile file, CaseItem item, ActContext context) {
+        String before = item.status.name();
+        item.end(ItemVerb.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
+        store.clocks().cancelAll(file, CasePart.of(item.code), context);
+        Map<String, Object> facts = new HashMap<>(reason(context));
+        facts.put("item", item.code.value());
+        file.record(JournalLine.of(JournalVerb.ITEM_WITHDRAWN, CasePart.of(item.code), context, context.instant())
+                .status(before, item.status.name())
+                .facts(facts));
+    }
+
+    private static Map<String, Object> reason(ActContext context) {
+        return context.reason() == null || context.reason().isBlank() ? Map.of() : Map.of("reason", context.reason());
+    }
+}

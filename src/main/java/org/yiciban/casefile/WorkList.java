@@ -1,0 +1,121 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+
+/** The work list: one row per open task, written in the transaction that creates or ends it. Lists read nothing else. */
+@Repository
+class WorkList implements WorkListKeeper {
+
+    private final JdbcTemplate jdbc;
+    private final CaseFiles cases;
+
+    WorkList(JdbcTemplate jdbc, CaseFiles cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    @Override
+    public void opened(WorkListEntry entry) {
+        CaseFile file = cases.lock(entry.caseNumber());
+        Step step = Step.of(entry.step());
+        ItemCode item = entry.part().item().orElse(null);
+        AgencyCode agency = step.agency(file, item, entry.checker());
+        Role role = step.role(file, agency, item);
+        Dates dates = Dates.of(file, entry.part());
+        jdbc.update(
+                """
+                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role,
+                    created_at, due_at, yellow_at, red_at, dark_red_at, paused)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                entry.taskId(),
+                file.number.value(),
+                file.release.bundle().key().value(),
+                file.filing.applicant().name(),
+                entry.part().key(),
+                item == null ? null : item.value(),
+                entry.step(),
+                agency == null ? null : agency.value(),
+                role.name(),
+                Sql.time(entry.createdAt()),
+                Sql.time(dates.due),
+                Sql.time(dates.yellow),
+                Sql.time(dates.red),
+                Sql.time(dates.darkRed),
+                dates.paused);
+    }
+
+    @Override
+    public void closed(String taskId) {
+        jdbc.update("delete from work_task where task_id = ?", taskId);
+    }
+
+    /** Brings the dates of the tasks of a part up to the clocks of the case. */
+    void redate(CaseFile file, CasePart part) {
+        Dates dates = Dates.of(file, part);
+        jdbc.update(
+                """
+                update work_task set due_at = ?, yellow_at = ?, red_at = ?, dark_red_at = ?, paused = ?
+                where case_number = ? and part = ?""",
+                Sql.time(dates.due),
+                Sql.time(dates.yellow),
+                Sql.time(dates.red),
+                Sql.time(dates.darkRed),
+                dates.paused,
+                file.number.value(),
+                part.key());
+    }
+
+    /** The task, without a look at who may see it. */
+    Optional<OpenTask> find(String taskId) {
+        return jdbc.query("select * from work_task where task_id = ?", OpenTask::read, taskId).stream()
+                .findFirst();
+    }
+
+    /** The open tasks of a case. */
+    List<OpenTask> of(CaseFile file) {
+        return jdbc.query(
+                "select * from work_task where case_number = ? order by created_at, task_id",
+                OpenTask::read,
+                file.number.value());
+    }
+
+    void assign(String taskId, String assignee) {
+        jdbc.update("update work_task set assignee = ? where task_id = ?", assignee, taskId);
+    }
+
+    /** The instants at which a part's light changes; the promised clock leads, without it the statutory one. */
+    private record Dates(Instant due, Instant yellow, Instant red, Instant darkRed, boolean paused) {
+
+        static Dates of(CaseFile file, CasePart part) {
+            Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED);
+            Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
+                    ? earliest(file, part, ClockKind.RECEPTION)
+                    : part.equals(CasePart.DELIVERY)
+                            ? earliest(file, part, ClockKind.DELIVERY)
+                            : earliest(file, part, ClockKind.ITEM_STATUTORY);
+            CaseClock leading = promised.or(() -> statutory).orElse(null);
+            return leading == null
+                    ? new Dates(null, null, null, null, false)
+                    : new Dates(
+                            leading.due().orElse(null),
+                            leading.clock.yellowFrom(leading.calendar).orElse(null),
+                            promised.flatMap(CaseClock::due).orElse(null),
+                            statutory.flatMap(CaseClock::due).orElse(null),
+                            leading.due().isEmpty());
+        }
+
+        private static Optional<CaseClock> earliest(CaseFile file, CasePart part, ClockKind kind) {
+            return file.running(part, kind).stream()
+                    .min((one, other) ->
+                            one.due().orElse(Instant.MAX).compareTo(other.due().orElse(Instant.MAX)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.yiciban.deadline;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * One line in the life of a legal clock. Lines are only ever added; instants are kept to the second.
+ *
+ * @param type what happened
+ * @param at when
+ * @param limit the limit of a start, the extra limit of an extension; otherwise none
+ * @param reason why: of a pause a {@link PauseReason} by name, otherwise in words
+ * @param legalBasis law and article
+ * @param document number of the notice, if one was made
+ * @param actor who did it or approved it
+ * @param voids of a withdrawal the place of the wrong event in the list, counted from 0
+ */
+public record ClockEvent(
+        Type type,
+        Instant at,
+        TimeLimit limit,
+        String reason,
+        String legalBasis,
+        String document,
+        String actor,
+        Integer voids) {
+
+    /** What can happen to a clock. */
+    public enum Type {
+        STARTED,
+        PAUSED,
+        RESUMED,
+        EXTENDED,
+        MET,
+        CANCELLED,
+        VOIDED
+    }
+
+    public ClockEvent {
+        if (type == null || at == null) {
+            throw new DeadlineRefusal("event", "时钟事件须有类型和时间", "an event of a clock needs a type and an instant");
+        }
+        at = at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The clock starts. */
+    public static ClockEvent started(Instant at, TimeLimit limit, String legalBasis, String why) {
+        return new ClockEvent(Type.STARTED, at, limit, why, legalBasis, null, null, null);
+    }
+
+    /** The clock stands from here. */
+    public static ClockEvent paused(Instant at, PauseReason reason, String legalBasis, String document, String actor) {
+        return new ClockEvent(Type.PAUSED, at, null, reason.name(), legalBasis, document, actor, null);
+    }
+
+    /** The clock runs again. */
+    public static ClockEvent resumed(Instant at, String document, String actor) {
+        return new ClockEvent(Type.RESUMED, at, null, null, null, document, actor, null);
+    }
+
+    /** One longer period from the start. */
+    public static ClockEvent extended(
+            Instant at, TimeLimit extra, String reason, String legalBasis, String document, String approver) {
+        return new ClockEvent(Type.EXTENDED, at, extra, reason, legalBasis, document, approver, null);
+    }
+
+    /** What was owed is done. */
+    public static ClockEvent met(Instant at, String actor) {
+        return new ClockEvent(Type.MET, at, null, null, null, null, actor, null);
+    }
+
+    /** Nothing is owed any more. */
+    public static ClockEvent cancelled(Instant at, String reason, String actor) {
+        return new ClockEvent(Type.CANCELLED, at, null, reason, null, null, actor, null);
+    }
+
+    /** Withdraws a wrong event. */
+    public static ClockEvent voided(Instant at, int place, String reason, String actor) {
+        return new ClockEvent(Type.VOIDED, at, null, reason, null, null, actor, place);
+    }
+}

@@ -1,0 +1,49 @@
+package org.yiciban.deadline;
+
+import org.yiciban.shared.TimeLimit;
+
+/** The clocks of a case; what each may do follows from whose time it counts. */
+public enum ClockKind {
+    /** One notice of all defects, or the application is deemed accepted (licensing law Art. 32(4)). */
+    RECEPTION,
+    /** The applicant supplements 补正; afterwards the application counts as abandoned. */
+    CORRECTION,
+    /** The agency decides, as the law demands (licensing law Art. 42(1)). */
+    ITEM_STATUTORY,
+    /** The agency decides, as it has promised. */
+    ITEM_PROMISED,
+    /** All agencies together decide, as the law demands (licensing law Art. 42(2)). */
+    BUNDLE_STATUTORY,
+    /** All agencies together decide, as they have promised. */
+    BUNDLE_PROMISED,
+    /** The applicant brings the paper of a deferred acceptance 容缺受理. */
+    DEFERRAL,
+    /** The decision is served (licensing law Art. 44). */
+    DELIVERY,
+    /** What an applicant committed to 告知承诺 is checked. */
+    POST_CHECK;
+
+    /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
+    public boolean ofApplicant() {
+        return this == CORRECTION || this == DEFERRAL;
+    }
+
+    /** A limit that can stand still: working days and hours of a decision (licensing law Art. 45). */
+    public boolean pausable(TimeLimit limit) {
+        return ofDecision() && (limit.unit() == TimeLimit.Unit.WD || limit.unit() == TimeLimit.Unit.WH);
+    }
+
+    /** A limit that can be extended once: that of a decision (licensing law Art. 42). */
+    public boolean extendable() {
+        return ofDecision();
+    }
+
+    /** A limit that the agencies have set themselves, shorter than the law's. */
+    public boolean promised() {
+        return this == ITEM_PROMISED || this == BUNDLE_PROMISED;
+    }
+
+    private boolean ofDecision() {
+        return promised() || this == ITEM_STATUTORY || this == BUNDLE_STATUTORY;
+    }
+}

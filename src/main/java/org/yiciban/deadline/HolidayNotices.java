@@ -1,0 +1,97 @@
+package org.yiciban.deadline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads holiday notices in the public {@code holiday-cn} format, because that is what people have. */
+public final class HolidayNotices {
+
+    private static final List<Integer> SHIPPED_YEARS = List.of(2024, 2025, 2026);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private HolidayNotices() {}
+
+    /** The notices that come with the program. */
+    public static List<HolidayNotice> shipped() {
+        return SHIPPED_YEARS.stream()
+                .map(year -> read(year, resource("/calendars/" + year + ".json")))
+                .toList();
+    }
+
+    /**
+     * Reads a file that should be the notice of the given year.
+     *
+     * @throws DeadlineRefusal when the file can't be read, is of another year, or lists a day twice or a foreign day
+     */
+    public static HolidayNotice read(int expectedYear, String json) {
+        HolidayNotice notice = read(json);
+        if (notice.year() != expectedYear) {
+            throw HolidayNotice.refused(
+                    "calendar-year",
+                    "文件是%d年的安排，不是%d年的".formatted(notice.year(), expectedYear),
+                    "the file holds the notice of %d, not of %d".formatted(notice.year(), expectedYear));
+        }
+        return notice;
+    }
+
+    /** Reads a file of whatever year it says it is. */
+    public static HolidayNotice read(String json) {
+        JsonNode file = tree(json);
+        JsonNode year = file.path("year");
+        JsonNode days = file.path("days");
+        if (!year.isInt() || !days.isArray()) {
+            throw unreadable("须有整数 year 和数组 days", "it needs a whole number “year” and a list “days”");
+        }
+        List<HolidayNotice.Day> listed = new ArrayList<>();
+        for (JsonNode day : days) {
+            listed.add(day(day));
+        }
+        return new HolidayNotice(year.asInt(), listed);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json == null ? "" : json);
+        } catch (JacksonException e) {
+            throw unreadable("不是 JSON", "it is no JSON");
+        }
+    }
+
+    private static HolidayNotice.Day day(JsonNode day) {
+        JsonNode name = day.path("name");
+        JsonNode date = day.path("date");
+        JsonNode off = day.path("isOffDay");
+        if (!name.isString() || !date.isString() || !off.isBoolean()) {
+            throw unreadable("每一天须有 name、date、isOffDay", "every day needs “name”, “date” and “isOffDay”");
+        }
+        try {
+            return new HolidayNotice.Day(name.asString(), LocalDate.parse(date.asString()), off.asBoolean());
+        } catch (DateTimeException e) {
+            throw unreadable("“" + date.asString() + "”不是日期", "“" + date.asString() + "” is no date");
+        }
+    }
+
+    private static DeadlineRefusal unreadable(String zh, String en) {
+        return HolidayNotice.refused("calendar-file", "日历文件无法读取：" + zh, "the calendar file can't be read: " + en);
+    }
+
+    private static String resource(String path) {
+        try (InputStream file = HolidayNotices.class.getResourceAsStream(path)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

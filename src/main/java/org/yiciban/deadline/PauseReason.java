@@ -1,0 +1,40 @@
+package org.yiciban.deadline;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.yiciban.shared.LocalText;
+
+/**
+ * The closed list of reasons for which a decision's clock stands (licensing law Art. 45). Waiting for the applicant is
+ * not among them.
+ */
+public enum PauseReason {
+    HEARING("听证", "hearing"),
+    TENDER("招标", "tender"),
+    AUCTION("拍卖", "auction"),
+    INSPECTION("检验", "inspection"),
+    TESTING("检测", "testing"),
+    QUARANTINE("检疫", "quarantine"),
+    APPRAISAL("鉴定", "appraisal"),
+    EXPERT_REVIEW("专家评审", "expert review"),
+    /** Utility connections only. */
+    OUTSIDE_WORKS("外线工程施工", "outside works"),
+    /** Utility connections only. */
+    ROAD_PERMIT("道路开挖审批", "road permit");
+
+    private final LocalText text;
+
+    PauseReason(String zh, String en) {
+        this.text = new LocalText(zh, en);
+    }
+
+    /** The reason in words. */
+    public LocalText text() {
+        return text;
+    }
+
+    /** The reason of that code, if the list has it. */
+    public static Optional<PauseReason> of(String code) {
+        return Arrays.stream(values()).filter(r -> r.name().equals(code)).findFirst();
+    }
+}

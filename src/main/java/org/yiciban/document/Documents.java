@@ -1,0 +1,128 @@
+package org.yiciban.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.catalogue.Agency;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.ItemCode;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What agencies issue 文书. Number, time and facts are fixed in the act that issues; how it looks is the reader's. */
+@Repository
+public class Documents {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    Documents(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Issues a document inside the running act. Its number has no gaps per agency, type and year, as the counter is
+     * taken and the document written together or not at all.
+     *
+     * @param item the item it concerns, null for the whole case
+     */
+    public IssuedDocument issue(
+            CaseNumber caseNumber,
+            DivisionCode division,
+            Agency agency,
+            String type,
+            ItemCode item,
+            Instant at,
+            Map<String, Object> facts) {
+        DocumentType kind = DocumentType.valueOf(type);
+        int year = at.atZone(ZONE).getYear();
+        int sequence = next(division, agency.code(), kind, year);
+        String place = catalogue
+                .division(division)
+                .map(found -> found.shortName().zh())
+                .orElse(division.value());
+        String number = place + agency.shortName().zh() + kind.word() + "〔" + year + "〕"
+                + String.format("%06d", sequence) + "号";
+        jdbc.update(
+                """
+                insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts)
+                values (?, (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
+                    ?, ?, ?, ?, ?, ?)""",
+                caseNumber.value(),
+                caseNumber.value(),
+                kind.name(),
+                item == null ? null : item.value(),
+                number,
+                agency.code().value(),
+                at.atOffset(ZoneOffset.UTC),
+                JSON.writeValueAsString(facts));
+        return new IssuedDocument(caseNumber, kind, item, number, agency.code(), at, facts);
+    }
+
+    /** The documents of a case, oldest first. */
+    public List<IssuedDocument> of(CaseNumber caseNumber) {
+        return jdbc.query(
+                "select * from issued_document where case_number = ? order by document_no",
+                (row, i) -> document(row),
+                caseNumber.value());
+    }
+
+    /** One document of a case, by its number. */
+    public Optional<IssuedDocument> find(CaseNumber caseNumber, String number) {
+        return of(caseNumber).stream()
+                .filter(document -> document.number().equals(number))
+                .findFirst();
+    }
+
+    private int next(DivisionCode division, AgencyCode agency, DocumentType type, int year) {
+        Object[] key = {division.value(), agency.value(), type.name(), year};
+        int updated = jdbc.update(
+                "update document_counter set last_number = last_number + 1"
+                        + " where division = ? and agency = ? and type = ? and issue_year = ?",
+                key);
+        if (updated == 0) {
+            try {
+                jdbc.update(
+                        "insert into document_counter (division, agency, type, issue_year, last_number) values (?, ?, ?, ?, 1)",
+                        key);
+                return 1;
+            } catch (DuplicateKeyException firstOfYearTwice) {
+                throw new ConcurrencyFailureException(
+                        "two documents want to be the first of the year", firstOfYearTwice);
+            }
+        }
+        return jdbc.queryForObject(
+                "select last_number from document_counter where division = ? and agency = ? and type = ? and issue_year = ?",
+                Integer.class,
+                key);
+    }
+
+    private static IssuedDocument document(ResultSet row) throws SQLException {
+        String item = row.getString("item");
+        return new IssuedDocument(
+                new CaseNumber(row.getString("case_number")),
+                DocumentType.valueOf(row.getString("type")),
+                item == null ? null : new ItemCode(item),
+                row.getString("number"),
+                new AgencyCode(row.getString("agency")),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                JSON.readValue(row.getString("facts"), new TypeReference<Map<String, Object>>() {}));
+    }
+}

@@ -1,0 +1,139 @@
+package org.yiciban.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** Reads components, with what they inherit from around them. */
+final class ComponentReader {
+
+    private static final int MOST_DEPTH = 8;
+    private static final int MOST_COMPONENTS = 1_000;
+
+    private final List<FormFinding> findings;
+    private final Map<String, String> expressions;
+    private final Set<String> ids = new HashSet<>();
+    private int count;
+
+    ComponentReader(List<FormFinding> findings, Map<String, String> expressions) {
+        this.findings = findings;
+        this.expressions = expressions;
+    }
+
+    /** What a component inherits: the place of its answers and the items that need it. */
+    record Place(DataPath at, Set<ItemCode> items, int depth) {
+        static final Place TOP = new Place(DataPath.ROOT, Set.of(), 0);
+    }
+
+    List<Component> components(Object json, Place place) {
+        List<Component> components = new ArrayList<>();
+        if (!(json instanceof List<?> list)) {
+            findings.add(new FormFinding("", "components", "“components” is a list"));
+            return components;
+        }
+        for (Object each : list) {
+            if (each instanceof Map<?, ?> map && ++count <= MOST_COMPONENTS && place.depth() <= MOST_DEPTH) {
+                Component component = component(new Source(map, findings, expressions), place);
+                if (component != null) {
+                    components.add(component);
+                }
+            } else {
+                findings.add(new FormFinding(
+                        "",
+                        "components",
+                        "a component is a JSON object, there are at most " + MOST_COMPONENTS + ", at most " + MOST_DEPTH
+                                + " deep"));
+                return components;
+            }
+        }
+        return components;
+    }
+
+    private Component component(Source source, Place place) {
+        String type = source.text("type");
+        Trait trait = trait(source, place);
+        return switch (type == null ? "" : type) {
+            case "group" -> group(source, trait, place);
+            case "dynamiclist" -> list(source, trait, place);
+            case "expression" -> computed(source, trait, place);
+            case "text", "separator", "spacer", "button" -> note(source, trait, type);
+            case "html", "iframe", "documentPreview", "image" -> source.refuse(
+                    "type", "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
+            default -> FieldReader.knows(type)
+                    ? field(source, trait, place)
+                    : source.refuse("type", "the type “" + type + "” isn't known");
+        };
+    }
+
+    private Group group(Source source, Trait trait, Place place) {
+        Place inside = new Place(place.at().then(source.path("path", false)), trait.items(), place.depth() + 1);
+        return new Group(trait, components(source.json("components"), inside));
+    }
+
+    private RowList list(Source source, Trait trait, Place place) {
+        source.demand(trait.label() != null, "label", "a list of rows needs a label");
+        DataPath at = place.at().then(source.path("path", true));
+        Place inside = new Place(DataPath.ROOT, trait.items(), place.depth() + 1);
+        boolean repeating = source.truth("isRepeating", true);
+        int rows = source.whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
+        int most = source.wholeProperty("maxRows", RowList.MOST_ROWS, 200);
+        int least = source.wholeProperty("minRows", 0, most);
+        List<Component> children = components(source.json("components"), inside);
+        boolean changeable = repeating && source.truth("allowAddRemove", true);
+        return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most);
+    }
+
+    private static LocalText rowLabel(Source source, Trait trait) {
+        String own = source.property("rowLabel");
+        return own == null || own.isBlank() ? trait.label() : new LocalText(own, source.property("rowLabelEn"));
+    }
+
+    private ComputedField computed(Source source, Trait trait, Place place) {
+        String computeOn = source.text("computeOn");
+        source.demand(
+                computeOn == null || Set.of("change", "presubmit").contains(computeOn),
+                "compute-on",
+                "“computeOn” is change or presubmit");
+        String expression = source.feel("expression");
+        source.demand(expression != null, "feel", "a computed value needs an expression that begins with “=”");
+        return new ComputedField(
+                trait, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
+    }
+
+    private static Note note(Source source, Trait trait, String type) {
+        String zh = source.text("text");
+        if ("text".equals(type)) {
+            source.demand(zh != null && !zh.isBlank(), "text", "a text part needs a text");
+        }
+        LocalText text = zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("textEn"));
+        return new Note(trait, Note.Kind.of(type), text);
+    }
+
+    private static Field field(Source source, Trait trait, Place place) {
+        source.demand(trait.label() != null, "label", "a question needs a label");
+        Trait labelled = trait.label() != null ? trait : trait.labelled(new LocalText(source.name(), null));
+        return new FieldReader(source, labelled, place.at()).field();
+    }
+
+    private Trait trait(Source source, Place place) {
+        String id = source.text("id") == null ? "part-" + count : source.text("id");
+        source.demand(ids.add(id), "duplicate-id", "two parts have the id “" + id + "”");
+        String purpose = source.property("purpose");
+        Set<ItemCode> own = source.items();
+        return new Trait(
+                id,
+                source.label("label", "labelEn"),
+                source.label("description", "descriptionEn"),
+                source.condition(),
+                source.columns(),
+                own.isEmpty() ? place.items() : own,
+                purpose == null ? null : new LocalText(purpose, source.property("purposeEn")),
+                Boolean.parseBoolean(source.property("sensitive")),
+                source.property("prefill"),
+                source.property("legalBasis"));
+    }
+}

@@ -1,0 +1,147 @@
+package org.yiciban.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The part of FEEL that files may use: no loops, no regular expressions, no clock, nothing that browser and server read
+ * differently. Everything in it ends after a time that grows with its own length only.
+ */
+public final class FeelGrammar {
+
+    private static final int MOST_CHARACTERS = 500;
+    private static final int MOST_NESTING = 10;
+    private static final Set<String> LOOPS =
+            Set.of("for", "some", "every", "return", "satisfies", "function", "external");
+    private static final Set<String> WORDS =
+            Set.of("and", "or", "if", "then", "else", "in", "between", "instance", "of", "null", "true", "false");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "not",
+            "count",
+            "sum",
+            "min",
+            "max",
+            "abs",
+            "floor",
+            "ceiling",
+            "decimal",
+            "modulo",
+            "round half up",
+            "round half down",
+            "round up",
+            "round down",
+            "mean",
+            "median",
+            "all",
+            "any",
+            "contains",
+            "starts with",
+            "ends with",
+            "string length",
+            "upper case",
+            "lower case",
+            "substring",
+            "substring before",
+            "substring after",
+            "string",
+            "number",
+            "list contains",
+            "index of",
+            "append",
+            "concatenate",
+            "union",
+            "distinct values",
+            "flatten",
+            "reverse",
+            "string join",
+            "date",
+            "time",
+            "date and time",
+            "duration",
+            "years and months duration",
+            "day of week",
+            "week of year",
+            "month of year",
+            "is empty",
+            "odd",
+            "even");
+
+    private FeelGrammar() {}
+
+    /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
+    public static Optional<String> refusal(String expression) {
+        if (expression == null || expression.isBlank() || expression.strip().equals("=")) {
+            return Optional.of("the expression is empty");
+        }
+        if (expression.length() > MOST_CHARACTERS) {
+            return Optional.of("the expression is longer than " + MOST_CHARACTERS + " characters");
+        }
+        List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
+        return tokens == null ? Optional.of("the expression holds signs that FEEL doesn't know") : refusal(tokens);
+    }
+
+    /** Why an expression may not be a condition: what may be empty is compared only behind a null guard. */
+    public static Optional<String> conditionRefusal(String expression) {
+        return refusal(expression).or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
+                .map(name -> "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
+                        + " = null or …”), else the part hides while it is empty"));
+    }
+
+    private static String bare(String expression) {
+        String stripped = expression.strip();
+        return stripped.startsWith("=") ? stripped.substring(1) : stripped;
+    }
+
+    private static Optional<String> refusal(List<FeelTokens.Token> tokens) {
+        int depth = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            FeelTokens.Token token = tokens.get(index);
+            Optional<String> refusal = refusal(tokens, index);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+            if (depth < 0 || depth > MOST_NESTING) {
+                return Optional.of("parentheses don't close, or stand more than " + MOST_NESTING + " deep");
+            }
+        }
+        return depth == 0 ? Optional.empty() : Optional.of("parentheses don't close");
+    }
+
+    private static Optional<String> refusal(List<FeelTokens.Token> tokens, int index) {
+        FeelTokens.Token token = tokens.get(index);
+        if (token.kind() == FeelTokens.Kind.NAME && LOOPS.contains(token.text())) {
+            return Optional.of("“" + token.text() + "” may not be used: no loops and no functions of one's own");
+        }
+        if (token.is("or") && index + 1 < tokens.size() && tokens.get(index + 1).is("else")) {
+            return Optional.of("“get or else” may not be used: browser and server read it differently");
+        }
+        if (token.is("**") || token.is("//") || token.is("/*")) {
+            return Optional.of("“" + token.text() + "” may not be used");
+        }
+        String called = token.is("(") ? called(tokens, index) : "";
+        return called.isEmpty() || FUNCTIONS.contains(called)
+                ? Optional.empty()
+                : Optional.of("the function “" + called + "” may not be used in a file");
+    }
+
+    /** The name in front of an opening parenthesis, which may be of several words. */
+    private static String called(List<FeelTokens.Token> tokens, int parenthesis) {
+        List<String> words = new ArrayList<>();
+        for (int index = parenthesis - 1; index >= 0; index--) {
+            FeelTokens.Token token = tokens.get(index);
+            String longer = token.text() + (words.isEmpty() ? "" : " " + String.join(" ", words));
+            boolean joins = "and".equals(token.text()) && "time".equals(String.join(" ", words))
+                    || "and".equals(token.text()) && "months duration".equals(String.join(" ", words))
+                    || FUNCTIONS.stream().anyMatch(name -> name.equals(longer));
+            if (token.kind() != FeelTokens.Kind.NAME || WORDS.contains(token.text()) && !joins) {
+                break;
+            }
+            words.add(0, token.text());
+        }
+        return String.join(" ", words);
+    }
+}

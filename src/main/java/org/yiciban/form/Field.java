@@ -1,0 +1,12 @@
+package org.yiciban.form;
+
+/** A question. */
+public sealed interface Field extends Component
+        permits TextField, NumberField, CheckboxField, ChoiceField, DateField, FileField {
+
+    /** Where the answer stands, seen from the form or from its row. */
+    DataPath at();
+
+    /** Takes what came in into its stored form; an empty answer is an accepted null. */
+    Reading<Object> read(Object raw);
+}

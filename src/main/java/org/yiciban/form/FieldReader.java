@@ -1,0 +1,203 @@
+package org.yiciban.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.shared.LocalText;
+
+/** Reads one question. */
+final class FieldReader {
+
+    private static final Set<String> TYPES = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime",
+            "filepicker");
+
+    private final Source source;
+    private final Source validate;
+    private final Trait trait;
+    private final DataPath place;
+
+    FieldReader(Source source, Trait trait, DataPath place) {
+        this.source = source;
+        this.validate = source.inner("validate");
+        this.trait = trait;
+        this.place = place;
+    }
+
+    static boolean knows(String type) {
+        return type != null && TYPES.contains(type);
+    }
+
+    Field field() {
+        String type = source.text("type");
+        Field field =
+                switch (type) {
+                    case "textfield", "textarea" -> text("textarea".equals(type));
+                    case "number" -> number();
+                    case "checkbox" -> new CheckboxField(trait, entry());
+                    case "datetime" -> date();
+                    case "filepicker" -> file();
+                    default -> choice(ChoiceField.Look.valueOf(type.toUpperCase(Locale.ROOT)));
+                };
+        Object standard = source.json("defaultValue");
+        source.demand(
+                standard == null || field.read(standard).accepted(),
+                "default-value",
+                "“defaultValue” is no answer to the question");
+        return field;
+    }
+
+    private Entry entry() {
+        return new Entry(
+                place.then(source.path("key", true)),
+                validate.flag("required"),
+                source.flag("readonly"),
+                source.truth("disabled", false),
+                source.json("defaultValue"));
+    }
+
+    private Field text(boolean lines) {
+        String validation = validate.text("validationType");
+        source.demand(
+                validation == null || Set.of("", "custom", "email").contains(validation),
+                "validation-type",
+                "“validationType” is email; for telephone numbers name properties.format “mobile” or write a pattern");
+        String format = source.property("format");
+        source.demand(
+                format == null || NamedFormat.named(format).isPresent(),
+                "format",
+                "“properties.format” is id-card, uscc or mobile");
+        Amount most = validate.amount("maxLength");
+        boolean bounded = most == null
+                || most.fixed() == null
+                || most.fixed().compareTo(BigDecimal.valueOf(TextField.MOST_UNITS)) <= 0;
+        source.demand(bounded, "max-length", "“maxLength” is at most " + TextField.MOST_UNITS);
+        TextField.Limits limits = new TextField.Limits(
+                validate.amount("minLength"),
+                most == null ? Amount.of(lines ? 2_000 : 200) : most,
+                pattern(),
+                patternMessage(),
+                "email".equals(validation),
+                format == null ? null : NamedFormat.named(format).orElse(null));
+        return new TextField(trait, entry(), lines, limits, suffix());
+    }
+
+    private BoundedPattern pattern() {
+        String pattern = validate.text("pattern");
+        if (pattern == null || pattern.isEmpty()) {
+            return null;
+        }
+        String refusal = PatternRules.refusal(pattern);
+        source.demand(refusal == null, "pattern", refusal);
+        return refusal == null ? new BoundedPattern(pattern) : null;
+    }
+
+    private LocalText patternMessage() {
+        String zh = validate.text("patternErrorMessage");
+        return zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("patternErrorMessageEn"));
+    }
+
+    private LocalText suffix() {
+        String zh = source.inner("appearance").text("suffixAdorner");
+        return zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("suffixEn"));
+    }
+
+    private Field number() {
+        BigDecimal increment = source.decimal("increment");
+        source.demand(increment == null || increment.signum() > 0, "number", "“increment” is greater than 0");
+        int decimals = source.whole("decimalDigits", -1, 0, 12);
+        return new NumberField(
+                trait,
+                entry(),
+                validate.amount("min"),
+                validate.amount("max"),
+                decimals < 0 ? null : decimals,
+                increment == null || increment.signum() <= 0 ? null : increment,
+                new NumberField.Style(source.truth("serializeToString", false), suffix()));
+    }
+
+    private Field date() {
+        String subtype = source.text("subtype") == null ? "date" : source.text("subtype");
+        String zone = source.text("timeSerializingFormat");
+        source.demand(
+                Set.of("date", "time", "datetime").contains(subtype), "subtype", "“subtype” is date, time or datetime");
+        source.demand(
+                zone == null
+                        || Set.of("utc_offset", "utc_normalized", "no_timezone").contains(zone),
+                "time-format",
+                "“timeSerializingFormat” is utc_offset, utc_normalized or no_timezone");
+        return new DateField(
+                trait,
+                entry(),
+                oneOf(DateField.Kind.class, subtype, DateField.Kind.DATE),
+                oneOf(DateField.Zone.class, zone, DateField.Zone.UTC_OFFSET),
+                source.whole("timeInterval", 0, 0, 720),
+                source.truth("disallowPassedDates", false));
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String name, E otherwise) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(name)) {
+                return each;
+            }
+        }
+        return otherwise;
+    }
+
+    private Field file() {
+        String accept = source.text("accept");
+        List<String> kinds = accept == null || accept.isBlank() ? List.of() : List.of(accept.split("\\s*,\\s*"));
+        source.demand(
+                kinds.stream().allMatch(kind -> kind.matches("\\.[A-Za-z0-9]{1,8}|[a-z]+/[a-z0-9.+*-]+")),
+                "accept",
+                "“accept” is a list of endings and types, such as .pdf,image/png");
+        return new FileField(trait, entry(), kinds, source.truth("multiple", false));
+    }
+
+    private Field choice(ChoiceField.Look look) {
+        List<Option> written = written();
+        String key = source.text("valuesKey");
+        String expression = source.feel("valuesExpression");
+        int ways = (source.json("values") == null ? 0 : 1) + (key == null ? 0 : 1) + (expression == null ? 0 : 1);
+        source.demand(ways == 1, "values", "a choice has exactly one of values, valuesKey, valuesExpression");
+        return new ChoiceField(trait, entry(), look, new Options(written, key, expression));
+    }
+
+    private List<Option> written() {
+        List<Option> options = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        if (!(source.json("values") instanceof List<?> list)) {
+            source.demand(source.json("values") == null, "values", "“values” is a list");
+            return options;
+        }
+        for (Object each : list) {
+            Object value = each instanceof Map<?, ?> map ? map.get("value") : null;
+            Object label = each instanceof Map<?, ?> map ? map.get("label") : null;
+            boolean whole = (value instanceof String || value instanceof Number || value instanceof Boolean)
+                    && !value.toString().isBlank()
+                    && label instanceof String text
+                    && !text.isBlank();
+            source.demand(whole, "values", "an answer to choose has a label and a value");
+            if (whole) {
+                source.demand(codes.add(value.toString()), "values", "two answers have the value “" + value + "”");
+                Object english = ((Map<?, ?>) each).get("labelEn");
+                options.add(
+                        new Option(new LocalText((String) label, english == null ? null : english.toString()), value));
+            }
+        }
+        source.demand(!options.isEmpty(), "values", "a choice offers at least one answer");
+        return options;
+    }
+}

@@ -1,0 +1,130 @@
+package org.yiciban.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.shared.ItemCode;
+
+/** A form as its file says it, never changed after reading. */
+public final class Form {
+
+    private final String id;
+    private final String json;
+    private final List<Group> pages;
+
+    Form(String id, String json, List<Group> pages) {
+        this.id = id;
+        this.json = json;
+        this.pages = List.copyOf(pages);
+    }
+
+    /**
+     * Reads a form file.
+     *
+     * @throws FormFileException when the file may not be used, with the first reason
+     */
+    public static Form parse(String fileName, String json) {
+        FormReader reader = new FormReader(json);
+        reader.findings().stream().findFirst().ifPresent(finding -> {
+            throw new FormFileException(fileName, finding);
+        });
+        return reader.form();
+    }
+
+    /** Name of the form inside its file. */
+    public String id() {
+        return id;
+    }
+
+    /** The file's text, form-js schema; the same for every page and projection of the form. */
+    public String json() {
+        return json;
+    }
+
+    /** The top-level groups in order; parts outside of any group make one page without a label. */
+    public List<Group> pages() {
+        return pages;
+    }
+
+    /** The form as if it had only one page, counted from 0. */
+    public Form onlyPage(int index) {
+        return new Form(id, json, List.of(pages.get(index)));
+    }
+
+    /** The form with only what the given items need; groups and lists stay while a part of them does. */
+    public Form projectedTo(Set<ItemCode> items) {
+        return new Form(id, json, Projection.pages(pages, items));
+    }
+
+    /** The part of some answers that this form has a place for. */
+    public Map<String, Object> reduce(Map<String, Object> data) {
+        Map<String, Object> reduced = new LinkedHashMap<>();
+        Projection.copy(components(), Scope.form(data == null ? Map.of() : data), reduced);
+        return reduced;
+    }
+
+    /** Whether anything is asked or computed at all. */
+    public boolean isEmpty() {
+        return all().stream().noneMatch(component -> Places.of(component) != null);
+    }
+
+    /** The question at a path such as {@code employees[0].idNumber}; the row doesn't matter. */
+    public Optional<Component> at(String path) {
+        Object found = Shape.of(components());
+        for (String name : path.replaceAll("\\[[0-9]*]", "").split("\\.")) {
+            found = found instanceof RowList list ? Shape.of(list.children()) : found;
+            found = found instanceof Shape shape ? shape.at(name) : null;
+        }
+        return found instanceof Component component ? Optional.of(component) : Optional.empty();
+    }
+
+    /** Places of questions and computed values that name no item, so that no agency would ever see them. */
+    public List<String> placesWithoutItems() {
+        return all().stream()
+                .filter(component -> component instanceof Field || component instanceof ComputedField)
+                .filter(component -> component.trait().items().isEmpty())
+                .map(component -> Places.of(component).toString())
+                .toList();
+    }
+
+    /** Every item that some part of the form names. */
+    public Set<ItemCode> items() {
+        Set<ItemCode> items = new java.util.TreeSet<>();
+        all().forEach(component -> items.addAll(component.trait().items()));
+        return items;
+    }
+
+    /** Whether answers change what is asked or computed, so that a page may want to be shown again. */
+    public boolean isLive() {
+        return computes()
+                || all().stream().anyMatch(component -> component.trait().hide() != null);
+    }
+
+    boolean computes() {
+        return all().stream().anyMatch(component -> component instanceof ComputedField);
+    }
+
+    List<Component> components() {
+        return List.copyOf(pages);
+    }
+
+    List<Component> all() {
+        List<Component> all = new ArrayList<>();
+        collect(components(), all);
+        return all;
+    }
+
+    private static void collect(List<? extends Component> components, List<Component> all) {
+        for (Component component : components) {
+            all.add(component);
+            if (component instanceof Group group) {
+                collect(group.children(), all);
+            } else if (component instanceof RowList list) {
+                collect(list.children(), all);
+            }
+        }
+    }
+}

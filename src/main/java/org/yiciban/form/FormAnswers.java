@@ -1,0 +1,22 @@
+package org.yiciban.form;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a form made of the answers sent to it.
+ *
+ * @param data visible answers in their stored form, computed values included; empty and hidden ones are absent
+ * @param errors in the order of the form; answers that failed are absent from the data or stand as typed
+ */
+public record FormAnswers(Map<String, Object> data, List<FieldError> errors) {
+
+    public FormAnswers {
+        errors = List.copyOf(errors);
+    }
+
+    /** Whether everything may be stored. */
+    public boolean accepted() {
+        return errors.isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.yiciban.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a form file as far as it goes and notes everything that may not stay as it is. */
+final class FormReader {
+
+    private static final int MOST_CHARACTERS = 500_000;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final List<FormFinding> findings = new ArrayList<>();
+    private final Map<String, String> expressions = new LinkedHashMap<>();
+    private final Form form;
+
+    FormReader(String json) {
+        Map<?, ?> file = file(json);
+        form = file == null ? null : form(file, json);
+    }
+
+    List<FormFinding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The form, usable only without findings. */
+    Form form() {
+        return form;
+    }
+
+    /** Every expression of the file with the component it stands in. */
+    Map<String, String> expressions() {
+        return expressions;
+    }
+
+    private Map<?, ?> file(String json) {
+        if (json == null || json.length() > MOST_CHARACTERS) {
+            found("size", "a form file has at most " + MOST_CHARACTERS + " characters");
+            return null;
+        }
+        try {
+            if (JSON.readValue(json, Object.class) instanceof Map<?, ?> map) {
+                return map;
+            }
+            found("json", "a form file holds one JSON object");
+        } catch (JacksonException notJson) {
+            String where = notJson.getLocation() == null
+                    ? ""
+                    : " (line " + notJson.getLocation().getLineNr() + ", column "
+                            + notJson.getLocation().getColumnNr() + ")";
+            found("json", "the file is no valid JSON: " + notJson.getOriginalMessage() + where);
+        }
+        return null;
+    }
+
+    private Form form(Map<?, ?> file, String json) {
+        String id = file.get("id") instanceof String text ? text : "";
+        if (!id.matches("[A-Za-z_][A-Za-z0-9_.-]{0,99}")) {
+            found("form-id", "the form needs an “id” of letters, digits, dots and hyphens");
+        }
+        if (!"default".equals(file.get("type"))) {
+            found("form-type", "the form needs “type”: “default”");
+        }
+        Scripts.within(file).ifPresent(script -> found("script", "a form may not hold a script: " + script));
+        ComponentReader reader = new ComponentReader(findings, expressions);
+        List<Component> components = reader.components(file.get("components"), ComponentReader.Place.TOP);
+        clashes(components);
+        if (components.isEmpty() && findings.isEmpty()) {
+            found("empty", "the form has no components");
+        }
+        Form read = new Form(id, json, pages(components));
+        findings.addAll(RowNames.findings(read));
+        return read;
+    }
+
+    private void clashes(List<Component> components) {
+        Shape.of(
+                components,
+                taken -> findings.add(new FormFinding(
+                        Places.of(taken).toString(),
+                        "duplicate-key",
+                        "two parts keep their answers at “" + Places.of(taken) + "”")));
+        inRows(components);
+    }
+
+    private void inRows(List<Component> components) {
+        for (Component component : components) {
+            if (component instanceof RowList list) {
+                clashes(list.children());
+            } else if (component instanceof Group group) {
+                inRows(group.children());
+            }
+        }
+    }
+
+    private static List<Group> pages(List<Component> components) {
+        List<Group> pages = new ArrayList<>();
+        List<Component> loose = new ArrayList<>();
+        int firstLoose = -1;
+        for (Component component : components) {
+            if (component instanceof Group page) {
+                pages.add(page);
+            } else {
+                firstLoose = firstLoose < 0 ? pages.size() : firstLoose;
+                loose.add(component);
+            }
+        }
+        if (!loose.isEmpty()) {
+            pages.add(firstLoose, new Group(Trait.plain("loose"), loose));
+        }
+        return pages;
+    }
+
+    private void found(String rule, String message) {
+        findings.add(new FormFinding("", rule, message));
+    }
+}

@@ -1,0 +1,107 @@
+package org.yiciban.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts what is known in place of what a client sent, where the form doesn't ask the client. */
+final class KnownValues {
+
+    private final Facts facts;
+
+    KnownValues(Facts facts) {
+        this.facts = facts;
+    }
+
+    void impose(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                impose(group.children(), scope);
+            } else if (component instanceof RowList list) {
+                scope.rows(list).forEach(row -> impose(list.children(), row));
+            } else if (component instanceof Question question) {
+                impose(component, question.entry(), scope);
+            }
+        }
+    }
+
+    /** Gives a new form its defaults and what is known, and its lists their first rows. */
+    void offer(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                offer(group.children(), scope);
+            } else if (component instanceof RowList list) {
+                offerRows(list, scope);
+            } else if (component instanceof Question question) {
+                question.entry().at().put(scope.values(), known(component, question.entry(), scope));
+            }
+        }
+    }
+
+    private void offerRows(RowList list, Scope scope) {
+        int known = list.at().in(around(scope)) instanceof List<?> rows ? rows.size() : list.defaultRows();
+        List<Object> rows = new ArrayList<>();
+        for (int index = 0; index < Math.min(known, list.mostRows()); index++) {
+            rows.add(new LinkedHashMap<String, Object>());
+        }
+        list.at().put(scope.values(), rows);
+        scope.rows(list).forEach(row -> offer(list.children(), row));
+    }
+
+    /** Shows what is known where the form doesn't ask. */
+    void show(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                show(group.children(), scope);
+            } else if (component instanceof RowList list) {
+                scope.rows(list).forEach(row -> show(list.children(), row));
+            } else if (component instanceof Question question) {
+                Entry entry = question.entry();
+                if (entry.disabled() || facts.at(scope).holds(entry.readonly())) {
+                    entry.at().put(scope.values(), known(component, entry, scope));
+                }
+            }
+        }
+    }
+
+    private void impose(Component component, Entry entry, Scope scope) {
+        if (entry.disabled()) {
+            entry.at().remove(scope.values());
+        } else if (facts.at(scope).holds(entry.readonly())) {
+            Reading<Object> reading = ((Field) component).read(known(component, entry, scope));
+            Object value = reading instanceof Reading.Accepted<Object> accepted ? accepted.value() : null;
+            entry.at().put(scope.values(), value);
+        }
+    }
+
+    /** The fact at the place that {@code prefill} names, else at the answer's own place, else the form's default. */
+    Object known(Component component, Entry entry, Scope scope) {
+        Object known = null;
+        if (component.trait().prefill() != null) {
+            known = DataPath.ROOT.then(component.trait().prefill()).in(facts.known());
+        }
+        if (known == null) {
+            known = find(entry, scope);
+        }
+        return known == null ? entry.defaultValue() : known;
+    }
+
+    private Object find(Entry entry, Scope scope) {
+        return entry.at().in(around(scope));
+    }
+
+    /** The record among the facts that stands where the row stands among the answers. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> around(Scope scope) {
+        if (scope.outer() == null) {
+            return facts.known();
+        }
+        String name = scope.prefix()
+                .substring(scope.outer().prefix().length(), scope.prefix().lastIndexOf('['));
+        Object list = DataPath.ROOT.then(name).in(around(scope.outer()));
+        boolean there =
+                list instanceof List<?> rows && rows.size() > scope.index() && rows.get(scope.index()) instanceof Map;
+        return there ? (Map<String, Object>) ((List<?>) list).get(scope.index()) : Map.of();
+    }
+}

@@ -1,0 +1,57 @@
+package org.yiciban.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.stereotype.Component;
+
+/** Contents in a local folder; a content appears whole or not at all. */
+@Component
+class FolderBlobs implements Blobs {
+
+    private final Path folder;
+
+    FolderBlobs(MaterialSettings settings) {
+        this.folder = Path.of(settings.uploads());
+    }
+
+    @Override
+    public void keep(String sha256, byte[] content) {
+        Path target = place(sha256);
+        try {
+            if (!Files.exists(target)) {
+                Files.createDirectories(target.getParent());
+                Path half = Files.createTempFile(target.getParent(), "half-", null);
+                Files.write(half, content);
+                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a paper can't be kept in " + folder, e);
+        }
+    }
+
+    @Override
+    public InputStream open(String sha256) {
+        try {
+            return Files.newInputStream(place(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a paper that should be there is missing", e);
+        }
+    }
+
+    @Override
+    public void forget(String sha256) {
+        try {
+            Files.deleteIfExists(place(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a paper can't be removed", e);
+        }
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}

@@ -1,0 +1,164 @@
+package org.yiciban.material;
+
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.shared.CaseNumber;
+
+/** The papers that applicants hand in, kept by content. */
+@Repository
+public class Uploads {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Blobs blobs;
+    private final MaterialSettings settings;
+    private final Clock clock;
+
+    Uploads(NamedParameterJdbcTemplate jdbc, Blobs blobs, MaterialSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.blobs = blobs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a paper.
+     *
+     * @throws UploadRefused when it is empty, too large or of a kind that isn't taken
+     */
+    @Transactional
+    public Upload take(String name, byte[] content, String owner) {
+        if (content.length == 0) {
+            throw new UploadRefused(
+                    UploadRefused.Kind.EMPTY, "文件是空的，请重新选择。", "The file is empty; please choose again.");
+        }
+        if (content.length > settings.largest()) {
+            throw new UploadRefused(
+                    UploadRefused.Kind.SIZE,
+                    "文件超过 10 MB，请压缩或分开上传。",
+                    "The file is larger than 10 MB; please compress or split it.");
+        }
+        String type = PaperType.of(content)
+                .orElseThrow(() -> new UploadRefused(
+                        UploadRefused.Kind.TYPE,
+                        "只收 PDF、JPEG、PNG 和 OFD 文件（按内容识别，与扩展名无关）。",
+                        "Only PDF, JPEG, PNG and OFD are taken (told by content, not by name)."));
+        Upload upload = new Upload(
+                UUID.randomUUID().toString(),
+                sha256(content),
+                plainName(name),
+                type,
+                content.length,
+                owner,
+                clock.instant(),
+                null);
+        blobs.keep(upload.sha256(), content);
+        jdbc.getJdbcTemplate()
+                .update(
+                        "insert into upload (id, sha256, name, type, size_bytes, owner, uploaded_at) values (?, ?, ?, ?, ?, ?, ?)",
+                        upload.id(),
+                        upload.sha256(),
+                        upload.name(),
+                        type,
+                        upload.size(),
+                        owner,
+                        upload.at().atOffset(ZoneOffset.UTC));
+        return upload;
+    }
+
+    /** The papers of these ids that exist, in no order. */
+    public List<Upload> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query("select * from upload where id in (:ids)", Map.of("ids", ids), (row, i) -> upload(row));
+    }
+
+    /** The papers of a case. */
+    public List<Upload> of(CaseNumber caseNumber) {
+        return jdbc.getJdbcTemplate()
+                .query(
+                        "select * from upload where case_number = ? order by uploaded_at, id",
+                        (row, i) -> upload(row),
+                        caseNumber.value());
+    }
+
+    /** Gives papers to a case, for good. */
+    public void give(Collection<String> ids, CaseNumber caseNumber) {
+        if (!ids.isEmpty()) {
+            jdbc.update(
+                    "update upload set case_number = :number where id in (:ids)",
+                    Map.of("ids", ids, "number", caseNumber.value()));
+        }
+    }
+
+    /** The content of a paper. */
+    public InputStream open(Upload upload) {
+        return blobs.open(upload.sha256());
+    }
+
+    /** Removes papers that never came into a case, and contents that nobody refers to any more. */
+    @Transactional
+    public int expireOrphans() {
+        Instant before = clock.instant().minus(settings.orphansLiveFor());
+        List<Upload> orphans = jdbc.getJdbcTemplate()
+                .query(
+                        "select * from upload where case_number is null and uploaded_at < ?",
+                        (row, i) -> upload(row),
+                        before.atOffset(ZoneOffset.UTC));
+        for (Upload orphan : orphans) {
+            jdbc.getJdbcTemplate().update("delete from upload where id = ?", orphan.id());
+            Integer others = jdbc.getJdbcTemplate()
+                    .queryForObject("select count(*) from upload where sha256 = ?", Integer.class, orphan.sha256());
+            if (others == 0) {
+                blobs.forget(orphan.sha256());
+            }
+        }
+        return orphans.size();
+    }
+
+    private static String plainName(String name) {
+        String last = name == null ? "" : name.replace('\\', '/');
+        last = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (last.isEmpty()) {
+            return "未命名";
+        }
+        return last.codePointCount(0, last.length()) <= 120 ? last : last.substring(0, last.offsetByCodePoints(0, 120));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Upload upload(ResultSet row) throws SQLException {
+        String caseNumber = row.getString("case_number");
+        return new Upload(
+                row.getString("id"),
+                row.getString("sha256"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size_bytes"),
+                row.getString("owner"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                caseNumber == null ? null : new CaseNumber(caseNumber));
+    }
+}

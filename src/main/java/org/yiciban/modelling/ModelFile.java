@@ -1,0 +1,32 @@
+package org.yiciban.modelling;
+
+import java.util.Locale;
+
+/**
+ * One file of a release as it was handed in.
+ *
+ * @param name its path within the tree of models, such as {@code bpmn/handling/reception.bpmn}, or the bare file name
+ * @param content its bytes, unread and untrusted
+ */
+public record ModelFile(String name, byte[] content) {
+
+    public ModelFile {
+        name = name == null ? "" : name;
+        content = content == null ? new byte[0] : content;
+    }
+
+    String bareName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** The name without folders and extension: the key of a bundle, the code of an item. */
+    String key() {
+        String bare = bareName();
+        int dot = bare.lastIndexOf('.');
+        return dot < 0 ? bare : bare.substring(0, dot);
+    }
+
+    FileKind kind() {
+        return FileKind.of(bareName().toLowerCase(Locale.ROOT));
+    }
+}

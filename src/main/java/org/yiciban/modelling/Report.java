@@ -1,0 +1,50 @@
+package org.yiciban.modelling;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yiciban.shared.LocalText;
+
+/** Collects the findings of one file; a thousand equal mistakes need no thousand lines. */
+final class Report {
+
+    private static final int MOST = 200;
+
+    private final String file;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    Report(String file) {
+        this.file = file;
+    }
+
+    void error(String rule, String element, String zh, String en) {
+        add(Finding.Severity.ERROR, rule, element, zh, en);
+    }
+
+    void warning(String rule, String element, String zh, String en) {
+        add(Finding.Severity.WARNING, rule, element, zh, en);
+    }
+
+    private void add(Finding.Severity severity, String rule, String element, String zh, String en) {
+        if (findings.size() < MOST || severity == Finding.Severity.ERROR && !hasErrors()) {
+            findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en)));
+        }
+    }
+
+    boolean hasErrors() {
+        return findings.stream().anyMatch(Finding::stopsRelease);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** A name out of an untrusted file, short and on one line. */
+    static String shown(String text) {
+        if (text == null) {
+            return "";
+        }
+        String oneLine = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        return oneLine.length() <= 120 ? oneLine : oneLine.substring(0, 119) + "…";
+    }
+}

@@ -1,0 +1,63 @@
+package org.yiciban.modelling;
+
+import java.util.Set;
+
+/** The closed vocabulary of models: what the program answers to, and nothing else. */
+final class Vocabulary {
+
+    /** What service tasks may say. */
+    static final Set<String> VERBS = Set.of(
+            "openItem",
+            "issue",
+            "recordOverdue",
+            "endForMissingPaper",
+            "acceptByLaw",
+            "abandon",
+            "openDelivery",
+            "serve",
+            "completeCase");
+
+    /** The limits that ring a bell; a timer that waits for {@code due.x} is called {@code x-limit}. */
+    static final Set<String> LIMITS = Set.of("reception", "correction", "deferral", "item", "bundle", "delivery");
+
+    /** The applicant's and the officers' doings that a model may wait for. */
+    static final Set<String> MESSAGES = Set.of("supplemented", "case-withdrawn", "item-ended", "extension-asked");
+
+    /** The processes of the law's procedure that a model may call. */
+    static final Set<String> HANDLING = Set.of("reception", "agency-item", "delivery", "delay-explanation");
+
+    static final String ITEM_PROCESS = "agency-item";
+    static final String CHECKERS = "${reception.checkers}";
+    static final String CHECKER = "checker";
+    static final String CASE_NUMBER = "caseNumber";
+    static final String ITEM = "item";
+
+    /** Variables that the program itself writes. */
+    static final Set<String> VARIABLES =
+            Set.of(CASE_NUMBER, ITEM, "agency", CHECKER, "outcome", "fourEyes", "paperMissing");
+
+    /** Roots that the program answers; a variable of that name would stand in front of them. */
+    static final Set<String> ROOTS = Set.of("due", "reception");
+
+    /** Names that mean something else to the engine than a fact of the case. */
+    static final Set<String> RESERVED = Set.of(
+            "execution",
+            "task",
+            "caseExecution",
+            "externalTask",
+            "variableScope",
+            "processEngine",
+            "processEngineServices",
+            "authenticatedUserId",
+            "class",
+            "empty",
+            "div",
+            "mod",
+            "instanceof");
+
+    private Vocabulary() {}
+
+    static boolean taken(String variable) {
+        return VERBS.contains(variable) || ROOTS.contains(variable) || RESERVED.contains(variable);
+    }
+}

@@ -1,0 +1,58 @@
+package org.yiciban.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that must be refused, each for one reason, and odd files that must not. */
+class CorpusTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/models");
+    private static final ModelChecks CHECKS = new ModelChecks();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/models/expected.txt", delimiter = '|')
+    void aHostileFileIsRefusedByItsRule(String file, String rule) throws IOException {
+        assertThat(errors(CORPUS.resolve("hostile").resolve(file)))
+                .extracting(Finding::rule)
+                .contains(rule);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("harmless")
+    void aHarmlessFileIsAccepted(Path file) throws IOException {
+        assertThat(errors(file)).isEmpty();
+    }
+
+    @Test
+    void everyHostileFileStandsInTheTable() throws IOException {
+        List<String> expected = Files.readAllLines(CORPUS.resolve("expected.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('|')).strip())
+                .toList();
+        try (Stream<Path> files = Files.list(CORPUS.resolve("hostile"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static List<Finding> errors(Path file) throws IOException {
+        ModelFile model = new ModelFile(file.getFileName().toString(), Files.readAllBytes(file));
+        return CHECKS.check(List.of(model)).stream()
+                .filter(Finding::stopsRelease)
+                .toList();
+    }
+
+    private static Stream<Path> harmless() throws IOException {
+        try (Stream<Path> files = Files.list(CORPUS.resolve("harmless"))) {
+            return files.sorted().toList().stream();
+        }
+    }
+}
