@@ -185,8 +185,7 @@ class EngineHolesTest {
     void theWallsBehindTheRefusalHoldToo(String step) {
         String key = "bare" + Math.abs(step.hashCode());
         String model = model(step, "${fourEyes}").replace("process id='hole'", "process id='" + key + "'");
-        Map<String, Object> facts =
-                Map.of("caseNumber", EngineBench.newNumber().value(), "fourEyes", true);
+        Map<String, Object> facts = Map.of("caseNumber", EngineBench.newNumber().value(), "fourEyes", true);
         assertThatThrownBy(() -> {
                     bare.getRepositoryService()
                             .createDeployment()
