@@ -34,6 +34,7 @@ final class Doors {
             anyone("/track/**"),
             anyone("/calculator/**"),
             anyone("/login"),
+            anyone(POST, "/logout"),
             anyone(GET, "/assets/**"),
             anyone(GET, "/favicon.ico"),
             anyone("/error"),

@@ -1,5 +1,6 @@
 package org.yiciban.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,9 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -46,7 +50,7 @@ class Security {
                         .successHandler(new AfterLogin(pagesAskedFor))
                         .failureHandler(refusals))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .logout(logout -> logout.logoutSuccessUrl("/?goodbye").deleteCookies("YICIBAN"))
+                .logout(logout -> logout.logoutSuccessHandler(toHome()).deleteCookies("YICIBAN"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .exceptionHandling(
                         closed -> closed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -56,10 +60,7 @@ class Security {
 
     private static void openDoors(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.dispatcherTypeMatchers(
-                        jakarta.servlet.DispatcherType.ERROR,
-                        jakarta.servlet.DispatcherType.FORWARD,
-                        jakarta.servlet.DispatcherType.ASYNC)
+        doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
         for (Route route : Doors.TABLE) {
             var door = doors.requestMatchers(Doors.matcher(route));
@@ -72,6 +73,12 @@ class Security {
             }
         }
         doors.anyRequest().denyAll();
+    }
+
+    private static LogoutSuccessHandler toHome() {
+        SimpleUrlLogoutSuccessHandler home = new SimpleUrlLogoutSuccessHandler();
+        home.setDefaultTargetUrl("/?goodbye");
+        return home;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> holdingAny(Route.Who.Holding holding) {
@@ -87,8 +94,6 @@ class Security {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .crossOriginOpenerPolicy(opener -> opener.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

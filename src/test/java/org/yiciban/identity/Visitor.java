@@ -1,0 +1,83 @@
+package org.yiciban.identity;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript: keeps cookies, finds tokens in forms, does not follow redirects. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String root;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Visitor(int port) {
+        root = "http://localhost:" + port;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).build());
+    }
+
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    HttpResponse<String> login(String username, String password) throws IOException, InterruptedException {
+        String form = "username=" + username + "&password=" + password + "&_csrf=" + token("/login");
+        return post("/login", form);
+    }
+
+    String token(String page) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form with a token on " + page);
+        }
+        return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+    }
+
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("YICIBAN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void pretendSession(String id) {
+        HttpCookie cookie = new HttpCookie("YICIBAN", id);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(root), cookie);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path));
+    }
+
+    HttpRequest.Builder basic(String username, String password, String path) {
+        String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return request(path).header("Authorization", "Basic " + pair);
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
