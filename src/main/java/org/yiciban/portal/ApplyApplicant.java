@@ -141,10 +141,17 @@ class ApplyApplicant {
     }
 
     /** The case file's own check, of which only what concerns the applicant is of interest here. */
-    private List<FieldError> errors(
-            Release release, Map<String, Object> facts, Applicant applicant, Account account) {
+    private List<FieldError> errors(Release release, Map<String, Object> facts, Applicant applicant, Account account) {
         Draft empty = new Draft(
-                "", account.username(), release.key(), release.id(), facts, applicant, Map.of(), Draft.Rest.NONE, null,
+                "",
+                account.username(),
+                release.key(),
+                release.id(),
+                facts,
+                applicant,
+                Map.of(),
+                Draft.Rest.NONE,
+                null,
                 null);
         try {
             applications.validate(empty.application(ApplySummary.division(desk.catalogue())), account);

@@ -92,13 +92,12 @@ class ApplyPages {
 
     private String show(Draft draft, int number, List<FieldError> errors, Locale locale, Model model) {
         Form form = DraftForm.form(desk.release(draft));
-        Form page = page(form, number);
+        page(form, number);
         String step = "page-" + number;
         desk.frame(draft, step, locale, model);
         model.addAttribute(
                 "view",
                 forms.view(form, draft, number - 1, "/apply/" + draft.id() + "/" + step + "/fields", errors, locale));
-        model.addAttribute("trait", page.pages().get(0).trait());
         return "portal/apply-page";
     }
 

@@ -43,11 +43,7 @@ class ApplyPapers {
 
     @PostMapping("/apply/{id}/papers")
     String keep(
-            @PathVariable String id,
-            MultipartHttpServletRequest request,
-            Account account,
-            Locale locale,
-            Model model)
+            @PathVariable String id, MultipartHttpServletRequest request, Account account, Locale locale, Model model)
             throws IOException {
         Draft draft = desk.draft(id, account);
         List<FieldError> errors = new ArrayList<>();
@@ -64,8 +60,7 @@ class ApplyPapers {
             }
         }
         boolean stay = removed != null || request.getParameter("_upload") != null;
-        Draft kept = draft.rest(
-                draft.rest().with(papers, promised).done(Steps.PAPERS, errors.isEmpty() && !stay));
+        Draft kept = draft.rest(draft.rest().with(papers, promised).done(Steps.PAPERS, errors.isEmpty() && !stay));
         desk.keep(kept);
         if (!errors.isEmpty()) {
             return show(kept, errors, locale, model);
@@ -74,16 +69,14 @@ class ApplyPapers {
     }
 
     private void take(
-            List<MultipartFile> files,
-            String code,
-            Account account,
-            List<Draft.Paper> papers,
-            List<FieldError> errors)
+            List<MultipartFile> files, String code, Account account, List<Draft.Paper> papers, List<FieldError> errors)
             throws IOException {
         for (MultipartFile file : files) {
             long already =
                     papers.stream().filter(paper -> paper.code().equals(code)).count();
-            if (file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())
+            if (file.isEmpty()
+                            && (file.getOriginalFilename() == null
+                                    || file.getOriginalFilename().isEmpty())
                     || already >= MOST_OF_ONE_PAPER) {
                 continue;
             }

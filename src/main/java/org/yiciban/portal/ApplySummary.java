@@ -74,8 +74,7 @@ class ApplySummary {
         if (draft.caseNumber() != null) {
             return "redirect:/apply/receipt/" + draft.caseNumber();
         }
-        Set<String> signed =
-                commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
+        Set<String> signed = commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
         Draft complete = draft.rest(draft.rest().signed(signed, electronic != null));
         desk.keep(complete);
         try {
@@ -100,8 +99,12 @@ class ApplySummary {
                 "missing",
                 asked.stream()
                         .filter(needed -> needed.required()
-                                && draft.rest().of(needed.material().code().value()).isEmpty()
-                                && !draft.rest().deferrals().contains(needed.material().code().value()))
+                                && draft.rest()
+                                        .of(needed.material().code().value())
+                                        .isEmpty()
+                                && !draft.rest()
+                                        .deferrals()
+                                        .contains(needed.material().code().value()))
                         .map(needed -> needed.material().name().in(locale))
                         .toList());
         model.addAttribute(
@@ -118,14 +121,15 @@ class ApplySummary {
     private List<Part> parts(Form form, Draft draft, Locale locale) {
         List<Part> parts = new ArrayList<>();
         for (DraftForm.Page page : forms.pages(form, draft)) {
-            parts.add(new Part(
-                    page.step(), page.title().in(locale), forms.summary(form, draft, page.index(), locale)));
+            parts.add(new Part(page.step(), page.title().in(locale), forms.summary(form, draft, page.index(), locale)));
         }
         return parts;
     }
 
     private static Wrong wrong(Form form, Draft draft, FieldError error, Locale locale) {
-        return new Wrong(DraftDesk.address(draft, stepOf(form, error.field())), error.message().in(locale));
+        return new Wrong(
+                DraftDesk.address(draft, stepOf(form, error.field())),
+                error.message().in(locale));
     }
 
     private static String stepOf(Form form, String field) {

@@ -84,7 +84,15 @@ record Draft(
 
     Draft applicant(Applicant other) {
         return new Draft(
-                id, account, bundle, releaseId, situation, other, data, rest.done("applicant", true), caseNumber,
+                id,
+                account,
+                bundle,
+                releaseId,
+                situation,
+                other,
+                data,
+                rest.done("applicant", true),
+                caseNumber,
                 updatedAt);
     }
 

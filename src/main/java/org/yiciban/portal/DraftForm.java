@@ -14,7 +14,6 @@ import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormSummary;
 import org.yiciban.form.FormView;
 import org.yiciban.form.Showing;
-import org.yiciban.form.ViewNode;
 import org.yiciban.shared.LocalText;
 
 /** The application form in pages, one top-level group each; pages that a situation doesn't need aren't there. */
@@ -63,28 +62,24 @@ class DraftForm {
     FormView view(Form form, Draft draft, int index, String refresh, List<FieldError> errors, Locale locale) {
         Form page = form.onlyPage(index);
         Map<String, Object> typed = page.reduce(draft.data());
-        FormView view = interpreter.view(
+        return interpreter.view(
                 page,
                 typed.isEmpty() ? null : typed,
                 context(form, draft, index),
                 new Showing(locale, page.isLive() ? refresh : null, errors));
-        return new FormView(opened(view.nodes()), view.errors(), view.errorTitle(), view.refreshUrl());
     }
 
     /** The answers of one page to read. */
     FormSummary summary(Form form, Draft draft, int index, Locale locale) {
-        Map<String, Object> coerced = interpreter.accept(form, draft.data(), facts(draft)).data();
+        Map<String, Object> coerced =
+                interpreter.accept(form, draft.data(), facts(draft)).data();
         return interpreter.summary(form.onlyPage(index), coerced, context(form, draft, index), locale);
-    }
-
-    private static List<ViewNode> opened(List<ViewNode> nodes) {
-        return nodes.size() == 1 && nodes.get(0) instanceof ViewNode.GroupNode group ? group.children() : nodes;
     }
 
     /** The situation and the answers of the other pages. */
     private Map<String, Object> context(Form form, Draft draft, int without) {
-        Map<String, Object> context =
-                new LinkedHashMap<>(interpreter.accept(form, draft.data(), facts(draft)).data());
+        Map<String, Object> context = new LinkedHashMap<>(
+                interpreter.accept(form, draft.data(), facts(draft)).data());
         if (without >= 0) {
             form.onlyPage(without).reduce(context).keySet().forEach(context::remove);
         }

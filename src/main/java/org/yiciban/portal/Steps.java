@@ -41,7 +41,8 @@ class Steps {
     static String beside(List<Step> steps, String name, int by) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).name().equals(name)) {
-                return steps.get(Math.max(0, Math.min(steps.size() - 1, i + by))).name();
+                return steps.get(Math.max(0, Math.min(steps.size() - 1, i + by)))
+                        .name();
             }
         }
         return APPLICANT;
