@@ -79,7 +79,7 @@ class ApplyPages {
         Draft draft = typed(desk.draft(id, account), number, request);
         desk.keep(draft);
         show(draft, number, List.of(), locale, model);
-        return "form/fields :: fields(${view})";
+        return "portal/fields";
     }
 
     private Draft typed(Draft draft, int number, HttpServletRequest request) {
