@@ -81,9 +81,8 @@ class PortalJourneyTest {
     @ParameterizedTest
     @CsvSource({"360,true", "1280,true", "360,false"})
     void appliesFromTheGuideToTheTrackingPage(int width, boolean scripts) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(scripts))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts))) {
             Page page = context.newPage();
             page.setDefaultTimeout(20_000);
             Release release = release();
@@ -131,9 +130,8 @@ class PortalJourneyTest {
 
     /** Somebody without login, with number and code. */
     private void tracked(String number, String code, int width, boolean scripts, String name) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(scripts))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts))) {
             Page page = context.newPage();
             open(page, "/track");
             page.locator("#number").fill(number);
@@ -196,7 +194,9 @@ class PortalJourneyTest {
         for (int i = 0; i < add.count(); i++) {
             String list = add.nth(i).getAttribute("value");
             int wanted = data.get(list) instanceof List<?> rows ? rows.size() : 0;
-            while (Integer.parseInt(page.locator("input[name='_rows:" + list + "']").getAttribute("value")) < wanted) {
+            while (Integer.parseInt(
+                            page.locator("input[name='_rows:" + list + "']").getAttribute("value"))
+                    < wanted) {
                 page.locator("button[name=_add][value='" + list + "']").click();
                 page.waitForLoadState();
             }
@@ -263,7 +263,8 @@ class PortalJourneyTest {
                     .isLessThanOrEqualTo(0);
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()
-                                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
                                     .map(rule -> rule.getId() + " "
                                             + rule.getNodes().stream()
                                                     .map(node -> node.getHtml())
