@@ -33,12 +33,18 @@ class TaskForms {
                 : step.outcomes();
     }
 
+    /** The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form. */
+    String formStep(CaseFile file, OpenTask task) {
+        boolean unreviewed = task.step().equals(Step.DECIDE.id()) && file.item(task.item()).committed;
+        return unreviewed ? Step.REVIEW.id() : task.step();
+    }
+
     String schema(CaseFile file, OpenTask task) {
-        return file.release.form(task.item(), task.step()).orElse(NO_FORM);
+        return file.release.form(task.item(), formStep(file, task)).orElse(NO_FORM);
     }
 
     Form form(CaseFile file, OpenTask task) {
-        return Form.parse(task.step() + ".form", schema(file, task));
+        return Form.parse(formStep(file, task) + ".form", schema(file, task));
     }
 
     /** The facts that a form's conditions may read: the situation and the results so far. */

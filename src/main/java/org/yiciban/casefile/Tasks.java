@@ -49,7 +49,7 @@ public class Tasks {
                 forms.outcomes(file, task),
                 defects(file),
                 forms.facts(file),
-                file.release.sample(task.item(), task.step()).orElse(null));
+                file.release.sample(task.item(), forms.formStep(file, task)).orElse(null));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

@@ -1,5 +1,6 @@
 package org.yiciban.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,8 +66,21 @@ public class Releases implements SmartInitializingSingleton {
      * @throws CatalogueFileException when its sheets or a gate refuse it
      */
     public long publish(BundleFiles files) {
-        Release.draft(files);
+        refuseTakenShortCode(Release.draft(files));
         return release(files, ReleaseRecords.Origin.PUBLISHED);
+    }
+
+    private void refuseTakenShortCode(Release draft) {
+        String shortCode = draft.bundle().shortCode();
+        for (long id : records.currentIds()) {
+            Release other = records.load(id);
+            if (!other.key().equals(draft.key()) && other.bundle().shortCode().equals(shortCode)) {
+                throw new CatalogueFileException(List.of(new SheetProblem(
+                        CataloguePaths.bundle(draft.key()),
+                        1,
+                        "the short code “" + shortCode + "” belongs to “" + other.key() + "” already")));
+            }
+        }
     }
 
     /** A shipped version of the bundle that was never released because a modeller's stands before it. */

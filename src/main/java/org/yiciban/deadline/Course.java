@@ -45,7 +45,8 @@ record Course(
         return course;
     }
 
-    private Course after(ClockEvent event) {
+    /** The course with one more event, which must be lawful. */
+    Course after(ClockEvent event) {
         return switch (event.type()) {
             case PAUSED -> {
                 List<Stretch> stretches = new ArrayList<>(past);

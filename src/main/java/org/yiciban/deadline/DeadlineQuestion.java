@@ -17,6 +17,8 @@ import org.yiciban.shared.TimeLimit;
 public record DeadlineQuestion(
         String from, TimeLimit limit, boolean applicant, boolean promised, String asOf, List<Event> events) {
 
+    private static final int MOST_EVENTS = 1000;
+
     /** What happened to the clock; the limit is that of an extension, the reason that of a pause. */
     public record Event(ClockEvent.Type type, String at, TimeLimit limit, String reason) {}
 
@@ -25,6 +27,12 @@ public record DeadlineQuestion(
             throw new DeadlineRefusal("limit", "须有期限，例如 20WD", "a limit is needed, such as 20WD");
         }
         events = events == null ? List.of() : List.copyOf(events);
+        if (events.size() > MOST_EVENTS) {
+            throw new DeadlineRefusal(
+                    "events",
+                    "一次计算最多%d个事件".formatted(MOST_EVENTS),
+                    "a calculation takes at most %d events".formatted(MOST_EVENTS));
+        }
     }
 
     /** The clock it is treated as; tells the caller which calendar to bring. */

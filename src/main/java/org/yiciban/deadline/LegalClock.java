@@ -19,10 +19,10 @@ public final class LegalClock {
     private final List<ClockEvent> events;
     private final Course course;
 
-    private LegalClock(ClockKind kind, List<ClockEvent> events) {
+    private LegalClock(ClockKind kind, List<ClockEvent> events, Course course) {
         this.kind = kind;
         this.events = List.copyOf(events);
-        this.course = Course.from(kind, standing(this.events));
+        this.course = course;
     }
 
     /** Starts a clock: in days, day one is the day after; in hours, time runs from the instant. */
@@ -33,7 +33,7 @@ public final class LegalClock {
     /** The clock of a recorded list, whose lawfulness was judged when it was recorded. */
     public static LegalClock of(ClockKind kind, List<ClockEvent> recorded) {
         Lawfulness.checkStart(recorded);
-        return new LegalClock(kind, recorded);
+        return new LegalClock(kind, recorded, Course.from(kind, standing(recorded)));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class LegalClock {
      */
     public static LegalClock judged(ClockKind kind, List<ClockEvent> unjudged, WorkingCalendar calendar) {
         Lawfulness.checkStart(unjudged);
-        LegalClock clock = new LegalClock(kind, unjudged.subList(0, 1));
+        LegalClock clock = of(kind, unjudged.subList(0, 1));
         for (ClockEvent event : unjudged.subList(1, unjudged.size())) {
             clock = clock.with(event, calendar);
         }
@@ -59,7 +59,8 @@ public final class LegalClock {
         new Lawfulness(this, calendar).check(event);
         List<ClockEvent> longer = new ArrayList<>(events);
         longer.add(event);
-        return new LegalClock(kind, longer);
+        boolean withdrawal = event.type() == ClockEvent.Type.VOIDED;
+        return withdrawal ? of(kind, longer) : new LegalClock(kind, longer, course.after(event));
     }
 
     /** The due instant; none while paused or ended. */

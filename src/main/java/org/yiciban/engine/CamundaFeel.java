@@ -1,17 +1,18 @@
 package org.yiciban.engine;
 
+import camundajar.impl.scala.Function1;
+import camundajar.impl.scala.Option;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValNumber;
-import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 import org.springframework.stereotype.Component;
 import org.yiciban.form.Feel;
 import org.yiciban.form.FeelFailure;
@@ -22,7 +23,7 @@ class CamundaFeel implements Feel {
 
     private static final int MOST_PARSED = 5_000;
 
-    private final FeelEngineApi engine = FeelEngineBuilder.forJava()
+    private final FeelEngineApi engine = FeelEngineBuilder.create()
             .withCustomValueMapper(new ExactNumbers())
             .withEnabledExternalFunctions(false)
             .build();
@@ -60,18 +61,13 @@ class CamundaFeel implements Feel {
     }
 
     /** Hands numbers out exactly; the default rounds them to floating point. */
-    private static final class ExactNumbers extends JavaCustomValueMapper {
+    private static final class ExactNumbers extends JavaValueMapper {
 
         @Override
-        public Optional<Val> toValue(Object value, Function<Object, Val> inner) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Object> unpackValue(Val value, Function<Val, Object> inner) {
+        public Option<Object> unpackVal(Val value, Function1<Val, Object> inner) {
             return value instanceof ValNumber number
-                    ? Optional.of(number.value().bigDecimal())
-                    : Optional.empty();
+                    ? Option.apply(number.value().bigDecimal())
+                    : super.unpackVal(value, inner);
         }
     }
 }

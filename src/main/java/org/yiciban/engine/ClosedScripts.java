@@ -1,6 +1,5 @@
 package org.yiciban.engine;
 
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.scripting.ExecutableScript;
 import org.camunda.bpm.engine.impl.scripting.ScriptFactory;
@@ -28,7 +27,7 @@ class ClosedScripts extends ScriptFactory {
         throw refusal();
     }
 
-    private static ProcessEngineException refusal() {
-        return new ProcessEngineException("a model must not hold a script");
+    private static RefusedModel refusal() {
+        return new RefusedModel("a model must not hold a script");
     }
 }

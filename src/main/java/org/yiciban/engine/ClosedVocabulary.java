@@ -1,8 +1,10 @@
 package org.yiciban.engine;
 
 import java.lang.reflect.Method;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.FunctionMapper;
 
@@ -17,6 +19,15 @@ class ClosedVocabulary extends JuelExpressionManager {
     ClosedVocabulary(VocabularyResolver words) {
         this.words = words;
         setExpressionFactory(new ExpressionFactoryImpl(ExpressionFactoryImpl.Profile.JEE5));
+    }
+
+    @Override
+    public Expression createExpression(String expression) {
+        try {
+            return super.createExpression(expression);
+        } catch (ELException e) {
+            throw new RefusedModel("not an expression of the closed vocabulary: " + expression, e);
+        }
     }
 
     @Override

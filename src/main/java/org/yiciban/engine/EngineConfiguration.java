@@ -1,6 +1,7 @@
 package org.yiciban.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHan
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.yiciban.casefile.LimitWatch;
 import org.yiciban.casefile.ProcessSteps;
 import org.yiciban.casefile.WorkListKeeper;
+import org.yiciban.demo.DemoClock;
 
 /**
  * Index of the module: the engine, closed against everything that a model could try, and the ports that it fills. Case
@@ -57,13 +60,15 @@ class EngineConfiguration {
     @Bean
     EngineSeams engineSeams(
             Verbs verbs, DueDates dueDates, RunRegister register, ModelListeners listeners, @Lazy LimitWatch watch) {
+        ModelRefusal refusal = new ModelRefusal(verbs);
         Stream<TimerEventJobHandler> timers = Stream.of(
                 new TimerExecuteNestedActivityJobHandler(),
                 new TimerCatchIntermediateEventJobHandler(),
                 new TimerStartEventSubprocessJobHandler());
         return new EngineSeams(
                 new ClosedVocabulary(new VocabularyResolver(verbs, dueDates, register)),
-                List.of(new ModelRefusal(verbs), listeners),
+                parser -> new CheckedParse(parser, refusal),
+                List.of(listeners),
                 timers.<JobHandler>map(timer -> new TimerGuard(timer, watch, dueDates, register))
                         .toList());
     }
@@ -72,6 +77,17 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEngine processEngine(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
         return new EngineDefaults(dataSource, transactions, seams).buildProcessEngine();
+    }
+
+    @Bean
+    EngineClock engineClock(ObjectProvider<DemoClock> demo) {
+        DemoClock clock = demo.getIfAvailable();
+        return new EngineClock(clock == null ? Duration.ZERO : clock.offset());
+    }
+
+    @Bean
+    EnginePublisher enginePublisher(ProcessEngine engine) {
+        return new EnginePublisher(engine);
     }
 
     @Bean

@@ -51,6 +51,7 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
 
     private void close(EngineSeams seams) {
         setExpressionManager(seams.vocabulary());
+        setBpmnParseFactory(seams.parser());
         setScriptFactory(new ClosedScripts());
         setArtifactFactory(new ClosedArtifacts());
         setEnableExpressionsInAdhocQueries(false);

@@ -1,18 +1,14 @@
 package org.yiciban.engine;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The last defence behind the check of models: a closed list of what a model may be made of. Shell, mail, classes,
  * foreign listeners, scripts, connectors, external tasks and whatever else the engine knows are not on it.
  */
-class ModelRefusal extends AbstractBpmnParseListener {
+class ModelRefusal {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -89,12 +85,8 @@ class ModelRefusal extends AbstractBpmnParseListener {
         this.verbs = verbs.byName().keySet();
     }
 
-    @Override
-    public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        check(root);
-    }
-
-    private void check(Element element) {
+    /** @throws RefusedModel naming the place and the reason */
+    void check(Element element) {
         if (PICTURES.contains(element.getUri())) {
             return;
         }
@@ -143,9 +135,9 @@ class ModelRefusal extends AbstractBpmnParseListener {
         }
     }
 
-    private static ProcessEngineException refusal(Element element, String reason) {
+    private static RefusedModel refusal(Element element, String reason) {
         String id = element.attribute("id");
         String place = id == null ? "line " + element.getLine() : "'" + id + "', line " + element.getLine();
-        return new ProcessEngineException("model refused at " + place + ": " + reason);
+        return new RefusedModel("model refused at " + place + ": " + reason);
     }
 }

@@ -98,26 +98,34 @@ public final class FeelGrammar {
         int depth = 0;
         for (int index = 0; index < tokens.size(); index++) {
             FeelTokens.Token token = tokens.get(index);
-            if (token.kind() == FeelTokens.Kind.NAME && LOOPS.contains(token.text())) {
-                return Optional.of("“" + token.text() + "” may not be used: no loops and no functions of one's own");
+            Optional<String> refusal = refusal(tokens, index);
+            if (refusal.isPresent()) {
+                return refusal;
             }
-            if (token.is("**") || token.is("//") || token.is("/*")) {
-                return Optional.of("“" + token.text() + "” may not be used");
-            }
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-            } else if (token.is(")") || token.is("]") || token.is("}")) {
-                depth--;
-            }
+            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
             if (depth < 0 || depth > MOST_NESTING) {
                 return Optional.of("parentheses don't close, or stand more than " + MOST_NESTING + " deep");
             }
-            String called = token.is("(") ? called(tokens, index) : "";
-            if (!called.isEmpty() && !FUNCTIONS.contains(called)) {
-                return Optional.of("the function “" + called + "” may not be used in a file");
-            }
         }
         return depth == 0 ? Optional.empty() : Optional.of("parentheses don't close");
+    }
+
+    private static Optional<String> refusal(List<FeelTokens.Token> tokens, int index) {
+        FeelTokens.Token token = tokens.get(index);
+        if (token.kind() == FeelTokens.Kind.NAME && LOOPS.contains(token.text())) {
+            return Optional.of("“" + token.text() + "” may not be used: no loops and no functions of one's own");
+        }
+        if (token.is("or") && index + 1 < tokens.size() && tokens.get(index + 1).is("else")) {
+            return Optional.of("“get or else” may not be used: browser and server read it differently");
+        }
+        if (token.is("**") || token.is("//") || token.is("/*")) {
+            return Optional.of("“" + token.text() + "” may not be used");
+        }
+        String called = token.is("(") ? called(tokens, index) : "";
+        return called.isEmpty() || FUNCTIONS.contains(called)
+                ? Optional.empty()
+                : Optional.of("the function “" + called + "” may not be used in a file");
     }
 
     /** The name in front of an opening parenthesis, which may be of several words. */

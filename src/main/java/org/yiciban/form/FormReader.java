@@ -79,7 +79,9 @@ final class FormReader {
         if (components.isEmpty() && findings.isEmpty()) {
             found("empty", "the form has no components");
         }
-        return new Form(id, json, pages(components));
+        Form read = new Form(id, json, pages(components));
+        findings.addAll(RowNames.findings(read));
+        return read;
     }
 
     private void clashes(List<Component> components) {
@@ -89,21 +91,15 @@ final class FormReader {
                         Places.of(taken).toString(),
                         "duplicate-key",
                         "two parts keep their answers at “" + Places.of(taken) + "”")));
-        for (Component component : components) {
-            if (component instanceof RowList list) {
-                clashes(list.children());
-            } else if (component instanceof Group group) {
-                nestedLists(group.children());
-            }
-        }
+        inRows(components);
     }
 
-    private void nestedLists(List<Component> components) {
+    private void inRows(List<Component> components) {
         for (Component component : components) {
             if (component instanceof RowList list) {
                 clashes(list.children());
             } else if (component instanceof Group group) {
-                nestedLists(group.children());
+                inRows(group.children());
             }
         }
     }

@@ -14,7 +14,7 @@ final class Shown {
     /** A value as an input holds it. */
     static String plain(Object value) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Shown::plain).collect(Collectors.joining("、"));

@@ -30,8 +30,13 @@ final class ViewBuilder {
                 .map(error -> new FormView.ErrorLink(target(form, error), in(error.message())))
                 .toList();
         boolean live = showing.refreshUrl() != null && form.isLive();
+        Group only = form.pages().size() == 1 ? form.pages().get(0) : null;
+        ViewNode.Wording said = only == null ? new ViewNode.Wording(null, null, null, null) : wording(only, null);
+        List<Component> top = only == null ? form.components() : only.children();
         return new FormView(
-                nodes(form.components(), Scope.form(typed), false),
+                said.label(),
+                said.hint(),
+                nodes(top, Scope.form(typed), false),
                 links,
                 in(Words.of("form.errors", links.size())),
                 live ? showing.refreshUrl() : null);

@@ -12,21 +12,21 @@ import org.yiciban.shared.ItemCode;
 /** What a bundle sheet says of items and questions, read without trust. */
 final class BundleSheet {
 
-    private final ModelFile file;
+    private final String name;
     private final Map<?, ?> sheet;
 
-    BundleSheet(ModelFile file, Map<?, ?> sheet) {
-        this.file = file;
+    BundleSheet(String name, Map<?, ?> sheet) {
+        this.name = name;
         this.sheet = sheet;
     }
 
     void check(Report report) {
-        if (!file.key().equals(sheet.get("key"))) {
+        if (!name.equals(sheet.get("key"))) {
             report.error(
                     Sheets.RULE,
                     "key",
-                    "清单的 key 必须与文件名相同:" + Report.shown(file.key()) + "。",
-                    "The sheet's key must be the file's name: " + Report.shown(file.key()) + ".");
+                    "清单的 key 必须与文件名相同:" + Report.shown(name) + "。",
+                    "The sheet's key must be the file's name: " + Report.shown(name) + ".");
         }
         Set<String> seen = new LinkedHashSet<>();
         for (Map<?, ?> item : maps("items")) {

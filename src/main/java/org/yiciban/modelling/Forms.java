@@ -3,6 +3,8 @@ package org.yiciban.modelling;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.yiciban.form.FormChecks;
+import org.yiciban.form.FormFinding;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,14 @@ final class Forms {
                     "",
                     "表单文件必须是带 components 列表的 JSON 对象。",
                     "A form is a JSON object with a list of components.");
+            return;
+        }
+        for (FormFinding finding : FormChecks.of(file.bareName(), text(file))) {
+            report.error(
+                    "form-" + finding.rule(),
+                    finding.component(),
+                    "表单不符合要求(" + finding.rule() + "):" + Report.shown(finding.message()),
+                    finding.message());
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import org.yiciban.catalogue.BundleLibrary;
 
 /**
  * The rule set for models, forms, sheets and decision tables: what a file may say before it is released. It reads files of
@@ -21,10 +23,24 @@ public class ModelChecks {
     private final Sheets sheets = new Sheets();
     private final Forms forms = new Forms();
     private final DecisionTables decisions = new DecisionTables();
+    private final List<ModelFile> shipped;
 
-    /** Checks files by themselves. */
+    /** The rules without any files beside those handed in. */
+    public ModelChecks() {
+        this.shipped = List.of();
+    }
+
+    /** The rules, with the files of the library beside those handed in. */
+    @Autowired
+    public ModelChecks(BundleLibrary library) {
+        Map<String, ModelFile> files = new TreeMap<>();
+        library.bundles().forEach(bundle -> ReleaseFiles.of(bundle).forEach(file -> files.put(file.name(), file)));
+        this.shipped = List.copyOf(files.values());
+    }
+
+    /** Checks files among those that the program ships. */
     public List<Finding> check(List<ModelFile> files) {
-        return check(files, List.of());
+        return check(files, shipped);
     }
 
     /**
@@ -51,14 +67,17 @@ public class ModelChecks {
         for (BpmnModel model : models) {
             rules(model, beside, reports.get(model.file()));
         }
-        guarded(reports, models, beside);
+        together(reports, models, beside);
+        if (!files.isEmpty()) {
+            guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
+        }
         return files.stream()
                 .distinct()
                 .flatMap(file -> reports.get(file).findings().stream())
                 .toList();
     }
 
-    private void guarded(Map<ModelFile, Report> reports, List<BpmnModel> models, Beside beside) {
+    private void together(Map<ModelFile, Report> reports, List<BpmnModel> models, Beside beside) {
         for (BpmnModel model : models) {
             Report report = reports.get(model.file());
             guarded(report, () -> new CallCircles(beside).check(model, report));

@@ -23,7 +23,7 @@ final class Sheets {
         }
         noExpressions(content, report, 0);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
-            new BundleSheet(file, sheet).check(report);
+            new BundleSheet(file.key(), sheet).check(report);
         }
     }
 

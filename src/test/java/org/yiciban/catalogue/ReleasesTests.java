@@ -181,6 +181,23 @@ class ReleasesTests {
     }
 
     @Test
+    void a_published_bundle_never_takes_the_short_code_of_another() {
+        start(new SmallCatalogue());
+        String sheet = new SmallCatalogue().bundle().file(SmallCatalogue.BUNDLE).orElseThrow();
+        BundleFiles second = new SmallCatalogue()
+                .with("bpmn/another-card.yaml", sheet.replace("key: library-card", "key: another-card"))
+                .with("bpmn/another-card.bpmn", "<definitions/>")
+                .with("forms/bundles/another-card.form", "{}")
+                .with("forms/bundles/another-card.sample.json", "{}")
+                .bundle();
+
+        assertThatThrownBy(() -> releases(new SmallCatalogue()).publish(second))
+                .isInstanceOf(CatalogueFileException.class)
+                .hasMessageContaining("the short code “L01” belongs to “library-card” already");
+        assertThat(deployed).hasSize(1);
+    }
+
+    @Test
     void two_nodes_that_start_at_once_release_once() throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         gate = files -> await(together);

@@ -21,7 +21,7 @@ class HoursAndCalendarDaysRandomTest {
 
     @Test
     void clocksInHoursAgreeWithWalkingInSteps() {
-        for (int seed = 0; seed < 5_000; seed++) {
+        for (int seed = 0; seed < 2_500; seed++) {
             Random random = new Random(seed);
             WorkingCalendar calendar = random.nextBoolean() ? Clocks.NATIONAL : Clocks.EARLY;
             Instant start = FIRST.plusSeconds((long) STEP * random.nextInt(1300 * 96));
@@ -104,7 +104,7 @@ class HoursAndCalendarDaysRandomTest {
 
     @Test
     void calendarDaysAndMonthsMoveToTheNextWorkingDay() {
-        for (int seed = 0; seed < 10_000; seed++) {
+        for (int seed = 0; seed < 5_000; seed++) {
             Random random = new Random(seed);
             Instant start = FIRST.plusSeconds(random.nextInt(1200 * 86_400));
             LocalDate day = OfficialTime.dateOf(start);

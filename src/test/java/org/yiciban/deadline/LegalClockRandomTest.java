@@ -5,6 +5,9 @@ import static org.yiciban.deadline.Clocks.NATIONAL;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +17,7 @@ import org.yiciban.shared.TimeLimit.Unit;
 
 class LegalClockRandomTest {
 
-    private static final int CASES = 100_000;
+    private static final int CASES = 50_000;
     private static final Instant FIRST = Clocks.at("2024-01-01");
     private static final long THREE_YEARS_AND_MORE = 1300L * 86_400;
     private static final Pattern WORKING_DAYS = Pattern.compile("working days? (\\d+)(?:–(\\d+))?");
@@ -33,8 +36,39 @@ class LegalClockRandomTest {
                 at = next(at, clock, random);
                 clock = both(clock, naive, event(at, random), seed);
             }
+            if (random.nextInt(4) == 0) {
+                clock = withdrawn(clock, random, seed);
+                naive = replayed(clock.standingEvents()).orElseThrow();
+            }
             compare(clock, naive, random, seed);
         }
+    }
+
+    /** Withdraws some event; lawful exactly when the rest, played from the beginning, is. */
+    private static LegalClock withdrawn(LegalClock clock, Random random, int seed) {
+        int wrong = random.nextInt(clock.events().size());
+        List<ClockEvent> rest = new ArrayList<>(clock.events());
+        rest.remove(wrong);
+        boolean lawful = wrong > 0 && replayed(rest).isPresent();
+        try {
+            LegalClock without = clock.with(ClockEvent.voided(clock.start(), wrong, "wrong", "head"), NATIONAL);
+            assertThat(lawful).as("seed %d", seed).isTrue();
+            return without;
+        } catch (UnlawfulClockEvent e) {
+            assertThat(lawful).as("seed %d: %s", seed, e.rule()).isFalse();
+            return clock;
+        }
+    }
+
+    private static Optional<NaiveClock> replayed(List<ClockEvent> events) {
+        NaiveClock naive =
+                new NaiveClock(events.get(0).at(), events.get(0).limit().amount());
+        for (ClockEvent event : events.subList(1, events.size())) {
+            if (!naive.take(event)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(naive);
     }
 
     private static Instant next(Instant at, LegalClock clock, Random random) {

@@ -111,15 +111,14 @@ final class NaiveClock {
         if (ended || event.at().isBefore(last)) {
             return false;
         }
-        boolean inTime = paused() || !event.at().isAfter(close(due()));
         boolean lawful =
                 switch (event.type()) {
                     case PAUSED -> !paused()
-                            && inTime
+                            && inTime(event)
                             && PauseReason.of(event.reason()).isPresent();
                     case RESUMED -> paused();
                     case EXTENDED -> !extended
-                            && inTime
+                            && inTime(event)
                             && event.limit().unit().name().equals("WD");
                     case MET, CANCELLED -> true;
                     case STARTED, VOIDED -> false;
@@ -136,11 +135,15 @@ final class NaiveClock {
         return lawful;
     }
 
+    private boolean inTime(ClockEvent event) {
+        return paused() || !event.at().isAfter(close(due()));
+    }
+
     int limit() {
         return limit;
     }
 
     static Instant close(LocalDate day) {
-        return Clocks.at(day + " 17:30");
+        return OfficialTime.instantOf(day.atTime(17, 30));
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.yiciban.deadline.Clocks.EARLY;
 import static org.yiciban.deadline.Clocks.NATIONAL;
 import static org.yiciban.deadline.Clocks.SHIPPED;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
@@ -78,6 +80,34 @@ class WorkingCalendarTest {
         assertThat(EARLY.closeOfBusiness(EARLY.addWD(day("2026-11-23"), 1))).isEqualTo(at("2026-11-25 16:00"));
         assertThat(EARLY.addWD(day("2026-11-27"), 1)).isEqualTo(day("2026-11-28"));
         assertThat(EARLY.addWH(at("2026-11-23 15:00"), 2)).isEqualTo(at("2026-11-25 09:30"));
+    }
+
+    @Test
+    void aPromiseIsNeverDueLaterThanTheLawAllows() {
+        LegalClock statutory = Clocks.item("2WD", "2026-11-23");
+        TimeLimit one = TimeLimit.parse("1WD");
+        TimeLimit two = TimeLimit.parse("2WD");
+
+        assertThat(PromisedLimit.within(statutory, ClockKind.ITEM_PROMISED, one, SHIPPED, Clocks.EARLY_CLOSER))
+                .isEqualTo(new PromisedLimit(one, Clocks.EARLY_CLOSER));
+        assertThat(PromisedLimit.within(statutory, ClockKind.ITEM_PROMISED, two, SHIPPED, Clocks.EARLY_CLOSER))
+                .isEqualTo(new PromisedLimit(two, null));
+    }
+
+    @Test
+    void withoutAPauseTheWorkingDaysUpToTheDueDateAreTheLimit() {
+        for (int seed = 0; seed < 100_000; seed++) {
+            Random random = new Random(seed);
+            LocalDate start = day("2024-01-01").plusDays(random.nextInt(1461));
+            int limit = 1 + random.nextInt(90);
+            LocalDate due = EARLY.addWD(start, limit);
+            if (EARLY.usedWD(start, due) != limit
+                    || !EARLY.isWorkingDay(due)
+                    || EARLY.addWD(start.plusDays(1), limit).isBefore(due)
+                    || !EARLY.addWD(start, limit + 1).isAfter(due)) {
+                fail("seed %d: %dWD from %s", seed, limit, start);
+            }
+        }
     }
 
     @Test

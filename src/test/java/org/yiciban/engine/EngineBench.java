@@ -1,5 +1,8 @@
 package org.yiciban.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -23,6 +28,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +36,9 @@ import org.yiciban.casefile.Bell;
 import org.yiciban.casefile.Bells;
 import org.yiciban.casefile.CasePart;
 import org.yiciban.casefile.CaseProcess;
+import org.yiciban.catalogue.BundleFiles;
+import org.yiciban.catalogue.Publisher;
+import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 
@@ -45,9 +54,10 @@ class EngineBench implements AutoCloseable {
     final BenchCase benchCase;
     final CaseProcess process;
     final Bells bells;
+    final Publisher publisher;
     final ProcessEngine engine;
     final JdbcClient jdbc;
-    private final ConfigurableApplicationContext context;
+    final ConfigurableApplicationContext context;
     private final TransactionTemplate transactions;
 
     /** Beans of the bench; no stereotype, so that no other test's component scan finds them. */
@@ -78,14 +88,14 @@ class EngineBench implements AutoCloseable {
                 .registerShutdownHook(false)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                .properties(
-                        "spring.datasource.url=" + url,
-                        "spring.datasource.hikari.maximum-pool-size=12",
-                        "yiciban.engine.job-executor=" + jobExecutor)
-                .run();
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.hikari.maximum-pool-size=12",
+                        "--yiciban.engine.job-executor=" + jobExecutor);
         clock = context.getBean(BenchClock.class);
         benchCase = context.getBean(BenchCase.class);
         process = context.getBean(CaseProcess.class);
+        publisher = context.getBean(Publisher.class);
         bells = context.getBean(Bells.class);
         engine = context.getBean(ProcessEngine.class);
         jdbc = context.getBean(JdbcClient.class);
@@ -125,16 +135,29 @@ class EngineBench implements AutoCloseable {
 
     /** All shipped models in one deployment. */
     String deployShipped() {
-        var builder = engine.getRepositoryService().createDeployment().name("shipped");
+        SortedMap<String, String> files = new TreeMap<>();
         for (String model : List.of(
                 "company-start-up",
                 "handling/reception",
                 "handling/agency-item",
                 "handling/delivery",
                 "handling/delay-explanation")) {
-            builder.addClasspathResource("bpmn/" + model + ".bpmn");
+            String path = "bpmn/" + model + ".bpmn";
+            files.put(path, text(path));
         }
-        return inTransaction(() -> builder.deploy().getId());
+        return deploy(files);
+    }
+
+    String deploy(Map<String, String> files) {
+        return inTransaction(() -> publisher.deploy(BundleFiles.of(new BundleKey(BUNDLE), files), "bench"));
+    }
+
+    private static String text(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static CaseNumber newNumber() {

@@ -1,0 +1,51 @@
+package org.yiciban.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/** In a row an answer of the same row is called {@code this.name}; a bare name means the whole form. */
+final class RowNames {
+
+    private RowNames() {}
+
+    /** Every component in a row whose expression calls a neighbour by its bare name, as a finding. */
+    static List<FormFinding> findings(Form form) {
+        Shape whole = Shape.of(form.components());
+        return form.all().stream()
+                .filter(RowList.class::isInstance)
+                .map(RowList.class::cast)
+                .flatMap(list -> inRows(list.children(), Shape.of(list.children()), whole).stream())
+                .toList();
+    }
+
+    private static List<FormFinding> inRows(List<Component> components, Shape row, Shape whole) {
+        return components.stream()
+                .flatMap(component -> component instanceof Group group
+                        ? inRows(group.children(), row, whole).stream()
+                        : bare(component, row, whole).stream())
+                .toList();
+    }
+
+    private static Optional<FormFinding> bare(Component component, Shape row, Shape whole) {
+        String computed = component instanceof ComputedField field ? field.expression() : null;
+        return bare(component.trait().hide(), row, whole)
+                .or(() -> bare(computed, row, whole))
+                .map(name -> new FormFinding(
+                        component.trait().id(),
+                        "row-name",
+                        "in a row write “this." + name + "”; “" + name + "” alone would mean the whole form"));
+    }
+
+    private static Optional<String> bare(String expression, Shape row, Shape whole) {
+        List<FeelTokens.Token> tokens = expression == null ? null : FeelTokens.of(expression);
+        for (int index = 0; tokens != null && index < tokens.size(); index++) {
+            FeelTokens.Token token = tokens.get(index);
+            boolean member = index > 0 && tokens.get(index - 1).is(".");
+            boolean neighbour = row.at(token.text()) != null && whole.at(token.text()) == null;
+            if (token.kind() == FeelTokens.Kind.NAME && !member && neighbour) {
+                return Optional.of(token.text());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.yiciban.modelling;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.BundleFiles;
+import org.yiciban.catalogue.CatalogueFileException;
+import org.yiciban.catalogue.ReleaseGate;
+import org.yiciban.catalogue.SheetProblem;
+
+/** No bundle is released whose files break a rule. */
+@Component
+class ModelGate implements ReleaseGate {
+
+    private final ModelChecks checks;
+
+    ModelGate(ModelChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public void check(BundleFiles files) {
+        List<SheetProblem> problems = checks.check(ReleaseFiles.of(files), List.of()).stream()
+                .filter(Finding::stopsRelease)
+                .map(finding -> new SheetProblem(finding.file(), 1, sentence(finding)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new CatalogueFileException(problems);
+        }
+    }
+
+    private static String sentence(Finding finding) {
+        String place = finding.element().isEmpty() ? "" : finding.element() + ": ";
+        return place + finding.message().en() + " (" + finding.rule() + ")";
+    }
+}

@@ -1,0 +1,97 @@
+package org.yiciban.modelling;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yiciban.catalogue.BundleLibrary;
+import org.yiciban.catalogue.CatalogueFileException;
+import org.yiciban.catalogue.SheetProblem;
+
+/** The sheets that were handed in fit the others: agencies, items and papers that they name exist. */
+final class SoundSheets {
+
+    private static final Set<String> NEEDED = Set.of("bpmn/catalogue/agencies.yaml", "bpmn/catalogue/materials.yaml");
+
+    private SoundSheets() {}
+
+    static void check(List<ModelFile> files, List<ModelFile> known, Map<ModelFile, Report> reports) {
+        if (files.stream().noneMatch(file -> file.kind() == FileKind.SHEET)) {
+            return;
+        }
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, String> places = new HashMap<>();
+        known.forEach(file -> put(texts, file.name(), file));
+        known.forEach(file -> places.put(file.bareName(), file.name()));
+        Map<String, ModelFile> handedIn = new HashMap<>();
+        for (ModelFile file : files) {
+            String place = places.getOrDefault(file.bareName(), place(file));
+            put(texts, place, file);
+            handedIn.put(place, file);
+        }
+        if (texts.keySet().containsAll(NEEDED)) {
+            for (SheetProblem problem : problems(texts)) {
+                ModelFile file = handedIn.get(problem.file());
+                if (file != null) {
+                    tell(problem, reports.get(file));
+                }
+            }
+        }
+    }
+
+    /** Where a file stands whose bare name is all that was handed in. */
+    private static String place(ModelFile file) {
+        if (file.name().contains("/")) {
+            return file.name();
+        }
+        return switch (file.kind()) {
+            case MODEL -> "bpmn/" + file.name();
+            case FORM, SAMPLE -> "forms/bundles/" + file.name();
+            default -> isBundle(file) ? "bpmn/" + file.name() : "bpmn/catalogue/items/" + file.name();
+        };
+    }
+
+    private static boolean isBundle(ModelFile file) {
+        try {
+            return new Sheets().map(file).containsKey("items");
+        } catch (CharacterCodingException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private static void put(Map<String, String> texts, String place, ModelFile file) {
+        try {
+            if (file.content().length <= file.kind().largest()) {
+                texts.put(
+                        place,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(file.content()))
+                                .toString());
+            }
+        } catch (CharacterCodingException told) {
+            texts.remove(place);
+        }
+    }
+
+    private static List<SheetProblem> problems(Map<String, String> texts) {
+        try {
+            new BundleLibrary(texts).check();
+            return List.of();
+        } catch (CatalogueFileException found) {
+            return found.problems();
+        }
+    }
+
+    private static void tell(SheetProblem problem, Report report) {
+        report.error(
+                Sheets.RULE,
+                "line " + problem.line(),
+                "第 " + problem.line() + " 行:" + problem.sentence(),
+                "Line " + problem.line() + ": " + problem.sentence() + ".");
+    }
+}

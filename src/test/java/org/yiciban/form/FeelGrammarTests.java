@@ -1,0 +1,109 @@
+package org.yiciban.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeelGrammarTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "= a + b * 2",
+                "=if a = null then 0 else a",
+                "=sum(owners.amount)",
+                "=count(owners[item.kind = \"x\"])",
+                "=years and months duration(date(\"2020-01-01\"), date(\"2021-01-01\"))",
+                "=date and time(\"2020-01-01T10:00:00\")",
+                "=a and not(b)",
+                "=string join([\"for\", \"every\"])",
+                "=contains(name, \"matches(\")",
+                "=\"now()\"",
+                "=a and string(b) = \"x\"",
+                "=中文 = 1",
+                "=a between 1 and 3"
+            })
+    void plainExpressionsMayBeUsed(String expression) {
+        assertThat(FeelGrammar.refusal(expression)).isEmpty();
+        Forms.FEEL.evaluate(expression.substring(1), Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "=",
+                "=for x in 1..9999999 return x",
+                "=some x in a satisfies x > 1",
+                "=every x in a satisfies x",
+                "=matches(a, \"(x+)+\")",
+                "=replace(a, \"x\", \"y\")",
+                "=split(a, \",\")",
+                "=now()",
+                "=today()",
+                "=is defined(a)",
+                "=get or else(a, 1)",
+                "=9 ** 999999999",
+                "=function(x) x",
+                "=a // comment",
+                "=((((((((((((1))))))))))))",
+                "=(a",
+                "=a)",
+                "=`odd name`",
+                "=a;b",
+                "=\"open",
+                "=get value(a, \"b\")",
+                "=a.matches(\"x\")",
+                "=extract(a, \"b\")",
+                "=x and now()",
+                "=not(today() > a)"
+            })
+    void loopsPatternsAndClocksMayNot(String expression) {
+        assertThat(FeelGrammar.refusal(expression)).as(expression).isPresent();
+    }
+
+    @Test
+    void longExpressionsMayNot() {
+        assertThat(FeelGrammar.refusal("=" + "1+".repeat(250) + "1")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=area > 100", "=this.area <= 5", "=not(area > 100)", "=a != null and b > 1", "=x between 1 and 5",
+                "=count(rows) > 3", "=a + b > 3", "=if a > 1 then true else false", "=x in [1..5]",
+                        "=\"a != null\" = b and a > 1"
+            })
+    void comparisonsWithWhatMayBeEmptyNeedAGuard(String condition) {
+        assertThat(FeelGrammar.conditionRefusal(condition)).as(condition).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=area != null and area > 100", "=this.area = null or this.area <= 5", "=kind = \"x\"",
+                        "=kind != \"x\"",
+                "=x != null and x between 1 and 5", "=rows != null and count(rows) > 3", "=food = false", "=1 < 2"
+            })
+    void guardedOnesMayStand(String condition) {
+        assertThat(FeelGrammar.conditionRefusal(condition)).as(condition).isEmpty();
+    }
+
+    @Test
+    void theEvaluatorIsExactAndKnowsWhatIsEmpty() {
+        assertThat(Forms.FEEL.evaluate("0.1 + 0.2", Map.of())).isEqualTo(new java.math.BigDecimal("0.3"));
+        assertThat(Forms.FEEL.evaluate("[1, {a: 2}]", Map.of()))
+                .isEqualTo(java.util.List.of(java.math.BigDecimal.ONE, Map.of("a", java.math.BigDecimal.valueOf(2))));
+        assertThat(Forms.FEEL.evaluate("nothing + 1", Map.of())).isNull();
+        assertThat(Forms.FEEL.unaryTest("area > 100", Map.of()))
+                .as("the trap that the guard closes")
+                .isTrue();
+        assertThat(Forms.FEEL.unaryTest("area != null and area > 100", Map.of()))
+                .isFalse();
+        assertThat(Forms.FEEL.unaryTest("area != null and area > 100", Map.of("area", 101)))
+                .isTrue();
+    }
+}
