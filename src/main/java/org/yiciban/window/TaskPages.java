@@ -116,7 +116,7 @@ class TaskPages {
             screen.draw(model, now, draft, List.of(), account);
             return "window/task";
         } catch (ActRefused gone) {
-            return lost(refused, request, response, model);
+            return lost.show(refused, request, response, account, model);
         }
     }
 
