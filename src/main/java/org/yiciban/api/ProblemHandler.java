@@ -1,5 +1,6 @@
 package org.yiciban.api;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,8 +19,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.yiciban.form.FieldError;
+import org.yiciban.shared.LocalText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Turns what a controller of the interface throws into a problem with words. What is refused before a controller is
@@ -36,13 +41,31 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        if (unreadable.getCause() instanceof DatabindException unfit) {
+            return answer(problems.fields(List.of(fieldOf(unfit)), locale), HttpHeaders.EMPTY);
+        }
         if (unreadable.getCause() instanceof JacksonException json && json.getLocation() != null) {
             TokenStreamLocation at = json.getLocation();
             return answer(
-                    problems.invalid(locale, "problem.body.unreadable", at.getLineNr(), at.getColumnNr()),
+                    problems.malformed(locale, "problem.body.unreadable", at.getLineNr(), at.getColumnNr()),
                     HttpHeaders.EMPTY);
         }
-        return answer(problems.invalid(locale, "problem.body.missing"), HttpHeaders.EMPTY);
+        return answer(problems.malformed(locale, "problem.body.missing"), HttpHeaders.EMPTY);
+    }
+
+    private static FieldError fieldOf(DatabindException unfit) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : unfit.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return unfit instanceof UnrecognizedPropertyException
+                ? new FieldError(path.toString(), "unknown", new LocalText("没有这个字段。", "There is no such field."))
+                : new FieldError(
+                        path.toString(), "type", new LocalText("值的类型或取值不符合接口说明。", "The value has the wrong type."));
     }
 
     @ExceptionHandler

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.yiciban.shared.CaseNumber;
 
 /** Every way that a model could break out of its language, tried against the running engine. */
 class EngineHolesTest {
+
+    private static ProcessEngine bare;
 
     private final EngineBench bench = EngineBench.on(BenchDatabase.H2);
 
@@ -179,34 +183,36 @@ class EngineHolesTest {
                 "<callActivity id='step' calledElement='x' camunda:variableMappingClass='org.yiciban.engine.Burglar'/>",
             })
     void theWallsBehindTheRefusalHoldToo(String step) {
+        String key = "bare" + Math.abs(step.hashCode());
+        String model = model(step, "${fourEyes}").replace("process id='hole'", "process id='" + key + "'");
+        Map<String, Object> facts = Map.of("caseNumber", EngineBench.newNumber().value(), "fourEyes", true);
+        assertThatThrownBy(() -> {
+                    bare.getRepositoryService()
+                            .createDeployment()
+                            .addString(key + ".bpmn", model)
+                            .deploy();
+                    bare.getRuntimeService().startProcessInstanceByKey(key, facts);
+                })
+                .isInstanceOf(RuntimeException.class);
+        assertThat(Burglar.INSIDE).hasValue(0);
+    }
+
+    /** The same engine without the refusal in front. */
+    @BeforeAll
+    static void bareEngine() {
+        EngineBench bench = EngineBench.on(BenchDatabase.H2);
         EngineSeams seams = bench.context.getBean(EngineSeams.class);
-        ProcessEngine bare = new EngineDefaults(
+        bare = new EngineDefaults(
                         bench.context.getBean(DataSource.class),
                         bench.context.getBean(PlatformTransactionManager.class),
                         new EngineSeams(seams.vocabulary(), BpmnParse::new, List.of(), seams.timers()))
                 .setProcessEngineName("bare")
                 .buildProcessEngine();
-        try {
-            assertThatThrownBy(() -> {
-                        String model = model(step, "${fourEyes}").replace("process id='hole'", "process id='bare'");
-                        bare.getRepositoryService()
-                                .createDeployment()
-                                .addString("bare.bpmn", model)
-                                .deploy();
-                        bare.getRuntimeService()
-                                .startProcessInstanceByKey(
-                                        "bare",
-                                        Map.of(
-                                                "caseNumber",
-                                                EngineBench.newNumber().value(),
-                                                "fourEyes",
-                                                true));
-                    })
-                    .isInstanceOf(RuntimeException.class);
-            assertThat(Burglar.INSIDE).hasValue(0);
-        } finally {
-            bare.close();
-        }
+    }
+
+    @AfterAll
+    static void closeBareEngine() {
+        bare.close();
     }
 
     private static String model(String step, String condition) {

@@ -80,12 +80,23 @@ class PagesTest {
         String page = visitor.get("/services/parts").body();
 
         assertThat(page)
-                .contains("class=\"tag ok\"", "#check", "已办结")
+                .contains("class=\"tag ok\"", "#tag-ok", "#tag-wait", "已办结")
                 .contains("#light-dark_red", "<span class=\"vh\">深红灯：</span>", "超法定 1 个工作日")
                 .contains("href=\"#area\"", "请填写使用面积", "data-error-summary")
                 .contains("aria-current=\"step\"", "收件", "送达")
                 .contains("datetime=\"2026-09-29T14:12:00+08:00\"", "收件回执")
                 .doesNotContain("style=\"", "onclick", "??");
+    }
+
+    @Test
+    void every_icon_that_a_page_names_is_in_the_set() throws Exception {
+        Matcher used = Pattern.compile("href=\"(/assets/icons[^#\"]*)#([^\"]+)\"")
+                .matcher(visitor.get("/services/parts").body());
+        assertThat(used.find()).isTrue();
+        String set = visitor.get(used.group(1)).body();
+        do {
+            assertThat(set).contains("<symbol id=\"" + used.group(2) + "\"");
+        } while (used.find());
     }
 
     @Test

@@ -87,7 +87,7 @@ class ModelChecksTest {
         long seed = 20260928L;
         Random random = new Random(seed);
         List<ModelFile> shipped = ShippedModelsTest.shipped();
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 40; round++) {
             ModelFile file = shipped.get(random.nextInt(shipped.size()));
             ModelFile damaged = new ModelFile(file.name(), damaged(file.content(), random));
             assertThatCode(() -> checks.check(List.of(damaged), shipped))

@@ -1,0 +1,118 @@
+package org.yiciban.api;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.util.UriUtils;
+import org.yiciban.casefile.AcceptanceMode;
+import org.yiciban.casefile.CaseOutcome;
+import org.yiciban.casefile.CaseStatus;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.ItemOutcome;
+import org.yiciban.casefile.ItemStatus;
+import org.yiciban.casefile.ItemView;
+import org.yiciban.casefile.JournalVerb;
+import org.yiciban.casefile.TimelineEntry;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.ItemCode;
+
+/** A case as its applicant and those who may see it read it. */
+record CaseAnswer(
+        String caseNumber,
+        String bundle,
+        int release,
+        String applicantName,
+        CaseStatus status,
+        AcceptanceMode acceptanceMode,
+        OffsetDateTime receivedAt,
+        OffsetDateTime acceptedAt,
+        OffsetDateTime completedAt,
+        CaseOutcome outcome,
+        List<ClockAnswer> clocks,
+        List<CaseItemAnswer> items,
+        List<TimelineLine> timeline,
+        List<DocumentLink> documents) {
+
+    /** An item of the case. */
+    record CaseItemAnswer(
+            String code,
+            String name,
+            String agency,
+            ItemStatus status,
+            ItemOutcome outcome,
+            String reason,
+            OffsetDateTime decidedAt,
+            OffsetDateTime deliveredAt,
+            List<String> waitsFor,
+            List<ClockAnswer> clocks,
+            Map<String, String> result) {
+
+        static CaseItemAnswer of(ItemView item, Locale locale) {
+            return new CaseItemAnswer(
+                    item.code().value(),
+                    item.name().in(locale),
+                    item.agency().value(),
+                    item.status(),
+                    item.outcome(),
+                    item.reason(),
+                    OfficialTime.of(item.decidedAt()),
+                    OfficialTime.of(item.deliveredAt()),
+                    item.waitsFor().stream().map(ItemCode::value).toList(),
+                    item.clocks().stream().map(ClockAnswer::of).toList(),
+                    item.result());
+        }
+    }
+
+    /** One line of the tracking timeline. */
+    record TimelineLine(OffsetDateTime at, JournalVerb what, String text, String agency) {
+
+        static TimelineLine of(TimelineEntry entry, Locale locale) {
+            return new TimelineLine(
+                    OfficialTime.of(entry.at()),
+                    entry.what(),
+                    entry.text().in(locale),
+                    entry.agency() == null ? null : entry.agency().in(locale));
+        }
+    }
+
+    /** A document that was issued, and where it can be read. */
+    record DocumentLink(String number, DocumentType type, String title, URI url) {
+
+        static DocumentLink of(IssuedDocument document, Locale locale) {
+            String number = UriUtils.encodePathSegment(document.number(), StandardCharsets.UTF_8);
+            return new DocumentLink(
+                    document.number(),
+                    document.type(),
+                    document.type().title().in(locale),
+                    URI.create("/track/" + document.caseNumber() + "/documents/" + number));
+        }
+    }
+
+    static CaseAnswer of(CaseView view, Locale locale) {
+        return new CaseAnswer(
+                view.caseNumber().value(),
+                view.release().key().value(),
+                view.release().version(),
+                view.applicantName(),
+                view.status(),
+                view.acceptanceMode(),
+                OfficialTime.of(view.receivedAt()),
+                OfficialTime.of(view.acceptedAt()),
+                OfficialTime.of(view.completedAt()),
+                view.outcome(),
+                view.clocks().stream().map(ClockAnswer::of).toList(),
+                view.items().stream()
+                        .map(item -> CaseItemAnswer.of(item, locale))
+                        .toList(),
+                view.timeline().stream()
+                        .map(entry -> TimelineLine.of(entry, locale))
+                        .toList(),
+                view.documents().stream()
+                        .map(document -> DocumentLink.of(document, locale))
+                        .toList());
+    }
+}

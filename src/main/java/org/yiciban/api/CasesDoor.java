@@ -1,0 +1,100 @@
+package org.yiciban.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.ApplicantDesk;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.identity.CurrentAccount;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** One case: seen by login or by its query code, supplemented by either, withdrawn with a login only. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseNumber}")
+class CasesDoor {
+
+    static final String CODE = "X-Query-Code";
+
+    private final Cases cases;
+    private final ApplicantDesk desk;
+    private final CurrentAccount current;
+    private final WrongCodes wrongCodes;
+
+    CasesDoor(Cases cases, ApplicantDesk desk, CurrentAccount current, WrongCodes wrongCodes) {
+        this.cases = cases;
+        this.desk = desk;
+        this.current = current;
+        this.wrongCodes = wrongCodes;
+    }
+
+    /** What was asked for in a correction notice, or papers that were promised. */
+    record SupplementRequest(Map<String, Object> data, List<SubmissionRequest.PaperData> materials) {}
+
+    /** Withdrawing the case, or one item. */
+    record WithdrawalRequest(String reason, String item) {}
+
+    @GetMapping
+    CaseAnswer one(@PathVariable String caseNumber, HttpServletRequest request, Locale locale) {
+        return CaseAnswer.of(looked(caseNumber, request, cases::view), locale);
+    }
+
+    /** Every clock of the case and of its items, each with the way its date comes about. */
+    @GetMapping("/deadlines")
+    List<ClockAnswer> deadlines(@PathVariable String caseNumber, HttpServletRequest request, Locale locale) {
+        CaseView view = looked(caseNumber, request, cases::explained);
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+                .map(clock -> ClockAnswer.explained(clock, locale))
+                .toList();
+    }
+
+    @PostMapping("/supplement")
+    CaseAnswer supplement(
+            @PathVariable String caseNumber,
+            @RequestBody SupplementRequest body,
+            HttpServletRequest request,
+            Locale locale) {
+        var papers = SubmissionRequest.PaperData.handedIn(body.materials());
+        CaseView view = looked(caseNumber, request, (number, viewer) -> {
+            desk.supplement(number, viewer, body.data(), papers, Channel.API);
+            return cases.view(number, viewer);
+        });
+        return CaseAnswer.of(view, locale);
+    }
+
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.OK)
+    CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
+        CaseNumber number = Addresses.caseNumber(caseNumber);
+        ItemCode item = body.item() == null ? null : Addresses.item(body.item());
+        if (body.reason() != null && body.reason().length() > 2000) {
+            throw BodyInvalid.at("reason", "too-long", "理由最多 2000 字。", "A reason has at most 2000 characters.");
+        }
+        desk.withdraw(number, current.get(), item, body.reason(), Channel.API);
+        return CaseAnswer.of(cases.view(number, Viewer.of(current.get())), locale);
+    }
+
+    /** Whoever shows a code is slowed down when it is wrong; a malformed number looks like an unknown one. */
+    private CaseView looked(String typed, HttpServletRequest request, BiFunction<CaseNumber, Viewer, CaseView> look) {
+        String code = request.getHeader(CODE);
+        Viewer viewer = new Viewer(current.find().orElse(null), code);
+        return code == null
+                ? look.apply(Addresses.caseNumber(typed), viewer)
+                : wrongCodes.guarded(
+                        request.getRemoteAddr(), typed, () -> look.apply(Addresses.caseNumber(typed), viewer));
+    }
+}

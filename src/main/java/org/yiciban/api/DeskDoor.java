@@ -1,0 +1,75 @@
+package org.yiciban.api;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Desk;
+import org.yiciban.casefile.Extensions;
+import org.yiciban.identity.Account;
+
+/** Doing the work: claim, give back, hand over, finish; and asking for more time. */
+@RestController
+@RequestMapping("/api/v1")
+class DeskDoor {
+
+    private final Desk desk;
+    private final Extensions extensions;
+    private final TaskWords words;
+
+    DeskDoor(Desk desk, Extensions extensions, TaskWords words) {
+        this.desk = desk;
+        this.extensions = extensions;
+        this.words = words;
+    }
+
+    /** The colleague who is to have the task. */
+    record TransferRequest(String to) {}
+
+    /** Why more time is needed. */
+    record ExtensionRequest(String reason) {}
+
+    /** The task is done. */
+    record CompletionAnswer(String id, String outcome) {}
+
+    /** The head of the agency has been asked. */
+    record ExtensionAnswer(String caseNumber, String item) {}
+
+    @PostMapping("/tasks/{id}/claim")
+    TaskSummary claim(@PathVariable String id, Account account, Locale locale) {
+        return words.summary(desk.claim(id, account), locale);
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    TaskSummary release(@PathVariable String id, Account account, Locale locale) {
+        return words.summary(desk.release(id, account), locale);
+    }
+
+    @PostMapping("/tasks/{id}/transfer")
+    TaskSummary transfer(
+            @PathVariable String id, @RequestBody TransferRequest request, Account account, Locale locale) {
+        return words.summary(desk.transfer(id, request.to(), account), locale);
+    }
+
+    @PostMapping("/tasks/{id}/completion")
+    CompletionAnswer complete(@PathVariable String id, @RequestBody CompletionRequest request, Account account) {
+        desk.complete(id, request.completion(), account, Channel.API);
+        return new CompletionAnswer(id, request.outcome());
+    }
+
+    @PostMapping("/cases/{caseNumber}/items/{item}/extension")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ExtensionAnswer extend(
+            @PathVariable String caseNumber,
+            @PathVariable String item,
+            @RequestBody ExtensionRequest request,
+            Account account) {
+        extensions.ask(Addresses.caseNumber(caseNumber), Addresses.item(item), request.reason(), account, Channel.API);
+        return new ExtensionAnswer(caseNumber, item);
+    }
+}

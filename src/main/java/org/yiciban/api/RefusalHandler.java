@@ -1,0 +1,93 @@
+package org.yiciban.api;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.InvalidInput;
+import org.yiciban.catalogue.SituationException;
+import org.yiciban.deadline.DeadlineRefusal;
+import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.form.FieldError;
+import org.yiciban.material.UploadRefused;
+
+/** Turns what the modules refuse, in the words of the law, into problems for programs. */
+@RestControllerAdvice(basePackageClasses = RefusalHandler.class)
+class RefusalHandler {
+
+    private final Problems problems;
+
+    RefusalHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ActRefused refused, Locale locale) {
+        HttpStatus status =
+                switch (refused.kind()) {
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                };
+        return problems.of(status, refused.text().in(locale), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInput invalid, Locale locale) {
+        return problems.fields(invalid.errors(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(BodyInvalid invalid, Locale locale) {
+        return problems.fields(invalid.errors(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unanswered(SituationException unanswered, Locale locale) {
+        List<FieldError> errors = unanswered.problems().stream()
+                .map(problem -> new FieldError("situation." + problem.key(), problem.code(), problem.message()))
+                .toList();
+        return problems.fields(errors, locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unlawful(DeadlineRefusal refusal, Locale locale) {
+        ProblemDetail problem =
+                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence().in(locale), locale);
+        problem.setProperty("rule", refusal.rule());
+        if (refusal instanceof UnlawfulClockEvent event) {
+            problem.setProperty("index", event.index());
+        }
+        return problem;
+    }
+
+    /** An empty file has no type that could be taken. */
+    @ExceptionHandler
+    ProblemDetail upload(UploadRefused refused, Locale locale) {
+        HttpStatus status =
+                switch (refused.kind()) {
+                    case TYPE, EMPTY -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+                    case SIZE -> HttpStatus.CONTENT_TOO_LARGE;
+                };
+        return problems.of(status, refused.text().in(locale), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyWrongCodes wrong, Locale locale) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(wrong.seconds()))
+                .body(problems.of(HttpStatus.TOO_MANY_REQUESTS, locale));
+    }
+
+    /** A race that was lost again and again; whoever tries once more will see what the others did. */
+    @ExceptionHandler
+    ProblemDetail raced(ConcurrencyFailureException raced, Locale locale) {
+        return problems.of(HttpStatus.CONFLICT, locale);
+    }
+}

@@ -1,0 +1,40 @@
+package org.yiciban.api;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.yiciban.casefile.OpenTask;
+import org.yiciban.deadline.Light;
+
+/** An open task in a list; {@code agency} is null when a role above the agencies is to act. */
+record TaskSummary(
+        String id,
+        String caseNumber,
+        String bundle,
+        String item,
+        String step,
+        String name,
+        String agency,
+        String assignee,
+        OffsetDateTime createdAt,
+        OffsetDateTime due,
+        Light light) {
+
+    /** One page of tasks. */
+    record TaskPage(long total, int page, List<TaskSummary> content) {}
+
+    static TaskSummary of(OpenTask task, String name, Instant now) {
+        return new TaskSummary(
+                task.id(),
+                task.caseNumber().value(),
+                task.bundle().value(),
+                task.item() == null ? null : task.item().value(),
+                task.step(),
+                name,
+                task.agency() == null ? null : task.agency().value(),
+                task.assignee(),
+                OfficialTime.of(task.createdAt()),
+                OfficialTime.of(task.due()),
+                task.light(now));
+    }
+}

@@ -1,0 +1,98 @@
+package org.yiciban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The sentences that the code keeps to. */
+class ArchitectureTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+
+    @Test
+    void modulesDependOnlyOnWhatTheySay() {
+        ApplicationModules.of(Yiciban.class).verify();
+    }
+
+    @Test
+    void onlyTheEngineModuleKnowsTheProcessEngine() {
+        assertThat(filesWith(Pattern.compile("\\borg\\.camunda\\b"), file -> !file.toString().contains("/engine/")))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyReadsTheWallClock() {
+        Pattern wallClock = Pattern.compile(
+                "(Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime|Year)\\.now\\(\\)|System\\.currentTimeMillis|new Date\\(\\)");
+        assertThat(filesWith(wallClock, file -> true)).isEmpty();
+    }
+
+    @Test
+    void noNameIsADrawer() {
+        Pattern drawer = Pattern.compile("(Impl|Utils?|Helper|Manager|Dto|DTO)\\.java$|/(util|impl|helper|common|dto)/");
+        assertThat(sources().filter(file -> drawer.matcher(file.toString()).find())).isEmpty();
+    }
+
+    @Test
+    void filesStayShort() {
+        assertThat(sources().filter(file -> lines(file).size() > 300)).isEmpty();
+        List<Integer> sizes = sources().map(file -> lines(file).size()).sorted().toList();
+        assertThat(sizes.get(sizes.size() * 95 / 100)).isLessThanOrEqualTo(250);
+    }
+
+    @Test
+    void theBundlesLiveInFilesAndNotInJava() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> sheets = Files.walk(Path.of("bpmn"))) {
+            sheets.filter(file -> file.toString().matches("bpmn/[^/]+\\.yaml|bpmn/catalogue/items/[^/]+\\.yaml"))
+                    .forEach(file -> codes.add(file.getFileName().toString().replace(".yaml", "")));
+        }
+        Matcher agency = Pattern.compile("(?m)^\\s*-?\\s*\\{?\\s*-?\\s*code:\\s*\"?([a-z-]+)\"?")
+                .matcher(Files.readString(Path.of("bpmn/catalogue/agencies.yaml")));
+        while (agency.find()) {
+            codes.add(agency.group(1));
+        }
+        assertThat(codes).contains("company-start-up", "business-licence").hasSizeGreaterThan(20);
+        List<String> found = new ArrayList<>();
+        sources().forEach(file -> codes.stream()
+                .filter(code -> String.join("\n", lines(file)).contains("\"" + code + "\""))
+                .forEach(code -> found.add(file + ": " + code)));
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> filesWith(Pattern pattern, java.util.function.Predicate<Path> where) {
+        return sources()
+                .filter(where)
+                .filter(file -> pattern.matcher(String.join("\n", lines(file))).find())
+                .map(Path::toString)
+                .toList();
+    }
+
+    private static Stream<Path> sources() {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class OpenDoorsTest {
+
+    private final Program program;
+
+    @Autowired
+    OpenDoorsTest(Program program) {
+        this.program = program;
+    }
+
+    @Test
+    void servicesAreListedAndExplained() {
+        JsonNode list = program.call("/api/v1/bundles").get().body();
+        JsonNode guide = program.call("/api/v1/bundles/company-start-up")
+                .with("Accept-Language", "en")
+                .get()
+                .body();
+
+        assertThat(list.valueStream().map(bundle -> bundle.path("key").asString()))
+                .containsExactly("company-start-up", "restaurant-opening", "street-stall");
+        assertThat(list.get(0).path("items").asInt()).isEqualTo(9);
+        assertThat(guide.path("name").asString()).isEqualTo("Start a company");
+        assertThat(guide.path("statutory").asString()).isEqualTo("45WD");
+        assertThat(guide.path("questions").get(0).path("type").asString()).isEqualTo("boolean");
+        assertThat(guide.path("items").get(1).path("dependsOn").get(0).asString())
+                .isEqualTo("name-declaration");
+        assertThat(guide.path("items").get(3).path("optionalWhen").asString()).isEqualTo("needBank");
+        assertThat(guide.path("form").path("components").isArray()).isTrue();
+        assertThat(guide.path("sample").path("situation").path("needBank").asBoolean())
+                .isTrue();
+        assertThat(program.call("/api/v1/bundles/none").get().status()).isEqualTo(404);
+        assertThat(program.call("/api/v1/bundles/No%20Code").get().status()).isEqualTo(404);
+    }
+
+    @Test
+    void guidanceKnowsWhatASituationNeeds() {
+        String path = "/api/v1/bundles/company-start-up/guidance";
+
+        Program.Answer small = program.call(path).post(Map.of("situation", Map.of("needBank", true)));
+        Program.Answer wrong =
+                program.call(path).post(Map.of("situation", Map.of("needBank", "perhaps", "weather", 1)));
+
+        assertThat(small.body().path("items").valueStream().map(JsonNode::asString))
+                .contains("business-licence", "bank-account")
+                .doesNotContain("social-insurance");
+        assertThat(small.body().path("materials").valueStream().map(JsonNode::asString))
+                .contains("identity-document")
+                .doesNotContain("employee-list");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(SubmittingTest.fields(wrong)).containsExactly("situation.needBank", "situation.weather");
+    }
+
+    @Test
+    void theCalculatorCountsAndExplains() {
+        Program.Answer answer =
+                calculate(Map.of("from", "2026-09-28", "limit", "5WD", "asOf", "2026-09-29", "events", List.of()));
+
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        assertThat(answer.text("due")).isEqualTo("2026-10-10T17:30:00+08:00");
+        assertThat(answer.text("state")).isEqualTo("RUNNING");
+        assertThat(answer.body().path("remaining").path("unit").asString()).isEqualTo("WD");
+        assertThat(answer.body().path("explanation").get(0).path("from").asString())
+                .isEqualTo("2026-09-28");
+    }
+
+    @Test
+    void aStandingClockHasNoDate() {
+        Program.Answer answer = calculate(Map.of(
+                "from",
+                "2026-11-02",
+                "limit",
+                "20WD",
+                "asOf",
+                "2026-11-20",
+                "events",
+                List.of(Map.of("type", "PAUSED", "at", "2026-11-04", "reason", "HEARING"))));
+
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        assertThat(answer.body().path("due").isNull()).isTrue();
+        assertThat(answer.text("state")).isEqualTo("PAUSED");
+        assertThat(answer.text("light")).isEqualTo("GREY");
+    }
+
+    @Test
+    void unlawfulEventsAreNamedByPlaceAndRule() {
+        Program.Answer answer = calculate(Map.of(
+                "from",
+                "2026-11-02",
+                "limit",
+                "20WD",
+                "events",
+                List.of(
+                        Map.of("type", "PAUSED", "at", "2026-11-04", "reason", "HEARING"),
+                        Map.of("type", "PAUSED", "at", "2026-11-05", "reason", "HEARING"))));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("index").asInt(-1)).isEqualTo(1);
+        assertThat(answer.text("rule")).isNotBlank();
+        assertThat(SubmittingTest.fields(calculate(Map.of("from", "2026-11-02", "limit", "20X"))))
+                .containsExactly("limit");
+        assertThat(SubmittingTest.fields(calculate(Map.of("limit", "20WD")))).containsExactly("from");
+        assertThat(calculate(Map.of("from", "yesterday", "limit", "20WD")).text("rule"))
+                .isEqualTo("moment");
+        assertThat(SubmittingTest.fields(calculate(
+                        Map.of("from", "2026-11-02", "limit", "2WD", "events", List.of(Map.of("type", "LOST"))))))
+                .containsExactly("events[0].type");
+    }
+
+    @Test
+    void calendarsAreOpen() {
+        JsonNode year = program.call("/api/v1/calendars/2026").get().body();
+
+        assertThat(year.path("official").asBoolean()).isTrue();
+        assertThat(year.path("days").valueStream().filter(day -> !day.path("isOffDay")
+                        .asBoolean()))
+                .isNotEmpty();
+        assertThat(program.call("/api/v1/calendars/2040")
+                        .get()
+                        .body()
+                        .path("official")
+                        .asBoolean())
+                .isFalse();
+        assertThat(program.call("/api/v1/calendars/soon").get().status()).isEqualTo(404);
+    }
+
+    @Test
+    void modelsAreCheckedAndNothingIsStored() throws IOException {
+        byte[] model = Files.readAllBytes(Path.of("bpmn/company-start-up.bpmn"));
+        byte[] broken =
+                new String(model).replace("${needBank}", "${bean.call()}").getBytes();
+
+        Program.Answer fine = check("modeller", Map.of("company-start-up.bpmn", model));
+        Program.Answer wrong = check("publisher", Map.of("company-start-up.bpmn", broken));
+        Program.Answer unreadable = check("modeller", Map.of("odd.bpmn", new byte[] {0, 1, 2}));
+
+        assertThat(fine.body().path("ok").asBoolean()).as(fine.raw().body()).isTrue();
+        assertThat(wrong.status()).isEqualTo(200);
+        assertThat(wrong.body().path("ok").asBoolean(true)).isFalse();
+        assertThat(wrong.body().path("findings").get(0).path("severity").asString())
+                .isEqualTo("error");
+        assertThat(unreadable.status()).isEqualTo(200);
+        assertThat(unreadable.body().path("ok").asBoolean(true)).isFalse();
+        assertThat(check("citizen", Map.of("odd.bpmn", model)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theDemoClockGoesForwardOnlyAndForSupervisorsOnly() {
+        OffsetDateTime before = OffsetDateTime.ofInstant(program.now(), OfficialTime.ZONE);
+
+        Program.Answer moved = clock("supervisor", Map.of("advance", "1WD"));
+
+        assertThat(moved.status()).as(moved.raw().body()).isEqualTo(200);
+        OffsetDateTime after = OffsetDateTime.parse(moved.text("now"));
+        assertThat(after.toLocalDate()).isAfter(before.toLocalDate());
+        assertThat(Duration.between(before.toLocalTime(), after.toLocalTime()).abs())
+                .isLessThan(Duration.ofMinutes(1));
+        assertThat(SubmittingTest.fields(clock("supervisor", Map.of("to", "2026-01-01T00:00:00+08:00"))))
+                .containsExactly("to");
+        assertThat(SubmittingTest.fields(clock("supervisor", Map.of("advance", "-1WD"))))
+                .containsExactly("advance");
+        assertThat(SubmittingTest.fields(clock("supervisor", Map.of()))).containsExactly("advance");
+        assertThat(clock("clerk", Map.of("advance", "1WD")).status()).isEqualTo(403);
+    }
+
+    private Program.Answer calculate(Map<String, Object> question) {
+        return program.call("/api/v1/deadline-calculations").post(question);
+    }
+
+    private Program.Answer check(String username, Map<String, byte[]> files) {
+        return program.call("/api/v1/models/checks").as(username).postFiles("files", files);
+    }
+
+    private Program.Answer clock(String username, Map<String, Object> request) {
+        return program.call("/api/v1/demo/clock").as(username).post(request);
+    }
+}

@@ -1,0 +1,165 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class SubmittingTest {
+
+    private static final String SMALL = "street-stall";
+
+    private final Program program;
+    private final Walk walk;
+
+    @Autowired
+    SubmittingTest(Program program) {
+        this.program = program;
+        this.walk = new Walk(program);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameCaseAndTheSameAnswer() {
+        Map<String, Object> application = walk.application(SMALL);
+        String key = UUID.randomUUID().toString();
+
+        Program.Answer first = walk.submit(application, key);
+        walk.accept(first.text("caseNumber"));
+        Program.Answer again = walk.submit(application, key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void theSameKeyWithAnotherRequestIsRefused() {
+        Map<String, Object> application = walk.application(SMALL);
+        String key = UUID.randomUUID().toString();
+        walk.submit(application, key);
+
+        application.put("data", Map.of("goods", "花卉"));
+        Program.Answer other = walk.submit(application, key);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(fields(other)).containsExactly("Idempotency-Key");
+    }
+
+    @Test
+    void aSubmissionNeedsAKeyAndALogin() {
+        Map<String, Object> application = walk.application(SMALL);
+
+        Program.Answer withoutKey = program.call("/api/v1/cases").as("citizen").post(application);
+        Program.Answer withoutLogin =
+                program.call("/api/v1/cases").with("Idempotency-Key", "k").post(application);
+
+        assertThat(withoutKey.status()).isEqualTo(422);
+        assertThat(fields(withoutKey)).containsExactly("Idempotency-Key");
+        assertThat(withoutLogin.status()).isEqualTo(401);
+        assertThat(withoutLogin.raw().headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(withoutLogin.text("title")).isEqualTo("需要登录");
+    }
+
+    @Test
+    void everyWrongFieldIsNamedInTheReadersLanguage() {
+        Map<String, Object> application = walk.application("company-start-up");
+        Map<String, Object> data = asMap(application.get("data"));
+        data.remove("proposedName");
+        data.put("needBank", true);
+        application.put("data", data);
+        application.put("division", "110101");
+        application.put("materials", List.of(Map.of("code", "identity-document", "uploadId", "nothing")));
+
+        Program.Answer answer = program.call("/api/v1/cases")
+                .as("citizen")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .with("Accept-Language", "en")
+                .post(application);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.raw().headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        assertThat(fields(answer)).contains("proposedName", "needBank", "division", "materials[0].uploadId");
+        assertThat(answer.body().path("errors").valueStream().map(error -> error.path("message")
+                        .asString()))
+                .allMatch(message -> message.chars().allMatch(c -> c < 0x2e80));
+    }
+
+    @Test
+    void unknownNamesAndWrongTypesAreNamedWithTheirPath() {
+        assertThat(fields(submitText("{\"bundle\":\"street-stall\",\"surprise\":1}")))
+                .containsExactly("surprise");
+        assertThat(fields(submitText("{\"applicant\":{\"mobile\":138}}"))).containsExactly("applicant.mobile");
+        assertThat(fields(submitText("{\"materials\":[{\"code\":\"a\",\"x\":1}]}")))
+                .containsExactly("materials[0].x");
+        assertThat(fields(submitText("{\"electronicService\":\"yes\"}"))).containsExactly("electronicService");
+        assertThat(fields(submitText("{\"channel\":\"PIGEON\"}"))).containsExactly("channel");
+        assertThat(fields(submitText("{\"materials\":[null]}"))).containsExactly("materials");
+        assertThat(fields(submitText("{}"))).containsExactly("bundle");
+    }
+
+    @Test
+    void whatIsNoJsonIsABadRequest() {
+        for (String broken : List.of("{\"bundle\":", "", "not json", "{\"bundle\":\"a\",\"bundle\":\"b\"}")) {
+            assertThat(submitText(broken).status()).as(broken).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void onlyClerksSubmitAtTheWindow() {
+        Map<String, Object> application = walk.application("company-start-up");
+        application.put("channel", "WINDOW");
+
+        Program.Answer answer = walk.submit(application, UUID.randomUUID().toString());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer)).containsExactly("channel");
+    }
+
+    @Test
+    void uploadsAreToldByContent() {
+        Program.Answer taken = upload("paper.txt", Walk.pdf());
+        Program.Answer program1 = upload("paper.pdf", "#!/bin/sh\n".getBytes());
+        Program.Answer empty = upload("paper.pdf", new byte[0]);
+        Program.Answer large = upload("paper.pdf", new byte[10 * 1024 * 1024 + 1]);
+
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(taken.text("type")).isEqualTo("application/pdf");
+        assertThat(taken.text("sha256")).hasSize(64);
+        assertThat(program1.status()).isEqualTo(415);
+        assertThat(program1.text("detail")).contains("PDF");
+        assertThat(empty.status()).isEqualTo(415);
+        assertThat(large.status()).isEqualTo(413);
+    }
+
+    private Program.Answer upload(String name, byte[] content) {
+        return program.call("/api/v1/uploads").as("citizen").postFiles("file", Map.of(name, content));
+    }
+
+    private Program.Answer submitText(String body) {
+        return program.call("/api/v1/cases")
+                .as("citizen")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .postText(body);
+    }
+
+    static List<String> fields(Program.Answer answer) {
+        return answer.body()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString())
+                .toList();
+    }
+
+    private static Map<String, Object> asMap(Object node) {
+        Map<String, Object> map = new HashMap<>();
+        ((JsonNode) node).properties().forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+        return map;
+    }
+}

@@ -1,0 +1,145 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Drives cases of any bundle through the interface, knowing nothing of it but its samples. */
+final class Walk {
+
+    private static final List<String> OFFICES =
+            List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank", "supervisor");
+    private static final List<String> POSITIVE =
+            List.of("complete", "accept", "pass", "grant", "yes", "finished", "served", "explained");
+
+    private final Program program;
+
+    Walk(Program program) {
+        this.program = program;
+    }
+
+    /** What the applicant holds. */
+    record Receipt(String caseNumber, String queryCode) {}
+
+    /** The application that the bundle's own sample makes. */
+    Map<String, Object> application(String bundle) {
+        JsonNode sample = program.call("/api/v1/bundles/" + bundle).get().body().path("sample");
+        Map<String, Object> application = new HashMap<>(Map.of(
+                "bundle",
+                bundle,
+                "division",
+                "990101",
+                "channel",
+                "API",
+                "applicant",
+                sample.path("applicant"),
+                "situation",
+                sample.path("situation"),
+                "data",
+                sample.path("data"),
+                "electronicService",
+                true));
+        application.put(
+                "materials",
+                sample.path("materials")
+                        .valueStream()
+                        .map(code -> Map.of("code", code.asString(), "uploadId", upload("citizen")))
+                        .toList());
+        return application;
+    }
+
+    String upload(String username) {
+        Program.Answer upload =
+                program.call("/api/v1/uploads").as(username).postFiles("file", Map.of("paper.pdf", pdf()));
+        assertThat(upload.status()).as(upload.raw().body()).isEqualTo(201);
+        return upload.text("uploadId");
+    }
+
+    static byte[] pdf() {
+        return "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes();
+    }
+
+    Program.Answer submit(Map<String, Object> application, String key) {
+        Program.Answer answer = program.call("/api/v1/cases")
+                .as("citizen")
+                .with("Idempotency-Key", key)
+                .post(application);
+        if (answer.status() < 300) {
+            program.settle();
+        }
+        return answer;
+    }
+
+    Receipt received(String bundle) {
+        Program.Answer answer = submit(application(bundle), UUID.randomUUID().toString());
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return new Receipt(answer.text("caseNumber"), answer.text("queryCode"));
+    }
+
+    /** Works off every task of the case with its sample and its first outcome, until nothing is left to do. */
+    void toTheEnd(String caseNumber) {
+        boolean worked = true;
+        for (int round = 0; worked && round < 40; round++) {
+            worked = false;
+            for (String office : OFFICES) {
+                for (JsonNode task : tasks(office, caseNumber)) {
+                    finish(task, office);
+                    worked = true;
+                }
+            }
+        }
+    }
+
+    /** Works off the tasks of one step. */
+    void finishAll(String caseNumber, String step) {
+        for (String office : OFFICES) {
+            tasks(office, caseNumber).stream()
+                    .filter(task -> task.path("step").asString().equals(step))
+                    .forEach(task -> finish(task, office));
+        }
+    }
+
+    void accept(String caseNumber) {
+        finishAll(caseNumber, "pre-check");
+        finishAll(caseNumber, "conclude");
+    }
+
+    List<JsonNode> tasks(String office, String caseNumber) {
+        Program.Answer page = program.call("/api/v1/tasks?queue=all&size=200&q=" + caseNumber)
+                .as(office)
+                .get();
+        assertThat(page.status()).as(page.raw().body()).isEqualTo(200);
+        return page.body().path("content").valueStream().toList();
+    }
+
+    JsonNode task(String office, String caseNumber, String step) {
+        return tasks(office, caseNumber).stream()
+                .filter(task -> task.path("step").asString().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void finish(JsonNode task, String office) {
+        String id = task.path("id").asString();
+        // where four eyes are needed, the second officer decides
+        String who = task.path("step").asString().equals("decide") ? office + "2" : office;
+        JsonNode detail = program.call("/api/v1/tasks/" + id).as(who).get().body();
+        String outcome = detail.path("outcomes").get(0).asString();
+        assertThat(POSITIVE).contains(outcome);
+        Program.Answer done = program.call("/api/v1/tasks/" + id + "/completion")
+                .as(who)
+                .post(Map.of("outcome", outcome, "data", detail.path("sample")));
+        assertThat(done.status()).as(task + " " + done.raw().body()).isEqualTo(200);
+        program.settle();
+    }
+
+    Program.Answer look(Receipt receipt) {
+        return program.call("/api/v1/cases/" + receipt.caseNumber())
+                .with("X-Query-Code", receipt.queryCode())
+                .get();
+    }
+}

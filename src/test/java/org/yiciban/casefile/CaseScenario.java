@@ -1,0 +1,197 @@
+package org.yiciban.casefile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** One case in a test, told in the words of the domain. */
+class CaseScenario {
+
+    private static final Map<String, String> GOOD_END = Map.of(
+            "pre-check",
+            "complete",
+            "conclude",
+            "accept",
+            "review",
+            "pass",
+            "decide",
+            "grant",
+            "hand-over",
+            "served",
+            "special-procedure",
+            "finished",
+            "explain-delay",
+            "explained",
+            "approve-second-notice",
+            "yes",
+            "decide-extension",
+            "grant");
+
+    private final CaseScenarios town;
+    private final Map<String, Object> situation = new HashMap<>();
+    private List<String> deferrals = List.of();
+    private List<String> commitments = List.of();
+    private String bundle;
+    private Received received;
+
+    CaseScenario(CaseScenarios town) {
+        this.town = town;
+    }
+
+    CaseScenario of(String key) {
+        this.bundle = key;
+        return this;
+    }
+
+    CaseScenario where(String answer, Object value) {
+        situation.put(answer, value);
+        return this;
+    }
+
+    CaseScenario promising(String material) {
+        deferrals = List.of(material);
+        return this;
+    }
+
+    CaseScenario committingTo(String item) {
+        commitments = List.of(item);
+        return this;
+    }
+
+    CaseScenario receivedOn(String local) {
+        town.parts.clock().set(local);
+        received = town.applications.submit(
+                town.application(bundle, situation, deferrals, commitments),
+                CaseScenarios.key(),
+                town.account("citizen"));
+        return this;
+    }
+
+    CaseScenario then(String local) {
+        town.parts.clock().set(local);
+        return settled();
+    }
+
+    /** Everything that is due rings, and what follows is worked off. */
+    CaseScenario settled() {
+        town.parts.bells().ringAllDue(town.parts.clock().instant());
+        return this;
+    }
+
+    CaseScenario accepted() {
+        whileOpen("pre-check", this::finishWell);
+        finish("conclude", null, "accept");
+        return settled();
+    }
+
+    /** Finishes the task of that step and item with that outcome and the sample's data. */
+    CaseScenario finish(String step, String item, String outcome) {
+        return finish(step, item, outcome, List.of());
+    }
+
+    CaseScenario finish(String step, String item, String outcome, List<Defect> defects) {
+        OpenTask task = task(step, item)
+                .orElseThrow(() -> new AssertionError("no task " + step + " of " + item + " among " + tasks()));
+        complete(task, outcome, defects, workerOf(task));
+        return settled();
+    }
+
+    CaseScenario finishAs(String account, String step, String item, String outcome) {
+        complete(task(step, item).orElseThrow(), outcome, List.of(), town.account(account));
+        return settled();
+    }
+
+    void complete(OpenTask task, String outcome, List<Defect> defects, Account by) {
+        Map<String, Object> data = new LinkedHashMap<>(town.sampleOf(task));
+        if (outcome.equals("special-procedure")) {
+            data = Map.of("procedure", "EXPERT_REVIEW");
+        }
+        town.desk.complete(task.id(), new Completion(outcome, data, "依据材料办理。", defects), by, Channel.API);
+    }
+
+    void finishWell(OpenTask task) {
+        complete(task, GOOD_END.get(task.step()), List.of(), workerOf(task));
+    }
+
+    /** Everybody does the best for the applicant until nothing is left to do. */
+    CaseScenario finishedWell() {
+        settled();
+        for (int round = 0; round < 60 && !tasks().isEmpty(); round++) {
+            finishWell(tasks().get(0));
+            settled();
+        }
+        return this;
+    }
+
+    private void whileOpen(String step, java.util.function.Consumer<OpenTask> act) {
+        for (Optional<OpenTask> next = task(step, null); next.isPresent(); next = task(step, null)) {
+            act.accept(next.get());
+            settled();
+        }
+    }
+
+    CaseScenario withdrawn(String item) {
+        town.applicants.withdraw(
+                number(), town.account("citizen"), item == null ? null : new ItemCode(item), "不办了", Channel.WEB);
+        return settled();
+    }
+
+    /** Somebody who may do the task: for a decision the second officer. */
+    Account workerOf(OpenTask task) {
+        if (task.agency() == null) {
+            return town.account(task.role() == Role.SUPERVISOR ? "supervisor" : "government");
+        }
+        if (task.role() == Role.CLERK) {
+            return town.account("clerk");
+        }
+        if (task.role() == Role.HEAD) {
+            return town.account(task.agency() + "-head");
+        }
+        return town.account(
+                task.step().equals("decide")
+                        ? task.agency() + "2"
+                        : task.agency().value());
+    }
+
+    Optional<OpenTask> task(String step, String item) {
+        return tasks().stream()
+                .filter(task -> task.step().equals(step))
+                .filter(task -> item == null
+                        || (task.item() != null && task.item().value().equals(item)))
+                .findFirst();
+    }
+
+    List<OpenTask> tasks() {
+        return town.parts.workList().of(file());
+    }
+
+    CaseFile file() {
+        return town.parts.files().find(number()).orElseThrow();
+    }
+
+    CaseItem item(String code) {
+        return file().item(new ItemCode(code));
+    }
+
+    CaseView view() {
+        return town.cases.view(number(), Viewer.withCode(received.queryCode()));
+    }
+
+    CaseNumber number() {
+        return received.caseNumber();
+    }
+
+    Received received() {
+        return received;
+    }
+
+    CaseScenarios town() {
+        return town;
+    }
+}

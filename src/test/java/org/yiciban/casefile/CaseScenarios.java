@@ -1,0 +1,124 @@
+package org.yiciban.casefile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.BundleKey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts scenarios: {@code scenarios.aCase().of("company-start-up").receivedOn("2026-09-28T10:00")}. */
+class CaseScenarios {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final Applications applications;
+    final Desk desk;
+    final ApplicantDesk applicants;
+    final Cases cases;
+    final CaseScenarioParts parts;
+
+    CaseScenarios(
+            Applications applications, Desk desk, ApplicantDesk applicants, Cases cases, CaseScenarioParts parts) {
+        this.applications = applications;
+        this.desk = desk;
+        this.applicants = applicants;
+        this.cases = cases;
+        this.parts = parts;
+    }
+
+    /** What scenarios look at beside the doors. */
+    record CaseScenarioParts(
+            Catalogue catalogue,
+            Accounts accounts,
+            Uploads uploads,
+            Bells bells,
+            WorkList workList,
+            CaseFiles files,
+            VirtualClock clock) {}
+
+    @TestConfiguration
+    static class Wiring {
+
+        @Bean
+        @Primary
+        VirtualClock virtualClock() {
+            return new VirtualClock();
+        }
+
+        @Bean
+        CaseScenarioParts caseScenarioParts(
+                Catalogue catalogue,
+                Accounts accounts,
+                Uploads uploads,
+                Bells bells,
+                WorkList workList,
+                CaseFiles files,
+                VirtualClock clock) {
+            return new CaseScenarioParts(catalogue, accounts, uploads, bells, workList, files, clock);
+        }
+    }
+
+    CaseScenario aCase() {
+        return new CaseScenario(this);
+    }
+
+    Account account(String username) {
+        return parts.accounts().find(username).orElseThrow();
+    }
+
+    Release release(String bundle) {
+        return parts.catalogue().current(new BundleKey(bundle)).orElseThrow();
+    }
+
+    /** The bundle's sample as an application. */
+    Application application(
+            String bundle, Map<String, Object> situation, List<String> deferrals, List<String> commitments) {
+        JsonNode sample = JSON.readTree(release(bundle).applicationSample());
+        Map<String, Object> answers = new LinkedHashMap<>(map(sample.path("situation")));
+        answers.putAll(situation);
+        return new Application(
+                bundle,
+                "990101",
+                Channel.API,
+                null,
+                new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN"),
+                answers,
+                map(sample.path("data")),
+                List.of(),
+                deferrals,
+                commitments,
+                true);
+    }
+
+    Map<String, Object> sampleOf(OpenTask task) {
+        return parts.files()
+                .find(task.caseNumber())
+                .flatMap(file -> file.release.sample(task.item(), formStep(file, task)))
+                .map(text -> map(JSON.readTree(text).path("data")))
+                .orElseGet(HashMap::new);
+    }
+
+    private static String formStep(CaseFile file, OpenTask task) {
+        return task.step().equals("decide") && file.item(task.item()).committed ? "review" : task.step();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(JsonNode node) {
+        return node.isMissingNode() ? new HashMap<>() : JSON.convertValue(node, Map.class);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,263 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.shared.ItemCode;
+
+/** What doesn't go smoothly: denials, withdrawals, corrections, limits that pass, papers that don't come. */
+@CaseTest
+class CaseTroubleTest {
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    private CaseScenario startUp() {
+        return scenarios
+                .aCase()
+                .of("company-start-up")
+                .where("hasEmployees", true)
+                .where("needBank", true)
+                .where("needInvoice", true)
+                .receivedOn("2026-09-28T10:00");
+    }
+
+    private static CaseScenario until(CaseScenario scenario, String item) {
+        for (int i = 0; i < 40 && scenario.task("review", item).isEmpty(); i++) {
+            scenario.finishWell(scenario.tasks().get(0));
+            scenario.settled();
+        }
+        return scenario;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name-declaration",
+                "business-licence",
+                "company-seal",
+                "bank-account",
+                "tax-confirmation",
+                "first-invoices",
+                "social-insurance",
+                "medical-insurance",
+                "housing-fund"
+            })
+    void whenOneItemIsDeniedDependentsEndAndTheRestGoesOn(String denied) {
+        CaseScenario scenario = until(startUp().accepted(), denied)
+                .finish("review", denied, "fail")
+                .finishedWell();
+
+        CaseView view = scenario.view();
+        assertThat(view.status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(view.outcome())
+                .isEqualTo(denied.equals("name-declaration") ? CaseOutcome.DENIED : CaseOutcome.PARTLY_GRANTED);
+        for (ItemView item : view.items()) {
+            boolean dependent = dependsOn(view, item.code(), new ItemCode(denied));
+            ItemOutcome expected = item.code().value().equals(denied)
+                    ? ItemOutcome.DENIED
+                    : dependent ? ItemOutcome.TERMINATED : ItemOutcome.GRANTED;
+            assertThat(item.outcome()).as(item.code().value()).isEqualTo(expected);
+        }
+        assertThat(scenario.tasks()).isEmpty();
+    }
+
+    private static boolean dependsOn(CaseView view, ItemCode item, ItemCode giver) {
+        return view.release().dependsOn(item).stream()
+                .anyMatch(needed -> needed.equals(giver) || dependsOn(view, needed, giver));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company-seal", "tax-confirmation", "housing-fund", "business-licence"})
+    void anItemMayBeWithdrawnBeforeItsTurn(String item) {
+        CaseScenario scenario = startUp().accepted().withdrawn(item).finishedWell();
+
+        assertThat(scenario.item(item).outcome).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company-seal", "bank-account", "social-insurance"})
+    void anItemMayBeWithdrawnWhileItIsHandledAndNotAfterwards(String item) {
+        CaseScenario scenario = until(startUp().accepted(), item).withdrawn(item);
+
+        assertThat(scenario.task("review", item)).isEmpty();
+        assertThat(scenario.item(item).outcome).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThatThrownBy(() -> scenario.withdrawn("business-licence"))
+                .isInstanceOf(ActRefused.class)
+                .extracting(refused -> ((ActRefused) refused).kind())
+                .isEqualTo(ActRefused.Kind.CONFLICT);
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void theWholeCaseMayBeWithdrawnDuringReception() {
+        CaseScenario scenario = startUp().withdrawn(null);
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(scenario.tasks()).isEmpty();
+        assertThat(scenario.view().items()).allMatch(item -> item.outcome() == ItemOutcome.WITHDRAWN);
+    }
+
+    @Test
+    void afterADecisionWithdrawingKeepsWhatWasDecided() {
+        CaseScenario scenario =
+                until(startUp().accepted(), "company-seal").withdrawn(null).finishedWell();
+
+        CaseView view = scenario.view();
+        assertThat(view.status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(view.outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+        assertThat(scenario.item("business-licence").granted()).isTrue();
+    }
+
+    @Test
+    void allDefectsGoIntoOneNoticeAndOnlyThoseWhoComplainedCheckAgain() {
+        CaseScenario scenario = startUp();
+        scenario.finishAs("clerk", "pre-check", null, "complete");
+        OpenTask lead = scenario.task("pre-check", null).orElseThrow();
+        scenario.complete(
+                lead, "defects", List.of(new Defect("proposedName", null, "名称与已登记企业近似")), scenarios.account("amr"));
+        scenario.settled().finish("conclude", null, "correct");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+        assertThat(scenario.view().defects()).extracting(Defect::field).containsExactly("proposedName");
+
+        assertThatThrownBy(() -> supplement(scenario, Map.of("businessScope", "无关内容")))
+                .isInstanceOf(InvalidInput.class);
+        Object name = scenarios
+                .cases
+                .applicationData(
+                        scenario.number(), Viewer.withCode(scenario.received().queryCode()))
+                .get("proposedName");
+        supplement(scenario, Map.of("proposedName", name));
+        scenario.settled();
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(scenario.tasks()).extracting(task -> task.agency().value()).containsExactly("amr");
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    private void supplement(CaseScenario scenario, Map<String, Object> data) {
+        scenarios.applicants.supplement(
+                scenario.number(), Viewer.withCode(scenario.received().queryCode()), data, List.of(), Channel.WEB);
+    }
+
+    @Test
+    void aCorrectionThatDoesNotComeIsAnAbandonedApplication() {
+        CaseScenario scenario = startUp();
+        scenario.finishAs("clerk", "pre-check", null, "complete");
+        scenario.finishAs("amr", "pre-check", null, "complete");
+        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+
+        scenario.then("2027-01-15T09:00");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        assertThat(scenario.tasks()).isEmpty();
+    }
+
+    @Test
+    void withoutANoticeInFiveWorkingDaysTheApplicationIsAcceptedAsOfTheDayOfReceipt() {
+        CaseScenario scenario = startUp();
+
+        scenario.then("2026-10-10T17:30");
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        scenario.then("2026-10-11T08:00");
+
+        CaseView view = scenario.view();
+        assertThat(view.status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(view.acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+        assertThat(view.acceptedAt()).isEqualTo(VirtualClock.at("2026-09-28T10:00"));
+        assertThat(view.timeline())
+                .filteredOn(entry -> entry.what() == JournalVerb.ACCEPTED_BY_LAW)
+                .singleElement()
+                .extracting(TimelineEntry::at)
+                .isEqualTo(VirtualClock.at("2026-10-10T17:30"));
+        assertThat(scenario.task("pre-check", null)).isEmpty();
+    }
+
+    @Test
+    void whoActsAfterALimitHasPassedIsToldSo() {
+        CaseScenario scenario = startUp();
+        OpenTask task = scenario.task("pre-check", null).orElseThrow();
+        scenarios.parts.clock().set("2026-10-12T09:00");
+
+        assertThatThrownBy(() -> scenario.complete(task, "complete", List.of(), scenario.workerOf(task)))
+                .isInstanceOf(ActRefused.class);
+        assertThat(scenario.settled().view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+    }
+
+    @Test
+    void anItemThatPassesItsStatutoryLimitOwesAnExplanation() {
+        CaseScenario scenario = startUp().accepted();
+        scenario.then("2026-12-20T09:00");
+
+        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalVerb.OVERDUE);
+        OpenTask owed = scenario.task("explain-delay", null).orElseThrow();
+        scenario.finishWell(owed);
+        scenario.settled();
+
+        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED);
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void fourEyesMeansTwoPersons() {
+        CaseScenario scenario = until(
+                scenarios
+                        .aCase()
+                        .of("restaurant-opening")
+                        .receivedOn("2026-09-28T10:00")
+                        .accepted(),
+                "food-permit");
+        scenario.finishAs("amr", "review", "food-permit", "pass");
+
+        assertThatThrownBy(() -> scenario.finishAs("amr", "decide", "food-permit", "grant"))
+                .isInstanceOf(ActRefused.class);
+        scenario.finishAs("amr2", "decide", "food-permit", "grant");
+        assertThat(scenario.item("food-permit").granted()).isTrue();
+    }
+
+    @Test
+    void aSpecialProcedureStopsTheClockUntilItIsFinished() {
+        CaseScenario scenario = until(
+                scenarios
+                        .aCase()
+                        .of("restaurant-opening")
+                        .receivedOn("2026-09-28T10:00")
+                        .accepted(),
+                "food-permit");
+        scenario.finishAs("amr", "review", "food-permit", "special-procedure");
+
+        assertThat(scenario.view().items())
+                .filteredOn(item -> item.code().value().equals("food-permit"))
+                .flatExtracting(ItemView::clocks)
+                .allMatch(ClockView::paused);
+        scenario.then("2027-03-01T09:00");
+        assertThat(scenario.item("food-permit").status).isEqualTo(ItemStatus.SPECIAL_PROCEDURE);
+        scenario.finish("special-procedure", "food-permit", "finished");
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    @Test
+    void aCommitmentGoesStraightToTheDecision() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", true)
+                .committingTo("fire-inspection")
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        scenario.finish("review", "licence-verification", "pass");
+
+        assertThat(scenario.task("review", "fire-inspection")).isEmpty();
+        assertThat(scenario.task("decide", "fire-inspection")).isPresent();
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+}
