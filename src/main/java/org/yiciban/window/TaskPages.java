@@ -2,8 +2,6 @@ package org.yiciban.window;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +32,14 @@ class TaskPages {
     private final Desk desk;
     private final TaskScreen screen;
     private final WindowWords words;
-    private final JsonMapper json;
+    private final LostTask lost;
 
-    TaskPages(Tasks tasks, Desk desk, TaskScreen screen, WindowWords words, JsonMapper json) {
+    TaskPages(Tasks tasks, Desk desk, TaskScreen screen, WindowWords words, LostTask lost) {
         this.tasks = tasks;
         this.desk = desk;
         this.screen = screen;
         this.words = words;
-        this.json = json;
+        this.lost = lost;
     }
 
     @GetMapping("/window/tasks/{id}")
@@ -64,7 +62,7 @@ class TaskPages {
         try {
             detail = tasks.detail(id, account);
         } catch (ActRefused gone) {
-            return lost(gone, request, response, model);
+            return lost.show(gone, request, response, account, model);
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
@@ -118,23 +116,8 @@ class TaskPages {
             screen.draw(model, now, draft, List.of(), account);
             return "window/task";
         } catch (ActRefused gone) {
-            return lost(refused, request, response, model);
+            return lost.show(refused, request, response, account, model);
         }
-    }
-
-    /** The task is gone: what happened, and all that was typed, to be copied. */
-    private String lost(ActRefused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(409);
-        List<String> typed = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && !name.equals(TaskDraft.ROWS) && !name.startsWith("_rows:")) {
-                Arrays.stream(values).filter(value -> !value.isBlank()).forEach(typed::add);
-            }
-        });
-        model.addAttribute("title", words.say("gone"));
-        model.addAttribute("what", refused.text().in(words.locale()));
-        model.addAttribute("typed", String.join("\n", typed));
-        return "window/refused";
     }
 
     private TaskDraft pressed(TaskDraft draft, String button, TaskDetail detail) {
@@ -149,7 +132,7 @@ class TaskPages {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> sample(String text) {
-        Object data = json.readValue(text, Map.class).get("data");
+        Object data = JsonMapper.shared().readValue(text, Map.class).get("data");
         return data instanceof Map<?, ?> map ? (Map<String, Object>) map : new HashMap<>();
     }
 }
