@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Stands in front of the database and sees every round trip of a thread: a statement, a batch (once), a commit. */
+/** Stands in front of the database and sees every round trip of a thread: a statement, or a batch (once). */
 class WatchedDatabase implements BeanPostProcessor {
 
     private static final ThreadLocal<Consumer<String>> WATCHER = new ThreadLocal<>();
@@ -68,9 +68,6 @@ class WatchedDatabase implements BeanPostProcessor {
 
     private static Connection connection(Connection real) {
         return proxy(Connection.class, (proxy, method, values) -> {
-            if (method.getName().equals("commit")) {
-                tell("commit");
-            }
             Object answer = call(real, method, values);
             if (answer instanceof PreparedStatement statement) {
                 return statement(PreparedStatement.class, statement, (String) values[0]);
