@@ -131,8 +131,12 @@ class CaseConcurrencyTest {
                 .containsOnly("done");
 
         assertThat(receipts).extracting(Received::repeated).containsExactlyInAnyOrder(true, false);
-        assertThat(receipts).extracting(Received::caseNumber).containsOnly(receipts.get(0).caseNumber());
-        assertThat(receipts).extracting(Received::queryCode).containsOnly(receipts.get(0).queryCode());
+        assertThat(receipts)
+                .extracting(Received::caseNumber)
+                .containsOnly(receipts.get(0).caseNumber());
+        assertThat(receipts)
+                .extracting(Received::queryCode)
+                .containsOnly(receipts.get(0).queryCode());
         assertThat(jdbc.queryForObject(
                         "select count(*) from case_file where case_number = ?",
                         Integer.class,

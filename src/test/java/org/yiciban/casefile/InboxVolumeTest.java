@@ -53,7 +53,9 @@ class InboxVolumeTest {
         assertThat(roundTrips).hasSize(2);
         assertThat(page.get(0).total()).isEqualTo(number);
         assertThat(page.get(0).content()).hasSize(Math.min(number, 50));
-        assertThat(page.get(0).lights().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(page.get(0).lights().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(number);
         assertThat(page.get(0).lights())
                 .containsOnlyKeys(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY);
@@ -64,8 +66,11 @@ class InboxVolumeTest {
     @ValueSource(ints = {10, 10_000})
     void trackingOneCaseCostsTheSameHoweverManyTasksAreOpen(int number) {
         seed(number);
-        CaseScenario scenario =
-                scenarios.aCase().of("restaurant-opening").receivedOn("2026-11-04T12:00").accepted();
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-11-04T12:00")
+                .accepted();
 
         assertThat(WatchedDatabase.roundTrips(scenario::view)).hasSizeBetween(1, 6);
     }
@@ -111,8 +116,8 @@ class InboxVolumeTest {
     void aTaskIsFoundByItsApplicant() {
         seed(1_000);
 
-        InboxPage found = inbox.list(
-                new InboxQuery(InboxQuery.Queue.OPEN, OURS, null, "申请人77", 0, 20), scenarios.account("amr"));
+        InboxPage found =
+                inbox.list(new InboxQuery(InboxQuery.Queue.OPEN, OURS, null, "申请人77", 0, 20), scenarios.account("amr"));
 
         // 77 and 770 to 779
         assertThat(found.total()).isEqualTo(11);

@@ -20,6 +20,7 @@ class RoundTripsTest {
     private static final int COMPLETE = 64;
     /** A step that leaves its instance open. */
     private static final int PRE_CHECK = 30;
+
     private static final int TRACKING = 6;
     private static final int INBOX = 4;
 
