@@ -88,6 +88,7 @@ create table defect (
 create table step_record (
     case_number varchar(24) not null,
     record_no int not null,
+    task_id varchar(64) not null,
     part varchar(120) not null,
     step varchar(40) not null,
     outcome varchar(40) not null,
@@ -97,6 +98,8 @@ create table step_record (
     remark varchar(4000),
     primary key (case_number, record_no)
 );
+
+create index step_record_task on step_record (task_id);
 
 -- the results pool: what an item gives and later items read
 create table case_result (

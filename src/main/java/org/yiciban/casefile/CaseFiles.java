@@ -32,12 +32,16 @@ class CaseFiles {
 
     /** The case, locked until the end of the transaction: acts on one case come one after the other. */
     CaseFile lock(CaseNumber number) {
-        return read(number, " for update").orElseThrow(ActRefused::noSuchCase);
+        return LockedCases.get(number).orElseGet(() -> {
+            CaseFile file = read(number, " for update").orElseThrow(ActRefused::noSuchCase);
+            LockedCases.keep(file);
+            return file;
+        });
     }
 
     /** The case as it is, for looking at. */
     Optional<CaseFile> find(CaseNumber number) {
-        return read(number, "");
+        return LockedCases.get(number).or(() -> read(number, ""));
     }
 
     private Optional<CaseFile> read(CaseNumber number, String suffix) {
@@ -99,6 +103,7 @@ class CaseFiles {
                         })
                         .toList());
         clocks.write(file);
+        LockedCases.keep(file);
     }
 
     /** Writes what the act changed: the case row, changed items, new journal lines, changed clocks. */

@@ -23,10 +23,11 @@ class StepRecords {
     void add(CaseFile file, OpenTask task, Completion completion, ActContext context) {
         jdbc.update(
                 """
-                insert into step_record (case_number, record_no, part, step, outcome, actor, at, data, remark)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into step_record (case_number, record_no, task_id, part, step, outcome, actor, at, data, remark)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 file.number.value(),
                 file.journalLength,
+                task.id(),
                 task.part().key(),
                 task.step(),
                 completion.outcome(),
@@ -47,6 +48,13 @@ class StepRecords {
                 number.value(),
                 part.key());
         return data;
+    }
+
+    /** Who finished the task of that id, if somebody did. */
+    Optional<String> finisher(String taskId) {
+        return jdbc.query("select actor from step_record where task_id = ?", (row, i) -> row.getString("actor"), taskId)
+                .stream()
+                .findFirst();
     }
 
     /** Who finished the latest step of that name, for telling the one who came second. */

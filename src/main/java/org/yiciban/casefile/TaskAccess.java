@@ -20,7 +20,9 @@ class TaskAccess {
     }
 
     OpenTask find(String taskId) {
-        return workList.find(taskId).orElseThrow(ActRefused::noSuchTask);
+        return workList.find(taskId)
+                .orElseThrow(
+                        () -> records.finisher(taskId).map(this::finishedBy).orElseGet(ActRefused::noSuchTask));
     }
 
     OpenTask visible(String taskId, Account account) {
@@ -83,12 +85,16 @@ class TaskAccess {
     private ActRefused gone(OpenTask seen, CaseFile file) {
         return records.lastActor(file.number, seen.part(), seen.step())
                 .filter(actor -> file.goesOn())
-                .map(actor -> ActRefused.conflict(
-                        "这项任务刚由" + nameOf(actor, true) + "办结。",
-                        "This task was just finished by " + nameOf(actor, false) + "."))
+                .map(this::finishedBy)
                 .orElseGet(() -> ActRefused.conflict(
                         "这项任务已不存在：办件现为“" + Words.status(file.status) + "”。",
                         "This task is gone: the case is now " + file.status + "."));
+    }
+
+    private ActRefused finishedBy(String actor) {
+        return ActRefused.conflict(
+                "这项任务已由" + nameOf(actor, true) + "办结。",
+                "This task was finished by " + nameOf(actor, false) + ".");
     }
 
     private ActRefused taken(String holder) {

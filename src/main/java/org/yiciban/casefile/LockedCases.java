@@ -1,0 +1,46 @@
+package org.yiciban.casefile;
+
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * The cases that the running transaction holds locked. An act, the verbs that follow from it and the work list speak of
+ * the same case: it is read once and everybody sees what the others changed.
+ */
+final class LockedCases {
+
+    private LockedCases() {}
+
+    private record Key(CaseNumber number) {}
+
+    static Optional<CaseFile> get(CaseNumber number) {
+        return Optional.ofNullable((CaseFile) TransactionSynchronizationManager.getResource(new Key(number)));
+    }
+
+    /** Keeps the case until the transaction ends, however it ends. */
+    static void keep(CaseFile file) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        Key key = new Key(file.number);
+        TransactionSynchronizationManager.bindResource(key, file);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(key);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(key, file);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(key);
+            }
+        });
+    }
+}
