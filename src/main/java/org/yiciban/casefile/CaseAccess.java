@@ -50,7 +50,12 @@ class CaseAccess {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        String code = secret.queryCode(file.number.value(), file.filing.codeSalt());
+        String code = code(file);
         return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The query code of the case. */
+    String code(CaseFile file) {
+        return secret.queryCode(file.number.value(), file.filing.codeSalt());
     }
 }

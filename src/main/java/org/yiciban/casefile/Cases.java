@@ -139,6 +139,20 @@ public class Cases {
         return new LinkedHashMap<>(stories.data(file));
     }
 
+    /** The account that handed the case in; papers that follow with the query code are kept under it. */
+    public String filedBy(CaseNumber number, Viewer viewer) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        access.requireReader(file, viewer);
+        return file.filing.account();
+    }
+
+    /** The query code, told to the applicant's own account only. */
+    public String queryCode(CaseNumber number, Account account) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        access.requireOwner(file, account);
+        return access.code(file);
+    }
+
     /** Whether the journal of the case is complete and unchanged. */
     public boolean journalIsWhole(CaseNumber number) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);

@@ -42,8 +42,9 @@ public class Inbox {
         String where = where(query, account, values);
         Map<Light, Long> lights = new EnumMap<>(Light.class);
         jdbc.query(
-                "select " + URGENCY + " as urgency, count(*) as number from work_task where " + where + " group by "
-                        + URGENCY,
+                // grouped by name: an expression with parameters is never the same twice to a database
+                "select urgency, count(*) as number from (select " + URGENCY + " as urgency from work_task where "
+                        + where + ") tasks group by urgency",
                 values,
                 row -> {
                     lights.put(LIGHTS.get(row.getInt("urgency")), row.getLong("number"));

@@ -108,15 +108,25 @@ class CaseScenario {
     }
 
     void complete(OpenTask task, String outcome, List<Defect> defects, Account by) {
+        completing(task, outcome, defects, by).run();
+    }
+
+    /** Everything filled in and looked up; what remains is the act alone. */
+    Runnable completing(OpenTask task, String outcome, List<Defect> defects, Account by) {
         Map<String, Object> data = new LinkedHashMap<>(town.sampleOf(task));
         if (outcome.equals("special-procedure")) {
             data = Map.of("procedure", "EXPERT_REVIEW");
         }
-        town.desk.complete(task.id(), new Completion(outcome, data, "依据材料办理。", defects), by, Channel.API);
+        Completion completion = new Completion(outcome, data, "依据材料办理。", defects);
+        return () -> town.desk.complete(task.id(), completion, by, Channel.API);
     }
 
     void finishWell(OpenTask task) {
-        complete(task, GOOD_END.get(task.step()), List.of(), workerOf(task));
+        finishingWell(task).run();
+    }
+
+    Runnable finishingWell(OpenTask task) {
+        return completing(task, GOOD_END.get(task.step()), List.of(), workerOf(task));
     }
 
     /** Everybody does the best for the applicant until nothing is left to do. */

@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
             "yiciban.engine.job-executor=false",
             "yiciban.materials.uploads=target/test-uploads"
         })
-@Import({CaseScenarios.class, CaseScenarios.Wiring.class})
+@Import({CaseScenarios.class, CaseScenarios.Wiring.class, WatchedDatabase.class})
 @interface CaseTest {}

@@ -129,7 +129,8 @@ class CaseTroubleTest {
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
         assertThat(scenario.view().defects()).extracting(Defect::field).containsExactly("proposedName");
 
-        assertThatThrownBy(() -> supplement(scenario, Map.of("businessScope", "无关内容"))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> supplement(scenario, Map.of("businessScope", "无关内容")))
+                .isInstanceOf(InvalidInput.class);
         Object name = scenarios
                 .cases
                 .applicationData(

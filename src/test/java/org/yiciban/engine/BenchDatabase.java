@@ -9,16 +9,16 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that the engine is tried on; each call gives a new, empty one. */
-enum BenchDatabase {
+public enum BenchDatabase {
     H2 {
         @Override
-        String newUrl() {
+        public String newUrl() {
             return "jdbc:h2:mem:bench" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
         }
     },
     POSTGRESQL {
         @Override
-        String newUrl() {
+        public String newUrl() {
             String name = "bench" + COUNT.incrementAndGet();
             try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -32,7 +32,7 @@ enum BenchDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    abstract String newUrl();
+    public abstract String newUrl();
 
     /** One server for the whole test run; it ends with the JVM. */
     private static final class Server {

@@ -1,0 +1,75 @@
+package org.yiciban.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Completion;
+import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.Desk;
+import org.yiciban.casefile.Inbox;
+import org.yiciban.casefile.InboxQuery;
+import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.Tasks;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The officers of the demo: each does what the script says at the desk, as a person would. */
+@Component
+@ConditionalOnProperty("yiciban.demo")
+class DemoOfficers {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Accounts accounts;
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Desk desk;
+
+    DemoOfficers(Accounts accounts, Inbox inbox, Tasks tasks, Desk desk) {
+        this.accounts = accounts;
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.desk = desk;
+    }
+
+    /** One move: {@code by} finishes {@code step} (of {@code item}) with {@code outcome}; or claims it without an outcome. */
+    void act(String caseNumber, Map<String, Object> move) {
+        Account officer = accounts.find((String) move.get("by")).orElseThrow();
+        String step = (String) move.get("step");
+        Object item = move.get("item");
+        OpenTask task =
+                inbox.list(new InboxQuery(InboxQuery.Queue.ALL, null, null, caseNumber, 0, 200), officer).content().stream()
+                        .filter(one -> one.step().equals(step))
+                        .filter(one -> item == null || (one.item() != null && one.item().value().equals(item)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "demo/cases.yaml: " + officer.username() + " has no task " + step + " of " + item));
+        if (move.get("outcome") == null) {
+            desk.claim(task.id(), officer);
+            return;
+        }
+        Completion completion = new Completion(
+                (String) move.get("outcome"), sample(task, officer), (String) move.get("comment"), defects(move));
+        desk.complete(task.id(), completion, officer, Channel.WINDOW);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> sample(OpenTask task, Account officer) {
+        String sample = tasks.detail(task.id(), officer).sample();
+        return sample == null
+                ? Map.of()
+                : JSON.convertValue(JSON.readTree(sample).path("data"), LinkedHashMap.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Defect> defects(Map<String, Object> move) {
+        List<Map<String, String>> named = (List<Map<String, String>>) move.getOrDefault("defects", List.of());
+        return named.stream()
+                .map(defect -> new Defect(defect.get("field"), defect.get("material"), defect.get("text")))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.yiciban.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormAnswers;
+import org.yiciban.form.FormParameters;
+import org.yiciban.identity.Account;
+
+/** The pages of the application form: what is typed is kept at every step, right or not. */
+@Controller
+class ApplyPages {
+
+    private final DraftDesk desk;
+    private final DraftForm forms;
+
+    ApplyPages(DraftDesk desk, DraftForm forms) {
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @GetMapping("/apply/{id}")
+    String open(@PathVariable String id, Account account) {
+        Draft draft = desk.draft(id, account);
+        return "redirect:" + desk.firstOpen(draft);
+    }
+
+    @GetMapping("/apply/{id}/page-{number}")
+    String page(@PathVariable String id, @PathVariable int number, Account account, Locale locale, Model model) {
+        Draft draft = desk.draft(id, account);
+        return show(draft, number, List.of(), locale, model);
+    }
+
+    @PostMapping("/apply/{id}/page-{number}")
+    String keep(
+            @PathVariable String id,
+            @PathVariable int number,
+            Account account,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Draft draft = typed(desk.draft(id, account), number, request);
+        if (FormParameters.changesRows(request.getParameterMap())) {
+            desk.keep(draft);
+            return show(draft, number, List.of(), locale, model);
+        }
+        Form form = DraftForm.form(desk.release(draft));
+        FormAnswers answers = forms.accept(form, draft, number - 1, ofPage(form, draft, number));
+        String step = "page-" + number;
+        Draft judged = draft.rest(draft.rest().done(step, answers.accepted()));
+        desk.keep(judged);
+        if (!answers.accepted()) {
+            return show(judged, number, answers.errors(), locale, model);
+        }
+        return "redirect:" + desk.next(judged, step, locale);
+    }
+
+    /** An answer changed what is asked: the questions again, kept but not judged. */
+    @PostMapping("/apply/{id}/page-{number}/fields")
+    String fields(
+            @PathVariable String id,
+            @PathVariable int number,
+            Account account,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        Draft draft = typed(desk.draft(id, account), number, request);
+        desk.keep(draft);
+        show(draft, number, List.of(), locale, model);
+        return "portal/fields";
+    }
+
+    private Draft typed(Draft draft, int number, HttpServletRequest request) {
+        Form form = DraftForm.form(desk.release(draft));
+        Form page = page(form, number);
+        Map<String, Object> typed = FormParameters.read(page, request.getParameterMap());
+        return draft.answers(
+                new HashSet<>(page.reduce(draft.data()).keySet()), new LinkedHashMap<>(typed), draft.rest());
+    }
+
+    private String show(Draft draft, int number, List<FieldError> errors, Locale locale, Model model) {
+        Form form = DraftForm.form(desk.release(draft));
+        page(form, number);
+        String step = "page-" + number;
+        desk.frame(draft, step, locale, model);
+        model.addAttribute(
+                "view",
+                forms.view(form, draft, number - 1, "/apply/" + draft.id() + "/" + step + "/fields", errors, locale));
+        return "portal/apply-page";
+    }
+
+    private static Map<String, Object> ofPage(Form form, Draft draft, int number) {
+        return page(form, number).reduce(draft.data());
+    }
+
+    private static Form page(Form form, int number) {
+        if (number < 1 || number > form.pages().size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such page of the form");
+        }
+        return form.onlyPage(number - 1);
+    }
+}

@@ -1,0 +1,111 @@
+package org.yiciban.portal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.yiciban.catalogue.Guidance;
+import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.form.FieldError;
+import org.yiciban.identity.Account;
+import org.yiciban.material.Upload;
+import org.yiciban.material.UploadRefused;
+import org.yiciban.material.Uploads;
+
+/** The papers of an application. One that is missing is warned of and stops nobody (容缺受理). */
+@Controller
+class ApplyPapers {
+
+    private static final int MOST_OF_ONE_PAPER = 10;
+
+    private final DraftDesk desk;
+    private final Uploads uploads;
+
+    ApplyPapers(DraftDesk desk, Uploads uploads) {
+        this.desk = desk;
+        this.uploads = uploads;
+    }
+
+    @GetMapping("/apply/{id}/papers")
+    String papers(@PathVariable String id, Account account, Locale locale, Model model) {
+        return show(desk.draft(id, account), List.of(), locale, model);
+    }
+
+    @PostMapping("/apply/{id}/papers")
+    String keep(
+            @PathVariable String id, MultipartHttpServletRequest request, Account account, Locale locale, Model model)
+            throws IOException {
+        Draft draft = desk.draft(id, account);
+        List<FieldError> errors = new ArrayList<>();
+        List<Draft.Paper> papers = new ArrayList<>(draft.rest().papers());
+        String removed = request.getParameter("_remove");
+        papers.removeIf(paper -> paper.uploadId().equals(removed));
+        Set<String> promised = new LinkedHashSet<>();
+        for (Guidance.NeededMaterial needed : asked(desk.release(draft), draft)) {
+            String code = needed.material().code().value();
+            take(request.getFiles("file:" + code), code, account, papers, errors);
+            boolean there = papers.stream().anyMatch(paper -> paper.code().equals(code));
+            if (!there && needed.material().deferrable() && request.getParameter("defer:" + code) != null) {
+                promised.add(code);
+            }
+        }
+        boolean stay = removed != null || request.getParameter("_upload") != null;
+        Draft kept = draft.rest(draft.rest().with(papers, promised).done(Steps.PAPERS, errors.isEmpty() && !stay));
+        desk.keep(kept);
+        if (!errors.isEmpty()) {
+            return show(kept, errors, locale, model);
+        }
+        return "redirect:" + (stay ? DraftDesk.address(kept, Steps.PAPERS) : desk.next(kept, Steps.PAPERS, locale));
+    }
+
+    private void take(
+            List<MultipartFile> files, String code, Account account, List<Draft.Paper> papers, List<FieldError> errors)
+            throws IOException {
+        for (MultipartFile file : files) {
+            long already =
+                    papers.stream().filter(paper -> paper.code().equals(code)).count();
+            if (file.isEmpty()
+                            && (file.getOriginalFilename() == null
+                                    || file.getOriginalFilename().isEmpty())
+                    || already >= MOST_OF_ONE_PAPER) {
+                continue;
+            }
+            try {
+                Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), account.username());
+                papers.add(new Draft.Paper(code, upload.id(), upload.name(), upload.size()));
+            } catch (UploadRefused refused) {
+                errors.add(new FieldError("file-" + code, refused.kind().name(), refused.text()));
+            }
+        }
+    }
+
+    private String show(Draft draft, List<FieldError> errors, Locale locale, Model model) {
+        Release release = desk.release(draft);
+        desk.frame(draft, Steps.PAPERS, locale, model);
+        model.addAttribute("guide", ServiceGuide.of(release, guidance(release, draft)));
+        model.addAttribute("asked", asked(release, draft));
+        model.addAttribute("errors", errors);
+        return "portal/apply-papers";
+    }
+
+    static Guidance guidance(Release release, Draft draft) {
+        return release.guidance(Situation.of(release.bundle(), draft.situation()));
+    }
+
+    /** The papers that the applicant himself hands in. */
+    static List<Guidance.NeededMaterial> asked(Release release, Draft draft) {
+        return guidance(release, draft).materials().stream()
+                .filter(needed -> needed.material().handedIn())
+                .toList();
+    }
+}

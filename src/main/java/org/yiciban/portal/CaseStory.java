@@ -1,0 +1,181 @@
+package org.yiciban.portal;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiciban.casefile.CaseStatus;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.ClockView;
+import org.yiciban.casefile.ItemOutcome;
+import org.yiciban.casefile.ItemStatus;
+import org.yiciban.casefile.ItemView;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.shared.MaterialCode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A case as its tracking page tells it. */
+record CaseStory(CaseView view, Locale locale) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<ClockKind> HEAD =
+            List.of(ClockKind.CORRECTION, ClockKind.BUNDLE_PROMISED, ClockKind.BUNDLE_STATUTORY, ClockKind.RECEPTION);
+
+    /** The clock that matters now: the applicant's own first, then the promise, then the law. */
+    public ClockView clock() {
+        return HEAD.stream()
+                .flatMap(kind -> view.clocks().stream()
+                        .filter(clock -> clock.kind() == kind && !clock.ended() && clock.due() != null))
+                .filter(clock -> !view.status().isFinal())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The running clock of an item: the promised date, else the statutory one. */
+    public ClockView clock(ItemView item) {
+        return Stream.of(ClockKind.ITEM_PROMISED, ClockKind.ITEM_STATUTORY)
+                .flatMap(kind -> item.clocks().stream().filter(clock -> clock.kind() == kind && !clock.ended()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Kind of the status tag. */
+    public String tag() {
+        return switch (view.status()) {
+            case CORRECTION -> "warn";
+            case COMPLETED -> "ok";
+            case NOT_ACCEPTED, ABANDONED, WITHDRAWN -> "rest";
+            default -> "go";
+        };
+    }
+
+    /** The stage of the case's way, from 0. */
+    public int stage() {
+        boolean decided = view.items().stream().allMatch(item -> item.status().isFinal());
+        boolean deciding = view.items().stream().anyMatch(item -> item.status() == ItemStatus.DECIDING);
+        return switch (view.status()) {
+            case RECEIVED, CORRECTION, NOT_ACCEPTED, ABANDONED, WITHDRAWN -> 1;
+            case ACCEPTED -> decided ? 4 : deciding ? 3 : 2;
+            case DELIVERING -> 5;
+            case COMPLETED -> 6;
+        };
+    }
+
+    /** Kind of an item's tag and mark. */
+    public String tag(ItemView item) {
+        if (item.status() == ItemStatus.WAITING) {
+            return "wait";
+        }
+        if (item.status() == ItemStatus.SPECIAL_PROCEDURE) {
+            return "rest";
+        }
+        if (item.status() == ItemStatus.DECIDED) {
+            return item.outcome() == ItemOutcome.GRANTED ? "ok" : "late";
+        }
+        return item.status().isRunning() ? "go" : "rest";
+    }
+
+    /** Message key of an item's state. */
+    public String word(ItemView item) {
+        boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
+        return ended && item.outcome() != null
+                ? "portal.outcome." + item.outcome().name()
+                : "portal.item." + item.status().name();
+    }
+
+    /** Names of the items that an item waits for. */
+    public String waitsFor(ItemView item) {
+        return item.waitsFor().stream()
+                .map(code -> view.release().item(code).name().in(locale))
+                .collect(Collectors.joining(english() ? ", " : "、"));
+    }
+
+    /** How many items have their end. */
+    public long finished() {
+        return view.items().stream().filter(item -> item.status().isFinal()).count();
+    }
+
+    /** Whether the applicant has to do something now. */
+    public boolean asks() {
+        return view.status() == CaseStatus.CORRECTION
+                || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty();
+    }
+
+    /** The date until which the applicant has to do it. */
+    public ClockView asked() {
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+                .filter(clock -> clock.kind()
+                        == (view.status() == CaseStatus.CORRECTION ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
+                .filter(clock -> !clock.ended() && clock.due() != null)
+                .min(Comparator.comparing(ClockView::due))
+                .orElse(null);
+    }
+
+    /** What is asked for, in words: the sentences of the notice, or the names of promised papers. */
+    public List<String> demands() {
+        return view.status() == CaseStatus.CORRECTION
+                ? view.defects().stream().map(defect -> defect.text()).toList()
+                : view.owedPapers().stream().map(this::paper).toList();
+    }
+
+    /** The name of a paper. */
+    public String paper(MaterialCode code) {
+        return view.release()
+                .findMaterial(code)
+                .map(found -> found.name().in(locale))
+                .orElse(code.value());
+    }
+
+    /** Whether the applicant may still withdraw. */
+    public boolean withdrawable() {
+        return view.owner() && !view.status().isFinal() && view.status() != CaseStatus.DELIVERING;
+    }
+
+    /** States for the picture of the model, by item. */
+    public String states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        states.put("reception", view.acceptedAt() == null ? "active" : "done");
+        view.items().forEach(item -> states.put(item.code().value(), state(item)));
+        view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
+        return JSON.writeValueAsString(states);
+    }
+
+    private String state(ItemView item) {
+        ClockView clock = clock(item);
+        if (clock != null && clock.passed()) {
+            return "late";
+        }
+        return switch (item.status()) {
+            case WAITING -> "waiting";
+            case SPECIAL_PROCEDURE -> "paused";
+            case OPEN, DECIDING -> "active";
+            case DECIDED -> "done";
+            case ENDED, REVOKED -> "skipped";
+        };
+    }
+
+    /** Every clock that shows a date, for the explanation. */
+    public List<ClockView> explained() {
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+                .filter(clock -> !clock.explanation().isEmpty())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What a clock counts for: an item's name, or nothing for the whole. */
+    public String subject(ClockView clock) {
+        return view.items().stream()
+                .filter(item -> item.code().value().equals(clock.item()))
+                .map(item -> item.name().in(locale))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean english() {
+        return "en".equals(locale.getLanguage());
+    }
+}

@@ -1,0 +1,78 @@
+package org.yiciban.portal;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.identity.Account;
+
+/** Finds and keeps drafts for the pages, and puts what every page of an application shows. */
+@Component
+class DraftDesk {
+
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final Steps steps;
+
+    DraftDesk(Drafts drafts, Catalogue catalogue, Steps steps) {
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.steps = steps;
+    }
+
+    /** The account's draft; somebody else's doesn't exist. */
+    Draft draft(String id, Account account) {
+        return drafts.find(id, account)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"));
+    }
+
+    /** The bundle as it is now: an application is checked against the newest release. */
+    Release release(Draft draft) {
+        return catalogue.current(draft.bundle()).orElseGet(() -> catalogue.release(draft.releaseId()));
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    void keep(Draft draft) {
+        drafts.keep(draft);
+    }
+
+    String next(Draft draft, String step, Locale locale) {
+        return address(draft, Steps.beside(steps.of(release(draft), draft, step, locale), step, 1));
+    }
+
+    /** Where to go on: the first step that isn't complete. */
+    String firstOpen(Draft draft) {
+        return address(
+                draft,
+                steps.of(release(draft), draft, "", Locale.SIMPLIFIED_CHINESE).stream()
+                        .filter(step -> !step.done())
+                        .map(Steps.Step::name)
+                        .findFirst()
+                        .orElse(Steps.SUMMARY));
+    }
+
+    static String address(Draft draft, String step) {
+        return "/apply/" + draft.id() + "/" + step;
+    }
+
+    void frame(Draft draft, String step, Locale locale, Model model) {
+        Release release = release(draft);
+        List<Steps.Step> all = steps.of(release, draft, step, locale);
+        model.addAttribute("draft", draft);
+        model.addAttribute("release", release);
+        model.addAttribute("steps", all);
+        model.addAttribute("place", all.stream().map(Steps.Step::name).toList().indexOf(step) + 1);
+        model.addAttribute("before", address(draft, Steps.beside(all, step, -1)));
+    }
+}

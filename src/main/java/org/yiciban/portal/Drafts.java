@@ -1,0 +1,128 @@
+package org.yiciban.portal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.Applicant;
+import org.yiciban.catalogue.Release;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.CaseNumber;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps applications while they are being filled in; each is its owner's alone. */
+@Repository
+class Drafts {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Draft begin(Account account, Release release, Map<String, Object> situation, Applicant applicant) {
+        Draft draft = new Draft(
+                UUID.randomUUID().toString(),
+                account.username(),
+                release.key(),
+                release.id(),
+                situation,
+                applicant,
+                Map.of(),
+                Draft.Rest.NONE.done("applicant", true),
+                null,
+                clock.instant());
+        jdbc.sql("insert into draft (id, account, bundle, release_id, situation, applicant, data, papers, updated_at)"
+                        + " values (:id, :account, :bundle, :release, :situation, :applicant, :data, :papers, :at)")
+                .param("id", draft.id())
+                .param("account", draft.account())
+                .param("bundle", draft.bundle().value())
+                .param("release", draft.releaseId())
+                .param("situation", JSON.writeValueAsString(draft.situation()))
+                .param("applicant", JSON.writeValueAsString(applicant))
+                .param("data", "{}")
+                .param("papers", JSON.writeValueAsString(draft.rest()))
+                .param("at", now())
+                .update();
+        return draft;
+    }
+
+    /** A draft of that account. */
+    Optional<Draft> find(String id, Account account) {
+        return jdbc.sql("select * from draft where id = ? and account = ?")
+                .params(id, account.username())
+                .query((row, i) -> draft(row))
+                .optional();
+    }
+
+    /** What the account has begun and not handed in, newest first. */
+    List<Draft> open(Account account) {
+        return jdbc.sql("select * from draft where account = ? and case_number is null order by updated_at desc"
+                        + " fetch first 20 rows only")
+                .params(account.username())
+                .query((row, i) -> draft(row))
+                .list();
+    }
+
+    /** Keeps what was typed; a draft that was handed in stays as it is. */
+    void keep(Draft draft) {
+        jdbc.sql("update draft set applicant = ?, data = ?, papers = ?, updated_at = ?"
+                        + " where id = ? and case_number is null")
+                .params(
+                        JSON.writeValueAsString(draft.applicant()),
+                        JSON.writeValueAsString(draft.data()),
+                        JSON.writeValueAsString(draft.rest()),
+                        now(),
+                        draft.id())
+                .update();
+    }
+
+    /** Marks a draft as handed in and forgets the answers: they are in the case now. */
+    void handedIn(Draft draft, CaseNumber number) {
+        jdbc.sql("update draft set case_number = ?, data = '{}', updated_at = ? where id = ?")
+                .params(number.value(), now(), draft.id())
+                .update();
+    }
+
+    void discard(Draft draft) {
+        jdbc.sql("delete from draft where id = ? and case_number is null")
+                .params(draft.id())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getString("id"),
+                row.getString("account"),
+                new BundleKey(row.getString("bundle")),
+                row.getLong("release_id"),
+                JSON.readValue(row.getString("situation"), MAP),
+                JSON.readValue(row.getString("applicant"), Applicant.class),
+                JSON.readValue(row.getString("data"), MAP),
+                JSON.readValue(row.getString("papers"), Draft.Rest.class),
+                row.getString("case_number"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

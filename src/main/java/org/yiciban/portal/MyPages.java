@@ -1,0 +1,92 @@
+package org.yiciban.portal;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.ApplicantDesk;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+
+/** One's own cases and begun applications, the receipt, and the withdrawal. */
+@Controller
+class MyPages {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Cases cases;
+    private final ApplicantDesk applicants;
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+
+    MyPages(Cases cases, ApplicantDesk applicants, Drafts drafts, Catalogue catalogue) {
+        this.cases = cases;
+        this.applicants = applicants;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/my")
+    String my() {
+        return "redirect:/my/cases";
+    }
+
+    @GetMapping("/my/cases")
+    String mine(Account account, Model model) {
+        model.addAttribute("cases", cases.mine(account));
+        model.addAttribute("drafts", drafts.open(account));
+        model.addAttribute("catalogue", catalogue);
+        return "portal/my-cases";
+    }
+
+    @PostMapping("/my/drafts/{id}/deletion")
+    String discard(@PathVariable String id, Account account) {
+        drafts.find(id, account).ifPresent(drafts::discard);
+        return "redirect:/my/cases";
+    }
+
+    /** The receipt of a case, with its code for the applicant alone. */
+    @GetMapping("/apply/receipt/{number}")
+    String receipt(@PathVariable String number, Account account, Locale locale, Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        String code = cases.queryCode(caseNumber, account);
+        CaseView view = cases.view(caseNumber, Viewer.of(account));
+        model.addAttribute("story", new CaseStory(view, locale));
+        model.addAttribute("code", code);
+        return "portal/receipt";
+    }
+
+    @GetMapping("/my/cases/{number}/withdrawal")
+    String askToWithdraw(@PathVariable String number, Account account, Locale locale, Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        cases.queryCode(caseNumber, account);
+        model.addAttribute("story", new CaseStory(cases.view(caseNumber, Viewer.of(account)), locale));
+        return "portal/withdrawal";
+    }
+
+    @PostMapping("/my/cases/{number}/withdrawal")
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            Account account,
+            Locale locale,
+            Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        if (reason.isBlank()) {
+            model.addAttribute("missing", true);
+            return askToWithdraw(number, account, locale, model);
+        }
+        String said = reason.strip();
+        applicants.withdraw(
+                caseNumber, account, null, said.substring(0, Math.min(said.length(), LONGEST_REASON)), Channel.WEB);
+        return "redirect:/track/" + caseNumber;
+    }
+}

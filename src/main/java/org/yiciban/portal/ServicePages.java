@@ -1,0 +1,126 @@
+package org.yiciban.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Guidance;
+import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.catalogue.SituationException;
+import org.yiciban.shared.BundleKey;
+
+/** What can be done here, and what it needs: the home page, the guides, the guided questions. */
+@Controller
+class ServicePages {
+
+    private static final int LONGEST_SEARCH = 60;
+
+    private final Catalogue catalogue;
+
+    ServicePages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/")
+    String home(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+        String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+        List<ServiceGuide> found = catalogue.current().stream()
+                .filter(release -> fits(release.bundle(), words))
+                .map(release -> ServiceGuide.of(release, Guidance.whole(release)))
+                .toList();
+        model.addAttribute("q", words);
+        model.addAttribute("services", found);
+        model.addAttribute("persons", of(found, BundleSheet.Audience.PERSON));
+        model.addAttribute("organisations", of(found, BundleSheet.Audience.ORGANISATION));
+        return "portal/home";
+    }
+
+    @GetMapping("/services")
+    String services() {
+        return "redirect:/";
+    }
+
+    @GetMapping("/services/{key}")
+    String guide(@PathVariable String key, Model model) {
+        Release release = release(catalogue, key);
+        model.addAttribute("guide", ServiceGuide.of(release, Guidance.whole(release)));
+        model.addAttribute(
+                "remedies",
+                release.bundle().items().stream()
+                        .map(part -> release.item(part.code()))
+                        .findFirst()
+                        .map(item -> catalogue.divisions().stream()
+                                .filter(division -> division.live())
+                                .findFirst()
+                                .map(division -> release.remedies(item.code(), division))
+                                .orElse(null))
+                        .orElse(null));
+        return "portal/guide";
+    }
+
+    /** The guided questions; with answers, exactly what is needed in that situation. */
+    @GetMapping("/services/{key}/situation")
+    String situation(@PathVariable String key, @RequestParam Map<String, String> parameters, Model model) {
+        Release release = release(catalogue, key);
+        Map<String, Object> answers = answers(release, parameters);
+        model.addAttribute("release", release);
+        model.addAttribute("answers", answers);
+        model.addAttribute("errors", List.of());
+        boolean asked =
+                parameters.containsKey("show") || release.bundle().questions().isEmpty();
+        if (asked) {
+            try {
+                Situation situation = Situation.of(release.bundle(), answers);
+                model.addAttribute("situation", situation);
+                model.addAttribute("guide", ServiceGuide.of(release, release.guidance(situation)));
+            } catch (SituationException problems) {
+                model.addAttribute("errors", problems.problems());
+            }
+        }
+        return "portal/situation";
+    }
+
+    static Map<String, Object> answers(Release release, Map<String, String> parameters) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        release.bundle().questions().stream()
+                .filter(question -> parameters.containsKey(question.key()))
+                .forEach(question -> answers.put(question.key(), parameters.get(question.key())));
+        return answers;
+    }
+
+    static Release release(Catalogue catalogue, String key) {
+        try {
+            return catalogue.current(new BundleKey(key)).orElseThrow(IllegalArgumentException::new);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such service", unknown);
+        }
+    }
+
+    private static List<ServiceGuide> of(List<ServiceGuide> guides, BundleSheet.Audience audience) {
+        return guides.stream()
+                .filter(guide -> guide.release().bundle().audience() == audience)
+                .toList();
+    }
+
+    private static boolean fits(BundleSheet bundle, String words) {
+        String text = Stream.concat(
+                        Stream.of(
+                                bundle.name().zh(), bundle.name().en(),
+                                bundle.description().zh(), bundle.description().en()),
+                        bundle.keywords().stream())
+                .reduce("", (one, other) -> one + "\n" + other)
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    }
+}

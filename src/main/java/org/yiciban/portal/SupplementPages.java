@@ -1,0 +1,184 @@
+package org.yiciban.portal;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.yiciban.casefile.ApplicantDesk;
+import org.yiciban.casefile.Application;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.FormParameters;
+import org.yiciban.form.Showing;
+import org.yiciban.material.Upload;
+import org.yiciban.material.UploadRefused;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.MaterialCode;
+
+/** Supplementing 补正: exactly what was complained of, and nothing else, can be changed. */
+@Controller
+class SupplementPages {
+
+    private final Cases cases;
+    private final ApplicantDesk applicants;
+    private final FormInterpreter interpreter;
+    private final Uploads uploads;
+    private final CaseVisit visit;
+
+    SupplementPages(
+            Cases cases, ApplicantDesk applicants, FormInterpreter interpreter, Uploads uploads, CaseVisit visit) {
+        this.cases = cases;
+        this.applicants = applicants;
+        this.interpreter = interpreter;
+        this.uploads = uploads;
+        this.visit = visit;
+    }
+
+    /** What a person has typed and uploaded, and what is wrong with it. */
+    private record State(Map<String, Object> typed, List<Draft.Paper> papers, List<FieldError> errors) {}
+
+    @GetMapping("/track/{number}/supplement")
+    String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        Viewer viewer = visit.viewer(caseNumber, session);
+        CaseView view = cases.view(caseNumber, viewer);
+        if (!new CaseStory(view, locale).asks()) {
+            return "redirect:/track/" + caseNumber;
+        }
+        return show(view, viewer, new State(null, List.of(), List.of()), locale, model);
+    }
+
+    @PostMapping("/track/{number}/supplement")
+    String supplement(
+            @PathVariable String number,
+            MultipartHttpServletRequest request,
+            HttpSession session,
+            Locale locale,
+            Model model)
+            throws IOException {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        Viewer viewer = visit.viewer(caseNumber, session);
+        CaseView view = cases.view(caseNumber, viewer);
+        Map<String, Object> typed = FormParameters.read(form(view), request.getParameterMap());
+        List<FieldError> errors = new ArrayList<>();
+        List<Draft.Paper> papers = papers(view, viewer, request, errors);
+        if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
+            return show(view, viewer, new State(typed, papers, errors), locale, model);
+        }
+        try {
+            applicants.supplement(
+                    caseNumber,
+                    viewer,
+                    typed,
+                    papers.stream()
+                            .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
+                            .toList(),
+                    Channel.WEB);
+            return "redirect:/track/" + caseNumber;
+        } catch (InvalidInput wrong) {
+            return show(view, viewer, new State(typed, papers, wrong.errors()), locale, model);
+        }
+    }
+
+    private String show(CaseView view, Viewer viewer, State state, Locale locale, Model model) {
+        Form form = form(view);
+        Map<String, Object> before = cases.applicationData(view.caseNumber(), viewer);
+        Map<String, Object> shown = new LinkedHashMap<>(before);
+        Map<String, Object> context = new LinkedHashMap<>(before);
+        if (state.typed() != null) {
+            shown.putAll(state.typed());
+        }
+        context.keySet().removeAll(names(view));
+        context.putAll(view.situation());
+        List<FieldError> ofFields = state.errors().stream()
+                .filter(error -> form.at(error.field()).isPresent())
+                .toList();
+        model.addAttribute("story", new CaseStory(view, locale));
+        model.addAttribute("view", interpreter.view(form, shown, context, new Showing(locale, null, ofFields)));
+        model.addAttribute(
+                "errors",
+                state.errors().stream()
+                        .filter(error -> !ofFields.contains(error))
+                        .toList());
+        model.addAttribute("asked", asked(view));
+        model.addAttribute("uploaded", state.papers());
+        return "portal/supplement";
+    }
+
+    private List<Draft.Paper> papers(
+            CaseView view, Viewer viewer, MultipartHttpServletRequest request, List<FieldError> errors)
+            throws IOException {
+        String owner = cases.filedBy(view.caseNumber(), viewer);
+        List<Draft.Paper> papers = new ArrayList<>();
+        for (MaterialCode code : asked(view)) {
+            String[] kept = request.getParameterValues("kept:" + code);
+            uploads.find(kept == null ? List.of() : List.of(kept)).stream()
+                    .filter(upload -> upload.owner().equals(owner) && upload.caseNumber() == null)
+                    .forEach(upload -> papers.add(paper(code, upload)));
+            for (MultipartFile file : request.getFiles("file:" + code)) {
+                take(file, code, owner, papers, errors);
+            }
+        }
+        return papers;
+    }
+
+    private void take(
+            MultipartFile file, MaterialCode code, String owner, List<Draft.Paper> papers, List<FieldError> errors)
+            throws IOException {
+        if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+            return;
+        }
+        try {
+            papers.add(paper(code, uploads.take(file.getOriginalFilename(), file.getBytes(), owner)));
+        } catch (UploadRefused refused) {
+            errors.add(new FieldError("file-" + code, refused.kind().name(), refused.text()));
+        }
+    }
+
+    private static Draft.Paper paper(MaterialCode code, Upload upload) {
+        return new Draft.Paper(code.value(), upload.id(), upload.name(), upload.size());
+    }
+
+    private static Form form(CaseView view) {
+        return DraftForm.form(view.release()).onlyAnswers(names(view));
+    }
+
+    /** Top-level names of the fields that were complained of. */
+    private static Set<String> names(CaseView view) {
+        return view.defects().stream()
+                .map(Defect::field)
+                .filter(Objects::nonNull)
+                .map(field -> field.split("[.\\[]", 2)[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static List<MaterialCode> asked(CaseView view) {
+        Stream<MaterialCode> complained = view.defects().stream()
+                .map(Defect::material)
+                .filter(Objects::nonNull)
+                .map(MaterialCode::new);
+        return Stream.concat(complained, view.owedPapers().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.yiciban.window;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.OpenTask;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+
+/** Puts tasks into words: names of items and bundles from the catalogue, of people from the accounts. */
+@Component
+class InboxWords {
+
+    private final Catalogue catalogue;
+    private final Accounts accounts;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    InboxWords(Catalogue catalogue, Accounts accounts, TimeLeft time, WindowWords words) {
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** The bundles on offer, key and name. */
+    Map<String, String> bundles() {
+        Map<String, String> names = new TreeMap<>();
+        catalogue
+                .current()
+                .forEach(release -> names.put(
+                        release.key().value(), release.bundle().name().in(words.locale())));
+        return names;
+    }
+
+    List<InboxRow> rows(Collection<OpenTask> tasks, Account reader) {
+        Map<BundleKey, Release> releases =
+                catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
+        Map<String, String> people = people(reader);
+        return tasks.stream()
+                .map(task -> row(task, releases.get(task.bundle()), people, reader))
+                .toList();
+    }
+
+    /** The colleagues of a person, by username. */
+    Map<String, String> people(Account reader) {
+        Locale locale = words.locale();
+        return reader.agency() == null
+                ? Map.of()
+                : accounts.staffOf(reader.agency()).stream()
+                        .collect(Collectors.toMap(
+                                Account::username, one -> one.name().in(locale), (one, other) -> one, TreeMap::new));
+    }
+
+    String step(String step) {
+        return words.say("step." + step);
+    }
+
+    private InboxRow row(OpenTask task, Release release, Map<String, String> people, Account reader) {
+        String bundle = release == null
+                ? task.bundle().value()
+                : release.bundle().name().in(words.locale());
+        return new InboxRow(
+                task.id(),
+                task.caseNumber().value(),
+                task.applicantName(),
+                task.item() == null ? words.say("whole") : item(release, task.item()),
+                step(task.step()),
+                bundle,
+                task.light(time.now()).name(),
+                time.inWords(task),
+                time.due(task.due()),
+                task.assignee() == null ? null : people.getOrDefault(task.assignee(), task.assignee()),
+                reader.username().equals(task.assignee()));
+    }
+
+    /** The name of an item; its code when the newest release no longer knows it. */
+    private String item(Release release, ItemCode code) {
+        return release != null && release.has(code)
+                ? release.item(code).name().in(words.locale())
+                : code.value();
+    }
+}

@@ -1,0 +1,48 @@
+package org.yiciban.window;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yiciban.casefile.Tasks;
+import org.yiciban.identity.Account;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+
+/** Serves a paper to whoever may do the task. A paper comes from a stranger, so the browser may run nothing of it. */
+@Controller
+class PaperPages {
+
+    private final Tasks tasks;
+    private final Uploads uploads;
+
+    PaperPages(Tasks tasks, Uploads uploads) {
+        this.tasks = tasks;
+        this.uploads = uploads;
+    }
+
+    @GetMapping("/window/tasks/{id}/papers/{uploadId}")
+    ResponseEntity<InputStreamResource> paper(
+            @PathVariable String id, @PathVariable String uploadId, Account account) {
+        Upload upload = tasks.paper(id, uploadId, account);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(upload.type()))
+                .contentLength(upload.size())
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(upload.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(uploads.open(upload)));
+    }
+}

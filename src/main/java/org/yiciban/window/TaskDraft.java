@@ -1,0 +1,101 @@
+package org.yiciban.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yiciban.casefile.Completion;
+import org.yiciban.casefile.Defect;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormParameters;
+
+/**
+ * What an officer has filled in on the task page so far. The page's own names begin with an underscore, so that they
+ * never meet those of a form.
+ *
+ * @param answers nested answers of the step's form; null for a fresh form
+ * @param defects rows as typed, also empty ones
+ */
+record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, Object> answers) {
+
+    static final String OUTCOME = "_outcome";
+    static final String COMMENT = "_comment";
+    static final String ROWS = "_defects";
+    private static final int MOST_ROWS = 100;
+
+    /**
+     * A defect as typed.
+     *
+     * @param target {@code field:…} or {@code paper:…}
+     */
+    record Row(String target, String text) {
+
+        boolean empty() {
+            return target.isEmpty() && text.isBlank();
+        }
+
+        Defect defect() {
+            return new Defect(after("field:"), after("paper:"), text.strip());
+        }
+
+        private String after(String kind) {
+            return target.startsWith(kind) ? target.substring(kind.length()) : null;
+        }
+    }
+
+    /** Nothing filled in yet. */
+    static TaskDraft fresh() {
+        return new TaskDraft(null, "", List.of(), null);
+    }
+
+    static TaskDraft read(Form form, Map<String, String[]> parameters) {
+        String said = one(parameters, ROWS);
+        int shown = said.matches("[0-9]{1,3}") ? Math.min(MOST_ROWS, Integer.parseInt(said)) : 0;
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            rows.add(new Row(one(parameters, "_target" + i), one(parameters, "_text" + i)));
+        }
+        String outcome = one(parameters, OUTCOME);
+        return new TaskDraft(
+                outcome.isEmpty() ? null : outcome,
+                one(parameters, COMMENT),
+                rows,
+                FormParameters.read(form, parameters));
+    }
+
+    /** The same after a button for rows or samples; an unknown button changes nothing. */
+    TaskDraft withDefectAdded() {
+        List<Row> rows = new ArrayList<>(defects);
+        if (rows.size() < MOST_ROWS) {
+            rows.add(new Row("", ""));
+        }
+        return new TaskDraft(outcome, comment, rows, answers);
+    }
+
+    TaskDraft withoutDefect(int index) {
+        List<Row> rows = new ArrayList<>(defects);
+        if (index < rows.size()) {
+            rows.remove(index);
+        }
+        return new TaskDraft(outcome, comment, rows, answers);
+    }
+
+    TaskDraft with(Map<String, Object> sample) {
+        return new TaskDraft(outcome, comment, defects, sample);
+    }
+
+    /** Rows that say nothing are no defects; they go before anything is judged, so that the numbers stay. */
+    TaskDraft withoutEmptyRows() {
+        return new TaskDraft(
+                outcome, comment, defects.stream().filter(row -> !row.empty()).toList(), answers);
+    }
+
+    Completion completion() {
+        return new Completion(
+                outcome, answers, comment, defects.stream().map(Row::defect).toList());
+    }
+
+    private static String one(Map<String, String[]> parameters, String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+}

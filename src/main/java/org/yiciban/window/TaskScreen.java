@@ -1,0 +1,163 @@
+package org.yiciban.window;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.TaskDetail;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.FormSummary;
+import org.yiciban.form.FormView;
+import org.yiciban.form.Showing;
+import org.yiciban.identity.Account;
+
+/** Draws the task page: what was applied for, the papers, the step's form, the outcomes. */
+@Component
+class TaskScreen {
+
+    private static final List<String> WITH_DEFECTS = List.of("pre-check", "conclude");
+
+    private final FormInterpreter interpreter;
+    private final InboxWords names;
+    private final TimeLeft time;
+    private final WindowWords words;
+    private final boolean demo;
+
+    TaskScreen(
+            FormInterpreter interpreter,
+            InboxWords names,
+            TimeLeft time,
+            WindowWords words,
+            @Value("${yiciban.demo:true}") boolean demo) {
+        this.interpreter = interpreter;
+        this.names = names;
+        this.time = time;
+        this.words = words;
+        this.demo = demo;
+    }
+
+    /** A paper or a field that a defect can point at. */
+    record Target(String value, String name) {}
+
+    /** An outcome to choose. */
+    record Outcome(String value, String name) {}
+
+    /** One error, the id of the input it leads to, and its words. */
+    record Wrong(String field, String message) {}
+
+    static Form form(TaskDetail detail) {
+        return Form.parse("step.form", detail.form());
+    }
+
+    void draw(Model model, TaskDetail detail, TaskDraft draft, List<FieldError> errors, Account account) {
+        Form form = form(detail);
+        Map<String, Object> facts = new LinkedHashMap<>(detail.facts());
+        facts.put("outcome", draft.outcome());
+        List<FieldError> ofForm =
+                errors.stream().filter(error -> form.at(error.field()).isPresent()).toList();
+        FormView view =
+                interpreter.view(form, draft.answers(), facts, new Showing(words.locale(), null, ofForm));
+        FormSummary summary =
+                interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
+        model.addAttribute("row", names.rows(List.of(detail.task()), account).get(0));
+        model.addAttribute("detail", detail);
+        model.addAttribute("view", view);
+        model.addAttribute("summary", summary);
+        model.addAttribute("draft", draft);
+        model.addAttribute("errors", errors(errors, view, form));
+        model.addAttribute("said", said(errors, form));
+        model.addAttribute("outcomes", outcomes(detail));
+        model.addAttribute("withDefects", WITH_DEFECTS.contains(detail.task().step()));
+        model.addAttribute("papers", papers(detail));
+        model.addAttribute("fields", fields(summary));
+        model.addAttribute("known", known(detail, summary));
+        model.addAttribute("started", time.moment(detail.task().createdAt()));
+        model.addAttribute("sample", demo && detail.sample() != null);
+        model.addAttribute("colleagues", colleagues(detail, account));
+    }
+
+    private List<Outcome> outcomes(TaskDetail detail) {
+        return detail.outcomes().stream()
+                .map(outcome ->
+                        new Outcome(outcome, words.say("outcome." + detail.task().step() + "." + outcome)))
+                .toList();
+    }
+
+    /** All errors in the order of the page: the form first, then what the page itself asks. */
+    private List<Wrong> errors(List<FieldError> errors, FormView view, Form form) {
+        List<Wrong> wrong = new ArrayList<>();
+        view.errors().forEach(error -> wrong.add(new Wrong(error.target(), error.text())));
+        errors.stream()
+                .filter(error -> form.at(error.field()).isEmpty())
+                .forEach(error ->
+                        wrong.add(new Wrong(target(error.field()), error.message().in(words.locale()))));
+        return wrong;
+    }
+
+    private Map<String, String> said(List<FieldError> errors, Form form) {
+        Map<String, String> said = new LinkedHashMap<>();
+        errors.stream()
+                .filter(error -> form.at(error.field()).isEmpty())
+                .forEach(error -> said.merge(
+                        target(error.field()), error.message().in(words.locale()), (one, other) -> one + " " + other));
+        return said;
+    }
+
+    /** The input that an error of the desk is about. */
+    private static String target(String field) {
+        if (field.startsWith("defects[")) {
+            String index = field.substring("defects[".length(), field.indexOf(']'));
+            return (field.endsWith(".text") ? "defect-text-" : "defect-target-") + index;
+        }
+        return switch (field) {
+            case "comment" -> "comment";
+            case "defects" -> "defects-add";
+            case "to" -> "to";
+            default -> "outcome-0";
+        };
+    }
+
+    private List<Target> papers(TaskDetail detail) {
+        return detail.papers().stream()
+                .map(paper -> new Target(
+                        "paper:" + paper.code().value(), paper.name().in(words.locale())))
+                .toList();
+    }
+
+    private static List<Target> fields(FormSummary summary) {
+        List<Target> fields = new ArrayList<>();
+        summary.sections().forEach(section -> section.lines().forEach(line -> fields.add(new Target(
+                "field:" + line.field(),
+                section.title() == null ? line.label() : section.title() + " · " + line.label()))));
+        return fields;
+    }
+
+    private List<String> known(TaskDetail detail, FormSummary summary) {
+        Map<String, String> named = new LinkedHashMap<>();
+        fields(summary).forEach(target -> named.put(target.value(), target.name()));
+        papers(detail).forEach(target -> named.put(target.value(), target.name()));
+        return detail.defects().stream()
+                .map(defect -> named.getOrDefault(key(defect), key(defect).substring("field:".length()))
+                        + words.say("says") + defect.text())
+                .toList();
+    }
+
+    private static String key(Defect defect) {
+        return defect.field() != null ? "field:" + defect.field() : "paper:" + defect.material();
+    }
+
+    private Map<String, String> colleagues(TaskDetail detail, Account account) {
+        boolean holds = account.username().equals(detail.task().assignee());
+        Map<String, String> people = holds ? new LinkedHashMap<>(names.people(account)) : Map.of();
+        if (holds) {
+            people.remove(account.username());
+        }
+        return people;
+    }
+}

@@ -1,0 +1,28 @@
+package org.yiciban.window;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.yiciban.casefile.ActRefused;
+
+/** A page that can't be shown says why, in the frame of the window. */
+@ControllerAdvice(basePackageClasses = WindowRefusals.class)
+class WindowRefusals {
+
+    static final String REFUSAL = WindowRefusals.class.getName();
+
+    @ExceptionHandler
+    String refused(ActRefused refused, HttpServletRequest request) {
+        request.setAttribute(REFUSAL, refused);
+        return "forward:/window/refused";
+    }
+
+    static int status(ActRefused refused) {
+        return switch (refused.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT.value();
+            case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
+            case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiciban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+
+/** The commands of the README, as a newcomer would type them. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1",
+            "yiciban.materials.uploads=target/readme-uploads"
+        })
+class ReadmeTourTest {
+
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n(.*?)^```$");
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void theTourByCurlEndsWithACompletedCase(@TempDir Path folder, @Autowired Environment environment)
+            throws IOException, InterruptedException {
+        Path said = folder.resolve("said");
+
+        int ended = run(folder, said, "http://127.0.0.1:" + environment.getProperty("local.server.port"));
+
+        String answers = Files.readString(said);
+        assertThat(ended).as(answers).isZero();
+        assertThat(answers.strip().lines().reduce("", (before, last) -> last))
+                .contains("\"status\":\"COMPLETED\"")
+                .contains("\"outcome\":\"GRANTED\"");
+    }
+
+    private static int run(Path folder, Path said, String base) throws IOException, InterruptedException {
+        String commands = BLOCK.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining("\n"));
+        Path tour = Files.writeString(folder.resolve("tour.sh"), commands);
+        ProcessBuilder bash = new ProcessBuilder("bash", "-e", tour.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        bash.environment().put("BASE", base);
+        bash.environment().put("TMPDIR", folder.toString());
+        Process process = bash.start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** Denials, withdrawals, corrections and limits that pass, on PostgreSQL. */
+@CaseTestOnPostgres
+class CaseTroubleOnPostgresTest extends CaseTroubleTest {}

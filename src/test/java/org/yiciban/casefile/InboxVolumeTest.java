@@ -1,0 +1,170 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.deadline.Light;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
+
+/** A town's worth of open tasks: lists cost the same and stay in the order of urgency. */
+@CaseTest
+class InboxVolumeTest {
+
+    private static final String OURS = "bulk";
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private static final Instant NOON = VirtualClock.at("2026-11-04T12:00");
+
+    @AfterEach
+    void clear() {
+        jdbc.update("delete from work_task where bundle = ?", OURS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 10_000})
+    void theInboxCostsTheSameHoweverManyTasksAreOpen(int number) {
+        seed(number);
+        Account officer = scenarios.account("amr");
+        List<InboxPage> page = new ArrayList<>();
+
+        List<String> roundTrips = WatchedDatabase.roundTrips(() -> page.add(inbox.list(all(0, 50), officer)));
+
+        assertThat(roundTrips).hasSize(2);
+        assertThat(page.get(0).total()).isEqualTo(number);
+        assertThat(page.get(0).content()).hasSize(Math.min(number, 50));
+        assertThat(page.get(0).lights().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(number);
+        assertThat(page.get(0).lights())
+                .containsOnlyKeys(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY);
+        assertThat(page.get(0).lights().values()).containsOnly((long) number / 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 10_000})
+    void trackingOneCaseCostsTheSameHoweverManyTasksAreOpen(int number) {
+        seed(number);
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-11-04T12:00")
+                .accepted();
+
+        assertThat(WatchedDatabase.roundTrips(scenario::view)).hasSizeBetween(1, 6);
+    }
+
+    @Test
+    void theMostUrgentComesFirstAndPagesFollowOnOneAnother() {
+        seed(1_000);
+        Account officer = scenarios.account("amr");
+
+        List<OpenTask> read = Stream.of(0, 1, 2, 3, 4)
+                .flatMap(page -> inbox.list(all(page, 200), officer).content().stream())
+                .toList();
+
+        assertThat(read).extracting(OpenTask::id).doesNotHaveDuplicates().hasSize(1_000);
+        // the seed writes the lights round robin, twenty tasks with the same due date
+        List<String> expected = new ArrayList<>();
+        for (int light = 0; light < 5; light++) {
+            for (int due = 9; due >= 0; due--) {
+                for (int n = light + 5 * due; n < 1_000 && light < 4; n += 50) {
+                    expected.add(id(n));
+                }
+            }
+        }
+        // the grey ones have no date while their clocks stand
+        for (int n = 4; n < 1_000; n += 5) {
+            expected.add(id(n));
+        }
+        assertThat(read).extracting(OpenTask::id).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void oneLightAloneHasPagesToo() {
+        seed(1_000);
+        Account officer = scenarios.account("amr");
+
+        InboxPage last = inbox.list(new InboxQuery(InboxQuery.Queue.OPEN, OURS, Light.YELLOW, null, 3, 60), officer);
+
+        assertThat(last.total()).isEqualTo(200);
+        assertThat(last.content()).hasSize(20);
+    }
+
+    @Test
+    void aTaskIsFoundByItsApplicant() {
+        seed(1_000);
+
+        InboxPage found =
+                inbox.list(new InboxQuery(InboxQuery.Queue.OPEN, OURS, null, "申请人77", 0, 20), scenarios.account("amr"));
+
+        // 77 and 770 to 779
+        assertThat(found.total()).isEqualTo(11);
+    }
+
+    private static InboxQuery all(int page, int size) {
+        return new InboxQuery(InboxQuery.Queue.ALL, OURS, null, null, page, size);
+    }
+
+    private static String id(int n) {
+        return "bulk-%05d".formatted(n);
+    }
+
+    /** Lights round robin: dark red, red, yellow, green, grey; due dates in ten steps, the later ones first. */
+    private void seed(int number) {
+        Instant now = NOON;
+        scenarios.parts.clock().set(now);
+        List<Object[]> rows = new ArrayList<>();
+        for (int n = 0; n < number; n++) {
+            int light = n % 5;
+            Duration step = Duration.ofMinutes(10L * ((n / 5) % 10));
+            Instant due = (light < 2 ? now.minus(Duration.ofDays(1)) : now.plus(Duration.ofDays(5))).minus(step);
+            Instant yellow = light == 3 ? now.plus(Duration.ofDays(1)) : now.minus(Duration.ofDays(2));
+            rows.add(new Object[] {
+                id(n),
+                CaseNumber.of(LocalDate.parse("2026-11-01"), new DivisionCode("990101"), "BLK", n)
+                        .value(),
+                OURS,
+                "申请人" + n,
+                "bulk-item",
+                "bulk-item",
+                "review",
+                "amr",
+                "OFFICER",
+                Sql.time(now.minus(Duration.ofDays(9))),
+                Sql.time(light == 4 ? null : due),
+                Sql.time(yellow),
+                Sql.time(light < 2 ? due : null),
+                Sql.time(light == 0 ? due : null),
+                light == 4
+            });
+        }
+        jdbc.batchUpdate(
+                """
+                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role,
+                    created_at, due_at, yellow_at, red_at, dark_red_at, paused)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows);
+    }
+}

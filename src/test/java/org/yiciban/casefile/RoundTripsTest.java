@@ -1,0 +1,91 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How often an act or a page goes to the database: a budget, so that nobody spends it unseen. */
+@CaseTest
+class RoundTripsTest {
+
+    /** The aim is 60; the first application of a day and a year starts counters, and every checker has a task. */
+    private static final int SUBMIT = 68;
+    /** The aim is 40; about 37 are the engine's own when an instance ends with the task. It may only become less. */
+    private static final int COMPLETE = 64;
+    /** A step that leaves its instance open. */
+    private static final int PRE_CHECK = 30;
+
+    private static final int TRACKING = 6;
+    private static final int INBOX = 4;
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    Inbox inbox;
+
+    private CaseScenario aCase(String bundle) {
+        CaseScenario scenario = scenarios.aCase().of(bundle);
+        return bundle.equals("company-start-up")
+                ? scenario.where("hasEmployees", true).where("needBank", true).where("needInvoice", true)
+                : scenario;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company-start-up", "restaurant-opening"})
+    void anApplicationIsTakenWithinItsBudget(String bundle) {
+        CaseScenario scenario = aCase(bundle);
+        // the first of the day and of the year also starts counters
+        within(SUBMIT, "submit", () -> scenario.receivedOn("2026-09-28T10:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company-start-up", "restaurant-opening"})
+    void everyStepIsFinishedWithinItsBudgetAndTheTrackingPageStaysCheap(String bundle) {
+        CaseScenario scenario = aCase(bundle).receivedOn("2026-09-28T10:00").settled();
+        Map<String, Integer> most = new LinkedHashMap<>();
+        for (int i = 0; i < 60 && !scenario.tasks().isEmpty(); i++) {
+            OpenTask task = scenario.tasks().get(0);
+            int budget = task.step().equals("pre-check") && scenario.tasks().size() > 1 ? PRE_CHECK : COMPLETE;
+            int used = within(budget, task.step() + " " + task.part().key(), scenario.finishingWell(task));
+            most.merge(task.step(), used, Math::max);
+            most.merge("tracking", within(TRACKING, "tracking page", scenario::view), Math::max);
+            scenario.settled();
+        }
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(most).containsKeys("pre-check", "conclude", "review");
+    }
+
+    @Test
+    void anApplicationInCorrectionIsTrackedWithinTheBudget() {
+        CaseScenario scenario = aCase("company-start-up").receivedOn("2026-09-28T10:00");
+        scenario.finishAs("clerk", "pre-check", null, "complete");
+        scenario.finishAs("amr", "pre-check", null, "complete");
+        OpenTask task = scenario.task("conclude", null).orElseThrow();
+        List<Defect> defects = List.of(new Defect("proposedName", null, "请更正名称"));
+        within(COMPLETE, "correct", scenario.completing(task, "correct", defects, scenario.workerOf(task)));
+        within(TRACKING, "tracking page", scenario::view);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amr", "supervisor", "clerk"})
+    void theInboxIsReadWithinItsBudget(String who) {
+        InboxQuery query = new InboxQuery(InboxQuery.Queue.ALL, null, null, null, 0, 20);
+        within(INBOX, "inbox", () -> inbox.list(query, scenarios.account(who)));
+    }
+
+    private static int within(int budget, String what, Runnable act) {
+        List<String> roundTrips = WatchedDatabase.roundTrips(act);
+        assertThat(roundTrips.size())
+                .as(what + ":\n" + String.join("\n", roundTrips))
+                .isBetween(1, budget);
+        return roundTrips.size();
+    }
+}

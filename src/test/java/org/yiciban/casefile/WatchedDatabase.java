@@ -1,0 +1,100 @@
+package org.yiciban.casefile;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Stands in front of the database and sees every round trip of a thread: a statement, or a batch (once). */
+class WatchedDatabase implements BeanPostProcessor {
+
+    private static final ThreadLocal<Consumer<String>> WATCHER = new ThreadLocal<>();
+
+    /** What the act sent to the database, in its order. */
+    static List<String> roundTrips(Runnable act) {
+        List<String> seen = new ArrayList<>();
+        watched(seen::add, act);
+        return seen;
+    }
+
+    /** Runs the act; the watcher is told before each round trip that this thread makes. */
+    static void watched(Consumer<String> watcher, Runnable act) {
+        WATCHER.set(watcher);
+        try {
+            act.run();
+        } finally {
+            WATCHER.remove();
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source && !(bean instanceof Watched) ? new Watched(source) : bean;
+    }
+
+    private static void tell(String sql) {
+        Consumer<String> watcher = WATCHER.get();
+        if (watcher != null) {
+            watcher.accept(sql.replaceAll("\\s+", " ").strip());
+        }
+    }
+
+    private static final class Watched extends DelegatingDataSource {
+
+        Watched(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return connection(super.getConnection());
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return connection(super.getConnection(username, password));
+        }
+    }
+
+    private static Connection connection(Connection real) {
+        return proxy(Connection.class, (proxy, method, values) -> {
+            Object answer = call(real, method, values);
+            if (answer instanceof PreparedStatement statement) {
+                return statement(PreparedStatement.class, statement, (String) values[0]);
+            }
+            return answer instanceof Statement statement ? statement(Statement.class, statement, null) : answer;
+        });
+    }
+
+    private static <S extends Statement> S statement(Class<S> type, S real, String prepared) {
+        return proxy(type, (proxy, method, values) -> {
+            if (method.getName().startsWith("execute")) {
+                tell(prepared != null ? prepared : values == null ? "batch" : (String) values[0]);
+            }
+            return call(real, method, values);
+        });
+    }
+
+    private static Object call(Object real, Method method, Object[] values) throws Throwable {
+        try {
+            return method.invoke(real, values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
