@@ -6,13 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.CaseView;
@@ -49,14 +48,22 @@ class CasesDoor {
     record WithdrawalRequest(String reason, String item) {}
 
     @GetMapping
-    CaseAnswer one(@PathVariable String caseNumber, HttpServletRequest request, Locale locale) {
-        return CaseAnswer.of(looked(caseNumber, request, cases::view), locale);
+    CaseAnswer one(
+            @PathVariable String caseNumber,
+            @RequestHeader(name = CODE, required = false) String code,
+            HttpServletRequest request,
+            Locale locale) {
+        return CaseAnswer.of(looked(caseNumber, code, request, cases::view), locale);
     }
 
     /** Every clock of the case and of its items, each with the way its date comes about. */
     @GetMapping("/deadlines")
-    List<ClockAnswer> deadlines(@PathVariable String caseNumber, HttpServletRequest request, Locale locale) {
-        CaseView view = looked(caseNumber, request, cases::explained);
+    List<ClockAnswer> deadlines(
+            @PathVariable String caseNumber,
+            @RequestHeader(name = CODE, required = false) String code,
+            HttpServletRequest request,
+            Locale locale) {
+        CaseView view = looked(caseNumber, code, request, cases::explained);
         return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
                 .map(clock -> ClockAnswer.explained(clock, locale))
                 .toList();
@@ -65,11 +72,12 @@ class CasesDoor {
     @PostMapping("/supplement")
     CaseAnswer supplement(
             @PathVariable String caseNumber,
+            @RequestHeader(name = CODE, required = false) String code,
             @RequestBody SupplementRequest body,
             HttpServletRequest request,
             Locale locale) {
         var papers = SubmissionRequest.PaperData.handedIn(body.materials());
-        CaseView view = looked(caseNumber, request, (number, viewer) -> {
+        CaseView view = looked(caseNumber, code, request, (number, viewer) -> {
             desk.supplement(number, viewer, body.data(), papers, Channel.API);
             return cases.view(number, viewer);
         });
@@ -77,7 +85,6 @@ class CasesDoor {
     }
 
     @PostMapping("/withdrawal")
-    @ResponseStatus(HttpStatus.OK)
     CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
         CaseNumber number = Addresses.caseNumber(caseNumber);
         ItemCode item = body.item() == null ? null : Addresses.item(body.item());
@@ -89,8 +96,8 @@ class CasesDoor {
     }
 
     /** Whoever shows a code is slowed down when it is wrong; a malformed number looks like an unknown one. */
-    private CaseView looked(String typed, HttpServletRequest request, BiFunction<CaseNumber, Viewer, CaseView> look) {
-        String code = request.getHeader(CODE);
+    private CaseView looked(
+            String typed, String code, HttpServletRequest request, BiFunction<CaseNumber, Viewer, CaseView> look) {
         Viewer viewer = new Viewer(current.find().orElse(null), code);
         return code == null
                 ? look.apply(Addresses.caseNumber(typed), viewer)

@@ -21,6 +21,8 @@ import org.yiciban.shared.TimeLimit;
 @RequestMapping("/api/v1/demo")
 class DemoDoor {
 
+    private static final Instant LAST = Instant.parse("2999-12-01T00:00:00Z");
+
     private final DemoMode demo;
     private final Bells bells;
     private final Calendars calendars;
@@ -45,6 +47,9 @@ class DemoDoor {
             throw BodyInvalid.at("advance", "either", "请在 advance 和 to 中给出一个。", "Give either advance or to.");
         }
         Instant target = request.to() == null ? later(request.advance(), clock.instant()) : instant(request.to());
+        if (target.isAfter(LAST)) {
+            throw BodyInvalid.at("to", "calendar", "日历到 2999 年为止。", "The calendar ends with the year 2999.");
+        }
         try {
             clock.advanceTo(target);
         } catch (IllegalArgumentException notLater) {
@@ -77,14 +82,9 @@ class DemoDoor {
         return local.atZone(OfficialTime.ZONE).toInstant();
     }
 
-    /** The clock ends with the calendar: beyond the year 2999 nothing could be counted. */
     private static Instant instant(String text) {
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (instant.atZone(OfficialTime.ZONE).getYear() > 2999) {
-                throw new DateTimeParseException("beyond the calendar", text, 0);
-            }
-            return instant;
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException malformed) {
             throw BodyInvalid.at(
                     "to",

@@ -1,5 +1,6 @@
 package org.yiciban.api;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,8 @@ class SubmissionsDoor {
     }
 
     @PostMapping("/cases")
+    @ApiResponse(responseCode = "201", description = "Received", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The same key came before", useReturnTypeSchema = true)
     ResponseEntity<ReceiptAnswer> submit(
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestBody SubmissionRequest request,

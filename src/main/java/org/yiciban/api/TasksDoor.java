@@ -46,7 +46,12 @@ class TasksDoor {
             Account account,
             Locale locale) {
         InboxQuery query = new InboxQuery(
-                word(InboxQuery.Queue.class, "queue", queue), bundle, word(Light.class, "light", light), q, page, size);
+                word(InboxQuery.Queue.class, "queue", queue),
+                plain(bundle),
+                word(Light.class, "light", light),
+                plain(q),
+                page,
+                size);
         InboxPage found = inbox.list(query, account);
         return new TaskSummary.TaskPage(
                 found.total(),
@@ -75,6 +80,11 @@ class TasksDoor {
     private Map<String, Object> sample(TaskDetail detail) {
         Map<String, Object> file = files.read(detail.sample());
         return file == null ? Map.of() : (Map<String, Object>) file.getOrDefault("data", Map.of());
+    }
+
+    /** Control characters can stand in an address but in no name, and not every database knows them. */
+    private static String plain(String text) {
+        return text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, String parameter, String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,16 @@ class OpenDoorsTest {
         assertThat(unreadable.status()).isEqualTo(200);
         assertThat(unreadable.body().path("ok").asBoolean(true)).isFalse();
         assertThat(check("citizen", Map.of("odd.bpmn", model)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aCheckTakesManyFilesAtOnce() {
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i < 120; i++) {
+            many.put("form-" + i + ".form", "{}".getBytes());
+        }
+
+        assertThat(check("modeller", many).status()).isEqualTo(200);
     }
 
     @Test

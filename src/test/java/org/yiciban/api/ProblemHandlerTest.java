@@ -56,13 +56,12 @@ class ProblemHandlerTest {
     @Test
     void a_body_that_is_no_json_is_refused_with_its_place() throws Exception {
         api.perform(post("/rating").contentType(MediaType.APPLICATION_JSON).content("{\n\"score\": \n!}"))
-                .andExpect(status().is(422))
+                .andExpect(status().is(400))
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.title").value("Content not valid"))
-                .andExpect(jsonPath("$.detail")
-                        .value("The body is not valid JSON, or a value has the wrong type: line 3, column 1."));
+                .andExpect(jsonPath("$.title").value("Incomplete request"))
+                .andExpect(jsonPath("$.detail").value("The body is not valid JSON: line 3, column 1."));
         api.perform(post("/rating").contentType(MediaType.APPLICATION_JSON))
-                .andExpect(status().is(422))
+                .andExpect(status().is(400))
                 .andExpect(jsonPath("$.detail").value("The body is missing or is not valid JSON."));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Drives cases of any bundle through the interface, knowing nothing of it but its samples. */
@@ -17,6 +18,7 @@ final class Walk {
             List.of("complete", "accept", "pass", "grant", "yes", "finished", "served", "explained");
 
     private final Program program;
+    private final Map<String, List<String>> offices = new HashMap<>();
 
     Walk(Program program) {
         this.program = program;
@@ -85,7 +87,7 @@ final class Walk {
         boolean worked = true;
         for (int round = 0; worked && round < 40; round++) {
             worked = false;
-            for (String office : OFFICES) {
+            for (String office : offices(caseNumber)) {
                 for (JsonNode task : tasks(office, caseNumber)) {
                     finish(task, office);
                     worked = true;
@@ -94,9 +96,22 @@ final class Walk {
         }
     }
 
+    /** An officer of each agency that has an item in the case, after the window. */
+    private List<String> offices(String caseNumber) {
+        return offices.computeIfAbsent(caseNumber, number -> {
+            JsonNode seen =
+                    program.call("/api/v1/cases/" + number).as("citizen").get().body();
+            return Stream.concat(
+                            Stream.of("clerk"), seen.path("items").valueStream().map(item -> item.path("agency")
+                                    .asString()))
+                    .distinct()
+                    .toList();
+        });
+    }
+
     /** Works off the tasks of one step. */
     void finishAll(String caseNumber, String step) {
-        for (String office : OFFICES) {
+        for (String office : offices(caseNumber)) {
             tasks(office, caseNumber).stream()
                     .filter(task -> task.path("step").asString().equals(step))
                     .forEach(task -> finish(task, office));
