@@ -28,7 +28,8 @@ class ArchitectureTest {
 
     @Test
     void onlyTheEngineModuleKnowsTheProcessEngine() {
-        assertThat(filesWith(Pattern.compile("\\borg\\.camunda\\b"), file -> !file.toString().contains("/engine/")))
+        assertThat(filesWith(Pattern.compile("\\borg\\.camunda\\b"), file -> !file.toString()
+                        .contains("/engine/")))
                 .isEmpty();
     }
 
@@ -41,8 +42,10 @@ class ArchitectureTest {
 
     @Test
     void noNameIsADrawer() {
-        Pattern drawer = Pattern.compile("(Impl|Utils?|Helper|Manager|Dto|DTO)\\.java$|/(util|impl|helper|common|dto)/");
-        assertThat(sources().filter(file -> drawer.matcher(file.toString()).find())).isEmpty();
+        Pattern drawer =
+                Pattern.compile("(Impl|Utils?|Helper|Manager|Dto|DTO)\\.java$|/(util|impl|helper|common|dto)/");
+        assertThat(sources().filter(file -> drawer.matcher(file.toString()).find()))
+                .isEmpty();
     }
 
     @Test

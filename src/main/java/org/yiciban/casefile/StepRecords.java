@@ -52,7 +52,8 @@ class StepRecords {
 
     /** Who finished the task of that id, if somebody did. */
     Optional<String> finisher(String taskId) {
-        return jdbc.query("select actor from step_record where task_id = ?", (row, i) -> row.getString("actor"), taskId)
+        return jdbc
+                .query("select actor from step_record where task_id = ?", (row, i) -> row.getString("actor"), taskId)
                 .stream()
                 .findFirst();
     }

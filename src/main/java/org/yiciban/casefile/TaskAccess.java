@@ -93,8 +93,7 @@ class TaskAccess {
 
     private ActRefused finishedBy(String actor) {
         return ActRefused.conflict(
-                "这项任务已由" + nameOf(actor, true) + "办结。",
-                "This task was finished by " + nameOf(actor, false) + ".");
+                "这项任务已由" + nameOf(actor, true) + "办结。", "This task was finished by " + nameOf(actor, false) + ".");
     }
 
     private ActRefused taken(String holder) {

@@ -42,9 +42,13 @@ class DemoOfficers {
         String step = (String) move.get("step");
         Object item = move.get("item");
         OpenTask task =
-                inbox.list(new InboxQuery(InboxQuery.Queue.ALL, null, null, caseNumber, 0, 200), officer).content().stream()
+                inbox
+                        .list(new InboxQuery(InboxQuery.Queue.ALL, null, null, caseNumber, 0, 200), officer)
+                        .content()
+                        .stream()
                         .filter(one -> one.step().equals(step))
-                        .filter(one -> item == null || (one.item() != null && one.item().value().equals(item)))
+                        .filter(one -> item == null
+                                || (one.item() != null && one.item().value().equals(item)))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(
                                 "demo/cases.yaml: " + officer.username() + " has no task " + step + " of " + item));

@@ -96,7 +96,9 @@ class CasePages {
                 ? words.say("clock.running")
                 : words.say(
                         "left",
-                        words.say("limit." + clock.remaining().unit(), clock.remaining().value()));
+                        words.say(
+                                "limit." + clock.remaining().unit(),
+                                clock.remaining().value()));
     }
 
     private List<Entry> entries(List<TimelineEntry> timeline) {

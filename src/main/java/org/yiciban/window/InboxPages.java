@@ -56,11 +56,15 @@ class InboxPages {
         model.addAttribute("queues", queues(query, found));
         model.addAttribute("lights", lights(query, found));
         model.addAttribute("bundles", names.bundles());
-        model.addAttribute("urgent", lights(query, found).stream()
-                .filter(one -> one.count() > 0 && List.of("DARK_RED", "RED", "YELLOW").contains(one.light()))
-                .toList());
+        model.addAttribute(
+                "urgent",
+                lights(query, found).stream()
+                        .filter(one -> one.count() > 0
+                                && List.of("DARK_RED", "RED", "YELLOW").contains(one.light()))
+                        .toList());
         model.addAttribute("plain", href(query, query.queue(), null, 0));
-        model.addAttribute("before", query.page() > 0 ? href(query, query.queue(), query.light(), query.page() - 1) : null);
+        model.addAttribute(
+                "before", query.page() > 0 ? href(query, query.queue(), query.light(), query.page() - 1) : null);
         model.addAttribute(
                 "after",
                 (query.page() + 1L) * ROWS < found.total()
@@ -76,7 +80,9 @@ class InboxPages {
                         words.say("queue." + queue),
                         null,
                         queue == query.queue()
-                                ? found.lights().values().stream().mapToLong(Long::longValue).sum()
+                                ? found.lights().values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum()
                                 : null,
                         queue == query.queue()))
                 .toList();

@@ -37,8 +37,8 @@ class InboxWords {
         Map<String, String> names = new TreeMap<>();
         catalogue
                 .current()
-                .forEach(release -> names.put(
-                        release.key().value(), release.bundle().name().in(words.locale())));
+                .forEach(release ->
+                        names.put(release.key().value(), release.bundle().name().in(words.locale())));
         return names;
     }
 
@@ -85,8 +85,6 @@ class InboxWords {
 
     /** The name of an item; its code when the newest release no longer knows it. */
     private String item(Release release, ItemCode code) {
-        return release != null && release.has(code)
-                ? release.item(code).name().in(words.locale())
-                : code.value();
+        return release != null && release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
     }
 }

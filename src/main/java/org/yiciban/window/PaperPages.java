@@ -28,8 +28,7 @@ class PaperPages {
     }
 
     @GetMapping("/window/tasks/{id}/papers/{uploadId}")
-    ResponseEntity<InputStreamResource> paper(
-            @PathVariable String id, @PathVariable String uploadId, Account account) {
+    ResponseEntity<InputStreamResource> paper(@PathVariable String id, @PathVariable String uploadId, Account account) {
         Upload upload = tasks.paper(id, uploadId, account);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(upload.type()))

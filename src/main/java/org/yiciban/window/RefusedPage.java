@@ -25,8 +25,7 @@ class RefusedPage {
             Model model) {
         response.setStatus(refused == null ? HttpStatus.NOT_FOUND.value() : WindowRefusals.status(refused));
         model.addAttribute("title", words.say("not-shown"));
-        model.addAttribute(
-                "what", refused == null ? "" : refused.text().in(words.locale()));
+        model.addAttribute("what", refused == null ? "" : refused.text().in(words.locale()));
         return "window/refused";
     }
 }

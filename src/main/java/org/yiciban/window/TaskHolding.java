@@ -59,8 +59,7 @@ class TaskHolding {
         try {
             return act.get();
         } catch (InvalidInput invalid) {
-            next.addFlashAttribute(
-                    "refused", invalid.errors().get(0).message().in(words.locale()));
+            next.addFlashAttribute("refused", invalid.errors().get(0).message().in(words.locale()));
             return "redirect:/window/tasks/{id}";
         } catch (ActRefused refused) {
             next.addFlashAttribute("refused", refused.text().in(words.locale()));

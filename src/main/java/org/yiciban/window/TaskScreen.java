@@ -59,12 +59,11 @@ class TaskScreen {
         Form form = form(detail);
         Map<String, Object> facts = new LinkedHashMap<>(detail.facts());
         facts.put("outcome", draft.outcome());
-        List<FieldError> ofForm =
-                errors.stream().filter(error -> form.at(error.field()).isPresent()).toList();
-        FormView view =
-                interpreter.view(form, draft.answers(), facts, new Showing(words.locale(), null, ofForm));
-        FormSummary summary =
-                interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
+        List<FieldError> ofForm = errors.stream()
+                .filter(error -> form.at(error.field()).isPresent())
+                .toList();
+        FormView view = interpreter.view(form, draft.answers(), facts, new Showing(words.locale(), null, ofForm));
+        FormSummary summary = interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
         model.addAttribute("row", names.rows(List.of(detail.task()), account).get(0));
         model.addAttribute("detail", detail);
         model.addAttribute("view", view);
@@ -84,8 +83,8 @@ class TaskScreen {
 
     private List<Outcome> outcomes(TaskDetail detail) {
         return detail.outcomes().stream()
-                .map(outcome ->
-                        new Outcome(outcome, words.say("outcome." + detail.task().step() + "." + outcome)))
+                .map(outcome -> new Outcome(
+                        outcome, words.say("outcome." + detail.task().step() + "." + outcome)))
                 .toList();
     }
 
@@ -95,8 +94,8 @@ class TaskScreen {
         view.errors().forEach(error -> wrong.add(new Wrong(error.target(), error.text())));
         errors.stream()
                 .filter(error -> form.at(error.field()).isEmpty())
-                .forEach(error ->
-                        wrong.add(new Wrong(target(error.field()), error.message().in(words.locale()))));
+                .forEach(error -> wrong.add(
+                        new Wrong(target(error.field()), error.message().in(words.locale()))));
         return wrong;
     }
 
@@ -125,16 +124,17 @@ class TaskScreen {
 
     private List<Target> papers(TaskDetail detail) {
         return detail.papers().stream()
-                .map(paper -> new Target(
-                        "paper:" + paper.code().value(), paper.name().in(words.locale())))
+                .map(paper ->
+                        new Target("paper:" + paper.code().value(), paper.name().in(words.locale())))
                 .toList();
     }
 
     private static List<Target> fields(FormSummary summary) {
         List<Target> fields = new ArrayList<>();
-        summary.sections().forEach(section -> section.lines().forEach(line -> fields.add(new Target(
-                "field:" + line.field(),
-                section.title() == null ? line.label() : section.title() + " · " + line.label()))));
+        summary.sections().forEach(section -> section.lines()
+                .forEach(line -> fields.add(new Target(
+                        "field:" + line.field(),
+                        section.title() == null ? line.label() : section.title() + " · " + line.label()))));
         return fields;
     }
 
@@ -144,7 +144,8 @@ class TaskScreen {
         papers(detail).forEach(target -> named.put(target.value(), target.name()));
         return detail.defects().stream()
                 .map(defect -> named.getOrDefault(key(defect), key(defect).substring("field:".length()))
-                        + words.say("says") + defect.text())
+                        + words.say("says")
+                        + defect.text())
                 .toList();
     }
 

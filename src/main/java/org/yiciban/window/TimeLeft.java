@@ -82,7 +82,8 @@ class TimeLeft {
 
     private String span(Instant from, Instant now) {
         WorkingCalendar calendar = calendars.national();
-        int days = calendar.usedWD(from.atZone(ZONE).toLocalDate(), now.atZone(ZONE).toLocalDate());
+        int days = calendar.usedWD(
+                from.atZone(ZONE).toLocalDate(), now.atZone(ZONE).toLocalDate());
         return days > 0 ? days(days) : hours(calendar.usedWH(from, now));
     }
 

@@ -137,15 +137,15 @@ class WindowJourneyTest {
             open(page, number, "pre-check");
             page.getByRole(AriaRole.BUTTON, named("添加问题")).click();
             page.locator("#defect-text-0").fill("请补交租赁合同的签字页");
-            page.locator("label.out", new Page.LocatorOptions().setHasText("需要补正")).click();
-            Response response = page.waitForResponse(
-                    answer -> answer.request().method().equals("POST"), () -> submit(page));
+            page.locator("label.out", new Page.LocatorOptions().setHasText("需要补正"))
+                    .click();
+            Response response =
+                    page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> submit(page));
             assertThat(response.status()).isEqualTo(422);
             assertThat(page.locator(".errors a").first().getAttribute("href")).isEqualTo("#defect-target-0");
             assertThat(page.locator("#defect-text-0").inputValue()).isEqualTo("请补交租赁合同的签字页");
-            page.locator("#defect-target-0").selectOption(page.locator("#defect-target-0 option")
-                    .nth(1)
-                    .getAttribute("value"));
+            page.locator("#defect-target-0")
+                    .selectOption(page.locator("#defect-target-0 option").nth(1).getAttribute("value"));
             submit(page);
             assertThat(page.locator("#done").textContent()).contains("需要补正");
         }
@@ -158,15 +158,16 @@ class WindowJourneyTest {
             Page page = login(context, "clerk");
             open(page, number, "pre-check");
             page.locator("#comment").fill("印章不清晰，已电话核实");
-            page.locator("label.out", new Page.LocatorOptions().setHasText("材料齐全")).click();
+            page.locator("label.out", new Page.LocatorOptions().setHasText("材料齐全"))
+                    .click();
             desk.release(task("clerk", number).id(), account("clerk"));
             desk.complete(
                     task("clerk2", number).id(),
                     new Completion("complete", Map.of(), null, List.of()),
                     account("clerk2"),
                     Channel.API);
-            Response response = page.waitForResponse(
-                    answer -> answer.request().method().equals("POST"), () -> submit(page));
+            Response response =
+                    page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> submit(page));
             assertThat(response.status()).isEqualTo(409);
             assertThat(page.locator("main").textContent()).contains("预审完成");
             assertThat(page.locator("#typed").inputValue()).contains("印章不清晰，已电话核实");
@@ -191,8 +192,7 @@ class WindowJourneyTest {
 
     private void assertNoBarriers(Page page) {
         assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .analyze().getViolations().stream()
+                        .setLegacyMode(true).analyze().getViolations().stream()
                                 .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                                 .map(rule -> rule.getId() + ": " + rule.getNodes())
                                 .toList())
@@ -246,7 +246,9 @@ class WindowJourneyTest {
             sample.click();
             page.waitForLoadState(LoadState.LOAD);
         }
-        page.locator("label.out", new Page.LocatorOptions().setHasText(outcome)).first().click();
+        page.locator("label.out", new Page.LocatorOptions().setHasText(outcome))
+                .first()
+                .click();
         submit(page);
         page.waitForURL(Pattern.compile(".*/window$"));
     }
@@ -282,7 +284,9 @@ class WindowJourneyTest {
     }
 
     private OpenTask task(String username, String number) {
-        return inbox.list(new InboxQuery(null, null, null, number, 0, 20), account(username)).content().get(0);
+        return inbox.list(new InboxQuery(null, null, null, number, 0, 20), account(username))
+                .content()
+                .get(0);
     }
 
     private Account account(String username) {
@@ -293,7 +297,12 @@ class WindowJourneyTest {
     @SuppressWarnings("unchecked")
     private String received() {
         Map<String, Object> sample = JsonMapper.shared()
-                .readValue(catalogue.current(new BundleKey("company-start-up")).orElseThrow().applicationSample(), Map.class);
+                .readValue(
+                        catalogue
+                                .current(new BundleKey("company-start-up"))
+                                .orElseThrow()
+                                .applicationSample(),
+                        Map.class);
         Application application = new Application(
                 "company-start-up",
                 "990101",
