@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
@@ -60,6 +62,13 @@ class FormPageTests {
         strings.setOrder(2);
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateEngineMessageSource(messages);
+        engine.setLinkBuilder(new StandardLinkBuilder() {
+            @Override
+            protected String computeContextPath(
+                    IExpressionContext context, String base, Map<String, Object> parameters) {
+                return "";
+            }
+        });
         engine.setTemplateResolvers(new java.util.LinkedHashSet<>(List.of(files, strings)));
         return engine;
     }
