@@ -66,7 +66,8 @@ class DraftForm {
                 page,
                 typed.isEmpty() ? null : typed,
                 context(form, draft, index),
-                new Showing(locale, page.isLive() ? refresh : null, errors));
+                // asking again while one types stays off until nothing typed meanwhile can be lost: the page asks when sent
+                new Showing(locale, null, errors));
     }
 
     /** The answers of one page to read. */
