@@ -66,7 +66,7 @@ class DraftForm {
                 page,
                 typed.isEmpty() ? null : typed,
                 context(form, draft, index),
-                // asking again while one types stays off until nothing typed meanwhile can be lost: the page asks when sent
+                // not asked again while one types: a refresh could drop what was typed meanwhile
                 new Showing(locale, null, errors));
     }
 
