@@ -1,5 +1,6 @@
 // What every page loads: htmx, the token against forgery, and the small behaviours that need a script.
 import htmx from 'htmx.org';
+import './live-form.js';
 
 window.htmx = htmx;
 
@@ -68,30 +69,4 @@ document.addEventListener('click', event => {
       menu.open = false;
     }
   });
-});
-
-// the questions of a form are fetched again when an answer opens others; what was typed meanwhile stays, and so does
-// the focus
-let typed = null;
-const controls = () => [...document.querySelectorAll('#form-fields :is(input, select, textarea)[id]')]
-  .filter(control => control.type !== 'file' && control.type !== 'hidden');
-document.addEventListener('htmx:before:swap', () => {
-  typed = {
-    values: new Map(controls().map(control => [control.id, { value: control.value, checked: control.checked }])),
-    focus: document.activeElement?.closest('#form-fields') ? document.activeElement.id : ''
-  };
-});
-document.addEventListener('htmx:after:swap', () => {
-  controls().filter(control => typed?.values.has(control.id)).forEach(control => {
-    const before = typed.values.get(control.id);
-    if (control.type === 'checkbox' || control.type === 'radio') {
-      control.checked = before.checked;
-    } else if (control.value !== before.value) {
-      control.value = before.value;
-    }
-  });
-  if (typed?.focus) {
-    document.getElementById(typed.focus)?.focus();
-  }
-  typed = null;
 });

@@ -115,8 +115,7 @@ class ApplyApplicant {
         if (!errors.isEmpty()) {
             return again(draft, applicant, errors, locale, model);
         }
-        Draft kept = draft.applicant(applicant);
-        desk.keep(kept);
+        Draft kept = desk.change(id, account, now -> now.applicant(applicant));
         return "redirect:" + desk.next(kept, Steps.APPLICANT, locale);
     }
 

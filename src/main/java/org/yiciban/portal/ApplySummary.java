@@ -56,9 +56,6 @@ class ApplySummary {
     @GetMapping("/apply/{id}/summary")
     String summary(@PathVariable String id, Account account, Locale locale, Model model) {
         Draft draft = desk.draft(id, account);
-        if (draft.caseNumber() != null) {
-            return "redirect:/apply/receipt/" + draft.caseNumber();
-        }
         return show(draft, List.of(), locale, model);
     }
 
@@ -70,16 +67,12 @@ class ApplySummary {
             Account account,
             Locale locale,
             Model model) {
-        Draft draft = desk.draft(id, account);
-        if (draft.caseNumber() != null) {
-            return "redirect:/apply/receipt/" + draft.caseNumber();
-        }
         Set<String> signed = commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
-        Draft complete = draft.rest(draft.rest().signed(signed, electronic != null));
-        desk.keep(complete);
+        Draft complete =
+                desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, electronic != null)));
         try {
             Received received =
-                    applications.submit(complete.application(division(desk.catalogue())), draft.id(), account);
+                    applications.submit(complete.application(division(desk.catalogue())), complete.id(), account);
             desk.drafts().handedIn(complete, received.caseNumber());
             return "redirect:/apply/receipt/" + received.caseNumber();
         } catch (InvalidInput wrong) {

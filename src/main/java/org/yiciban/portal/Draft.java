@@ -38,29 +38,51 @@ record Draft(
      * @param deferrals papers promised for later
      * @param commitments items with a signed commitment
      * @param done steps that were left complete
+     * @param sent how often each step was sent: what was saved while typing before that comes too late
      */
     record Rest(
             List<Paper> papers,
             Set<String> deferrals,
             Set<String> commitments,
             boolean electronicService,
-            Set<String> done) {
+            Set<String> done,
+            Map<String, Integer> sent) {
 
-        static final Rest NONE = new Rest(List.of(), Set.of(), Set.of(), true, Set.of());
+        private static final int MOST_OF_ONE_PAPER = 10;
+
+        static final Rest NONE = new Rest(List.of(), Set.of(), Set.of(), true, Set.of(), Map.of());
 
         Rest {
             papers = papers == null ? List.of() : List.copyOf(papers);
             deferrals = deferrals == null ? Set.of() : Set.copyOf(deferrals);
             commitments = commitments == null ? Set.of() : Set.copyOf(commitments);
             done = done == null ? Set.of() : Set.copyOf(done);
+            sent = sent == null ? Map.of() : Map.copyOf(sent);
         }
 
-        Rest with(List<Paper> others, Set<String> promised) {
-            return new Rest(others, promised, commitments, electronicService, done);
+        /** With more papers; a paper that is there isn't promised any more. */
+        Rest with(List<Paper> more, Set<String> promised) {
+            List<Paper> all = new ArrayList<>(papers);
+            more.stream()
+                    .filter(paper -> all.stream()
+                                    .filter(one -> one.code().equals(paper.code()))
+                                    .count()
+                            < MOST_OF_ONE_PAPER)
+                    .forEach(all::add);
+            Set<String> owed = new LinkedHashSet<>(promised);
+            all.forEach(paper -> owed.remove(paper.code()));
+            return new Rest(all, owed, commitments, electronicService, done, sent);
+        }
+
+        Rest without(String uploadId) {
+            List<Paper> others = papers.stream()
+                    .filter(paper -> !paper.uploadId().equals(uploadId))
+                    .toList();
+            return new Rest(others, deferrals, commitments, electronicService, done, sent);
         }
 
         Rest signed(Set<String> items, boolean electronic) {
-            return new Rest(papers, deferrals, items, electronic, done);
+            return new Rest(papers, deferrals, items, electronic, done, sent);
         }
 
         Rest done(String step, boolean complete) {
@@ -70,7 +92,18 @@ record Draft(
             } else {
                 steps.remove(step);
             }
-            return new Rest(papers, deferrals, commitments, electronicService, steps);
+            return new Rest(papers, deferrals, commitments, electronicService, steps, sent);
+        }
+
+        /** How often a step was sent. */
+        public int timesSent(String step) {
+            return sent.getOrDefault(step, 0);
+        }
+
+        Rest sentOnceMore(String step) {
+            Map<String, Integer> times = new LinkedHashMap<>(sent);
+            times.merge(step, 1, Integer::sum);
+            return new Rest(papers, deferrals, commitments, electronicService, done, times);
         }
 
         /** The uploads for one paper. */
@@ -102,6 +135,10 @@ record Draft(
         all.keySet().removeAll(keysOfThePage);
         all.putAll(typed);
         return new Draft(id, account, bundle, releaseId, situation, applicant, all, others, caseNumber, updatedAt);
+    }
+
+    Draft savedAt(Instant instant) {
+        return new Draft(id, account, bundle, releaseId, situation, applicant, data, rest, caseNumber, instant);
     }
 
     Draft rest(Rest other) {

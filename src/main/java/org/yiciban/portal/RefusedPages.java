@@ -10,8 +10,15 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yiciban.casefile.ActRefused;
 
 /** What the rules don't allow is said in a sentence on the page that shows how things stand. */
-@ControllerAdvice(assignableTypes = {TrackPages.class, MyPages.class, SupplementPages.class, ApplySummary.class})
+@ControllerAdvice(basePackageClasses = RefusedPages.class)
 class RefusedPages {
+
+    /** Whoever comes back to an application that was sent is led to its receipt. */
+    @ExceptionHandler(HandedIn.class)
+    String handedIn(HandedIn already, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put("again", true);
+        return "redirect:/apply/receipt/" + already.caseNumber();
+    }
 
     @ExceptionHandler(ActRefused.class)
     String refused(ActRefused refused, HttpServletRequest request, Locale locale) {
