@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.catalogue.Catalogue;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockState;
 import org.yiciban.deadline.DeadlineAnswer;
 import org.yiciban.deadline.DeadlineQuestion;
 import org.yiciban.deadline.Light;
 import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.shared.AgencyCode;
 
 /** The public calculator of legal limits, and the calendars it counts by. */
 @RestController
@@ -26,10 +28,12 @@ import org.yiciban.deadline.WorkingCalendar;
 class CalculationDoor {
 
     private final Calendars calendars;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    CalculationDoor(Calendars calendars, Clock clock) {
+    CalculationDoor(Calendars calendars, Catalogue catalogue, Clock clock) {
         this.calendars = calendars;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -58,8 +62,7 @@ class CalculationDoor {
     CalculationAnswer calculate(@RequestBody CalculationRequest request, Locale locale) {
         Instant now = clock.instant();
         DeadlineQuestion question = request.question();
-        DeadlineAnswer answer =
-                question.answer(calendars.forClock(question.kind(), question.limit(), request.agencyCode()), now);
+        DeadlineAnswer answer = question.answer(calendars, known(request.agencyCode()), now);
         return new CalculationAnswer(
                 OfficialTime.of(answer.due()),
                 answer.provisional(),
@@ -67,6 +70,17 @@ class CalculationDoor {
                 ClockAnswer.RemainingTime.of(answer.remaining()),
                 answer.light(),
                 ClockAnswer.ExplanationText.of(answer.explanation(), locale));
+    }
+
+    private AgencyCode known(AgencyCode code) {
+        boolean known = code == null
+                || catalogue.current().stream()
+                        .flatMap(release -> release.agencies().stream())
+                        .anyMatch(agency -> agency.code().equals(code));
+        if (!known) {
+            throw BodyInvalid.at("agency", "unknown-agency", "没有这个机关。", "There is no such agency.");
+        }
+        return code;
     }
 
     @GetMapping("/calendars/{year}")
