@@ -64,13 +64,30 @@ public class CalendarBook implements Calendars {
         return true;
     }
 
+    /** The newest version, and nobody adds another one until the end of the transaction. */
+    int lockedVersion() {
+        jdbc.queryForList("select version from calendar_version where version = 1 for update");
+        return jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
+    }
+
     /** The edition that the notice would make; the newest one when it changes nothing. */
     CalendarEdition with(HolidayNotice notice) {
         CalendarEdition now = newest;
         return notice.days().isEmpty() || now.notice(notice.year()).equals(notice) ? now : now.with(notice);
     }
 
-    /** Stores a notice as the next version, inside the running transaction; two at once get different versions. */
+    /** The edition that an agency's own calendar would make; the newest one when it changes nothing. */
+    CalendarEdition with(AgencyCode agency, AgencyHours hours) {
+        CalendarEdition now = newest;
+        return now.hoursOf(agency).equals(hours) ? now : now.with(agency, hours);
+    }
+
+    /** What an agency has on top of the national calendar. */
+    public AgencyHours hoursOf(AgencyCode agency) {
+        return newest.hoursOf(agency);
+    }
+
+    /** Stores a page as the next version, inside the running transaction. */
     void add(int version, Integer year, AgencyCode agency, String content, String actor) {
         jdbc.update(
                 """
