@@ -12,15 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.catalogue.Catalogue;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockState;
 import org.yiciban.deadline.DeadlineAnswer;
 import org.yiciban.deadline.DeadlineQuestion;
 import org.yiciban.deadline.Light;
 import org.yiciban.deadline.WorkingCalendar;
-import org.yiciban.shared.AgencyCode;
 
 /** The public calculator of legal limits, and the calendars it counts by. */
 @RestController
@@ -28,12 +25,12 @@ import org.yiciban.shared.AgencyCode;
 class CalculationDoor {
 
     private final Calendars calendars;
-    private final Catalogue catalogue;
+    private final KnownAgencies agencies;
     private final Clock clock;
 
-    CalculationDoor(Calendars calendars, Catalogue catalogue, Clock clock) {
+    CalculationDoor(Calendars calendars, KnownAgencies agencies, Clock clock) {
         this.calendars = calendars;
-        this.catalogue = catalogue;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -62,7 +59,7 @@ class CalculationDoor {
     CalculationAnswer calculate(@RequestBody CalculationRequest request, Locale locale) {
         Instant now = clock.instant();
         DeadlineQuestion question = request.question();
-        DeadlineAnswer answer = question.answer(calendars, known(request.agencyCode()), now);
+        DeadlineAnswer answer = question.answer(calendars, agencies.known(request.agency()), now);
         return new CalculationAnswer(
                 OfficialTime.of(answer.due()),
                 answer.provisional(),
@@ -72,25 +69,10 @@ class CalculationDoor {
                 ClockAnswer.ExplanationText.of(answer.explanation(), locale));
     }
 
-    private AgencyCode known(AgencyCode code) {
-        boolean known = code == null
-                || catalogue.current().stream()
-                        .flatMap(release -> release.agencies().stream())
-                        .anyMatch(agency -> agency.code().equals(code));
-        if (!known) {
-            throw BodyInvalid.at("agency", "unknown-agency", "没有这个机关。", "There is no such agency.");
-        }
-        return code;
-    }
-
     @GetMapping("/calendars/{year}")
     CalendarAnswer calendar(@PathVariable String year) {
-        if (!year.matches("19[5-9][0-9]|2[0-9]{3}")) {
-            throw new ActRefused(
-                    ActRefused.Kind.NOT_FOUND, "日历只有 1950 年至 2999 年。", "The calendar has the years 1950 to 2999.");
-        }
         WorkingCalendar calendar = calendars.national();
-        LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+        LocalDate first = LocalDate.of(CalendarDoor.yearOf(year), 1, 1);
         List<LocalDate> days = first.datesUntil(first.plusYears(1)).toList();
         return new CalendarAnswer(
                 first.getYear(),

@@ -2,7 +2,6 @@ package org.yiciban.api;
 
 import java.util.List;
 import org.yiciban.deadline.DeadlineQuestion;
-import org.yiciban.shared.AgencyCode;
 
 /** A question to the calculator. Moments are a date, a local date-time, or an instant with offset. */
 record CalculationRequest(
@@ -31,15 +30,6 @@ record CalculationRequest(
                         .map(event ->
                                 new DeadlineQuestion.Event(event.type(), event.at(), event.limit(), event.reason()))
                         .toList());
-    }
-
-    /** The agency whose own calendar counts; null for none. */
-    AgencyCode agencyCode() {
-        try {
-            return agency == null ? null : new AgencyCode(agency);
-        } catch (IllegalArgumentException malformed) {
-            throw BodyInvalid.at("agency", "unknown-agency", "没有这个机关。", "There is no such agency.");
-        }
     }
 
     private static String required(String path, String text) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.deadline.CalendarPicture;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.Light;
@@ -33,7 +34,8 @@ class ClockViews {
                 legal.ended(),
                 legal.remaining(clock.calendar, now).orElse(null),
                 light(clock, now),
-                explained ? legal.explanation(clock.calendar) : List.of());
+                explained ? legal.explanation(clock.calendar) : List.of(),
+                explained ? CalendarPicture.of(legal, clock.calendar, now) : null);
     }
 
     private static Light light(CaseClock clock, Instant now) {

@@ -74,6 +74,18 @@ public record DeadlineQuestion(
                 clock.explanation(calendar));
     }
 
+    /** The same as a calendar, seen from the moment of asking; refuses what {@link #answer} refuses. */
+    public CalendarPicture picture(Calendars calendars, AgencyCode agency, Instant now) {
+        WorkingCalendar calendar = calendars.forClock(kind(), about("limit", () -> limitOf(limit)), agency);
+        return CalendarPicture.of(clock(calendar), calendar, asked(calendar, now));
+    }
+
+    private Instant asked(WorkingCalendar calendar, Instant now) {
+        return asOf == null
+                ? now
+                : about("asOf", () -> instant(asOf, limitOf(limit).unit(), calendar));
+    }
+
     private LegalClock clock(WorkingCalendar calendar) {
         TimeLimit read = about("limit", () -> limitOf(limit));
         LegalClock clock = about("from", () -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
 /** A new holiday notice moves the open clocks, with everything that hangs on them, and nothing else. */
 @CaseTest
@@ -41,6 +44,9 @@ class CalendarChangeTest {
 
     @Autowired
     CalendarRecomputation recomputation;
+
+    @Autowired
+    OpenClocks open;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -206,11 +212,7 @@ class CalendarChangeTest {
         RecomputationProgress done = desk.progress().orElseThrow();
         assertThat(done.finished()).isTrue();
         assertThat(done.done()).isEqualTo(done.total());
-        Integer old = jdbc.queryForObject(
-                "select count(*) from legal_clock where calendar_version < ?",
-                Integer.class,
-                book.version());
-        assertThat(old).isZero();
+        assertThat(open.count(book.version(), now())).isZero();
         everyDateCanBeRecomputed();
     }
 
@@ -218,7 +220,7 @@ class CalendarChangeTest {
     private void seedCases(int count) {
         String model = jdbc.queryForObject("select min(case_number) from case_file", String.class);
         for (int i = 0; i < count; i++) {
-            String number = "990101-2027-%06d".formatted(700_000 + i);
+            String number = SeededCases.number(i);
             SeededCases.copyCase(jdbc, model, number);
             SeededCases.clock(jdbc, number, 1, "10WD", now(), book);
         }
@@ -270,7 +272,7 @@ class CalendarChangeTest {
             scenario.finishWell(scenario.tasks().get(0));
             scenario.settled();
         }
-        CaseClock item = scenario.file().running(CasePart.of(new org.yiciban.shared.ItemCode("business-licence")), ClockKind.ITEM_PROMISED).get(0);
+        CaseClock item = scenario.file().running(CasePart.of(new ItemCode("business-licence")), ClockKind.ITEM_PROMISED).get(0);
         CaseClock law = scenario.file().running(item.part, ClockKind.ITEM_STATUTORY).get(0);
         // 1WD by the agency's own days would be 07-12; the law's 3WD is 07-08: the promise ends with it
         assertThat(law.due()).contains(VirtualClock.at("2027-07-08T17:30:00"));
@@ -284,7 +286,7 @@ class CalendarChangeTest {
         List<String> numbers = jdbc.queryForList("select case_number from case_file", String.class);
         assertThat(numbers).isNotEmpty();
         for (String number : numbers) {
-            CaseFile file = scenarios.parts.files().find(new org.yiciban.shared.CaseNumber(number)).orElseThrow();
+            CaseFile file = scenarios.parts.files().find(new CaseNumber(number)).orElseThrow();
             for (CaseClock clock : file.clocks) {
                 Map<String, Object> row = jdbc.queryForMap(
                         "select * from legal_clock where case_number = ? and clock_no = ?", number, clock.no);
@@ -303,6 +305,6 @@ class CalendarChangeTest {
     }
 
     private static Instant instant(Object stored) {
-        return stored == null ? null : ((java.time.OffsetDateTime) stored).toInstant();
+        return stored == null ? null : ((OffsetDateTime) stored).toInstant();
     }
 }

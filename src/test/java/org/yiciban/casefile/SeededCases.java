@@ -1,16 +1,24 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.TimeLimit;
 
 /** Many cases by SQL: copies of one that is there, each with clocks of its own and without a process. */
 final class SeededCases {
 
     private SeededCases() {}
+
+    /** The n-th made-up number. */
+    static String number(int n) {
+        return CaseNumber.of(LocalDate.of(2027, 5, 10), new DivisionCode("990101"), "ZZZ", n).value();
+    }
 
     /** A copy of the case's row, without items. */
     static void copyCase(JdbcTemplate jdbc, String model, String number) {
