@@ -1,6 +1,7 @@
 // What every page loads: htmx, the token against forgery, and the small behaviours that need a script.
 import htmx from 'htmx.org';
 import './live-form.js';
+import './live-case.js';
 
 window.htmx = htmx;
 

@@ -110,24 +110,34 @@ public class Uploads {
         return blobs.open(upload.sha256());
     }
 
-    /** Removes papers that never came into a case, and contents that nobody refers to any more. */
-    @Transactional
+    /**
+     * Removes papers that never came into a case, and contents that nobody refers to any more: first the row, for good, then
+     * the content, so that no row ever stands without one.
+     */
     public int expireOrphans() {
         Instant before = clock.instant().minus(settings.orphansLiveFor());
         List<Upload> orphans = jdbc.getJdbcTemplate()
                 .query(
-                        "select * from upload where case_number is null and uploaded_at < ?",
+                        "select * from upload where case_number is null and uploaded_at < ? order by id"
+                                + " fetch first 500 rows only",
                         (row, i) -> upload(row),
                         before.atOffset(ZoneOffset.UTC));
+        int gone = 0;
         for (Upload orphan : orphans) {
-            jdbc.getJdbcTemplate().update("delete from upload where id = ?", orphan.id());
+            // a case may have taken it, or another node removed it, since it was listed
+            int removed = jdbc.getJdbcTemplate()
+                    .update("delete from upload where id = ? and case_number is null", orphan.id());
+            if (removed == 0) {
+                continue;
+            }
+            gone++;
             Integer others = jdbc.getJdbcTemplate()
                     .queryForObject("select count(*) from upload where sha256 = ?", Integer.class, orphan.sha256());
             if (others == 0) {
                 blobs.forget(orphan.sha256());
             }
         }
-        return orphans.size();
+        return gone;
     }
 
     private static String plainName(String name) {

@@ -3,13 +3,19 @@ package org.yiciban.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.identity.MustWait;
 
-/** What the rules don't allow is said in a sentence on the page that shows how things stand. */
+/** What the rules don't allow is said in a sentence: what happened, what was kept, what to do now. */
 @ControllerAdvice(basePackageClasses = RefusedPages.class)
 class RefusedPages {
 
@@ -21,16 +27,29 @@ class RefusedPages {
     }
 
     @ExceptionHandler(ActRefused.class)
-    String refused(ActRefused refused, HttpServletRequest request, Locale locale) {
-        RequestContextUtils.getOutputFlashMap(request)
-                .put("refused", refused.text().in(locale));
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        boolean known = refused.kind() != ActRefused.Kind.NOT_FOUND
-                && variables instanceof Map<?, ?> map
-                && map.get("number") != null;
-        return known
-                ? "redirect:/track/"
-                        + CaseVisit.number(((Map<?, ?>) variables).get("number").toString())
-                : "redirect:/track";
+    ModelAndView refused(ActRefused refused, HttpServletRequest request, Locale locale, Model model) {
+        HttpStatusCode status = status(refused);
+        model.addAttribute("what", refused.text().in(locale));
+        model.addAttribute("word", String.valueOf(status.value()));
+        if (refused.kind() != ActRefused.Kind.NOT_FOUND
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map) {
+            model.addAttribute("number", map.get("number"));
+        }
+        return new ModelAndView("portal/refused", model.asMap(), status);
+    }
+
+    @ExceptionHandler(MustWait.class)
+    ModelAndView wait(MustWait wait, jakarta.servlet.http.HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
+        model.addAttribute("waitMinutes", (wait.seconds() + 59) / 60);
+        return new ModelAndView("portal/track-ask", model.asMap(), HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    static HttpStatus status(ActRefused refused) {
+        return switch (refused.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+        };
     }
 }
