@@ -71,3 +71,22 @@ document.addEventListener('click', event => {
     }
   });
 });
+
+// a paper that is too large is told at once, before it is sent
+document.addEventListener('change', event => {
+  const input = event.target;
+  const largest = Number(input.dataset?.largest);
+  if (input.type !== 'file' || !largest) {
+    return;
+  }
+  input.parentNode.querySelector('.too-large')?.remove();
+  const large = [...input.files].find(file => file.size > largest);
+  if (large) {
+    const told = document.createElement('p');
+    told.className = 'err too-large';
+    told.setAttribute('role', 'alert');
+    told.textContent = input.dataset.tooLarge.replace('{0}', large.name);
+    input.before(told);
+    input.value = '';
+  }
+});
