@@ -1,6 +1,7 @@
 // What every page loads: htmx, the token against forgery, and the small behaviours that need a script.
 import htmx from 'htmx.org';
 import './live-form.js';
+import './live-case.js';
 
 window.htmx = htmx;
 
@@ -69,4 +70,23 @@ document.addEventListener('click', event => {
       menu.open = false;
     }
   });
+});
+
+// a paper that is too large is told at once, before it is sent
+document.addEventListener('change', event => {
+  const input = event.target;
+  const largest = Number(input.dataset?.largest);
+  if (input.type !== 'file' || !largest) {
+    return;
+  }
+  input.parentNode.querySelector('.too-large')?.remove();
+  const large = [...input.files].find(file => file.size > largest);
+  if (large) {
+    const told = document.createElement('p');
+    told.className = 'err too-large';
+    told.setAttribute('role', 'alert');
+    told.textContent = input.dataset.tooLarge.replace('{0}', large.name);
+    input.before(told);
+    input.value = '';
+  }
 });

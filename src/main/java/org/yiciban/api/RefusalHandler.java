@@ -15,6 +15,7 @@ import org.yiciban.catalogue.SituationException;
 import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.UnlawfulClockEvent;
 import org.yiciban.form.FieldError;
+import org.yiciban.identity.MustWait;
 import org.yiciban.material.UploadRefused;
 
 /** Turns what the modules refuse, in the words of the law, into problems for programs. */
@@ -56,13 +57,20 @@ class RefusalHandler {
         return problems.fields(errors, locale);
     }
 
+    /** What breaks a rule of the legal clock: the rule in words, its code, and where it was broken. */
     @ExceptionHandler
     ProblemDetail unlawful(DeadlineRefusal refusal, Locale locale) {
-        ProblemDetail problem =
-                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence().in(locale), locale);
-        problem.setProperty("rule", refusal.rule());
+        String words = refusal.sentence().in(locale);
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, words, locale);
+        problem.setProperty("rule", words);
+        problem.setProperty("code", refusal.rule());
+        String field = refusal.field();
         if (refusal instanceof UnlawfulClockEvent event) {
             problem.setProperty("index", event.index());
+            field = "events[" + event.index() + "]" + (field == null ? "" : "." + field);
+        }
+        if (field != null) {
+            problem.setProperty("errors", List.of(new Problems.Field(field, refusal.rule(), words)));
         }
         return problem;
     }
@@ -79,7 +87,7 @@ class RefusalHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyWrongCodes wrong, Locale locale) {
+    ResponseEntity<ProblemDetail> tooMany(MustWait wrong, Locale locale) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(wrong.seconds()))
                 .body(problems.of(HttpStatus.TOO_MANY_REQUESTS, locale));

@@ -42,6 +42,7 @@ final class Doors {
             loggedIn("/apply/**"),
             loggedIn("/my/**"),
             holding("/window/**", STAFF),
+            holding("/admin/calendars/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside
             anyone(GET, "/api/v1/bundles/**"),
             anyone(POST, "/api/v1/bundles/*/guidance"),
@@ -61,6 +62,8 @@ final class Doors {
             holding("/api/v1/tasks/**", STAFF),
             holding("/api/v1/models/**", MODELLERS),
             holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
+            holding("/api/v1/agencies/*/calendar", Set.of(ADMIN)),
+            holding(GET, "/api/v1/calendar-recomputation", Set.of(ADMIN)),
             holding("/api/v1/demo/**", Set.of(SUPERVISOR)),
             holding("/actuator/**", Set.of(ADMIN)));
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormParameters;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Interrupted;
 
 /** The pages of the application form: what is typed is kept at every step, right or not. */
 @Controller
@@ -39,9 +41,18 @@ class ApplyPages {
     }
 
     @GetMapping("/apply/{id}/page-{number}")
-    String page(@PathVariable String id, @PathVariable int number, Account account, Locale locale, Model model) {
+    String page(
+            @PathVariable String id,
+            @PathVariable int number,
+            Account account,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
         Draft draft = desk.draft(id, account);
-        return show(draft, number, List.of(), locale, model);
+        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        model.addAttribute("restored", before.isPresent());
+        Draft shown = before.map(typed -> typed(draft, number, typed)).orElse(draft);
+        return show(shown, number, List.of(), locale, model);
     }
 
     @PostMapping("/apply/{id}/page-{number}")
@@ -53,7 +64,7 @@ class ApplyPages {
             Locale locale,
             Model model) {
         String step = "page-" + number;
-        Draft draft = desk.change(id, account, before -> typed(before, number, request)
+        Draft draft = desk.change(id, account, before -> typed(before, number, request.getParameterMap())
                 .rest(before.rest().sentOnceMore(step)));
         if (FormParameters.changesRows(request.getParameterMap())) {
             return show(draft, number, List.of(), locale, model);
@@ -82,16 +93,20 @@ class ApplyPages {
             Model model) {
         String step = "page-" + number;
         Draft kept = desk.change(
-                id, account, before -> before.rest().timesSent(step) == sent ? typed(before, number, request) : before);
-        show(typed(kept, number, request), number, List.of(), locale, model);
+                id,
+                account,
+                before -> before.rest().timesSent(step) == sent
+                        ? typed(before, number, request.getParameterMap())
+                        : before);
+        show(typed(kept, number, request.getParameterMap()), number, List.of(), locale, model);
         model.addAttribute("late", kept.rest().timesSent(step) != sent);
         return "portal/fields";
     }
 
-    private Draft typed(Draft draft, int number, HttpServletRequest request) {
+    private Draft typed(Draft draft, int number, Map<String, String[]> parameters) {
         Form form = DraftForm.form(desk.release(draft));
         Form page = page(form, number);
-        Map<String, Object> typed = FormParameters.read(page, request.getParameterMap());
+        Map<String, Object> typed = FormParameters.read(page, parameters);
         return draft.answers(
                 new HashSet<>(page.reduce(draft.data()).keySet()), new LinkedHashMap<>(typed), draft.rest());
     }

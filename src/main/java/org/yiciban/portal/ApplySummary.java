@@ -59,6 +59,12 @@ class ApplySummary {
         return show(draft, List.of(), locale, model);
     }
 
+    /** Where a reload or a new login leads that meant the sending. */
+    @GetMapping("/apply/{id}/submit")
+    String backToSummary(@PathVariable String id) {
+        return "redirect:/apply/{id}/" + Steps.SUMMARY;
+    }
+
     @PostMapping("/apply/{id}/submit")
     String submit(
             @PathVariable String id,
@@ -126,7 +132,7 @@ class ApplySummary {
     }
 
     private static String stepOf(Form form, String field) {
-        if (field.startsWith("applicant.")) {
+        if (field.startsWith("applicant.") || field.equals("division") || field.equals("onBehalfOf")) {
             return Steps.APPLICANT;
         }
         if (field.startsWith("materials") || field.startsWith("deferrals")) {

@@ -38,6 +38,7 @@ record Draft(
      * @param deferrals papers promised for later
      * @param commitments items with a signed commitment
      * @param done steps that were left complete
+     * @param errand where it goes and who fills it in for whom
      * @param sent how often each step was sent: what was saved while typing before that comes too late
      */
     record Rest(
@@ -46,17 +47,19 @@ record Draft(
             Set<String> commitments,
             boolean electronicService,
             Set<String> done,
+            Errand errand,
             Map<String, Integer> sent) {
 
         private static final int MOST_OF_ONE_PAPER = 10;
 
-        static final Rest NONE = new Rest(List.of(), Set.of(), Set.of(), true, Set.of(), Map.of());
+        static final Rest NONE = new Rest(List.of(), Set.of(), Set.of(), true, Set.of(), Errand.OWN, Map.of());
 
         Rest {
             papers = papers == null ? List.of() : List.copyOf(papers);
             deferrals = deferrals == null ? Set.of() : Set.copyOf(deferrals);
             commitments = commitments == null ? Set.of() : Set.copyOf(commitments);
             done = done == null ? Set.of() : Set.copyOf(done);
+            errand = errand == null ? Errand.OWN : errand;
             sent = sent == null ? Map.of() : Map.copyOf(sent);
         }
 
@@ -71,18 +74,18 @@ record Draft(
                     .forEach(all::add);
             Set<String> owed = new LinkedHashSet<>(promised);
             all.forEach(paper -> owed.remove(paper.code()));
-            return new Rest(all, owed, commitments, electronicService, done, sent);
+            return new Rest(all, owed, commitments, electronicService, done, errand, sent);
         }
 
         Rest without(String uploadId) {
             List<Paper> others = papers.stream()
                     .filter(paper -> !paper.uploadId().equals(uploadId))
                     .toList();
-            return new Rest(others, deferrals, commitments, electronicService, done, sent);
+            return new Rest(others, deferrals, commitments, electronicService, done, errand, sent);
         }
 
         Rest signed(Set<String> items, boolean electronic) {
-            return new Rest(papers, deferrals, items, electronic, done, sent);
+            return new Rest(papers, deferrals, items, electronic, done, errand, sent);
         }
 
         Rest done(String step, boolean complete) {
@@ -92,7 +95,7 @@ record Draft(
             } else {
                 steps.remove(step);
             }
-            return new Rest(papers, deferrals, commitments, electronicService, steps, sent);
+            return new Rest(papers, deferrals, commitments, electronicService, steps, errand, sent);
         }
 
         /** How often a step was sent. */
@@ -103,7 +106,11 @@ record Draft(
         Rest sentOnceMore(String step) {
             Map<String, Integer> times = new LinkedHashMap<>(sent);
             times.merge(step, 1, Integer::sum);
-            return new Rest(papers, deferrals, commitments, electronicService, done, times);
+            return new Rest(papers, deferrals, commitments, electronicService, done, errand, times);
+        }
+
+        Rest on(Errand other) {
+            return new Rest(papers, deferrals, commitments, electronicService, done, other, sent);
         }
 
         /** The uploads for one paper. */
@@ -112,10 +119,26 @@ record Draft(
         }
     }
 
+    /**
+     * Where an application goes, and by what right somebody else than the applicant fills it in.
+     *
+     * @param division null for the first that takes applications
+     * @param authority what the applicant empowered the person at the keyboard by; null when it is the applicant
+     */
+    record Errand(String division, String authority) {
+
+        static final Errand OWN = new Errand(null, null);
+
+        /** Who is acted for, with the authority, as the journal keeps it. */
+        String onBehalfOf(Applicant applicant) {
+            return authority == null ? null : applicant.name() + "；" + authority;
+        }
+    }
+
     /** An upload that is one of the papers. */
     record Paper(String code, String uploadId, String name, long size) {}
 
-    Draft applicant(Applicant other) {
+    Draft applicant(Applicant other, Errand errand) {
         return new Draft(
                 id,
                 account,
@@ -124,7 +147,7 @@ record Draft(
                 situation,
                 other,
                 data,
-                rest.done("applicant", true),
+                rest.on(errand).done("applicant", true),
                 caseNumber,
                 updatedAt);
     }
@@ -145,13 +168,13 @@ record Draft(
         return answers(Set.of(), Map.of(), other);
     }
 
-    /** The application to hand in. */
-    Application application(String division) {
+    /** The application to hand in; to the usual division unless another was chosen. */
+    Application application(String usualDivision) {
         return new Application(
                 bundle.value(),
-                division,
+                rest.errand().division() == null ? usualDivision : rest.errand().division(),
                 Channel.WEB,
-                null,
+                rest.errand().onBehalfOf(applicant),
                 applicant,
                 situation,
                 data,

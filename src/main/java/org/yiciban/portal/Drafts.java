@@ -40,16 +40,16 @@ class Drafts {
         this.clock = clock;
     }
 
-    Draft begin(Account account, Release release, Map<String, Object> situation, Applicant applicant) {
+    Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who) {
         Draft draft = new Draft(
                 UUID.randomUUID().toString(),
                 account.username(),
                 release.key(),
                 release.id(),
                 situation,
-                applicant,
+                who.applicant(),
                 Map.of(),
-                Draft.Rest.NONE.done("applicant", true),
+                Draft.Rest.NONE.on(who.errand()).done("applicant", true),
                 null,
                 clock.instant());
         jdbc.sql("insert into draft (id, account, bundle, release_id, situation, applicant, data, papers, updated_at)"
@@ -59,7 +59,7 @@ class Drafts {
                 .param("bundle", draft.bundle().value())
                 .param("release", draft.releaseId())
                 .param("situation", JSON.writeValueAsString(draft.situation()))
-                .param("applicant", JSON.writeValueAsString(applicant))
+                .param("applicant", JSON.writeValueAsString(draft.applicant()))
                 .param("data", "{}")
                 .param("papers", JSON.writeValueAsString(draft.rest()))
                 .param("at", now())
