@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.yiciban.casefile.ActRefused;
 
 /** Tells why a page of the window can't be shown. */
-@Controller
+@Controller("windowRefusedPage")
 class RefusedPage {
 
     private final WindowWords words;
