@@ -222,18 +222,18 @@ class OpenDoorsTest {
     @Test
     void anAgencysOwnHoursMoveItsHourLimits() {
         String path = "/api/v1/agencies/bank/calendar";
-        String early = "{\"closures\":[\"2998-03-04\"],\"hours\":[{\"opens\":\"08:00\",\"closes\":\"10:00\"}]}";
+        String early = "{\"closures\":[\"2998-03-07\"],\"hours\":[{\"opens\":\"08:00\",\"closes\":\"10:00\"}]}";
 
         assertThat(program.call(path).as("admin").put(early).status()).isEqualTo(200);
 
         assertThat(program.call(path).as("admin").get().body().path("hours").get(0).path("opens").asString())
                 .isEqualTo("08:00");
-        assertThat(calculate(Map.of("from", "2998-03-03T09:00", "limit", "2WH", "agency", "bank"))
+        assertThat(calculate(Map.of("from", "2998-03-06T09:00", "limit", "2WH", "agency", "bank"))
                         .text("due"))
-                .isEqualTo("2998-03-05T09:00:00+08:00");
-        assertThat(calculate(Map.of("from", "2998-03-01", "limit", "3WD", "agency", "bank"))
+                .isEqualTo("2998-03-08T09:00:00+08:00");
+        assertThat(calculate(Map.of("from", "2998-03-05", "limit", "3WD", "agency", "bank"))
                         .text("due"))
-                .isEqualTo("2998-03-06T17:30:00+08:00");
+                .isEqualTo("2998-03-08T17:30:00+08:00");
         assertThat(program.call(path).as("admin").put("{\"hours\":[{\"opens\":\"10:00\",\"closes\":\"08:00\"}]}").status())
                 .isEqualTo(422);
         assertThat(program.call("/api/v1/agencies/nowhere/calendar").as("admin").get().status())
