@@ -1,5 +1,7 @@
 // What every page loads: htmx, the token against forgery, and the small behaviours that need a script.
 import htmx from 'htmx.org';
+import './live-form.js';
+import './live-case.js';
 
 window.htmx = htmx;
 
@@ -70,28 +72,21 @@ document.addEventListener('click', event => {
   });
 });
 
-// the questions of a form are fetched again when an answer opens others; what was typed meanwhile stays, and so does
-// the focus
-let typed = null;
-const controls = () => [...document.querySelectorAll('#form-fields :is(input, select, textarea)[id]')]
-  .filter(control => control.type !== 'file' && control.type !== 'hidden');
-document.addEventListener('htmx:before:swap', () => {
-  typed = {
-    values: new Map(controls().map(control => [control.id, { value: control.value, checked: control.checked }])),
-    focus: document.activeElement?.closest('#form-fields') ? document.activeElement.id : ''
-  };
-});
-document.addEventListener('htmx:after:swap', () => {
-  controls().filter(control => typed?.values.has(control.id)).forEach(control => {
-    const before = typed.values.get(control.id);
-    if (control.type === 'checkbox' || control.type === 'radio') {
-      control.checked = before.checked;
-    } else if (control.value !== before.value) {
-      control.value = before.value;
-    }
-  });
-  if (typed?.focus) {
-    document.getElementById(typed.focus)?.focus();
+// a paper that is too large is told at once, before it is sent
+document.addEventListener('change', event => {
+  const input = event.target;
+  const largest = Number(input.dataset?.largest);
+  if (input.type !== 'file' || !largest) {
+    return;
   }
-  typed = null;
+  input.parentNode.querySelector('.too-large')?.remove();
+  const large = [...input.files].find(file => file.size > largest);
+  if (large) {
+    const told = document.createElement('p');
+    told.className = 'err too-large';
+    told.setAttribute('role', 'alert');
+    told.textContent = input.dataset.tooLarge.replace('{0}', large.name);
+    input.before(told);
+    input.value = '';
+  }
 });

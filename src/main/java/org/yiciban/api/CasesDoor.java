@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.CurrentAccount;
+import org.yiciban.identity.Throttle;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -32,13 +34,13 @@ class CasesDoor {
     private final Cases cases;
     private final ApplicantDesk desk;
     private final CurrentAccount current;
-    private final WrongCodes wrongCodes;
+    private final Throttle throttle;
 
-    CasesDoor(Cases cases, ApplicantDesk desk, CurrentAccount current, WrongCodes wrongCodes) {
+    CasesDoor(Cases cases, ApplicantDesk desk, CurrentAccount current, Throttle throttle) {
         this.cases = cases;
         this.desk = desk;
         this.current = current;
-        this.wrongCodes = wrongCodes;
+        this.throttle = throttle;
     }
 
     /** What was asked for in a correction notice, or papers that were promised. */
@@ -101,7 +103,9 @@ class CasesDoor {
         Viewer viewer = new Viewer(current.find().orElse(null), code);
         return code == null
                 ? look.apply(Addresses.caseNumber(typed), viewer)
-                : wrongCodes.guarded(
-                        request.getRemoteAddr(), typed, () -> look.apply(Addresses.caseNumber(typed), viewer));
+                : throttle.guarded(
+                        new Throttle.Try(Throttle.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
+                        () -> look.apply(Addresses.caseNumber(typed), viewer),
+                        ActRefused::isNoSuchCase);
     }
 }

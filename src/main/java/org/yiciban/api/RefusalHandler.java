@@ -15,6 +15,7 @@ import org.yiciban.catalogue.SituationException;
 import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.UnlawfulClockEvent;
 import org.yiciban.form.FieldError;
+import org.yiciban.identity.MustWait;
 import org.yiciban.material.UploadRefused;
 
 /** Turns what the modules refuse, in the words of the law, into problems for programs. */
@@ -86,7 +87,7 @@ class RefusalHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyWrongCodes wrong, Locale locale) {
+    ResponseEntity<ProblemDetail> tooMany(MustWait wrong, Locale locale) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(wrong.seconds()))
                 .body(problems.of(HttpStatus.TOO_MANY_REQUESTS, locale));

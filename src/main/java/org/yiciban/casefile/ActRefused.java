@@ -38,6 +38,11 @@ public class ActRefused extends RuntimeException {
                 Kind.NOT_FOUND, "没有查到该办件，请核对办件编号和查询码。", "No such case; please check case number and query code.");
     }
 
+    /** Whether something was refused because there is no such case for whoever asked. */
+    public static boolean isNoSuchCase(RuntimeException problem) {
+        return problem instanceof ActRefused refused && refused.kind == Kind.NOT_FOUND;
+    }
+
     static ActRefused noSuchTask() {
         return new ActRefused(
                 Kind.NOT_FOUND,

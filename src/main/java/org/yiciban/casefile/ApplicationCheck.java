@@ -27,6 +27,7 @@ import org.yiciban.shared.LocalText;
 @Component
 public class ApplicationCheck {
 
+    private static final int LONGEST_AUTHORITY = 300;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
@@ -63,6 +64,7 @@ public class ApplicationCheck {
         Release release = release(application.bundle());
         Optional<DivisionCode> division = division(application.division(), errors);
         channel(application, account, release, errors);
+        authority(application.onBehalfOf(), errors);
         Applicant applicant = applicants.check(application.applicant(), account, errors);
         Optional<Situation> situation = situation(release, application.situation(), errors);
         Map<String, Object> data = situation
@@ -120,6 +122,20 @@ public class ApplicationCheck {
                     "channel",
                     "channel",
                     new LocalText("窗口收件须由窗口人员登录办理。", "Only clerks take applications at the window.")));
+        }
+    }
+
+    private static void authority(String onBehalfOf, List<FieldError> errors) {
+        if (onBehalfOf != null
+                && (onBehalfOf.isBlank()
+                        || onBehalfOf.length() > LONGEST_AUTHORITY
+                        || onBehalfOf.chars().anyMatch(Character::isISOControl))) {
+            errors.add(new FieldError(
+                    "onBehalfOf",
+                    "authority",
+                    new LocalText(
+                            "委托人和委托依据须填写，合计最多 300 个字，不能换行。",
+                            "Name whom you act for and by what authority, in one line of at most 300 characters.")));
         }
     }
 

@@ -117,12 +117,6 @@ public final class Form {
         return items;
     }
 
-    /** Whether answers change what is asked or computed, so that a page may want to be shown again. */
-    public boolean isLive() {
-        return computes()
-                || all().stream().anyMatch(component -> component.trait().hide() != null);
-    }
-
     boolean computes() {
         return all().stream().anyMatch(component -> component instanceof ComputedField);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param nodes what is visible with the answers so far
  * @param errors with links to the inputs
  * @param errorTitle how many there are, in words
- * @param refreshUrl where changes are posted, or null when nothing hangs on answers
+ * @param refreshUrl where changes are posted while one types, or null
  */
 public record FormView(
         String title, String hint, List<ViewNode> nodes, List<ErrorLink> errors, String errorTitle, String refreshUrl) {

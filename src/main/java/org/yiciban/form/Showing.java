@@ -7,7 +7,7 @@ import java.util.Locale;
  * How a form is to be shown.
  *
  * @param locale language of the reader
- * @param refreshUrl where a changed answer is posted so that conditions show at once, or null
+ * @param refreshUrl where what is typed is posted, so that conditions show at once and it is kept, or null
  * @param errors what has to be put right
  */
 public record Showing(Locale locale, String refreshUrl, List<FieldError> errors) {

@@ -29,7 +29,6 @@ final class ViewBuilder {
         List<FormView.ErrorLink> links = showing.errors().stream()
                 .map(error -> new FormView.ErrorLink(target(form, error), in(error.message())))
                 .toList();
-        boolean live = showing.refreshUrl() != null && form.isLive();
         Group only = form.pages().size() == 1 ? form.pages().get(0) : null;
         ViewNode.Wording said = only == null ? new ViewNode.Wording(null, null, null, null) : wording(only, null);
         List<Component> top = only == null ? form.components() : only.children();
@@ -39,7 +38,7 @@ final class ViewBuilder {
                 nodes(top, Scope.form(typed), false),
                 links,
                 in(Words.of("form.errors", links.size())),
-                live ? showing.refreshUrl() : null);
+                showing.refreshUrl());
     }
 
     private static String target(Form form, FieldError error) {

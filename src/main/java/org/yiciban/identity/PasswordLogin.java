@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin extends DaoAuthenticationProvider {
 
-    private final LoginThrottle throttle;
+    private final Throttle throttle;
 
-    PasswordLogin(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
+    PasswordLogin(Accounts accounts, PasswordEncoder encoder, Throttle throttle) {
         super(username -> accounts.credentials(username).orElseThrow(() -> new UsernameNotFoundException("unknown")));
         setPasswordEncoder(encoder);
         this.throttle = throttle;
@@ -24,15 +24,16 @@ class PasswordLogin extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         String address =
                 login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "inside";
-        throttle.waitFor(login.getName(), address).ifPresent(wait -> {
+        Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, login.getName(), address);
+        throttle.waitFor(one).ifPresent(wait -> {
             throw new TooManyTries(wait);
         });
         try {
             Authentication authentication = super.authenticate(login);
-            throttle.succeeded(login.getName());
+            throttle.succeeded(one);
             return authentication;
         } catch (BadCredentialsException wrong) {
-            throttle.failed(login.getName(), address);
+            throttle.failed(one);
             throw wrong;
         }
     }

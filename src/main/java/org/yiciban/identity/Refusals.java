@@ -11,6 +11,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * What a closed door answers. Programs get a status and never a challenge, so that no browser opens its own password
@@ -40,8 +41,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        if (reason instanceof CsrfException && isExpired(request) && !isForPrograms(request)) {
-            toLogin(request, response, "?expired");
+        if (reason instanceof CsrfException && comesFromAPage(request)) {
+            again(request, response);
         } else if (Doors.of(request).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else {
@@ -64,6 +65,32 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
     static boolean isForPrograms(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
+    }
+
+    /** A form of ours whose session is over, or was renewed by a login in another window. */
+    private static boolean comesFromAPage(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null
+                && !isForPrograms(request)
+                && !request.getServletPath().equals("/logout");
+    }
+
+    /** What was typed is kept, and its page asked for again: after the login, where it needs one. */
+    private static void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean expired = isExpired(request);
+        boolean open = Doors.of(request)
+                .filter(door -> door.who() instanceof Route.Who.Anyone)
+                .isPresent();
+        if (request.getHeader("HX-Request") != null || request.getServletPath().equals(LOGIN_PAGE)) {
+            toLogin(request, response, "?expired");
+            return;
+        }
+        String page = request.getContextPath() + Interrupted.keep(request);
+        if (open || !expired) {
+            response.sendRedirect(page);
+        } else {
+            request.getSession().setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest(page));
+            toLogin(request, response, "?expired");
+        }
     }
 
     private static boolean isExpired(HttpServletRequest request) {

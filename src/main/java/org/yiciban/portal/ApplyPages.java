@@ -6,18 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormParameters;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Interrupted;
 
 /** The pages of the application form: what is typed is kept at every step, right or not. */
 @Controller
@@ -38,9 +41,18 @@ class ApplyPages {
     }
 
     @GetMapping("/apply/{id}/page-{number}")
-    String page(@PathVariable String id, @PathVariable int number, Account account, Locale locale, Model model) {
+    String page(
+            @PathVariable String id,
+            @PathVariable int number,
+            Account account,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
         Draft draft = desk.draft(id, account);
-        return show(draft, number, List.of(), locale, model);
+        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        model.addAttribute("restored", before.isPresent());
+        Draft shown = before.map(typed -> typed(draft, number, typed)).orElse(draft);
+        return show(shown, number, List.of(), locale, model);
     }
 
     @PostMapping("/apply/{id}/page-{number}")
@@ -51,41 +63,50 @@ class ApplyPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Draft draft = typed(desk.draft(id, account), number, request);
+        String step = "page-" + number;
+        Draft draft = desk.change(id, account, before -> typed(before, number, request.getParameterMap())
+                .rest(before.rest().sentOnceMore(step)));
         if (FormParameters.changesRows(request.getParameterMap())) {
-            desk.keep(draft);
             return show(draft, number, List.of(), locale, model);
         }
         Form form = DraftForm.form(desk.release(draft));
         FormAnswers answers = forms.accept(form, draft, number - 1, ofPage(form, draft, number));
-        String step = "page-" + number;
-        Draft judged = draft.rest(draft.rest().done(step, answers.accepted()));
-        desk.keep(judged);
+        Draft judged = desk.change(id, account, now -> now.rest(now.rest().done(step, answers.accepted())));
         if (!answers.accepted()) {
             return show(judged, number, answers.errors(), locale, model);
         }
         return "redirect:" + desk.next(judged, step, locale);
     }
 
-    /** An answer changed what is asked: the questions again, kept but not judged. */
+    /**
+     * While one types: the questions again, as an answer may open others; kept but not judged. What was typed before the
+     * page itself was sent, here or in another window, comes too late and isn't kept.
+     */
     @PostMapping("/apply/{id}/page-{number}/fields")
     String fields(
             @PathVariable String id,
             @PathVariable int number,
+            @RequestParam(name = "_sent", defaultValue = "0") int sent,
             Account account,
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Draft draft = typed(desk.draft(id, account), number, request);
-        desk.keep(draft);
-        show(draft, number, List.of(), locale, model);
+        String step = "page-" + number;
+        Draft kept = desk.change(
+                id,
+                account,
+                before -> before.rest().timesSent(step) == sent
+                        ? typed(before, number, request.getParameterMap())
+                        : before);
+        show(typed(kept, number, request.getParameterMap()), number, List.of(), locale, model);
+        model.addAttribute("late", kept.rest().timesSent(step) != sent);
         return "portal/fields";
     }
 
-    private Draft typed(Draft draft, int number, HttpServletRequest request) {
+    private Draft typed(Draft draft, int number, Map<String, String[]> parameters) {
         Form form = DraftForm.form(desk.release(draft));
         Form page = page(form, number);
-        Map<String, Object> typed = FormParameters.read(page, request.getParameterMap());
+        Map<String, Object> typed = FormParameters.read(page, parameters);
         return draft.answers(
                 new HashSet<>(page.reduce(draft.data()).keySet()), new LinkedHashMap<>(typed), draft.rest());
     }

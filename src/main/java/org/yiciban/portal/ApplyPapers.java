@@ -26,8 +26,6 @@ import org.yiciban.material.Uploads;
 @Controller
 class ApplyPapers {
 
-    private static final int MOST_OF_ONE_PAPER = 10;
-
     private final DraftDesk desk;
     private final Uploads uploads;
 
@@ -47,21 +45,23 @@ class ApplyPapers {
             throws IOException {
         Draft draft = desk.draft(id, account);
         List<FieldError> errors = new ArrayList<>();
-        List<Draft.Paper> papers = new ArrayList<>(draft.rest().papers());
-        String removed = request.getParameter("_remove");
-        papers.removeIf(paper -> paper.uploadId().equals(removed));
+        List<Draft.Paper> taken = new ArrayList<>();
         Set<String> promised = new LinkedHashSet<>();
         for (Guidance.NeededMaterial needed : asked(desk.release(draft), draft)) {
             String code = needed.material().code().value();
-            take(request.getFiles("file:" + code), code, account, papers, errors);
-            boolean there = papers.stream().anyMatch(paper -> paper.code().equals(code));
-            if (!there && needed.material().deferrable() && request.getParameter("defer:" + code) != null) {
+            take(request.getFiles("file:" + code), code, account, taken, errors);
+            if (needed.material().deferrable() && request.getParameter("defer:" + code) != null) {
                 promised.add(code);
             }
         }
+        String removed = request.getParameter("_remove");
         boolean stay = removed != null || request.getParameter("_upload") != null;
-        Draft kept = draft.rest(draft.rest().with(papers, promised).done(Steps.PAPERS, errors.isEmpty() && !stay));
-        desk.keep(kept);
+        boolean complete = errors.isEmpty() && !stay;
+        Draft kept = desk.change(
+                id,
+                account,
+                now -> now.rest(
+                        now.rest().without(removed).with(taken, promised).done(Steps.PAPERS, complete)));
         if (!errors.isEmpty()) {
             return show(kept, errors, locale, model);
         }
@@ -72,12 +72,7 @@ class ApplyPapers {
             List<MultipartFile> files, String code, Account account, List<Draft.Paper> papers, List<FieldError> errors)
             throws IOException {
         for (MultipartFile file : files) {
-            long already =
-                    papers.stream().filter(paper -> paper.code().equals(code)).count();
-            if (file.isEmpty()
-                            && (file.getOriginalFilename() == null
-                                    || file.getOriginalFilename().isEmpty())
-                    || already >= MOST_OF_ONE_PAPER) {
+            if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
                 continue;
             }
             try {

@@ -56,10 +56,13 @@ class ApplySummary {
     @GetMapping("/apply/{id}/summary")
     String summary(@PathVariable String id, Account account, Locale locale, Model model) {
         Draft draft = desk.draft(id, account);
-        if (draft.caseNumber() != null) {
-            return "redirect:/apply/receipt/" + draft.caseNumber();
-        }
         return show(draft, List.of(), locale, model);
+    }
+
+    /** Where a reload or a new login leads that meant the sending. */
+    @GetMapping("/apply/{id}/submit")
+    String backToSummary(@PathVariable String id) {
+        return "redirect:/apply/{id}/" + Steps.SUMMARY;
     }
 
     @PostMapping("/apply/{id}/submit")
@@ -70,16 +73,12 @@ class ApplySummary {
             Account account,
             Locale locale,
             Model model) {
-        Draft draft = desk.draft(id, account);
-        if (draft.caseNumber() != null) {
-            return "redirect:/apply/receipt/" + draft.caseNumber();
-        }
         Set<String> signed = commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
-        Draft complete = draft.rest(draft.rest().signed(signed, electronic != null));
-        desk.keep(complete);
+        Draft complete =
+                desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, electronic != null)));
         try {
             Received received =
-                    applications.submit(complete.application(division(desk.catalogue())), draft.id(), account);
+                    applications.submit(complete.application(division(desk.catalogue())), complete.id(), account);
             desk.drafts().handedIn(complete, received.caseNumber());
             return "redirect:/apply/receipt/" + received.caseNumber();
         } catch (InvalidInput wrong) {
@@ -133,7 +132,7 @@ class ApplySummary {
     }
 
     private static String stepOf(Form form, String field) {
-        if (field.startsWith("applicant.")) {
+        if (field.startsWith("applicant.") || field.equals("division") || field.equals("onBehalfOf")) {
             return Steps.APPLICANT;
         }
         if (field.startsWith("materials") || field.startsWith("deferrals")) {

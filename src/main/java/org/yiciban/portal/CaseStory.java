@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.casefile.CaseStatus;
@@ -14,6 +13,7 @@ import org.yiciban.casefile.ClockView;
 import org.yiciban.casefile.ItemOutcome;
 import org.yiciban.casefile.ItemStatus;
 import org.yiciban.casefile.ItemView;
+import org.yiciban.casefile.TimelineEntry;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.MaterialCode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,7 +91,7 @@ record CaseStory(CaseView view, Locale locale) {
     public String waitsFor(ItemView item) {
         return item.waitsFor().stream()
                 .map(code -> view.release().item(code).name().in(locale))
-                .collect(Collectors.joining(english() ? ", " : "、"));
+                .collect(Collectors.joining(comma()));
     }
 
     /** How many items have their end. */
@@ -130,6 +130,59 @@ record CaseStory(CaseView view, Locale locale) {
                 .orElse(code.value());
     }
 
+    private static final int NEWEST = 6;
+
+    /** The newest lines of the record; the others are one tap away. */
+    public List<TimelineEntry> newest() {
+        return view.timeline().subList(0, Math.min(NEWEST, view.timeline().size()));
+    }
+
+    public List<TimelineEntry> older() {
+        return view.timeline().subList(newest().size(), view.timeline().size());
+    }
+
+    /** Who works on what now, one line an agency. */
+    public List<String> now() {
+        return view.items().stream()
+                .filter(item -> item.status().isRunning())
+                .collect(Collectors.groupingBy(
+                        item -> item.agencyName().in(locale),
+                        LinkedHashMap::new,
+                        Collectors.mapping(item -> item.name().in(locale), Collectors.joining(comma()))))
+                .entrySet()
+                .stream()
+                .map(agency -> agency.getKey() + (english() ? ": " : "：") + agency.getValue())
+                .toList();
+    }
+
+    /** What starts by itself as soon as others have their result. */
+    public String next() {
+        return view.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING)
+                .map(item -> item.name().in(locale))
+                .collect(Collectors.joining(comma()));
+    }
+
+    private String comma() {
+        return english() ? ", " : "、";
+    }
+
+    /** The items that may still be withdrawn one by one; a single one left is the whole case. */
+    public List<ItemView> withdrawableItems() {
+        List<ItemView> open =
+                view.items().stream().filter(item -> !item.status().isFinal()).toList();
+        return open.size() > 1 ? open : List.of();
+    }
+
+    /** Names of the items that need the result of this one and end with it. */
+    public String needing(ItemView given) {
+        return view.items().stream()
+                .filter(item -> !item.status().isFinal())
+                .filter(item -> view.release().dependsOn(item.code()).contains(given.code()))
+                .map(item -> item.name().in(locale))
+                .collect(Collectors.joining(comma()));
+    }
+
     /** Whether the applicant may still withdraw. */
     public boolean withdrawable() {
         return view.owner() && !view.status().isFinal() && view.status() != CaseStatus.DELIVERING;
@@ -162,7 +215,7 @@ record CaseStory(CaseView view, Locale locale) {
     public List<ClockView> explained() {
         return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
                 .filter(clock -> !clock.explanation().isEmpty())
-                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(ClockView::ended))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package org.yiciban.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.CurrentAccount;
+import org.yiciban.identity.Throttle;
 import org.yiciban.shared.CaseNumber;
 
 /** Who looks at a case: the login, and the query code shown in this session, which never stands in an address. */
@@ -14,9 +17,13 @@ class CaseVisit {
     private static final String CODE = "query-code ";
 
     private final CurrentAccount current;
+    private final Cases cases;
+    private final Throttle throttle;
 
-    CaseVisit(CurrentAccount current) {
+    CaseVisit(CurrentAccount current, Cases cases, Throttle throttle) {
         this.current = current;
+        this.cases = cases;
+        this.throttle = throttle;
     }
 
     /** The viewer of a case in this session. */
@@ -25,9 +32,21 @@ class CaseVisit {
         return new Viewer(current.find().orElse(null), code == null ? null : code.toString());
     }
 
-    /** Remembers a code that was right. */
-    void remember(CaseNumber number, String code, HttpSession session) {
-        session.setAttribute(CODE + number, code);
+    /**
+     * Shows a code for a case; when it is right it counts for this session. Every wrong pair gets the same answer.
+     *
+     * @throws org.yiciban.identity.MustWait after too many wrong ones
+     */
+    CaseNumber show(String typed, String code, HttpServletRequest request) {
+        return throttle.guarded(
+                new Throttle.Try(Throttle.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
+                () -> {
+                    CaseNumber number = number(typed);
+                    cases.view(number, new Viewer(current.find().orElse(null), code));
+                    request.getSession().setAttribute(CODE + number, code);
+                    return number;
+                },
+                ActRefused::isNoSuchCase);
     }
 
     /** Reads a number of an address; what is no number is no case. */

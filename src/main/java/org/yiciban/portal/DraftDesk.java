@@ -2,6 +2,8 @@ package org.yiciban.portal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,10 +26,22 @@ class DraftDesk {
         this.steps = steps;
     }
 
-    /** The account's draft; somebody else's doesn't exist. */
+    /** The account's draft; somebody else's doesn't exist, and one that was handed in can't be changed any more. */
     Draft draft(String id, Account account) {
-        return drafts.find(id, account)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"));
+        return open(drafts.find(id, account));
+    }
+
+    /** Changes the account's draft. */
+    Draft change(String id, Account account, UnaryOperator<Draft> change) {
+        return open(drafts.change(id, account, change));
+    }
+
+    private static Draft open(Optional<Draft> found) {
+        Draft draft = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"));
+        if (draft.caseNumber() != null) {
+            throw new HandedIn(draft.caseNumber());
+        }
+        return draft;
     }
 
     /** The bundle as it is now: an application is checked against the newest release. */
@@ -41,10 +55,6 @@ class DraftDesk {
 
     Drafts drafts() {
         return drafts;
-    }
-
-    void keep(Draft draft) {
-        drafts.keep(draft);
     }
 
     String next(Draft draft, String step, Locale locale) {

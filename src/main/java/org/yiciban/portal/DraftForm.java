@@ -66,8 +66,7 @@ class DraftForm {
                 page,
                 typed.isEmpty() ? null : typed,
                 context(form, draft, index),
-                // not asked again while one types: a refresh could drop what was typed meanwhile
-                new Showing(locale, null, errors));
+                new Showing(locale, refresh, errors));
     }
 
     /** The answers of one page to read. */

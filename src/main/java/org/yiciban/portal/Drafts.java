@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.catalogue.Release;
 import org.yiciban.identity.Account;
@@ -38,16 +40,16 @@ class Drafts {
         this.clock = clock;
     }
 
-    Draft begin(Account account, Release release, Map<String, Object> situation, Applicant applicant) {
+    Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who) {
         Draft draft = new Draft(
                 UUID.randomUUID().toString(),
                 account.username(),
                 release.key(),
                 release.id(),
                 situation,
-                applicant,
+                who.applicant(),
                 Map.of(),
-                Draft.Rest.NONE.done("applicant", true),
+                Draft.Rest.NONE.on(who.errand()).done("applicant", true),
                 null,
                 clock.instant());
         jdbc.sql("insert into draft (id, account, bundle, release_id, situation, applicant, data, papers, updated_at)"
@@ -57,7 +59,7 @@ class Drafts {
                 .param("bundle", draft.bundle().value())
                 .param("release", draft.releaseId())
                 .param("situation", JSON.writeValueAsString(draft.situation()))
-                .param("applicant", JSON.writeValueAsString(applicant))
+                .param("applicant", JSON.writeValueAsString(draft.applicant()))
                 .param("data", "{}")
                 .param("papers", JSON.writeValueAsString(draft.rest()))
                 .param("at", now())
@@ -82,8 +84,27 @@ class Drafts {
                 .list();
     }
 
-    /** Keeps what was typed; a draft that was handed in stays as it is. */
-    void keep(Draft draft) {
+    /**
+     * Changes a draft of that account, one change after the other however many windows are open; a draft that was handed
+     * in stays as it is.
+     */
+    @Transactional
+    Optional<Draft> change(String id, Account account, UnaryOperator<Draft> change) {
+        Optional<Draft> before = jdbc.sql("select * from draft where id = ? and account = ? for update")
+                .params(id, account.username())
+                .query((row, i) -> draft(row))
+                .optional();
+        return before.map(draft -> {
+            if (draft.caseNumber() != null) {
+                return draft;
+            }
+            Draft changed = change.apply(draft).savedAt(clock.instant());
+            keep(changed);
+            return changed;
+        });
+    }
+
+    private void keep(Draft draft) {
         jdbc.sql("update draft set applicant = ?, data = ?, papers = ?, updated_at = ?"
                         + " where id = ? and case_number is null")
                 .params(

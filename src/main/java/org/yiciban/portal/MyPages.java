@@ -1,12 +1,15 @@
 package org.yiciban.portal;
 
+import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
@@ -15,6 +18,7 @@ import org.yiciban.casefile.Viewer;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
 /** One's own cases and begun applications, the receipt, and the withdrawal. */
 @Controller
@@ -65,28 +69,48 @@ class MyPages {
     }
 
     @GetMapping("/my/cases/{number}/withdrawal")
-    String askToWithdraw(@PathVariable String number, Account account, Locale locale, Model model) {
+    String askToWithdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String item,
+            Account account,
+            Locale locale,
+            Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         cases.queryCode(caseNumber, account);
+        model.addAttribute("item", item);
         model.addAttribute("story", new CaseStory(cases.view(caseNumber, Viewer.of(account)), locale));
         return "portal/withdrawal";
+    }
+
+    private static ItemCode item(String typed) {
+        try {
+            return new ItemCode(typed);
+        } catch (IllegalArgumentException noCode) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such item", noCode);
+        }
     }
 
     @PostMapping("/my/cases/{number}/withdrawal")
     String withdraw(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String item,
             Account account,
             Locale locale,
             Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         if (reason.isBlank()) {
             model.addAttribute("missing", true);
-            return askToWithdraw(number, account, locale, model);
+            model.addAttribute("errors", List.of("reason"));
+            return askToWithdraw(number, item, account, locale, model);
         }
         String said = reason.strip();
         applicants.withdraw(
-                caseNumber, account, null, said.substring(0, Math.min(said.length(), LONGEST_REASON)), Channel.WEB);
+                caseNumber,
+                account,
+                item.isEmpty() ? null : item(item),
+                said.substring(0, Math.min(said.length(), LONGEST_REASON)),
+                Channel.WEB);
         return "redirect:/track/" + caseNumber;
     }
 }

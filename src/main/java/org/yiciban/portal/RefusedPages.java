@@ -1,29 +1,42 @@
 package org.yiciban.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.identity.MustWait;
 
-/** What the rules don't allow is said in a sentence on the page that shows how things stand. */
-@ControllerAdvice(assignableTypes = {TrackPages.class, MyPages.class, SupplementPages.class, ApplySummary.class})
+/** What the rules don't allow is said on a page of its own, in the frame of the citizen's pages. */
+@ControllerAdvice(basePackageClasses = RefusedPages.class)
 class RefusedPages {
 
-    @ExceptionHandler(ActRefused.class)
-    String refused(ActRefused refused, HttpServletRequest request, Locale locale) {
-        RequestContextUtils.getOutputFlashMap(request)
-                .put("refused", refused.text().in(locale));
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        boolean known = refused.kind() != ActRefused.Kind.NOT_FOUND
-                && variables instanceof Map<?, ?> map
-                && map.get("number") != null;
-        return known
-                ? "redirect:/track/"
-                        + CaseVisit.number(((Map<?, ?>) variables).get("number").toString())
-                : "redirect:/track";
+    static final String REASON = RefusedPages.class.getName();
+    static final String NUMBER = REASON + ".variables";
+    private static final String PAGE = "forward:/track/refused";
+
+    /** Whoever comes back to an application that was sent is led to its receipt. */
+    @ExceptionHandler(HandedIn.class)
+    String handedIn(HandedIn already, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put("again", true);
+        return "redirect:/apply/receipt/" + already.caseNumber();
+    }
+
+    @ExceptionHandler({ActRefused.class, MustWait.class})
+    String refused(RuntimeException reason, HttpServletRequest request) {
+        request.setAttribute(REASON, reason);
+        // the page it is told on has variables of its own
+        request.setAttribute(NUMBER, request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+        return PAGE;
+    }
+
+    static HttpStatus status(ActRefused refused) {
+        return switch (refused.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+        };
     }
 }

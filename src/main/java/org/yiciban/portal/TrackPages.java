@@ -1,5 +1,7 @@
 package org.yiciban.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -12,11 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Viewer;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.identity.Interrupted;
 import org.yiciban.shared.CaseNumber;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */
@@ -27,10 +30,12 @@ class TrackPages {
 
     private final Cases cases;
     private final CaseVisit visit;
+    private final LiveCases live;
 
-    TrackPages(Cases cases, CaseVisit visit) {
+    TrackPages(Cases cases, CaseVisit visit, LiveCases live) {
         this.cases = cases;
         this.visit = visit;
+        this.live = live;
     }
 
     @GetMapping("/track")
@@ -43,25 +48,33 @@ class TrackPages {
     String find(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
             HttpSession session,
             Model model) {
         String typed = number.substring(0, Math.min(number.length(), LONGEST));
         String shown = code.substring(0, Math.min(code.length(), LONGEST));
+        model.addAttribute("number", typed);
         try {
-            CaseNumber caseNumber = CaseVisit.number(typed);
-            Viewer known = visit.viewer(caseNumber, session);
-            cases.view(caseNumber, new Viewer(known.account(), shown));
-            visit.remember(caseNumber, shown, session);
-            return "redirect:/track/" + caseNumber;
+            CaseNumber caseNumber = visit.show(typed, shown, request);
+            return "redirect:"
+                    + Interrupted.page(session)
+                            .filter(page -> page.startsWith("/track/" + caseNumber + "/"))
+                            .orElse("/track/" + caseNumber);
         } catch (ActRefused wrong) {
-            model.addAttribute("number", typed);
             model.addAttribute("wrong", wrong.text());
+            response.setStatus(RefusedPages.status(wrong).value());
             return "portal/track-ask";
         }
     }
 
     @GetMapping("/track/{number}")
-    String track(@PathVariable String number, HttpSession session, Locale locale, Model model) {
+    String track(
+            @PathVariable String number,
+            HttpServletResponse response,
+            HttpSession session,
+            Locale locale,
+            Model model) {
         try {
             CaseNumber caseNumber = CaseVisit.number(number);
             CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
@@ -69,14 +82,33 @@ class TrackPages {
             return "portal/track";
         } catch (ActRefused closed) {
             model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
+            response.setStatus(RefusedPages.status(closed).value());
             return "portal/track-ask";
         }
     }
 
+    /** The stream that says when the case has moved; without one the page asks now and then. */
+    @GetMapping("/track/{number}/events")
+    ResponseEntity<SseEmitter> events(@PathVariable String number, HttpSession session) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        cases.view(caseNumber, visit.viewer(caseNumber, session));
+        return live.open(caseNumber)
+                .map(stream -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_EVENT_STREAM)
+                        .header("X-Accel-Buffering", "no")
+                        .body(stream))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
     /** What changes while one looks on. */
     @GetMapping("/track/{number}/live")
-    String live(@PathVariable String number, HttpSession session, Locale locale, Model model) {
-        track(number, session, locale, model);
+    String moved(
+            @PathVariable String number,
+            HttpServletResponse response,
+            HttpSession session,
+            Locale locale,
+            Model model) {
+        track(number, response, session, locale, model);
         if (model.getAttribute("story") == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such case");
         }

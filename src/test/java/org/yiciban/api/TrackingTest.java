@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class TrackingTest {
 
+    private static final int TRIES_PER_CASE = 10;
+
     private static final String SMALL = "street-stall";
 
     private final Program program;
@@ -108,7 +110,7 @@ class TrackingTest {
     void guessingCodesIsSlowedDown() {
         String number = walk.received(SMALL).caseNumber();
 
-        List<Integer> statuses = java.util.stream.IntStream.rangeClosed(0, WrongCodes.TRIES_PER_CASE)
+        List<Integer> statuses = java.util.stream.IntStream.rangeClosed(0, TRIES_PER_CASE)
                 .mapToObj(guess -> program.call("/api/v1/cases/" + number)
                         .with("X-Query-Code", "000000000000" + guess % 10)
                         .get()
@@ -118,7 +120,7 @@ class TrackingTest {
                 .with("X-Query-Code", "0000000000000")
                 .get();
 
-        assertThat(statuses.subList(0, WrongCodes.TRIES_PER_CASE)).containsOnly(404);
+        assertThat(statuses.subList(0, TRIES_PER_CASE)).containsOnly(404);
         assertThat(last.status()).isEqualTo(429);
         assertThat(Integer.parseInt(
                         last.raw().headers().firstValue("Retry-After").orElseThrow()))

@@ -166,7 +166,7 @@ class LoginTest {
     @Test
     void guessing_is_slowed_down_even_for_names_that_do_not_exist() throws Exception {
         HttpResponse<String> answer = null;
-        for (int guess = 0; guess <= LoginThrottle.TRIES_PER_ACCOUNT; guess++) {
+        for (int guess = 0; guess <= Throttle.TRIES_PER_SUBJECT; guess++) {
             answer = visitor.send(
                     visitor.basic("guessed", "guess" + guess, "/api/v1/tasks").build());
         }

@@ -1,0 +1,18 @@
+package org.yiciban.portal;
+
+/** The application that somebody wants to change has become a case already. */
+final class HandedIn extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String caseNumber;
+
+    HandedIn(String caseNumber) {
+        super("handed in as " + caseNumber);
+        this.caseNumber = caseNumber;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+}

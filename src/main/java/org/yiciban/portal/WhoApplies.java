@@ -1,0 +1,66 @@
+package org.yiciban.portal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.casefile.Applicant;
+import org.yiciban.form.FieldError;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.LocalText;
+
+/** Who applies, where, and who fills in for whom. */
+record WhoApplies(Applicant applicant, Draft.Errand errand) {
+
+    private static final int LONGEST = 300;
+    private static final int LONGEST_AUTHORITY = 200;
+    private static final Set<String> ASKED = Set.of("division", "onBehalfOf");
+
+    /** What the account says about its holder. */
+    static WhoApplies known(Account account) {
+        Applicant holder = new Applicant(
+                Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN");
+        return new WhoApplies(holder, Draft.Errand.OWN);
+    }
+
+    /** What was typed on the page. */
+    static WhoApplies typed(Map<String, String> sent, Locale locale) {
+        Applicant applicant = new Applicant(
+                "ORGANISATION".equals(sent.get("kind")) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON,
+                cut(sent.get("name"), LONGEST),
+                cut(sent.get("idNumber"), LONGEST),
+                cut(sent.get("mobile"), LONGEST),
+                cut(sent.get("email"), LONGEST),
+                "en".equals(locale.getLanguage()) ? "en" : "zh-CN");
+        boolean agent = "AGENT".equals(sent.get("by"));
+        String division = sent.get("division");
+        return new WhoApplies(
+                applicant,
+                new Draft.Errand(
+                        division == null || division.isBlank() ? null : cut(division, LONGEST),
+                        agent ? cut(sent.get("authority"), LONGEST_AUTHORITY) : null));
+    }
+
+    /** Whoever acts for another says by what authority (民法典第一百六十五条). */
+    List<FieldError> errors() {
+        return errand.authority() != null && errand.authority().isEmpty()
+                ? List.of(
+                        new FieldError(
+                                "applicant.authority",
+                                "required",
+                                new LocalText(
+                                        "请写明委托依据，例如授权委托书的日期和授权事项。",
+                                        "Say by what authority you act, such as the date and the scope of the power of attorney.")))
+                : List.of();
+    }
+
+    /** Whether an error concerns what this page asks. */
+    static boolean asks(FieldError error) {
+        return error.field().startsWith("applicant.") || ASKED.contains(error.field());
+    }
+
+    private static String cut(String text, int longest) {
+        String plain = text == null ? "" : text.strip();
+        return plain.substring(0, Math.min(plain.length(), longest));
+    }
+}

@@ -1,0 +1,50 @@
+package org.yiciban.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.FormView;
+import org.yiciban.material.UploadRefused;
+
+/** A page that comes back with errors says so in its status too: 422, or 413 and 415 where a file is the cause. */
+@Configuration(proxyBeanMethods = false)
+class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/apply/**", "/track/**", "/my/**", "/register/**");
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView shown) {
+        if (shown == null || shown.getStatus() != null || !"POST".equals(request.getMethod())) {
+            return;
+        }
+        Map<String, Object> model = shown.getModel();
+        List<?> errors = model.get("errors") instanceof List<?> list ? list : List.of();
+        boolean ofFields =
+                model.get("view") instanceof FormView view && !view.errors().isEmpty();
+        if (!errors.isEmpty() || ofFields) {
+            shown.setStatus(errors.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : status(errors.get(0)));
+        }
+    }
+
+    private static HttpStatus status(Object error) {
+        String code = error instanceof FieldError field ? field.code() : "";
+        if (code.equals(UploadRefused.Kind.SIZE.name())) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        return code.equals(UploadRefused.Kind.TYPE.name()) || code.equals(UploadRefused.Kind.EMPTY.name())
+                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiciban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The one browser of all tests in this run; a test class takes it with {@code @RegisterExtension static final Chromium}.
+ * Without a browser on the machine the test is left out, in continuous integration it fails.
+ */
+public final class Chromium implements BeforeAllCallback {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private Browser browser;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (!Files.isExecutable(PROGRAM)) {
+            assertThat(System.getenv("CI")).as("CI needs Chromium").isNotEqualTo("true");
+            Assumptions.abort("no Chromium on this machine");
+        }
+        browser = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, key -> start(), Running.class)
+                .browser();
+    }
+
+    /** A person with a browser of her own: own cookies, this width, with or without scripts. */
+    public Visit visit(int port, int width, boolean scripts) {
+        return new Visit(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(scripts)),
+                port,
+                scripts);
+    }
+
+    private static Running start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Running(playwright, browser);
+    }
+}

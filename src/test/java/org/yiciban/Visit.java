@@ -1,0 +1,108 @@
+package org.yiciban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's visit in a browser. Whatever the page's security policy had to stop is remembered and fails the test. */
+public final class Visit implements AutoCloseable {
+
+    private static final List<String> OBSTACLES = List.of("serious", "critical");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String root;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, int port, boolean scripts) {
+        this.context = context;
+        this.scripts = scripts;
+        this.root = "http://127.0.0.1:" + port;
+        this.page = newPage();
+    }
+
+    /** The page that is open. */
+    public Page page() {
+        return page;
+    }
+
+    /** Another window of the same person. */
+    public Page newPage() {
+        Page another = context.newPage();
+        another.setDefaultTimeout(20_000);
+        another.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(another.url() + " " + message.text());
+            }
+        });
+        another.onPageError(error -> complaints.add(another.url() + " " + error));
+        return another;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Opens a path and gives the status. */
+    public int open(String path) {
+        Response response = page.navigate(root + path);
+        return response.status();
+    }
+
+    /** Logs in on the login page that is open. */
+    public void login(String username) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill("demo");
+        click("main form button");
+    }
+
+    /** Clicks what leads to another page. */
+    public void click(String selector) {
+        Locator found = page.locator(selector).first();
+        found.click();
+        page.waitForLoadState();
+    }
+
+    /**
+     * One heading, no wider than the screen, no serious obstacle for anybody, nothing against the security policy; and a
+     * picture of it for people to look at.
+     */
+    public void sound(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pages/" + name + ".png"))
+                .setFullPage(true));
+        assertThat(page.locator("main h1").count()).as("headings of %s", name).isEqualTo(1);
+        assertThat(complaints).as("complaints on %s", name).isEmpty();
+        if (scripts) {
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .as("how far %s is too wide", name)
+                    .isLessThanOrEqualTo(0);
+            assertThat(obstacles()).as("obstacles on %s", name).isEmpty();
+        }
+    }
+
+    private List<String> obstacles() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> OBSTACLES.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}

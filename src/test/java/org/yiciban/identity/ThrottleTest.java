@@ -1,0 +1,135 @@
+package org.yiciban.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** Guessing passwords and query codes is slowed down by the same rules. */
+class ThrottleTest {
+
+    private Instant now = Instant.parse("2026-10-21T02:24:00Z");
+    private final Throttle throttle = new Throttle(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
+
+    @Test
+    void a_name_has_to_wait_longer_with_every_wrong_password_after_the_tenth() {
+        fail(9, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).isEmpty();
+
+        fail(1, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).contains(Duration.ofMinutes(1));
+
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).isEmpty();
+        fail(1, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).contains(Duration.ofMinutes(2));
+        fail(20, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).contains(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void the_name_waits_from_whatever_address_and_however_it_is_written() {
+        fail(10, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password(" Citizen", "192.0.2.2"))).isPresent();
+        assertThat(throttle.waitFor(password("clerk", "192.0.2.1"))).isEmpty();
+    }
+
+    @Test
+    void an_address_that_tries_many_names_has_to_wait_for_all_of_them() {
+        for (int name = 0; name < 100; name++) {
+            fail(1, "name" + name, "192.0.2.1");
+        }
+        assertThat(throttle.waitFor(password("never-tried", "192.0.2.1"))).isPresent();
+        assertThat(throttle.waitFor(password("never-tried", "192.0.2.2"))).isEmpty();
+    }
+
+    @Test
+    void the_right_password_and_half_an_hour_of_rest_both_clear_the_name() {
+        fail(9, "citizen", "192.0.2.1");
+        throttle.succeeded(password("citizen", "192.0.2.1"));
+        fail(9, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(31));
+        fail(1, "citizen", "192.0.2.1");
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).isEmpty();
+    }
+
+    private void fail(int times, String username, String address) {
+        for (int time = 0; time < times; time++) {
+            throttle.failed(password(username, address));
+        }
+    }
+
+    @Test
+    void a_case_waits_only_for_the_address_that_guesses() {
+        for (int time = 0; time < Throttle.TRIES_PER_SUBJECT; time++) {
+            guess("a-case", "192.0.2.1");
+        }
+        assertThat(throttle.waitFor(code("a-case", "192.0.2.1"))).contains(Duration.ofMinutes(1));
+        assertThat(throttle.waitFor(code("another-case", "192.0.2.1"))).isEmpty();
+        assertThat(throttle.waitFor(code("a-case", "192.0.2.2"))).isEmpty();
+    }
+
+    @Test
+    void trying_many_cases_is_guessing_too() {
+        for (int time = 0; time < 50; time++) {
+            guess("case-" + time, "192.0.2.1");
+        }
+        assertThatThrownBy(() -> throttle.guarded(code("one-more", "192.0.2.1"), () -> "seen", wrong -> true))
+                .isInstanceOfSatisfying(
+                        MustWait.class, wait -> assertThat(wait.seconds()).isEqualTo(60));
+    }
+
+    @Test
+    void what_failed_for_another_reason_does_not_count() {
+        for (int time = 0; time < 20; time++) {
+            assertThatThrownBy(() -> throttle.guarded(
+                            code("a-case", "192.0.2.1"),
+                            () -> {
+                                throw new IllegalStateException("no database");
+                            },
+                            IllegalArgumentException.class::isInstance))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(throttle.waitFor(code("a-case", "192.0.2.1"))).isEmpty();
+    }
+
+    private void guess(String subject, String address) {
+        assertThatThrownBy(() -> throttle.guarded(
+                        code(subject, address),
+                        () -> {
+                            throw new IllegalArgumentException("wrong");
+                        },
+                        IllegalArgumentException.class::isInstance))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Throttle.Try password(String username, String address) {
+        return new Throttle.Try(Throttle.Secret.PASSWORD, username, address);
+    }
+
+    private static Throttle.Try code(String subject, String address) {
+        return new Throttle.Try(Throttle.Secret.QUERY_CODE, subject, address);
+    }
+}
