@@ -41,6 +41,7 @@ final class Doors {
             // pages with a login
             loggedIn("/apply/**"),
             loggedIn("/my/**"),
+            holding("/window/clock", Set.of(SUPERVISOR)),
             holding("/window/**", STAFF),
             holding("/admin/calendars/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside

@@ -1,5 +1,5 @@
 /** The pages of clerks, officers and supervisors. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "deadline", "form", "material", "document", "identity", "casefile"
+        allowedDependencies = {"shared", "catalogue", "deadline", "form", "material", "document", "identity", "casefile", "demo"
         })
 package org.yiciban.window;

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -306,6 +307,9 @@ class CalendarChangeTest {
     }
 
     private static Instant instant(Object stored) {
+        if (stored instanceof Timestamp postgres) {
+            return postgres.toInstant();
+        }
         return stored == null ? null : ((OffsetDateTime) stored).toInstant();
     }
 }
