@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class CaseFile {
     String journalHead;
     final List<CaseItem> items = new ArrayList<>();
     final List<CaseClock> clocks = new ArrayList<>();
+    /** What officers filled in for a part, once somebody asked for it. */
+    final Map<CasePart, Map<String, Object>> filledIn = new HashMap<>();
+
+    boolean unsaved;
     final List<JournalLine> newLines = new ArrayList<>();
 
     /** What was fixed when the application was received and never changes. */

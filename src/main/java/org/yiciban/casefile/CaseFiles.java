@@ -32,31 +32,36 @@ class CaseFiles {
 
     /** The case, locked until the end of the transaction: acts on one case come one after the other. */
     CaseFile lock(CaseNumber number) {
-        return LockedCases.get(number).orElseGet(() -> {
-            CaseFile file = read(number, " for update").orElseThrow(ActRefused::noSuchCase);
-            LockedCases.keep(file);
-            return file;
-        });
+        return LockedCases.get(number)
+                .orElseGet(() ->
+                        kept(read("case_number = ? for update", number.value()).orElseThrow(ActRefused::noSuchCase)));
+    }
+
+    /** Locks the case of an open task in one go, before anything about the task is believed. */
+    void lockCaseOf(String taskId) {
+        read("case_number = (select case_number from work_task where task_id = ?) for update", taskId)
+                .ifPresent(this::kept);
+    }
+
+    private CaseFile kept(CaseFile file) {
+        LockedCases.keep(file, this::write);
+        return file;
     }
 
     /** The case as it is, for looking at. */
     Optional<CaseFile> find(CaseNumber number) {
-        return LockedCases.get(number).or(() -> read(number, ""));
+        return LockedCases.get(number).or(() -> read("case_number = ?", number.value()));
     }
 
-    private Optional<CaseFile> read(CaseNumber number, String suffix) {
-        Optional<CaseFile> found = jdbc
-                .query(
-                        "select * from case_file where case_number = ?" + suffix,
-                        (row, i) -> caseFile(row),
-                        number.value())
-                .stream()
-                .findFirst();
+    private Optional<CaseFile> read(String which, String key) {
+        Optional<CaseFile> found =
+                jdbc.query("select * from case_file where " + which, (row, i) -> caseFile(row), key).stream()
+                        .findFirst();
         found.ifPresent(file -> {
             file.items.addAll(jdbc.query(
                     "select * from case_item where case_number = ? order by place",
                     (row, i) -> item(row),
-                    number.value()));
+                    file.number.value()));
             clocks.read(file);
         });
         return found;
@@ -103,11 +108,16 @@ class CaseFiles {
                         })
                         .toList());
         clocks.write(file);
-        LockedCases.keep(file);
+        kept(file);
     }
 
-    /** Writes what the act changed: the case row, changed items, new journal lines, changed clocks. */
+    /** What was changed is written when the transaction commits: an act and the verbs that follow write it once. */
     void save(CaseFile file) {
+        file.unsaved = true;
+    }
+
+    /** Writes the case row, changed items, new journal lines, changed clocks. */
+    private void write(CaseFile file) {
         journal.append(file);
         jdbc.update(
                 """

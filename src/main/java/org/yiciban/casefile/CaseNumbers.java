@@ -3,7 +3,9 @@ package org.yiciban.casefile;
 import java.time.LocalDate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,10 +20,10 @@ import org.yiciban.shared.DivisionCode;
 @Repository
 class CaseNumbers {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate own;
 
-    CaseNumbers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    CaseNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -34,23 +36,21 @@ class CaseNumbers {
 
     private int take(LocalDate day, DivisionCode division, String shortCode) {
         Object[] key = {day, division.value(), shortCode};
-        int updated = jdbc.update(
-                "update case_sequence set last_number = last_number + 1"
-                        + " where received_on = ? and division = ? and bundle_short = ?",
-                key);
-        if (updated == 0) {
-            try {
-                jdbc.update(
-                        "insert into case_sequence (received_on, division, bundle_short, last_number) values (?, ?, ?, 1)",
-                        key);
-                return 1;
-            } catch (DuplicateKeyException anotherWasFirst) {
-                throw new ConcurrencyFailureException("two applications want to be the day's first", anotherWasFirst);
-            }
+        KeyHolder counted = new GeneratedKeyHolder();
+        int updated = jdbc.sql("update case_sequence set last_number = last_number + 1"
+                        + " where received_on = ? and division = ? and bundle_short = ?")
+                .params(key)
+                .update(counted, "last_number");
+        if (updated == 1) {
+            return counted.getKey().intValue();
         }
-        return jdbc.queryForObject(
-                "select last_number from case_sequence where received_on = ? and division = ? and bundle_short = ?",
-                Integer.class,
-                key);
+        try {
+            jdbc.sql("insert into case_sequence (received_on, division, bundle_short, last_number) values (?, ?, ?, 1)")
+                    .params(key)
+                    .update();
+            return 1;
+        } catch (DuplicateKeyException anotherWasFirst) {
+            throw new ConcurrencyFailureException("two applications want to be the day's first", anotherWasFirst);
+        }
     }
 }

@@ -29,6 +29,11 @@ class CaseStore {
         return cases.lock(number);
     }
 
+    /** Locks the case of an open task, if it is open. */
+    void lockCaseOf(String taskId) {
+        cases.lockCaseOf(taskId);
+    }
+
     /** The case under its lock with passed limits settled, for an act of a person. */
     CaseFile lockSettled(CaseNumber number) {
         return settlement.lockSettled(number);

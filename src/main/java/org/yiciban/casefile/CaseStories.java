@@ -48,7 +48,7 @@ class CaseStories {
     Map<String, Map<String, String>> results(CaseFile file) {
         Map<String, Map<String, String>> results = new LinkedHashMap<>();
         if (file.items.stream().anyMatch(item -> item.issuedAt != null)) {
-            records.results().of(file.number).forEach(given -> results.computeIfAbsent(
+            records.results().of(file).forEach(given -> results.computeIfAbsent(
                             given.item(), item -> new LinkedHashMap<>())
                     .put(given.result(), given.value()));
         }

@@ -101,7 +101,7 @@ class Decisions {
     }
 
     private Map<String, String> given(CaseFile file, CaseItem item, ItemSheet sheet) {
-        Map<String, Object> filledIn = records.dataOf(file.number, CasePart.of(item.code));
+        Map<String, Object> filledIn = records.dataOf(file, CasePart.of(item.code));
         Map<String, String> given = new LinkedHashMap<>();
         for (String result : sheet.gives()) {
             Object value = filledIn.get(Results.fieldOf(result));

@@ -61,19 +61,20 @@ public class Desk {
     /** Finishes a task. Limits that have passed are settled first; who comes second is told who was faster. */
     public void complete(String taskId, Completion completion, Account account, Channel channel) {
         acts.run(() -> {
-            OpenTask seen = access.visible(taskId, account);
-            CaseFile file = store.lockSettled(seen.caseNumber());
-            OpenTask task = access.stillOpen(seen, file);
+            OpenTask task = locked(taskId, account);
             access.requireFree(task, account);
             Instant now = store.now();
-            steps.complete(new StepAct(file, task, completion, ActContext.of(account, channel, now), now));
+            steps.complete(new StepAct(
+                    store.lock(task.caseNumber()), task, completion, ActContext.of(account, channel, now), now));
             return null;
         });
     }
 
+    /** The task under the lock of its case; when a limit had passed, its effect may just have taken the task away. */
     private OpenTask locked(String taskId, Account account) {
+        store.lockCaseOf(taskId);
         OpenTask seen = access.visible(taskId, account);
         CaseFile file = store.lockSettled(seen.caseNumber());
-        return access.stillOpen(seen, file);
+        return file.unsaved ? access.stillOpen(seen, file) : seen;
     }
 }

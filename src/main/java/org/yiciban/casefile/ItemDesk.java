@@ -178,7 +178,7 @@ class ItemDesk {
             return;
         }
         Map<String, Object> known =
-                new HashMap<>(records.dataOf(act.file().number, act.task().part()));
+                new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());
         List<FieldError> missing = act.file().release.item(act.item().code).gives().stream()
                 .map(Results::fieldOf)

@@ -51,6 +51,18 @@ record JournalLine(
     }
 
     JournalLine status(String before, String after) {
+        return with(before, after, clockEffect, facts);
+    }
+
+    JournalLine clock(String effect) {
+        return with(statusBefore, statusAfter, effect, facts);
+    }
+
+    JournalLine facts(Map<String, Object> more) {
+        return with(statusBefore, statusAfter, clockEffect, more);
+    }
+
+    private JournalLine with(String before, String after, String effect, Map<String, Object> told) {
         return new JournalLine(
                 verb,
                 part,
@@ -63,41 +75,7 @@ record JournalLine(
                 agency,
                 before,
                 after,
-                clockEffect,
-                facts);
-    }
-
-    JournalLine clock(String effect) {
-        return new JournalLine(
-                verb,
-                part,
-                at,
-                effectiveAt,
-                actor,
-                actorName,
-                onBehalfOf,
-                channel,
-                agency,
-                statusBefore,
-                statusAfter,
                 effect,
-                facts);
-    }
-
-    JournalLine facts(Map<String, Object> more) {
-        return new JournalLine(
-                verb,
-                part,
-                at,
-                effectiveAt,
-                actor,
-                actorName,
-                onBehalfOf,
-                channel,
-                agency,
-                statusBefore,
-                statusAfter,
-                clockEffect,
-                more);
+                told);
     }
 }

@@ -1,13 +1,14 @@
 package org.yiciban.casefile;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yiciban.shared.CaseNumber;
 
 /**
  * The cases that the running transaction holds locked. An act, the verbs that follow from it and the work list speak of
- * the same case: it is read once and everybody sees what the others changed.
+ * the same case: it is read once, everybody sees what the others changed, and it is written once, before the commit.
  */
 final class LockedCases {
 
@@ -19,11 +20,8 @@ final class LockedCases {
         return Optional.ofNullable((CaseFile) TransactionSynchronizationManager.getResource(new Key(number)));
     }
 
-    /** Keeps the case until the transaction ends, however it ends. */
-    static void keep(CaseFile file) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
-        }
+    /** Keeps the case until the transaction ends, however it ends; when it commits, what was changed is written. */
+    static void keep(CaseFile file, Consumer<CaseFile> writer) {
         Key key = new Key(file.number);
         TransactionSynchronizationManager.bindResource(key, file);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -35,6 +33,14 @@ final class LockedCases {
             @Override
             public void resume() {
                 TransactionSynchronizationManager.bindResource(key, file);
+            }
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                if (file.unsaved) {
+                    writer.accept(file);
+                    file.unsaved = false;
+                }
             }
 
             @Override

@@ -77,12 +77,13 @@ class ReceptionDesk {
 
     private Map<String, Object> accept(StepAct act) {
         CaseFile file = act.file();
-        if (!findings.defects(file.number, file.rounds).isEmpty()) {
+        List<Findings.PreCheck> checks = findings.preChecks(file.number, file.rounds);
+        if (checks.stream().anyMatch(check -> check.outcome().equals("defects"))) {
             act.requiredComment(
                     "预审提出了问题。仍要受理的，请在备注中写明理由；否则请选择“需要补正”。",
                     "Checkers named defects. To accept all the same, give the reason; else choose correction.");
         }
-        Map<ItemCode, String> declined = declinedItems(file);
+        Map<ItemCode, String> declined = declinedItems(file, checks);
         if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
             throw InvalidInput.of(
                     "outcome",
@@ -98,7 +99,7 @@ class ReceptionDesk {
     private Map<String, Object> decline(StepAct act) {
         CaseFile file = act.file();
         String reason = act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
-        Map<ItemCode, String> declined = declinedItems(file);
+        Map<ItemCode, String> declined = declinedItems(file, findings.preChecks(file.number, file.rounds));
         if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
             acceptance.declineItems(file, declined, act.context(), act.now());
             acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
@@ -153,10 +154,10 @@ class ReceptionDesk {
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */
-    private Map<ItemCode, String> declinedItems(CaseFile file) {
+    private Map<ItemCode, String> declinedItems(CaseFile file, List<Findings.PreCheck> checks) {
         Map<ItemCode, String> declined = new LinkedHashMap<>();
         AgencyCode window = file.release.window().code();
-        for (Findings.PreCheck check : findings.preChecks(file.number, file.rounds)) {
+        for (Findings.PreCheck check : checks) {
             if (check.outcome().equals("decline")) {
                 file.items.stream()
                         .filter(item -> item.status == ItemStatus.WAITING)

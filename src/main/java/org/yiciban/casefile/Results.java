@@ -35,8 +35,12 @@ class Results {
         }
     }
 
-    /** What is valid in the pool. */
-    List<Given> of(CaseNumber number) {
+    /** What is valid in the pool; nothing, before a first item was granted. */
+    List<Given> of(CaseFile file) {
+        return file.items.stream().noneMatch(CaseItem::granted) ? List.of() : read(file.number);
+    }
+
+    private List<Given> read(CaseNumber number) {
         return jdbc.query(
                 "select item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
                 (row, i) -> new Given(row.getString("item"), row.getString("result"), row.getString("given")),
@@ -44,9 +48,9 @@ class Results {
     }
 
     /** The pool as facts for conditions in forms: result keys in camelCase. */
-    Map<String, Object> facts(CaseNumber number) {
+    Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        of(number).forEach(given -> facts.put(fieldOf(given.result()), given.value()));
+        of(file).forEach(given -> facts.put(fieldOf(given.result()), given.value()));
         return facts;
     }
 

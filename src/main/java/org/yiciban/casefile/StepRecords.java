@@ -35,10 +35,15 @@ class StepRecords {
                 Sql.time(context.instant()),
                 json.write(completion.data()),
                 completion.comment());
+        file.filledIn.remove(task.part());
     }
 
     /** Everything filled in for a part so far; later steps replace earlier answers. */
-    Map<String, Object> dataOf(CaseNumber number, CasePart part) {
+    Map<String, Object> dataOf(CaseFile file, CasePart part) {
+        return file.filledIn.computeIfAbsent(part, key -> read(file.number, key));
+    }
+
+    private Map<String, Object> read(CaseNumber number, CasePart part) {
         Map<String, Object> data = new LinkedHashMap<>();
         jdbc.query(
                 "select data from step_record where case_number = ? and part = ? order by record_no",

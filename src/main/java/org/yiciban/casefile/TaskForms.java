@@ -49,7 +49,7 @@ class TaskForms {
 
     /** The facts that a form's conditions may read: the situation and the results so far. */
     Map<String, Object> facts(CaseFile file) {
-        Map<String, Object> facts = new HashMap<>(results.facts(file.number));
+        Map<String, Object> facts = new HashMap<>(results.facts(file));
         facts.putAll(file.filing.situation());
         return facts;
     }

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yiciban.catalogue.Agency;
 import org.yiciban.catalogue.Catalogue;
@@ -29,10 +32,10 @@ public class Documents {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Catalogue catalogue;
 
-    Documents(JdbcTemplate jdbc, Catalogue catalogue) {
+    Documents(JdbcClient jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
     }
@@ -60,28 +63,30 @@ public class Documents {
                 .orElse(division.value());
         String number = place + agency.shortName().zh() + kind.word() + "〔" + year + "〕"
                 + String.format("%06d", sequence) + "号";
-        jdbc.update(
-                """
-                insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts)
-                values (?, (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
-                    ?, ?, ?, ?, ?, ?)""",
-                caseNumber.value(),
-                caseNumber.value(),
-                kind.name(),
-                item == null ? null : item.value(),
-                number,
-                agency.code().value(),
-                at.atOffset(ZoneOffset.UTC),
-                JSON.writeValueAsString(facts));
+        jdbc.sql(
+                        """
+                        insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts)
+                        values (?, (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
+                            ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        caseNumber.value(),
+                        caseNumber.value(),
+                        kind.name(),
+                        item == null ? null : item.value(),
+                        number,
+                        agency.code().value(),
+                        at.atOffset(ZoneOffset.UTC),
+                        JSON.writeValueAsString(facts)))
+                .update();
         return new IssuedDocument(caseNumber, kind, item, number, agency.code(), at, facts);
     }
 
     /** The documents of a case, oldest first. */
     public List<IssuedDocument> of(CaseNumber caseNumber) {
-        return jdbc.query(
-                "select * from issued_document where case_number = ? order by document_no",
-                (row, i) -> document(row),
-                caseNumber.value());
+        return jdbc.sql("select * from issued_document where case_number = ? order by document_no")
+                .param(caseNumber.value())
+                .query((row, i) -> document(row))
+                .list();
     }
 
     /** One document of a case, by its number. */
@@ -93,25 +98,23 @@ public class Documents {
 
     private int next(DivisionCode division, AgencyCode agency, DocumentType type, int year) {
         Object[] key = {division.value(), agency.value(), type.name(), year};
-        int updated = jdbc.update(
-                "update document_counter set last_number = last_number + 1"
-                        + " where division = ? and agency = ? and type = ? and issue_year = ?",
-                key);
-        if (updated == 0) {
-            try {
-                jdbc.update(
-                        "insert into document_counter (division, agency, type, issue_year, last_number) values (?, ?, ?, ?, 1)",
-                        key);
-                return 1;
-            } catch (DuplicateKeyException firstOfYearTwice) {
-                throw new ConcurrencyFailureException(
-                        "two documents want to be the first of the year", firstOfYearTwice);
-            }
+        KeyHolder counted = new GeneratedKeyHolder();
+        int updated = jdbc.sql("update document_counter set last_number = last_number + 1"
+                        + " where division = ? and agency = ? and type = ? and issue_year = ?")
+                .params(key)
+                .update(counted, "last_number");
+        if (updated == 1) {
+            return counted.getKey().intValue();
         }
-        return jdbc.queryForObject(
-                "select last_number from document_counter where division = ? and agency = ? and type = ? and issue_year = ?",
-                Integer.class,
-                key);
+        try {
+            jdbc.sql("insert into document_counter (division, agency, type, issue_year, last_number)"
+                            + " values (?, ?, ?, ?, 1)")
+                    .params(key)
+                    .update();
+            return 1;
+        } catch (DuplicateKeyException firstOfYearTwice) {
+            throw new ConcurrencyFailureException("two documents want to be the first of the year", firstOfYearTwice);
+        }
     }
 
     private static IssuedDocument document(ResultSet row) throws SQLException {

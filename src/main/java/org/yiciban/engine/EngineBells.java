@@ -1,11 +1,10 @@
 package org.yiciban.engine;
 
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,6 +20,11 @@ import org.yiciban.shared.CaseNumber;
 /** The bells are timer jobs of the engine; each call is one command that joins the running transaction. */
 class EngineBells implements Bells {
 
+    private static final String BELLS = "select job.ID_ from process_run run"
+            + " join ACT_RU_JOB job on job.PROCESS_INSTANCE_ID_ = run.instance_id"
+            + " join ACT_RU_JOBDEF def on def.ID_ = job.JOB_DEF_ID_"
+            + " where run.case_number = :case and run.part = :part and def.ACT_ID_ = :timer";
+
     private final ProcessEngineConfigurationImpl engine;
     private final RunRegister register;
     private final JdbcClient jdbc;
@@ -35,17 +39,24 @@ class EngineBells implements Bells {
 
     @Override
     public void moved(CaseNumber caseNumber, CasePart part, Bell bell, Instant due) {
-        withBell(caseNumber, part, bell, (command, job) -> set(job, Date.from(due)));
+        date(caseNumber, part, bell, Date.from(due));
     }
 
     @Override
     public void silenced(CaseNumber caseNumber, CasePart part, Bell bell) {
-        withBell(caseNumber, part, bell, (command, job) -> set(job, DueDates.SILENT));
+        date(caseNumber, part, bell, DueDates.SILENT);
     }
 
     @Override
     public boolean ring(CaseNumber caseNumber, CasePart part, Bell bell) {
-        return withBell(caseNumber, part, bell, EngineBells::ring);
+        Run run = new Run(caseNumber, part);
+        return EngineConflicts.named(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+            Optional<JobEntity> job = Stream.concat(
+                            inHand(command, run, bell).stream(), stored(command, run, bell).stream())
+                    .findFirst();
+            job.ifPresent(found -> ring(command, found));
+            return job.isPresent();
+        }));
     }
 
     @Override
@@ -53,12 +64,27 @@ class EngineBells implements Bells {
         dueJobs.workOff(now);
     }
 
-    private void set(JobEntity job, Date due) {
-        job.setDuedate(due);
-        if (job.getRetries() == 0) {
-            // it had given up; a new date is a new beginning
-            job.setRetries(engine.getDefaultNumberOfRetries());
-        }
+    /** One statement; a bell that the running command has in hand is told instead, it will be written with the rest. */
+    private void date(CaseNumber caseNumber, CasePart part, Bell bell, Date due) {
+        Run run = new Run(caseNumber, part);
+        EngineConflicts.named(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+            List<TimerEntity> inHand = inHand(command, run, bell);
+            inHand.forEach(job -> job.setDuedate(due));
+            return inHand.isEmpty() ? store(run, bell, due) : inHand.size();
+        }));
+    }
+
+    /** A bell that had given up is tried again: a new date is a new beginning. */
+    private int store(Run run, Bell bell, Date due) {
+        return jdbc.sql("update ACT_RU_JOB set DUEDATE_ = :due, REV_ = REV_ + 1,"
+                        + " RETRIES_ = case when RETRIES_ = 0 then :retries else RETRIES_ end where ID_ in (" + BELLS
+                        + ")")
+                .param("due", new Timestamp(due.getTime()))
+                .param("retries", engine.getDefaultNumberOfRetries())
+                .param("case", run.caseNumber().value())
+                .param("part", run.part().key())
+                .param("timer", bell.timer())
+                .update();
     }
 
     private static void ring(CommandContext command, JobEntity job) {
@@ -71,39 +97,26 @@ class EngineBells implements Bells {
         }
     }
 
-    private boolean withBell(
-            CaseNumber caseNumber, CasePart part, Bell bell, BiConsumer<CommandContext, JobEntity> deed) {
-        List<String> instances = register.instancesOf(caseNumber, part);
-        if (instances.isEmpty()) {
-            return false;
-        }
-        return EngineConflicts.named(() -> engine.getCommandExecutorTxRequired().execute(command -> {
-            Optional<JobEntity> job = find(command, instances, bell);
-            job.ifPresent(found -> deed.accept(command, found));
-            return job.isPresent();
-        }));
+    /** The bells that were made or read in the running command; the table may not know them yet. */
+    private List<TimerEntity> inHand(CommandContext command, Run run, Bell bell) {
+        return command.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
+                .filter(job -> !command.getDbEntityManager().isDeleted(job))
+                .filter(job -> bell.timer().equals(job.getActivityId()))
+                .filter(job -> run.equals(register.runOf(job.getExecution())))
+                .toList();
     }
 
-    /** A bell that was made or unmade in this transaction is known to the command only, not yet to the table. */
-    private Optional<JobEntity> find(CommandContext command, Collection<String> instances, Bell bell) {
-        Stream<JobEntity> fresh = command.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
-                .filter(job -> instances.contains(job.getProcessInstanceId())
-                        && bell.timer().equals(job.getActivityId()))
-                .map(JobEntity.class::cast);
-        Stream<JobEntity> stored = Stream.of(instances)
-                .flatMap(all -> ids(all, bell).stream())
-                .map(id -> command.getDbEntityManager().selectById(JobEntity.class, id));
-        return Stream.concat(fresh, stored)
-                .filter(job -> job != null && !command.getDbEntityManager().isDeleted(job))
-                .findFirst();
-    }
-
-    private List<String> ids(Collection<String> instances, Bell bell) {
-        return jdbc.sql("select job.ID_ from ACT_RU_JOB job join ACT_RU_JOBDEF def on def.ID_ = job.JOB_DEF_ID_"
-                        + " where job.PROCESS_INSTANCE_ID_ in (:instances) and def.ACT_ID_ = :timer order by job.ID_")
-                .param("instances", instances)
+    private List<JobEntity> stored(CommandContext command, Run run, Bell bell) {
+        return jdbc
+                .sql(BELLS)
+                .param("case", run.caseNumber().value())
+                .param("part", run.part().key())
                 .param("timer", bell.timer())
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(id -> command.getDbEntityManager().selectById(JobEntity.class, id))
+                .filter(job -> job != null && !command.getDbEntityManager().isDeleted(job))
+                .toList();
     }
 }

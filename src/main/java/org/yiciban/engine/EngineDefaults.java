@@ -1,6 +1,7 @@
 package org.yiciban.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
@@ -26,8 +27,10 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
         setTransactionManager(transactions);
         setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         setIdGenerator(new StrongUuidGenerator());
-        setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        // the journal is the history
+        setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         setHistoryCleanupEnabled(false);
+        withoutNeedlessReads();
         setQueryMaxResultsLimit(LONGEST_LIST);
         switchOff();
         close(seams);
@@ -35,6 +38,13 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
         setCustomJobHandlers(seams.timers());
         // the engine adds its own to this list
         setCustomPostBPMNParseListeners(new ArrayList<>(seams.parseListeners()));
+    }
+
+    /** What nothing here ever makes, nothing has to look for either. */
+    private void withoutNeedlessReads() {
+        setCreateIncidentOnFailedJobEnabled(false);
+        setCustomIncidentHandlers(List.of(new NoIncidents()));
+        setCustomSessionFactories(NeedlessReads.spared());
     }
 
     private void switchOff() {

@@ -1,16 +1,17 @@
 package org.yiciban.material;
 
 import java.io.InputStream;
+import java.time.Instant;
 
 /** Where contents lie, each under the hash of what it holds: a folder by default, a shared store with several nodes. */
 public interface Blobs {
 
-    /** Keeps the content; keeping the same content twice is the same as once. */
-    void keep(String sha256, byte[] content);
+    /** Keeps the content; keeping the same content again only renews its date. */
+    void keep(String sha256, byte[] content, Instant at);
 
     /** Opens a kept content. */
     InputStream open(String sha256);
 
-    /** Forgets a content that nobody refers to any more. */
-    void forget(String sha256);
+    /** Forgets a content that nobody refers to, unless somebody handed it in again since. */
+    void forget(String sha256, Instant unusedSince);
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Contents in a local folder; a content appears whole or not at all. */
@@ -19,7 +21,7 @@ class FolderBlobs implements Blobs {
     }
 
     @Override
-    public void keep(String sha256, byte[] content) {
+    public void keep(String sha256, byte[] content, Instant at) {
         Path target = place(sha256);
         try {
             if (!Files.exists(target)) {
@@ -28,6 +30,7 @@ class FolderBlobs implements Blobs {
                 Files.write(half, content);
                 Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
+            Files.setLastModifiedTime(target, FileTime.from(at));
         } catch (IOException e) {
             throw new UncheckedIOException("a paper can't be kept in " + folder, e);
         }
@@ -43,9 +46,13 @@ class FolderBlobs implements Blobs {
     }
 
     @Override
-    public void forget(String sha256) {
+    public void forget(String sha256, Instant unusedSince) {
+        Path content = place(sha256);
         try {
-            Files.deleteIfExists(place(sha256));
+            if (Files.exists(content)
+                    && Files.getLastModifiedTime(content).toInstant().isBefore(unusedSince)) {
+                Files.delete(content);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a paper can't be removed", e);
         }

@@ -12,6 +12,8 @@ final class PaperType {
 
     private static final Tika TIKA = new Tika();
     private static final int ENTRIES_LOOKED_AT = 200;
+    /** A small archive may unpack to a huge one; nobody waits for that. */
+    private static final long UNPACKED_AT_MOST = 64L * 1024 * 1024;
 
     private PaperType() {}
 
@@ -29,14 +31,20 @@ final class PaperType {
     /** An OFD document is a ZIP with an OFD.xml at its root. */
     private static boolean isOfd(byte[] content) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (int i = 0; i < ENTRIES_LOOKED_AT; i++) {
-                ZipEntry entry = zip.getNextEntry();
-                if (entry == null) {
-                    return false;
-                }
+            long unpacked = 0;
+            byte[] piece = new byte[8192];
+            ZipEntry entry = zip.getNextEntry();
+            for (int i = 0; i < ENTRIES_LOOKED_AT && entry != null; i++) {
                 if (entry.getName().equals("OFD.xml")) {
                     return true;
                 }
+                for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
+                    unpacked += read;
+                    if (unpacked > UNPACKED_AT_MOST) {
+                        return false;
+                    }
+                }
+                entry = zip.getNextEntry();
             }
             return false;
         } catch (IOException | IllegalArgumentException broken) {

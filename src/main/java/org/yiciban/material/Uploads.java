@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +69,7 @@ public class Uploads {
                 owner,
                 clock.instant(),
                 null);
-        blobs.keep(upload.sha256(), content);
+        blobs.keep(upload.sha256(), content, upload.at());
         jdbc.getJdbcTemplate()
                 .update(
                         "insert into upload (id, sha256, name, type, size_bytes, owner, uploaded_at) values (?, ?, ?, ?, ?, ?, ?)",
@@ -98,10 +101,15 @@ public class Uploads {
 
     /** Gives papers to a case, for good. */
     public void give(Collection<String> ids, CaseNumber caseNumber) {
-        if (!ids.isEmpty()) {
-            jdbc.update(
-                    "update upload set case_number = :number where id in (:ids)",
-                    Map.of("ids", ids, "number", caseNumber.value()));
+        Set<String> papers = Set.copyOf(ids);
+        if (papers.isEmpty()) {
+            return;
+        }
+        int given = jdbc.update(
+                "update upload set case_number = :number where id in (:ids)",
+                Map.of("ids", papers, "number", caseNumber.value()));
+        if (given < papers.size()) {
+            throw new ConcurrencyFailureException("a paper expired while it was handed in");
         }
     }
 
@@ -111,33 +119,32 @@ public class Uploads {
     }
 
     /**
-     * Removes papers that never came into a case, and contents that nobody refers to any more: first the row, for good, then
-     * the content, so that no row ever stands without one.
+     * Forgets papers that never came into a case.
+     *
+     * @return the hashes of their contents, which {@link #forgetContents} may now remove
      */
-    public int expireOrphans() {
-        Instant before = clock.instant().minus(settings.orphansLiveFor());
-        List<Upload> orphans = jdbc.getJdbcTemplate()
-                .query(
-                        "select * from upload where case_number is null and uploaded_at < ? order by id"
-                                + " fetch first 500 rows only",
-                        (row, i) -> upload(row),
-                        before.atOffset(ZoneOffset.UTC));
-        int gone = 0;
+    @Transactional
+    Set<String> expireOrphans(Instant before) {
+        List<Upload> orphans = jdbc.query(
+                "select * from upload where case_number is null and uploaded_at < :before",
+                Map.of("before", before.atOffset(ZoneOffset.UTC)),
+                (row, i) -> upload(row));
         for (Upload orphan : orphans) {
-            // a case may have taken it, or another node removed it, since it was listed
-            int removed = jdbc.getJdbcTemplate()
-                    .update("delete from upload where id = ? and case_number is null", orphan.id());
-            if (removed == 0) {
-                continue;
-            }
-            gone++;
-            Integer others = jdbc.getJdbcTemplate()
-                    .queryForObject("select count(*) from upload where sha256 = ?", Integer.class, orphan.sha256());
-            if (others == 0) {
-                blobs.forget(orphan.sha256());
+            // a case may have taken it at this very moment
+            jdbc.update("delete from upload where id = :id and case_number is null", Map.of("id", orphan.id()));
+        }
+        return orphans.stream().map(Upload::sha256).collect(Collectors.toSet());
+    }
+
+    /** Removes those of the contents that no paper has and that nobody handed in again since. */
+    void forgetContents(Set<String> contents, Instant unusedSince) {
+        for (String content : contents) {
+            int papers = jdbc.queryForObject(
+                    "select count(*) from upload where sha256 = :content", Map.of("content", content), Integer.class);
+            if (papers == 0) {
+                blobs.forget(content, unusedSince);
             }
         }
-        return gone;
     }
 
     private static String plainName(String name) {

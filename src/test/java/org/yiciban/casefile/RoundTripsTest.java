@@ -14,12 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CaseTest
 class RoundTripsTest {
 
-    /** The aim is 60; the first application of a day and a year starts counters, and every checker has a task. */
-    private static final int SUBMIT = 68;
-    /** The aim is 40; about 37 are the engine's own when an instance ends with the task. It may only become less. */
-    private static final int COMPLETE = 64;
+    private static final int SUBMIT = 40;
+    /** About 22 are the engine's own when an instance ends with the task. */
+    private static final int COMPLETE = 40;
     /** A step that leaves its instance open. */
-    private static final int PRE_CHECK = 30;
+    private static final int PRE_CHECK = 24;
 
     private static final int TRACKING = 6;
     private static final int INBOX = 4;
