@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.yiciban.casefile.ActRefused;
 
 /** Tells why a page of the window can't be shown. */
-@Controller("windowRefusedPage")
-class RefusedPage {
+@Controller
+class NotShownPage {
 
     private final WindowWords words;
 
-    RefusedPage(WindowWords words) {
+    NotShownPage(WindowWords words) {
         this.words = words;
     }
 
