@@ -51,6 +51,8 @@ class OpenItems {
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
         String name = file.release.item(giver.code).name().zh();
+        // a paper that was promised for it is owed no more
+        clocks.cancelAll(file, CasePart.of(item.code), ActContext.byLaw(now));
         item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "所需的“" + name + "”未办成，本事项终止办理。");
         file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())

@@ -45,6 +45,12 @@ class CaseScenario {
         this.town = town;
     }
 
+    /** A case that somebody else has handed in. */
+    CaseScenario handedIn(Received receipt) {
+        received = receipt;
+        return this;
+    }
+
     /** The same case, seen from another node or after a restart. */
     CaseScenario in(CaseScenarios other) {
         CaseScenario there = new CaseScenario(other);

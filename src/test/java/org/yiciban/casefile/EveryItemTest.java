@@ -16,7 +16,7 @@ import org.yiciban.catalogue.Question;
 import org.yiciban.catalogue.Release;
 import org.yiciban.shared.ItemCode;
 
-/** Each item of each bundle denied, and withdrawn before, during and after its turn; papers may be owed meanwhile. */
+/** Each item of each bundle denied, and withdrawn before, during and after its turn. */
 @CaseTest
 @Import(CaseEnd.class)
 class EveryItemTest {
@@ -84,9 +84,31 @@ class EveryItemTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> aPaperPromisedForAnItemThatEndsWithItsGiverIsOwedNoMore() {
+        return scenarios.parts.catalogue().current().stream().map(release -> DynamicTest.dynamicTest(
+                release.key().value(), () -> {
+                    String[] deferrable = release.items().stream()
+                            .flatMap(item -> item.materials().stream())
+                            .map(use -> release.material(use.code()))
+                            .filter(material -> material.deferrable())
+                            .map(material -> material.code().value())
+                            .distinct()
+                            .toArray(String[]::new);
+                    assertThat(deferrable).isNotEmpty();
+                    ItemCode first = release.bundle().itemCodes().get(0);
+                    CaseScenario scenario = aCase(release, deferrable);
+                    accept(scenario);
+                    assertThat(scenario.view().owedPapers()).hasSize(deferrable.length);
+                    scenario.finish("review", first.value(), "fail");
+                    outcomes(scenario, release, first, ItemOutcome.DENIED);
+                    assertThat(scenario.view().owedPapers()).isEmpty();
+                }));
+    }
+
     /** The whole case with every item in it, received and ready for the window. */
-    private CaseScenario aCase(Release release) {
-        CaseScenario scenario = scenarios.aCase().of(release.key().value());
+    private CaseScenario aCase(Release release, String... promised) {
+        CaseScenario scenario = scenarios.aCase().of(release.key().value()).promising(promised);
         for (Question question : release.bundle().questions()) {
             if (question.type() == Question.Type.BOOLEAN) {
                 scenario.where(question.key(), true);
