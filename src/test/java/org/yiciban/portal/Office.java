@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Applications;
+import org.yiciban.casefile.Bells;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Completion;
 import org.yiciban.casefile.Defect;
@@ -34,13 +36,24 @@ class Office {
     private final Catalogue catalogue;
     private final Inbox inbox;
     private final Desk desk;
+    private final Bells bells;
+    private final Clock clock;
 
-    Office(Applications applications, Accounts accounts, Catalogue catalogue, Inbox inbox, Desk desk) {
+    Office(
+            Applications applications,
+            Accounts accounts,
+            Catalogue catalogue,
+            Inbox inbox,
+            Desk desk,
+            Bells bells,
+            Clock clock) {
         this.applications = applications;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.inbox = inbox;
         this.desk = desk;
+        this.bells = bells;
+        this.clock = clock;
     }
 
     /** A company's application as the bundle's sample has it, from this account. */
@@ -61,9 +74,11 @@ class Office {
                 List.of(),
                 List.of(),
                 true);
-        return applications
+        CaseNumber number = applications
                 .submit(application, UUID.randomUUID().toString(), account(account))
                 .caseNumber();
+        bells.ringAllDue(clock.instant());
+        return number;
     }
 
     /** The lead agency complains; one notice goes out. */
@@ -88,6 +103,7 @@ class Office {
                 .content()) {
             if (task.step().equals(step)) {
                 desk.complete(task.id(), completion, account(officer), Channel.API);
+                bells.ringAllDue(clock.instant());
             }
         }
     }
