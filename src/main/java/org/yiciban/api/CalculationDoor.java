@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.casefile.ActRefused;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockState;
 import org.yiciban.deadline.DeadlineAnswer;
@@ -26,10 +25,12 @@ import org.yiciban.deadline.WorkingCalendar;
 class CalculationDoor {
 
     private final Calendars calendars;
+    private final KnownAgencies agencies;
     private final Clock clock;
 
-    CalculationDoor(Calendars calendars, Clock clock) {
+    CalculationDoor(Calendars calendars, KnownAgencies agencies, Clock clock) {
         this.calendars = calendars;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -58,8 +59,7 @@ class CalculationDoor {
     CalculationAnswer calculate(@RequestBody CalculationRequest request, Locale locale) {
         Instant now = clock.instant();
         DeadlineQuestion question = request.question();
-        DeadlineAnswer answer =
-                question.answer(calendars.forClock(question.kind(), question.limit(), request.agencyCode()), now);
+        DeadlineAnswer answer = question.answer(calendars, agencies.known(request.agency()), now);
         return new CalculationAnswer(
                 OfficialTime.of(answer.due()),
                 answer.provisional(),
@@ -71,12 +71,8 @@ class CalculationDoor {
 
     @GetMapping("/calendars/{year}")
     CalendarAnswer calendar(@PathVariable String year) {
-        if (!year.matches("19[5-9][0-9]|2[0-9]{3}")) {
-            throw new ActRefused(
-                    ActRefused.Kind.NOT_FOUND, "日历只有 1950 年至 2999 年。", "The calendar has the years 1950 to 2999.");
-        }
         WorkingCalendar calendar = calendars.national();
-        LocalDate first = LocalDate.of(Integer.parseInt(year), 1, 1);
+        LocalDate first = LocalDate.of(CalendarDoor.yearOf(year), 1, 1);
         List<LocalDate> days = first.datesUntil(first.plusYears(1)).toList();
         return new CalendarAnswer(
                 first.getYear(),

@@ -57,13 +57,20 @@ class RefusalHandler {
         return problems.fields(errors, locale);
     }
 
+    /** What breaks a rule of the legal clock: the rule in words, its code, and where it was broken. */
     @ExceptionHandler
     ProblemDetail unlawful(DeadlineRefusal refusal, Locale locale) {
-        ProblemDetail problem =
-                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence().in(locale), locale);
-        problem.setProperty("rule", refusal.rule());
+        String words = refusal.sentence().in(locale);
+        ProblemDetail problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, words, locale);
+        problem.setProperty("rule", words);
+        problem.setProperty("code", refusal.rule());
+        String field = refusal.field();
         if (refusal instanceof UnlawfulClockEvent event) {
             problem.setProperty("index", event.index());
+            field = "events[" + event.index() + "]" + (field == null ? "" : "." + field);
+        }
+        if (field != null) {
+            problem.setProperty("errors", List.of(new Problems.Field(field, refusal.rule(), words)));
         }
         return problem;
     }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.Documents;
@@ -105,30 +107,28 @@ class Acceptance {
     }
 
     private void startBundleClocks(CaseFile file, Instant from) {
-        Release release = file.release;
-        release.bundle()
-                .statutory()
+        BundleSheet bundle = file.release.bundle();
+        Optional<CaseClock> statutory = bundle.statutory()
                 .limit()
-                .ifPresent(limit -> clocks.start(
+                .map(limit -> clocks.start(
                         file,
                         CasePart.BUNDLE,
                         ClockKind.BUNDLE_STATUTORY,
                         null,
                         limit,
                         from,
-                        release.bundle().statutory().basis().zh(),
-                        release.bundle().leadAgency()));
-        release.bundle()
-                .promised()
-                .ifPresent(limit -> clocks.start(
+                        bundle.statutory().basis().zh(),
+                        bundle.leadAgency()));
+        bundle.promised()
+                .ifPresent(limit -> clocks.startPromised(
                         file,
                         CasePart.BUNDLE,
                         ClockKind.BUNDLE_PROMISED,
-                        null,
                         limit,
                         from,
                         BASIS,
-                        release.bundle().leadAgency()));
+                        bundle.leadAgency(),
+                        statutory.orElse(null)));
     }
 
     /** A promised paper: every item that uses it waits for it, each with its own clock. */

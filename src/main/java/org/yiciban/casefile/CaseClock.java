@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
@@ -17,8 +18,13 @@ final class CaseClock {
     /** The item of a delivery clock, the paper of a deferral clock; else null. */
     final String subject;
 
+    /** Whose calendar it follows where it may; null for the national one. */
     final AgencyCode agency;
-    final WorkingCalendar calendar;
+
+    /** The calendars by which it is dated; newer ones count only once it is recomputed. */
+    private Calendars calendars;
+
+    WorkingCalendar calendar;
     LegalClock clock;
     /** When the effect of its passing was recorded; never cleared. */
     Instant effectAt;
@@ -26,14 +32,30 @@ final class CaseClock {
     int storedEvents;
     boolean dirty;
 
-    CaseClock(int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, WorkingCalendar calendar) {
+    CaseClock(int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, Calendars calendars) {
         this.no = no;
         this.part = part;
         this.kind = clock.kind();
         this.subject = subject;
         this.agency = agency;
         this.clock = clock;
-        this.calendar = calendar;
+        dateBy(calendars);
+    }
+
+    /** Dates the clock by these calendars from now on. */
+    private void dateBy(Calendars newer) {
+        calendars = newer;
+        calendar = newer.forClock(kind, clock.limit(), agency);
+    }
+
+    /** Recomputes the clock by newer calendars. */
+    void recompute(Calendars newer) {
+        dateBy(newer);
+        dirty = true;
+    }
+
+    int calendarVersion() {
+        return calendars.version();
     }
 
     void add(ClockEvent event) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.deadline.ClockKind;
@@ -17,25 +16,18 @@ import org.yiciban.shared.ItemCode;
 @Component
 class CaseSteps implements ProcessSteps {
 
-    private static final String DELAY_EXPLANATION = "delay-explanation";
-
     private final CaseStore store;
     private final OpenItems openItems;
     private final Acceptance acceptance;
     private final Decisions decisions;
-    private final ObjectProvider<CaseProcess> process;
+    private final Overdue overdue;
 
-    CaseSteps(
-            CaseStore store,
-            OpenItems openItems,
-            Acceptance acceptance,
-            Decisions decisions,
-            ObjectProvider<CaseProcess> process) {
+    CaseSteps(CaseStore store, OpenItems openItems, Acceptance acceptance, Decisions decisions, Overdue overdue) {
         this.store = store;
         this.openItems = openItems;
         this.acceptance = acceptance;
         this.decisions = decisions;
-        this.process = process;
+        this.overdue = overdue;
     }
 
     @Override
@@ -94,28 +86,7 @@ class CaseSteps implements ProcessSteps {
     @Override
     public void recordOverdue(CaseNumber caseNumber, CasePart part) {
         CaseFile file = store.lock(caseNumber);
-        Instant now = store.now();
-        boolean explanationOwed =
-                file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
-        for (CaseClock clock : file.clocks) {
-            if (clock.part.equals(part) && ofAuthority(clock.kind) && clock.awaitsEffect(now)) {
-                Instant due = clock.due().orElseThrow();
-                clock.effectHappened(due);
-                file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
-                        .clock("PASSED " + clock.kind)
-                        .facts(Map.of("part", part.key(), "due", due.toString())));
-            }
-        }
-        store.save(file);
-        if (!explanationOwed) {
-            process.getObject()
-                    .startAside(
-                            caseNumber,
-                            CasePart.explanationOf(part),
-                            DELAY_EXPLANATION,
-                            file.release.deploymentId(),
-                            Map.of());
-        }
+        overdue.record(file, part);
     }
 
     @Override
@@ -174,11 +145,8 @@ class CaseSteps implements ProcessSteps {
             return "nothing";
         }
         store.moveBells(file, CasePart.DELIVERY, Bell.DELIVERY);
-        boolean electronic = file.filing.electronicService()
-                && pending.stream()
-                        .allMatch(item -> !item.granted()
-                                || file.release.item(item.code).result().electronic());
-        return electronic ? "electronic" : "paper";
+        // what may be served electronically was served when it was issued
+        return "paper";
     }
 
     @Override
@@ -224,10 +192,5 @@ class CaseSteps implements ProcessSteps {
 
     private static Instant dueOf(CaseFile file, ClockKind kind) {
         return file.running(CasePart.RECEPTION, kind).get(0).due().orElseThrow();
-    }
-
-    /** The clocks of authorities; a paper that the applicant owes is nobody's delay. */
-    private static boolean ofAuthority(ClockKind kind) {
-        return kind == ClockKind.ITEM_STATUTORY || kind == ClockKind.BUNDLE_STATUTORY || kind == ClockKind.DELIVERY;
     }
 }

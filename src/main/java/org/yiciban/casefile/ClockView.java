@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import org.yiciban.deadline.CalendarPicture;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.ExplanationLine;
 import org.yiciban.deadline.Light;
@@ -16,6 +17,7 @@ import org.yiciban.shared.TimeLimit;
  * @param due null while paused; of an ended clock the last date before its end
  * @param remaining null while paused or ended
  * @param explanation how the date was computed; empty unless asked for
+ * @param picture the same as a calendar; null unless asked for
  */
 public record ClockView(
         ClockKind kind,
@@ -30,4 +32,5 @@ public record ClockView(
         boolean ended,
         Remaining remaining,
         Light light,
-        List<ExplanationLine> explanation) {}
+        List<ExplanationLine> explanation,
+        CalendarPicture picture) {}

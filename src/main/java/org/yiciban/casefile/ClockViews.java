@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.CalendarPicture;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.Light;
@@ -13,12 +13,6 @@ import org.yiciban.deadline.Lights;
 /** Clocks as they stand at a moment: dates, what remains, lights. */
 @Component
 class ClockViews {
-
-    private final Calendars calendars;
-
-    ClockViews(Calendars calendars) {
-        this.calendars = calendars;
-    }
 
     ClockView view(CaseClock clock, Instant now, boolean explained) {
         LegalClock legal = clock.clock;
@@ -40,13 +34,14 @@ class ClockViews {
                 legal.ended(),
                 legal.remaining(clock.calendar, now).orElse(null),
                 light(clock, now),
-                explained ? legal.explanation(clock.calendar) : List.of());
+                explained ? legal.explanation(clock.calendar) : List.of(),
+                explained ? CalendarPicture.of(legal, clock.calendar, now) : null);
     }
 
-    private Light light(CaseClock clock, Instant now) {
+    private static Light light(CaseClock clock, Instant now) {
         return clock.kind.promised()
-                ? Lights.of(clock.clock, null, calendars, clock.agency, now)
-                : Lights.of(null, clock.clock, calendars, clock.agency, now);
+                ? Lights.of(clock.clock, clock.calendar, null, null, now)
+                : Lights.of(null, null, clock.clock, clock.calendar, now);
     }
 
     /** The light of an item or of the bundle: the promised clock leads. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
+import org.yiciban.deadline.PromisedLimit;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -27,16 +27,17 @@ class Clocks {
     private static final String INSERT_CLOCK =
             """
             insert into legal_clock (case_number, clock_no, part, kind, subject, agency, due_at, yellow_at, provisional,
-                ended, effect_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                ended, effect_at, calendar_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE_CLOCK =
             """
-            update legal_clock set due_at = ?, yellow_at = ?, provisional = ?, ended = ?, effect_at = ?
+            update legal_clock set due_at = ?, yellow_at = ?, provisional = ?, ended = ?, effect_at = ?,
+                calendar_version = ?
             where case_number = ? and clock_no = ?""";
 
     private final JdbcTemplate jdbc;
-    private final Calendars calendars;
+    private final CalendarBook calendars;
 
-    Clocks(JdbcTemplate jdbc, Calendars calendars) {
+    Clocks(JdbcTemplate jdbc, CalendarBook calendars) {
         this.jdbc = jdbc;
         this.calendars = calendars;
     }
@@ -57,10 +58,31 @@ class Clocks {
                 subject,
                 agency,
                 LegalClock.started(kind, limit, at, legalBasis, part.key()),
-                calendars.forClock(kind, limit, agency));
+                calendars.newest());
         clock.dirty = true;
         file.clocks.add(clock);
         return clock;
+    }
+
+    /**
+     * Starts a promised clock. A promise is never longer than the law allows: one that would be due later than the
+     * statutory clock is due when that is, counted by the national calendar unless the law counts in hours.
+     *
+     * @param statutory the clock of the law beside it, or null
+     */
+    CaseClock startPromised(
+            CaseFile file,
+            CasePart part,
+            ClockKind kind,
+            TimeLimit limit,
+            Instant at,
+            String legalBasis,
+            AgencyCode agency,
+            CaseClock statutory) {
+        PromisedLimit promise = statutory == null
+                ? new PromisedLimit(limit, agency)
+                : PromisedLimit.within(statutory.clock, kind, limit, calendars.newest(), agency);
+        return start(file, part, kind, null, promise.limit(), at, legalBasis, promise.agency());
     }
 
     /** Ends the running clocks of a kind: what they asked for was done. */
@@ -87,7 +109,7 @@ class Clocks {
         Map<Integer, Object[]> heads = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select c.part, c.kind, c.subject, c.agency, c.effect_at, e.* from legal_clock c
+                select c.part, c.kind, c.subject, c.agency, c.effect_at, c.calendar_version as dated_by, e.* from legal_clock c
                 join clock_event e on e.case_number = c.case_number and e.clock_no = c.clock_no
                 where c.case_number = ? order by e.clock_no, e.event_no""",
                 row -> {
@@ -98,7 +120,8 @@ class Clocks {
                         ClockKind.valueOf(row.getString("kind")),
                         row.getString("subject"),
                         row.getString("agency"),
-                        Sql.instant(row, "effect_at")
+                        Sql.instant(row, "effect_at"),
+                        row.getInt("dated_by")
                     });
                 },
                 file.number.value());
@@ -107,15 +130,13 @@ class Clocks {
 
     private CaseClock clock(int no, Object[] head, List<ClockEvent> events) {
         ClockKind kind = (ClockKind) head[1];
-        AgencyCode agency = new AgencyCode((String) head[3]);
-        LegalClock legal = LegalClock.of(kind, events);
         CaseClock clock = new CaseClock(
                 no,
                 new CasePart((String) head[0]),
                 (String) head[2],
-                agency,
-                legal,
-                calendars.forClock(kind, legal.limit(), agency));
+                head[3] == null ? null : new AgencyCode((String) head[3]),
+                LegalClock.of(kind, events),
+                calendars.at((Integer) head[5]));
         clock.effectAt = (Instant) head[4];
         clock.storedEvents = events.size();
         return clock;
@@ -158,19 +179,27 @@ class Clocks {
                     clock.part.key(),
                     clock.kind.name(),
                     clock.subject,
-                    clock.agency.value(),
+                    clock.agency == null ? null : clock.agency.value(),
                     due,
                     yellow,
                     provisional,
                     clock.ended(),
-                    Sql.time(clock.effectAt)
+                    Sql.time(clock.effectAt),
+                    clock.calendarVersion()
                 }
                 : new Object[] {
-                    due, yellow, provisional, clock.ended(), Sql.time(clock.effectAt), file.number.value(), clock.no
+                    due,
+                    yellow,
+                    provisional,
+                    clock.ended(),
+                    Sql.time(clock.effectAt),
+                    clock.calendarVersion(),
+                    file.number.value(),
+                    clock.no
                 };
     }
 
-    private Object[] eventRow(CaseFile file, CaseClock clock, int no) {
+    private static Object[] eventRow(CaseFile file, CaseClock clock, int no) {
         ClockEvent event = clock.clock.events().get(no);
         return new Object[] {
             file.number.value(),
@@ -184,11 +213,11 @@ class Clocks {
             event.document(),
             event.actor(),
             event.voids(),
-            calendars.version()
+            clock.calendarVersion()
         };
     }
 
-    private static ClockEvent event(ResultSet row) throws SQLException {
+    static ClockEvent event(ResultSet row) throws SQLException {
         String limit = row.getString("time_limit");
         Integer voids = row.getObject("voids", Integer.class);
         return new ClockEvent(

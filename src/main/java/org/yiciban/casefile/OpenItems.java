@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.TimeLimit;
 
 /**
  * Whether an item runs, and from when its clocks count. Dependents close themselves here, so that no bundle needs gateways
@@ -82,16 +81,15 @@ class OpenItems {
                         from,
                         sheet.statutory().basis().zh(),
                         item.agency));
-        sheet.promised().ifPresent(limit -> startPromised(file, part, item, limit, from, statutory.orElse(null)));
-    }
-
-    /** A promise is never later than the law: where a closure would make it so, the statutory date stands alone. */
-    private void startPromised(
-            CaseFile file, CasePart part, CaseItem item, TimeLimit limit, Instant from, CaseClock statutory) {
-        CaseClock promised =
-                clocks.start(file, part, ClockKind.ITEM_PROMISED, null, limit, from, "公布的承诺时限", item.agency);
-        if (statutory != null && promised.due().get().isAfter(statutory.due().get())) {
-            file.clocks.remove(promised);
-        }
+        sheet.promised()
+                .ifPresent(limit -> clocks.startPromised(
+                        file,
+                        part,
+                        ClockKind.ITEM_PROMISED,
+                        limit,
+                        from,
+                        "公布的承诺时限",
+                        item.agency,
+                        statutory.orElse(null)));
     }
 }

@@ -41,7 +41,7 @@ public interface ProcessSteps {
     /** The correction did not come: the application counts as abandoned. */
     void abandon(CaseNumber caseNumber);
 
-    /** What is to be delivered: {@code electronic}, {@code paper} or {@code nothing}. */
+    /** What is left to be handed over: {@code paper} or {@code nothing}; electronic results were served when issued. */
     String openDelivery(CaseNumber caseNumber);
 
     /** Electronic results are served. */

@@ -44,7 +44,7 @@ class StepDesk {
         List<FieldError> errors = new ArrayList<>();
         Step step = Step.of(act.task().step());
         String outcome = act.completion().outcome();
-        if (!forms.outcomes(act.file(), act.task()).contains(outcome)) {
+        if (outcome == null || !forms.outcomes(act.file(), act.task()).contains(outcome)) {
             errors.add(new FieldError(
                     "outcome",
                     "unknown-outcome",

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /** Counts days of one sort over all years in constant time: how many up to a day, and which day is the n-th. */
-final class DayCount {
+final class DayCount implements Days {
 
     private static final int ORIGIN = (int) OfficialTime.FIRST_DAY.toEpochDay();
     private static final int DAYS = (int) OfficialTime.LAST_DAY.toEpochDay() - ORIGIN + 1;
@@ -29,21 +29,24 @@ final class DayCount {
         places = Arrays.copyOf(found, before[DAYS]);
     }
 
-    boolean contains(LocalDate day) {
+    @Override
+    public boolean contains(LocalDate day) {
         int i = place(day);
         return before[i + 1] > before[i];
     }
 
-    int upTo(LocalDate day) {
+    @Override
+    public int upTo(LocalDate day) {
         return before[place(day) + 1];
     }
 
-    int before(LocalDate day) {
+    @Override
+    public int before(LocalDate day) {
         return before[place(day)];
     }
 
-    /** The day after which exactly {@code count} days of the sort have gone by, itself the last of them. */
-    LocalDate last(long count) {
+    @Override
+    public LocalDate last(long count) {
         if (count < 1 || count > places.length) {
             throw OfficialTime.outside();
         }

@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +27,16 @@ public final class HolidayNotices {
 
     /** The notices that come with the program. */
     public static List<HolidayNotice> shipped() {
-        return SHIPPED_YEARS.stream()
-                .map(year -> read(year, resource("/calendars/" + year + ".json")))
+        return shippedFiles().entrySet().stream()
+                .map(file -> read(file.getKey(), file.getValue()))
                 .toList();
+    }
+
+    /** The files that come with the program, by the year of their notice, oldest first. */
+    public static SortedMap<Integer, String> shippedFiles() {
+        SortedMap<Integer, String> files = new TreeMap<>();
+        SHIPPED_YEARS.forEach(year -> files.put(year, resource("/calendars/" + year + ".json")));
+        return files;
     }
 
     /**

@@ -19,7 +19,8 @@ public final class Lights {
                 now);
     }
 
-    static Light of(
+    /** The same, with each clock's own calendar. */
+    public static Light of(
             LegalClock promised,
             WorkingCalendar promisedCalendar,
             LegalClock statutory,

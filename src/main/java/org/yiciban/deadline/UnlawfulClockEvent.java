@@ -1,5 +1,7 @@
 package org.yiciban.deadline;
 
+import org.yiciban.shared.LocalText;
+
 /** The first event of a list that the law does not allow at its place. */
 public final class UnlawfulClockEvent extends DeadlineRefusal {
 
@@ -8,13 +10,14 @@ public final class UnlawfulClockEvent extends DeadlineRefusal {
     private final int index;
 
     UnlawfulClockEvent(int index, String rule, String zh, String en) {
-        super(rule, zh, en);
+        super(rule, null, new LocalText(zh, en));
         this.index = index;
     }
 
-    /** The same refusal, told about another place of another list. */
-    UnlawfulClockEvent at(int place) {
-        return new UnlawfulClockEvent(place, rule(), sentence().zh(), sentence().en());
+    /** What was refused of an event, told about its place. */
+    UnlawfulClockEvent(int index, DeadlineRefusal refusal) {
+        super(refusal.rule(), refusal.field(), refusal.sentence());
+        this.index = index;
     }
 
     /** The place of the event in the list it was judged in, counted from 0. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The days and hours on which agencies work 工作日历 (licensing law Art. 82). Immutable; every question takes the same
@@ -15,11 +16,11 @@ import java.util.Optional;
 public final class WorkingCalendar {
 
     private final NationalDays national;
-    private final DayCount working;
-    private final DayCount uncovered;
+    private final Days working;
+    private final Days uncovered;
     private final OpeningHours hours;
 
-    private WorkingCalendar(NationalDays national, DayCount working, DayCount uncovered, OpeningHours hours) {
+    private WorkingCalendar(NationalDays national, Days working, Days uncovered, OpeningHours hours) {
         this.national = national;
         this.working = working;
         this.uncovered = uncovered;
@@ -39,11 +40,16 @@ public final class WorkingCalendar {
     /** This calendar with an agency's own closures, openings and hours on top. */
     public WorkingCalendar forAgency(AgencyHours agency) {
         boolean sameDays = agency.closures().isEmpty() && agency.openings().isEmpty();
-        DayCount days = sameDays
+        Days days = sameDays
                 ? working
                 : new DayCount(day -> agency.openings().contains(day)
                         || (working.contains(day) && !agency.closures().contains(day)));
         return new WorkingCalendar(national, days, uncovered, agency.hours());
+    }
+
+    /** The same calendar whose days are looked up through something that watches. */
+    WorkingCalendar watched(UnaryOperator<Days> watch) {
+        return new WorkingCalendar(national, watch.apply(working), watch.apply(uncovered), hours);
     }
 
     /** Whether agencies work on the day. */

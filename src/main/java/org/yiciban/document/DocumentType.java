@@ -10,6 +10,7 @@ public enum DocumentType {
     NOACCEPT("不受", "不予受理决定书", "Decision not to accept"),
     SPECIAL("特", "特别程序告知书", "Notice of special procedure"),
     EXTEND("延", "延长审批期限告知书", "Notice of extension"),
+    REDATE("调", "办理期限调整告知书", "Notice of a changed due date"),
     GRANT("准", "准予决定书", "Decision to grant"),
     DENY("否", "不予许可（登记）决定书", "Decision to deny"),
     END("终", "终止办理告知书", "Notice of termination"),

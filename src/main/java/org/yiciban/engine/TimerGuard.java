@@ -1,5 +1,6 @@
 package org.yiciban.engine;
 
+import java.util.Date;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
@@ -34,8 +35,17 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
         Bell bell = Bell.ofTimer(job.getActivityId());
         if (watch.passed(run.caseNumber(), run.part(), bell)) {
             timers.execute(timer, execution, command, tenant);
-        } else {
+            ringForTheNext(job, execution, run, bell);
+        } else if (!execution.isEnded()) {
             job.createNewTimerJob(dueDates.again(run, bell));
+        }
+    }
+
+    /** Several clocks may stand behind one bell, as every decision has its own limit of delivery. */
+    private void ringForTheNext(TimerEntity job, ExecutionEntity execution, Run run, Bell bell) {
+        Date next = dueDates.of(run, bell);
+        if (!execution.isEnded() && !next.equals(DueDates.SILENT)) {
+            job.createNewTimerJob(next);
         }
     }
 

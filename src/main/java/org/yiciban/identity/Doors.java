@@ -42,8 +42,10 @@ final class Doors {
             // pages with a login
             loggedIn("/apply/**"),
             loggedIn("/my/**"),
+            holding("/window/clock", Set.of(SUPERVISOR)),
             holding("/window/ratings/**", Set.of(SUPERVISOR)),
             holding("/window/**", STAFF),
+            holding("/admin/calendars/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside
             anyone(GET, "/api/v1/bundles/**"),
             anyone(POST, "/api/v1/bundles/*/guidance"),
@@ -65,6 +67,8 @@ final class Doors {
             holding("/api/v1/ratings/**", Set.of(SUPERVISOR)),
             holding("/api/v1/models/**", MODELLERS),
             holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
+            holding("/api/v1/agencies/*/calendar", Set.of(ADMIN)),
+            holding(GET, "/api/v1/calendar-recomputation", Set.of(ADMIN)),
             holding("/api/v1/demo/**", Set.of(SUPERVISOR)),
             holding("/actuator/**", Set.of(ADMIN)));
 

@@ -3,13 +3,11 @@ package org.yiciban.material;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Clears away, once an hour, what was uploaded and never handed in. Any number of nodes may do it at once. */
 @Component
-@EnableScheduling
 class OrphanSweep {
 
     private final Uploads uploads;

@@ -56,6 +56,9 @@ class LostTask {
 
     /** The last three acts on the case, newest first: when, who, what. Nothing when the reader may not see the case. */
     private List<String> latest(String number, Account account) {
+        if (number == null) {
+            return List.of();
+        }
         try {
             return cases.view(new CaseNumber(number), Viewer.of(account)).timeline().stream()
                     .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -64,7 +67,7 @@ class LostTask {
                             + (entry.agency() == null ? "" : entry.agency().in(words.locale()) + " ")
                             + entry.text().in(words.locale()))
                     .toList();
-        } catch (ActRefused | IllegalArgumentException | NullPointerException unknown) {
+        } catch (ActRefused | IllegalArgumentException unknown) {
             return List.of();
         }
     }

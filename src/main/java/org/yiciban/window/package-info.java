@@ -9,6 +9,7 @@
             "document",
             "identity",
             "casefile",
-            "supervision"
+            "supervision",
+            "demo"
         })
 package org.yiciban.window;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -111,15 +113,65 @@ class OpenDoorsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("index").asInt(-1)).isEqualTo(1);
-        assertThat(answer.text("rule")).isNotBlank();
+        assertThat(answer.text("code")).isEqualTo("pause-when-running");
+        assertThat(answer.text("rule")).isEqualTo("时钟已在中止");
         assertThat(SubmittingTest.fields(calculate(Map.of("from", "2026-11-02", "limit", "20X"))))
                 .containsExactly("limit");
         assertThat(SubmittingTest.fields(calculate(Map.of("limit", "20WD")))).containsExactly("from");
-        assertThat(calculate(Map.of("from", "yesterday", "limit", "20WD")).text("rule"))
+        assertThat(calculate(Map.of("from", "yesterday", "limit", "20WD")).text("code"))
                 .isEqualTo("moment");
         assertThat(SubmittingTest.fields(calculate(
                         Map.of("from", "2026-11-02", "limit", "2WD", "events", List.of(Map.of("type", "LOST"))))))
                 .containsExactly("events[0].type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whatIsUnlawfulIsToldInTheReadersLanguage(String language) {
+        for (String limit : List.of("0WD", "-1WD", "0.5WD", "20", "20 XX")) {
+            refused(language, -1, Map.of("from", "2026-11-02", "limit", limit));
+        }
+        for (String from : List.of("0001-01-01", "9999-12-31", "2999-12-31", "-5000-01-01")) {
+            refused(language, -1, Map.of("from", from, "limit", "20WD"));
+        }
+        Map<String, Object> pause = Map.of("type", "PAUSED", "at", "2026-11-04", "reason", "HEARING");
+        Map<String, Object> resume = Map.of("type", "RESUMED", "at", "2026-11-06");
+        Map<String, Object> extend = Map.of("type", "EXTENDED", "at", "2026-11-05", "limit", "10WD");
+        refused(language, 1, twentyDays(pause, pause));
+        refused(language, 0, twentyDays(resume));
+        refused(language, 1, twentyDays(extend, extend));
+        refused(language, 1, twentyDays(pause, Map.of("type", "RESUMED", "at", "2026-11-03")));
+        refused(language, 0, twentyDays(Map.of("type", "PAUSED", "at", "2026-12-30", "reason", "HEARING")));
+        refused(language, 0, twentyDays(Map.of("type", "PAUSED", "at", "2026-11-04")));
+        refused(language, 0, twentyDays(Map.of("type", "PAUSED", "at", "9999-01-01", "reason", "HEARING")));
+    }
+
+    private static Map<String, Object> twentyDays(Object... events) {
+        return Map.of("from", "2026-11-02", "limit", "20WD", "events", List.of(events));
+    }
+
+    private void refused(String language, int index, Map<String, Object> question) {
+        Program.Answer answer = program.call("/api/v1/deadline-calculations")
+                .with("Accept-Language", language)
+                .post(question);
+        assertThat(answer.status()).as(question.toString()).isEqualTo(422);
+        assertThat(answer.body().path("index").asInt(-1))
+                .as(question.toString())
+                .isEqualTo(index);
+        assertThat(answer.text("rule")
+                        .codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+                .as(answer.text("rule"))
+                .isEqualTo(language.startsWith("zh"));
+    }
+
+    @Test
+    void onlyAnAgencyThatIsThereCanBeAskedFor() {
+        assertThat(calculate(Map.of("from", "2026-11-02", "limit", "2WH", "agency", "amr"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(SubmittingTest.fields(calculate(Map.of("from", "2026-11-02", "limit", "2WH", "agency", "nowhere"))))
+                .containsExactly("agency");
     }
 
     @Test
@@ -137,6 +189,56 @@ class OpenDoorsTest {
                         .asBoolean())
                 .isFalse();
         assertThat(program.call("/api/v1/calendars/soon").get().status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNoticeIsPreviewedAdoptedAndStays() {
+        String path = "/api/v1/calendars/2998";
+        String notice = "{\"year\":2998,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2998-01-01\",\"isOffDay\":true}]}";
+        int version = program.call(path).get().body().path("version").asInt();
+
+        Program.Answer preview = program.call(path + "?preview=true").as("admin").put(notice);
+        assertThat(preview.status()).as(preview.raw().body()).isEqualTo(200);
+        assertThat(preview.body().path("preview").asBoolean()).isTrue();
+        assertThat(preview.body().path("version").asInt()).isEqualTo(version + 1);
+        assertThat(program.call(path).get().body().path("official").asBoolean()).isFalse();
+
+        Program.Answer adopted = program.call(path).as("admin").put(notice);
+        assertThat(adopted.body().path("changes").asBoolean()).isTrue();
+        assertThat(program.call(path).get().body().path("official").asBoolean()).isTrue();
+        assertThat(program.call(path).get().body().path("version").asInt()).isEqualTo(version + 1);
+        assertThat(program.call(path).as("admin").put(notice).body().path("changes").asBoolean(true))
+                .isFalse();
+
+        Program.Answer wrongYear = program.call("/api/v1/calendars/2997").as("admin").put(notice);
+        assertThat(wrongYear.status()).isEqualTo(422);
+        assertThat(wrongYear.text("code")).isEqualTo("calendar-year");
+        assertThat(program.call(path).as("admin").put("{}").status()).isEqualTo(422);
+        assertThat(program.call(path).as("admin").put("").status()).isIn(400, 422);
+        assertThat(program.call(path).as("clerk").put(notice).status()).isEqualTo(403);
+        assertThat(program.call(path).put(notice).status()).isIn(401, 403);
+    }
+
+    @Test
+    void anAgencysOwnHoursMoveItsHourLimits() {
+        String path = "/api/v1/agencies/bank/calendar";
+        String early = "{\"closures\":[\"2998-03-07\"],\"hours\":[{\"opens\":\"08:00\",\"closes\":\"10:00\"}]}";
+
+        assertThat(program.call(path).as("admin").put(early).status()).isEqualTo(200);
+
+        assertThat(program.call(path).as("admin").get().body().path("hours").get(0).path("opens").asString())
+                .isEqualTo("08:00");
+        assertThat(calculate(Map.of("from", "2998-03-06T09:00", "limit", "2WH", "agency", "bank"))
+                        .text("due"))
+                .isEqualTo("2998-03-08T09:00:00+08:00");
+        assertThat(calculate(Map.of("from", "2998-03-05", "limit", "3WD", "agency", "bank"))
+                        .text("due"))
+                .isEqualTo("2998-03-08T17:30:00+08:00");
+        assertThat(program.call(path).as("admin").put("{\"hours\":[{\"opens\":\"10:00\",\"closes\":\"08:00\"}]}").status())
+                .isEqualTo(422);
+        assertThat(program.call("/api/v1/agencies/nowhere/calendar").as("admin").get().status())
+                .isEqualTo(404);
+        assertThat(program.call(path).as("admin").put("{}").status()).isEqualTo(200);
     }
 
     @Test

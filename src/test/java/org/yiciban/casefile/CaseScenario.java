@@ -37,11 +37,20 @@ class CaseScenario {
     private final Map<String, Object> situation = new HashMap<>();
     private List<String> deferrals = List.of();
     private List<String> commitments = List.of();
+    private boolean electronic = true;
     private String bundle;
     private Received received;
 
     CaseScenario(CaseScenarios town) {
         this.town = town;
+    }
+
+    /** The same case, seen from another node or after a restart. */
+    CaseScenario in(CaseScenarios other) {
+        CaseScenario there = new CaseScenario(other);
+        there.bundle = bundle;
+        there.received = received;
+        return there;
     }
 
     CaseScenario of(String key) {
@@ -54,20 +63,30 @@ class CaseScenario {
         return this;
     }
 
-    CaseScenario promising(String material) {
-        deferrals = List.of(material);
+    CaseScenario promising(String... materials) {
+        deferrals = List.of(materials);
         return this;
     }
 
-    CaseScenario committingTo(String item) {
-        commitments = List.of(item);
+    CaseScenario committingTo(String... items) {
+        commitments = List.of(items);
+        return this;
+    }
+
+    /** Results are handed over at the window, none is served electronically. */
+    CaseScenario onPaper() {
+        electronic = false;
         return this;
     }
 
     CaseScenario receivedOn(String local) {
         town.parts.clock().set(local);
+        return receivedNow();
+    }
+
+    CaseScenario receivedNow() {
         received = town.applications.submit(
-                town.application(bundle, situation, deferrals, commitments),
+                town.application(bundle, situation, deferrals, commitments, electronic),
                 CaseScenarios.key(),
                 town.account("citizen"));
         return this;
@@ -115,7 +134,7 @@ class CaseScenario {
     Runnable completing(OpenTask task, String outcome, List<Defect> defects, Account by) {
         Map<String, Object> data = new LinkedHashMap<>(town.sampleOf(task));
         if (outcome.equals("special-procedure")) {
-            data = Map.of("procedure", "EXPERT_REVIEW");
+            data = Map.of("procedure", town.specialProcedureOf(task));
         }
         Completion completion = new Completion(outcome, data, "依据材料办理。", defects);
         return () -> town.desk.complete(task.id(), completion, by, Channel.API);

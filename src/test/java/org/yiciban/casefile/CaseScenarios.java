@@ -84,6 +84,15 @@ class CaseScenarios {
     /** The bundle's sample as an application. */
     Application application(
             String bundle, Map<String, Object> situation, List<String> deferrals, List<String> commitments) {
+        return application(bundle, situation, deferrals, commitments, true);
+    }
+
+    Application application(
+            String bundle,
+            Map<String, Object> situation,
+            List<String> deferrals,
+            List<String> commitments,
+            boolean electronicService) {
         JsonNode sample = JSON.readTree(release(bundle).applicationSample());
         Map<String, Object> answers = new LinkedHashMap<>(map(sample.path("situation")));
         answers.putAll(situation);
@@ -98,7 +107,7 @@ class CaseScenarios {
                 List.of(),
                 deferrals,
                 commitments,
-                true);
+                electronicService);
     }
 
     Map<String, Object> sampleOf(OpenTask task) {
@@ -107,6 +116,22 @@ class CaseScenarios {
                 .flatMap(file -> file.release.sample(task.item(), formStep(file, task)))
                 .map(text -> map(JSON.readTree(text).path("data")))
                 .orElseGet(HashMap::new);
+    }
+
+    /** The first of the special procedures that the item's sheet knows. */
+    String specialProcedureOf(OpenTask task) {
+        return parts
+                .files()
+                .find(task.caseNumber())
+                .orElseThrow()
+                .release
+                .item(task.item())
+                .specialProcedures()
+                .stream()
+                .map(Enum::name)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String formStep(CaseFile file, OpenTask task) {

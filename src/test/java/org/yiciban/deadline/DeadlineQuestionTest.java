@@ -9,21 +9,21 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.deadline.ClockEvent.Type;
 import org.yiciban.deadline.DeadlineQuestion.Event;
-import org.yiciban.shared.TimeLimit;
 import org.yiciban.shared.TimeLimit.Unit;
 
 class DeadlineQuestionTest {
 
     private static DeadlineAnswer ask(String from, String limit, String asOf, Event... events) {
-        return new DeadlineQuestion(from, TimeLimit.parse(limit), false, false, asOf, List.of(events))
+        return new DeadlineQuestion(from, limit, false, false, asOf, List.of(events))
                 .answer(NATIONAL, at("2026-11-20 10:00"));
     }
 
     private static Event event(Type type, String at) {
-        return new Event(type, at, null, type == Type.PAUSED ? "HEARING" : null);
+        return new Event(type.name(), at, null, type == Type.PAUSED ? "HEARING" : null);
     }
 
     @Test
@@ -76,9 +76,9 @@ class DeadlineQuestionTest {
 
     @Test
     void anApplicantsLimitIsPlain() {
-        DeadlineQuestion question = new DeadlineQuestion(
-                "2026-11-16", TimeLimit.parse("5WD"), true, false, null, List.of(event(Type.PAUSED, "2026-11-18")));
-        DeadlineQuestion plain = new DeadlineQuestion("2026-11-16", TimeLimit.parse("5WD"), true, false, null, null);
+        DeadlineQuestion question =
+                new DeadlineQuestion("2026-11-16", "5WD", true, false, null, List.of(event(Type.PAUSED, "2026-11-18")));
+        DeadlineQuestion plain = new DeadlineQuestion("2026-11-16", "5WD", true, false, null, null);
 
         assertThatThrownBy(() -> question.answer(NATIONAL, at("2026-11-20"))).isInstanceOf(UnlawfulClockEvent.class);
         assertThat(plain.answer(NATIONAL, at("2026-11-20")).due()).isEqualTo(at("2026-11-23 23:59:59"));
@@ -86,7 +86,7 @@ class DeadlineQuestionTest {
 
     @Test
     void aBrokenPromiseIsRedAndABrokenLimitDarkRed() {
-        DeadlineQuestion promised = new DeadlineQuestion("2026-11-02", TimeLimit.parse("5WD"), false, true, null, null);
+        DeadlineQuestion promised = new DeadlineQuestion("2026-11-02", "5WD", false, true, null, null);
 
         assertThat(promised.answer(NATIONAL, at("2026-11-20")).light()).isEqualTo(Light.RED);
         assertThat(ask("2026-11-02", "5WD", null).light()).isEqualTo(Light.DARK_RED);
@@ -128,5 +128,90 @@ class DeadlineQuestionTest {
         assertThat(MomentText.parse("2026-11-23T16:30:00.9").instant()).isEqualTo(at("2026-11-23 16:30"));
         assertThat(MomentText.parse("2026-11-23T16:30:00Z").day()).isEqualTo(Clocks.day("2026-11-24"));
         assertThat(MomentText.parse("2026-11-23T03:30-05:00").instant()).isEqualTo(at("2026-11-23 16:30"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0WD",
+                "-1WD",
+                "0.5WD",
+                "20",
+                "20 WD",
+                "20 XX",
+                "",
+                "WD",
+                "10000WD",
+                "+5WD",
+                "5wd",
+                " 5WD",
+                "5WD ",
+                "０WD",
+                "٥WD",
+                "1e1WD",
+                "05WD",
+                "99999999999999999999WD"
+            })
+    void aLimitThatIsNoneIsRefusedInBothLanguages(String limit) {
+        assertThatThrownBy(() -> ask("2026-11-16", limit, null)).isInstanceOfSatisfying(DeadlineRefusal.class, e -> {
+            assertThat(e.rule()).isEqualTo("limit");
+            assertThat(e.field()).isEqualTo("limit");
+            assertThat(e.sentence().zh()).isNotEqualTo(e.sentence().en());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            LOST     | 2026-11-17 |      | choice
+            null     | 2026-11-17 |      | choice
+            STARTED  | 2026-11-17 |      | clock-starts-once
+            PAUSED   | 0001-01-01 |      | outside-calendar
+            PAUSED   | 9999-12-31 |      | outside-calendar
+            PAUSED   | tomorrow   |      | moment
+            PAUSED   |            |      | moment
+            EXTENDED | 2026-11-17 | 0WD  | limit
+            EXTENDED | 2026-11-17 | 20   | limit
+            EXTENDED | 2026-11-17 |      | extension-limit
+            EXTENDED | 2026-11-17 | 5WH  | extension-unit
+            RESUMED  | 2026-11-17 |      | resume-when-paused
+            MET      | 2026-11-15 |      | instants-go-forward
+            """)
+    void whatIsWrongWithAnEventIsToldWithItsPlace(String type, String at, String limit, String rule) {
+        Event wrong = new Event("null".equals(type) ? null : type, at, limit, "HEARING");
+        Event later = new Event("NEVER", "never", "never", "never");
+
+        assertThatThrownBy(() -> ask(
+                        "2026-11-16",
+                        "5WD",
+                        null,
+                        type.equals("EXTENDED")
+                                ? new Event("PAUSED", "2026-11-16", null, "HEARING")
+                                : new Event("EXTENDED", "2026-11-16", "5WD", null),
+                        wrong,
+                        later))
+                .isInstanceOfSatisfying(UnlawfulClockEvent.class, e -> {
+                    assertThat(e.index()).isEqualTo(1);
+                    assertThat(e.rule()).isEqualTo(rule);
+                    assertThat(e.sentence().zh()).isNotEqualTo(e.sentence().en());
+                });
+    }
+
+    @Test
+    void aQuestionThatLeavesTheCalendarIsRefusedWhereItDoes() {
+        assertThatThrownBy(() -> ask("2999-12-30", "5WD", null))
+                .isInstanceOfSatisfying(
+                        DeadlineRefusal.class, e -> assertThat(e.field()).isEqualTo("from"));
+        assertThatThrownBy(() -> ask("0001-01-01", "5WD", null))
+                .isInstanceOfSatisfying(
+                        DeadlineRefusal.class, e -> assertThat(e.field()).isEqualTo("from"));
+        assertThatThrownBy(() -> ask("2026-11-16", "5WD", "9999-01-01"))
+                .isInstanceOfSatisfying(
+                        DeadlineRefusal.class, e -> assertThat(e.field()).isEqualTo("asOf"));
+        assertThatThrownBy(() -> ask("2999-12-20", "5WD", null, new Event("EXTENDED", "2999-12-21", "9WD", null)))
+                .isInstanceOfSatisfying(
+                        UnlawfulClockEvent.class, e -> assertThat(e.index()).isZero());
     }
 }

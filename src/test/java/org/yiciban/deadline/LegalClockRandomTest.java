@@ -17,7 +17,7 @@ import org.yiciban.shared.TimeLimit.Unit;
 
 class LegalClockRandomTest {
 
-    private static final int CASES = 50_000;
+    private static final int CASES = 100_000;
     private static final Instant FIRST = Clocks.at("2024-01-01");
     private static final long THREE_YEARS_AND_MORE = 1300L * 86_400;
     private static final Pattern WORKING_DAYS = Pattern.compile("working days? (\\d+)(?:–(\\d+))?");

@@ -85,7 +85,11 @@ class DoorsTest {
         onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "GET", "/api/v1/tasks");
         onlyFor(Set.of(Role.MODELLER, Role.PUBLISHER), "POST", "/api/v1/models/checks");
         onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/calendars/2026");
+        onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/agencies/x/calendar");
+        onlyFor(Set.of(Role.ADMIN), "GET", "/api/v1/calendar-recomputation");
+        onlyFor(Set.of(Role.ADMIN), "POST", "/admin/calendars");
         onlyFor(Set.of(Role.SUPERVISOR), "POST", "/api/v1/demo/clock");
+        onlyFor(Set.of(Role.SUPERVISOR), "POST", "/window/clock");
         onlyFor(Set.of(Role.ADMIN), "GET", "/actuator/metrics");
         onlyFor(Set.of(), "GET", "/anything/else");
         onlyFor(Set.of(), "DELETE", "/api/v1/bundles/x");

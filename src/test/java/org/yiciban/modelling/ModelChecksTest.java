@@ -120,7 +120,7 @@ class ModelChecksTest {
         gate.check(BundleFiles.of(key, files));
 
         String path = "bpmn/handling/delivery.bpmn";
-        files.put(path, files.get(path).replace("${serve}", "${serve.now()}"));
+        files.put(path, files.get(path).replace("${completeCase}", "${completeCase.now()}"));
         assertThatThrownBy(() -> gate.check(BundleFiles.of(key, files)))
                 .isInstanceOf(CatalogueFileException.class)
                 .hasMessageContaining(path)

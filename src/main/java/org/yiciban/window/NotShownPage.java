@@ -10,11 +10,11 @@ import org.yiciban.casefile.ActRefused;
 
 /** Tells why a page of the window can't be shown. */
 @Controller
-class RefusedPage {
+class NotShownPage {
 
     private final WindowWords words;
 
-    RefusedPage(WindowWords words) {
+    NotShownPage(WindowWords words) {
         this.words = words;
     }
 

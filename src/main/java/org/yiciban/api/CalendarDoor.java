@@ -1,0 +1,187 @@
+package org.yiciban.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.CalendarBook;
+import org.yiciban.casefile.CalendarChange;
+import org.yiciban.casefile.CalendarDesk;
+import org.yiciban.casefile.RecomputationProgress;
+import org.yiciban.deadline.AgencyHours;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.AgencyCode;
+
+/** Keeping the calendars: holiday notices and what agencies have on top. Each adopted file is a new version. */
+@RestController
+@RequestMapping("/api/v1")
+class CalendarDoor {
+
+    private final CalendarDesk desk;
+    private final CalendarBook book;
+    private final KnownAgencies agencies;
+    private final Clock clock;
+
+    CalendarDoor(CalendarDesk desk, CalendarBook book, KnownAgencies agencies, Clock clock) {
+        this.desk = desk;
+        this.book = book;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /**
+     * What a calendar changes.
+     *
+     * @param version the version that it is or would be
+     * @param preview whether nothing was changed yet
+     * @param changes whether the file says anything new
+     * @param open how many clocks are open
+     * @param moved how many of them get another date
+     * @param firm how many provisional dates stand then
+     * @param moves which ones move, the first 200
+     */
+    record ChangeAnswer(
+            int version, boolean preview, boolean changes, int open, int moved, int firm, List<MoveAnswer> moves) {
+
+        static ChangeAnswer of(CalendarChange change, boolean preview) {
+            return new ChangeAnswer(
+                    change.version(),
+                    preview,
+                    change.changes(),
+                    change.open(),
+                    change.moved(),
+                    change.firm(),
+                    change.moves().stream().map(MoveAnswer::of).toList());
+        }
+    }
+
+    /** A date that moves; with a notice when the old one stood and the new one is later. */
+    record MoveAnswer(
+            String caseNumber,
+            ClockKind kind,
+            String item,
+            OffsetDateTime from,
+            OffsetDateTime to,
+            boolean provisional) {
+
+        static MoveAnswer of(CalendarChange.Move move) {
+            return new MoveAnswer(
+                    move.caseNumber().value(),
+                    move.kind(),
+                    move.item(),
+                    OfficialTime.of(move.from()),
+                    OfficialTime.of(move.to()),
+                    !move.told());
+        }
+    }
+
+    /** An agency's own days and hours. */
+    record AgencyCalendar(List<LocalDate> closures, List<LocalDate> openings, List<Span> hours) {
+
+        /** One stretch of opening time. */
+        record Span(String opens, String closes) {}
+
+        static AgencyCalendar of(AgencyHours hours) {
+            return new AgencyCalendar(
+                    hours.closures().stream().sorted().toList(),
+                    hours.openings().stream().sorted().toList(),
+                    hours.hours().spans().stream()
+                            .map(span -> new Span(
+                                    span.opens().toString(), span.closes().toString()))
+                            .toList());
+        }
+    }
+
+    /** How far the open clocks are recomputed. */
+    record ProgressAnswer(
+            int version,
+            int total,
+            int done,
+            int moved,
+            int firm,
+            OffsetDateTime startedAt,
+            OffsetDateTime finishedAt) {
+
+        static ProgressAnswer of(RecomputationProgress progress) {
+            return new ProgressAnswer(
+                    progress.version(),
+                    progress.total(),
+                    progress.done(),
+                    progress.moved(),
+                    progress.firm(),
+                    OfficialTime.of(progress.startedAt()),
+                    OfficialTime.of(progress.finishedAt()));
+        }
+    }
+
+    /** Brings the notice of a year, in the {@code holiday-cn} format; a preview changes nothing. */
+    @PutMapping(path = "/calendars/{year}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ChangeAnswer bring(
+            @PathVariable String year,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestBody String notice,
+            Account account) {
+        int of = yearOf(year);
+        return ChangeAnswer.of(
+                preview ? desk.preview(of, notice, clock.instant()) : desk.adopt(of, notice, account, clock.instant()),
+                preview);
+    }
+
+    @GetMapping("/agencies/{agency}/calendar")
+    AgencyCalendar own(@PathVariable String agency) {
+        return AgencyCalendar.of(book.hoursOf(agency(agency)));
+    }
+
+    /** Brings an agency's closures, openings and hours, all of them; a preview changes nothing. */
+    @PutMapping(path = "/agencies/{agency}/calendar", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ChangeAnswer bringOwn(
+            @PathVariable String agency,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestBody String calendar,
+            Account account) {
+        AgencyCode code = agency(agency);
+        return ChangeAnswer.of(
+                preview
+                        ? desk.preview(code, calendar, clock.instant())
+                        : desk.adopt(code, calendar, account, clock.instant()),
+                preview);
+    }
+
+    /** The newest run; 404 when there was none. */
+    @GetMapping("/calendar-recomputation")
+    ProgressAnswer progress() {
+        return desk.progress()
+                .map(ProgressAnswer::of)
+                .orElseThrow(() -> notFound("尚未重新计算过。", "Nothing was recomputed yet."));
+    }
+
+    /** The year of an address. */
+    static int yearOf(String year) {
+        if (!year.matches("19[5-9][0-9]|2[0-9]{3}")) {
+            throw notFound("日历只有 1950 年至 2999 年。", "The calendar has the years 1950 to 2999.");
+        }
+        return Integer.parseInt(year);
+    }
+
+    private AgencyCode agency(String code) {
+        try {
+            return agencies.known(code);
+        } catch (BodyInvalid unknown) {
+            throw notFound("没有这个机关。", "There is no such agency.");
+        }
+    }
+
+    private static ActRefused notFound(String zh, String en) {
+        return new ActRefused(ActRefused.Kind.NOT_FOUND, zh, en);
+    }
+}

@@ -1,0 +1,165 @@
+package org.yiciban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.deadline.AgencyHours;
+import org.yiciban.deadline.AgencyHoursFile;
+import org.yiciban.deadline.CalendarEdition;
+import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.HolidayNotice;
+import org.yiciban.deadline.HolidayNotices;
+import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.shared.AgencyCode;
+
+/**
+ * All versions of the calendars. Each import or correction is a row that nobody changes; an edition is the sum of the
+ * rows up to its version. A clock keeps the edition it is dated by until it is recomputed.
+ */
+@Repository
+public class CalendarBook implements Calendars {
+
+    private static final String PROGRAM = "program";
+
+    /** One row: a notice of a year or an agency's own calendar. */
+    private record Page(int version, Integer year, String agency, String content, String actor) {}
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final Map<Integer, CalendarEdition> editions = new ConcurrentHashMap<>();
+    private volatile CalendarEdition newest;
+
+    CalendarBook(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        takeShipped();
+        refresh();
+    }
+
+    /** The newest edition that this node knows. */
+    CalendarEdition newest() {
+        return newest;
+    }
+
+    /** The edition with that version; clocks that are not recomputed stay with theirs. */
+    CalendarEdition at(int version) {
+        CalendarEdition known = editions.get(version);
+        return known == null ? read(version) : known;
+    }
+
+    /** Looks whether another node has made a newer version; true when it has. */
+    boolean refresh() {
+        Integer version = jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
+        if (newest != null && newest.version() == version) {
+            return false;
+        }
+        newest = at(version);
+        return true;
+    }
+
+    /** The newest version, and nobody adds another one until the end of the transaction. */
+    int lockedVersion() {
+        jdbc.queryForList("select version from calendar_version where version = 1 for update");
+        return jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
+    }
+
+    /** The edition that the notice would make; the newest one when it changes nothing. */
+    CalendarEdition with(HolidayNotice notice) {
+        CalendarEdition now = newest;
+        return notice.days().isEmpty() || now.notice(notice.year()).equals(notice) ? now : now.with(notice);
+    }
+
+    /** The edition that an agency's own calendar would make; the newest one when it changes nothing. */
+    CalendarEdition with(AgencyCode agency, AgencyHours hours) {
+        CalendarEdition now = newest;
+        return now.hoursOf(agency).equals(hours) ? now : now.with(agency, hours);
+    }
+
+    /** What an agency has on top of the national calendar. */
+    public AgencyHours hoursOf(AgencyCode agency) {
+        return newest.hoursOf(agency);
+    }
+
+    /** Stores a page as the next version, inside the running transaction. */
+    void add(int version, Integer year, AgencyCode agency, String content, String actor) {
+        jdbc.update(
+                """
+                insert into calendar_version (version, holiday_year, agency, content, actor, imported_at)
+                values (?, ?, ?, ?, ?, ?)""",
+                version,
+                year,
+                agency == null ? null : agency.value(),
+                content,
+                actor,
+                Sql.time(clock.instant()));
+    }
+
+    @Override
+    public WorkingCalendar national() {
+        return newest.national();
+    }
+
+    @Override
+    public WorkingCalendar ofAgency(AgencyCode agency) {
+        return newest.ofAgency(agency);
+    }
+
+    @Override
+    public int version() {
+        return newest.version();
+    }
+
+    /** A file that came with the program is a version of its own, unless a person has brought the year since. */
+    private void takeShipped() {
+        HolidayNotices.shippedFiles().forEach((year, file) -> {
+            List<Page> all = pages(Integer.MAX_VALUE);
+            Page last = all.stream()
+                    .filter(page -> year.equals(page.year))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            if (last == null || (last.actor.equals(PROGRAM) && !last.content.equals(file))) {
+                try {
+                    add(all.size() + 1, year, null, file, PROGRAM);
+                } catch (DuplicateKeyException otherNode) {
+                    // a node that started with this one has written it
+                }
+            }
+        });
+    }
+
+    private CalendarEdition read(int version) {
+        List<Page> pages = pages(version);
+        List<HolidayNotice> notices = pages.stream()
+                .filter(page -> page.year != null)
+                .map(page -> HolidayNotices.read(page.year, page.content))
+                .toList();
+        Map<AgencyCode, AgencyHours> hours = new HashMap<>();
+        pages.stream()
+                .filter(page -> page.agency != null)
+                .forEach(page -> hours.put(new AgencyCode(page.agency), AgencyHoursFile.read(page.content)));
+        CalendarEdition edition = new CalendarEdition(version, notices, hours);
+        editions.put(version, edition);
+        return edition;
+    }
+
+    private List<Page> pages(int version) {
+        return jdbc.query(
+                "select * from calendar_version where version <= ? order by version", CalendarBook::page, version);
+    }
+
+    private static Page page(ResultSet row, int place) throws SQLException {
+        return new Page(
+                row.getInt("version"),
+                row.getObject("holiday_year", Integer.class),
+                row.getString("agency"),
+                row.getString("content"),
+                row.getString("actor"));
+    }
+}

@@ -1,0 +1,118 @@
+package org.yiciban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalClock;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * The clocks that a new calendar moves: not ended, not passed, without an effect, and dated by an older version. Read in
+ * the order of the case numbers, many cases at once.
+ */
+@Repository
+class OpenClocks {
+
+    private static final String OPEN =
+            """
+             c.ended = false and c.effect_at is null and c.calendar_version < ?
+            and (c.due_at is null or c.due_at >= ?)""";
+
+    private final JdbcTemplate jdbc;
+
+    OpenClocks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int count(int version, Instant now) {
+        return jdbc.queryForObject(
+                "select count(*) from legal_clock c where" + OPEN, Integer.class, version, Sql.time(now));
+    }
+
+    /** The next cases after this one that have such clocks, oldest number first. */
+    List<String> casesAfter(String last, int version, Instant now, int most) {
+        return jdbc.queryForList(
+                "select distinct c.case_number from legal_clock c where c.case_number > ? and" + OPEN
+                        + " order by c.case_number limit ?",
+                String.class,
+                last,
+                version,
+                Sql.time(now),
+                most);
+    }
+
+    /** Locks the cases in their order, as every act locks its one. */
+    void lock(List<String> cases) {
+        jdbc.queryForList(
+                "select case_number from case_file where case_number in (" + marks(cases)
+                        + ") order by case_number for update",
+                String.class,
+                cases.toArray());
+    }
+
+    /** Such clocks of these cases, in one query. */
+    List<DatedClock> of(List<String> cases, int version, Instant now) {
+        List<DatedClock> found = new ArrayList<>();
+        List<ClockEvent> events = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>(cases);
+        Collections.addAll(arguments, version, Sql.time(now));
+        jdbc.query(
+                """
+                select c.part, c.kind, c.agency, c.due_at, c.yellow_at, c.provisional, e.* from legal_clock c
+                join clock_event e on e.case_number = c.case_number and e.clock_no = c.clock_no
+                where c.case_number in ("""
+                        + marks(cases) + ") and" + OPEN + " order by e.case_number, e.clock_no, e.event_no",
+                row -> {
+                    if (row.getInt("event_no") == 1) {
+                        events.clear();
+                    } else {
+                        found.remove(found.size() - 1);
+                    }
+                    events.add(Clocks.event(row));
+                    found.add(clock(row, List.copyOf(events)));
+                },
+                arguments.toArray());
+        return found;
+    }
+
+    private static DatedClock clock(ResultSet row, List<ClockEvent> events) throws SQLException {
+        String agency = row.getString("agency");
+        return new DatedClock(
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("clock_no"),
+                new CasePart(row.getString("part")).item().map(Object::toString).orElse(null),
+                agency == null ? null : new AgencyCode(agency),
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "yellow_at"),
+                row.getBoolean("provisional"),
+                LegalClock.of(ClockKind.valueOf(row.getString("kind")), events));
+    }
+
+    /** Notes that these clocks keep their dates by the new version too. */
+    void kept(List<DatedClock> clocks, List<Boolean> provisional, int version) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < clocks.size(); i++) {
+            DatedClock clock = clocks.get(i);
+            rows.add(new Object[] {
+                version, provisional.get(i), clock.caseNumber().value(), clock.no()
+            });
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "update legal_clock set calendar_version = ?, provisional = ? where case_number = ? and clock_no = ?",
+                    rows);
+        }
+    }
+
+    private static String marks(List<String> cases) {
+        return String.join(", ", Collections.nCopies(cases.size(), "?"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.deadline.ClockKind;
+
+/**
+ * What follows when an authority lets a statutory limit pass: it is recorded for good, as of the due instant, and an
+ * explanation is owed (优化营商环境条例 Art. 36). It is never an approval.
+ */
+@Component
+class Overdue {
+
+    private static final String DELAY_EXPLANATION = "delay-explanation";
+
+    private final CaseStore store;
+    private final WorkList workList;
+    private final ObjectProvider<CaseProcess> process;
+
+    Overdue(CaseStore store, WorkList workList, ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.workList = workList;
+        this.process = process;
+    }
+
+    void record(CaseFile file, CasePart part) {
+        Instant now = store.now();
+        boolean explanationOwed =
+                file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
+        for (CaseClock clock : file.clocks) {
+            if (clock.part.equals(part) && ofAuthority(clock.kind) && clock.awaitsEffect(now)) {
+                Instant due = clock.due().orElseThrow();
+                clock.effectHappened(due);
+                file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
+                        .clock("PASSED " + clock.kind)
+                        .facts(Map.of("part", part.key(), "due", due.toString())));
+                lapseExtension(file, part, due, now);
+            }
+        }
+        store.save(file);
+        if (!explanationOwed) {
+            process.getObject()
+                    .startAside(
+                            file.number,
+                            CasePart.explanationOf(part),
+                            DELAY_EXPLANATION,
+                            file.release.deploymentId(),
+                            Map.of());
+        }
+    }
+
+    /** An extension has to be granted before the limit passes (licensing law Art. 42); nobody can decide it now. */
+    private void lapseExtension(CaseFile file, CasePart part, Instant due, Instant now) {
+        for (OpenTask task : workList.of(file)) {
+            if (task.part().equals(part) && task.step().equals(Step.DECIDE_EXTENSION.id())) {
+                file.record(JournalLine.of(JournalVerb.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
+                        .facts(Map.of("part", part.key())));
+                process.getObject().complete(task.id(), Map.of());
+            }
+        }
+    }
+
+    /** The clocks of authorities; a paper that the applicant owes is nobody's delay. */
+    private static boolean ofAuthority(ClockKind kind) {
+        return kind == ClockKind.ITEM_STATUTORY || kind == ClockKind.BUNDLE_STATUTORY || kind == ClockKind.DELIVERY;
+    }
+}

@@ -1,0 +1,165 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever is sent, the answer is an answer or a problem in words, never a fault. */
+@ApiTest
+class NonsenseTest {
+
+    private static final JsonMapper JSON = Program.JSON;
+    private static final List<String> JUNK = List.of(
+            "null",
+            "0",
+            "-1",
+            "1.5",
+            "1e308",
+            "1000000000000000000000000000000",
+            "true",
+            "\"\"",
+            "\"" + "长".repeat(300) + "\"",
+            "\"" + "x".repeat(100_000) + "\"",
+            "\"😀\"",
+            "\"𠮷野家\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "[]",
+            "[[]]",
+            "[null]",
+            "{}",
+            "{\"a\": {\"b\": [1, {\"c\": null}]}}",
+            "\"../../etc\"",
+            "\"${7*7}\"",
+            "\"2026-13-45\"",
+            "\"9999-12-31T23:59:59+08:00\"",
+            "\"' or 1=1 --\"",
+            "\"<script>\"");
+
+    private final Program program;
+    private final Walk walk;
+
+    @Autowired
+    NonsenseTest(Program program) {
+        this.program = program;
+        this.walk = new Walk(program);
+    }
+
+    @Test
+    void anApplicationWithAnythingInIt() {
+        JsonNode good = JSON.valueToTree(walk.application("company-start-up"));
+        manyTimes(150, good, body -> program.call("/api/v1/cases")
+                .as("citizen")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(body));
+    }
+
+    @Test
+    void aCompletionWithAnythingInIt() {
+        String number = walk.received("company-start-up").caseNumber();
+        String task = program.call("/api/v1/tasks?queue=all&q=" + number)
+                .as("clerk")
+                .get()
+                .body()
+                .at("/content/0/id")
+                .asString();
+        JsonNode good = JSON.readTree(
+                """
+                {"outcome": "defects", "data": {"a": 1}, "comment": "x",
+                 "defects": [{"field": "nothing", "text": "改"}, {"material": "nothing", "text": "y"}]}""");
+        manyTimes(100, good, body -> program.call("/api/v1/tasks/" + task + "/completion")
+                .as("clerk2")
+                .post(body));
+    }
+
+    @Test
+    void aQuestionAboutADateWithAnythingInIt() {
+        JsonNode good = JSON.readTree(
+                """
+                {"from": "2026-09-28", "limit": "20WD", "agency": "amr", "applicant": false, "promised": false,
+                 "asOf": "2026-10-10", "events": [{"type": "PAUSED", "at": "2026-09-29", "reason": "HEARING"},
+                 {"type": "RESUMED", "at": "2026-10-09"}, {"type": "EXTENDED", "at": "2026-10-10", "limit": "10WD"}]}""");
+        manyTimes(
+                300, good, body -> program.call("/api/v1/deadline-calculations").post(body));
+    }
+
+    @Test
+    void aBodyThatIsNone() {
+        String number = walk.received("street-stall").caseNumber();
+        for (String body : List.of("", "{", "[]", "null", "\"x\"", "{\"a\":1,\"a\":2}", "[".repeat(20_000))) {
+            for (String path : List.of("", "/" + number + "/supplement", "/" + number + "/withdrawal")) {
+                expectWords(
+                        program.call("/api/v1/cases" + path)
+                                .as("citizen")
+                                .with("Idempotency-Key", "k")
+                                .postText(body),
+                        path + " " + body);
+            }
+            expectWords(program.call("/api/v1/deadline-calculations").postText(body), body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "..%2f", "%25", "%F0%9F%98%80", "%EF%BF%BF", "-1", "%3Cscript%3E"})
+    void anAddressWithAnythingInIt(String junk) {
+        for (String path : List.of("bundles/", "cases/", "tasks/", "calendars/", "tasks?page=", "tasks?q=", "")) {
+            expectWords(program.call("/api/v1/" + path + junk).as("clerk").get(), path + junk);
+        }
+        Program.Answer page = program.call("/services/" + junk).get();
+        assertThat(page.status()).isBetween(300, 499);
+        assertThat(page.raw().body()).doesNotContain("Tomcat").doesNotContain("Exception");
+    }
+
+    private void manyTimes(int times, JsonNode good, java.util.function.Function<JsonNode, Program.Answer> door) {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        for (int i = 0; i < times; i++) {
+            JsonNode body = good.deepCopy();
+            spoil(body, random);
+            expectWords(door.apply(body), "seed " + seed + ", " + body);
+        }
+    }
+
+    private static void expectWords(Program.Answer answer, String what) {
+        String shown = what.length() < 3000 ? what : what.substring(0, 3000);
+        assertThat(answer.status()).as(shown).isLessThan(500);
+        if (answer.status() >= 400) {
+            assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
+                    .as(shown)
+                    .startsWith("application/problem+json");
+            assertThat(answer.text("title")).as(shown).isNotEmpty();
+        }
+    }
+
+    /** Removes, adds or replaces something somewhere. */
+    private static void spoil(JsonNode body, Random random) {
+        List<JsonNode> places = new ArrayList<>(List.of(body));
+        for (int i = 0; i < places.size(); i++) {
+            places.get(i).valueStream().filter(JsonNode::isContainer).forEach(places::add);
+        }
+        JsonNode place = places.get(random.nextInt(places.size()));
+        JsonNode junk = JSON.readTree(JUNK.get(random.nextInt(JUNK.size())));
+        if (place instanceof ObjectNode object && !object.isEmpty()) {
+            String[] names = object.propertyNames().toArray(String[]::new);
+            String name = names[random.nextInt(names.length)];
+            switch (random.nextInt(4)) {
+                case 0 -> object.remove(name);
+                case 1 -> object.set("额外😀", junk);
+                default -> object.set(name, junk);
+            }
+        } else if (place instanceof ArrayNode array) {
+            array.insert(array.isEmpty() ? 0 : random.nextInt(array.size()), junk);
+        }
+    }
+}

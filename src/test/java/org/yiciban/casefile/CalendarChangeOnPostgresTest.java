@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same on PostgreSQL. */
+@CaseTestOnPostgres
+class CalendarChangeOnPostgresTest extends CalendarChangeTest {}

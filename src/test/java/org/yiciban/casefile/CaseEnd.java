@@ -1,0 +1,114 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.Documents;
+import org.yiciban.document.IssuedDocument;
+
+/** What must be true of every case that is over, however it went. */
+class CaseEnd {
+
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final Documents documents;
+
+    CaseEnd(JdbcTemplate jdbc, Journal journal, Documents documents) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.documents = documents;
+    }
+
+    void isSound(CaseScenario scenario, String story) {
+        CaseFile file = scenario.file();
+        String what = scenario.number() + ": " + story;
+        assertThat(file.status.isFinal())
+                .as(what + " ends, but is " + file.status)
+                .isTrue();
+        SoftAssertions.assertSoftly(softly -> {
+            softly.assertThat(scenario.tasks()).as(what).isEmpty();
+            softly.assertThat(engineHolds(scenario))
+                    .as(what + " is left in the engine")
+                    .isEmpty();
+            softly.assertThat(scenario.town().cases.journalIsWhole(scenario.number()))
+                    .as(what)
+                    .isTrue();
+            softly.assertThat(file.items).as(what).allMatch(item -> item.status.isFinal() && item.outcome != null);
+            softly.assertThat(file.clocks)
+                    .as(what + " has clocks that nothing is awaited of")
+                    .allMatch(clock -> clock.ended() || clock.effectAt != null, "ended or with its effect");
+        });
+        eachItemOnce(file, what);
+        documentsOnce(file, what);
+    }
+
+    /** Every item was decided and issued once, or never. */
+    private void eachItemOnce(CaseFile file, String what) {
+        List<JournalLine> lines = journal.of(file.number);
+        for (CaseItem item : file.items) {
+            int decided = item.status == ItemStatus.DECIDED ? 1 : 0;
+            for (JournalVerb verb : List.of(JournalVerb.ITEM_DECIDED, JournalVerb.ITEM_ISSUED)) {
+                assertThat(lines)
+                        .as(what + " " + item.code + " " + verb)
+                        .filteredOn(line -> line.verb() == verb && line.part().equals(CasePart.of(item.code)))
+                        .hasSize(decided);
+            }
+            assertThat(lines)
+                    .as(what + " " + item.code + " was opened")
+                    .filteredOn(line -> line.verb() == JournalVerb.ITEM_OPENED
+                            && line.part().equals(CasePart.of(item.code)))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+        for (JournalVerb verb : List.of(
+                JournalVerb.RECEIVED,
+                JournalVerb.ACCEPTED,
+                JournalVerb.ACCEPTED_BY_LAW,
+                JournalVerb.DELIVERY_STARTED,
+                JournalVerb.COMPLETED)) {
+            assertThat(lines)
+                    .as(what + " " + verb)
+                    .filteredOn(line -> line.verb() == verb)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    private void documentsOnce(CaseFile file, String what) {
+        List<IssuedDocument> issued = documents.of(file.number);
+        assertThat(issued).as(what).extracting(IssuedDocument::number).doesNotHaveDuplicates();
+        for (CaseItem item : file.items) {
+            assertThat(issued)
+                    .as(what + " decisions on " + item.code)
+                    .filteredOn(document -> item.code.equals(document.item())
+                            && (document.type() == DocumentType.GRANT || document.type() == DocumentType.DENY))
+                    .hasSize(item.status == ItemStatus.DECIDED ? 1 : 0);
+        }
+        var counts = issued.stream().collect(Collectors.groupingBy(IssuedDocument::type, Collectors.counting()));
+        Function<DocumentType, Long> count = type -> counts.getOrDefault(type, 0L);
+        assertThat(count.apply(DocumentType.RECEIPT)).as(what).isEqualTo(1);
+        assertThat(count.apply(DocumentType.ACCEPT)).as(what).isEqualTo(file.acceptedAt == null ? 0 : 1);
+        assertThat(count.apply(DocumentType.BUNDLE)).as(what).isEqualTo(file.status == CaseStatus.COMPLETED ? 1 : 0);
+    }
+
+    /** Instances, tasks, jobs, waiting messages and variables that the engine still holds for the case. */
+    private List<String> engineHolds(CaseScenario scenario) {
+        return List.of(
+                        "ACT_RU_EXECUTION where PROC_INST_ID_",
+                        "ACT_RU_TASK where PROC_INST_ID_",
+                        "ACT_RU_JOB where PROCESS_INSTANCE_ID_",
+                        "ACT_RU_EVENT_SUBSCR where PROC_INST_ID_",
+                        "ACT_RU_VARIABLE where PROC_INST_ID_")
+                .stream()
+                .filter(table -> jdbc.queryForObject(
+                                "select count(*) from " + table
+                                        + " in (select instance_id from process_run where case_number = ?)",
+                                Integer.class,
+                                scenario.number().value())
+                        > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.yiciban.catalogue.Question;
+import org.yiciban.catalogue.Release;
+import org.yiciban.engine.TakenPaths;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * Every bundle in every situation, every outcome of every step, every withdrawal, every limit that passes: no step and no way
+ * of any model is left that nobody ever takes, and every case ends soundly. Knows nothing of any bundle.
+ */
+@CaseTest
+@Import({TakenPaths.class, CaseEnd.class, CaseMoves.class})
+@TestPropertySource(properties = "yiciban.bundles=src/test/resources/api/bundles")
+class ModelPathsTest {
+
+    private static final Set<String> PASSED = Set.of(
+            "startEvent",
+            "endEvent",
+            "boundaryEvent",
+            "intermediateCatchEvent",
+            "userTask",
+            "serviceTask",
+            "callActivity",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "sequenceFlow");
+    private static final int MOST_CASES = 400;
+    private static final int LONGEST_CASE = 150;
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    CaseMoves moves;
+
+    @Autowired
+    CaseEnd end;
+
+    @Autowired
+    TakenPaths paths;
+
+    @Test
+    void everyWayOfEveryModelIsTakenAndEveryCaseEndsSoundly() {
+        Map<Release, KnownMoves> known = new LinkedHashMap<>();
+        scenarios.parts.catalogue().current().forEach(release -> known.put(release, new KnownMoves()));
+        Set<String> elements = elements(known.keySet());
+        assertThat(elements).hasSizeGreaterThan(100);
+
+        known.forEach((release, moves) -> explore(release, moves, () -> true));
+        known.values().forEach(KnownMoves::lookFar);
+        known.forEach(
+                (release, moves) -> explore(release, moves, () -> !paths.all().containsAll(elements)));
+
+        elements.removeAll(paths.all());
+        assertThat(elements).as("steps and ways that no case ever takes").isEmpty();
+    }
+
+    /** Case after case, each with something that was never done, until nothing is new. */
+    private void explore(Release release, KnownMoves known, BooleanSupplier wanted) {
+        for (Map.Entry<String, CaseScenario> variant : variants(release).entrySet()) {
+            boolean news = true;
+            for (int cases = 0; news && wanted.getAsBoolean(); cases++) {
+                assertThat(cases).as("this never ends").isLessThan(MOST_CASES);
+                news = anotherCase(variant.getValue(), variant.getKey(), known);
+            }
+        }
+    }
+
+    private boolean anotherCase(CaseScenario scenario, String variant, KnownMoves known) {
+        try {
+            scenario.receivedOn("2026-09-28T10:00").settled();
+        } catch (InvalidInput sampleFitsOnlyOtherAnswers) {
+            return false;
+        }
+        List<String> story = new ArrayList<>(List.of(variant));
+        boolean news = false;
+        List<CaseMoves.Move> possible = moves.of(scenario);
+        while (!possible.isEmpty() && !isOver(scenario)) {
+            assertThat(story).as("a case without end").hasSizeLessThan(LONGEST_CASE);
+            var next = known.towardsNews(possible);
+            news |= next.isPresent();
+            List<CaseMoves.Move> inTurn = next.map(List::of).orElse(possible);
+            String made = inTurn.stream()
+                    .filter(move -> made(move, story))
+                    .map(CaseMoves.Move::key)
+                    .findFirst()
+                    .orElse(null);
+            assertThat(made != null || next.isPresent()).as("stuck: " + story).isTrue();
+            scenario.settled();
+            possible = moves.of(scenario);
+            inTurn.stream().map(CaseMoves.Move::key).limit(1).forEach(known::tried);
+            if (made != null) {
+                known.leadsTo(made, possible);
+            }
+        }
+        end.isSound(scenario, story.toString());
+        return news;
+    }
+
+    private static boolean isOver(CaseScenario scenario) {
+        return scenario.file().status.isFinal() && scenario.tasks().isEmpty();
+    }
+
+    private static boolean made(CaseMoves.Move move, List<String> story) {
+        try {
+            move.act().run();
+            story.add(move.key());
+            return true;
+        } catch (ActRefused | InvalidInput refused) {
+            story.add("refused " + move.key());
+            return false;
+        }
+    }
+
+    /** The sample as it is, then with each answer turned, each commitment and promise made, and on paper. */
+    private Map<String, CaseScenario> variants(Release release) {
+        Map<String, CaseScenario> variants = new LinkedHashMap<>();
+        variants.put(release.key() + " as the sample", scenario(release));
+        Map<String, Object> all = new HashMap<>();
+        for (Question question : release.bundle().questions()) {
+            for (Object answer : answers(question)) {
+                variants.put(
+                        release.key() + " " + question.key() + " " + answer,
+                        scenario(release).where(question.key(), answer));
+            }
+            all.put(question.key(), answers(question).get(0));
+        }
+        CaseScenario everything =
+                scenario(release).promising(deferrable(release)).committingTo(committable(release));
+        all.forEach(everything::where);
+        variants.put(release.key() + " everything, promised and committed", everything);
+        CaseScenario paper = scenario(release).promising(deferrable(release)).onPaper();
+        all.forEach(paper::where);
+        variants.put(release.key() + " everything, promised and on paper", paper);
+        return variants;
+    }
+
+    private CaseScenario scenario(Release release) {
+        return scenarios.aCase().of(release.key().value());
+    }
+
+    private static List<Object> answers(Question question) {
+        return switch (question.type()) {
+            case BOOLEAN -> List.of(true, false);
+            case CHOICE -> List.copyOf(
+                    question.options().stream().map(Question.Option::value).toList());
+            case NUMBER -> List.of(question.most(), question.least());
+        };
+    }
+
+    private static String[] deferrable(Release release) {
+        return release.items().stream()
+                .flatMap(item -> item.materials().stream())
+                .filter(use -> use.when().isEmpty())
+                .map(use -> release.material(use.code()))
+                .filter(material -> material.deferrable())
+                .map(material -> material.code().value())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static String[] committable(Release release) {
+        return release.items().stream()
+                .filter(item -> item.commitment())
+                .map(item -> item.code())
+                .map(ItemCode::value)
+                .toArray(String[]::new);
+    }
+
+    private static Set<String> elements(Set<Release> releases) {
+        Set<String> elements = new TreeSet<>();
+        releases.forEach(release -> release.files().files().forEach((path, text) -> {
+            if (path.endsWith(".bpmn")) {
+                elements.addAll(elements(text));
+            }
+        }));
+        return elements;
+    }
+
+    private static Set<String> elements(String model) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            var all = factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(model)))
+                    .getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/MODEL", "*");
+            String process = null;
+            Set<String> found = new HashSet<>();
+            Set<String> waiting = new HashSet<>();
+            for (int i = 0; i < all.getLength(); i++) {
+                Element element = (Element) all.item(i);
+                if (element.getLocalName().equals("process")) {
+                    process = element.getAttribute("id");
+                } else if (element.getLocalName().equals("eventBasedGateway")) {
+                    waiting.add(element.getAttribute("id"));
+                }
+                // no token goes from a gateway to the events that it waits for: the event itself counts
+                if (PASSED.contains(element.getLocalName()) && !waiting.contains(element.getAttribute("sourceRef"))) {
+                    found.add(process + "/" + element.getAttribute("id"));
+                }
+            }
+            return found;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
