@@ -133,9 +133,7 @@ class CalendarDoor {
             Account account) {
         int of = yearOf(year);
         return ChangeAnswer.of(
-                preview
-                        ? desk.preview(of, notice, clock.instant())
-                        : desk.adopt(of, notice, account, clock.instant()),
+                preview ? desk.preview(of, notice, clock.instant()) : desk.adopt(of, notice, account, clock.instant()),
                 preview);
     }
 

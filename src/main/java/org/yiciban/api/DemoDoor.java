@@ -1,7 +1,6 @@
 package org.yiciban.api;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.springframework.http.HttpStatus;
@@ -12,9 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.Bells;
 import org.yiciban.deadline.Calendars;
-import org.yiciban.deadline.WorkingCalendar;
 import org.yiciban.demo.DemoClock;
-import org.yiciban.shared.TimeLimit;
+import org.yiciban.demo.DemoSteps;
 
 /** Moves the time of demo mode forward, so that deadlines can be seen at work. Outside demo mode there is nothing here. */
 @RestController
@@ -59,27 +57,13 @@ class DemoDoor {
         return new ClockMoved(OfficialTime.of(clock.instant()));
     }
 
-    /** The same time of day so many days later; working hours are opening hours. */
     private Instant later(String text, Instant now) {
-        TimeLimit step;
         try {
-            step = TimeLimit.parse(text);
+            return DemoSteps.later(calendars.national(), text, now);
         } catch (IllegalArgumentException malformed) {
             throw BodyInvalid.at(
                     "advance", "limit", "请填写如 3WD、2WH、10CD、1M。", "Write a limit such as 3WD, 2WH, 10CD or 1M.");
         }
-        WorkingCalendar calendar = calendars.national();
-        LocalDateTime local = LocalDateTime.ofInstant(now, OfficialTime.ZONE);
-        return switch (step.unit()) {
-            case WH -> calendar.addWH(now, step.amount());
-            case WD -> at(local.with(calendar.addWD(local.toLocalDate(), step.amount())));
-            case CD -> at(local.plusDays(step.amount()));
-            case M -> at(local.plusMonths(step.amount()));
-        };
-    }
-
-    private static Instant at(LocalDateTime local) {
-        return local.atZone(OfficialTime.ZONE).toInstant();
     }
 
     private static Instant instant(String text) {

@@ -9,6 +9,7 @@
             "document",
             "identity",
             "casefile",
+            "supervision",
             "modelling",
             "demo"
         })

@@ -86,7 +86,6 @@ class CalendarRecomputation {
         });
     }
 
-
     /** One chunk; false when nothing is left. */
     boolean chunk() {
         return acts.run(() -> {

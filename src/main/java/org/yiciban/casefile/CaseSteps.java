@@ -22,12 +22,7 @@ class CaseSteps implements ProcessSteps {
     private final Decisions decisions;
     private final Overdue overdue;
 
-    CaseSteps(
-            CaseStore store,
-            OpenItems openItems,
-            Acceptance acceptance,
-            Decisions decisions,
-            Overdue overdue) {
+    CaseSteps(CaseStore store, OpenItems openItems, Acceptance acceptance, Decisions decisions, Overdue overdue) {
         this.store = store;
         this.openItems = openItems;
         this.acceptance = acceptance;

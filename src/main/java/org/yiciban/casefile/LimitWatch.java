@@ -7,7 +7,7 @@ import org.yiciban.shared.CaseNumber;
 /** What a bell asks the clocks of a case. */
 public interface LimitWatch {
 
-    /** When the clock behind the bell is due; empty when no such clock runs (not started, paused or ended). */
+    /** When the clock behind the bell is due; empty when none runs (not started, paused, passed with its effect, or ended). */
     Optional<Instant> due(CaseNumber caseNumber, CasePart part, Bell bell);
 
     /** Locks the case and tells whether the limit has passed now and its effect is still to come. */

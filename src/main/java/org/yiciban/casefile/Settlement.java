@@ -33,9 +33,14 @@ class Settlement implements LimitWatch {
 
     /** The case under its lock, with every limit that has passed settled. */
     CaseFile lockSettled(CaseNumber number) {
+        return lockSettled(number, Instant.MAX);
+    }
+
+    /** Settles in the order in which the limits passed: an item that has ended can't be late afterwards. */
+    private CaseFile lockSettled(CaseNumber number, Instant until) {
         CaseFile file = cases.lock(number);
         Set<Integer> rung = new HashSet<>();
-        Optional<CaseClock> late = nextLate(file, rung);
+        Optional<CaseClock> late = nextLate(file, until, rung);
         while (late.isPresent()) {
             CaseClock passed = late.get();
             rung.add(passed.no);
@@ -43,7 +48,7 @@ class Settlement implements LimitWatch {
             if (bells.getObject().ring(number, passed.part, passed.bell().orElseThrow())) {
                 file = cases.lock(number);
             }
-            late = nextLate(file, rung);
+            late = nextLate(file, until, rung);
         }
         return file;
     }
@@ -67,15 +72,20 @@ class Settlement implements LimitWatch {
 
     @Override
     public boolean passed(CaseNumber caseNumber, CasePart part, Bell bell) {
-        CaseFile file = cases.lock(caseNumber);
         Instant now = now();
+        Optional<Instant> due = dueOf(cases.lock(caseNumber), part, bell).filter(now::isAfter);
+        if (due.isEmpty()) {
+            return false;
+        }
+        CaseFile file = lockSettled(caseNumber, due.get());
         return file.clocks.stream().anyMatch(one -> answers(one, part, bell) && one.awaitsEffect(now));
     }
 
-    private Optional<CaseClock> nextLate(CaseFile file, Set<Integer> rung) {
+    private Optional<CaseClock> nextLate(CaseFile file, Instant until, Set<Integer> rung) {
         Instant now = now();
         return file.clocks.stream()
                 .filter(one -> one.bell().isPresent() && !rung.contains(one.no) && one.awaitsEffect(now))
+                .filter(one -> one.due().orElse(Instant.MAX).isBefore(until))
                 .min(Comparator.comparing(one -> one.due().orElse(Instant.MAX)));
     }
 

@@ -131,7 +131,9 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
         }
 
         private long whole() {
-            return clock.limit().unit() == Unit.M ? Integer.MAX_VALUE : clock.limit().amount();
+            return clock.limit().unit() == Unit.M
+                    ? Integer.MAX_VALUE
+                    : clock.limit().amount();
         }
 
         private Part part(LocalDate date, boolean works) {

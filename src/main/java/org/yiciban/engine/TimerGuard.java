@@ -36,7 +36,7 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
         if (watch.passed(run.caseNumber(), run.part(), bell)) {
             timers.execute(timer, execution, command, tenant);
             ringForTheNext(job, execution, run, bell);
-        } else {
+        } else if (!execution.isEnded()) {
             job.createNewTimerJob(dueDates.again(run, bell));
         }
     }

@@ -40,6 +40,17 @@ public class Accounts {
                 .list();
     }
 
+    /** Whether somebody can administer. */
+    boolean hasAdmin() {
+        return jdbc
+                .sql("select roles from account where disabled = false and roles like :admin")
+                .param("admin", "%" + Role.ADMIN + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(roles -> List.of(roles.split(",")).contains(Role.ADMIN.name()));
+    }
+
     /** Adds the account or replaces the one of the same name. */
     @Transactional
     public void save(Account account, String passwordHash) {

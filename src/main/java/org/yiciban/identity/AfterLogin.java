@@ -20,6 +20,9 @@ final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
         if (account.isStaff()) {
             return "/window";
         }
+        if (account.is(Role.ADMIN)) {
+            return "/admin/calendars";
+        }
         return account.is(Role.CITIZEN) ? "/my" : "/";
     }
 }

@@ -41,6 +41,8 @@ final class Doors {
             // pages with a login
             loggedIn("/apply/**"),
             loggedIn("/my/**"),
+            holding("/window/clock", Set.of(SUPERVISOR)),
+            holding("/window/ratings/**", Set.of(SUPERVISOR)),
             holding("/window/**", STAFF),
             holding("/admin/calendars/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside
@@ -49,6 +51,7 @@ final class Doors {
             anyone(GET, "/api/v1/cases/*"),
             anyone(GET, "/api/v1/cases/*/deadlines"),
             anyone(POST, "/api/v1/cases/*/supplement"),
+            anyone(POST, "/api/v1/cases/*/rating"),
             anyone(POST, "/api/v1/deadline-calculations"),
             anyone(GET, "/api/v1/calendars/*"),
             anyone(GET, "/v3/api-docs/**"),
@@ -60,6 +63,7 @@ final class Doors {
             loggedIn("/api/v1/cases/**"),
             loggedIn(POST, "/api/v1/uploads"),
             holding("/api/v1/tasks/**", STAFF),
+            holding("/api/v1/ratings/**", Set.of(SUPERVISOR)),
             holding("/api/v1/models/**", MODELLERS),
             holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
             holding("/api/v1/agencies/*/calendar", Set.of(ADMIN)),

@@ -99,6 +99,11 @@ record CaseStory(CaseView view, Locale locale) {
         return view.items().stream().filter(item -> item.status().isFinal()).count();
     }
 
+    /** Whether everything is done. */
+    public boolean completed() {
+        return view.status() == CaseStatus.COMPLETED;
+    }
+
     /** Whether the applicant has to do something now. */
     public boolean asks() {
         return view.status() == CaseStatus.CORRECTION

@@ -21,6 +21,7 @@ import org.yiciban.casefile.Cases;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.identity.Interrupted;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.supervision.Ratings;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */
 @Controller
@@ -31,11 +32,13 @@ class TrackPages {
     private final Cases cases;
     private final CaseVisit visit;
     private final LiveCases live;
+    private final Ratings ratings;
 
-    TrackPages(Cases cases, CaseVisit visit, LiveCases live) {
+    TrackPages(Cases cases, CaseVisit visit, LiveCases live, Ratings ratings) {
         this.cases = cases;
         this.visit = visit;
         this.live = live;
+        this.ratings = ratings;
     }
 
     @GetMapping("/track")
@@ -79,6 +82,7 @@ class TrackPages {
             CaseNumber caseNumber = CaseVisit.number(number);
             CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
             model.addAttribute("story", new CaseStory(view, locale));
+            model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
             return "portal/track";
         } catch (ActRefused closed) {
             model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));

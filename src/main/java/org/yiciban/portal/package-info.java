@@ -1,5 +1,14 @@
 /** The citizen's pages. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "deadline", "form", "material", "document", "identity", "casefile"
+        allowedDependencies = {
+            "shared",
+            "catalogue",
+            "deadline",
+            "form",
+            "material",
+            "document",
+            "identity",
+            "casefile",
+            "supervision"
         })
 package org.yiciban.portal;

@@ -19,7 +19,9 @@ class TypedWords {
     static final String STEP = "_step";
     static final String ITEM = "_item";
     private static final Form NONE = Form.parse(
-            "none.form", "{\"type\":\"default\",\"id\":\"none\",\"schemaVersion\":18,\"components\":[]}");
+            "none.form",
+            "{\"type\":\"default\",\"id\":\"none\",\"schemaVersion\":18,"
+                    + "\"components\":[{\"type\":\"text\",\"id\":\"nothing\",\"text\":\"–\"}]}");
 
     private final FormInterpreter interpreter;
     private final WindowWords words;

@@ -1,5 +1,15 @@
 /** The pages of clerks, officers and supervisors. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "deadline", "form", "material", "document", "identity", "casefile"
+        allowedDependencies = {
+            "shared",
+            "catalogue",
+            "deadline",
+            "form",
+            "material",
+            "document",
+            "identity",
+            "casefile",
+            "supervision",
+            "demo"
         })
 package org.yiciban.window;

@@ -192,6 +192,56 @@ class OpenDoorsTest {
     }
 
     @Test
+    void aNoticeIsPreviewedAdoptedAndStays() {
+        String path = "/api/v1/calendars/2998";
+        String notice = "{\"year\":2998,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2998-01-01\",\"isOffDay\":true}]}";
+        int version = program.call(path).get().body().path("version").asInt();
+
+        Program.Answer preview = program.call(path + "?preview=true").as("admin").put(notice);
+        assertThat(preview.status()).as(preview.raw().body()).isEqualTo(200);
+        assertThat(preview.body().path("preview").asBoolean()).isTrue();
+        assertThat(preview.body().path("version").asInt()).isEqualTo(version + 1);
+        assertThat(program.call(path).get().body().path("official").asBoolean()).isFalse();
+
+        Program.Answer adopted = program.call(path).as("admin").put(notice);
+        assertThat(adopted.body().path("changes").asBoolean()).isTrue();
+        assertThat(program.call(path).get().body().path("official").asBoolean()).isTrue();
+        assertThat(program.call(path).get().body().path("version").asInt()).isEqualTo(version + 1);
+        assertThat(program.call(path).as("admin").put(notice).body().path("changes").asBoolean(true))
+                .isFalse();
+
+        Program.Answer wrongYear = program.call("/api/v1/calendars/2997").as("admin").put(notice);
+        assertThat(wrongYear.status()).isEqualTo(422);
+        assertThat(wrongYear.text("code")).isEqualTo("calendar-year");
+        assertThat(program.call(path).as("admin").put("{}").status()).isEqualTo(422);
+        assertThat(program.call(path).as("admin").put("").status()).isIn(400, 422);
+        assertThat(program.call(path).as("clerk").put(notice).status()).isEqualTo(403);
+        assertThat(program.call(path).put(notice).status()).isIn(401, 403);
+    }
+
+    @Test
+    void anAgencysOwnHoursMoveItsHourLimits() {
+        String path = "/api/v1/agencies/bank/calendar";
+        String early = "{\"closures\":[\"2998-03-07\"],\"hours\":[{\"opens\":\"08:00\",\"closes\":\"10:00\"}]}";
+
+        assertThat(program.call(path).as("admin").put(early).status()).isEqualTo(200);
+
+        assertThat(program.call(path).as("admin").get().body().path("hours").get(0).path("opens").asString())
+                .isEqualTo("08:00");
+        assertThat(calculate(Map.of("from", "2998-03-06T09:00", "limit", "2WH", "agency", "bank"))
+                        .text("due"))
+                .isEqualTo("2998-03-08T09:00:00+08:00");
+        assertThat(calculate(Map.of("from", "2998-03-05", "limit", "3WD", "agency", "bank"))
+                        .text("due"))
+                .isEqualTo("2998-03-08T17:30:00+08:00");
+        assertThat(program.call(path).as("admin").put("{\"hours\":[{\"opens\":\"10:00\",\"closes\":\"08:00\"}]}").status())
+                .isEqualTo(422);
+        assertThat(program.call("/api/v1/agencies/nowhere/calendar").as("admin").get().status())
+                .isEqualTo(404);
+        assertThat(program.call(path).as("admin").put("{}").status()).isEqualTo(200);
+    }
+
+    @Test
     void modelsAreCheckedAndNothingIsStored() throws IOException {
         byte[] model = Files.readAllBytes(Path.of("bpmn/company-start-up.bpmn"));
         byte[] broken =

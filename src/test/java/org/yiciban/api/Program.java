@@ -70,6 +70,11 @@ class Program {
             return postText(body instanceof String text ? text : JSON.writeValueAsString(body));
         }
 
+        Answer put(String body) {
+            request.setHeader("Content-Type", "application/json");
+            return send(request.PUT(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
         Answer postText(String body) {
             request.setHeader("Content-Type", "application/json");
             return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));

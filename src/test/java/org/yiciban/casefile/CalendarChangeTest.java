@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -134,7 +135,8 @@ class CalendarChangeTest {
         CaseClock moved = clock(scenario, ClockKind.RECEPTION);
         assertThat(moved.due()).contains(VirtualClock.at("2026-12-24T17:30:00"));
         assertThat(moved.clock.provisional(moved.calendar)).isFalse();
-        assertThat(scenario.task("pre-check", null).orElseThrow().due()).isEqualTo(moved.due().orElseThrow());
+        assertThat(scenario.task("pre-check", null).orElseThrow().due())
+                .isEqualTo(moved.due().orElseThrow());
         assertThat(scenario.view().timeline())
                 .anyMatch(line -> line.what() == JournalVerb.CALENDAR_CHANGED
                         && line.text().zh().contains("2026-12-22 → 2026-12-24"));
@@ -176,7 +178,8 @@ class CalendarChangeTest {
         assertThat(passed.due()).contains(due);
         assertThat(passed.calendarVersion()).isEqualTo(version);
         assertThat(passed.clock.passed(passed.calendar, now())).isTrue();
-        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).calendarVersion()).isEqualTo(book.version());
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).calendarVersion())
+                .isEqualTo(book.version());
     }
 
     @Test
@@ -186,8 +189,7 @@ class CalendarChangeTest {
             startUp("2027-05-10T10:00").accepted();
         }
         seedCases(450);
-        desk.adopt(
-                2027, notice(2027, "-2027-01-01", "-2027-05-12", "-2027-06-10"), scenarios.account("admin"), now());
+        desk.adopt(2027, notice(2027, "-2027-01-01", "-2027-05-12", "-2027-06-10"), scenarios.account("admin"), now());
         assertThat(recomputation.chunk()).isTrue();
         RecomputationProgress begun = desk.progress().orElseThrow();
         assertThat(begun.finished()).isFalse();
@@ -232,10 +234,7 @@ class CalendarChangeTest {
         int version = book.version();
 
         CalendarChange same = desk.adopt(
-                2027,
-                notice(2027, "-2027-01-01", "-2027-05-12", "-2027-06-10"),
-                scenarios.account("admin"),
-                now());
+                2027, notice(2027, "-2027-01-01", "-2027-05-12", "-2027-06-10"), scenarios.account("admin"), now());
         CalendarChange empty = desk.adopt(2028, notice(2028), scenarios.account("admin"), now());
 
         assertThat(same.changes()).isFalse();
@@ -272,8 +271,11 @@ class CalendarChangeTest {
             scenario.finishWell(scenario.tasks().get(0));
             scenario.settled();
         }
-        CaseClock item = scenario.file().running(CasePart.of(new ItemCode("business-licence")), ClockKind.ITEM_PROMISED).get(0);
-        CaseClock law = scenario.file().running(item.part, ClockKind.ITEM_STATUTORY).get(0);
+        CaseClock item = scenario.file()
+                .running(CasePart.of(new ItemCode("business-licence")), ClockKind.ITEM_PROMISED)
+                .get(0);
+        CaseClock law =
+                scenario.file().running(item.part, ClockKind.ITEM_STATUTORY).get(0);
         // 1WD by the agency's own days would be 07-12; the law's 3WD is 07-08: the promise ends with it
         assertThat(law.due()).contains(VirtualClock.at("2027-07-08T17:30:00"));
         assertThat(item.due()).isEqualTo(law.due());
@@ -305,6 +307,9 @@ class CalendarChangeTest {
     }
 
     private static Instant instant(Object stored) {
+        if (stored instanceof Timestamp postgres) {
+            return postgres.toInstant();
+        }
         return stored == null ? null : ((OffsetDateTime) stored).toInstant();
     }
 }

@@ -47,11 +47,12 @@ class CaseMoves {
     }
 
     private List<Move> finishing(CaseScenario scenario, CaseFile file, OpenTask task) {
-        String state =
-                task.item() == null ? file.status + " notices " + Math.min(file.notices, 2) : state(file, file.item(task.item()));
+        String state = task.item() == null
+                ? file.status + " notices " + Math.min(file.notices, 2)
+                : state(file, file.item(task.item()));
         return outcomes
-                .computeIfAbsent(
-                        task.id(), id -> tasks.detail(id, scenario.workerOf(task)).outcomes())
+                .computeIfAbsent(task.id(), id -> tasks.detail(id, scenario.workerOf(task))
+                        .outcomes())
                 .stream()
                 .map(outcome -> {
                     boolean complains = outcome.equals("defects") || outcome.equals("correct");

@@ -45,6 +45,14 @@ class CaseScenario {
         this.town = town;
     }
 
+    /** The same case, seen from another node or after a restart. */
+    CaseScenario in(CaseScenarios other) {
+        CaseScenario there = new CaseScenario(other);
+        there.bundle = bundle;
+        there.received = received;
+        return there;
+    }
+
     CaseScenario of(String key) {
         this.bundle = key;
         return this;
@@ -73,6 +81,10 @@ class CaseScenario {
 
     CaseScenario receivedOn(String local) {
         town.parts.clock().set(local);
+        return receivedNow();
+    }
+
+    CaseScenario receivedNow() {
         received = town.applications.submit(
                 town.application(bundle, situation, deferrals, commitments, electronic),
                 CaseScenarios.key(),

@@ -54,7 +54,8 @@ class KnownMoves {
             String key = open.poll();
             for (String next : then.getOrDefault(key, Set.of())) {
                 CaseMoves.Move beginning = first.get(key);
-                if (!tried.contains(next) && walked.merge(beginning.key() + " > " + next, 1, Integer::sum) <= PATIENCE) {
+                if (!tried.contains(next)
+                        && walked.merge(beginning.key() + " > " + next, 1, Integer::sum) <= PATIENCE) {
                     return Optional.of(beginning);
                 }
                 if (first.putIfAbsent(next, beginning) == null) {

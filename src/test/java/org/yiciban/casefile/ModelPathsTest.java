@@ -48,7 +48,6 @@ class ModelPathsTest {
     private static final int MOST_CASES = 400;
     private static final int LONGEST_CASE = 150;
 
-
     @Autowired
     CaseScenarios scenarios;
 
@@ -70,8 +69,8 @@ class ModelPathsTest {
 
         known.forEach((release, moves) -> explore(release, moves, () -> true));
         known.values().forEach(KnownMoves::lookFar);
-        known.forEach((release, moves) ->
-                explore(release, moves, () -> !paths.all().containsAll(elements)));
+        known.forEach(
+                (release, moves) -> explore(release, moves, () -> !paths.all().containsAll(elements)));
 
         elements.removeAll(paths.all());
         assertThat(elements).as("steps and ways that no case ever takes").isEmpty();

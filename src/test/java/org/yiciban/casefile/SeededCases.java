@@ -17,7 +17,8 @@ final class SeededCases {
 
     /** The n-th made-up number. */
     static String number(int n) {
-        return CaseNumber.of(LocalDate.of(2027, 5, 10), new DivisionCode("990101"), "ZZZ", n).value();
+        return CaseNumber.of(LocalDate.of(2027, 5, 10), new DivisionCode("990101"), "ZZZ", n)
+                .value();
     }
 
     /** A copy of the case's row, without items. */

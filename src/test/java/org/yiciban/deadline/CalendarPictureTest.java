@@ -26,7 +26,10 @@ class CalendarPictureTest {
     }
 
     private static Day on(List<Day> days, String date) {
-        return days.stream().filter(one -> one.date().equals(day(date))).findFirst().orElseThrow();
+        return days.stream()
+                .filter(one -> one.date().equals(day(date)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

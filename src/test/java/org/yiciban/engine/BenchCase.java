@@ -75,7 +75,8 @@ class BenchCase implements ProcessSteps, LimitWatch, WorkListKeeper {
 
     @Override
     public Optional<Instant> due(CaseNumber caseNumber, CasePart part, Bell bell) {
-        return Optional.ofNullable(limits.get(new Limit(caseNumber, part, bell)));
+        return Optional.ofNullable(limits.get(new Limit(caseNumber, part, bell)))
+                .filter(due -> !effects(caseNumber).contains(part.key() + " " + VERBS.get(bell)));
     }
 
     @Override

@@ -89,6 +89,7 @@ class DoorsTest {
         onlyFor(Set.of(Role.ADMIN), "GET", "/api/v1/calendar-recomputation");
         onlyFor(Set.of(Role.ADMIN), "POST", "/admin/calendars");
         onlyFor(Set.of(Role.SUPERVISOR), "POST", "/api/v1/demo/clock");
+        onlyFor(Set.of(Role.SUPERVISOR), "POST", "/window/clock");
         onlyFor(Set.of(Role.ADMIN), "GET", "/actuator/metrics");
         onlyFor(Set.of(), "GET", "/anything/else");
         onlyFor(Set.of(), "DELETE", "/api/v1/bundles/x");

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
@@ -16,12 +15,7 @@ import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 
 /** A citizen's way from the guide to the receipt and the tracking page, in a real browser. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:portal-journey;DB_CLOSE_DELAY=-1",
-            "yiciban.materials.uploads=target/portal-journey"
-        })
+@PortalTest
 class PortalJourneyTest {
 
     @RegisterExtension

@@ -14,7 +14,7 @@ import org.yiciban.identity.MustWait;
 
 /** Tells what was refused: what happened, what was kept, what to do now. */
 @Controller
-class RefusedPage {
+class RefusalPage {
 
     private static final int SECONDS_A_MINUTE = 60;
 

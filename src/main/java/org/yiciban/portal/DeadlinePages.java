@@ -1,0 +1,38 @@
+package org.yiciban.portal;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.Cases;
+import org.yiciban.shared.CaseNumber;
+
+/** How was this date computed? Every clock of the case as a calendar and line by line, for its applicant. */
+@Controller
+class DeadlinePages {
+
+    private final Cases cases;
+    private final CaseVisit visit;
+
+    DeadlinePages(Cases cases, CaseVisit visit) {
+        this.cases = cases;
+        this.visit = visit;
+    }
+
+    @GetMapping("/track/{number}/deadlines")
+    String deadlines(@PathVariable String number, HttpSession session, Locale locale, Model model) {
+        try {
+            CaseNumber caseNumber = CaseVisit.number(number);
+            CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
+            model.addAttribute("view", view);
+            model.addAttribute("story", new CaseStory(view, locale));
+            return "portal/deadlines";
+        } catch (ActRefused closed) {
+            return "redirect:/track";
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.yiciban.portal;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.supervision.Opinion;
+import org.yiciban.supervision.Ratings;
+
+/** Rating a finished case 好差评. */
+@Controller
+class RatingPages {
+
+    private final Cases cases;
+    private final Ratings ratings;
+    private final CaseVisit visit;
+
+    RatingPages(Cases cases, Ratings ratings, CaseVisit visit) {
+        this.cases = cases;
+        this.ratings = ratings;
+        this.visit = visit;
+    }
+
+    @GetMapping("/track/{number}/rating")
+    String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseView view = cases.view(caseNumber, visit.viewer(caseNumber, session));
+        CaseStory story = new CaseStory(view, locale);
+        if (!story.completed() || ratings.of(caseNumber).isPresent()) {
+            return "redirect:/track/" + caseNumber;
+        }
+        model.addAttribute("story", story);
+        model.addAttribute("errors", List.of());
+        model.addAttribute("opinion", new Opinion(null, List.of(), null));
+        return "portal/rating";
+    }
+
+    @PostMapping("/track/{number}/rating")
+    String rate(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String score,
+            @RequestParam(required = false) List<String> reason,
+            @RequestParam(defaultValue = "") String comment,
+            HttpSession session,
+            Locale locale,
+            Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        Viewer viewer = visit.viewer(caseNumber, session);
+        Opinion opinion = new Opinion(score.matches("[1-5]") ? Integer.valueOf(score) : null, reason, comment);
+        try {
+            ratings.rate(caseNumber, viewer, opinion);
+            return "redirect:/track/" + caseNumber + "#rating";
+        } catch (InvalidInput wrong) {
+            model.addAttribute("story", new CaseStory(cases.view(caseNumber, viewer), locale));
+            model.addAttribute("errors", wrong.errors());
+            model.addAttribute("opinion", opinion);
+            return "portal/rating";
+        }
+    }
+}

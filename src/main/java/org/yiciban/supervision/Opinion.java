@@ -1,0 +1,69 @@
+package org.yiciban.supervision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yiciban.casefile.InvalidInput;
+import org.yiciban.form.FieldError;
+import org.yiciban.shared.LocalText;
+
+/**
+ * What somebody wants to say about a case, as it comes in.
+ *
+ * @param score null when none was given
+ */
+public record Opinion(Integer score, List<String> reasons, String comment) {
+
+    private static final int BEST = 5;
+    private static final int MOST_REASONS = 10;
+    private static final int LONGEST_REASON = 100;
+    private static final int LONGEST_COMMENT = 1000;
+
+    public Opinion {
+        reasons = reasons == null
+                ? List.of()
+                : reasons.stream()
+                        .map(reason -> reason == null ? "" : reason.strip())
+                        .filter(reason -> !reason.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    String plainComment() {
+        return comment == null || comment.isBlank() ? null : comment.strip();
+    }
+
+    void check() {
+        List<FieldError> errors = new ArrayList<>();
+        if (score == null || score < 1 || score > BEST) {
+            errors.add(error("score", "range", "请选择 1 到 5 分。", "Choose a score from 1 to 5."));
+        }
+        boolean wrong = reasons.size() > MOST_REASONS
+                || reasons.stream()
+                        .anyMatch(reason -> reason.length() > LONGEST_REASON
+                                || reason.chars().anyMatch(Character::isISOControl));
+        if (wrong) {
+            errors.add(error(
+                    "reasons", "too-long", "原因最多 10 项，每项最多 100 字。", "At most 10 reasons of 100 characters each."));
+        }
+        if (plainComment() != null && plainComment().length() > LONGEST_COMMENT) {
+            errors.add(error("comment", "too-long", "意见最多 1000 字。", "A comment has at most 1000 characters."));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    static void checkAnswer(String text) {
+        if (text == null || text.isBlank() || text.strip().length() > LONGEST_COMMENT) {
+            throw new InvalidInput(List.of(error(
+                    "text",
+                    "required",
+                    "请写明核实和处理的结果，最多 1000 字。",
+                    "Write what was found and done, at most 1000 characters.")));
+        }
+    }
+
+    private static FieldError error(String field, String code, String zh, String en) {
+        return new FieldError(field, code, new LocalText(zh, en));
+    }
+}

@@ -1,0 +1,157 @@
+package org.yiciban.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.CaseStatus;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalClock;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.CaseNumber;
+
+/** The ratings of finished cases: one a case, and an answer to every bad one. */
+@Service
+public class Ratings {
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final Calendars calendars;
+    private final SupervisionSettings settings;
+    private final Clock clock;
+
+    Ratings(JdbcClient jdbc, Cases cases, Calendars calendars, SupervisionSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What was said about a case, if anything. */
+    public Optional<Rating> of(CaseNumber number) {
+        return jdbc.sql("select * from rating where case_number = ?")
+                .param(number.value())
+                .query((row, i) -> rating(row))
+                .optional();
+    }
+
+    /**
+     * Rates a finished case, once; the applicant's account or who holds the query code may.
+     *
+     * @throws ActRefused when the case isn't complete, isn't the viewer's, or was rated already
+     * @throws org.yiciban.casefile.InvalidInput when the words aren't right
+     */
+    public Rating rate(CaseNumber number, Viewer viewer, Opinion opinion) {
+        CaseView view = cases.view(number, viewer);
+        requireApplicant(number, view, viewer);
+        opinion.check();
+        if (view.status() != CaseStatus.COMPLETED) {
+            throw new ActRefused(ActRefused.Kind.CONFLICT, "办件办结后才能评价。", "A case can be rated when it is complete.");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Rating rating =
+                new Rating(number, opinion.score(), opinion.reasons(), opinion.plainComment(), now, null, null, null);
+        try {
+            jdbc.sql("insert into rating (case_number, score, reasons, remark, rated_at, answer_due)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            number.value(),
+                            rating.score(),
+                            String.join("\n", rating.reasons()),
+                            rating.comment(),
+                            time(now),
+                            rating.isBad() ? time(answerDue(now)) : null)
+                    .update();
+        } catch (DuplicateKeyException before) {
+            throw new ActRefused(
+                    ActRefused.Kind.CONFLICT, "这个办件已经评价过，每件只评价一次。", "This case was rated already; each is rated once.");
+        }
+        return of(number).orElseThrow();
+    }
+
+    /** Bad ratings without an answer, the most urgent first; for supervision only. */
+    public List<Rating> unanswered(Account account) {
+        requireSupervisor(account);
+        return jdbc.sql("select * from rating where answer_due is not null and answered_at is null"
+                        + " order by answer_due, case_number fetch first 200 rows only")
+                .query((row, i) -> rating(row))
+                .list();
+    }
+
+    /** Answers a bad rating, once; the applicant reads it on the tracking page. */
+    public Rating answer(CaseNumber number, Account account, String text) {
+        requireSupervisor(account);
+        Opinion.checkAnswer(text);
+        int answered = jdbc.sql("update rating set answer = ?, answered_by = ?, answered_at = ?"
+                        + " where case_number = ? and answer_due is not null and answered_at is null")
+                .params(text.strip(), account.username(), time(clock.instant()), number.value())
+                .update();
+        if (answered == 0) {
+            throw new ActRefused(
+                    ActRefused.Kind.CONFLICT,
+                    "没有等待答复的差评，或已有人答复。",
+                    "No bad rating waits here, or it was answered already.");
+        }
+        return of(number).orElseThrow();
+    }
+
+    private void requireApplicant(CaseNumber number, CaseView view, Viewer viewer) {
+        if (!view.owner()) {
+            if (viewer.queryCode() == null) {
+                throw new ActRefused(ActRefused.Kind.FORBIDDEN, "只有申请人可以评价。", "Only the applicant rates a case.");
+            }
+            // staff see cases without a code: whoever isn't the applicant's account must hold the right one
+            cases.view(number, Viewer.withCode(viewer.queryCode()));
+        }
+    }
+
+    private static void requireSupervisor(Account account) {
+        if (!account.is(Role.SUPERVISOR)) {
+            throw new ActRefused(ActRefused.Kind.FORBIDDEN, "只有效能监管人员可以处理评价。", "Only supervision works on ratings.");
+        }
+    }
+
+    private Instant answerDue(Instant from) {
+        return LegalClock.started(ClockKind.POST_CHECK, settings.answerLimit(), from, "国办发〔2019〕51号", null)
+                .due(calendars.national())
+                .orElseThrow();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Rating rating(ResultSet row) throws SQLException {
+        String reasons = row.getString("reasons");
+        return new Rating(
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("score"),
+                reasons == null || reasons.isEmpty() ? List.of() : Arrays.asList(reasons.split("\n")),
+                row.getString("remark"),
+                instant(row, "rated_at"),
+                instant(row, "answer_due"),
+                row.getString("answer"),
+                instant(row, "answered_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

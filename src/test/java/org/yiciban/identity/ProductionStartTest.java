@@ -1,0 +1,104 @@
+package org.yiciban.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yiciban.Yiciban;
+
+/** The program as an operator starts it, on PostgreSQL. */
+class ProductionStartTest {
+
+    private static final String PASSWORD = "correct horse 电池";
+
+    private static EmbeddedPostgres postgres;
+
+    @TempDir
+    static Path uploads;
+
+    @BeforeAll
+    static void open() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void productionStartsWithAnAdministratorOnly() throws Exception {
+        assertThatThrownBy(() -> start())
+                .hasRootCauseInstanceOf(StartRefused.class)
+                .rootCause()
+                .hasMessageContaining("--yiciban.first-admin=NAME");
+        try (ConfigurableApplicationContext program =
+                start("--yiciban.first-admin=Chief", "--yiciban.first-admin-password=" + PASSWORD)) {
+            assertThat(program.getBean(Accounts.class).find("chief"))
+                    .hasValueSatisfying(admin -> assertThat(admin.roles()).containsExactly(Role.ADMIN));
+            String port = program.getEnvironment().getProperty("local.server.port");
+            assertThat(status(port, "/api/v1/tasks", "chief", PASSWORD)).isEqualTo(403);
+            assertThat(status(port, "/api/v1/tasks", "chief", "demo")).isEqualTo(401);
+            assertThat(status(port, "/api/v1/tasks", "clerk", "demo")).isEqualTo(401);
+            assertThat(status(port, "/api/v1/bundles", null, null)).isEqualTo(200);
+            assertThat(post(port, "/api/v1/demo/clock", "chief", PASSWORD)).isBetween(403, 404);
+        }
+        // the next start needs nothing more
+        start().close();
+    }
+
+    private static ConfigurableApplicationContext start(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.profiles.active=production",
+                "--server.port=0",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--yiciban.journal-secret=0123456789abcdef0123456789abcdef",
+                "--yiciban.demo-cases=false",
+                "--yiciban.materials.uploads=" + uploads));
+        arguments.addAll(List.of(more));
+        return SpringApplication.run(Yiciban.class, arguments.toArray(String[]::new));
+    }
+
+    private static int status(String port, String path, String name, String password) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), name, password);
+    }
+
+    private static int post(String port, String path, String name, String password) throws Exception {
+        return send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"advance\": \"1WD\"}")),
+                name,
+                password);
+    }
+
+    private static int send(HttpRequest.Builder request, String name, String password) throws Exception {
+        if (name != null) {
+            String login = name + ":" + password;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}

@@ -1,0 +1,163 @@
+package org.yiciban.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.casefile.CaseStatus;
+import org.yiciban.casefile.Cases;
+import org.yiciban.shared.CaseNumber;
+
+/** The tracking page while the case goes on, and what the pages weigh. */
+@PortalTest
+class LiveCaseTest {
+
+    private static final int HEAVIEST_PAGE = 60_000;
+    private static final int HEAVIEST_SCRIPT = 20_000;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Cases cases;
+
+    @Test
+    void thePageMovesWithTheCaseByItself() {
+        CaseNumber number = office.received("citizen");
+        try (Visit visit = loggedIn()) {
+            Page page = visit.page();
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/events") && answer.status() == 200,
+                    () -> visit.open("/track/" + number));
+            assertThat(page.locator(".now")).containsText("正在核对");
+            page.locator("[data-picture] > summary").click();
+            assertThat(page.locator("[data-case-picture] svg .djs-shape").first())
+                    .isVisible();
+            visit.sound("track-picture");
+
+            office.accept(number);
+
+            assertThat(page.locator(".case-h .tag").first()).containsText("办理中");
+            assertThat(page.locator("#live-told")).not().isEmpty();
+            assertThat(page.locator("[data-case-picture] .state-done[data-element-id=reception]"))
+                    .hasCount(1);
+            visit.sound("track-moved");
+        }
+    }
+
+    @Test
+    void withoutTheStreamThePageIsJustAsUseful() {
+        CaseNumber number = office.received("citizen");
+        try (Visit visit = loggedIn()) {
+            Page page = visit.page();
+            page.route("**/events", route -> route.abort());
+            visit.open("/track/" + number);
+            assertThat(page.locator(".agencies > li").first()).isVisible();
+            office.accept(number);
+            page.evaluate("htmx.trigger(document.getElementById('live'), 'changed')");
+            assertThat(page.locator(".case-h .tag").first()).containsText("办理中");
+        }
+    }
+
+    @Test
+    void aFinishedCaseIsRatedAndABadRatingIsPromisedAnAnswer() {
+        CaseNumber number = cases.mine(office.account("citizen")).stream()
+                .filter(one -> one.status() == CaseStatus.COMPLETED)
+                .findFirst()
+                .orElseThrow()
+                .caseNumber();
+        try (Visit visit = loggedIn()) {
+            Page page = visit.page();
+            visit.open("/track/" + number);
+            visit.click("#rating a.btn");
+            visit.sound("rating");
+            visit.click("main form .btns button");
+            assertThat(page.locator(".errors a")).hasCount(1);
+            visit.sound("rating-error");
+            page.locator("#score-2").check();
+            page.locator("[name=reason]").nth(4).check();
+            page.locator("#comment").fill("让我跑了两次");
+            visit.click("main form .btns button");
+            assertThat(page.locator("#rating")).containsText("前答复");
+            visit.sound("track-rated");
+        }
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            Page page = visit.page();
+            visit.open("/window/ratings");
+            visit.login("supervisor");
+            visit.open("/window/ratings");
+            visit.sound("office-ratings");
+            page.locator("#answer-" + number).fill("已核实并向您致歉，已要求窗口一次说清。");
+            page.locator("form[action$='" + number + "'] button").click();
+            assertThat(page.locator("#answer-" + number)).hasCount(0);
+        }
+        try (Visit visit = loggedIn()) {
+            visit.open("/track/" + number);
+            assertThat(visit.page().locator("#rating")).containsText("已要求窗口一次说清");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services/company-start-up", "/track", "/login", "/my/cases", "/track/case"})
+    void pagesAreLight(String path) {
+        CaseNumber number = office.received("citizen2");
+        List<Response> answers = new ArrayList<>();
+        List<Map.Entry<String, Integer>> sizes = new ArrayList<>();
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/login");
+            visit.login("citizen2");
+            // another person's browser has nothing of it yet
+            String session = visit.context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("YICIBAN"))
+                    .findFirst()
+                    .orElseThrow()
+                    .value;
+            try (Visit cold = CHROMIUM.visit(port, 360, true)) {
+                cold.page().onResponse(answers::add);
+                cold.context()
+                        .addCookies(List.of(new com.microsoft.playwright.options.Cookie("YICIBAN", session)
+                                .setUrl("http://127.0.0.1:" + port)));
+                cold.open(path.replace("/case", "/" + number));
+                cold.page().waitForLoadState();
+                answers.stream()
+                        .filter(answer -> !answer.url().endsWith("/events"))
+                        .forEach(answer -> sizes.add(
+                                Map.entry(answer.url(), answer.request().sizes().responseBodySize)));
+            }
+        }
+        assertThat(sizes.stream().mapToInt(Map.Entry::getValue).sum())
+                .as("%s weighs %s", path, sizes)
+                .isLessThanOrEqualTo(HEAVIEST_PAGE);
+        assertThat(sizes.stream()
+                        .filter(size -> size.getKey().endsWith(".js"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum())
+                .as("scripts of %s: %s", path, sizes)
+                .isLessThanOrEqualTo(HEAVIEST_SCRIPT);
+    }
+
+    private Visit loggedIn() {
+        Visit visit = CHROMIUM.visit(port, 1280, true);
+        visit.open("/login");
+        visit.login("citizen");
+        return visit;
+    }
+}

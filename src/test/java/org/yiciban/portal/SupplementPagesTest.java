@@ -1,0 +1,113 @@
+package org.yiciban.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.casefile.CaseStatus;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.shared.CaseNumber;
+
+/** An officer complains of one answer and one paper; the applicant mends exactly these. */
+@PortalTest
+class SupplementPagesTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Cases cases;
+
+    @ParameterizedTest
+    @CsvSource({"360,true", "1280,false"})
+    void mendsWhatWasComplainedOfAndNothingElse(int width, boolean scripts) {
+        CaseNumber number = complainedOf();
+        try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
+            Page page = visit.page();
+            visit.open("/track/" + number);
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/my/cases");
+            visit.sound("my-cases-" + width);
+            visit.click("a[href='/track/" + number + "']");
+            assertThat(page.locator(".todo li").allInnerTexts())
+                    .anyMatch(demand -> demand.contains("字号与已登记企业近似"))
+                    .anyMatch(demand -> demand.contains("缺少签字页"))
+                    .hasSize(2);
+            visit.sound("track-correction-" + width);
+            visit.click(".todo a.btn");
+            visit.sound("supplement-" + width);
+            assertThat(page.locator("#form-fields input:not([type=hidden]), #form-fields select, textarea")
+                            .count())
+                    .as("inputs for answers")
+                    .isEqualTo(1);
+            assertThat(page.locator("input[type=file]").count()).isEqualTo(1);
+
+            page.locator("[name=proposedName]").fill("示例市云溪区拾光文化传媒有限公司");
+            send(visit, "note.pdf", "only text");
+            assertThat(page.locator(".errors").innerText()).contains("PDF");
+            assertThat(page.locator("[name=proposedName]").inputValue()).contains("拾光");
+            visit.sound("supplement-error-" + width);
+            send(visit, "proof.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+            assertThat(page.url()).endsWith("/track/" + number);
+            assertThat(page.locator(".todo").count()).isZero();
+            assertThat(cases.view(number, viewer()).status()).isEqualTo(CaseStatus.RECEIVED);
+            assertThat(cases.applicationData(number, viewer()).get("proposedName"))
+                    .isEqualTo("示例市云溪区拾光文化传媒有限公司");
+        }
+    }
+
+    @Test
+    void worksWithNumberAndCodeAlone() {
+        CaseNumber number = complainedOf();
+        try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
+            Page page = visit.page();
+            assertThat(visit.open("/track/" + number + "/supplement")).isEqualTo(404);
+            visit.sound("supplement-closed");
+            visit.open("/track");
+            page.locator("#number").fill(number.value());
+            page.locator("#code").fill(cases.queryCode(number, office.account("citizen")));
+            visit.click("main form button");
+            visit.click(".todo a.btn");
+            assertThat(page.locator("[name=proposedName]").count()).isEqualTo(1);
+        }
+    }
+
+    private CaseNumber complainedOf() {
+        CaseNumber number = office.received("citizen");
+        office.demand(
+                number,
+                new Defect("proposedName", null, "字号与已登记企业近似，请更换。"),
+                new Defect(null, "premises-proof", "住所使用证明缺少签字页。"));
+        return number;
+    }
+
+    private static void send(Visit visit, String name, String content) {
+        visit.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.UTF_8)));
+        visit.click("main form .btns button.btn");
+    }
+
+    private Viewer viewer() {
+        return Viewer.of(office.account("citizen"));
+    }
+}
