@@ -61,6 +61,9 @@ final class Doors {
             // the interface with a login: cases check the relation to the case inside
             loggedIn(POST, "/api/v1/cases"),
             holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),
+            holding(POST, "/api/v1/cases/*/extension", Set.of(GOVERNMENT)),
+            holding(POST, "/api/v1/cases/*/pause", Set.of(OFFICER, HEAD)),
+            holding(POST, "/api/v1/cases/*/resumption", Set.of(OFFICER, HEAD)),
             loggedIn("/api/v1/cases/**"),
             loggedIn(POST, "/api/v1/uploads"),
             holding("/api/v1/tasks/**", STAFF),
