@@ -35,6 +35,7 @@ final class Doors {
             anyone("/calculator/**"),
             anyone("/login"),
             anyone("/password/*"),
+            anyone("/register"),
             anyone(POST, "/logout"),
             anyone(GET, "/assets/**"),
             anyone(GET, "/favicon.ico"),

@@ -126,9 +126,8 @@ public class Staff {
             throw new StaffRefused(Reason.OWN_ACCOUNT);
         }
         boolean another = changes.staff().stream()
-                .anyMatch(one -> one.is(Role.ADMIN)
-                        && !one.disabled()
-                        && !one.username().equals(about.username()));
+                .anyMatch(one ->
+                        one.is(Role.ADMIN) && !one.disabled() && !one.username().equals(about.username()));
         if (about.is(Role.ADMIN) && !another) {
             throw new StaffRefused(Reason.LAST_ADMIN);
         }

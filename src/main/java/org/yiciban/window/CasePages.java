@@ -31,10 +31,26 @@ class CasePages {
     }
 
     /** A clock in words. */
-    record ClockLine(String name, String limit, String light, String remaining, String due, List<String> reasons) {}
+    record ClockLine(
+            String name,
+            String limit,
+            String light,
+            String remaining,
+            String due,
+            boolean ended,
+            List<String> reasons) {}
 
     /** An item in words. */
-    record ItemLine(String name, String agency, String status, String reason, List<ClockLine> clocks) {}
+    record ItemLine(String name, String agency, String status, String reason, List<ClockLine> clocks) {
+
+        /** Whether some of its clocks count no more; they are folded away. */
+        public boolean anyEnded() {
+            return clocks.stream().anyMatch(ClockLine::ended);
+        }
+    }
+
+    /** An issued document in words. */
+    record Document(String name, String number) {}
 
     /** A line of the timeline in words. */
     record Entry(String iso, String date, String time, String text, String note) {}
@@ -51,6 +67,12 @@ class CasePages {
         model.addAttribute("completed", time.moment(view.completedAt()));
         model.addAttribute("clocks", view.clocks().stream().map(this::clock).toList());
         model.addAttribute("items", view.items().stream().map(this::item).toList());
+        model.addAttribute(
+                "documents",
+                view.documents().stream()
+                        .map(issued -> new Document(
+                                issued.type().title().in(words.locale()), issued.number()))
+                        .toList());
         model.addAttribute("entries", entries(view.timeline()));
         return "window/case";
     }
@@ -84,6 +106,7 @@ class CasePages {
                 clock.light().name(),
                 remaining,
                 time.due(clock.due()) + (clock.provisional() ? words.say("provisional") : ""),
+                clock.ended(),
                 clock.explanation().stream()
                         .map(line -> line.from() + " – " + line.to() + " "
                                 + line.text().in(words.locale())

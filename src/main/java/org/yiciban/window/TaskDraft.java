@@ -94,7 +94,7 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
                 outcome, answers, comment, defects.stream().map(Row::defect).toList());
     }
 
-    private static String one(Map<String, String[]> parameters, String name) {
+    static String one(Map<String, String[]> parameters, String name) {
         String[] values = parameters.get(name);
         return values == null || values.length == 0 ? "" : values[0].strip();
     }

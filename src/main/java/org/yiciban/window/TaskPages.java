@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.yiciban.casefile.TaskDetail;
 import org.yiciban.casefile.Tasks;
 import org.yiciban.form.FormParameters;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Interrupted;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One task: look at it and finish it. What was typed is never lost, whatever happens meanwhile. */
@@ -43,8 +45,12 @@ class TaskPages {
     }
 
     @GetMapping("/window/tasks/{id}")
-    String task(@PathVariable String id, Account account, Model model) {
-        screen.draw(model, tasks.detail(id, account), TaskDraft.fresh(), List.of(), account);
+    String task(@PathVariable String id, HttpServletRequest request, Account account, Model model) {
+        TaskDetail detail = tasks.detail(id, account);
+        Optional<TaskDraft> before =
+                Interrupted.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
+        model.addAttribute("restored", before.isPresent());
+        screen.draw(model, detail, before.orElse(TaskDraft.fresh()), List.of(), account);
         return "window/task";
     }
 
@@ -96,7 +102,7 @@ class TaskPages {
                         "done",
                         detail.task().applicantName(),
                         words.say("step." + detail.task().step()),
-                        words.say("outcome." + detail.task().step() + "." + draft.outcome())));
+                        words.outcome(detail.task().step(), draft.outcome())));
         return "redirect:/window";
     }
 
@@ -116,7 +122,7 @@ class TaskPages {
             screen.draw(model, now, draft, List.of(), account);
             return "window/task";
         } catch (ActRefused gone) {
-            return lost.show(refused, request, response, account, model);
+            return lost.show(gone, request, response, account, model);
         }
     }
 

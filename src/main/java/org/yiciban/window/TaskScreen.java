@@ -84,7 +84,7 @@ class TaskScreen {
     private List<Outcome> outcomes(TaskDetail detail) {
         return detail.outcomes().stream()
                 .map(outcome -> new Outcome(
-                        outcome, words.say("outcome." + detail.task().step() + "." + outcome)))
+                        outcome, words.outcome(detail.task().step(), outcome)))
                 .toList();
     }
 
