@@ -36,9 +36,6 @@ class Agencies {
     }
 
     private List<Agency> all() {
-        return catalogue.current().stream()
-                .findFirst()
-                .map(Release::agencies)
-                .orElse(List.of());
+        return catalogue.current().stream().findFirst().map(Release::agencies).orElse(List.of());
     }
 }

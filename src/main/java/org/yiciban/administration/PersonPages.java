@@ -80,8 +80,8 @@ class PersonPages {
             Model model,
             RedirectAttributes next) {
         Account before = known(username);
-        PersonForm typed = new PersonForm(
-                before.username(), form.zh(), form.en(), form.mobile(), form.agency(), form.roles());
+        PersonForm typed =
+                new PersonForm(before.username(), form.zh(), form.en(), form.mobile(), form.agency(), form.roles());
         Map<String, String> wrong = screen.wrong(typed);
         if (wrong.isEmpty()) {
             try {

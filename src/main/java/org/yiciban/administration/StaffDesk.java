@@ -32,7 +32,9 @@ class StaffDesk {
     int change(Account before, Account after, Account admin) {
         staff.change(after, admin);
         boolean same = before.roles().equals(after.roles())
-                && (before.agency() == null ? after.agency() == null : before.agency().equals(after.agency()));
+                && (before.agency() == null
+                        ? after.agency() == null
+                        : before.agency().equals(after.agency()));
         return same ? 0 : giveBack(after.username(), admin);
     }
 

@@ -20,14 +20,16 @@ class StuckJobs implements StuckSteps {
 
     StuckJobs(ProcessEngine engine, JdbcClient jdbc) {
         this.jobs = engine.getManagementService();
-        this.retries = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDefaultNumberOfRetries();
+        this.retries =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDefaultNumberOfRetries();
         this.jdbc = jdbc;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<StuckStep> list() {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select j.ID_, r.case_number, r.part, d.ACT_ID_, j.EXCEPTION_MSG_
                         from ACT_RU_JOB j left join process_run r on r.instance_id = j.PROCESS_INSTANCE_ID_
                             left join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_

@@ -91,7 +91,8 @@ public class Accounts {
     Optional<Credentials> credentials(String username) {
         return jdbc.sql("select * from account where username = ? and disabled = false")
                 .param(plain(username))
-                .query((row, number) -> new Credentials(account(row), row.getString("password_hash"), row.getInt("stamp")))
+                .query((row, number) ->
+                        new Credentials(account(row), row.getString("password_hash"), row.getInt("stamp")))
                 .optional();
     }
 

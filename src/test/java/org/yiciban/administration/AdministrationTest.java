@@ -160,6 +160,34 @@ class AdministrationTest {
     }
 
     @Test
+    void aHeadSeesTheLoadAndHandsOnWhatOnePersonHolds() {
+        List<String> tasks = jdbc.sql("select task_id from work_task where agency = 'amr' order by task_id")
+                .query(String.class)
+                .list();
+        assertThat(tasks).isNotEmpty();
+        jdbc.sql("update work_task set assignee = 'amr' where agency = 'amr'").update();
+        jdbc.sql("update work_task set red_at = timestamp with time zone '2020-01-01 00:00:00+00' where task_id = ?")
+                .param(tasks.get(0))
+                .update();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit head = staff("amr-head", "/window/load", width)) {
+                assertThat(head.page().locator("tr:has-text('刘敏') .lit-red").textContent()).contains("1");
+                head.sound("window-load-" + width);
+            }
+        }
+        try (Visit head = staff("amr-head", "/window/load", 1280)) {
+            head.page().locator("tr:has-text('刘敏') select").selectOption("amr2");
+            head.click("tr:has-text('刘敏') button");
+            assertThat(head.page().locator("[role=status]").textContent()).contains(tasks.size() + " 项任务已转交给陈立");
+            assertThat(heldBy("amr")).isZero();
+            assertThat(heldBy("amr2")).isEqualTo(tasks.size());
+        }
+        try (Visit officer = staff("amr", "/window", 1280)) {
+            assertThat(officer.open("/window/load")).isEqualTo(403);
+        }
+    }
+
+    @Test
     void nonsenseIsNotFound() {
         try (Visit admin = admin(1280)) {
             for (String path : List.of("/admin/staff/nobody", "/admin/staff/citizen", "/password/nonsense")) {
@@ -200,6 +228,14 @@ class AdministrationTest {
         Visit visit = CHROMIUM.visit(port, width, true);
         visit.open("/admin/staff");
         visit.login("admin");
+        return visit;
+    }
+
+    private Visit staff(String username, String path, int width) {
+        Visit visit = CHROMIUM.visit(port, width, true);
+        visit.open(path);
+        visit.login(username);
+        visit.open(path);
         return visit;
     }
 
