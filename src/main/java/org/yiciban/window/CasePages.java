@@ -70,8 +70,7 @@ class CasePages {
         model.addAttribute(
                 "documents",
                 view.documents().stream()
-                        .map(issued -> new Document(
-                                issued.type().title().in(words.locale()), issued.number()))
+                        .map(issued -> new Document(issued.type().title().in(words.locale()), issued.number()))
                         .toList());
         model.addAttribute("entries", entries(view.timeline()));
         return "window/case";

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.OpenTask;
-import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
@@ -20,13 +18,13 @@ import org.yiciban.shared.ItemCode;
 @Component
 class InboxWords {
 
-    private final Catalogue catalogue;
+    private final ReleasesOfPage releases;
     private final Accounts accounts;
     private final TimeLeft time;
     private final WindowWords words;
 
-    InboxWords(Catalogue catalogue, Accounts accounts, TimeLeft time, WindowWords words) {
-        this.catalogue = catalogue;
+    InboxWords(ReleasesOfPage releases, Accounts accounts, TimeLeft time, WindowWords words) {
+        this.releases = releases;
         this.accounts = accounts;
         this.time = time;
         this.words = words;
@@ -35,19 +33,17 @@ class InboxWords {
     /** The bundles on offer, key and name. */
     Map<String, String> bundles() {
         Map<String, String> names = new TreeMap<>();
-        catalogue
-                .current()
+        releases.all()
                 .forEach(release ->
                         names.put(release.key().value(), release.bundle().name().in(words.locale())));
         return names;
     }
 
     List<InboxRow> rows(Collection<OpenTask> tasks, Account reader) {
-        Map<BundleKey, Release> releases =
-                catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
+        Map<BundleKey, Release> known = releases.byBundle();
         Map<String, String> people = people(reader);
         return tasks.stream()
-                .map(task -> row(task, releases.get(task.bundle()), people, reader))
+                .map(task -> row(task, known.get(task.bundle()), people, reader))
                 .toList();
     }
 

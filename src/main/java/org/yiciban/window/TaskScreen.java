@@ -83,8 +83,7 @@ class TaskScreen {
 
     private List<Outcome> outcomes(TaskDetail detail) {
         return detail.outcomes().stream()
-                .map(outcome -> new Outcome(
-                        outcome, words.outcome(detail.task().step(), outcome)))
+                .map(outcome -> new Outcome(outcome, words.outcome(detail.task().step(), outcome)))
                 .toList();
     }
 

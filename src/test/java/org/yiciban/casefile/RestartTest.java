@@ -3,21 +3,12 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.engine.EngineJobs;
-import org.yiciban.identity.Account;
 
 /** The program dies at any moment and starts again on the same files: everything is as it was, and goes on. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
