@@ -34,6 +34,7 @@ final class Doors {
             anyone("/track/**"),
             anyone("/calculator/**"),
             anyone("/login"),
+            anyone("/register"),
             anyone(POST, "/logout"),
             anyone(GET, "/assets/**"),
             anyone(GET, "/favicon.ico"),

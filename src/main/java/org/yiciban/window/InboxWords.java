@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,9 @@ class InboxWords {
         return names;
     }
 
-    List<InboxRow> rows(Collection<OpenTask> tasks, Account reader) {
+    /** @param people the reader's colleagues by username */
+    List<InboxRow> rows(Collection<OpenTask> tasks, Map<String, String> people, Account reader) {
         Map<BundleKey, Release> known = releases.byBundle();
-        Map<String, String> people = people(reader);
         return tasks.stream()
                 .map(task -> row(task, known.get(task.bundle()), people, reader))
                 .toList();
@@ -55,6 +56,24 @@ class InboxWords {
                 : accounts.staffOf(reader.agency()).stream()
                         .collect(Collectors.toMap(
                                 Account::username, one -> one.name().in(locale), (one, other) -> one, TreeMap::new));
+    }
+
+    /** A person by username, in the reader's language. */
+    String person(String username) {
+        return accounts.find(username).map(one -> one.name().in(words.locale())).orElse(username);
+    }
+
+    /** The items whose name, in either language, holds this text. */
+    Set<String> itemsNamed(String text) {
+        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? Set.of()
+                : releases.all().stream()
+                        .flatMap(release -> release.items().stream())
+                        .filter(item -> item.name().zh().toLowerCase(Locale.ROOT).contains(wanted)
+                                || item.name().en().toLowerCase(Locale.ROOT).contains(wanted))
+                        .map(item -> item.code().value())
+                        .collect(Collectors.toSet());
     }
 
     String step(String step) {

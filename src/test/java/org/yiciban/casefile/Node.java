@@ -66,9 +66,8 @@ class Node implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The scenario of a case that another node or a former run began. */
-    CaseScenario resumed(CaseScenario begun) {
-        return begun.in(town());
+    void publish(Object event) {
+        context.publishEvent(event);
     }
 
     /** Works off one continuation of the case, nothing else. */

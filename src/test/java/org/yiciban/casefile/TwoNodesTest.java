@@ -1,0 +1,224 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.demo.ClockAdvanced;
+import org.yiciban.engine.BenchDatabase;
+
+/** Two programs on one PostgreSQL, each with its own job executor, and people at both of them. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class TwoNodesTest {
+
+    private static final long SEED = 20261122;
+    private static final int CASES = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static Node one;
+    private static Node other;
+
+    @BeforeAll
+    static void start() {
+        String url = BenchDatabase.POSTGRESQL.newUrl();
+        one = Node.start(url, "postgres", "postgres", true);
+        other = Node.start(url, "postgres", "postgres", true);
+    }
+
+    @AfterAll
+    static void stop() {
+        other.publish(new ClockAdvanced(Duration.ZERO));
+        other.close();
+        one.close();
+    }
+
+    @Test
+    void peopleAtBothNodesFinishTheLastItemsAtOnce() throws Exception {
+        now("2026-09-28T10:00");
+        List<CaseScenario> cases = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            CaseScenario scenario = aCase(i % 2 == 0 ? one : other);
+            cases.add(scenario);
+        }
+        // everything that stands open in any case is done at once, half of it here and half of it there
+        Random random = new Random(SEED);
+        for (CaseScenario scenario : cases) {
+            await("tasks of " + scenario.number()).atMost(PATIENCE).until(() -> !scenario.tasks().isEmpty());
+        }
+        while (cases.stream().anyMatch(scenario -> !isOver(scenario))) {
+            await("something to do").atMost(PATIENCE).until(() -> cases.stream()
+                    .allMatch(scenario -> isOver(scenario) || isQuiet(scenario) && !scenario.tasks().isEmpty()));
+            List<Callable<Void>> acts = new ArrayList<>();
+            for (CaseScenario scenario : cases) {
+                for (OpenTask task : scenario.tasks()) {
+                    Node node = random.nextBoolean() ? one : other;
+                    acts.add(acting(() -> scenario.in(node.town()).finishWell(task)));
+                }
+            }
+            Collections.shuffle(acts, random);
+            atOnce(acts);
+        }
+        cases.forEach(scenario -> {
+            other.bean(CaseEnd.class).isSound(scenario, "two nodes, seed " + SEED);
+            assertThat(scenario.file().outcome).isEqualTo(CaseOutcome.GRANTED);
+        });
+        noRetryWasLost();
+    }
+
+    @Test
+    void bellsRingInBothNodesAndWhileSomebodyActs() throws Exception {
+        now("2026-09-28T10:00");
+        List<CaseScenario> received = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            received.add(aCase(i % 2 == 0 ? one : other));
+        }
+        await().atMost(PATIENCE).until(() -> received.stream().allMatch(scenario -> scenario.tasks().size() == 2));
+        Instant due = received.get(0).file().clocks.get(0).due().orElseThrow();
+        List<Callable<Void>> acts = new ArrayList<>();
+        for (CaseScenario scenario : received) {
+            for (OpenTask task : scenario.tasks()) {
+                acts.add(tooLate(() -> scenario.in(other.town()).finishWell(task)));
+            }
+        }
+        now(due.plusSeconds(1));
+        atOnce(acts);
+
+        for (CaseScenario scenario : received) {
+            await("bell of " + scenario.number())
+                    .atMost(PATIENCE)
+                    .until(() -> scenario.task("review", "name-declaration").isPresent());
+            assertThat(one.bean(Journal.class).of(scenario.number()))
+                    .filteredOn(line -> line.verb() == JournalVerb.ACCEPTED_BY_LAW)
+                    .singleElement()
+                    .extracting(JournalLine::effectiveAt)
+                    .isEqualTo(due);
+        }
+        now("2027-03-01T10:00");
+        for (CaseScenario scenario : received) {
+            // the item's and the bundle's limits have passed: both explanations are owed, once each
+            await("explanations of " + scenario.number()).atMost(PATIENCE).until(() -> scenario.tasks().stream()
+                            .filter(task -> task.step().equals("explain-delay"))
+                            .count()
+                    == 2);
+        }
+        workToTheEnd(received);
+        received.forEach(scenario -> {
+            one.bean(CaseEnd.class).isSound(scenario, "bells in two nodes");
+            long overdue = one.bean(Journal.class).of(scenario.number()).stream()
+                    .filter(line -> line.verb() == JournalVerb.OVERDUE)
+                    .filter(line -> line.part().equals(CasePart.BUNDLE))
+                    .count();
+            assertThat(overdue).isEqualTo(1);
+        });
+        noRetryWasLost();
+    }
+
+    private static void workToTheEnd(List<CaseScenario> cases) {
+        for (CaseScenario scenario : cases) {
+            while (!isOver(scenario)) {
+                await("something to do").atMost(PATIENCE).until(() -> isQuiet(scenario)
+                        && (isOver(scenario) || !scenario.tasks().isEmpty()));
+                scenario.tasks().stream().limit(1).forEach(scenario::finishWell);
+            }
+            await("quiet").atMost(PATIENCE).until(() -> isQuiet(scenario));
+        }
+    }
+
+    private static CaseScenario aCase(Node node) {
+        return node.town()
+                .aCase()
+                .of("company-start-up")
+                .where("hasEmployees", true)
+                .where("needBank", true)
+                .where("needInvoice", true)
+                .receivedNow();
+    }
+
+    private static boolean isOver(CaseScenario scenario) {
+        return scenario.file().status.isFinal() && scenario.tasks().isEmpty() && isQuiet(scenario);
+    }
+
+    /** No continuation is waiting: what the last act began has come to rest. */
+    private static boolean isQuiet(CaseScenario scenario) {
+        return one.bean(JdbcTemplate.class)
+                        .queryForObject(
+                                "select count(*) from ACT_RU_JOB j join process_run r"
+                                        + " on r.instance_id = j.PROCESS_INSTANCE_ID_"
+                                        + " where r.case_number = ? and j.TYPE_ = 'message'",
+                                Integer.class,
+                                scenario.number().value())
+                == 0;
+    }
+
+    private static Callable<Void> acting(Runnable act) {
+        return () -> {
+            act.run();
+            return null;
+        };
+    }
+
+    /** Whoever acts after the limit is told so, whether the bell has rung already or not. */
+    private static Callable<Void> tooLate(Runnable act) {
+        return () -> {
+            try {
+                act.run();
+            } catch (ActRefused refused) {
+                return null;
+            }
+            throw new AssertionError("an act was taken after the limit");
+        };
+    }
+
+    private static void atOnce(List<Callable<Void>> acts) throws Exception {
+        CyclicBarrier barrier = new CyclicBarrier(Math.max(1, acts.size()));
+        ExecutorService people = Executors.newFixedThreadPool(Math.max(1, acts.size()));
+        try {
+            List<Callable<Void>> together = new ArrayList<>();
+            for (Callable<Void> act : acts) {
+                together.add(() -> {
+                    barrier.await(1, TimeUnit.MINUTES);
+                    return act.call();
+                });
+            }
+            for (Future<Void> act : people.invokeAll(together)) {
+                act.get();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static void now(String local) {
+        now(VirtualClock.at(local));
+    }
+
+    /** Both nodes and both engines live at that time from now on. */
+    private static void now(Instant instant) {
+        one.town().parts.clock().set(instant);
+        other.town().parts.clock().set(instant);
+        one.publish(new ClockAdvanced(Duration.between(Clock.systemUTC().instant(), instant)));
+    }
+
+    private static void noRetryWasLost() {
+        assertThat(one.bean(JdbcTemplate.class)
+                        .queryForObject("select count(*) from ACT_RU_JOB where RETRIES_ < 5", Integer.class))
+                .isZero();
+    }
+}
