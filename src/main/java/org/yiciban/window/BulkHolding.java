@@ -1,5 +1,6 @@
 package org.yiciban.window;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class BulkHolding {
     }
 
     /** What became of one task. */
-    record Line(String task, boolean done, String text) {}
+    record Line(String task, boolean done, String text) implements Serializable {}
 
     @PostMapping("/window/bulk")
     String bulk(

@@ -70,7 +70,10 @@ class InboxWords {
                 ? Set.of()
                 : releases.all().stream()
                         .flatMap(release -> release.items().stream())
-                        .filter(item -> item.name().zh().toLowerCase(Locale.ROOT).contains(wanted)
+                        .filter(item -> item.name()
+                                        .zh()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted)
                                 || item.name().en().toLowerCase(Locale.ROOT).contains(wanted))
                         .map(item -> item.code().value())
                         .collect(Collectors.toSet());

@@ -49,6 +49,7 @@ class NextTask {
     }
 
     private List<OpenTask> tasks(InboxQuery.Queue queue, Account account) {
-        return inbox.list(new InboxQuery(queue, null, null, null, 0, TRIES), account).content();
+        return inbox.list(new InboxQuery(queue, null, null, null, 0, TRIES), account)
+                .content();
     }
 }

@@ -73,7 +73,8 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
 
     /** With a row for this field or paper; one that is marked already keeps its row. */
     TaskDraft withDefectAt(String target) {
-        if (defects.stream().anyMatch(row -> row.target().equals(target)) || !target.matches("(field|paper):.{1,200}")) {
+        if (defects.stream().anyMatch(row -> row.target().equals(target))
+                || !target.matches("(field|paper):.{1,200}")) {
             return this;
         }
         List<Row> rows = new ArrayList<>(defects);

@@ -25,19 +25,19 @@ class TaskScreen {
 
     private final FormInterpreter interpreter;
     private final InboxWords names;
-    private final TimeLeft time;
+    private final TaskStory story;
     private final WindowWords words;
     private final boolean demo;
 
     TaskScreen(
             FormInterpreter interpreter,
             InboxWords names,
-            TimeLeft time,
+            TaskStory story,
             WindowWords words,
             @Value("${yiciban.demo:true}") boolean demo) {
         this.interpreter = interpreter;
         this.names = names;
-        this.time = time;
+        this.story = story;
         this.words = words;
         this.demo = demo;
     }
@@ -65,7 +65,8 @@ class TaskScreen {
         FormView view = interpreter.view(form, draft.answers(), facts, new Showing(words.locale(), null, ofForm));
         FormSummary summary = interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
         Map<String, String> people = names.people(account);
-        model.addAttribute("row", names.rows(List.of(detail.task()), people, account).get(0));
+        model.addAttribute(
+                "row", names.rows(List.of(detail.task()), people, account).get(0));
         model.addAttribute("detail", detail);
         model.addAttribute("view", view);
         model.addAttribute("summary", summary);
@@ -75,7 +76,7 @@ class TaskScreen {
         toMark(model, detail, draft, summary);
         model.addAttribute("outcomes", outcomes(detail));
         model.addAttribute("known", known(detail, summary));
-        model.addAttribute("started", time.moment(detail.task().createdAt()));
+        story.draw(model, detail.task(), account);
         model.addAttribute("sample", demo && detail.sample() != null);
         model.addAttribute("colleagues", colleagues(detail, people, account));
     }
@@ -83,7 +84,8 @@ class TaskScreen {
     /** What a defect can point at, what is marked already, and the phrases that help to say it. */
     private void toMark(Model model, TaskDetail detail, TaskDraft draft, FormSummary summary) {
         model.addAttribute("withDefects", WITH_DEFECTS.contains(detail.task().step()));
-        model.addAttribute("marked", draft.defects().stream().map(TaskDraft.Row::target).toList());
+        model.addAttribute(
+                "marked", draft.defects().stream().map(TaskDraft.Row::target).toList());
         model.addAttribute("phrases", words.say("phrases.all").lines().toList());
         model.addAttribute("papers", papers(detail));
         model.addAttribute("fields", fields(summary));
@@ -101,8 +103,7 @@ class TaskScreen {
         view.errors().forEach(error -> wrong.add(new Wrong(error.target(), error.text())));
         errors.stream()
                 .filter(error -> form.at(error.field()).isEmpty())
-                .forEach(error -> wrong.add(
-                        new Wrong(target(error.field()), said(error))));
+                .forEach(error -> wrong.add(new Wrong(target(error.field()), said(error))));
         return wrong;
     }
 
@@ -110,8 +111,7 @@ class TaskScreen {
         Map<String, String> said = new LinkedHashMap<>();
         errors.stream()
                 .filter(error -> form.at(error.field()).isEmpty())
-                .forEach(error -> said.merge(
-                        target(error.field()), said(error), (one, other) -> one + " " + other));
+                .forEach(error -> said.merge(target(error.field()), said(error), (one, other) -> one + " " + other));
         return said;
     }
 

@@ -11,10 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -38,7 +37,7 @@ class PageRoundTripsTest {
     WebApplicationContext context;
 
     @Autowired
-    UserDetailsService people;
+    AuthenticationProvider login;
 
     private MockMvc pages;
 
@@ -82,10 +81,9 @@ class PageRoundTripsTest {
     }
 
     private void loggedIn(String username) {
-        UserDetails person = people.loadUserByUsername(username);
         SecurityContextHolder.getContext()
                 .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+                        login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, "demo")));
     }
 
     /** The page, after it was counted. */

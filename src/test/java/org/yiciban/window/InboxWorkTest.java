@@ -110,8 +110,10 @@ class InboxWorkTest {
             page.waitForSelector("#defect-text-0");
             assertThat(page.locator("#defect-target-0").inputValue()).isEqualTo("paper:premises-proof");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("defect-text-0");
-            page.locator("[data-into=defect-text-0]").selectOption(
-                    page.locator("[data-into=defect-text-0] option").nth(2).innerText());
+            page.locator("[data-into=defect-text-0]")
+                    .selectOption(page.locator("[data-into=defect-text-0] option")
+                            .nth(2)
+                            .innerText());
             assertThat(page.locator("#defect-text-0").inputValue()).contains("缺少签字");
             page.locator(".viewer .mk").first().click();
             page.waitForSelector("#defect-text-1");
