@@ -90,3 +90,9 @@ document.addEventListener('change', event => {
     input.value = '';
   }
 });
+
+// printing needs a script to begin from the page; without one the button isn't there
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});

@@ -155,6 +155,29 @@ public class Cases {
         return access.code(file);
     }
 
+    /** A paper that the account handed in before, for the same purpose. */
+    public record PaperOnFile(MaterialCode material, String uploadId, String name, Instant handedIn) {}
+
+    /** The newest paper of each kind that the account itself handed in with earlier cases. */
+    public List<PaperOnFile> papersOnFile(Account account) {
+        Map<MaterialCode, PaperOnFile> newest = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                select m.material, u.id, u.name, u.uploaded_at from case_file c
+                join submitted_material m on m.case_number = c.case_number
+                join upload u on u.id = m.upload_id and u.owner = c.account
+                where c.account = ? order by u.uploaded_at desc, u.id fetch first 200 rows only""",
+                row -> {
+                    MaterialCode code = new MaterialCode(row.getString("material"));
+                    newest.putIfAbsent(
+                            code,
+                            new PaperOnFile(
+                                    code, row.getString("id"), row.getString("name"), Sql.instant(row, "uploaded_at")));
+                },
+                account.username());
+        return List.copyOf(newest.values());
+    }
+
     /** How many lines the journals of these cases have: a cheap sign that something happened. */
     public Map<CaseNumber, Integer> journalLengths(Collection<CaseNumber> numbers) {
         Map<CaseNumber, Integer> lengths = new LinkedHashMap<>();

@@ -54,7 +54,7 @@ public class Desk {
                     .orElseThrow(() -> InvalidInput.of(
                             "to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
             access.assign(taskId, colleague.username());
-            return access.find(taskId);
+            return access.find(taskId, account);
         });
     }
 
@@ -75,6 +75,6 @@ public class Desk {
         store.lockCaseOf(taskId);
         OpenTask seen = access.visible(taskId, account);
         CaseFile file = store.lockSettled(seen.caseNumber());
-        return file.unsaved ? access.stillOpen(seen, file) : seen;
+        return file.unsaved ? access.stillOpen(seen, file, account) : seen;
     }
 }

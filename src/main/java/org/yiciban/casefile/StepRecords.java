@@ -1,5 +1,7 @@
 package org.yiciban.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,25 +57,30 @@ class StepRecords {
         return data;
     }
 
-    /** Who finished the task of that id, if somebody did. */
-    Optional<String> finisher(String taskId) {
+    /** How the task of that id was finished, if it was. */
+    Optional<FinishedTasks.Finished> finished(String taskId) {
         return jdbc
-                .query("select actor from step_record where task_id = ?", (row, i) -> row.getString("actor"), taskId)
+                .query("select actor, at, step, outcome from step_record where task_id = ?", StepRecords::read, taskId)
                 .stream()
                 .findFirst();
     }
 
-    /** Who finished the latest step of that name, for telling the one who came second. */
-    Optional<String> lastActor(CaseNumber number, CasePart part, String step) {
+    /** How the latest step of that name was finished, for telling the one who came second. */
+    Optional<FinishedTasks.Finished> lastFinished(CaseNumber number, CasePart part, String step) {
         return jdbc
                 .query(
-                        "select actor from step_record where case_number = ? and part = ? and step = ?"
+                        "select actor, at, step, outcome from step_record where case_number = ? and part = ? and step = ?"
                                 + " order by record_no desc fetch first 1 rows only",
-                        (row, i) -> row.getString("actor"),
+                        StepRecords::read,
                         number.value(),
                         part.key(),
                         step)
                 .stream()
                 .findFirst();
+    }
+
+    private static FinishedTasks.Finished read(ResultSet row, int number) throws SQLException {
+        return new FinishedTasks.Finished(
+                row.getString("actor"), Sql.instant(row, "at"), row.getString("step"), row.getString("outcome"));
     }
 }

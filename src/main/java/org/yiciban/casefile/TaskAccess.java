@@ -10,23 +10,21 @@ import org.yiciban.identity.Role;
 class TaskAccess {
 
     private final WorkList workList;
-    private final StepRecords records;
+    private final FinishedTasks finished;
     private final Accounts accounts;
 
-    TaskAccess(WorkList workList, StepRecords records, Accounts accounts) {
+    TaskAccess(WorkList workList, FinishedTasks finished, Accounts accounts) {
         this.workList = workList;
-        this.records = records;
+        this.finished = finished;
         this.accounts = accounts;
     }
 
-    OpenTask find(String taskId) {
-        return workList.find(taskId)
-                .orElseThrow(
-                        () -> records.finisher(taskId).map(this::finishedBy).orElseGet(ActRefused::noSuchTask));
+    OpenTask find(String taskId, Account account) {
+        return workList.find(taskId).orElseThrow(() -> finished.gone(taskId, account));
     }
 
     OpenTask visible(String taskId, Account account) {
-        OpenTask task = find(taskId);
+        OpenTask task = find(taskId, account);
         if (!maySee(task, account)) {
             throw ActRefused.noSuchTask();
         }
@@ -74,26 +72,12 @@ class TaskAccess {
     }
 
     /** The task after the lock was got: still there, or gone and why. */
-    OpenTask stillOpen(OpenTask seen, CaseFile file) {
-        return workList.find(seen.id()).orElseThrow(() -> gone(seen, file));
+    OpenTask stillOpen(OpenTask seen, CaseFile file, Account account) {
+        return workList.find(seen.id()).orElseThrow(() -> finished.gone(seen, file, account));
     }
 
     void assign(String taskId, String assignee) {
         workList.assign(taskId, assignee);
-    }
-
-    private ActRefused gone(OpenTask seen, CaseFile file) {
-        return records.lastActor(file.number, seen.part(), seen.step())
-                .filter(actor -> file.goesOn())
-                .map(this::finishedBy)
-                .orElseGet(() -> ActRefused.conflict(
-                        "这项任务已不存在：办件现为“" + Words.status(file.status) + "”。",
-                        "This task is gone: the case is now " + file.status + "."));
-    }
-
-    private ActRefused finishedBy(String actor) {
-        return ActRefused.conflict(
-                "这项任务已由" + nameOf(actor, true) + "办结。", "This task was finished by " + nameOf(actor, false) + ".");
     }
 
     private ActRefused taken(String holder) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,10 @@ import org.yiciban.shared.LocalText;
 /** All who can log in. */
 @Repository
 public class Accounts {
+
+    private static final String INSERT =
+            "insert into account (username, password_hash, name_zh, name_en, agency, roles, id_number, mobile, disabled)"
+                    + " values (:username, :hash, :zh, :en, :agency, :roles, :id, :mobile, :disabled)";
 
     private final JdbcClient jdbc;
 
@@ -60,19 +65,34 @@ public class Accounts {
                 account,
                 passwordHash);
         if (updated == 0) {
-            write(
-                    "insert into account (username, password_hash, name_zh, name_en, agency, roles, id_number, mobile, disabled)"
-                            + " values (:username, :hash, :zh, :en, :agency, :roles, :id, :mobile, :disabled)",
-                    account,
-                    passwordHash);
+            write(INSERT, account, passwordHash);
         }
+    }
+
+    /** Adds an account; false when the name is taken. */
+    boolean add(Account account, String passwordHash) {
+        try {
+            return write(INSERT, account, passwordHash) == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    /** Whether an account has this identity number. */
+    boolean knows(String idNumber) {
+        return jdbc.sql("select count(*) from account where id_number = ?")
+                        .param(idNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The stored password of an account that may log in. */
     Optional<Credentials> credentials(String username) {
         return jdbc.sql("select * from account where username = ? and disabled = false")
                 .param(plain(username))
-                .query((row, number) -> new Credentials(account(row), row.getString("password_hash")))
+                .query((row, number) ->
+                        new Credentials(account(row), row.getString("password_hash"), row.getInt("stamp")))
                 .optional();
     }
 
@@ -99,7 +119,7 @@ public class Accounts {
                 .update();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         String agency = row.getString("agency");
         Set<Role> roles = Arrays.stream(row.getString("roles").split(","))
                 .map(Role::valueOf)

@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -35,14 +36,15 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, PasswordLogin passwordLogin) {
+    SecurityFilterChain filterChain(HttpSecurity http, PasswordLogin passwordLogin, AccountChanges accounts) {
         Refusals refusals = new Refusals();
         HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
         pagesAskedFor.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !Refusals.isForPrograms(request)
                 && request.getHeader("HX-Request") == null
                 && Doors.of(request).isPresent());
-        http.authenticationProvider(passwordLogin)
+        http.addFilterAfter(new SessionEnd(accounts), SecurityContextHolderFilter.class)
+                .authenticationProvider(passwordLogin)
                 .authorizeHttpRequests(Security::openDoors)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeeded()))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor))
@@ -89,7 +91,7 @@ class Security {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; script-src 'self'; style-src 'self';"
-                                + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+                                + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-src 'self';"
                                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(

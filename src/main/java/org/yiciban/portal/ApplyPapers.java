@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.yiciban.casefile.Cases;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
@@ -28,15 +29,17 @@ class ApplyPapers {
 
     private final DraftDesk desk;
     private final Uploads uploads;
+    private final Cases cases;
 
-    ApplyPapers(DraftDesk desk, Uploads uploads) {
+    ApplyPapers(DraftDesk desk, Uploads uploads, Cases cases) {
+        this.cases = cases;
         this.desk = desk;
         this.uploads = uploads;
     }
 
     @GetMapping("/apply/{id}/papers")
     String papers(@PathVariable String id, Account account, Locale locale, Model model) {
-        return show(desk.draft(id, account), List.of(), locale, model);
+        return show(desk.draft(id, account), List.of(), account, locale, model);
     }
 
     @PostMapping("/apply/{id}/papers")
@@ -54,8 +57,10 @@ class ApplyPapers {
                 promised.add(code);
             }
         }
+        reuse(request.getParameter("_reuse"), account, taken);
         String removed = request.getParameter("_remove");
-        boolean stay = removed != null || request.getParameter("_upload") != null;
+        boolean stay =
+                removed != null || request.getParameter("_reuse") != null || request.getParameter("_upload") != null;
         boolean complete = errors.isEmpty() && !stay;
         Draft kept = desk.change(
                 id,
@@ -63,9 +68,19 @@ class ApplyPapers {
                 now -> now.rest(
                         now.rest().without(removed).with(taken, promised).done(Steps.PAPERS, complete)));
         if (!errors.isEmpty()) {
-            return show(kept, errors, locale, model);
+            return show(kept, errors, account, locale, model);
         }
         return "redirect:" + (stay ? DraftDesk.address(kept, Steps.PAPERS) : desk.next(kept, Steps.PAPERS, locale));
+    }
+
+    /** A paper of an earlier case, taken once more; only one's own, and only for the same purpose. */
+    private void reuse(String uploadId, Account account, List<Draft.Paper> taken) {
+        cases.papersOnFile(account).stream()
+                .filter(paper -> paper.uploadId().equals(uploadId))
+                .findFirst()
+                .flatMap(paper -> uploads.again(paper.uploadId(), account.username())
+                        .map(copy -> new Draft.Paper(paper.material().value(), copy.id(), copy.name(), copy.size())))
+                .ifPresent(taken::add);
     }
 
     private void take(
@@ -84,11 +99,12 @@ class ApplyPapers {
         }
     }
 
-    private String show(Draft draft, List<FieldError> errors, Locale locale, Model model) {
+    private String show(Draft draft, List<FieldError> errors, Account account, Locale locale, Model model) {
         Release release = desk.release(draft);
         desk.frame(draft, Steps.PAPERS, locale, model);
         model.addAttribute("guide", ServiceGuide.of(release, guidance(release, draft)));
         model.addAttribute("asked", asked(release, draft));
+        model.addAttribute("onFile", cases.papersOnFile(account));
         model.addAttribute("errors", errors);
         return "portal/apply-papers";
     }

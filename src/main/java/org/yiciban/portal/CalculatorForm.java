@@ -39,8 +39,11 @@ record CalculatorForm(
         List<Row> rows = new ArrayList<>();
         int told = Math.min(MOST_ROWS, sent.getOrDefault("type", List.of()).size());
         IntStream.range(0, told)
-                .mapToObj(place ->
-                        new Row(at(sent, "type", place), at(sent, "at", place), at(sent, "extra", place), at(sent, "reason", place)))
+                .mapToObj(place -> new Row(
+                        at(sent, "type", place),
+                        at(sent, "at", place),
+                        at(sent, "extra", place),
+                        at(sent, "reason", place)))
                 .filter(row -> !row.empty())
                 .forEach(rows::add);
         IntStream.range(0, EMPTY_ROWS).forEach(i -> rows.add(Row.EMPTY));
@@ -56,7 +59,9 @@ record CalculatorForm(
 
     private static String at(Map<String, List<String>> sent, String name, int place) {
         List<String> values = sent.getOrDefault(name, List.of());
-        String value = place < values.size() && values.get(place) != null ? values.get(place).strip() : "";
+        String value = place < values.size() && values.get(place) != null
+                ? values.get(place).strip()
+                : "";
         return value.substring(0, Math.min(value.length(), LONGEST));
     }
 

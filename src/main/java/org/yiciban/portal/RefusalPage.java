@@ -17,6 +17,7 @@ import org.yiciban.identity.MustWait;
 class RefusalPage {
 
     private static final int SECONDS_A_MINUTE = 60;
+    private static final int LONGEST = 40;
 
     @RequestMapping("/track/refused")
     String refused(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
@@ -25,6 +26,8 @@ class RefusalPage {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
             model.addAttribute("waitMinutes", (wait.seconds() + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE);
+            String typed = request.getParameter("number");
+            model.addAttribute("number", typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST)));
             return "portal/track-ask";
         }
         ActRefused refused = reason instanceof ActRefused act ? act : ActRefused.noSuchCase();

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,22 +28,28 @@ class ServicePages {
     private static final int LONGEST_SEARCH = 60;
 
     private final Catalogue catalogue;
+    private final PortalWords words;
 
-    ServicePages(Catalogue catalogue) {
+    ServicePages(Catalogue catalogue, PortalWords words) {
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     @GetMapping("/")
-    String home(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
-        String words = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+    String home(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
+        String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+        Search search = new Search(typed);
+        String of = words.knowsTheme(theme) ? theme : "";
         List<ServiceGuide> found = catalogue.current().stream()
-                .filter(release -> fits(release.bundle(), words))
+                .filter(search::finds)
+                .filter(release -> of.isEmpty() || release.bundle().themes().contains(of))
                 .map(release -> ServiceGuide.of(release, Guidance.whole(release)))
                 .toList();
-        model.addAttribute("q", words);
+        model.addAttribute("q", typed);
         model.addAttribute("services", found);
-        model.addAttribute("persons", of(found, BundleSheet.Audience.PERSON));
-        model.addAttribute("organisations", of(found, BundleSheet.Audience.ORGANISATION));
+        model.addAttribute("theme", of);
+        model.addAttribute("persons", themes(BundleSheet.Audience.PERSON));
+        model.addAttribute("organisations", themes(BundleSheet.Audience.ORGANISATION));
         return "portal/home";
     }
 
@@ -52,9 +59,17 @@ class ServicePages {
     }
 
     @GetMapping("/services/{key}")
-    String guide(@PathVariable String key, Model model) {
+    String guide(@PathVariable String key, Locale locale, Model model) {
         Release release = release(catalogue, key);
-        model.addAttribute("guide", ServiceGuide.of(release, Guidance.whole(release)));
+        ServiceGuide guide = ServiceGuide.of(release, Guidance.whole(release));
+        model.addAttribute("guide", guide);
+        model.addAttribute(
+                "picture",
+                StepPicture.of(
+                        guide,
+                        words.message("portal.home.motif.once", locale),
+                        words.message("portal.home.motif.together", locale),
+                        locale));
         model.addAttribute(
                 "remedies",
                 release.bundle().items().stream()
@@ -107,20 +122,13 @@ class ServicePages {
         }
     }
 
-    private static List<ServiceGuide> of(List<ServiceGuide> guides, BundleSheet.Audience audience) {
-        return guides.stream()
-                .filter(guide -> guide.release().bundle().audience() == audience)
-                .toList();
-    }
-
-    private static boolean fits(BundleSheet bundle, String words) {
-        String text = Stream.concat(
-                        Stream.of(
-                                bundle.name().zh(), bundle.name().en(),
-                                bundle.description().zh(), bundle.description().en()),
-                        bundle.keywords().stream())
-                .reduce("", (one, other) -> one + "\n" + other)
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    /** The stages of a life, or of a company's, for which there are services, and how many. */
+    private Map<String, Long> themes(BundleSheet.Audience audience) {
+        return catalogue.current().stream()
+                .map(Release::bundle)
+                .filter(bundle -> bundle.audience() == audience)
+                .flatMap(bundle -> bundle.themes().stream())
+                .filter(words::knowsTheme)
+                .collect(Collectors.groupingBy(theme -> theme, TreeMap::new, Collectors.counting()));
     }
 }

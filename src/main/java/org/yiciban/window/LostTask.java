@@ -2,15 +2,13 @@ package org.yiciban.window;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.springframework.http.HttpStatus;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.TimelineEntry;
 import org.yiciban.casefile.Viewer;
@@ -21,15 +19,14 @@ import org.yiciban.shared.CaseNumber;
 @Component
 class LostTask {
 
-    private static final Set<String> NOT_TYPED =
-            Set.of("_csrf", TaskDraft.ROWS, "_case", "_do", TaskDraft.OUTCOME, "_add", "_remove");
-
     private final Cases cases;
+    private final TypedWords typed;
     private final TimeLeft time;
     private final WindowWords words;
 
-    LostTask(Cases cases, TimeLeft time, WindowWords words) {
+    LostTask(Cases cases, TypedWords typed, TimeLeft time, WindowWords words) {
         this.cases = cases;
+        this.typed = typed;
         this.time = time;
         this.words = words;
     }
@@ -40,35 +37,35 @@ class LostTask {
             HttpServletResponse response,
             Account account,
             Model model) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        List<String> typed = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_TYPED.contains(name) && !name.startsWith("_rows:") && !name.startsWith("_target")) {
-                Arrays.stream(values).filter(value -> !value.isBlank()).forEach(typed::add);
-            }
-        });
+        response.setStatus(WindowRefusals.status(refused));
+        Optional<CaseView> seen = seen(request.getParameter("_case"), account);
         model.addAttribute("title", words.say("gone"));
         model.addAttribute("what", refused.text().in(words.locale()));
-        model.addAttribute("latest", latest(request.getParameter("_case"), account));
-        model.addAttribute("typed", String.join("\n", typed));
+        model.addAttribute("latest", seen.map(this::latest).orElse(List.of()));
+        model.addAttribute("typed", typed.of(seen.map(CaseView::release).orElse(null), request.getParameterMap()));
+        model.addAttribute("number", seen.map(view -> view.caseNumber().value()).orElse(null));
         return "window/refused";
     }
 
-    /** The last three acts on the case, newest first: when, who, what. Nothing when the reader may not see the case. */
-    private List<String> latest(String number, Account account) {
-        if (number == null) {
-            return List.of();
-        }
+    /** The case that the page named, if the reader may see it. */
+    private Optional<CaseView> seen(String number, Account account) {
         try {
-            return cases.view(new CaseNumber(number), Viewer.of(account)).timeline().stream()
-                    .sorted(Comparator.comparing(TimelineEntry::at).reversed())
-                    .limit(3)
-                    .map(entry -> time.moment(entry.at()) + " "
-                            + (entry.agency() == null ? "" : entry.agency().in(words.locale()) + " ")
-                            + entry.text().in(words.locale()))
-                    .toList();
+            return number == null
+                    ? Optional.empty()
+                    : Optional.of(cases.view(new CaseNumber(number), Viewer.of(account)));
         } catch (ActRefused | IllegalArgumentException unknown) {
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    /** The last three acts on the case, newest first: when, who, what. */
+    private List<String> latest(CaseView view) {
+        return view.timeline().stream()
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .limit(3)
+                .map(entry -> time.moment(entry.at()) + " "
+                        + (entry.agency() == null ? "" : entry.agency().in(words.locale()) + " ")
+                        + entry.text().in(words.locale()))
+                .toList();
     }
 }

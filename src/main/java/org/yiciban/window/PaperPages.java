@@ -19,6 +19,10 @@ import org.yiciban.material.Uploads;
 @Controller
 class PaperPages {
 
+    /** Chromium shows a PDF under it too, alone and beside the form. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
     private final Tasks tasks;
     private final Uploads uploads;
 
@@ -35,7 +39,7 @@ class PaperPages {
                 .contentLength(upload.size())
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .header("Content-Security-Policy", POLICY)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.yiciban.casefile.TaskDetail;
 import org.yiciban.casefile.Tasks;
 import org.yiciban.form.FormParameters;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Interrupted;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One task: look at it and finish it. What was typed is never lost, whatever happens meanwhile. */
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TaskPages {
 
     private static final String REMOVE = "remove-defect-";
+    private static final String MARK = "mark-";
 
     private final Tasks tasks;
     private final Desk desk;
@@ -43,8 +46,12 @@ class TaskPages {
     }
 
     @GetMapping("/window/tasks/{id}")
-    String task(@PathVariable String id, Account account, Model model) {
-        screen.draw(model, tasks.detail(id, account), TaskDraft.fresh(), List.of(), account);
+    String task(@PathVariable String id, HttpServletRequest request, Account account, Model model) {
+        TaskDetail detail = tasks.detail(id, account);
+        Optional<TaskDraft> before =
+                Interrupted.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
+        model.addAttribute("restored", before.isPresent());
+        screen.draw(model, detail, before.orElse(TaskDraft.fresh()), List.of(), account);
         return "window/task";
     }
 
@@ -66,7 +73,10 @@ class TaskPages {
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
-            screen.draw(model, detail, pressed(draft, button, detail), List.of(), account);
+            TaskDraft now = pressed(draft, button, detail);
+            boolean asked = button.startsWith(MARK) || button.equals("add-defect");
+            model.addAttribute("focus", asked ? now.defects().size() - 1 : null);
+            screen.draw(model, detail, now, List.of(), account);
             return "window/task";
         }
         return finish(detail, draft.withoutEmptyRows(), request, response, account, model, next);
@@ -96,7 +106,7 @@ class TaskPages {
                         "done",
                         detail.task().applicantName(),
                         words.say("step." + detail.task().step()),
-                        words.say("outcome." + detail.task().step() + "." + draft.outcome())));
+                        words.outcome(detail.task().step(), draft.outcome())));
         return "redirect:/window";
     }
 
@@ -116,13 +126,16 @@ class TaskPages {
             screen.draw(model, now, draft, List.of(), account);
             return "window/task";
         } catch (ActRefused gone) {
-            return lost.show(refused, request, response, account, model);
+            return lost.show(gone, request, response, account, model);
         }
     }
 
     private TaskDraft pressed(TaskDraft draft, String button, TaskDetail detail) {
         if (button.equals("add-defect")) {
             return draft.withDefectAdded();
+        }
+        if (button.startsWith(MARK)) {
+            return draft.withDefectAt(button.substring(MARK.length()));
         }
         if (button.startsWith(REMOVE) && button.substring(REMOVE.length()).matches("[0-9]{1,3}")) {
             return draft.withoutDefect(Integer.parseInt(button.substring(REMOVE.length())));

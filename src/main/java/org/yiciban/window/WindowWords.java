@@ -19,6 +19,11 @@ class WindowWords {
         return messages.getMessage("window." + key, arguments, locale());
     }
 
+    /** What a step ended with, as the case file says it. */
+    String outcome(String step, String outcome) {
+        return messages.getMessage("outcome." + step + "." + outcome, null, outcome, locale());
+    }
+
     Locale locale() {
         return LocaleContextHolder.getLocale();
     }

@@ -194,10 +194,12 @@ class OpenDoorsTest {
     @Test
     void aNoticeIsPreviewedAdoptedAndStays() {
         String path = "/api/v1/calendars/2998";
-        String notice = "{\"year\":2998,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2998-01-01\",\"isOffDay\":true}]}";
+        String notice =
+                "{\"year\":2998,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2998-01-01\",\"isOffDay\":true}]}";
         int version = program.call(path).get().body().path("version").asInt();
 
-        Program.Answer preview = program.call(path + "?preview=true").as("admin").put(notice);
+        Program.Answer preview =
+                program.call(path + "?preview=true").as("admin").put(notice);
         assertThat(preview.status()).as(preview.raw().body()).isEqualTo(200);
         assertThat(preview.body().path("preview").asBoolean()).isTrue();
         assertThat(preview.body().path("version").asInt()).isEqualTo(version + 1);
@@ -207,10 +209,16 @@ class OpenDoorsTest {
         assertThat(adopted.body().path("changes").asBoolean()).isTrue();
         assertThat(program.call(path).get().body().path("official").asBoolean()).isTrue();
         assertThat(program.call(path).get().body().path("version").asInt()).isEqualTo(version + 1);
-        assertThat(program.call(path).as("admin").put(notice).body().path("changes").asBoolean(true))
+        assertThat(program.call(path)
+                        .as("admin")
+                        .put(notice)
+                        .body()
+                        .path("changes")
+                        .asBoolean(true))
                 .isFalse();
 
-        Program.Answer wrongYear = program.call("/api/v1/calendars/2997").as("admin").put(notice);
+        Program.Answer wrongYear =
+                program.call("/api/v1/calendars/2997").as("admin").put(notice);
         assertThat(wrongYear.status()).isEqualTo(422);
         assertThat(wrongYear.text("code")).isEqualTo("calendar-year");
         assertThat(program.call(path).as("admin").put("{}").status()).isEqualTo(422);
@@ -226,7 +234,14 @@ class OpenDoorsTest {
 
         assertThat(program.call(path).as("admin").put(early).status()).isEqualTo(200);
 
-        assertThat(program.call(path).as("admin").get().body().path("hours").get(0).path("opens").asString())
+        assertThat(program.call(path)
+                        .as("admin")
+                        .get()
+                        .body()
+                        .path("hours")
+                        .get(0)
+                        .path("opens")
+                        .asString())
                 .isEqualTo("08:00");
         assertThat(calculate(Map.of("from", "2998-03-06T09:00", "limit", "2WH", "agency", "bank"))
                         .text("due"))
@@ -234,9 +249,15 @@ class OpenDoorsTest {
         assertThat(calculate(Map.of("from", "2998-03-05", "limit", "3WD", "agency", "bank"))
                         .text("due"))
                 .isEqualTo("2998-03-08T17:30:00+08:00");
-        assertThat(program.call(path).as("admin").put("{\"hours\":[{\"opens\":\"10:00\",\"closes\":\"08:00\"}]}").status())
+        assertThat(program.call(path)
+                        .as("admin")
+                        .put("{\"hours\":[{\"opens\":\"10:00\",\"closes\":\"08:00\"}]}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(program.call("/api/v1/agencies/nowhere/calendar").as("admin").get().status())
+        assertThat(program.call("/api/v1/agencies/nowhere/calendar")
+                        .as("admin")
+                        .get()
+                        .status())
                 .isEqualTo(404);
         assertThat(program.call(path).as("admin").put("{}").status()).isEqualTo(200);
     }

@@ -40,8 +40,8 @@ class Node implements AutoCloseable {
                                 EngineJobs.class)
                         .registerShutdownHook(false)
                         .bannerMode(Banner.Mode.OFF)
-                        .initializers(context -> context.getBeanFactory()
-                                .registerSingleton("ofOtherTests", new OfOtherTests()))
+                        .initializers(context ->
+                                context.getBeanFactory().registerSingleton("ofOtherTests", new OfOtherTests()))
                         .run(
                                 "--spring.datasource.url=" + url,
                                 "--spring.datasource.username=" + user,

@@ -16,8 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.CaseStatus;
-import org.yiciban.casefile.Cases;
 import org.yiciban.shared.CaseNumber;
 
 /** The tracking page while the case goes on, and what the pages weigh. */
@@ -35,9 +33,6 @@ class LiveCaseTest {
 
     @Autowired
     private Office office;
-
-    @Autowired
-    private Cases cases;
 
     @Test
     void thePageMovesWithTheCaseByItself() {
@@ -79,11 +74,8 @@ class LiveCaseTest {
 
     @Test
     void aFinishedCaseIsRatedAndABadRatingIsPromisedAnAnswer() {
-        CaseNumber number = cases.mine(office.account("citizen")).stream()
-                .filter(one -> one.status() == CaseStatus.COMPLETED)
-                .findFirst()
-                .orElseThrow()
-                .caseNumber();
+        CaseNumber number = office.received("citizen");
+        office.toTheEnd(number);
         try (Visit visit = loggedIn()) {
             Page page = visit.page();
             visit.open("/track/" + number);
@@ -137,7 +129,7 @@ class LiveCaseTest {
                                 .setUrl("http://127.0.0.1:" + port)));
                 cold.open(path.replace("/case", "/" + number));
                 cold.page().waitForLoadState();
-                answers.stream()
+                List.copyOf(answers).stream()
                         .filter(answer -> !answer.url().endsWith("/events"))
                         .forEach(answer -> sizes.add(
                                 Map.entry(answer.url(), answer.request().sizes().responseBodySize)));

@@ -1,5 +1,7 @@
 package org.yiciban.portal;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Applications;
+import org.yiciban.casefile.Bells;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Completion;
 import org.yiciban.casefile.Defect;
@@ -14,9 +17,12 @@ import org.yiciban.casefile.Desk;
 import org.yiciban.casefile.Inbox;
 import org.yiciban.casefile.InboxQuery;
 import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.TaskDetail;
+import org.yiciban.casefile.Tasks;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
+import org.yiciban.material.Uploads;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,41 +35,79 @@ class Office {
             List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "bank", "fire", "urban");
     private static final String BUNDLE = "company-start-up";
 
+    private static final Applicant APPLICANT =
+            new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
+
+    private final Uploads uploads;
     private final Applications applications;
     private final Accounts accounts;
     private final Catalogue catalogue;
     private final Inbox inbox;
     private final Desk desk;
+    private final Tasks tasks;
+    private final Bells bells;
+    private final Clock clock;
 
-    Office(Applications applications, Accounts accounts, Catalogue catalogue, Inbox inbox, Desk desk) {
+    Office(
+            Uploads uploads,
+            Applications applications,
+            Accounts accounts,
+            Catalogue catalogue,
+            Inbox inbox,
+            Desk desk,
+            Tasks tasks,
+            Bells bells,
+            Clock clock) {
+        this.uploads = uploads;
         this.applications = applications;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.inbox = inbox;
         this.desk = desk;
+        this.tasks = tasks;
+        this.bells = bells;
+        this.clock = clock;
     }
 
     /** A company's application as the bundle's sample has it, from this account. */
-    @SuppressWarnings("unchecked")
     CaseNumber received(String account) {
+        return received(account, Channel.WEB, APPLICANT);
+    }
+
+    CaseNumber received(String account, Channel channel, Applicant applicant) {
+        return received(account, channel, applicant, List.of());
+    }
+
+    /** The same with one paper. */
+    void receivedWithPaper(String account, String material, String name) {
+        byte[] pdf = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        String upload = uploads.take(name, pdf, account).id();
+        received(account, Channel.WEB, APPLICANT, List.of(new Application.HandedIn(material, upload)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private CaseNumber received(
+            String account, Channel channel, Applicant applicant, List<Application.HandedIn> papers) {
         Map<String, Object> sample = JsonMapper.shared()
                 .readValue(
                         catalogue.current(new BundleKey(BUNDLE)).orElseThrow().applicationSample(), Map.class);
         Application application = new Application(
                 BUNDLE,
                 "990101",
-                Channel.WEB,
+                channel,
                 null,
-                new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN"),
+                applicant,
                 (Map<String, Object>) sample.get("situation"),
                 (Map<String, Object>) sample.get("data"),
-                List.of(),
+                papers,
                 List.of(),
                 List.of(),
                 true);
-        return applications
+        CaseNumber number = applications
                 .submit(application, UUID.randomUUID().toString(), account(account))
                 .caseNumber();
+        bells.ringAllDue(clock.instant());
+        return number;
     }
 
     /** The lead agency complains; one notice goes out. */
@@ -83,11 +127,40 @@ class Office {
                 officer -> finish(number, "pre-check", officer, new Completion("complete", Map.of(), null, List.of())));
     }
 
+    /** Works off every task with its sample and its first outcome, until nothing is left to do. */
+    @SuppressWarnings("unchecked")
+    void toTheEnd(CaseNumber number) {
+        boolean worked = true;
+        while (worked) {
+            worked = false;
+            for (String officer : CHECKERS) {
+                for (OpenTask task : open(number, officer)) {
+                    TaskDetail detail = tasks.detail(task.id(), account(officer));
+                    Map<String, Object> data = detail.sample() == null
+                            ? Map.of()
+                            : (Map<String, Object>) JsonMapper.shared()
+                                    .readValue(detail.sample(), Map.class)
+                                    .getOrDefault("data", Map.of());
+                    String outcome = detail.outcomes().get(0);
+                    desk.complete(
+                            task.id(), new Completion(outcome, data, null, List.of()), account(officer), Channel.API);
+                    bells.ringAllDue(clock.instant());
+                    worked = true;
+                }
+            }
+        }
+    }
+
+    private List<OpenTask> open(CaseNumber number, String officer) {
+        return inbox.list(new InboxQuery(null, null, null, number.value(), 0, 20), account(officer))
+                .content();
+    }
+
     private void finish(CaseNumber number, String step, String officer, Completion completion) {
-        for (OpenTask task : inbox.list(new InboxQuery(null, null, null, number.value(), 0, 20), account(officer))
-                .content()) {
+        for (OpenTask task : open(number, officer)) {
             if (task.step().equals(step)) {
                 desk.complete(task.id(), completion, account(officer), Channel.API);
+                bells.ringAllDue(clock.instant());
             }
         }
     }

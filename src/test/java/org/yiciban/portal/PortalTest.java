@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "yiciban.engine.job-executor=false",
             "spring.datasource.url=jdbc:h2:mem:portal-pages;DB_CLOSE_DELAY=-1",
             "yiciban.materials.uploads=target/portal-pages"
         })

@@ -1,0 +1,67 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+
+/** Tells whoever comes second who finished the task, when and with which outcome; to strangers it never existed. */
+@Component
+class FinishedTasks {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final StepRecords records;
+    private final Accounts accounts;
+    private final MessageSource messages;
+
+    FinishedTasks(StepRecords records, Accounts accounts, MessageSource messages) {
+        this.records = records;
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    /** The end of a step: who, when, what. */
+    record Finished(String actor, Instant at, String step, String outcome) {}
+
+    /** The refusal for a task that isn't open. */
+    ActRefused gone(String taskId, Account reader) {
+        return records.finished(taskId).flatMap(end -> told(end, reader)).orElseGet(ActRefused::noSuchTask);
+    }
+
+    /** The refusal for a task that went while one waited for the lock of its case. */
+    ActRefused gone(OpenTask seen, CaseFile file, Account reader) {
+        return records.lastFinished(file.number, seen.part(), seen.step())
+                .filter(end -> file.goesOn())
+                .flatMap(end -> told(end, reader))
+                .orElseGet(() -> ActRefused.conflict(
+                        "这项任务已不存在：办件现为“" + Words.status(file.status) + "”。",
+                        "This task is gone: the case is now " + file.status + "."));
+    }
+
+    /** Colleagues of the same agency, or both above the agencies. */
+    private Optional<ActRefused> told(Finished end, Account reader) {
+        return accounts.find(end.actor())
+                .filter(actor -> Objects.equals(actor.agency(), reader.agency()))
+                .map(actor -> ActRefused.conflict(
+                        sentence(end, actor, reader, Locale.SIMPLIFIED_CHINESE),
+                        sentence(end, actor, reader, Locale.ENGLISH)));
+    }
+
+    private String sentence(Finished end, Account actor, Account reader, Locale locale) {
+        String outcome =
+                messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
+        boolean self = actor.username().equals(reader.username());
+        return messages.getMessage(
+                self ? "task.finished.you" : "task.finished",
+                new Object[] {actor.name().in(locale), MOMENT.format(end.at()), outcome},
+                locale);
+    }
+}

@@ -1,0 +1,61 @@
+package org.yiciban.identity;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** New accounts of applicants, and changing one's password. */
+@Service
+public class Passwords {
+
+    private static final int SHORTEST = 8;
+    /** What bcrypt reads. */
+    private static final int MOST_BYTES = 72;
+
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final Throttle throttle;
+
+    Passwords(Accounts accounts, PasswordEncoder encoder, Throttle throttle) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.throttle = throttle;
+    }
+
+    /** Whether a password is long enough, and not simply the name. */
+    public static boolean isSound(String password, String username) {
+        return password.length() >= SHORTEST
+                && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+                && !password.equalsIgnoreCase(username);
+    }
+
+    /** Adds the account of an applicant; false when the name or the identity number has one already. */
+    @Transactional
+    public boolean register(Account account, String password) {
+        return !accounts.knows(account.idNumber()) && accounts.add(account, encoder.encode(password));
+    }
+
+    /**
+     * Changes the password of whoever knows the present one; false when that was wrong.
+     *
+     * @throws MustWait after too many wrong tries, which count like those at the login
+     */
+    @Transactional
+    public boolean change(Account account, String present, String next, String address) {
+        Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, account.username(), address);
+        throttle.waitFor(one).ifPresent(wait -> {
+            throw new MustWait(wait);
+        });
+        boolean right = accounts.credentials(account.username())
+                .filter(credentials -> encoder.matches(present, credentials.getPassword()))
+                .isPresent();
+        if (!right) {
+            throttle.failed(one);
+            return false;
+        }
+        throttle.succeeded(one);
+        accounts.save(account, encoder.encode(next));
+        return true;
+    }
+}

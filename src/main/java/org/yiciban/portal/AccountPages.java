@@ -1,0 +1,144 @@
+package org.yiciban.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.IdCard;
+import org.yiciban.form.Mobile;
+import org.yiciban.form.Reading;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Passwords;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.LocalText;
+
+/**
+ * One's own account: registering with a synthetic check of the real name, in demo mode only (elsewhere a national
+ * identity service proves who somebody is), and the password.
+ */
+@Controller
+class AccountPages {
+
+    private final Passwords passwords;
+    private final Clock clock;
+    private final boolean demo;
+
+    AccountPages(Passwords passwords, Clock clock, @Value("${yiciban.demo:true}") boolean demo) {
+        this.passwords = passwords;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    @GetMapping("/register")
+    String ask(Model model) {
+        requireDemo();
+        return register(Map.of(), List.of(), model);
+    }
+
+    @PostMapping("/register")
+    String register(@RequestParam Map<String, String> typed, Model model) {
+        requireDemo();
+        List<FieldError> errors = new ArrayList<>();
+        String username = text(typed, "username").toLowerCase(java.util.Locale.ROOT);
+        String name = text(typed, "name");
+        if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
+            errors.add(error(
+                    "username",
+                    "用户名用 3 至 64 个小写字母、数字、点或连字符。",
+                    "Use 3 to 64 lower-case letters, digits, dots or hyphens."));
+        }
+        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            errors.add(error("name", "请填写证件上的姓名。", "Enter the name on the identity card."));
+        }
+        String idNumber = value(
+                IdCard.read(text(typed, "idNumber"), LocalDate.now(clock.withZone(PortalWords.ZONE))),
+                "idNumber",
+                errors);
+        String mobile = value(Mobile.read(text(typed, "mobile")), "mobile", errors);
+        checkNew(typed, username, errors);
+        if (errors.isEmpty()) {
+            Account account = new Account(
+                    username, new LocalText(name, name), null, Set.of(Role.CITIZEN), idNumber, mobile, false);
+            if (passwords.register(account, typed.get("password"))) {
+                return "redirect:/login?registered";
+            }
+            errors.add(error(
+                    "username",
+                    "这个用户名或证件号码已经有账号，请直接登录或换一个用户名。",
+                    "This name or identity number has an account already; log in, or choose another name."));
+        }
+        return register(typed, errors, model);
+    }
+
+    @GetMapping("/my/password")
+    String password(Model model) {
+        model.addAttribute("errors", List.of());
+        return "portal/password";
+    }
+
+    @PostMapping("/my/password")
+    String change(@RequestParam Map<String, String> typed, Account account, HttpServletRequest request, Model model) {
+        List<FieldError> errors = new ArrayList<>();
+        checkNew(typed, account.username(), errors);
+        if (errors.isEmpty()
+                && !passwords.change(
+                        account, typed.getOrDefault("present", ""), typed.get("password"), request.getRemoteAddr())) {
+            errors.add(error("present", "现在的密码不正确。", "The present password is wrong."));
+        }
+        model.addAttribute("errors", errors);
+        model.addAttribute("changed", errors.isEmpty());
+        return "portal/password";
+    }
+
+    private static String register(Map<String, String> typed, List<FieldError> errors, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return "portal/register";
+    }
+
+    private void requireDemo() {
+        if (!demo) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "accounts come from elsewhere");
+        }
+    }
+
+    private static void checkNew(Map<String, String> typed, String username, List<FieldError> errors) {
+        String password = typed.getOrDefault("password", "");
+        if (!Passwords.isSound(password, username)) {
+            errors.add(error(
+                    "password", "密码至少 8 个字符，不能和用户名相同。", "A password has at least 8 characters and isn't the name."));
+        } else if (!password.equals(typed.get("again"))) {
+            errors.add(error("again", "两次输入的密码不一致。", "The two passwords differ."));
+        }
+    }
+
+    private static String value(Reading<String> reading, String field, List<FieldError> errors) {
+        if (reading instanceof Reading.Accepted<String> accepted) {
+            return accepted.value();
+        }
+        Reading.Refused<String> refused = (Reading.Refused<String>) reading;
+        errors.add(new FieldError(field, refused.code(), refused.message()));
+        return null;
+    }
+
+    private static FieldError error(String field, String zh, String en) {
+        return new FieldError(field, field, new LocalText(zh, en));
+    }
+
+    private static String text(Map<String, String> typed, String name) {
+        String text = typed.getOrDefault(name, "").strip();
+        return text.substring(0, Math.min(text.length(), 300));
+    }
+}
