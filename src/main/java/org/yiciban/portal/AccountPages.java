@@ -54,13 +54,18 @@ class AccountPages {
         String username = text(typed, "username").toLowerCase(java.util.Locale.ROOT);
         String name = text(typed, "name");
         if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
-            errors.add(error("username", "用户名用 3 至 64 个小写字母、数字、点或连字符。", "Use 3 to 64 lower-case letters, digits, dots or hyphens."));
+            errors.add(error(
+                    "username",
+                    "用户名用 3 至 64 个小写字母、数字、点或连字符。",
+                    "Use 3 to 64 lower-case letters, digits, dots or hyphens."));
         }
         if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
             errors.add(error("name", "请填写证件上的姓名。", "Enter the name on the identity card."));
         }
         String idNumber = value(
-                IdCard.read(text(typed, "idNumber"), LocalDate.now(clock.withZone(PortalWords.ZONE))), "idNumber", errors);
+                IdCard.read(text(typed, "idNumber"), LocalDate.now(clock.withZone(PortalWords.ZONE))),
+                "idNumber",
+                errors);
         String mobile = value(Mobile.read(text(typed, "mobile")), "mobile", errors);
         checkNew(typed, username, errors);
         if (errors.isEmpty()) {
@@ -84,16 +89,12 @@ class AccountPages {
     }
 
     @PostMapping("/my/password")
-    String change(
-            @RequestParam Map<String, String> typed, Account account, HttpServletRequest request, Model model) {
+    String change(@RequestParam Map<String, String> typed, Account account, HttpServletRequest request, Model model) {
         List<FieldError> errors = new ArrayList<>();
         checkNew(typed, account.username(), errors);
         if (errors.isEmpty()
                 && !passwords.change(
-                        account,
-                        typed.getOrDefault("present", ""),
-                        typed.get("password"),
-                        request.getRemoteAddr())) {
+                        account, typed.getOrDefault("present", ""), typed.get("password"), request.getRemoteAddr())) {
             errors.add(error("present", "现在的密码不正确。", "The present password is wrong."));
         }
         model.addAttribute("errors", errors);
@@ -116,7 +117,8 @@ class AccountPages {
     private static void checkNew(Map<String, String> typed, String username, List<FieldError> errors) {
         String password = typed.getOrDefault("password", "");
         if (!Passwords.isSound(password, username)) {
-            errors.add(error("password", "密码至少 8 个字符，不能和用户名相同。", "A password has at least 8 characters and isn't the name."));
+            errors.add(error(
+                    "password", "密码至少 8 个字符，不能和用户名相同。", "A password has at least 8 characters and isn't the name."));
         } else if (!password.equals(typed.get("again"))) {
             errors.add(error("again", "两次输入的密码不一致。", "The two passwords differ."));
         }

@@ -59,9 +59,8 @@ class ApplyPapers {
         }
         reuse(request.getParameter("_reuse"), account, taken);
         String removed = request.getParameter("_remove");
-        boolean stay = removed != null
-                || request.getParameter("_reuse") != null
-                || request.getParameter("_upload") != null;
+        boolean stay =
+                removed != null || request.getParameter("_reuse") != null || request.getParameter("_upload") != null;
         boolean complete = errors.isEmpty() && !stay;
         Draft kept = desk.change(
                 id,

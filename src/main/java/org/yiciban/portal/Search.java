@@ -48,7 +48,9 @@ final class Search {
                         release.bundle().itemCodes().stream()
                                 .map(release::item)
                                 .flatMap(item -> Stream.of(
-                                        item.name().zh(), item.name().en(), item.result().name().zh()))
+                                        item.name().zh(),
+                                        item.name().en(),
+                                        item.result().name().zh()))
                                 .toList())
                 .toLowerCase(Locale.ROOT);
     }

@@ -36,8 +36,7 @@ class ServicePages {
     }
 
     @GetMapping("/")
-    String home(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
+    String home(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
         String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
         Search search = new Search(typed);
         String of = words.knowsTheme(theme) ? theme : "";

@@ -36,8 +36,9 @@ record StepPicture(int width, int height, List<Box> boxes, List<String> lines) {
         List<List<String>> columns = new ArrayList<>();
         columns.add(List.of(apply));
         guide.steps()
-                .forEach(step -> columns.add(
-                        step.stream().map((ItemSheet item) -> item.name().in(locale)).toList()));
+                .forEach(step -> columns.add(step.stream()
+                        .map((ItemSheet item) -> item.name().in(locale))
+                        .toList()));
         columns.add(List.of(delivery));
         int most = columns.stream().mapToInt(List::size).max().orElse(1);
         int height = most * (HIGH + DOWN) - DOWN;

@@ -90,7 +90,10 @@ class TroublePagesTest {
         try (Visit visit = loggedIn("citizen", scripts)) {
             Page page = visit.page();
             visit.open("/apply/" + draft.id() + "/page-1");
-            visit.context().addCookies(List.of(new Cookie("YICIBAN", "ended").setDomain("127.0.0.1").setPath("/")));
+            visit.context()
+                    .addCookies(List.of(new Cookie("YICIBAN", "ended")
+                            .setDomain("127.0.0.1")
+                            .setPath("/")));
             page.locator("[name=proposedName]").fill("会话结束以后");
             visit.click("main form .btns button.btn");
             assertThat(page.url()).contains("/login?expired");
