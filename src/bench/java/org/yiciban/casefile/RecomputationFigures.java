@@ -41,12 +41,11 @@ public final class RecomputationFigures {
     public static void main(String[] arguments) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Yiciban.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(
-                        "server.port=0",
-                        "spring.datasource.url=jdbc:h2:mem:figures;DB_CLOSE_DELAY=-1",
-                        "yiciban.engine.job-executor=false",
-                        "logging.level.root=warn")
-                .run()) {
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=jdbc:h2:mem:figures;DB_CLOSE_DELAY=-1",
+                        "--yiciban.engine.job-executor=false",
+                        "--logging.level.root=warn")) {
             new RecomputationFigures(context).run();
         }
     }

@@ -13,6 +13,7 @@ import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.PromisedLimit;
+import org.yiciban.deadline.StartReason;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -57,11 +58,27 @@ class Clocks {
                 part,
                 subject,
                 agency,
-                LegalClock.started(kind, limit, at, legalBasis, part.key()),
+                LegalClock.started(kind, limit, at, legalBasis, why(file, part, kind).name()),
                 calendars.newest());
         clock.dirty = true;
         file.clocks.add(clock);
         return clock;
+    }
+
+    private static StartReason why(CaseFile file, CasePart part, ClockKind kind) {
+        return switch (kind) {
+            case RECEPTION -> StartReason.RECEIPT;
+            case CORRECTION -> StartReason.NOTICE;
+            case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
+            case DELIVERY, POST_CHECK -> StartReason.DECISION;
+            case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
+                    .map(item -> switch (file.release.item(item).clockStarts()) {
+                        case ACCEPTANCE -> StartReason.ACCEPTANCE;
+                        case RECEIPT -> StartReason.RECEIPT;
+                        case RESULT -> StartReason.RESULT;
+                    })
+                    .orElse(StartReason.ACCEPTANCE);
+        };
     }
 
     /**

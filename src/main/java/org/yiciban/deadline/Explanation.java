@@ -46,8 +46,11 @@ public final class Explanation {
     private void explainStart(ClockEvent start) {
         LocalDate day = OfficialTime.dateOf(start.at());
         boolean named = start.reason() != null && !start.reason().isBlank();
-        String zh = named ? start.reason() + "，" : "";
-        String en = named ? start.reason() + "; " : "";
+        LocalText why = !named
+                ? null
+                : StartReason.of(start.reason()).map(StartReason::text).orElseGet(() -> new LocalText(start.reason(), null));
+        String zh = named ? why.zh() + "，" : "";
+        String en = named ? why.en() + "; " : "";
         if (clock.limit().unit() == Unit.WH) {
             draft.event(
                     day,

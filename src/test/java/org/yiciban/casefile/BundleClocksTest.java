@@ -58,6 +58,8 @@ class BundleClocksTest {
         assertThat(longer.due()).contains(VirtualClock.at("2026-05-28T17:30"));
         assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEqualTo(promised);
         assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.EXTEND);
+        assertThat(longer.clock.explanation(longer.calendar).get(0).text().en())
+                .isEqualTo("accepted; the clock starts; the day itself is not counted");
         assertThatThrownBy(() -> extend(scenario, "government")).hasMessageContaining("extended once");
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(2);
     }
