@@ -58,7 +58,8 @@ class Clocks {
                 part,
                 subject,
                 agency,
-                LegalClock.started(kind, limit, at, legalBasis, why(file, part, kind).name()),
+                LegalClock.started(
+                        kind, limit, at, legalBasis, why(file, part, kind).name()),
                 calendars.newest());
         clock.dirty = true;
         file.clocks.add(clock);

@@ -48,7 +48,9 @@ public final class Explanation {
         boolean named = start.reason() != null && !start.reason().isBlank();
         LocalText why = !named
                 ? null
-                : StartReason.of(start.reason()).map(StartReason::text).orElseGet(() -> new LocalText(start.reason(), null));
+                : StartReason.of(start.reason())
+                        .map(StartReason::text)
+                        .orElseGet(() -> new LocalText(start.reason(), null));
         String zh = named ? why.zh() + "，" : "";
         String en = named ? why.en() + "; " : "";
         if (clock.limit().unit() == Unit.WH) {

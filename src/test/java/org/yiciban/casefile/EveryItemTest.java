@@ -86,8 +86,8 @@ class EveryItemTest {
 
     @TestFactory
     Stream<DynamicTest> aPaperPromisedForAnItemThatEndsWithItsGiverIsOwedNoMore() {
-        return scenarios.parts.catalogue().current().stream().map(release -> DynamicTest.dynamicTest(
-                release.key().value(), () -> {
+        return scenarios.parts.catalogue().current().stream()
+                .map(release -> DynamicTest.dynamicTest(release.key().value(), () -> {
                     String[] deferrable = release.items().stream()
                             .flatMap(item -> item.materials().stream())
                             .map(use -> release.material(use.code()))
