@@ -44,6 +44,7 @@ if (read(stamp) !== state) {
   await build({
     entryPoints: [
       join(here, 'islands', 'page.js'),
+      join(here, 'islands', 'office-keys.js'),
       join(here, 'islands', 'case-picture.js'),
       join(here, 'styles', 'citizen.css'),
       join(here, 'styles', 'office.css'),

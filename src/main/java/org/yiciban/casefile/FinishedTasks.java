@@ -56,8 +56,8 @@ class FinishedTasks {
     }
 
     private String sentence(Finished end, Account actor, Account reader, Locale locale) {
-        String outcome = messages.getMessage(
-                "outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
+        String outcome =
+                messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
         boolean self = actor.username().equals(reader.username());
         return messages.getMessage(
                 self ? "task.finished.you" : "task.finished",

@@ -91,7 +91,10 @@ public class Inbox {
         if (query.text() != null) {
             String text = query.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
             values.put("text", "%" + text + "%");
-            parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text)");
+            // no item is called nothing
+            values.put("items", query.items().isEmpty() ? List.of("") : List.copyOf(query.items()));
+            parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text"
+                    + " or item in (:items))");
         }
         return String.join(" and ", parts);
     }

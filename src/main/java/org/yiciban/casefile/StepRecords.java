@@ -59,7 +59,8 @@ class StepRecords {
 
     /** How the task of that id was finished, if it was. */
     Optional<FinishedTasks.Finished> finished(String taskId) {
-        return jdbc.query("select actor, at, step, outcome from step_record where task_id = ?", StepRecords::read, taskId)
+        return jdbc
+                .query("select actor, at, step, outcome from step_record where task_id = ?", StepRecords::read, taskId)
                 .stream()
                 .findFirst();
     }

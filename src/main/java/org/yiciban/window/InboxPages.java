@@ -2,7 +2,9 @@ package org.yiciban.window;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +48,18 @@ class InboxPages {
             Account account,
             Model model) {
         InboxQuery query = new InboxQuery(
-                one(Queue.values(), queue), bundle, one(Light.values(), light), cut(q), number(page) - 1, ROWS);
+                one(Queue.values(), queue),
+                bundle,
+                one(Light.values(), light),
+                cut(q),
+                names.itemsNamed(cut(q)),
+                number(page) - 1,
+                ROWS);
         InboxPage found = inbox.list(query, account);
         model.addAttribute("query", query);
-        model.addAttribute("rows", names.rows(found.content(), account));
+        Map<String, String> people = names.people(account);
+        model.addAttribute("rows", names.rows(found.content(), people, account));
+        model.addAttribute("colleagues", people);
         model.addAttribute("total", found.total());
         model.addAttribute("first", found.content().isEmpty() ? 0L : (long) query.page() * ROWS + 1);
         model.addAttribute("last", (long) query.page() * ROWS + found.content().size());
@@ -118,7 +128,7 @@ class InboxPages {
         if (page > 0) {
             address.queryParam("page", page + 1);
         }
-        java.util.Map<String, Object> typed = new java.util.HashMap<>();
+        Map<String, Object> typed = new HashMap<>();
         typed.put("bundle", query.bundle());
         typed.put("q", query.text());
         return address.encode().buildAndExpand(typed).toUriString();

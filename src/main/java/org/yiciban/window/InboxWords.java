@@ -4,12 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.OpenTask;
-import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
@@ -20,13 +19,13 @@ import org.yiciban.shared.ItemCode;
 @Component
 class InboxWords {
 
-    private final Catalogue catalogue;
+    private final ReleasesOfPage releases;
     private final Accounts accounts;
     private final TimeLeft time;
     private final WindowWords words;
 
-    InboxWords(Catalogue catalogue, Accounts accounts, TimeLeft time, WindowWords words) {
-        this.catalogue = catalogue;
+    InboxWords(ReleasesOfPage releases, Accounts accounts, TimeLeft time, WindowWords words) {
+        this.releases = releases;
         this.accounts = accounts;
         this.time = time;
         this.words = words;
@@ -35,19 +34,17 @@ class InboxWords {
     /** The bundles on offer, key and name. */
     Map<String, String> bundles() {
         Map<String, String> names = new TreeMap<>();
-        catalogue
-                .current()
+        releases.all()
                 .forEach(release ->
                         names.put(release.key().value(), release.bundle().name().in(words.locale())));
         return names;
     }
 
-    List<InboxRow> rows(Collection<OpenTask> tasks, Account reader) {
-        Map<BundleKey, Release> releases =
-                catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
-        Map<String, String> people = people(reader);
+    /** @param people the reader's colleagues by username */
+    List<InboxRow> rows(Collection<OpenTask> tasks, Map<String, String> people, Account reader) {
+        Map<BundleKey, Release> known = releases.byBundle();
         return tasks.stream()
-                .map(task -> row(task, releases.get(task.bundle()), people, reader))
+                .map(task -> row(task, known.get(task.bundle()), people, reader))
                 .toList();
     }
 
@@ -59,6 +56,27 @@ class InboxWords {
                 : accounts.staffOf(reader.agency()).stream()
                         .collect(Collectors.toMap(
                                 Account::username, one -> one.name().in(locale), (one, other) -> one, TreeMap::new));
+    }
+
+    /** A person by username, in the reader's language. */
+    String person(String username) {
+        return accounts.find(username).map(one -> one.name().in(words.locale())).orElse(username);
+    }
+
+    /** The items whose name, in either language, holds this text. */
+    Set<String> itemsNamed(String text) {
+        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? Set.of()
+                : releases.all().stream()
+                        .flatMap(release -> release.items().stream())
+                        .filter(item -> item.name()
+                                        .zh()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted)
+                                || item.name().en().toLowerCase(Locale.ROOT).contains(wanted))
+                        .map(item -> item.code().value())
+                        .collect(Collectors.toSet());
     }
 
     String step(String step) {

@@ -42,8 +42,7 @@ class LostTask {
         model.addAttribute("title", words.say("gone"));
         model.addAttribute("what", refused.text().in(words.locale()));
         model.addAttribute("latest", seen.map(this::latest).orElse(List.of()));
-        model.addAttribute(
-                "typed", typed.of(seen.map(CaseView::release).orElse(null), request.getParameterMap()));
+        model.addAttribute("typed", typed.of(seen.map(CaseView::release).orElse(null), request.getParameterMap()));
         model.addAttribute("number", seen.map(view -> view.caseNumber().value()).orElse(null));
         return "window/refused";
     }

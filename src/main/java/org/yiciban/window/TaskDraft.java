@@ -71,6 +71,18 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
         return new TaskDraft(outcome, comment, rows, answers);
     }
 
+    /** With a row for this field or paper; one that is marked already keeps its row. */
+    TaskDraft withDefectAt(String target) {
+        if (defects.stream().anyMatch(row -> row.target().equals(target))
+                || !target.matches("(field|paper):.{1,200}")) {
+            return this;
+        }
+        List<Row> rows = new ArrayList<>(defects);
+        rows.removeIf(Row::empty);
+        rows.add(new Row(target, ""));
+        return new TaskDraft(outcome, comment, rows, answers);
+    }
+
     TaskDraft withoutDefect(int index) {
         List<Row> rows = new ArrayList<>(defects);
         if (index < rows.size()) {

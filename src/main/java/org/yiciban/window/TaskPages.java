@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TaskPages {
 
     private static final String REMOVE = "remove-defect-";
+    private static final String MARK = "mark-";
 
     private final Tasks tasks;
     private final Desk desk;
@@ -72,7 +73,10 @@ class TaskPages {
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
-            screen.draw(model, detail, pressed(draft, button, detail), List.of(), account);
+            TaskDraft now = pressed(draft, button, detail);
+            boolean asked = button.startsWith(MARK) || button.equals("add-defect");
+            model.addAttribute("focus", asked ? now.defects().size() - 1 : null);
+            screen.draw(model, detail, now, List.of(), account);
             return "window/task";
         }
         return finish(detail, draft.withoutEmptyRows(), request, response, account, model, next);
@@ -129,6 +133,9 @@ class TaskPages {
     private TaskDraft pressed(TaskDraft draft, String button, TaskDetail detail) {
         if (button.equals("add-defect")) {
             return draft.withDefectAdded();
+        }
+        if (button.startsWith(MARK)) {
+            return draft.withDefectAt(button.substring(MARK.length()));
         }
         if (button.startsWith(REMOVE) && button.substring(REMOVE.length()).matches("[0-9]{1,3}")) {
             return draft.withoutDefect(Integer.parseInt(button.substring(REMOVE.length())));

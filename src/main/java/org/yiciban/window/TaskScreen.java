@@ -25,19 +25,19 @@ class TaskScreen {
 
     private final FormInterpreter interpreter;
     private final InboxWords names;
-    private final TimeLeft time;
+    private final TaskStory story;
     private final WindowWords words;
     private final boolean demo;
 
     TaskScreen(
             FormInterpreter interpreter,
             InboxWords names,
-            TimeLeft time,
+            TaskStory story,
             WindowWords words,
             @Value("${yiciban.demo:true}") boolean demo) {
         this.interpreter = interpreter;
         this.names = names;
-        this.time = time;
+        this.story = story;
         this.words = words;
         this.demo = demo;
     }
@@ -64,27 +64,36 @@ class TaskScreen {
                 .toList();
         FormView view = interpreter.view(form, draft.answers(), facts, new Showing(words.locale(), null, ofForm));
         FormSummary summary = interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
-        model.addAttribute("row", names.rows(List.of(detail.task()), account).get(0));
+        Map<String, String> people = names.people(account);
+        model.addAttribute(
+                "row", names.rows(List.of(detail.task()), people, account).get(0));
         model.addAttribute("detail", detail);
         model.addAttribute("view", view);
         model.addAttribute("summary", summary);
         model.addAttribute("draft", draft);
         model.addAttribute("errors", errors(errors, view, form));
         model.addAttribute("said", said(errors, form));
+        toMark(model, detail, draft, summary);
         model.addAttribute("outcomes", outcomes(detail));
+        model.addAttribute("known", known(detail, summary));
+        story.draw(model, detail.task(), account);
+        model.addAttribute("sample", demo && detail.sample() != null);
+        model.addAttribute("colleagues", colleagues(detail, people, account));
+    }
+
+    /** What a defect can point at, what is marked already, and the phrases that help to say it. */
+    private void toMark(Model model, TaskDetail detail, TaskDraft draft, FormSummary summary) {
         model.addAttribute("withDefects", WITH_DEFECTS.contains(detail.task().step()));
+        model.addAttribute(
+                "marked", draft.defects().stream().map(TaskDraft.Row::target).toList());
+        model.addAttribute("phrases", words.say("phrases.all").lines().toList());
         model.addAttribute("papers", papers(detail));
         model.addAttribute("fields", fields(summary));
-        model.addAttribute("known", known(detail, summary));
-        model.addAttribute("started", time.moment(detail.task().createdAt()));
-        model.addAttribute("sample", demo && detail.sample() != null);
-        model.addAttribute("colleagues", colleagues(detail, account));
     }
 
     private List<Outcome> outcomes(TaskDetail detail) {
         return detail.outcomes().stream()
-                .map(outcome -> new Outcome(
-                        outcome, words.outcome(detail.task().step(), outcome)))
+                .map(outcome -> new Outcome(outcome, words.outcome(detail.task().step(), outcome)))
                 .toList();
     }
 
@@ -94,8 +103,7 @@ class TaskScreen {
         view.errors().forEach(error -> wrong.add(new Wrong(error.target(), error.text())));
         errors.stream()
                 .filter(error -> form.at(error.field()).isEmpty())
-                .forEach(error -> wrong.add(
-                        new Wrong(target(error.field()), error.message().in(words.locale()))));
+                .forEach(error -> wrong.add(new Wrong(target(error.field()), said(error))));
         return wrong;
     }
 
@@ -103,9 +111,15 @@ class TaskScreen {
         Map<String, String> said = new LinkedHashMap<>();
         errors.stream()
                 .filter(error -> form.at(error.field()).isEmpty())
-                .forEach(error -> said.merge(
-                        target(error.field()), error.message().in(words.locale()), (one, other) -> one + " " + other));
+                .forEach(error -> said.merge(target(error.field()), said(error), (one, other) -> one + " " + other));
         return said;
+    }
+
+    /** Outcomes have names on the page, not the codes that programs send. */
+    private String said(FieldError error) {
+        return error.code().equals("unknown-outcome")
+                ? words.say("choose-outcome")
+                : error.message().in(words.locale());
     }
 
     /** The input that an error of the desk is about. */
@@ -153,9 +167,9 @@ class TaskScreen {
         return defect.field() != null ? "field:" + defect.field() : "paper:" + defect.material();
     }
 
-    private Map<String, String> colleagues(TaskDetail detail, Account account) {
+    private static Map<String, String> colleagues(TaskDetail detail, Map<String, String> all, Account account) {
         boolean holds = account.username().equals(detail.task().assignee());
-        Map<String, String> people = holds ? new LinkedHashMap<>(names.people(account)) : Map.of();
+        Map<String, String> people = holds ? new LinkedHashMap<>(all) : Map.of();
         if (holds) {
             people.remove(account.username());
         }

@@ -2,9 +2,7 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.deadline.Light;
 import org.yiciban.identity.Account;
-import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 
 /** A town's worth of open tasks: lists cost the same and stay in the order of urgency. */
 @CaseTest
 class InboxVolumeTest {
 
-    private static final String OURS = "bulk";
+    private static final String OURS = SeededTasks.BUNDLE;
 
     @Autowired
     CaseScenarios scenarios;
@@ -128,43 +124,11 @@ class InboxVolumeTest {
     }
 
     private static String id(int n) {
-        return "bulk-%05d".formatted(n);
+        return SeededTasks.id(n);
     }
 
-    /** Lights round robin: dark red, red, yellow, green, grey; due dates in ten steps, the later ones first. */
     private void seed(int number) {
-        Instant now = NOON;
-        scenarios.parts.clock().set(now);
-        List<Object[]> rows = new ArrayList<>();
-        for (int n = 0; n < number; n++) {
-            int light = n % 5;
-            Duration step = Duration.ofMinutes(10L * ((n / 5) % 10));
-            Instant due = (light < 2 ? now.minus(Duration.ofDays(1)) : now.plus(Duration.ofDays(5))).minus(step);
-            Instant yellow = light == 3 ? now.plus(Duration.ofDays(1)) : now.minus(Duration.ofDays(2));
-            rows.add(new Object[] {
-                id(n),
-                CaseNumber.of(LocalDate.parse("2026-11-01"), new DivisionCode("990101"), "BLK", n)
-                        .value(),
-                OURS,
-                "申请人" + n,
-                "bulk-item",
-                "bulk-item",
-                "review",
-                "amr",
-                "OFFICER",
-                Sql.time(now.minus(Duration.ofDays(9))),
-                Sql.time(light == 4 ? null : due),
-                Sql.time(yellow),
-                Sql.time(light < 2 ? due : null),
-                Sql.time(light == 0 ? due : null),
-                light == 4
-            });
-        }
-        jdbc.batchUpdate(
-                """
-                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role,
-                    created_at, due_at, yellow_at, red_at, dark_red_at, paused)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+        scenarios.parts.clock().set(NOON);
+        SeededTasks.open(jdbc, NOON, number);
     }
 }

@@ -86,7 +86,8 @@ class RestartTest {
         List<CaseScenario> cases = waitingForEveryBell(first);
         Map<CaseScenario, List<CaseClock>> waiting = new LinkedHashMap<>();
         cases.forEach(scenario -> waiting.put(scenario, running(scenario)));
-        assertThat(waiting.values().stream().flatMap(List::stream).map(clock -> clock.bell().orElseThrow()))
+        assertThat(waiting.values().stream().flatMap(List::stream).map(clock -> clock.bell()
+                        .orElseThrow()))
                 .contains(Bell.values());
         first.kill();
 
@@ -127,16 +128,16 @@ class RestartTest {
         boolean itemEndedBefore = clock.part
                 .item()
                 .map(file::item)
-                .filter(item -> item.status == ItemStatus.ENDED && clock.kind == org.yiciban.deadline.ClockKind.ITEM_STATUTORY)
+                .filter(item ->
+                        item.status == ItemStatus.ENDED && clock.kind == org.yiciban.deadline.ClockKind.ITEM_STATUTORY)
                 .isPresent();
         if (itemEndedBefore) {
             assertThat(effects).as(what).isEmpty();
         } else {
             assertThat(now.effectAt).as(what).isEqualTo(due);
             long sameInstant = file.clocks.stream()
-                    .filter(other -> other.part.equals(clock.part)
-                            && other.kind == clock.kind
-                            && due.equals(other.effectAt))
+                    .filter(other ->
+                            other.part.equals(clock.part) && other.kind == clock.kind && due.equals(other.effectAt))
                     .count();
             assertThat(effects).as(what).hasSize(verb == JournalVerb.OVERDUE ? (int) sameInstant : 1);
             assertThat(effects).as(what).allMatch(line -> line.at().equals(node.now()));

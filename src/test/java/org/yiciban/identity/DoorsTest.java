@@ -82,6 +82,8 @@ class DoorsTest {
                 .noneMatch(door -> mayPass(VISITOR, door))
                 .allMatch(door -> mayPass(holding(Role.CITIZEN), door));
         onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "GET", "/window/x");
+        onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", "/window/next");
+        onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", "/window/bulk");
         onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "GET", "/api/v1/tasks");
         onlyFor(Set.of(Role.MODELLER, Role.PUBLISHER), "POST", "/api/v1/models/checks");
         onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/calendars/2026");

@@ -1,0 +1,138 @@
+package org.yiciban.window;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.Application;
+import org.yiciban.casefile.Applications;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Completion;
+import org.yiciban.casefile.Desk;
+import org.yiciban.casefile.Inbox;
+import org.yiciban.casefile.InboxQuery;
+import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.Received;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.BundleKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happens outside of the browser: applications come in, colleagues act through the interface. */
+@TestComponent
+class Counter {
+
+    private static final List<String> CHECKERS = List.of("amr", "police", "tax", "hrss", "medical", "fund", "bank");
+
+    /** A PDF of one empty page, and a picture of one dot. */
+    static final byte[] PDF =
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private final Applications applications;
+    private final Accounts accounts;
+    private final Catalogue catalogue;
+    private final Desks desks;
+    private final Uploads uploads;
+
+    Counter(
+            Applications applications,
+            Accounts accounts,
+            Catalogue catalogue,
+            Desk desk,
+            Inbox inbox,
+            Uploads uploads) {
+        this.applications = applications;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.desks = new Desks(desk, inbox);
+        this.uploads = uploads;
+    }
+
+    private record Desks(Desk desk, Inbox inbox) {}
+
+    /** A company's application as the bundle's sample has it, without papers. */
+    String received() {
+        return receivedWith(List.of()).caseNumber().value();
+    }
+
+    /** The same with a paper for each of these materials: a picture for the first, PDF for the others. */
+    Received receivedWith(List<String> materials) {
+        List<Application.HandedIn> papers = new ArrayList<>();
+        for (String material : materials) {
+            boolean first = papers.isEmpty();
+            Upload upload = uploads.take(material + (first ? ".png" : ".pdf"), first ? PNG : PDF, "citizen");
+            papers.add(new Application.HandedIn(material, upload.id()));
+        }
+        return received(papers);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Received received(List<Application.HandedIn> papers) {
+        Map<String, Object> sample = JsonMapper.shared()
+                .readValue(
+                        catalogue
+                                .current(new BundleKey("company-start-up"))
+                                .orElseThrow()
+                                .applicationSample(),
+                        Map.class);
+        Application application = new Application(
+                "company-start-up",
+                "990101",
+                Channel.WEB,
+                null,
+                new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN"),
+                (Map<String, Object>) sample.get("situation"),
+                (Map<String, Object>) sample.get("data"),
+                papers,
+                List.of(),
+                List.of(),
+                true);
+        return applications.submit(application, UUID.randomUUID().toString(), account("citizen"));
+    }
+
+    /** The agencies that check beside the window say that everything is there. */
+    void agenciesFindItComplete(String number) {
+        for (String officer : CHECKERS) {
+            tasks(officer, number).stream()
+                    .filter(task -> task.step().equals("pre-check"))
+                    .forEach(task -> finish(officer, task, "complete"));
+        }
+    }
+
+    void finish(String officer, OpenTask task, String outcome) {
+        desks.desk()
+                .complete(task.id(), new Completion(outcome, Map.of(), null, List.of()), account(officer), Channel.API);
+    }
+
+    void release(String officer, OpenTask task) {
+        desks.desk().release(task.id(), account(officer));
+    }
+
+    List<OpenTask> tasks(String officer, String number) {
+        return desks.inbox()
+                .list(new InboxQuery(null, null, null, number, 0, 50), account(officer))
+                .content();
+    }
+
+    Account account(String username) {
+        return accounts.find(username).orElseThrow();
+    }
+}

@@ -1,0 +1,126 @@
+package org.yiciban.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yiciban.Chromium;
+
+/** The inbox at work: by keys, several tasks at once, from one task to the next. */
+@WindowTest
+class InboxWorkTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Counter counter;
+
+    @Test
+    void aTaskIsDoneByKeysAloneAndTheNextOneFollows() {
+        counter.received();
+        counter.received();
+        try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
+            Page page = clerk.page();
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys").isVisible()).isTrue();
+            page.keyboard().press("Escape");
+            page.keyboard().press("n");
+            page.waitForURL("**/window/tasks/**");
+            assertThat(page.evaluate("document.activeElement.innerText")).isEqualTo("已认领，由您办理。");
+            page.keyboard().press("1");
+            page.keyboard().press("m");
+            page.keyboard().type("n?1 齐全");
+            assertThat(page.locator("#comment").inputValue()).isEqualTo("n?1 齐全");
+            String first = page.url();
+            page.keyboard().press("Control+Enter");
+            page.waitForSelector("#done");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("done");
+            page.keyboard().press("n");
+            page.waitForURL("**/window/tasks/**");
+            assertThat(page.url()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void severalTasksAreClaimedGivenBackAndHandedOverWithAResultEach() {
+        String held = counter.received();
+        try (Officer second = new Officer(CHROMIUM, port, 1280, "clerk2");
+                Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
+            String free = counter.received();
+            second.opens(held, "预审", "");
+            clerk.visit().open("/window");
+            Page page = clerk.page();
+            choose(page, held);
+            choose(page, free);
+            assertThat(page.locator("#chosen").innerText()).isEqualTo("已选 2 件");
+            page.locator(".bulk button[value=claim]").click();
+            page.waitForSelector("#bulk-done");
+
+            assertThat(page.locator("#bulk-done .went").innerText()).contains("已认领");
+            assertThat(page.locator("#bulk-done .failed").innerText())
+                    .contains(counter.account("clerk2").name().zh());
+            clerk.visit().sound("inbox-bulk");
+            choose(page, free);
+            page.locator("#bulk-to").selectOption("clerk2");
+            page.locator(".bulk button[value=transfer]").click();
+            page.waitForSelector("#bulk-done");
+            assertThat(counter.tasks("clerk", free).get(0).assignee()).isEqualTo("clerk2");
+        }
+    }
+
+    private static void choose(Page page, String number) {
+        page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .locator(".pick input")
+                .check();
+    }
+
+    @Test
+    void aTaskIsFoundByTheNameOfItsItem() {
+        String number = counter.received();
+        counter.finish("clerk", counter.tasks("clerk", number).get(0), "complete");
+        counter.agenciesFindItComplete(number);
+        counter.finish("clerk", counter.tasks("clerk", number).get(0), "accept");
+        try (Officer amr = new Officer(CHROMIUM, port, 1280, "amr")) {
+            for (int asked = 0; counter.tasks("amr", number).isEmpty() && asked < 60; asked++) {
+                amr.visit().open("/window?q=" + number);
+            }
+            amr.visit().open("/window?q=名称");
+            assertThat(amr.page().locator("tbody").innerText()).contains(number);
+            amr.visit().open("/window?q=公章");
+            assertThat(amr.page().locator("tbody").count()).isZero();
+        }
+    }
+
+    @Test
+    void fieldsAndPapersAreMarkedByOneClickAndPhrasesHelp() {
+        String number = counter.received();
+        try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
+            Page page = clerk.opens(number, "预审", "").page();
+            clerk.chooses("需要补正");
+            page.locator(".papers .mk").nth(1).click();
+            page.waitForSelector("#defect-text-0");
+            assertThat(page.locator("#defect-target-0").inputValue()).isEqualTo("paper:premises-proof");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("defect-text-0");
+            page.locator("[data-into=defect-text-0]")
+                    .selectOption(page.locator("[data-into=defect-text-0] option")
+                            .nth(2)
+                            .innerText());
+            assertThat(page.locator("#defect-text-0").inputValue()).contains("缺少签字");
+            page.locator(".viewer .mk").first().click();
+            page.waitForSelector("#defect-text-1");
+            assertThat(page.locator("#defect-text-0").inputValue()).contains("缺少签字");
+            page.locator("#defect-text-1").fill("请更换名称");
+            clerk.visit().sound("task-marked");
+            assertThat(clerk.submits()).isEqualTo(302);
+        }
+    }
+}
