@@ -24,7 +24,12 @@ import org.yiciban.shared.LocalText;
 /** The administrator at work in a browser. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1",
+            "yiciban.engine.job-executor=false",
+            "yiciban.materials.uploads=target/administration",
+            "yiciban.demo-cases=true"
+        })
 class AdministrationTest {
 
     private static final String PASSWORD = "four unlike words";
