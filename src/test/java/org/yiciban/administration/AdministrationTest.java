@@ -176,7 +176,8 @@ class AdministrationTest {
                 .update();
         for (int width : new int[] {360, 1280}) {
             try (Visit head = staff("amr-head", "/window/load", width)) {
-                assertThat(head.page().locator("tr:has-text('刘敏') .lit-red").textContent()).contains("1");
+                assertThat(head.page().locator("tr:has-text('刘敏') .lit-red").textContent())
+                        .contains("1");
                 head.sound("window-load-" + width);
             }
         }
@@ -189,6 +190,29 @@ class AdministrationTest {
         }
         try (Visit officer = staff("amr", "/window", 1280)) {
             assertThat(officer.open("/window/load")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anOfficerArrangesASubstituteAndCancels() {
+        for (int width : new int[] {360, 1280}) {
+            try (Visit officer = staff("amr2", "/window/settings", width)) {
+                officer.page().locator("#to").fill("2020-01-01");
+                officer.click("form.card button");
+                assertThat(officer.page().locator("[role=alert]").textContent()).contains("最后一天不早于第一天");
+                assertThat(officer.page().locator("#to").inputValue()).isEqualTo("2020-01-01");
+                officer.page()
+                        .locator("#to")
+                        .fill(officer.page().locator("#from").inputValue());
+                officer.page().locator("#who").selectOption("amr");
+                officer.click("form.card button");
+                assertThat(officer.page().locator(".plain").textContent()).contains("刘敏", "全部事项");
+                officer.sound("window-settings-" + width);
+                officer.click(".plain button");
+                assertThat(officer.page().locator("[role=status]").textContent())
+                        .contains("已取消");
+                assertThat(officer.page().locator(".plain").count()).isZero();
+            }
         }
     }
 
