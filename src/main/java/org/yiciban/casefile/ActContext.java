@@ -17,6 +17,11 @@ public record ActContext(Account actor, String onBehalfOf, Channel channel, Inst
         return new ActContext(actor, null, channel, now, null);
     }
 
+    /** The same act on behalf of a colleague whose duty it is; null changes nothing. */
+    ActContext onBehalfOf(Account principal) {
+        return principal == null ? this : new ActContext(actor, principal.name().zh(), channel, instant, reason);
+    }
+
     /** An act of a person who showed case number and query code. */
     public static ActContext byQueryCode(Channel channel, Instant now) {
         return new ActContext(null, null, channel, now, null);

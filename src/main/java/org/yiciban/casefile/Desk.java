@@ -64,8 +64,9 @@ public class Desk {
             OpenTask task = locked(taskId, account);
             access.requireFree(task, account);
             Instant now = store.now();
-            steps.complete(new StepAct(
-                    store.lock(task.caseNumber()), task, completion, ActContext.of(account, channel, now), now));
+            ActContext context = ActContext.of(account, channel, now)
+                    .onBehalfOf(access.principal(task, account).orElse(null));
+            steps.complete(new StepAct(store.lock(task.caseNumber()), task, completion, context, now));
             return null;
         });
     }

@@ -1,9 +1,11 @@
 package org.yiciban.casefile;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 import org.yiciban.identity.Role;
+import org.yiciban.identity.Substitutes;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component
@@ -12,11 +14,13 @@ class TaskAccess {
     private final WorkList workList;
     private final FinishedTasks finished;
     private final Accounts accounts;
+    private final Substitutes substitutes;
 
-    TaskAccess(WorkList workList, FinishedTasks finished, Accounts accounts) {
+    TaskAccess(WorkList workList, FinishedTasks finished, Accounts accounts, Substitutes substitutes) {
         this.workList = workList;
         this.finished = finished;
         this.accounts = accounts;
+        this.substitutes = substitutes;
     }
 
     OpenTask find(String taskId, Account account) {
@@ -42,7 +46,21 @@ class TaskAccess {
     /** The role that the task asks for; a head may do what an officer of the agency may. */
     boolean mayDo(OpenTask task, Account account) {
         return maySee(task, account)
-                && (account.is(task.role()) || (task.role() == Role.OFFICER && account.is(Role.HEAD)));
+                && (holdsDuty(task, account) || principal(task, account).isPresent());
+    }
+
+    /** For whom the person does the task as a substitute; nobody when the duty is the person's own. */
+    Optional<Account> principal(OpenTask task, Account account) {
+        return holdsDuty(task, account) || task.agency() == null
+                ? Optional.empty()
+                : substitutes.standsInFor(
+                        account,
+                        task.role(),
+                        task.item() == null ? null : task.item().value());
+    }
+
+    private static boolean holdsDuty(OpenTask task, Account account) {
+        return account.is(task.role()) || (task.role() == Role.OFFICER && account.is(Role.HEAD));
     }
 
     void requireFree(OpenTask task, Account account) {

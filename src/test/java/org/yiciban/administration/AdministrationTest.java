@@ -24,7 +24,12 @@ import org.yiciban.shared.LocalText;
 /** The administrator at work in a browser. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1",
+            "yiciban.engine.job-executor=false",
+            "yiciban.materials.uploads=target/administration",
+            "yiciban.demo-cases=true"
+        })
 class AdministrationTest {
 
     private static final String PASSWORD = "four unlike words";
@@ -185,6 +190,29 @@ class AdministrationTest {
         }
         try (Visit officer = staff("amr", "/window", 1280)) {
             assertThat(officer.open("/window/load")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anOfficerArrangesASubstituteAndCancels() {
+        for (int width : new int[] {360, 1280}) {
+            try (Visit officer = staff("amr2", "/window/settings", width)) {
+                officer.page().locator("#to").fill("2020-01-01");
+                officer.click("form.card button");
+                assertThat(officer.page().locator("[role=alert]").textContent()).contains("最后一天不早于第一天");
+                assertThat(officer.page().locator("#to").inputValue()).isEqualTo("2020-01-01");
+                officer.page()
+                        .locator("#to")
+                        .fill(officer.page().locator("#from").inputValue());
+                officer.page().locator("#who").selectOption("amr");
+                officer.click("form.card button");
+                assertThat(officer.page().locator(".plain").textContent()).contains("刘敏", "全部事项");
+                officer.sound("window-settings-" + width);
+                officer.click(".plain button");
+                assertThat(officer.page().locator("[role=status]").textContent())
+                        .contains("已取消");
+                assertThat(officer.page().locator(".plain").count()).isZero();
+            }
         }
     }
 
