@@ -34,7 +34,7 @@ class InboxWorkTest {
             page.keyboard().press("Escape");
             page.keyboard().press("n");
             page.waitForURL("**/window/tasks/**");
-            assertThat(page.evaluate("document.activeElement.innerText")).isEqualTo("已认领，由您办理。");
+            page.waitForFunction("() => document.activeElement.innerText === '已认领，由您办理。'");
             page.keyboard().press("1");
             page.keyboard().press("m");
             page.keyboard().type("n?1 齐全");
@@ -42,7 +42,7 @@ class InboxWorkTest {
             String first = page.url();
             page.keyboard().press("Control+Enter");
             page.waitForSelector("#done");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("done");
+            page.waitForFunction("() => document.activeElement.id === 'done'");
             page.keyboard().press("n");
             page.waitForURL("**/window/tasks/**");
             assertThat(page.url()).isNotEqualTo(first);
@@ -107,9 +107,8 @@ class InboxWorkTest {
             Page page = clerk.opens(number, "预审", "").page();
             clerk.chooses("需要补正");
             page.locator(".papers .mk").nth(1).click();
-            page.waitForSelector("#defect-text-0");
+            page.waitForFunction("() => document.activeElement.id === 'defect-text-0'");
             assertThat(page.locator("#defect-target-0").inputValue()).isEqualTo("paper:premises-proof");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("defect-text-0");
             page.locator("[data-into=defect-text-0]")
                     .selectOption(page.locator("[data-into=defect-text-0] option")
                             .nth(2)
