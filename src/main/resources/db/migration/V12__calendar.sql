@@ -12,7 +12,6 @@ create table calendar_version (
 alter table legal_clock add column calendar_version int default 3 not null;
 -- a promise that the law cuts short follows the national calendar
 alter table legal_clock alter column agency drop not null;
-create index legal_clock_dated on legal_clock (ended, calendar_version, case_number);
 
 -- how far the open clocks are recomputed by a version; whoever holds the row does the next chunk
 create table calendar_recomputation (

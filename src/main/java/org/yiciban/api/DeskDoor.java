@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.casefile.BundleClocks;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Desk;
 import org.yiciban.casefile.Extensions;
@@ -20,11 +21,13 @@ class DeskDoor {
 
     private final Desk desk;
     private final Extensions extensions;
+    private final BundleClocks bundleClocks;
     private final TaskWords words;
 
-    DeskDoor(Desk desk, Extensions extensions, TaskWords words) {
+    DeskDoor(Desk desk, Extensions extensions, BundleClocks bundleClocks, TaskWords words) {
         this.desk = desk;
         this.extensions = extensions;
+        this.bundleClocks = bundleClocks;
         this.words = words;
     }
 
@@ -71,5 +74,26 @@ class DeskDoor {
             Account account) {
         extensions.ask(Addresses.caseNumber(caseNumber), Addresses.item(item), request.reason(), account, Channel.API);
         return new ExtensionAnswer(caseNumber, item);
+    }
+
+    /** The government grants the whole case its one extension. */
+    @PostMapping("/cases/{caseNumber}/extension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void extendCase(@PathVariable String caseNumber, @RequestBody ExtensionRequest request, Account account) {
+        bundleClocks.extend(Addresses.caseNumber(caseNumber), request.reason(), account, Channel.API);
+    }
+
+    /** The lead agency stops the clocks of the whole case; the reason is one of the closed list, such as HEARING. */
+    @PostMapping("/cases/{caseNumber}/pause")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pauseCase(@PathVariable String caseNumber, @RequestBody ExtensionRequest request, Account account) {
+        bundleClocks.pause(Addresses.caseNumber(caseNumber), request.reason(), account, Channel.API);
+    }
+
+    /** The lead agency lets them run again. */
+    @PostMapping("/cases/{caseNumber}/resumption")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resumeCase(@PathVariable String caseNumber, Account account) {
+        bundleClocks.resume(Addresses.caseNumber(caseNumber), account, Channel.API);
     }
 }

@@ -3,14 +3,14 @@ package org.yiciban.casefile;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs an act as one transaction, and again as a whole when it lost a race for a lock. The one place where this happens:
- * engine lock conflicts and database deadlocks are never seen by a person.
+ * engine lock conflicts, database deadlocks and H2's lock time-outs (which count as time-outs) are never seen by a person.
  */
 @Component
 class Acts {
@@ -27,7 +27,7 @@ class Acts {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> act.get());
-            } catch (ConcurrencyFailureException lostRace) {
+            } catch (TransientDataAccessException lostRace) {
                 if (attempt == ATTEMPTS) {
                     throw lostRace;
                 }

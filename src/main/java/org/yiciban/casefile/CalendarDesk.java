@@ -23,7 +23,7 @@ import org.yiciban.shared.AgencyCode;
 @Service
 public class CalendarDesk {
 
-    private static final int CASES_AT_ONCE = 500;
+    private static final int CLOCKS_AT_ONCE = 1000;
     private static final int MOST_MOVES = 200;
 
     private final CalendarBook book;
@@ -136,7 +136,7 @@ public class CalendarDesk {
     }
 
     private List<String> next(String last, CalendarEdition edition, Instant now) {
-        return clocks.casesAfter(last, edition.version(), now, CASES_AT_ONCE);
+        return clocks.casesAfter(last, edition.version(), now, CLOCKS_AT_ONCE);
     }
 
     private static CalendarChange.Move move(DatedClock clock, DatedClock.Dates dates) {

@@ -19,7 +19,7 @@ import org.yiciban.shared.CaseNumber;
 @Component
 class CalendarRecomputation {
 
-    private static final int CASES_OF_A_CHUNK = 100;
+    private static final int CLOCKS_OF_A_CHUNK = 200;
 
     private final JdbcTemplate jdbc;
     private final Acts acts;
@@ -105,7 +105,7 @@ class CalendarRecomputation {
     private boolean chunkAfter(String last) {
         CalendarEdition edition = book.newest();
         Instant now = moved.now();
-        List<String> cases = clocks.casesAfter(last, edition.version(), now, CASES_OF_A_CHUNK);
+        List<String> cases = clocks.casesAfter(last, edition.version(), now, CLOCKS_OF_A_CHUNK);
         if (cases.isEmpty()) {
             jdbc.update(
                     "update calendar_recomputation set finished_at = ? where version = ?",

@@ -14,6 +14,7 @@ public enum JournalVerb {
     DECLINED,
     ABANDONED,
     WITHDRAWN,
+    CLAIMED,
     ITEM_DECLINED,
     ITEM_OPENED,
     ITEM_REVIEWED,

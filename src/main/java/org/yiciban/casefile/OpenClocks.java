@@ -37,16 +37,26 @@ class OpenClocks {
                 "select count(*) from legal_clock c where" + OPEN, Integer.class, version, Sql.time(now));
     }
 
-    /** The next cases after this one that have such clocks, oldest number first. */
+    /**
+     * The next cases after this one that have such clocks, oldest number first. Read along the primary key and broken off
+     * at the limit: the condition on {@code ended} is written so that no other index fits.
+     */
     List<String> casesAfter(String last, int version, Instant now, int most) {
-        return jdbc.queryForList(
-                "select distinct c.case_number from legal_clock c where c.case_number > ? and" + OPEN
-                        + " order by c.case_number limit ?",
-                String.class,
-                last,
-                version,
-                Sql.time(now),
-                most);
+        return jdbc
+                .queryForList(
+                        """
+                        select c.case_number from legal_clock c
+                        where c.case_number > ? and (c.ended = false or c.ended is null) and c.effect_at is null
+                        and c.calendar_version < ? and (c.due_at is null or c.due_at >= ?)
+                        order by c.case_number, c.clock_no limit ?""",
+                        String.class,
+                        last,
+                        version,
+                        Sql.time(now),
+                        most)
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** Locks the cases in their order, as every act locks its one. */

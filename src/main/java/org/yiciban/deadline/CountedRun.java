@@ -52,9 +52,8 @@ final class CountedRun {
         long last = before + amount;
         return named(
                 first == last
-                        ? new LocalText("第%d个工作日".formatted(last), "working day " + last)
-                        : new LocalText(
-                                "第%d–%d个工作日".formatted(first, last), "working days %d–%d".formatted(first, last)));
+                        ? new LocalText("第" + last + "个工作日", "working day " + last)
+                        : new LocalText("第" + first + "–" + last + "个工作日", "working days " + first + "–" + last));
     }
 
     LocalText inHours() {

@@ -21,7 +21,7 @@ final class Rules {
     private Rules() {}
 
     static LocalText notice(int year) {
-        return new LocalText("国务院办公厅关于%d年部分节假日安排的通知".formatted(year), "holiday notice " + year);
+        return new LocalText("国务院办公厅关于" + year + "年部分节假日安排的通知", "holiday notice " + year);
     }
 
     /** The legal basis that came with an event, or the usual one. */

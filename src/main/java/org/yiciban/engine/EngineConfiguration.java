@@ -101,6 +101,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    StuckJobs stuckJobs(ProcessEngine engine, JdbcClient jdbc) {
+        return new StuckJobs(engine, jdbc);
+    }
+
+    @Bean
     JobExecutorSwitch jobExecutorSwitch(
             ProcessEngine engine, EngineSettings settings, DataSource dataSource, JdbcClient jdbc) {
         return new JobExecutorSwitch(engine, settings, dataSource, jdbc);

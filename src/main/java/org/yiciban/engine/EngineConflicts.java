@@ -11,8 +11,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Two at once: names the engine's and the databases' lock conflicts in one family, so that the doors can retry them. */
 final class EngineConflicts {
 
-    /** Serialisation failure, deadlock; H2 also: lock time-out. */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00");
+    /**
+     * Serialisation failure, deadlock; H2 also: lock time-out. After a conflict inside a verb the engine still looks for
+     * somebody who catches it, and PostgreSQL answers 25P02, that the transaction has failed: the conflict is then lost to us.
+     */
+    private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00", "25P02");
     /** H2: lock time-out, concurrent update, deadlock. */
     private static final Set<Integer> H2_CODES = Set.of(50200, 90131, 40001);
 

@@ -91,7 +91,8 @@ public class Accounts {
     Optional<Credentials> credentials(String username) {
         return jdbc.sql("select * from account where username = ? and disabled = false")
                 .param(plain(username))
-                .query((row, number) -> new Credentials(account(row), row.getString("password_hash")))
+                .query((row, number) ->
+                        new Credentials(account(row), row.getString("password_hash"), row.getInt("stamp")))
                 .optional();
     }
 
@@ -118,7 +119,7 @@ public class Accounts {
                 .update();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         String agency = row.getString("agency");
         Set<Role> roles = Arrays.stream(row.getString("roles").split(","))
                 .map(Role::valueOf)

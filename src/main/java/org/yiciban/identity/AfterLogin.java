@@ -21,7 +21,7 @@ final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
             return "/window";
         }
         if (account.is(Role.ADMIN)) {
-            return "/admin/calendars";
+            return "/admin/staff";
         }
         return account.is(Role.CITIZEN) ? "/my" : "/";
     }

@@ -12,11 +12,18 @@ final class Credentials implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1L;
 
     private final transient Account account;
+    private final int stamp;
     private String passwordHash;
 
-    Credentials(Account account, String passwordHash) {
+    Credentials(Account account, String passwordHash, int stamp) {
         this.account = account;
         this.passwordHash = passwordHash;
+        this.stamp = stamp;
+    }
+
+    /** Which state of the account the login saw. */
+    int stamp() {
+        return stamp;
     }
 
     Account account() {

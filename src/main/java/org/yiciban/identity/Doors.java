@@ -34,6 +34,7 @@ final class Doors {
             anyone("/track/**"),
             anyone("/calculator/**"),
             anyone("/login"),
+            anyone("/password/*"),
             anyone("/register"),
             anyone(POST, "/logout"),
             anyone(GET, "/assets/**"),
@@ -45,7 +46,7 @@ final class Doors {
             holding("/window/clock", Set.of(SUPERVISOR)),
             holding("/window/ratings/**", Set.of(SUPERVISOR)),
             holding("/window/**", STAFF),
-            holding("/admin/calendars/**", Set.of(ADMIN)),
+            holding("/admin/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside
             anyone(GET, "/api/v1/bundles/**"),
             anyone(POST, "/api/v1/bundles/*/guidance"),
@@ -61,6 +62,9 @@ final class Doors {
             // the interface with a login: cases check the relation to the case inside
             loggedIn(POST, "/api/v1/cases"),
             holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),
+            holding(POST, "/api/v1/cases/*/extension", Set.of(GOVERNMENT)),
+            holding(POST, "/api/v1/cases/*/pause", Set.of(OFFICER, HEAD)),
+            holding(POST, "/api/v1/cases/*/resumption", Set.of(OFFICER, HEAD)),
             loggedIn("/api/v1/cases/**"),
             loggedIn(POST, "/api/v1/uploads"),
             holding("/api/v1/tasks/**", STAFF),

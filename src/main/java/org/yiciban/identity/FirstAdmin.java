@@ -24,9 +24,6 @@ import org.yiciban.shared.LocalText;
 class FirstAdmin implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
-    private static final int SHORTEST = 12;
-    /** More than bcrypt looks at would be a false comfort. */
-    private static final int LONGEST_BYTES = 72;
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
@@ -70,8 +67,7 @@ class FirstAdmin implements InitializingBean {
                 .or(FirstAdmin::asked)
                 .orElseThrow(() -> refused("There is no console to ask for the administrator's password: set"
                         + " YICIBAN_FIRST_ADMIN_PASSWORD for this one start."));
-        if (password.length() < SHORTEST
-                || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (!PasswordRule.accepts(password)) {
             throw refused("The administrator's password has at least 12 characters and at most 72 bytes.");
         }
         return password;

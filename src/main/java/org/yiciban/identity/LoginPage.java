@@ -16,12 +16,14 @@ class LoginPage {
     String login(
             @RequestParam(required = false) String wrong,
             @RequestParam(required = false) String expired,
+            @RequestParam(required = false) String password,
             @RequestParam(required = false) String registered,
             @RequestParam(required = false) Integer wait,
             Model model) {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("registered", registered != null);
         model.addAttribute("expired", expired != null);
+        model.addAttribute("passwordSet", password != null);
         model.addAttribute("waitMinutes", wait == null ? null : minutes(wait));
         return "login";
     }

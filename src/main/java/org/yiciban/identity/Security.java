@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -35,14 +36,15 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, PasswordLogin passwordLogin) {
+    SecurityFilterChain filterChain(HttpSecurity http, PasswordLogin passwordLogin, AccountChanges accounts) {
         Refusals refusals = new Refusals();
         HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
         pagesAskedFor.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !Refusals.isForPrograms(request)
                 && request.getHeader("HX-Request") == null
                 && Doors.of(request).isPresent());
-        http.authenticationProvider(passwordLogin)
+        http.addFilterAfter(new SessionEnd(accounts), SecurityContextHolderFilter.class)
+                .authenticationProvider(passwordLogin)
                 .authorizeHttpRequests(Security::openDoors)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeeded()))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor))

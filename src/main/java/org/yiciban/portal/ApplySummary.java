@@ -125,10 +125,20 @@ class ApplySummary {
         return parts;
     }
 
-    private static Wrong wrong(Form form, Draft draft, FieldError error, Locale locale) {
-        return new Wrong(
-                DraftDesk.address(draft, stepOf(form, error.field())),
-                error.message().in(locale));
+    private Wrong wrong(Form form, Draft draft, FieldError error, Locale locale) {
+        String step = stepOf(form, error.field());
+        String anchor = "";
+        if (step.startsWith("page-")) {
+            int index = Integer.parseInt(step.substring("page-".length())) - 1;
+            anchor = "#"
+                    + forms.view(form, draft, index, null, List.of(error), locale)
+                            .errors()
+                            .get(0)
+                            .target();
+        } else if (step.equals(Steps.APPLICANT)) {
+            anchor = "#" + error.field().replace('.', '-');
+        }
+        return new Wrong(DraftDesk.address(draft, step) + anchor, error.message().in(locale));
     }
 
     private static String stepOf(Form form, String field) {

@@ -224,6 +224,11 @@ record CaseStory(CaseView view, Locale locale) {
                 .toList();
     }
 
+    /** How many clocks have ended. */
+    public long endedClocks() {
+        return explained().stream().filter(ClockView::ended).count();
+    }
+
     /** What a clock counts for: an item's name, or nothing for the whole. */
     public String subject(ClockView clock) {
         return view.items().stream()

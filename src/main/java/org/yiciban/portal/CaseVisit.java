@@ -7,6 +7,7 @@ import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.CurrentAccount;
+import org.yiciban.identity.Role;
 import org.yiciban.identity.Throttle;
 import org.yiciban.shared.CaseNumber;
 
@@ -47,6 +48,12 @@ class CaseVisit {
                     return number;
                 },
                 ActRefused::isNoSuchCase);
+    }
+
+    /** Whether a citizen who is logged in showed the code of this case in this session. */
+    boolean mayClaim(CaseNumber number, HttpSession session) {
+        return session.getAttribute(CODE + number) != null
+                && current.find().filter(account -> account.is(Role.CITIZEN)).isPresent();
     }
 
     /** Reads a number of an address; what is no number is no case. */

@@ -2,6 +2,7 @@ package org.yiciban.portal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,10 @@ class PortalWords {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("M月d日（E）", Locale.CHINA);
+    private static final DateTimeFormatter CHINESE_DAY_OF_A_YEAR =
+            DateTimeFormatter.ofPattern("yyyy年M月d日（E）", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_OF_A_YEAR =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEE, d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
@@ -29,9 +34,11 @@ class PortalWords {
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    PortalWords(MessageSource messages) {
+    PortalWords(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** A limit, such as 5 个工作日. */
@@ -60,7 +67,9 @@ class PortalWords {
 
     /** A day with its weekday. */
     public String day(Instant instant, Locale locale) {
-        return at(instant).format(english(locale) ? ENGLISH_DAY : CHINESE_DAY);
+        return english(locale)
+                ? at(instant).format(ENGLISH_DAY)
+                : at(instant).format(thisYear(instant) ? CHINESE_DAY : CHINESE_DAY_OF_A_YEAR);
     }
 
     /** A day with its year, as documents write it. */
@@ -68,9 +77,16 @@ class PortalWords {
         return at(instant).format(CHINESE_DATE);
     }
 
-    /** A day without its year. */
+    /** A day without its year, unless that is another than the present one. */
     public String shortDay(Instant instant, Locale locale) {
-        return at(instant).format(english(locale) ? ENGLISH_SHORT : SHORT);
+        if (thisYear(instant)) {
+            return at(instant).format(english(locale) ? ENGLISH_SHORT : SHORT);
+        }
+        return at(instant).format(english(locale) ? ENGLISH_OF_A_YEAR : CHINESE_DATE);
+    }
+
+    private boolean thisYear(Instant instant) {
+        return at(instant).getYear() == at(clock.instant()).getYear();
     }
 
     /** A calendar day without its year. */

@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormParameters;
 import org.yiciban.form.Showing;
+import org.yiciban.identity.Interrupted;
 import org.yiciban.material.Upload;
 import org.yiciban.material.UploadRefused;
 import org.yiciban.material.Uploads;
@@ -60,14 +62,23 @@ class SupplementPages {
     private record State(Map<String, Object> typed, List<Draft.Paper> papers, List<FieldError> errors) {}
 
     @GetMapping("/track/{number}/supplement")
-    String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
+    String ask(
+            @PathVariable String number,
+            HttpServletRequest request,
+            HttpSession session,
+            Locale locale,
+            Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         CaseView view = cases.view(caseNumber, viewer);
         if (!new CaseStory(view, locale).asks()) {
             return "redirect:/track/" + caseNumber;
         }
-        return show(view, viewer, new State(null, List.of(), List.of()), locale, model);
+        Map<String, Object> typed = Interrupted.take(request)
+                .map(before -> FormParameters.read(form(view), before))
+                .orElse(null);
+        model.addAttribute("restored", typed != null);
+        return show(view, viewer, new State(typed, List.of(), List.of()), locale, model);
     }
 
     @PostMapping("/track/{number}/supplement")

@@ -82,6 +82,7 @@ class TrackPages {
             CaseNumber caseNumber = CaseVisit.number(number);
             CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
             model.addAttribute("story", new CaseStory(view, locale));
+            model.addAttribute("claimable", !view.owner() && visit.mayClaim(caseNumber, session));
             model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
             return "portal/track";
         } catch (ActRefused closed) {

@@ -18,7 +18,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Stands in front of the database and sees every round trip of a thread: a statement, or a batch (once). */
 class WatchedDatabase implements BeanPostProcessor {
 
-    private static final ThreadLocal<Consumer<String>> WATCHER = new ThreadLocal<>();
+    private static final ThreadLocal<Watcher> WATCHER = new ThreadLocal<>();
+
+    /** Is told before each round trip; may make it fail. */
+    interface Watcher {
+        void before(Connection connection, String sql) throws SQLException;
+    }
 
     /** What the act sent to the database, in its order. */
     static List<String> roundTrips(Runnable act) {
@@ -29,6 +34,10 @@ class WatchedDatabase implements BeanPostProcessor {
 
     /** Runs the act; the watcher is told before each round trip that this thread makes. */
     static void watched(Consumer<String> watcher, Runnable act) {
+        disturbed((connection, sql) -> watcher.accept(sql), act);
+    }
+
+    static void disturbed(Watcher watcher, Runnable act) {
         WATCHER.set(watcher);
         try {
             act.run();
@@ -42,10 +51,10 @@ class WatchedDatabase implements BeanPostProcessor {
         return bean instanceof DataSource source && !(bean instanceof Watched) ? new Watched(source) : bean;
     }
 
-    private static void tell(String sql) {
-        Consumer<String> watcher = WATCHER.get();
+    private static void tell(Connection connection, String sql) throws SQLException {
+        Watcher watcher = WATCHER.get();
         if (watcher != null) {
-            watcher.accept(sql.replaceAll("\\s+", " ").strip());
+            watcher.before(connection, sql.replaceAll("\\s+", " ").strip());
         }
     }
 
@@ -79,7 +88,7 @@ class WatchedDatabase implements BeanPostProcessor {
     private static <S extends Statement> S statement(Class<S> type, S real, String prepared) {
         return proxy(type, (proxy, method, values) -> {
             if (method.getName().startsWith("execute")) {
-                tell(prepared != null ? prepared : values == null ? "batch" : (String) values[0]);
+                tell(real.getConnection(), prepared != null ? prepared : values == null ? "batch" : (String) values[0]);
             }
             return call(real, method, values);
         });

@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.yiciban.casefile.Tasks;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
+import org.yiciban.material.Uploads;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,10 @@ class Office {
             List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "bank", "fire", "urban");
     private static final String BUNDLE = "company-start-up";
 
+    private static final Applicant APPLICANT =
+            new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
+
+    private final Uploads uploads;
     private final Applications applications;
     private final Accounts accounts;
     private final Catalogue catalogue;
@@ -43,6 +49,7 @@ class Office {
     private final Clock clock;
 
     Office(
+            Uploads uploads,
             Applications applications,
             Accounts accounts,
             Catalogue catalogue,
@@ -51,6 +58,7 @@ class Office {
             Tasks tasks,
             Bells bells,
             Clock clock) {
+        this.uploads = uploads;
         this.applications = applications;
         this.accounts = accounts;
         this.catalogue = catalogue;
@@ -62,20 +70,36 @@ class Office {
     }
 
     /** A company's application as the bundle's sample has it, from this account. */
-    @SuppressWarnings("unchecked")
     CaseNumber received(String account) {
+        return received(account, Channel.WEB, APPLICANT);
+    }
+
+    CaseNumber received(String account, Channel channel, Applicant applicant) {
+        return received(account, channel, applicant, List.of());
+    }
+
+    /** The same with one paper. */
+    void receivedWithPaper(String account, String material, String name) {
+        byte[] pdf = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        String upload = uploads.take(name, pdf, account).id();
+        received(account, Channel.WEB, APPLICANT, List.of(new Application.HandedIn(material, upload)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private CaseNumber received(
+            String account, Channel channel, Applicant applicant, List<Application.HandedIn> papers) {
         Map<String, Object> sample = JsonMapper.shared()
                 .readValue(
                         catalogue.current(new BundleKey(BUNDLE)).orElseThrow().applicationSample(), Map.class);
         Application application = new Application(
                 BUNDLE,
                 "990101",
-                Channel.WEB,
+                channel,
                 null,
-                new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN"),
+                applicant,
                 (Map<String, Object>) sample.get("situation"),
                 (Map<String, Object>) sample.get("data"),
-                List.of(),
+                papers,
                 List.of(),
                 List.of(),
                 true);

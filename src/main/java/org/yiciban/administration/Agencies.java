@@ -1,0 +1,41 @@
+package org.yiciban.administration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Agency;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+
+/** For whom one can work: the agencies and the window of the newest release. */
+@Component
+class Agencies {
+
+    private final Catalogue catalogue;
+
+    Agencies(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Names by code. */
+    Map<String, String> names(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        all().forEach(agency -> names.put(agency.code().value(), agency.name().in(locale)));
+        return names;
+    }
+
+    /** The code of the general window; empty while nothing is released. */
+    String window() {
+        return all().stream()
+                .filter(Agency::window)
+                .map(agency -> agency.code().value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Agency> all() {
+        return catalogue.current().stream().findFirst().map(Release::agencies).orElse(List.of());
+    }
+}

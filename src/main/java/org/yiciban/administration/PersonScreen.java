@@ -1,0 +1,55 @@
+package org.yiciban.administration;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.yiciban.casefile.HeldTasks;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.StaffRecords;
+
+/** Draws the page of a member of the staff. */
+@Component
+class PersonScreen {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Agencies agencies;
+    private final HeldTasks held;
+    private final StaffRecords records;
+
+    PersonScreen(Agencies agencies, HeldTasks held, StaffRecords records) {
+        this.agencies = agencies;
+        this.held = held;
+        this.records = records;
+    }
+
+    /** An act about the person in words; the sentence is a message. */
+    record Line(String at, String actor, String act, String detail) {}
+
+    Map<String, String> wrong(PersonForm typed) {
+        return typed.wrong(agencies.names(LocaleContextHolder.getLocale()).keySet(), agencies.window());
+    }
+
+    /** @param account null for somebody new */
+    void draw(Model model, PersonForm typed, Account account, Map<String, String> wrong) {
+        model.addAttribute("person", typed);
+        model.addAttribute("account", account);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("agencies", agencies.names(LocaleContextHolder.getLocale()));
+        model.addAttribute("duties", PersonForm.DUTIES.stream().map(Enum::name).toList());
+        model.addAttribute("held", account == null ? 0 : held.of(account.username()));
+        model.addAttribute("history", account == null ? List.of() : history(account.username()));
+    }
+
+    private List<Line> history(String username) {
+        return records.about(username).stream()
+                .map(line -> new Line(
+                        MOMENT.format(line.at()), line.actor(), line.act().name(), line.detail()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.yiciban.administration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Staff;
+
+/** Who works here: the list, and a search in it. */
+@Controller
+class StaffPages {
+
+    private static final int ROWS = 50;
+    private static final int LONGEST_SEARCH = 100;
+
+    private final Staff staff;
+    private final Agencies agencies;
+
+    StaffPages(Staff staff, Agencies agencies) {
+        this.staff = staff;
+        this.agencies = agencies;
+    }
+
+    /** A member of the staff in the list. */
+    record Row(String username, String name, String agency, List<String> roles, boolean disabled) {}
+
+    @GetMapping("/admin/staff")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") String page,
+            Locale locale,
+            Model model) {
+        String text = q.length() > LONGEST_SEARCH ? q.substring(0, LONGEST_SEARCH) : q;
+        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+        Staff.Listing found = staff.list(text, at - 1, ROWS);
+        Map<String, String> names = agencies.names(locale);
+        model.addAttribute("q", text);
+        model.addAttribute("total", found.total());
+        model.addAttribute(
+                "rows",
+                found.content().stream().map(one -> row(one, names, locale)).toList());
+        model.addAttribute("before", at > 1 ? at - 1 : null);
+        model.addAttribute("after", (long) at * ROWS < found.total() ? at + 1 : null);
+        return "administration/staff";
+    }
+
+    private static Row row(Account account, Map<String, String> agencies, Locale locale) {
+        String agency = account.agency() == null ? "" : account.agency().value();
+        return new Row(
+                account.username(),
+                account.name().in(locale),
+                agencies.getOrDefault(agency, agency),
+                account.roles().stream().sorted().map(Enum::name).toList(),
+                account.disabled());
+    }
+}

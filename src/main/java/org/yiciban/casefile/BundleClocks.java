@@ -1,0 +1,179 @@
+package org.yiciban.casefile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.yiciban.catalogue.StatutoryLimit;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.PauseReason;
+import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * What happens to the clocks of a whole case. They pause only by their own event, which the lead agency records with its
+ * own notice (licensing law Art. 45); the same-level government extends the statutory one, once, before it has passed
+ * (Art. 42 para 2). An item's pause or extension never moves them.
+ */
+@Service
+public class BundleClocks {
+
+    private static final int LONGEST_REASON = 2000;
+    private static final String PAUSE_BASIS = "行政许可法第四十五条";
+
+    private final Acts acts;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final PartDates dates;
+
+    BundleClocks(Acts acts, CaseStore store, CaseAccess access, PartDates dates) {
+        this.acts = acts;
+        this.store = store;
+        this.access = access;
+        this.dates = dates;
+    }
+
+    /** The government grants the one extension that the bundle's sheet allows, and the applicant is told. */
+    public void extend(CaseNumber number, String reason, Account account, Channel channel) {
+        if (!account.is(Role.GOVERNMENT)) {
+            throw ActRefused.forbidden("只有本级人民政府可以延长整件事的期限。", "Only the same-level government extends the whole case.");
+        }
+        String why = required(reason);
+        act(number, account, channel, (file, context) -> {
+            StatutoryLimit limit = file.release.bundle().statutory();
+            TimeLimit extra = limit.extension()
+                    .orElseThrow(
+                            () -> ActRefused.conflict("法律未规定整件事可以延期。", "The law allows no extension for this case."));
+            IssuedDocument notice = notice(file, "EXTEND", context, Map.of("reason", why));
+            add(
+                    clocks(file, ClockKind.BUNDLE_STATUTORY),
+                    ClockEvent.extended(
+                            context.instant(),
+                            extra,
+                            why,
+                            limit.basis().zh(),
+                            notice.number(),
+                            context.actorId()));
+            file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
+                    .clock("EXTENDED " + extra)
+                    .facts(Map.of("outcome", "grant", "reason", why, "document", notice.number())));
+        });
+    }
+
+    /** The lead agency records that the clocks of the whole case stand, for a reason of the closed list. */
+    public void pause(CaseNumber number, String reason, Account account, Channel channel) {
+        PauseReason why = PauseReason.of(reason)
+                .orElseThrow(() -> InvalidInput.of(
+                        "reason",
+                        "pause-reason",
+                        "中止须有法定理由（行政许可法第四十五条）：" + List.of(PauseReason.values()),
+                        "A pause needs a reason of the closed list (Art. 45): " + List.of(PauseReason.values())));
+        act(number, account, channel, (file, context) -> {
+            requireLead(file, account);
+            Map<String, Object> facts =
+                    Map.of("procedure", why.text().zh(), "procedureEn", why.text().en());
+            IssuedDocument notice = notice(file, "SPECIAL", context, facts);
+            List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
+                    // a promise that has passed stays as it is
+                    .filter(clock ->
+                            !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
+                    .toList();
+            add(
+                    running,
+                    ClockEvent.paused(context.instant(), why, PAUSE_BASIS, notice.number(), context.actorId()));
+            Map<String, Object> told = new HashMap<>(facts);
+            told.put("document", notice.number());
+            file.record(JournalLine.of(
+                            JournalVerb.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
+                    .clock("PAUSED " + why)
+                    .facts(told));
+        });
+    }
+
+    /** The lead agency records that they run again. */
+    public void resume(CaseNumber number, Account account, Channel channel) {
+        act(number, account, channel, (file, context) -> {
+            requireLead(file, account);
+            List<CaseClock> all = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED);
+            List<CaseClock> standing =
+                    all.stream().filter(clock -> clock.clock.paused()).toList();
+            add(
+                    standing.isEmpty() ? all : standing,
+                    ClockEvent.resumed(context.instant(), null, context.actorId()));
+            file.record(JournalLine.of(
+                            JournalVerb.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
+                    .clock("RESUMED"));
+        });
+    }
+
+    private void act(CaseNumber number, Account account, Channel channel, BiConsumer<CaseFile, ActContext> deed) {
+        acts.run(() -> {
+            CaseFile file = store.lockSettled(number);
+            if (!access.maySee(file, account)) {
+                throw ActRefused.noSuchCase();
+            }
+            deed.accept(file, ActContext.of(account, channel, store.now()));
+            store.save(file);
+            dates.redate(file, CasePart.BUNDLE);
+            return null;
+        });
+    }
+
+    private static List<CaseClock> clocks(CaseFile file, ClockKind... kinds) {
+        List<CaseClock> running = Stream.of(kinds)
+                .flatMap(kind -> file.running(CasePart.BUNDLE, kind).stream())
+                .toList();
+        if (running.isEmpty()) {
+            throw ActRefused.conflict("整件事没有正在计算的期限。", "No limit of the whole case is running.");
+        }
+        return running;
+    }
+
+    /** What the law does not allow at this place is told with its rule; nothing was changed. */
+    private static void add(List<CaseClock> clocks, ClockEvent event) {
+        try {
+            clocks.forEach(clock -> clock.add(event));
+        } catch (UnlawfulClockEvent unlawful) {
+            throw ActRefused.conflict(
+                    unlawful.sentence().zh() + "。", unlawful.sentence().en() + ".");
+        }
+    }
+
+    private IssuedDocument notice(CaseFile file, String type, ActContext context, Map<String, Object> more) {
+        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
+        facts.putAll(more);
+        return store.documents()
+                .issue(
+                        file.number,
+                        file.filing.division(),
+                        file.release.leadAgency(),
+                        type,
+                        null,
+                        context.instant(),
+                        facts);
+    }
+
+    private static void requireLead(CaseFile file, Account account) {
+        if (!account.worksFor(file.release.leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+            throw ActRefused.forbidden("整件事的计时由牵头机关记录。", "The lead agency records what happens to the whole case's clocks.");
+        }
+    }
+
+    private static String required(String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw InvalidInput.of(
+                    "reason",
+                    "required",
+                    "请写明延期理由（不超过 2000 字）。",
+                    "Say why more time is needed (at most 2000 characters).");
+        }
+        return reason.strip();
+    }
+}

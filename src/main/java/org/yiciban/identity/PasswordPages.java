@@ -1,0 +1,59 @@
+package org.yiciban.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Setting a password by a link that an administrator handed over. The link is the proof; it is good once. */
+@Controller
+class PasswordPages {
+
+    private final Staff staff;
+    private final PasswordLinks links;
+
+    PasswordPages(Staff staff, PasswordLinks links) {
+        this.staff = staff;
+        this.links = links;
+    }
+
+    @GetMapping("/password/{token}")
+    String ask(@PathVariable String token, HttpServletResponse response, Model model) {
+        return shown(token, response, model);
+    }
+
+    @PostMapping("/password/{token}")
+    String set(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletResponse response,
+            Model model) {
+        String wrong = !PasswordRule.accepts(password) ? "rule" : !password.equals(again) ? "again" : null;
+        if (wrong != null && links.owner(token).isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrong", wrong);
+            return shown(token, response, model);
+        }
+        if (wrong == null && staff.setPassword(token, password)) {
+            return "redirect:/login?password";
+        }
+        return shown(token, response, model);
+    }
+
+    private String shown(String token, HttpServletResponse response, Model model) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        String owner = links.owner(token).orElse(null);
+        if (owner == null) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        model.addAttribute("owner", owner);
+        model.addAttribute("token", token);
+        return "password";
+    }
+}

@@ -1,0 +1,259 @@
+package org.yiciban.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.LocalText;
+
+/** The administrator at work in a browser. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1"})
+class AdministrationTest {
+
+    private static final String PASSWORD = "four unlike words";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void oneAdmin() {
+        accounts.save(admin("admin", "管理员"), encoder.encode("demo"));
+        jdbc.sql("delete from account where username in ('newcomer', 'admin2')").update();
+    }
+
+    @Test
+    void anOfficerJoinsSetsHerOwnPasswordAndLeaves() {
+        try (Visit admin = admin(1280);
+                Visit officer = CHROMIUM.visit(port, 1280, true)) {
+            admin.open("/admin/staff-new");
+            fill(admin, "newcomer", "OFFICER", "amr");
+            String link = admin.page().locator("#link").inputValue();
+            admin.sound("admin-person-1280");
+
+            assertThat(officer.open(path(link))).isEqualTo(200);
+            officer.sound("password-1280");
+            setPassword(officer, "short", "short");
+            assertThat(officer.page().locator("#password-error").count()).isEqualTo(1);
+            setPassword(officer, PASSWORD, PASSWORD + "!");
+            assertThat(officer.page().locator("#again-error").count()).isEqualTo(1);
+            setPassword(officer, PASSWORD, PASSWORD);
+            login(officer, "newcomer", PASSWORD);
+            assertThat(officer.open(path(link))).as("a link is good once").isEqualTo(404);
+            assertThat(officer.open("/window")).isEqualTo(200);
+
+            hold("newcomer");
+            admin.open("/admin/staff/newcomer");
+            admin.click(".btn.danger");
+            assertThat(admin.page().locator("[role=status]").textContent()).contains("已停用", "1 项任务已退回");
+            assertThat(heldBy("newcomer")).isZero();
+            officer.open("/window");
+            assertThat(officer.page().url()).as("her session ended").contains("/login");
+            login(officer, "newcomer", PASSWORD);
+            assertThat(officer.page().url()).contains("/login?wrong");
+        }
+    }
+
+    @Test
+    void whoeverReceivesDoesNotDecideAndWhatWasTypedStays() {
+        try (Visit admin = admin(360)) {
+            admin.open("/admin/staff-new");
+            admin.page().locator("input[value=CLERK]").check();
+            fill(admin, "newcomer", "OFFICER", "amr");
+            assertThat(admin.page().locator("#roles-error").textContent()).contains("受理与审批须分离");
+            assertThat(admin.page().locator("#zh").inputValue()).isEqualTo("新人");
+            assertThat(admin.page().locator("input[value=CLERK]").isChecked()).isTrue();
+            admin.sound("admin-person-wrong-360");
+            assertThat(accounts.find("newcomer")).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyTakesTheLastAdministrationAway() {
+        accounts.save(admin("admin2", "第二管理员"), encoder.encode("demo"));
+        try (Visit admin = admin(1280)) {
+            admin.open("/admin/staff/admin");
+            admin.click(".btn.danger");
+            assertThat(admin.page().locator("[role=alert]").textContent()).contains("不能停用自己的账号");
+            admin.page().locator("input[value=ADMIN]").uncheck();
+            admin.page().locator("input[value=SUPERVISOR]").check();
+            admin.click("form.card button.btn");
+            assertThat(admin.page().locator("#roles-error").textContent()).contains("由另一位管理员操作");
+            admin.open("/admin/staff/admin2");
+            admin.click(".btn.danger");
+            assertThat(accounts.find("admin2").orElseThrow().disabled()).isTrue();
+            assertThat(accounts.find("admin").orElseThrow().is(Role.ADMIN)).isTrue();
+        }
+    }
+
+    @Test
+    void changedDutiesCountAtOnce() {
+        try (Visit admin = admin(1280);
+                Visit police = CHROMIUM.visit(port, 1280, true)) {
+            police.open("/window");
+            police.login("police2");
+            admin.open("/admin/staff/police2");
+            admin.page().locator("input[value=HEAD]").check();
+            admin.click("form.card button.btn");
+            police.open("/window");
+            assertThat(police.page().url()).contains("/login");
+            assertThat(accounts.find("police2").orElseThrow().roles())
+                    .containsExactlyInAnyOrder(Role.OFFICER, Role.HEAD);
+        }
+    }
+
+    @Test
+    void aStuckStepIsTriedAgain() {
+        String job = jdbc.sql("select ID_ from ACT_RU_JOB where TYPE_ = 'timer' order by ID_ fetch first 1 rows only")
+                .query(String.class)
+                .single();
+        jdbc.sql("update ACT_RU_JOB set RETRIES_ = 0, EXCEPTION_MSG_ = '印章服务没有应答' where ID_ = ?")
+                .param(job)
+                .update();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit admin = admin(width)) {
+                admin.open("/admin/stuck");
+                assertThat(admin.page().locator("main").textContent()).contains("印章服务没有应答");
+                admin.sound("admin-stuck-" + width);
+                admin.open("/admin/staff");
+                admin.sound("admin-staff-" + width);
+            }
+        }
+        try (Visit admin = admin(1280)) {
+            admin.open("/admin/stuck");
+            admin.click("td form button");
+            assertThat(admin.page().locator("[role=status]").textContent()).contains("已安排重试");
+            assertThat(jdbc.sql("select RETRIES_ from ACT_RU_JOB where ID_ = ?")
+                            .param(job)
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void aHeadSeesTheLoadAndHandsOnWhatOnePersonHolds() {
+        List<String> tasks = jdbc.sql("select task_id from work_task where agency = 'amr' order by task_id")
+                .query(String.class)
+                .list();
+        assertThat(tasks).isNotEmpty();
+        jdbc.sql("update work_task set assignee = 'amr' where agency = 'amr'").update();
+        jdbc.sql("update work_task set red_at = timestamp with time zone '2020-01-01 00:00:00+00' where task_id = ?")
+                .param(tasks.get(0))
+                .update();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit head = staff("amr-head", "/window/load", width)) {
+                assertThat(head.page().locator("tr:has-text('刘敏') .lit-red").textContent()).contains("1");
+                head.sound("window-load-" + width);
+            }
+        }
+        try (Visit head = staff("amr-head", "/window/load", 1280)) {
+            head.page().locator("tr:has-text('刘敏') select").selectOption("amr2");
+            head.click("tr:has-text('刘敏') button");
+            assertThat(head.page().locator("[role=status]").textContent()).contains(tasks.size() + " 项任务已转交给陈立");
+            assertThat(heldBy("amr")).isZero();
+            assertThat(heldBy("amr2")).isEqualTo(tasks.size());
+        }
+        try (Visit officer = staff("amr", "/window", 1280)) {
+            assertThat(officer.open("/window/load")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nonsenseIsNotFound() {
+        try (Visit admin = admin(1280)) {
+            for (String path : List.of("/admin/staff/nobody", "/admin/staff/citizen", "/password/nonsense")) {
+                assertThat(admin.open(path)).as(path).isEqualTo(404);
+            }
+            assertThat(admin.open("/admin/staff?page=-1&q=%25")).isEqualTo(200);
+        }
+    }
+
+    private static void fill(Visit admin, String username, String role, String agency) {
+        Page page = admin.page();
+        page.locator("#username").fill(username);
+        page.locator("#zh").fill("新人");
+        page.locator("#en").fill("New Comer");
+        page.locator("#agency").selectOption(agency);
+        page.locator("input[value=" + role + "]").check();
+        admin.click("form.card button.btn");
+    }
+
+    private static void setPassword(Visit visit, String password, String again) {
+        visit.page().locator("#password").fill(password);
+        visit.page().locator("#again").fill(again);
+        visit.click("form.card button.btn");
+    }
+
+    private static void login(Visit visit, String username, String password) {
+        visit.page().locator("#username").fill(username);
+        Locator field = visit.page().locator("#password");
+        field.fill(password);
+        visit.click("main form button");
+    }
+
+    private static String path(String link) {
+        return link.substring(link.indexOf("/password/"));
+    }
+
+    private Visit admin(int width) {
+        Visit visit = CHROMIUM.visit(port, width, true);
+        visit.open("/admin/staff");
+        visit.login("admin");
+        return visit;
+    }
+
+    private Visit staff(String username, String path, int width) {
+        Visit visit = CHROMIUM.visit(port, width, true);
+        visit.open(path);
+        visit.login(username);
+        visit.open(path);
+        return visit;
+    }
+
+    private void hold(String username) {
+        jdbc.sql("update work_task set assignee = ? where task_id = (select min(task_id) from work_task)")
+                .param(username)
+                .update();
+        assertThat(heldBy(username)).isEqualTo(1);
+    }
+
+    private int heldBy(String username) {
+        return jdbc.sql("select count(*) from work_task where assignee = ?")
+                .param(username)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Account admin(String username, String name) {
+        return new Account(username, new LocalText(name, username), null, Set.of(Role.ADMIN), null, null, false);
+    }
+}

@@ -1,0 +1,109 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.DocumentType;
+
+/** The clocks of a whole case: paused by the lead agency, extended by the government, never by an item. */
+@CaseTest
+class BundleClocksTest {
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    BundleClocks bundle;
+
+    private CaseScenario startUp() {
+        return scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-03-02T10:00")
+                .accepted();
+    }
+
+    private void extend(CaseScenario scenario, String by) {
+        bundle.extend(scenario.number(), "情况复杂", scenarios.account(by), Channel.API);
+    }
+
+    private void pause(CaseScenario scenario, String reason, String by) {
+        bundle.pause(scenario.number(), reason, scenarios.account(by), Channel.API);
+    }
+
+    private void resume(CaseScenario scenario) {
+        bundle.resume(scenario.number(), scenarios.account("amr"), Channel.API);
+    }
+
+    private static CaseClock clock(CaseScenario scenario, ClockKind kind) {
+        return scenario.file().clocks.stream()
+                .filter(one -> one.kind == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theGovernmentExtendsOnceAndTellsTheApplicant() {
+        CaseScenario scenario = startUp();
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).contains(VirtualClock.at("2026-05-08T17:30"));
+        var promised = clock(scenario, ClockKind.BUNDLE_PROMISED).due();
+
+        extend(scenario, "government");
+
+        CaseClock longer = clock(scenario, ClockKind.BUNDLE_STATUTORY);
+        assertThat(longer.clock.limit()).hasToString("60WD");
+        assertThat(longer.due()).contains(VirtualClock.at("2026-05-28T17:30"));
+        assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEqualTo(promised);
+        assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.EXTEND);
+        assertThatThrownBy(() -> extend(scenario, "government")).hasMessageContaining("extended once");
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(2);
+    }
+
+    @Test
+    void nobodyElseExtendsAndNothingIsExtendedAfterwards() {
+        CaseScenario scenario = startUp();
+
+        assertThatThrownBy(() -> extend(scenario, "amr-head")).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> bundle.extend(
+                        scenario.number(), " ", scenarios.account("government"), Channel.API))
+                .isInstanceOf(InvalidInput.class);
+        scenarios.parts.clock().set("2026-05-08T17:30:01");
+        assertThatThrownBy(() -> extend(scenario, "government")).hasMessageContaining("after it was due");
+        assertThat(scenario.view().documents()).noneMatch(one -> one.type() == DocumentType.EXTEND);
+    }
+
+    @Test
+    void theLeadAgencyStopsBothClocksForAReasonOfTheList() {
+        CaseScenario scenario = startUp();
+        scenarios.parts.clock().set("2026-03-03T11:00");
+
+        pause(scenario, "HEARING", "amr");
+
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).isEmpty();
+        assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEmpty();
+        assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.SPECIAL);
+        assertThatThrownBy(() -> pause(scenario, "HEARING", "amr")).isInstanceOf(ActRefused.class);
+        // standing, it passes no limit and rings no bell
+        scenario.then("2026-09-01T10:00");
+        assertThat(scenario.view().timeline())
+                .noneMatch(line -> line.what() == JournalVerb.OVERDUE
+                        && line.text().zh().startsWith(scenario.view().bundleName().zh()));
+        resume(scenario);
+        // one day used by 03-03, 44 left after 09-01
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).contains(VirtualClock.at("2026-11-06T17:30"));
+        assertThatThrownBy(() -> resume(scenario)).isInstanceOf(ActRefused.class);
+    }
+
+    @Test
+    void onlyTheLeadAgencyAndOnlyForALawfulReason() {
+        CaseScenario scenario = startUp();
+
+        assertThatThrownBy(() -> pause(scenario, "HEARING", "clerk")).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> pause(scenario, "HEARING", "police")).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> pause(scenario, "WAITING_FOR_APPLICANT", "amr")).isInstanceOf(InvalidInput.class);
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(1);
+    }
+}

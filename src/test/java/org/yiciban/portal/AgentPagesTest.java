@@ -1,0 +1,60 @@
+package org.yiciban.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.casefile.Application;
+
+/** Somebody fills in for another and says by what authority. */
+@PortalTest
+class AgentPagesTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Office office;
+
+    @Autowired
+    private Drafts drafts;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void actsForAnotherWithAuthority(boolean scripts) {
+        try (Visit visit = CHROMIUM.visit(port, scripts ? 360 : 1280, scripts)) {
+            Page page = visit.page();
+            visit.open("/apply/new?bundle=company-start-up&needBank=false&needInvoice=false&hasEmployees=false");
+            visit.login("citizen2");
+            visit.sound("applicant-" + scripts);
+            assertThat(page.locator("#applicant-authority")).isHidden();
+            page.locator("[name=by][value=AGENT]").check();
+            page.locator("#applicant-name").fill("林晓");
+            page.locator("#applicant-idNumber").fill("500103199001010010");
+            visit.click("main form .btns button");
+            assertThat(page.locator("#applicant-authority-error")).hasCount(1);
+            assertThat(page.locator("#applicant-name")).hasValue("林晓");
+            visit.sound("applicant-error-" + scripts);
+            page.locator("#applicant-authority").fill("2026年11月1日授权委托书");
+            visit.click("main form .btns button");
+
+            String id = page.url().replaceAll(".*/apply/([^/]+)/.*", "$1");
+            Application application = drafts.find(id, office.account("citizen2"))
+                    .orElseThrow()
+                    .application("990101");
+            assertThat(application.onBehalfOf()).isEqualTo("林晓；2026年11月1日授权委托书");
+            visit.open("/apply/" + id + "/summary");
+            assertThat(page.locator("main")).containsText("2026年11月1日授权委托书");
+        }
+    }
+}
