@@ -55,12 +55,7 @@ public class BundleClocks {
             add(
                     clocks(file, ClockKind.BUNDLE_STATUTORY),
                     ClockEvent.extended(
-                            context.instant(),
-                            extra,
-                            why,
-                            limit.basis().zh(),
-                            notice.number(),
-                            context.actorId()));
+                            context.instant(), extra, why, limit.basis().zh(), notice.number(), context.actorId()));
             file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)
                     .facts(Map.of("outcome", "grant", "reason", why, "document", notice.number())));
@@ -77,23 +72,20 @@ public class BundleClocks {
                         "A pause needs a reason of the closed list (Art. 45): " + List.of(PauseReason.values())));
         act(number, account, channel, (file, context) -> {
             requireLead(file, account);
-            Map<String, Object> facts =
-                    Map.of("procedure", why.text().zh(), "procedureEn", why.text().en());
+            Map<String, Object> facts = Map.of(
+                    "procedure", why.text().zh(), "procedureEn", why.text().en());
             IssuedDocument notice = notice(file, "SPECIAL", context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
-                    .filter(clock ->
-                            !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
+                    .filter(clock -> !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
                     .toList();
-            add(
-                    running,
-                    ClockEvent.paused(context.instant(), why, PAUSE_BASIS, notice.number(), context.actorId()));
+            add(running, ClockEvent.paused(context.instant(), why, PAUSE_BASIS, notice.number(), context.actorId()));
             Map<String, Object> told = new HashMap<>(facts);
             told.put("document", notice.number());
-            file.record(JournalLine.of(
-                            JournalVerb.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
-                    .clock("PAUSED " + why)
-                    .facts(told));
+            file.record(
+                    JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
+                            .clock("PAUSED " + why)
+                            .facts(told));
         });
     }
 
@@ -104,12 +96,10 @@ public class BundleClocks {
             List<CaseClock> all = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED);
             List<CaseClock> standing =
                     all.stream().filter(clock -> clock.clock.paused()).toList();
-            add(
-                    standing.isEmpty() ? all : standing,
-                    ClockEvent.resumed(context.instant(), null, context.actorId()));
-            file.record(JournalLine.of(
-                            JournalVerb.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
-                    .clock("RESUMED"));
+            add(standing.isEmpty() ? all : standing, ClockEvent.resumed(context.instant(), null, context.actorId()));
+            file.record(
+                    JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
+                            .clock("RESUMED"));
         });
     }
 
@@ -162,7 +152,8 @@ public class BundleClocks {
 
     private static void requireLead(CaseFile file, Account account) {
         if (!account.worksFor(file.release.leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
-            throw ActRefused.forbidden("整件事的计时由牵头机关记录。", "The lead agency records what happens to the whole case's clocks.");
+            throw ActRefused.forbidden(
+                    "整件事的计时由牵头机关记录。", "The lead agency records what happens to the whole case's clocks.");
         }
     }
 

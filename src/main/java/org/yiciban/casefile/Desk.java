@@ -66,7 +66,8 @@ public class Desk {
             access.requireHolder(task, account);
             CaseFile file = store.lock(task.caseNumber());
             TaskDetail.TaskPaper paper = papers.of(file, Tasks.concerned(file, account)).stream()
-                    .filter(one -> one.code().value().equals(material) && !one.files().isEmpty())
+                    .filter(one ->
+                            one.code().value().equals(material) && !one.files().isEmpty())
                     .findFirst()
                     .orElseThrow(() -> InvalidInput.of(
                             "material", "no-paper", "没有提交这份材料，不能核验原件。", "This paper wasn't handed in."));

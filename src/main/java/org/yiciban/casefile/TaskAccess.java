@@ -49,8 +49,8 @@ class TaskAccess {
     Account colleague(OpenTask task, String username) {
         return accounts.find(username)
                 .filter(one -> !one.disabled() && mayDo(task, one))
-                .orElseThrow(() ->
-                        InvalidInput.of("to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
+                .orElseThrow(() -> InvalidInput.of(
+                        "to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
     }
 
     void requireFree(OpenTask task, Account account) {

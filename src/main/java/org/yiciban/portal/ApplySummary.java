@@ -138,7 +138,8 @@ class ApplySummary {
         } else if (step.equals(Steps.APPLICANT)) {
             anchor = "#" + error.field().replace('.', '-');
         }
-        return new Wrong(DraftDesk.address(draft, step) + anchor, error.message().in(locale));
+        return new Wrong(
+                DraftDesk.address(draft, step) + anchor, error.message().in(locale));
     }
 
     private static String stepOf(Form form, String field) {

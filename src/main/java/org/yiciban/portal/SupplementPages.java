@@ -63,11 +63,7 @@ class SupplementPages {
 
     @GetMapping("/track/{number}/supplement")
     String ask(
-            @PathVariable String number,
-            HttpServletRequest request,
-            HttpSession session,
-            Locale locale,
-            Model model) {
+            @PathVariable String number, HttpServletRequest request, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
         CaseView view = cases.view(caseNumber, viewer);

@@ -42,7 +42,8 @@ class CasePages {
         model.addAttribute(
                 "documents",
                 view.documents().stream()
-                        .map(issued -> new CaseWords.Document(issued.type().title().in(words.locale()), issued.number()))
+                        .map(issued ->
+                                new CaseWords.Document(issued.type().title().in(words.locale()), issued.number()))
                         .toList());
         model.addAttribute("entries", told.entries(view.timeline()));
         return "window/case";

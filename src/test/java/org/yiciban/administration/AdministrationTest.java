@@ -171,7 +171,8 @@ class AdministrationTest {
                 .update();
         for (int width : new int[] {360, 1280}) {
             try (Visit head = staff("amr-head", "/window/load", width)) {
-                assertThat(head.page().locator("tr:has-text('刘敏') .lit-red").textContent()).contains("1");
+                assertThat(head.page().locator("tr:has-text('刘敏') .lit-red").textContent())
+                        .contains("1");
                 head.sound("window-load-" + width);
             }
         }

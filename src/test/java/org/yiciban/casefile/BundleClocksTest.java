@@ -67,8 +67,7 @@ class BundleClocksTest {
         CaseScenario scenario = startUp();
 
         assertThatThrownBy(() -> extend(scenario, "amr-head")).isInstanceOf(ActRefused.class);
-        assertThatThrownBy(() -> bundle.extend(
-                        scenario.number(), " ", scenarios.account("government"), Channel.API))
+        assertThatThrownBy(() -> bundle.extend(scenario.number(), " ", scenarios.account("government"), Channel.API))
                 .isInstanceOf(InvalidInput.class);
         scenarios.parts.clock().set("2026-05-08T17:30:01");
         assertThatThrownBy(() -> extend(scenario, "government")).hasMessageContaining("after it was due");
@@ -90,7 +89,9 @@ class BundleClocksTest {
         scenario.then("2026-09-01T10:00");
         assertThat(scenario.view().timeline())
                 .noneMatch(line -> line.what() == JournalVerb.OVERDUE
-                        && line.text().zh().startsWith(scenario.view().bundleName().zh()));
+                        && line.text()
+                                .zh()
+                                .startsWith(scenario.view().bundleName().zh()));
         resume(scenario);
         // one day used by 03-03, 44 left after 09-01
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).contains(VirtualClock.at("2026-11-06T17:30"));
@@ -103,7 +104,8 @@ class BundleClocksTest {
 
         assertThatThrownBy(() -> pause(scenario, "HEARING", "clerk")).isInstanceOf(ActRefused.class);
         assertThatThrownBy(() -> pause(scenario, "HEARING", "police")).isInstanceOf(ActRefused.class);
-        assertThatThrownBy(() -> pause(scenario, "WAITING_FOR_APPLICANT", "amr")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> pause(scenario, "WAITING_FOR_APPLICANT", "amr"))
+                .isInstanceOf(InvalidInput.class);
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(1);
     }
 }

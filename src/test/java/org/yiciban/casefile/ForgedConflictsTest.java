@@ -70,8 +70,11 @@ class ForgedConflictsTest {
         boolean news = true;
         for (int cases = 0; news; cases++) {
             assertThat(cases).isLessThan(MOST_CASES);
-            CaseScenario scenario =
-                    scenarios.aCase().of(SMALLEST).receivedOn("2026-09-28T10:00").settled();
+            CaseScenario scenario = scenarios
+                    .aCase()
+                    .of(SMALLEST)
+                    .receivedOn("2026-09-28T10:00")
+                    .settled();
             scenarios.parts.clock().set("2026-10-11T08:00");
             news = disturbed("reception limit", scenario::settled);
             assertThat(scenario.file().acceptanceMode).isEqualTo(AcceptanceMode.DEEMED);

@@ -60,11 +60,13 @@ class TwoNodesTest {
         // everything that stands open in any case is done at once, half of it here and half of it there
         Random random = new Random(SEED);
         for (CaseScenario scenario : cases) {
-            await("tasks of " + scenario.number()).atMost(PATIENCE).until(() -> !scenario.tasks().isEmpty());
+            await("tasks of " + scenario.number()).atMost(PATIENCE).until(() -> !scenario.tasks()
+                    .isEmpty());
         }
         while (cases.stream().anyMatch(scenario -> !isOver(scenario))) {
             await("something to do").atMost(PATIENCE).until(() -> cases.stream()
-                    .allMatch(scenario -> isOver(scenario) || isQuiet(scenario) && !scenario.tasks().isEmpty()));
+                    .allMatch(scenario -> isOver(scenario)
+                            || isQuiet(scenario) && !scenario.tasks().isEmpty()));
             List<Callable<Void>> acts = new ArrayList<>();
             for (CaseScenario scenario : cases) {
                 for (OpenTask task : scenario.tasks()) {
@@ -89,7 +91,8 @@ class TwoNodesTest {
         for (int i = 0; i < CASES; i++) {
             received.add(aCase(i % 2 == 0 ? one : other));
         }
-        await().atMost(PATIENCE).until(() -> received.stream().allMatch(scenario -> scenario.tasks().size() == 2));
+        await().atMost(PATIENCE).until(() -> received.stream()
+                .allMatch(scenario -> scenario.tasks().size() == 2));
         Instant due = received.get(0).file().clocks.get(0).due().orElseThrow();
         List<Callable<Void>> acts = new ArrayList<>();
         for (CaseScenario scenario : received) {
@@ -131,8 +134,10 @@ class TwoNodesTest {
     private static void workToTheEnd(List<CaseScenario> cases) {
         for (CaseScenario scenario : cases) {
             while (!isOver(scenario)) {
-                await("something to do").atMost(PATIENCE).until(() -> isQuiet(scenario)
-                        && (isOver(scenario) || !scenario.tasks().isEmpty()));
+                await("something to do")
+                        .atMost(PATIENCE)
+                        .until(() -> isQuiet(scenario)
+                                && (isOver(scenario) || !scenario.tasks().isEmpty()));
                 scenario.tasks().stream().limit(1).forEach(scenario::finishWell);
             }
             await("quiet").atMost(PATIENCE).until(() -> isQuiet(scenario));

@@ -86,7 +86,8 @@ class AccountPagesTest {
             assertThat(visit.page().locator("form[action$='/claim']")).hasCount(0);
             assertThat(visit.page().locator(".timeline").first()).containsText("关联到自己的账号");
         }
-        assertThat(cases.mine(office.account("citizen"))).anyMatch(one -> one.caseNumber().equals(number));
+        assertThat(cases.mine(office.account("citizen")))
+                .anyMatch(one -> one.caseNumber().equals(number));
         assertThat(cases.journalIsWhole(number)).isTrue();
     }
 

@@ -49,9 +49,8 @@ class AgentPagesTest {
             visit.click("main form .btns button");
 
             String id = page.url().replaceAll(".*/apply/([^/]+)/.*", "$1");
-            Application application = drafts.find(id, office.account("citizen2"))
-                    .orElseThrow()
-                    .application("990101");
+            Application application =
+                    drafts.find(id, office.account("citizen2")).orElseThrow().application("990101");
             assertThat(application.onBehalfOf()).isEqualTo("林晓；2026年11月1日授权委托书");
             visit.open("/apply/" + id + "/summary");
             assertThat(page.locator("main")).containsText("2026年11月1日授权委托书");
