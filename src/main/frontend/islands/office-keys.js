@@ -1,6 +1,11 @@
 // The officer's keyboard: everything that a click does has a key, "?" lists them. Letters do nothing while one types or
 // composes a word. After an act the focus goes to what came of it.
-document.querySelector('[data-error-summary]') ?? document.querySelector('[data-focus]')?.focus();
+// Only when all is loaded: jumping to the part named in the address takes the focus away.
+window.addEventListener('load', () => {
+  if (!document.querySelector('[data-error-summary]')) {
+    document.querySelector('[data-focus]')?.focus();
+  }
+});
 
 const rows = () => [...document.querySelectorAll('.grid tbody tr')];
 const list = document.getElementById('keys');

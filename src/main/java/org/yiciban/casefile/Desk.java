@@ -1,9 +1,9 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
 
 /** The officers' desk: claim, release, transfer and finish tasks. On the same task exactly one wins. */
 @Service
@@ -13,14 +13,14 @@ public class Desk {
     private final CaseStore store;
     private final TaskAccess access;
     private final StepDesk steps;
-    private final Accounts accounts;
+    private final TaskPapers papers;
 
-    Desk(Acts acts, CaseStore store, TaskAccess access, StepDesk steps, Accounts accounts) {
+    Desk(Acts acts, CaseStore store, TaskAccess access, StepDesk steps, TaskPapers papers) {
         this.acts = acts;
         this.store = store;
         this.access = access;
         this.steps = steps;
-        this.accounts = accounts;
+        this.papers = papers;
     }
 
     /** Takes a task; a second claim by the same person changes nothing. */
@@ -49,12 +49,35 @@ public class Desk {
         return acts.run(() -> {
             OpenTask task = locked(taskId, account);
             access.requireHolder(task, account);
-            Account colleague = accounts.find(to)
-                    .filter(one -> !one.disabled() && access.mayDo(task, one))
-                    .orElseThrow(() -> InvalidInput.of(
-                            "to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
+            Account colleague = access.colleague(task, to);
             access.assign(taskId, colleague.username());
             return access.find(taskId, account);
+        });
+    }
+
+    /**
+     * Records that the holder of a task compared a paper with its original 核验原件. A second time changes nothing.
+     *
+     * @throws InvalidInput when no such paper was handed in for an item of his agency
+     */
+    public void originalSeen(String taskId, String material, Account account) {
+        acts.run(() -> {
+            OpenTask task = locked(taskId, account);
+            access.requireHolder(task, account);
+            CaseFile file = store.lock(task.caseNumber());
+            TaskDetail.TaskPaper paper = papers.of(file, Tasks.concerned(file, account)).stream()
+                    .filter(one ->
+                            one.code().value().equals(material) && !one.files().isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.of(
+                            "material", "no-paper", "没有提交这份材料，不能核验原件。", "This paper wasn't handed in."));
+            if (!paper.originalSeen()) {
+                ActContext context = ActContext.of(account, Channel.WINDOW, store.now());
+                file.record(JournalLine.of(JournalVerb.ORIGINAL_SEEN, task.part(), context, store.now())
+                        .facts(Map.of("material", material)));
+                store.save(file);
+            }
+            return null;
         });
     }
 

@@ -4,6 +4,7 @@ package org.yiciban.casefile;
 public enum JournalVerb {
     RECEIVED,
     PRE_CHECKED,
+    ORIGINAL_SEEN,
     CORRECTION_REQUESTED,
     SECOND_NOTICE_ASKED,
     SECOND_NOTICE_DECIDED,

@@ -63,6 +63,14 @@ class TaskAccess {
         return account.is(task.role()) || (task.role() == Role.OFFICER && account.is(Role.HEAD));
     }
 
+    /** The colleague who shall have the task, if it is among his duties. */
+    Account colleague(OpenTask task, String username) {
+        return accounts.find(username)
+                .filter(one -> !one.disabled() && mayDo(task, one))
+                .orElseThrow(() -> InvalidInput.of(
+                        "to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
+    }
+
     void requireFree(OpenTask task, Account account) {
         if (!mayDo(task, account)) {
             throw ActRefused.forbidden("您的职责不包括这项任务。", "This task isn't among your duties.");

@@ -37,6 +37,7 @@ public record TaskDetail(
      *
      * @param missing neither handed in nor promised
      * @param deferred promised for later
+     * @param originalSeen somebody compared it with the original 核验原件
      */
     public record TaskPaper(
             MaterialCode code,
@@ -44,5 +45,6 @@ public record TaskDetail(
             boolean required,
             boolean missing,
             boolean deferred,
+            boolean originalSeen,
             List<Upload> files) {}
 }

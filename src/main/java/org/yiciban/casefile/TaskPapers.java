@@ -18,24 +18,33 @@ class TaskPapers {
 
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Journal journal;
 
-    TaskPapers(Submissions submissions, Uploads uploads) {
+    TaskPapers(Submissions submissions, Uploads uploads, Journal journal) {
         this.submissions = submissions;
         this.uploads = uploads;
+        this.journal = journal;
     }
 
     List<TaskDetail.TaskPaper> of(CaseFile file, Set<ItemCode> items) {
         List<Submissions.Paper> handedIn = submissions.papers(file.number);
         Map<String, Upload> files =
                 uploads.of(file.number).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
+        Set<Object> seen = journal.of(file.number).stream()
+                .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
+                .map(line -> line.facts().get("material"))
+                .collect(Collectors.toSet());
         return file.release.guidance(new Situation(file.filing.situation())).materials().stream()
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
-                .map(needed -> paper(needed, handedIn, files))
+                .map(needed -> paper(needed, handedIn, files, seen))
                 .toList();
     }
 
     private static TaskDetail.TaskPaper paper(
-            Guidance.NeededMaterial needed, List<Submissions.Paper> handedIn, Map<String, Upload> files) {
+            Guidance.NeededMaterial needed,
+            List<Submissions.Paper> handedIn,
+            Map<String, Upload> files,
+            Set<Object> seen) {
         List<Submissions.Paper> own = handedIn.stream()
                 .filter(paper -> paper.material().equals(needed.material().code()))
                 .toList();
@@ -50,6 +59,7 @@ class TaskPapers {
                 needed.required(),
                 found.isEmpty() && !promised && needed.material().handedIn(),
                 promised,
+                seen.contains(needed.material().code().value()),
                 found);
     }
 }

@@ -69,7 +69,8 @@ public class Tasks {
                         .toList();
     }
 
-    private static Set<ItemCode> concerned(CaseFile file, Account account) {
+    /** The items of the case that are the business of this person. */
+    static Set<ItemCode> concerned(CaseFile file, Account account) {
         boolean window = account.worksFor(file.release.window().code());
         return file.items.stream()
                 .filter(item -> window || account.worksFor(item.agency))

@@ -13,6 +13,7 @@ import org.yiciban.catalogue.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 
 /** Tells the journal in sentences. Names of officers stay inside; the agency answers. */
 @Component
@@ -59,9 +60,18 @@ class Timeline {
                     text(facts.get("reason"), facts.get("text"), procedure),
                     outcomeWord,
                     text(facts.get("document")),
-                    text(facts.get("defects"), facts.get("items"))
+                    text(facts.get("defects"), facts.get("items")),
+                    paper(release, facts.get("material"), locale)
                 },
                 locale);
+    }
+
+    private static String paper(Release release, Object material, Locale locale) {
+        return material == null
+                ? ""
+                : release.findMaterial(new MaterialCode(material.toString()))
+                        .map(paper -> paper.name().in(locale))
+                        .orElse(material.toString());
     }
 
     /** The item, or the part in words. */

@@ -59,7 +59,7 @@ class InboxPages {
         model.addAttribute("query", query);
         Map<String, String> people = names.people(account);
         model.addAttribute("rows", names.rows(found.content(), people, account));
-        model.addAttribute("colleagues", people);
+        model.addAttribute("colleagues", names.others(people, account));
         model.addAttribute("total", found.total());
         model.addAttribute("first", found.content().isEmpty() ? 0L : (long) query.page() * ROWS + 1);
         model.addAttribute("last", (long) query.page() * ROWS + found.content().size());

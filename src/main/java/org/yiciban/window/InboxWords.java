@@ -58,6 +58,13 @@ class InboxWords {
                                 Account::username, one -> one.name().in(locale), (one, other) -> one, TreeMap::new));
     }
 
+    /** The colleagues of a person without the person. */
+    Map<String, String> others(Map<String, String> people, Account reader) {
+        Map<String, String> others = new TreeMap<>(people);
+        others.remove(reader.username());
+        return others;
+    }
+
     /** A person by username, in the reader's language. */
     String person(String username) {
         return accounts.find(username).map(one -> one.name().in(words.locale())).orElse(username);

@@ -30,6 +30,7 @@ class TaskPages {
 
     private static final String REMOVE = "remove-defect-";
     private static final String MARK = "mark-";
+    private static final String ORIGINAL = "original-";
 
     private final Tasks tasks;
     private final Desk desk;
@@ -73,6 +74,9 @@ class TaskPages {
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
+            if (button.startsWith(ORIGINAL)) {
+                return originalSeen(button.substring(ORIGINAL.length()), id, draft, account, model);
+            }
             TaskDraft now = pressed(draft, button, detail);
             boolean asked = button.startsWith(MARK) || button.equals("add-defect");
             model.addAttribute("focus", asked ? now.defects().size() - 1 : null);
@@ -80,6 +84,20 @@ class TaskPages {
             return "window/task";
         }
         return finish(detail, draft.withoutEmptyRows(), request, response, account, model, next);
+    }
+
+    /** An act of its own; what is filled in stays in the page. */
+    private String originalSeen(String material, String id, TaskDraft draft, Account account, Model model) {
+        try {
+            desk.originalSeen(id, material, account);
+            model.addAttribute("done", words.say("original.done"));
+        } catch (InvalidInput invalid) {
+            model.addAttribute("refused", invalid.errors().get(0).message().in(words.locale()));
+        } catch (ActRefused refused) {
+            model.addAttribute("refused", refused.text().in(words.locale()));
+        }
+        screen.draw(model, tasks.detail(id, account), draft, List.of(), account);
+        return "window/task";
     }
 
     private String finish(

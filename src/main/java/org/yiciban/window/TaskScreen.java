@@ -78,7 +78,8 @@ class TaskScreen {
         model.addAttribute("known", known(detail, summary));
         story.draw(model, detail.task(), account);
         model.addAttribute("sample", demo && detail.sample() != null);
-        model.addAttribute("colleagues", colleagues(detail, people, account));
+        boolean holds = account.username().equals(detail.task().assignee());
+        model.addAttribute("colleagues", holds ? names.others(people, account) : Map.of());
     }
 
     /** What a defect can point at, what is marked already, and the phrases that help to say it. */
@@ -165,14 +166,5 @@ class TaskScreen {
 
     private static String key(Defect defect) {
         return defect.field() != null ? "field:" + defect.field() : "paper:" + defect.material();
-    }
-
-    private static Map<String, String> colleagues(TaskDetail detail, Map<String, String> all, Account account) {
-        boolean holds = account.username().equals(detail.task().assignee());
-        Map<String, String> people = holds ? new LinkedHashMap<>(all) : Map.of();
-        if (holds) {
-            people.remove(account.username());
-        }
-        return people;
     }
 }

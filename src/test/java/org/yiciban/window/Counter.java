@@ -132,6 +132,18 @@ class Counter {
                 .content();
     }
 
+    /** The officer's task of that step, as soon as a job has opened it. */
+    OpenTask task(String officer, String number, String step) {
+        for (int asked = 0; asked < 3_000; asked++) {
+            for (OpenTask task : tasks(officer, number)) {
+                if (task.step().equals(step)) {
+                    return task;
+                }
+            }
+        }
+        throw new AssertionError(officer + " has no task " + step + " of " + number);
+    }
+
     Account account(String username) {
         return accounts.find(username).orElseThrow();
     }

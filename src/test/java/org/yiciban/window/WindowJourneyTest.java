@@ -2,6 +2,8 @@ package org.yiciban.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,11 +71,11 @@ class WindowJourneyTest {
             Page page = clerk.opens(number, "预审", "").page();
             page.locator(".viewer img").scrollIntoViewIfNeeded();
             page.waitForFunction("() => document.querySelector('.viewer img').naturalWidth > 0");
-            page.waitForResponse(
-                    answer -> answer.url().contains("/papers/")
-                            && "application/pdf".equals(answer.headerValue("content-type"))
-                            && answer.headerValue("content-security-policy").contains("sandbox"),
-                    () -> page.locator(".viewer iframe").scrollIntoViewIfNeeded());
+            Locator paper = page.locator(".viewer iframe");
+            paper.scrollIntoViewIfNeeded();
+            APIResponse file = page.request().get("http://127.0.0.1:" + port + paper.getAttribute("src"));
+            assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
+            assertThat(file.headers().get("content-security-policy")).contains("sandbox", "default-src 'none'");
             // a frame that the policy forbids would be one of the browser's error pages
             page.waitForCondition(
                     () -> page.frames().stream().anyMatch(frame -> frame.url().contains("/papers/")));
