@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,24 +88,35 @@ class EveryItemTest {
 
     @TestFactory
     Stream<DynamicTest> aPaperPromisedForAnItemThatEndsWithItsGiverIsOwedNoMore() {
-        return scenarios.parts.catalogue().current().stream()
-                .map(release -> DynamicTest.dynamicTest(release.key().value(), () -> {
-                    String[] deferrable = release.items().stream()
-                            .flatMap(item -> item.materials().stream())
-                            .map(use -> release.material(use.code()))
-                            .filter(material -> material.deferrable())
-                            .map(material -> material.code().value())
-                            .distinct()
-                            .toArray(String[]::new);
-                    assertThat(deferrable).isNotEmpty();
+        Map<Release, String[]> promising = new LinkedHashMap<>();
+        for (Release release : scenarios.parts.catalogue().current()) {
+            String[] deferrable = deferrable(release);
+            if (deferrable.length > 0) {
+                promising.put(release, deferrable);
+            }
+        }
+        assertThat(promising).isNotEmpty();
+        return promising.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey().key().value(), () -> {
+                    Release release = each.getKey();
                     ItemCode first = release.bundle().itemCodes().get(0);
-                    CaseScenario scenario = aCase(release, deferrable);
+                    CaseScenario scenario = aCase(release, each.getValue());
                     accept(scenario);
-                    assertThat(scenario.view().owedPapers()).hasSize(deferrable.length);
+                    assertThat(scenario.view().owedPapers()).hasSize(each.getValue().length);
                     scenario.finish("review", first.value(), "fail");
                     outcomes(scenario, release, first, ItemOutcome.DENIED);
                     assertThat(scenario.view().owedPapers()).isEmpty();
                 }));
+    }
+
+    private static String[] deferrable(Release release) {
+        return release.items().stream()
+                .flatMap(item -> item.materials().stream())
+                .map(use -> release.material(use.code()))
+                .filter(material -> material.deferrable())
+                .map(material -> material.code().value())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** The whole case with every item in it, received and ready for the window. */

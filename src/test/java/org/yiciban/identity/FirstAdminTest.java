@@ -29,7 +29,10 @@ class FirstAdminTest {
     void open() {
         JdbcDataSource database = new JdbcDataSource();
         database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__identity.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V3__identity.sql"),
+                        new ClassPathResource("db/migration/V17__staff.sql"))
+                .execute(database);
         accounts = new Accounts(JdbcClient.create(database));
     }
 
