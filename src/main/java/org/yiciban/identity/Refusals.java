@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -74,23 +75,30 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
                 && !request.getServletPath().equals("/logout");
     }
 
-    /** What was typed is kept, and its page asked for again: after the login, where it needs one. */
+    /**
+     * What was typed is kept, and its page asked for again: after the login, where it needs one. A page that asks while one
+     * types comes first with an ended session, so its questions are kept as well.
+     */
     private static void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean expired = isExpired(request);
-        boolean open = Doors.of(request)
-                .filter(door -> door.who() instanceof Route.Who.Anyone)
-                .isPresent();
-        if (request.getHeader("HX-Request") != null || request.getServletPath().equals(LOGIN_PAGE)) {
+        if (request.getServletPath().equals(LOGIN_PAGE)) {
             toLogin(request, response, "?expired");
             return;
         }
+        boolean open = Doors.of(request)
+                .filter(door -> door.who() instanceof Route.Who.Anyone)
+                .isPresent();
         String page = request.getContextPath() + Interrupted.keep(request);
-        if (open || !expired) {
-            response.sendRedirect(page);
+        if (open || isLoggedIn()) {
+            leadTo(page, request, response);
         } else {
             request.getSession().setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest(page));
             toLogin(request, response, "?expired");
         }
+    }
+
+    /** The refusal comes before the program looks for visitors without a name, so there is nobody or somebody. */
+    private static boolean isLoggedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     private static boolean isExpired(HttpServletRequest request) {
@@ -99,9 +107,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
 
     private static void toLogin(HttpServletRequest request, HttpServletResponse response, String query)
             throws IOException {
-        String page = request.getContextPath() + LOGIN_PAGE + query;
+        leadTo(request.getContextPath() + LOGIN_PAGE + query, request, response);
+    }
+
+    private static void leadTo(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (request.getHeader("HX-Request") != null) {
-            // a fragment request would swap the login page into a corner of the page: lead the whole page there
+            // a fragment request would swap the page into a corner of the page: lead the whole page there
             response.setHeader("HX-Redirect", page);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
