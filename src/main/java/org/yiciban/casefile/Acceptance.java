@@ -21,8 +21,6 @@ import org.yiciban.shared.ItemCode;
 @Component
 class Acceptance {
 
-    private static final String BASIS = "行政许可法第三十二条、第四十二条";
-
     private final Clocks clocks;
     private final Submissions submissions;
     private final Documents documents;
@@ -126,7 +124,7 @@ class Acceptance {
                         ClockKind.BUNDLE_PROMISED,
                         limit,
                         from,
-                        BASIS,
+                        "公布的承诺时限",
                         bundle.leadAgency(),
                         statutory.orElse(null)));
     }

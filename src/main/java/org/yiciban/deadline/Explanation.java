@@ -73,7 +73,7 @@ public final class Explanation {
             case PAUSED -> draft.note(day, pause(event, time), Rules.basis(event, Rules.PAUSE));
             case RESUMED -> draft.event(day, resume(time), Rules.basis(event, Rules.PAUSE));
             case EXTENDED -> draft.event(day, extension(event), Rules.basis(event, Rules.EXTENSION));
-            case MET -> draft.end(day, new LocalText(time(event.at()) + "办结", "met at " + time(event.at())));
+            case MET -> draft.end(day, new LocalText(time(event.at()) + "完成，时限就此结束", "met at " + time(event.at())));
             case CANCELLED -> draft.end(
                     day, new LocalText(time(event.at()) + "取消", "cancelled at " + time(event.at())));
             case STARTED, VOIDED -> throw new IllegalStateException("no standing event: " + event);

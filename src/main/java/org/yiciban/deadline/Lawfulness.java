@@ -41,7 +41,7 @@ final class Lawfulness {
                 "clock-starts-once",
                 "时钟不得重新起算，新的提交另开新钟",
                 "nothing restarts a clock; a new submission opens a new one");
-        demand(!clock.ended(), "clock-ended", "时钟已经终止", "the clock has ended");
+        demand(!clock.ended(), "clock-ended", "时限已经结束", "the clock has ended");
         List<ClockEvent> standing = clock.standingEvents();
         demand(
                 !event.at().isBefore(standing.get(standing.size() - 1).at()),

@@ -3,6 +3,8 @@ package org.yiciban.modelling;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import org.yiciban.form.FormChecks;
 import org.yiciban.form.FormFinding;
 import tools.jackson.core.StreamReadFeature;
@@ -35,6 +37,36 @@ final class Forms {
                     "表单不符合要求(" + finding.rule() + "):" + Report.shown(finding.message()),
                     finding.message());
         }
+    }
+
+    /** A field names the items that need it; one that the bundle doesn't have would lose its agency the answer. */
+    void checkItems(ModelFile file, Beside beside, Report report) throws CharacterCodingException {
+        Map<String, Object> sheet = beside.sheets().get(file.key());
+        if (sheet == null || !sheet.containsKey("items")) {
+            return;
+        }
+        Set<String> known;
+        try {
+            known = new BundleSheet(file.key(), sheet).items().keySet();
+        } catch (IllegalArgumentException toldWithTheSheet) {
+            return;
+        }
+        checkItems(checkJson(file), known, report);
+    }
+
+    private static void checkItems(JsonNode component, Set<String> known, Report report) {
+        String items = component.path("properties").path("items").asString("");
+        for (String item : items.split(",")) {
+            if (!item.isBlank() && !known.contains(item.strip())) {
+                report.error(
+                        "form-item",
+                        component.path("key").asString(component.path("id").asString("")),
+                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在清单中。请改正编号,否则承办部门看不到这项内容。",
+                        "The field names the item " + Report.shown(item.strip())
+                                + ", which the sheet doesn't have. Correct the code, or its agency won't see the answer.");
+            }
+        }
+        component.path("components").forEach(inner -> checkItems(inner, known, report));
     }
 
     JsonNode checkJson(ModelFile file) throws CharacterCodingException {

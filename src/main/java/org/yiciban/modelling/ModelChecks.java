@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -68,6 +70,7 @@ public class ModelChecks {
             rules(model, beside, reports.get(model.file()));
         }
         together(reports, models, beside);
+        released(reports, models, beside);
         if (!files.isEmpty()) {
             guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
         }
@@ -83,6 +86,21 @@ public class ModelChecks {
             guarded(report, () -> new CallCircles(beside).check(model, report));
             guarded(report, () -> new SheetAgreement(beside).check(model, report));
         }
+    }
+
+    /** What a handed-in sheet does to models that are released already, and a form to the sheet beside it. */
+    private void released(Map<ModelFile, Report> reports, List<BpmnModel> models, Beside beside) {
+        Set<String> handedIn = models.stream().map(model -> model.file().key()).collect(Collectors.toSet());
+        reports.forEach((file, report) -> {
+            if (file.kind() == FileKind.SHEET) {
+                beside.models().values().stream()
+                        .filter(model -> !handedIn.contains(model.file().key()))
+                        .filter(model -> SheetAgreement.concerns(model, file.key()))
+                        .forEach(model -> guarded(report, () -> new SheetAgreement(beside).check(model, report)));
+            } else if (file.kind() == FileKind.FORM) {
+                guarded(report, () -> forms.checkItems(file, beside, report));
+            }
+        });
     }
 
     private void read(ModelFile file, Report report, List<BpmnModel> models) throws Exception {

@@ -24,6 +24,15 @@ final class ResultsInTime {
                 if (!givers.isEmpty() && givers.stream().noneMatch(giver -> before(calls.get(giver), call))) {
                     late(call, item, need, givers, report);
                 }
+                if (beside.sheets().keySet().stream()
+                        .noneMatch(other -> results(other, "gives").contains(need))) {
+                    report.warning(
+                            "sheet-needs",
+                            call.id(),
+                            "事项 " + item + " 需要的结果 " + Report.shown(need) + " 没有任何事项给出。请核对 needs 和 gives。",
+                            "No item gives the result " + Report.shown(need) + " that the item " + item
+                                    + " needs. Compare its `needs` with the `gives` of others.");
+                }
             }
             Object after = beside.sheets().getOrDefault(item, Map.of()).get("after");
             if (after != null && calls.containsKey(after.toString()) && !before(calls.get(after.toString()), call)) {

@@ -44,6 +44,11 @@ final class SheetAgreement implements ModelRule {
         }
     }
 
+    /** Whether a sheet of that key speaks of the model: it is the bundle's own, or that of an item it calls. */
+    static boolean concerns(BpmnModel model, String key) {
+        return model.file().key().equals(key) || calls(model).containsKey(key);
+    }
+
     private static Map<String, BpmnModel.Node> calls(BpmnModel model) {
         Map<String, BpmnModel.Node> calls = new LinkedHashMap<>();
         model.nodes().filter(ItemCalls::opensItem).forEach(call -> {

@@ -1,0 +1,72 @@
+package org.yiciban.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A file that is sound by itself may break what is released beside it. */
+class ReleasedBesideTest {
+
+    private static List<ModelFile> released;
+
+    private final ModelChecks checks = new ModelChecks();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> bpmn = Files.walk(Path.of("bpmn"));
+                Stream<Path> forms = Files.walk(Path.of("forms"))) {
+            released = Stream.concat(bpmn, forms)
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains(".camunda"))
+                    .map(file -> new ModelFile(file.toString().replace('\\', '/'), bytes(file)))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bpmn/company-start-up.yaml | needBank | needBnk | unknown-fact",
+                "bpmn/company-start-up.yaml | code: first-invoices | code: second-invoices | sheet-items",
+                "bpmn/catalogue/items/business-licence.yaml | credit-code | credit-cod | sheet-needs",
+                "forms/bundles/company-start-up.form | bank-account | bank-acount | form-item"
+            })
+    void aChangeThatBreaksItIsFound(String name, String old, String changed, String rule) {
+        ModelFile file = released.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String text = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(text).contains(old);
+        ModelFile spoilt = new ModelFile(name, text.replace(old, changed).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(checks.check(List.of(file), released)).isEmpty();
+        assertThat(checks.check(List.of(spoilt), released))
+                .extracting(Finding::rule)
+                .contains(rule);
+    }
+
+    @Test
+    void allOfItIsSound() {
+        assertThat(checks.check(released, List.of())).isEmpty();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
