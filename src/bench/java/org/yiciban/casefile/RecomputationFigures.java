@@ -45,6 +45,7 @@ public final class RecomputationFigures {
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:figures;DB_CLOSE_DELAY=-1",
                         "--yiciban.engine.job-executor=false",
+                        "--yiciban.demo-cases=true",
                         "--logging.level.root=warn")) {
             new RecomputationFigures(context).run();
         }
