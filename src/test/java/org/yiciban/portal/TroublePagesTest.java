@@ -95,8 +95,7 @@ class TroublePagesTest {
                             .setDomain("127.0.0.1")
                             .setPath("/")));
             // sent before the page asks by itself: one request meets the ended session
-            page.locator("[name=proposedName]")
-                    .evaluate("(field, text) => { field.value = text; }", "会话结束以后");
+            page.locator("[name=proposedName]").evaluate("(field, text) => { field.value = text; }", "会话结束以后");
             visit.click("main form .btns button.btn");
             assertThat(page.url()).contains("/login?expired");
             visit.sound("login-expired");
