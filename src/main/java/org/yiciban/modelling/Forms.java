@@ -1,12 +1,10 @@
 package org.yiciban.modelling;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.form.FormChecks;
 import org.yiciban.form.FormFinding;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +18,7 @@ final class Forms {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    void check(ModelFile file, Report report) throws CharacterCodingException {
+    void check(ModelFile file, Report report) throws Unreadable {
         JsonNode form = checkJson(file);
         if (!form.isObject() || !form.path("components").isArray()) {
             report.error(
@@ -30,17 +28,17 @@ final class Forms {
                     "A form is a JSON object with a list of components.");
             return;
         }
-        for (FormFinding finding : FormChecks.of(file.bareName(), text(file))) {
+        for (FormFinding finding : FormChecks.of(file.bareName(), file.text())) {
             report.error(
                     "form-" + finding.rule(),
                     finding.component(),
-                    "表单不符合要求(" + finding.rule() + "):" + Report.shown(finding.message()),
+                    "表单不符合要求（" + finding.rule() + "):" + Report.shown(finding.message()),
                     finding.message());
         }
     }
 
     /** A field names the items that need it; one that the bundle doesn't have would lose its agency the answer. */
-    void checkItems(ModelFile file, Beside beside, Report report) throws CharacterCodingException {
+    void checkItems(ModelFile file, Beside beside, Report report) throws Unreadable {
         Map<String, Object> sheet = beside.sheets().get(file.key());
         if (sheet == null || !sheet.containsKey("items")) {
             return;
@@ -61,7 +59,7 @@ final class Forms {
                 report.error(
                         "form-item",
                         component.path("key").asString(component.path("id").asString("")),
-                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在清单中。请改正编号,否则承办部门看不到这项内容。",
+                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在清单中。请改正编号，否则承办部门看不到这项内容。",
                         "The field names the item " + Report.shown(item.strip())
                                 + ", which the sheet doesn't have. Correct the code, or its agency won't see the answer.");
             }
@@ -69,15 +67,15 @@ final class Forms {
         component.path("components").forEach(inner -> checkItems(inner, known, report));
     }
 
-    JsonNode checkJson(ModelFile file) throws CharacterCodingException {
-        return STRICT.readTree(text(file));
-    }
-
-    private static String text(ModelFile file) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(file.content()))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    JsonNode checkJson(ModelFile file) throws Unreadable {
+        try {
+            return STRICT.readTree(file.text());
+        } catch (JacksonException mistake) {
+            throw Unreadable.at(
+                    mistake.getLocation().getLineNr(),
+                    mistake.getLocation().getColumnNr(),
+                    "不符合 JSON 的写法（常见原因：少了引号、逗号或者括号，同一个键写了两次）",
+                    Report.shown(mistake.getOriginalMessage()));
+        }
     }
 }
