@@ -37,19 +37,31 @@ final class Forms {
         }
     }
 
-    /** A field names the items that need it; one that the bundle doesn't have would lose its agency the answer. */
-    void checkItems(ModelFile file, Beside beside, Report report) throws Unreadable {
+    /** What a form takes from the sheet beside it: the items that need a field, the questions that conditions read. */
+    void checkBeside(ModelFile file, Beside beside, Report report) throws Unreadable {
         Map<String, Object> sheet = beside.sheets().get(file.key());
         if (sheet == null || !sheet.containsKey("items")) {
             return;
         }
         Set<String> known;
+        Set<String> questions;
         try {
-            known = new BundleSheet(file.key(), sheet).items().keySet();
+            BundleSheet read = new BundleSheet(file.key(), sheet);
+            known = read.items().keySet();
+            questions = read.questions().keySet();
         } catch (IllegalArgumentException toldWithTheSheet) {
             return;
         }
         checkItems(checkJson(file), known, report);
+        for (FormFinding unknown : FormChecks.unknownNames(file.text(), questions)) {
+            String name = Report.shown(unknown.message());
+            report.error(
+                    "form-name",
+                    unknown.component(),
+                    "条件或者算式中的 " + name + " 既不是本表单的内容，也不是清单中的情形问题，因此永远不成立。请改正名称。",
+                    "The expression reads " + name + ", which is neither an answer of this form nor a question of the"
+                            + " sheet, so it never holds. Correct the name.");
+        }
     }
 
     private static void checkItems(JsonNode component, Set<String> known, Report report) {

@@ -101,7 +101,7 @@ public class ModelChecks {
                         .filter(model -> SheetAgreement.concerns(model, file.key()))
                         .forEach(model -> guarded(report, () -> new SheetAgreement(beside).check(model, report)));
             } else if (file.kind() == FileKind.FORM) {
-                guarded(report, () -> forms.checkItems(file, beside, report));
+                guarded(report, () -> forms.checkBeside(file, beside, report));
             }
         });
     }
