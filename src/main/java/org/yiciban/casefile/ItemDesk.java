@@ -12,6 +12,7 @@ import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.SpecialProcedure;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
@@ -131,7 +132,7 @@ class ItemDesk {
                 clock.add(ClockEvent.paused(
                         at,
                         PauseReason.of(kind.name()).orElseThrow(),
-                        "行政许可法第四十五条",
+                        LegalBasis.SPECIAL_PROCEDURE.citation(),
                         notice.number(),
                         act.context().actorId()));
             }
@@ -159,7 +160,7 @@ class ItemDesk {
             throw InvalidInput.of(
                     "procedure",
                     "special-procedure",
-                    "请选择特别程序的种类（行政许可法第四十五条）：" + named(sheet, "、", LocalText::zh) + "。",
+                    "请选择特别程序的种类（《行政许可法》第四十五条）：" + named(sheet, "、", LocalText::zh) + "。",
                     "Choose the kind of special procedure (Art. 45): " + named(sheet, ", ", LocalText::en) + ".");
         }
         return SpecialProcedure.valueOf(chosen);
