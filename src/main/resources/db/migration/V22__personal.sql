@@ -30,3 +30,6 @@ create table saved_view (
     items    varchar(2000),
     unique (username, name)
 );
+
+-- when the clock of a task started or went on: that day itself isn't counted; null for tasks from before
+alter table work_task add column counted_from timestamp with time zone;
