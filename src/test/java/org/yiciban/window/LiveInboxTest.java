@@ -43,6 +43,7 @@ class LiveInboxTest {
             String rows = order(page);
             row(page, second).locator(".pick input").check();
             row(page, second).locator("a[href*='/tasks/']").first().focus();
+            double place = row(page, second).boundingBox().y;
 
             colleague.opens(first, "预审", "");
             counter.received();
@@ -53,6 +54,7 @@ class LiveInboxTest {
             assertThat(row(page, first)).hasClass(java.util.regex.Pattern.compile("taken"));
             assertThat(row(page, first).locator(".holder")).containsText("李强 已认领");
             assertThat(order(page)).isEqualTo(rows);
+            assertThat(row(page, second).boundingBox().y).isEqualTo(place);
             assertThat(row(page, second).locator(".pick input")).isChecked();
             assertThat(page.evaluate("() => document.activeElement.closest('tr').dataset.task"))
                     .isEqualTo(row(page, second).getAttribute("data-task"));

@@ -71,7 +71,7 @@ class PaperViewerTest {
             page.locator(".flow summary").click();
             assertThat(page.locator(".flow .state-active[data-element-id=reception]"))
                     .hasCount(1);
-            assertThat(page.locator(".flow li")).hasCount(9);
+            assertThat(page.locator(".flow > ul > li")).hasCount(9);
             clerk.visit().sound("task-picture");
             clerk.visit().open("/window/cases/" + number);
             page.locator(".flow summary").click();
