@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
+import org.yiciban.deadline.PassedEffect;
 import org.yiciban.document.Documents;
 import org.yiciban.shared.ItemCode;
 
@@ -98,7 +100,7 @@ class Acceptance {
     private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
         if (mode == AcceptanceMode.DEEMED) {
             file.running(CasePart.RECEPTION, ClockKind.RECEPTION)
-                    .forEach(clock -> clock.effectHappened(context.instant()));
+                    .forEach(clock -> clock.closeBy(PassedEffect.DEEMED_ACCEPTED));
         } else {
             clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
         }
@@ -124,7 +126,7 @@ class Acceptance {
                         ClockKind.BUNDLE_PROMISED,
                         limit,
                         from,
-                        "公布的承诺时限",
+                        LegalBasis.PROMISE.citation(),
                         bundle.leadAgency(),
                         statutory.orElse(null)));
     }
@@ -143,7 +145,7 @@ class Acceptance {
                         paper.material().value(),
                         release.material(paper.material()).deferral().orElseThrow(),
                         from,
-                        "容缺受理承诺",
+                        LegalBasis.DEFERRAL.citation(),
                         item.agency));
     }
 

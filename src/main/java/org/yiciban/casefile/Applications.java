@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -20,8 +21,6 @@ public class Applications {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** One notice of all defects within five working days, else accepted by law (licensing law Art. 32(4)). */
     static final TimeLimit RECEPTION = new TimeLimit(5, TimeLimit.Unit.WD);
-
-    static final String RECEPTION_BASIS = "行政许可法第三十二条第一款第四项";
 
     private final Acts acts;
     private final ApplicationCheck check;
@@ -87,7 +86,7 @@ public class Applications {
                 null,
                 RECEPTION,
                 at,
-                RECEPTION_BASIS,
+                LegalBasis.RECEPTION.citation(),
                 file.release.window().code());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.yiciban.catalogue.StatutoryLimit;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.deadline.UnlawfulClockEvent;
 import org.yiciban.document.IssuedDocument;
@@ -26,7 +27,6 @@ import org.yiciban.shared.TimeLimit;
 public class BundleClocks {
 
     private static final int LONGEST_REASON = 2000;
-    private static final String PAUSE_BASIS = "行政许可法第四十五条";
 
     private final Acts acts;
     private final CaseStore store;
@@ -68,7 +68,7 @@ public class BundleClocks {
                 .orElseThrow(() -> InvalidInput.of(
                         "reason",
                         "pause-reason",
-                        "中止须有法定理由（行政许可法第四十五条）：" + List.of(PauseReason.values()),
+                        "中止须有法定理由（《行政许可法》第四十五条）：" + List.of(PauseReason.values()),
                         "A pause needs a reason of the closed list (Art. 45): " + List.of(PauseReason.values())));
         act(number, account, channel, (file, context) -> {
             requireLead(file, account);
@@ -79,7 +79,14 @@ public class BundleClocks {
                     // a promise that has passed stays as it is
                     .filter(clock -> !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
                     .toList();
-            add(running, ClockEvent.paused(context.instant(), why, PAUSE_BASIS, notice.number(), context.actorId()));
+            add(
+                    running,
+                    ClockEvent.paused(
+                            context.instant(),
+                            why,
+                            LegalBasis.SPECIAL_PROCEDURE.citation(),
+                            notice.number(),
+                            context.actorId()));
             Map<String, Object> told = new HashMap<>(facts);
             told.put("document", notice.number());
             file.record(

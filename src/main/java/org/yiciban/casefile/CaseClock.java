@@ -6,6 +6,7 @@ import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
+import org.yiciban.deadline.PassedEffect;
 import org.yiciban.deadline.WorkingCalendar;
 import org.yiciban.shared.AgencyCode;
 
@@ -79,6 +80,16 @@ final class CaseClock {
     void effectHappened(Instant at) {
         effectAt = at;
         dirty = true;
+    }
+
+    /**
+     * The limit passed, the law's effect happened and nothing is awaited any more: the clock closes as of its due
+     * instant, and stays recorded as passed.
+     */
+    void closeBy(PassedEffect effect) {
+        Instant due = due().orElseThrow();
+        effectHappened(due);
+        add(ClockEvent.cancelled(due, effect.name(), ActContext.byLaw(due).actorId()));
     }
 
     /** The bell that wakes the engine for this clock; promised clocks and checks have none. */

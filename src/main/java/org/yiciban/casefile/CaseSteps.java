@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.PassedEffect;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -100,7 +101,7 @@ class CaseSteps implements ProcessSteps {
         Instant due = missed.get(0).due().orElseThrow();
         String before = item.status.name();
         item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
-        missed.forEach(clock -> clock.effectHappened(due));
+        missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         store.clocks().cancelAll(file, CasePart.of(code), ActContext.byLaw(now));
         file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(code), ActContext.byLaw(due), now)
                 .status(before, item.status.name())
@@ -122,7 +123,7 @@ class CaseSteps implements ProcessSteps {
         CaseFile file = store.lock(caseNumber);
         Instant now = store.now();
         Instant due = dueOf(file, ClockKind.CORRECTION);
-        file.running(CasePart.RECEPTION, ClockKind.CORRECTION).forEach(clock -> clock.effectHappened(due));
+        file.running(CasePart.RECEPTION, ClockKind.CORRECTION).forEach(clock -> clock.closeBy(PassedEffect.ABANDONED));
         file.items.stream()
                 .filter(item -> item.status == ItemStatus.WAITING)
                 .forEach(item -> item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "逾期未补正，视为放弃申请。"));

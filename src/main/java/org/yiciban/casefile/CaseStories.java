@@ -64,7 +64,7 @@ class CaseStories {
         return records.submissions().data(file.number);
     }
 
-    ClockView clock(CaseClock clock, Instant now, boolean explained) {
-        return clocks.view(clock, now, explained);
+    ClockView clock(CaseFile file, CaseClock clock, Instant now, boolean explained) {
+        return clocks.view(file.release, clock, now, explained);
     }
 }

@@ -37,4 +37,10 @@ public record CaseView(
         List<Defect> defects,
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
-        boolean owner) {}
+        boolean owner) {
+
+    /** The name of the paper that a deferral clock waits for. */
+    public LocalText paperName(String material) {
+        return release.material(new MaterialCode(material)).name();
+    }
+}

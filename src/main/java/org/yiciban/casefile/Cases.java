@@ -65,7 +65,7 @@ public class Cases {
                 file.outcome,
                 file.clocks.stream()
                         .filter(clock -> clock.part.item().isEmpty() && clock.kind != ClockKind.DELIVERY)
-                        .map(clock -> stories.clock(clock, now, explained))
+                        .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
                 file.items.stream()
                         .map(item -> item(file, item, now, explained, results))
@@ -98,7 +98,7 @@ public class Cases {
                         .filter(clock -> clock.part.equals(CasePart.of(item.code))
                                 || (clock.kind == ClockKind.DELIVERY
                                         && item.code.value().equals(clock.subject)))
-                        .map(clock -> stories.clock(clock, now, explained))
+                        .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
                 results.getOrDefault(item.code.value(), Map.of()));
     }

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.CalendarPicture;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.ExplanationLine;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.Light;
 import org.yiciban.deadline.Lights;
+import org.yiciban.shared.LocalText;
 
 /** Clocks as they stand at a moment: dates, what remains, lights. */
 @Component
 class ClockViews {
 
-    ClockView view(CaseClock clock, Instant now, boolean explained) {
+    ClockView view(Release release, CaseClock clock, Instant now, boolean explained) {
         LegalClock legal = clock.clock;
         boolean delivery = clock.kind == ClockKind.DELIVERY;
         return new ClockView(
@@ -34,8 +37,23 @@ class ClockViews {
                 legal.ended(),
                 legal.remaining(clock.calendar, now).orElse(null),
                 light(clock, now),
-                explained ? legal.explanation(clock.calendar) : List.of(),
+                explained ? explanation(release, clock) : List.of(),
                 explained ? CalendarPicture.of(legal, clock.calendar, now) : null);
+    }
+
+    private static List<ExplanationLine> explanation(Release release, CaseClock clock) {
+        return clock.clock.explanation(clock.calendar).stream()
+                .map(line -> new ExplanationLine(line.from(), line.to(), line.text(), cited(line.rule(), release)))
+                .toList();
+    }
+
+    /** A clock records the citation of its sheet in Chinese; here it gets its English, and laws their short names. */
+    private static LocalText cited(LocalText rule, Release release) {
+        if (rule == null) {
+            return null;
+        }
+        LocalText both = rule.en().equals(rule.zh()) ? release.basis(rule.zh()) : rule;
+        return new LocalText(both.zh().replace("《中华人民共和国", "《"), both.en());
     }
 
     private static Light light(CaseClock clock, Instant now) {

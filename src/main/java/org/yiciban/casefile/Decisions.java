@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.document.Documents;
 import org.yiciban.shared.TimeLimit;
 
@@ -48,7 +49,7 @@ class Decisions {
                 item.code.value(),
                 DELIVERY,
                 context.instant(),
-                "行政许可法第四十四条",
+                LegalBasis.DELIVERY.citation(),
                 item.agency);
         file.record(JournalLine.of(JournalVerb.ITEM_DECIDED, part, context, now)
                 .status(before, item.status.name())

@@ -10,6 +10,7 @@ import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.SpecialProcedure;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
@@ -129,7 +130,7 @@ class ItemDesk {
                 clock.add(ClockEvent.paused(
                         at,
                         PauseReason.of(kind.name()).orElseThrow(),
-                        "行政许可法第四十五条",
+                        LegalBasis.SPECIAL_PROCEDURE.citation(),
                         notice.number(),
                         act.context().actorId()));
             }
@@ -157,7 +158,7 @@ class ItemDesk {
             throw InvalidInput.of(
                     "procedure",
                     "special-procedure",
-                    "请选择法定的特别程序（行政许可法第四十五条）：" + allowed,
+                    "请选择法定的特别程序（《行政许可法》第四十五条）：" + allowed,
                     "Choose a special procedure of the item's list (Art. 45): " + allowed);
         }
         return SpecialProcedure.valueOf(chosen);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.shared.ItemCode;
 
 /**
@@ -90,7 +91,7 @@ class OpenItems {
                         ClockKind.ITEM_PROMISED,
                         limit,
                         from,
-                        "公布的承诺时限",
+                        LegalBasis.PROMISE.citation(),
                         item.agency,
                         statutory.orElse(null)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
 import org.yiciban.document.Documents;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
@@ -143,7 +144,7 @@ class ReceptionDesk {
                 null,
                 file.release.bundle().correctionLimit(),
                 at,
-                "行政许可法第三十二条第一款第四项",
+                LegalBasis.RECEPTION.citation(),
                 file.release.window().code());
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
         Map<String, Object> facts = new LinkedHashMap<>(Acceptance.facts(file));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -143,6 +144,17 @@ public final class Release {
     /** The agency that answers for the total time. */
     public Agency leadAgency() {
         return agency(bundle().leadAgency());
+    }
+
+    /** The basis of a limit that one of its sheets cites in Chinese, in both languages; as it stands when none does. */
+    public LocalText basis(String citation) {
+        return Stream.concat(
+                        Stream.of(bundle().statutory()),
+                        content.items().values().stream().map(ItemSheet::statutory))
+                .map(StatutoryLimit::basis)
+                .filter(basis -> basis.zh().equals(citation))
+                .findFirst()
+                .orElseGet(() -> new LocalText(citation, null));
     }
 
     /** The items of this bundle whose results the item needs, directly. */

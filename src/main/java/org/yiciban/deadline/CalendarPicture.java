@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.yiciban.shared.TimeLimit.Unit;
 
 /**
@@ -22,6 +24,24 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
 
     private static final int TAIL = 4;
     private static final int LONGEST_PAUSE_SHOWN = 400;
+
+    /**
+     * The months to name beside a week: those that begin in it, and the present one where weeks begin or go on after a
+     * gap.
+     */
+    public List<Integer> months(int place) {
+        List<Day> within = weeks.get(place).stream()
+                .filter(day -> day.part() != Part.OUTSIDE)
+                .toList();
+        Set<Integer> months = new LinkedHashSet<>();
+        if (place == 0 || place == HEAD && skipped > 0) {
+            within.stream().findFirst().ifPresent(day -> months.add(day.date().getMonthValue()));
+        }
+        within.stream()
+                .filter(day -> day.date().getDayOfMonth() == 1)
+                .forEach(day -> months.add(day.date().getMonthValue()));
+        return List.copyOf(months);
+    }
 
     /** What a day is for the clock. */
     public enum Part {

@@ -45,8 +45,8 @@ record DaySort(LocalText name, LocalText rule, boolean alone) {
 
     private static LocalText exchanged(LocalDate day) {
         return switch (day.getDayOfWeek()) {
-            case SATURDAY -> new LocalText("星期六调休上班", "Saturday, worked in exchange (调休)");
-            case SUNDAY -> new LocalText("星期日调休上班", "Sunday, worked in exchange (调休)");
+            case SATURDAY -> new LocalText("星期六调休上班", "Saturday, worked in exchange");
+            case SUNDAY -> new LocalText("星期日调休上班", "Sunday, worked in exchange");
             default -> new LocalText("按通知上班", "worked by the notice");
         };
     }

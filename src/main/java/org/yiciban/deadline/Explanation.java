@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit.Unit;
 
@@ -73,11 +74,21 @@ public final class Explanation {
             case PAUSED -> draft.note(day, pause(event, time), Rules.basis(event, Rules.PAUSE));
             case RESUMED -> draft.event(day, resume(time), Rules.basis(event, Rules.PAUSE));
             case EXTENDED -> draft.event(day, extension(event), Rules.basis(event, Rules.EXTENSION));
-            case MET -> draft.end(day, new LocalText(time(event.at()) + "完成，时限就此结束", "met at " + time(event.at())));
-            case CANCELLED -> draft.end(
-                    day, new LocalText(time(event.at()) + "取消", "cancelled at " + time(event.at())));
+            case MET -> draft.end(
+                    day, new LocalText(time(event.at()) + "完成，时限就此结束", "met at " + time(event.at())), null);
+            case CANCELLED -> explainCancelled(event, day);
             case STARTED, VOIDED -> throw new IllegalStateException("no standing event: " + event);
         }
+    }
+
+    private void explainCancelled(ClockEvent event, LocalDate day) {
+        Optional<PassedEffect> effect = PassedEffect.of(event.reason());
+        draft.end(
+                day,
+                effect.map(PassedEffect::text)
+                        .orElse(new LocalText(
+                                time(event.at()) + "不再需要，时限就此结束", "no longer needed from " + time(event.at()))),
+                effect.map(PassedEffect::rule).orElse(null));
     }
 
     private static LocalText pause(ClockEvent event, String time) {
@@ -97,9 +108,11 @@ public final class Explanation {
     }
 
     private LocalText extension(ClockEvent event) {
+        LocalText extra = LimitWords.of(event.limit());
+        LocalText whole = LimitWords.of(clock.limit());
         return new LocalText(
-                "延长%s，自起算共%s".formatted(event.limit(), clock.limit()) + document(event, "，文书"),
-                "extended by %s; one period of %s from the start".formatted(event.limit(), clock.limit())
+                "延长%s，自起算共%s".formatted(extra.zh(), whole.zh()) + document(event, "，文书"),
+                "extended by %s; one period of %s from the start".formatted(extra.en(), whole.en())
                         + document(event, ", notice "));
     }
 

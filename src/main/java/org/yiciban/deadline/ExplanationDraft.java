@@ -40,8 +40,8 @@ final class ExplanationDraft {
     }
 
     /** The end of the clock, told last. */
-    void end(LocalDate day, LocalText text) {
-        ends.add(new ExplanationLine(day, day, text, Rules.LIST_OF_EVENTS));
+    void end(LocalDate day, LocalText text, LocalText rule) {
+        ends.add(new ExplanationLine(day, day, text, rule));
     }
 
     /** The lines in the order of their last days; what was written first stays first. */

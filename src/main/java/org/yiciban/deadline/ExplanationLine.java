@@ -9,6 +9,6 @@ import org.yiciban.shared.LocalText;
  * @param from the first day it speaks of
  * @param to the last
  * @param text what happened or was counted
- * @param rule the rule it follows: law and article, or the holiday notice
+ * @param rule the rule it follows: law and article, or the holiday notice; null where a plain fact needs none
  */
 public record ExplanationLine(LocalDate from, LocalDate to, LocalText text, LocalText rule) {}

@@ -69,7 +69,7 @@ final class Lawfulness {
         demand(
                 PauseReason.of(event.reason()).isPresent(),
                 "pause-reason",
-                "中止须有法定理由（行政许可法第四十五条）",
+                "中止须有法定理由（《行政许可法》第四十五条）",
                 "a pause needs a reason of the closed list (licensing law Art. 45)");
         demand(notAfterDue(event.at()), "pause-before-due", "期限届满后不得中止", "a clock does not pause after it was due");
     }

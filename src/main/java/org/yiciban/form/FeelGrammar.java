@@ -1,6 +1,7 @@
 package org.yiciban.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,30 @@ public final class FeelGrammar {
             "even");
 
     private FeelGrammar() {}
+
+    /** The facts and answers that an expression reads, by their first names; empty when it can't be cut into signs. */
+    static Set<String> names(String expression) {
+        Set<String> names = new LinkedHashSet<>();
+        List<FeelTokens.Token> tokens =
+                FeelTokens.of(expression.startsWith("=") ? expression.substring(1) : expression);
+        List<String> run = new ArrayList<>();
+        boolean member = false;
+        for (FeelTokens.Token token : tokens == null ? List.<FeelTokens.Token>of() : tokens) {
+            if (token.kind() == FeelTokens.Kind.NAME && !WORDS.contains(token.text())) {
+                run.add(token.text());
+                continue;
+            }
+            if (!member && !token.is("(")) {
+                names.addAll(run);
+            }
+            run.clear();
+            member = token.is(".");
+        }
+        if (!member) {
+            names.addAll(run);
+        }
+        return names;
+    }
 
     /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
     public static Optional<String> refusal(String expression) {

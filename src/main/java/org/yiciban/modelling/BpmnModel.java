@@ -105,6 +105,11 @@ final class BpmnModel {
         return scopes.isEmpty() ? new Scope(document.getDocumentElement(), List.of(), List.of()) : scopes.get(0);
     }
 
+    /** Whether every flow leads from a step to a step; only then do paths mean anything. */
+    boolean joined() {
+        return scopes.stream().allMatch(scope -> scope.loose().isEmpty());
+    }
+
     Stream<Node> nodes() {
         return scopes.stream().flatMap(scope -> scope.nodes().stream());
     }

@@ -2,7 +2,9 @@ package org.yiciban.modelling;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
@@ -45,33 +47,47 @@ final class BpmnSchema implements ModelRule {
     @Override
     public void check(BpmnModel model, Report report) {
         try {
-            Validator validator = schema.newValidator();
-            validator.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            validator.setErrorHandler(new Told(report));
-            validator.validate(new DOMSource(model.document()));
+            List<String> chinese = complaints(model, Locale.SIMPLIFIED_CHINESE);
+            List<String> english = complaints(model, Locale.ENGLISH);
+            for (int i = 0; i < english.size(); i++) {
+                tell(report, i < chinese.size() ? chinese.get(i) : english.get(i), english.get(i));
+            }
         } catch (SAXException | IOException failed) {
-            tell(report, String.valueOf(failed.getMessage()));
+            String reason = String.valueOf(failed.getMessage());
+            tell(report, reason, reason);
         }
     }
 
-    private static void tell(Report report, String reason) {
-        String shown = Report.shown(reason);
+    private List<String> complaints(BpmnModel model, Locale language) throws SAXException, IOException {
+        Told told = new Told(model.joined());
+        Validator validator = schema.newValidator();
+        validator.setProperty(Xml.LANGUAGE, language);
+        validator.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        validator.setErrorHandler(told);
+        validator.validate(new DOMSource(model.document()));
+        return told.complaints;
+    }
+
+    private static void tell(Report report, String chinese, String english) {
         report.error(
                 "schema",
                 "",
-                "文件不符合 BPMN 2.0 的结构,引擎无法读取:" + shown,
-                "The file doesn't follow the BPMN 2.0 schema, the engine couldn't read it: " + shown);
+                "文件不符合 BPMN 2.0 的结构，引擎无法读取：" + Report.shown(chinese),
+                "The file doesn't follow the BPMN 2.0 schema, the engine couldn't read it: " + Report.shown(english));
     }
 
     private static final class Told implements ErrorHandler {
 
-        private final Report report;
-        private final AtomicInteger count = new AtomicInteger();
+        /** A reference to nothing; where a flow ends nowhere that is said already. */
+        private static final String DANGLING = "cvc-id.1";
 
-        Told(Report report) {
-            this.report = report;
+        private final boolean joined;
+        private final List<String> complaints = new ArrayList<>();
+
+        Told(boolean joined) {
+            this.joined = joined;
         }
 
         @Override
@@ -81,8 +97,9 @@ final class BpmnSchema implements ModelRule {
 
         @Override
         public void error(SAXParseException exception) {
-            if (count.incrementAndGet() <= MOST) {
-                tell(report, exception.getMessage());
+            String message = exception.getMessage();
+            if (complaints.size() < MOST && (joined || !message.startsWith(DANGLING))) {
+                complaints.add(message);
             }
         }
 

@@ -25,7 +25,7 @@ final class BundleSheet {
             report.error(
                     Sheets.RULE,
                     "key",
-                    "清单的 key 必须与文件名相同:" + Report.shown(name) + "。",
+                    "清单的 key 必须与文件名相同：" + Report.shown(name) + "。",
                     "The sheet's key must be the file's name: " + Report.shown(name) + ".");
         }
         Set<String> seen = new LinkedHashSet<>();
@@ -48,7 +48,7 @@ final class BundleSheet {
             report.error(
                     Sheets.RULE,
                     Report.shown(code),
-                    "事项编号要含连字符,when 只能是简单比较,例如 seats > 50。",
+                    "事项编号要含连字符，when 只能是简单比较，例如 seats > 50。",
                     "An item has a code with a hyphen, and its `when` is a plain comparison such as seats > 50: "
                             + Report.shown(wrong.getMessage()) + ".");
         }

@@ -20,7 +20,7 @@ final class CallCircles implements ModelRule {
             report.error(
                     "call-recursion",
                     model.file().key(),
-                    "流程经由它调用的流程又调用了自己,会无休止地运行。",
+                    "流程经由它调用的流程又调用了自己，会无休止地运行。",
                     "The model calls itself by way of a model that it calls; it would run for ever.");
         }
     }

@@ -64,7 +64,7 @@ final class Calls implements ModelRule {
             report.error(
                     "call-target",
                     call.id(),
-                    "调用的流程“" + Report.shown(target) + "”不在共用流程之中。可调用:"
+                    "调用的流程“" + Report.shown(target) + "”不在共用流程之中。可调用："
                             + String.join("、", callable.stream().sorted().toList()) + "。",
                     "“" + Report.shown(target) + "” is no shared model. A call names one of: "
                             + String.join(", ", callable.stream().sorted().toList()) + ".");
@@ -76,7 +76,7 @@ final class Calls implements ModelRule {
             report.error(
                     "call-binding",
                     call.id(),
-                    "调用必须绑定到同一次发布:camunda:calledElementBinding=\"deployment\"。",
+                    "调用必须绑定到同一次发布：camunda:calledElementBinding=\"deployment\"。",
                     "A call is bound to its own release: camunda:calledElementBinding=\"deployment\".");
         }
     }
@@ -96,7 +96,7 @@ final class Calls implements ModelRule {
             report.error(
                     PASSES,
                     call.id(),
-                    "传入传出只能是变量名,或固定的事项编号,例如 source=\"caseNumber\" target=\"caseNumber\";不能覆盖系统使用的名称。",
+                    "传入传出只能是变量名，或固定的事项编号，例如 source=\"caseNumber\" target=\"caseNumber\"；不能覆盖系统使用的名称。",
                     "What is passed in or out is the name of a variable or a fixed item code, such as source=\"caseNumber\""
                             + " target=\"caseNumber\"; names that the program answers can't be taken.");
         }
@@ -139,7 +139,7 @@ final class Calls implements ModelRule {
             report.error(
                     PASSES,
                     call.id(),
-                    "每次调用都要传递办件编号:<camunda:in businessKey=\"${caseNumber}\"/> 和 <camunda:in source=\"caseNumber\""
+                    "每次调用都要传递办件编号：<camunda:in businessKey=\"${caseNumber}\"/> 和 <camunda:in source=\"caseNumber\""
                             + " target=\"caseNumber\"/>。",
                     "Every call passes the case on: <camunda:in businessKey=\"${caseNumber}\"/> and <camunda:in"
                             + " source=\"caseNumber\" target=\"caseNumber\"/>.");

@@ -11,9 +11,9 @@ final class ClosedVerbs implements ModelRule {
                 report.error(
                         "verb",
                         Where.is(task.element()),
-                        "服务任务只能使用固定动词,“" + Report.shown(verb) + "”不在其中。可用:"
+                        "服务任务只能使用固定动词，“" + Report.shown(verb) + "”不在其中。可用："
                                 + String.join(
-                                        "、", Vocabulary.VERBS.stream().sorted().toList()) + ",写法如 ${issue}。",
+                                        "、", Vocabulary.VERBS.stream().sorted().toList()) + "，写法如 ${issue}。",
                         "A service task says one verb of the list, written as camunda:delegateExpression=\"${issue}\"; “"
                                 + Report.shown(verb) + "” isn't one. The verbs: "
                                 + String.join(

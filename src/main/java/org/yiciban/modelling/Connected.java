@@ -10,15 +10,24 @@ final class Connected implements ModelRule {
     public void check(BpmnModel model, Report report) {
         for (Scope scope : model.scopes()) {
             for (BpmnModel.Flow flow : scope.loose()) {
-                report.error(
-                        "flow-ends",
-                        Where.is(flow.element()),
-                        "顺序流的两端必须是同一流程(或同一事件子流程)中的步骤。",
-                        "A flow leads from a step to a step of the same process or event subprocess.");
+                loose(scope, flow, report);
             }
             scope.nodes().forEach(node -> ends(scope, node, report));
-            paths(scope, report);
+            if (model.joined()) {
+                paths(scope, report);
+            }
         }
+    }
+
+    private static void loose(Scope scope, BpmnModel.Flow flow, Report report) {
+        String missing = scope.node(flow.from()) == null ? flow.from() : flow.to();
+        String name = missing.isEmpty() ? "" : " “" + Report.shown(missing) + "”";
+        report.error(
+                "flow-ends",
+                Where.is(flow.element()),
+                "顺序流的一端" + name + "不是同一流程（或者同一事件子流程）中的步骤。请把它连到已有的步骤，或者删除这条流；路径上的检查在此之后进行。",
+                "One end of the flow" + name + " is no step of the same process or event subprocess. Lead it to a step"
+                        + " that exists or remove it; paths are checked after that.");
     }
 
     private void ends(Scope scope, BpmnModel.Node node, Report report) {
@@ -29,7 +38,7 @@ final class Connected implements ModelRule {
             report.error(
                     "flow-ends",
                     node.id(),
-                    "开始事件和边界事件没有流入,结束事件没有流出,事件子流程两者都没有。",
+                    "开始事件和边界事件没有流入，结束事件没有流出，事件子流程两者都没有。",
                     "Nothing flows into a start or boundary event, nothing out of an end, neither for an event"
                             + " subprocess.");
         }
@@ -57,7 +66,7 @@ final class Connected implements ModelRule {
                 report.error(
                         "reachable",
                         node.id(),
-                        "从开始事件无法到达这一步。请连接它或删除它。",
+                        "从开始事件无法到达这一步。请用顺序流连接它，或者删除它。",
                         "This step can't be reached from the start. Connect it or remove it.");
             }
             if (!ending.contains(node)) {

@@ -86,7 +86,7 @@ final class DecisionTables {
             report.error(
                     "decision-language",
                     Where.is(element),
-                    "决策表只能使用 FEEL,不能使用“" + Report.shown(attribute.getValue()) + "”。请删除属性 "
+                    "决策表只能使用 FEEL，不能使用“" + Report.shown(attribute.getValue()) + "”。请删除属性 "
                             + Report.shown(attribute.getNodeName()) + "。",
                     "Decision tables speak FEEL only, not “" + Report.shown(attribute.getValue())
                             + "”. Remove the attribute " + Report.shown(attribute.getNodeName()) + ".");
@@ -103,7 +103,7 @@ final class DecisionTables {
             report.error(
                     "decision-feel",
                     Where.is(element),
-                    "单元格只能写简短的 FEEL 比较,不能有循环、模式匹配、自定义函数或当前时间。",
+                    "单元格只能写简短的 FEEL 比较，不能有循环、模式匹配、自定义函数或当前时间。",
                     "A cell holds a short FEEL comparison: no loops, no patterns, no functions of its own, no current time.");
         }
     }

@@ -13,7 +13,7 @@ final class EndlessLoops implements ModelRule {
                     report.error(
                             "endless-loop",
                             node.id(),
-                            "这个回路里没有人工任务,也不等待消息,会无休止地运行。请在回路中加入用户任务或消息事件。",
+                            "这个回路里没有人工任务，也不等待消息，会无休止地运行。请在回路中加入用户任务或消息事件。",
                             "This loop holds no user task and waits for no message: it would run for ever. Put one into"
                                     + " it.");
                     return;

@@ -15,7 +15,7 @@ final class EventGateways implements ModelRule {
                     report.error(
                             "event-gateway",
                             gateway.id(),
-                            "事件网关之后至少要有两个中间捕获事件(消息或期限),而且只能有它们。",
+                            "事件网关之后至少要有两个中间捕获事件（消息或期限），而且只能有它们。",
                             "An event gateway leads to at least two catch events (message or limit), and to nothing"
                                     + " else.");
                 }

@@ -33,7 +33,7 @@ final class EventsOfTheCase implements ModelRule {
             report.error(
                     "event",
                     node.id(),
-                    mustWait ? "这个事件必须恰好等待一个消息或一个期限。" : "流程从普通开始事件开始,不能由消息或定时启动。",
+                    mustWait ? "这个事件必须恰好等待一个消息或一个期限。" : "流程从普通开始事件开始，不能由消息或定时启动。",
                     mustWait
                             ? "This event must wait for exactly one message or one limit."
                             : "A process starts with a plain start event, not with a message or a timer.");
@@ -60,7 +60,7 @@ final class EventsOfTheCase implements ModelRule {
             report.error(
                     "timer",
                     node.id(),
-                    "期限由时钟给出,不写在图里。请使用 <timeDate>${due.item}</timeDate>,可用:" + limits("、") + "。",
+                    "期限由时钟给出，不写在图里。请使用 <timeDate>${due.item}</timeDate>，可用：" + limits("、") + "。",
                     "Dates come from the clock, never from the diagram. Write <timeDate>${due.item}</timeDate>; the"
                             + " limits: " + limits(", ") + ".");
             return;
@@ -71,7 +71,7 @@ final class EventsOfTheCase implements ModelRule {
             report.error(
                     "timer",
                     node.id(),
-                    "等待 ${due." + limit + "} 的定时事件,编号必须是 " + name + "。",
+                    "等待 ${due." + limit + "} 的定时事件，编号必须是 " + name + "。",
                     "The timer that waits for ${due." + limit + "} must have the id " + name + ".");
         }
     }
@@ -86,7 +86,7 @@ final class EventsOfTheCase implements ModelRule {
             report.error(
                     "message",
                     Where.is(message),
-                    "消息“" + Report.shown(name) + "”不在固定清单中。可用:"
+                    "消息“" + Report.shown(name) + "”不在固定清单中。可用："
                             + String.join(
                                     "、", Vocabulary.MESSAGES.stream().sorted().toList()) + "。",
                     "The message “" + Report.shown(name) + "” isn't one of the list: "

@@ -61,13 +61,13 @@ final class ExclusiveSplits implements ModelRule {
             complain(
                     gateway,
                     report,
-                    "除默认流外,每条流出线都要有条件。",
+                    "除默认流外，每条流出线都要有条件。",
                     "Every flow out of an exclusive split but the default needs a condition.");
         } else if (!ways.isEmpty() && !hasDefault && !complete(others)) {
             complain(
                     gateway,
                     report,
-                    "所有条件都不成立时,办件会卡住。请指定一条默认流。",
+                    "所有条件都不成立时，办件会卡住。请指定一条默认流。",
                     "When no condition holds, the case would be stuck. Mark one flow as the default.");
         }
     }

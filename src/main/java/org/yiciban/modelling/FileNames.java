@@ -25,7 +25,7 @@ final class FileNames {
             boolean sheet = file.kind() == FileKind.SHEET;
             String name = sheet ? file.name() : file.bareName();
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                report.error("file-twice", "", "同名文件上传了两次,请只保留一个。", "There are two files of this name; keep one.");
+                report.error("file-twice", "", "同名文件上传了两次，请只保留一个。", "There are two files of this name; keep one.");
             }
         }
     }
@@ -36,14 +36,14 @@ final class FileNames {
             report.error(
                     "file-name",
                     "",
-                    "文件名只能由文字、数字、点、连字符和下划线组成,不能指向别的文件夹。",
+                    "文件名只能由文字、数字、点、连字符和下划线组成，不能指向别的文件夹。",
                     "A file name is letters, digits, dots, hyphens and underscores, and leads to no other folder.");
         }
         if (file.kind() == FileKind.UNKNOWN) {
             report.error(
                     "file-kind",
                     "",
-                    "不认识这种文件。可用:.bpmn、.form、.yaml、.dmn(以及 .sample.json)。",
+                    "不认识这种文件。可用：.bpmn、.form、.yaml、.dmn（以及 .sample.json）。",
                     "This kind of file is unknown. Hand in .bpmn, .form, .yaml or .dmn (and .sample.json).");
         }
     }
@@ -55,7 +55,7 @@ final class FileNames {
         } else if (file.kind() != FileKind.UNKNOWN && length > file.kind().largest()) {
             int most = file.kind().largest();
             report.error(
-                    "file-size", "", "文件太大,最多 " + most + " 字节。", "The file is too large; " + most + " bytes at most.");
+                    "file-size", "", "文件太大，最多 " + most + " 字节。", "The file is too large; " + most + " bytes at most.");
         }
     }
 }

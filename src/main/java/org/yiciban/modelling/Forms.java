@@ -1,12 +1,10 @@
 package org.yiciban.modelling;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.form.FormChecks;
 import org.yiciban.form.FormFinding;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +18,7 @@ final class Forms {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    void check(ModelFile file, Report report) throws CharacterCodingException {
+    void check(ModelFile file, Report report) throws Unreadable {
         JsonNode form = checkJson(file);
         if (!form.isObject() || !form.path("components").isArray()) {
             report.error(
@@ -30,28 +28,40 @@ final class Forms {
                     "A form is a JSON object with a list of components.");
             return;
         }
-        for (FormFinding finding : FormChecks.of(file.bareName(), text(file))) {
+        for (FormFinding finding : FormChecks.of(file.bareName(), file.text())) {
             report.error(
                     "form-" + finding.rule(),
                     finding.component(),
-                    "表单不符合要求(" + finding.rule() + "):" + Report.shown(finding.message()),
+                    "表单不符合要求（" + finding.rule() + "):" + Report.shown(finding.message()),
                     finding.message());
         }
     }
 
-    /** A field names the items that need it; one that the bundle doesn't have would lose its agency the answer. */
-    void checkItems(ModelFile file, Beside beside, Report report) throws CharacterCodingException {
+    /** What a form takes from the sheet beside it: the items that need a field, the questions that conditions read. */
+    void checkBeside(ModelFile file, Beside beside, Report report) throws Unreadable {
         Map<String, Object> sheet = beside.sheets().get(file.key());
         if (sheet == null || !sheet.containsKey("items")) {
             return;
         }
         Set<String> known;
+        Set<String> questions;
         try {
-            known = new BundleSheet(file.key(), sheet).items().keySet();
+            BundleSheet read = new BundleSheet(file.key(), sheet);
+            known = read.items().keySet();
+            questions = read.questions().keySet();
         } catch (IllegalArgumentException toldWithTheSheet) {
             return;
         }
         checkItems(checkJson(file), known, report);
+        for (FormFinding unknown : FormChecks.unknownNames(file.text(), questions)) {
+            String name = Report.shown(unknown.message());
+            report.error(
+                    "form-name",
+                    unknown.component(),
+                    "条件或者算式中的 " + name + " 既不是本表单的内容，也不是清单中的情形问题，因此永远不成立。请改正名称。",
+                    "The expression reads " + name + ", which is neither an answer of this form nor a question of the"
+                            + " sheet, so it never holds. Correct the name.");
+        }
     }
 
     private static void checkItems(JsonNode component, Set<String> known, Report report) {
@@ -61,7 +71,7 @@ final class Forms {
                 report.error(
                         "form-item",
                         component.path("key").asString(component.path("id").asString("")),
-                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在清单中。请改正编号,否则承办部门看不到这项内容。",
+                        "字段所列的事项 " + Report.shown(item.strip()) + " 不在清单中。请改正编号，否则承办部门看不到这项内容。",
                         "The field names the item " + Report.shown(item.strip())
                                 + ", which the sheet doesn't have. Correct the code, or its agency won't see the answer.");
             }
@@ -69,15 +79,15 @@ final class Forms {
         component.path("components").forEach(inner -> checkItems(inner, known, report));
     }
 
-    JsonNode checkJson(ModelFile file) throws CharacterCodingException {
-        return STRICT.readTree(text(file));
-    }
-
-    private static String text(ModelFile file) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(file.content()))
-                .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    JsonNode checkJson(ModelFile file) throws Unreadable {
+        try {
+            return STRICT.readTree(file.text());
+        } catch (JacksonException mistake) {
+            throw Unreadable.at(
+                    mistake.getLocation().getLineNr(),
+                    mistake.getLocation().getColumnNr(),
+                    "不符合 JSON 的写法（常见原因：少了引号、逗号或者括号，同一个键写了两次）",
+                    Report.shown(mistake.getOriginalMessage()));
+        }
     }
 }

@@ -49,7 +49,7 @@ final class ItemCalls implements ModelRule {
             report.error(
                     "item-code",
                     call.id(),
-                    "请写明固定的事项编号(小写单词,含连字符):<camunda:in sourceExpression=\"some-item\" target=\"item\"/>。",
+                    "请写明固定的事项编号（小写单词，含连字符）：<camunda:in sourceExpression=\"some-item\" target=\"item\"/>。",
                     "Say which item it is, by its fixed code with a hyphen: <camunda:in sourceExpression=\"some-item\""
                             + " target=\"item\"/>.");
         } else if (!seen.add(item)
@@ -57,7 +57,7 @@ final class ItemCalls implements ModelRule {
             report.error(
                     "item-twice",
                     call.id(),
-                    "事项 " + item + " 在一件事中只能办理一次,不能重复调用,也不能放在回路里。",
+                    "事项 " + item + " 在一件事中只能办理一次，不能重复调用，也不能放在回路里。",
                     "The item " + item + " runs once in a bundle: not called twice, not inside a loop.");
         }
         boolean commits = "true".equals(call.element().getAttributeNS(Namespaces.CAMUNDA, "asyncBefore"))
@@ -66,7 +66,7 @@ final class ItemCalls implements ModelRule {
             report.error(
                     "item-async",
                     call.id(),
-                    "调用事项时必须设置 camunda:asyncBefore=\"true\" 和 camunda:asyncAfter=\"true\",否则两个部门同时办结会互相冲突。",
+                    "调用事项时必须设置 camunda:asyncBefore=\"true\" 和 camunda:asyncAfter=\"true\"，否则两个部门同时办结会互相冲突。",
                     "A call of an item needs camunda:asyncBefore=\"true\" and camunda:asyncAfter=\"true\"; else two agencies"
                             + " that finish at once would collide.");
         }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.yiciban.catalogue.BundleLibrary;
+import org.yiciban.shared.LocalText;
 
 /**
  * The rule set for models, forms, sheets and decision tables: what a file may say before it is released. It reads files of
@@ -84,7 +85,9 @@ public class ModelChecks {
         for (BpmnModel model : models) {
             Report report = reports.get(model.file());
             guarded(report, () -> new CallCircles(beside).check(model, report));
-            guarded(report, () -> new SheetAgreement(beside).check(model, report));
+            if (model.joined()) {
+                guarded(report, () -> new SheetAgreement(beside).check(model, report));
+            }
         }
     }
 
@@ -98,7 +101,7 @@ public class ModelChecks {
                         .filter(model -> SheetAgreement.concerns(model, file.key()))
                         .forEach(model -> guarded(report, () -> new SheetAgreement(beside).check(model, report)));
             } else if (file.kind() == FileKind.FORM) {
-                guarded(report, () -> forms.checkItems(file, beside, report));
+                guarded(report, () -> forms.checkBeside(file, beside, report));
             }
         });
     }
@@ -122,27 +125,25 @@ public class ModelChecks {
     }
 
     private void rules(BpmnModel model, Beside beside, Report report) {
-        for (ModelRule rule : List.of(
+        List<ModelRule> rules = new ArrayList<>(List.of(
                 new OnlyKnownElements(),
                 new ExpressionsInTheirPlaces(),
                 new SensibleSize(),
                 new OneProcess(),
                 new WordIds(),
                 new Connected(),
-                new ExclusiveSplits(),
                 new PlainConditions(),
-                new ParallelBlocks(),
-                new EventGateways(),
-                new EndlessLoops(),
                 new EventsOfTheCase(),
                 new ClosedVerbs(),
                 new Repetition(),
                 new Calls(beside.callable()),
                 new ItemCalls(),
                 schema,
-                new PictureDrawn())) {
-            guarded(report, () -> rule.check(model, report));
+                new PictureDrawn()));
+        if (model.joined()) {
+            rules.addAll(List.of(new ExclusiveSplits(), new ParallelBlocks(), new EventGateways(), new EndlessLoops()));
         }
+        rules.forEach(rule -> guarded(report, () -> rule.check(model, report)));
     }
 
     /** Something a check does that may fail on a file nobody thought of. */
@@ -154,14 +155,21 @@ public class ModelChecks {
         try {
             step.run();
         } catch (Exception | StackOverflowError unreadable) {
-            String reason = Report.shown(String.valueOf(unreadable.getMessage()));
+            LocalText reason = unreadable instanceof Unreadable told
+                    ? told.reason()
+                    : new LocalText("其中有无法识别的写法", Report.shown(String.valueOf(unreadable.getMessage())));
             report.error(
                     "unreadable",
                     "",
-                    "文件无法读取:" + reason + "。请用 UTF-8 重新导出,不要带文档类型声明或外部引用。",
-                    "The file can't be read: " + reason
-                            + ". Export it again in UTF-8, without a document type or references to the outside.");
+                    "文件无法读取：" + ended(reason.zh(), "。") + "请用 UTF-8 重新导出，不要带文档类型声明或者外部引用。",
+                    "The file can't be read: " + ended(reason.en(), ". ")
+                            + "Export it again in UTF-8, without a document type or references to the outside.");
         }
+    }
+
+    /** One full stop, whether the reader of the file set one or not. */
+    private static String ended(String reason, String stop) {
+        return reason.replaceAll("[。.\\s]+$", "") + stop;
     }
 
     private Beside beside(List<ModelFile> files, List<ModelFile> known) {

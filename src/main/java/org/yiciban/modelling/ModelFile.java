@@ -1,5 +1,8 @@
 package org.yiciban.modelling;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -24,6 +27,19 @@ public record ModelFile(String name, byte[] content) {
         String bare = bareName();
         int dot = bare.lastIndexOf('.');
         return dot < 0 ? bare : bare.substring(0, dot);
+    }
+
+    /** The content as text, without a byte order mark. */
+    String text() throws Unreadable {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            throw Unreadable.encoding();
+        }
     }
 
     FileKind kind() {

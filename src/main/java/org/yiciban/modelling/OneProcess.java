@@ -17,7 +17,7 @@ final class OneProcess implements ModelRule {
             report.error(
                     "one-process",
                     "",
-                    "一个文件只能有一个流程,并且标记为可执行(isExecutable=\"true\")。",
+                    "一个文件只能有一个流程，并且标记为可执行（isExecutable=\"true\"）。",
                     "A file holds exactly one process, marked as executable (isExecutable=\"true\").");
         }
         for (Element process : processes) {
@@ -34,7 +34,7 @@ final class OneProcess implements ModelRule {
             report.error(
                     "process-id",
                     id,
-                    "流程编号必须与文件名相同,由小写单词和连字符组成:" + Report.shown(model.file().key()) + "。",
+                    "流程编号必须与文件名相同，由小写单词和连字符组成：" + Report.shown(model.file().key()) + "。",
                     "The id of the process must be the file's name, in lower-case words joined by hyphens: "
                             + Report.shown(model.file().key()) + ".");
         }
@@ -43,7 +43,7 @@ final class OneProcess implements ModelRule {
             report.error(
                     "history",
                     id,
-                    "请写明历史保存天数,例如 camunda:historyTimeToLive=\"365\"(只写天数)。",
+                    "请写明历史保存天数，例如 camunda:historyTimeToLive=\"365\"（只写天数）。",
                     "Say how many days history is kept, as a plain number: camunda:historyTimeToLive=\"365\".");
         }
     }
@@ -62,7 +62,7 @@ final class OneProcess implements ModelRule {
                 report.error(
                         "element",
                         sub.id(),
-                        "子流程只能是事件子流程(triggeredByEvent=\"true\")。请把步骤直接画在流程里。",
+                        "子流程只能是事件子流程（triggeredByEvent=\"true\"）。请把步骤直接画在流程里。",
                         "A subprocess must be an event subprocess (triggeredByEvent=\"true\"). Draw the steps in the"
                                 + " process itself.");
             }

@@ -61,7 +61,7 @@ final class OnlyKnownElements implements ModelRule {
         report.error(
                 ELEMENT,
                 Where.is(element),
-                "这里不能使用元素 " + shown + "。请只用清单中的元素,例如用户任务、调用活动、排他或并行网关、消息或定时事件。",
+                "这里不能使用元素 " + shown + "。请只用清单中的元素，例如用户任务、调用活动、排他或并行网关、消息或定时事件。",
                 "The element " + shown
                         + " can't stand here. Use only what the list of allowed elements has, such as user"
                         + " tasks, call activities, exclusive or parallel gateways, message or timer events.");
@@ -107,7 +107,7 @@ final class OnlyKnownElements implements ModelRule {
         report.error(
                 ATTRIBUTE,
                 Where.is(element),
-                "元素 " + element.getLocalName() + " 不能带属性 " + shown + "。请删除它;办理人、期限和表单由事项清单决定,不写在图里。",
+                "元素 " + element.getLocalName() + " 不能带属性 " + shown + "。请删除它；办理人、期限和表单由事项清单决定，不写在图里。",
                 "The element " + element.getLocalName() + " can't carry the attribute " + shown
                         + ". Remove it: who acts, until when and with which form is said by the item sheets, not in the"
                         + " diagram.");
@@ -131,7 +131,7 @@ final class OnlyKnownElements implements ModelRule {
                 report.error(
                         ELEMENT,
                         child.getNodeName(),
-                        "文件不能引用样式表等外部内容,请删除处理指令。",
+                        "文件不能引用样式表等外部内容，请删除处理指令。",
                         "The file can't point to style sheets or other outside content; remove the processing"
                                 + " instruction.");
             }

@@ -52,7 +52,7 @@ final class ParallelBlocks implements ModelRule {
                 if (begun && !places.containsKey(join) && scope.incoming(join).size() > 1) {
                     tell(
                             join,
-                            "这个汇合要等的分支并非都来自同一个分叉,会永远等下去。",
+                            "这个汇合要等的分支并非都来自同一个分叉，会永远等下去。",
                             "This join would wait for ever: not all its ways come from one split.");
                 }
             }
@@ -66,7 +66,7 @@ final class ParallelBlocks implements ModelRule {
             } else if (!before.equals(place)) {
                 tell(
                         node,
-                        "不同的并行分支在这里相遇,却没有并行网关汇合,后面的步骤会执行多次或卡住。请用并行网关汇合。",
+                        "不同的并行分支在这里相遇，却没有并行网关汇合，后面的步骤会执行多次或卡住。请用并行网关汇合。",
                         "Parallel branches meet here without a parallel join; what follows would run twice or hang. Join"
                                 + " them with a parallel gateway.");
             }
@@ -110,7 +110,7 @@ final class ParallelBlocks implements ModelRule {
                 return;
             }
             if (scope.outgoing(join).size() > 1) {
-                tell(join, "一个并行网关不能同时汇合又分叉,请拆成两个。", "One parallel gateway can't join and split at once; draw two.");
+                tell(join, "一个并行网关不能同时汇合又分叉，请拆成两个。", "One parallel gateway can't join and split at once; draw two.");
             }
             List<Branch> first = carried.get(ways.get(0));
             Branch top = first.isEmpty() ? null : first.get(first.size() - 1);
@@ -127,7 +127,7 @@ final class ParallelBlocks implements ModelRule {
                             != scope.outgoing(scope.node(top.opener())).size()) {
                 tell(
                         join,
-                        "这个并行汇合与任何一个并行分叉都不配对:每个分叉的所有分支必须恰好在它自己的汇合处相遇,排他选择要在分支内部合并。",
+                        "这个并行汇合与任何一个并行分叉都不配对：每个分叉的所有分支必须恰好在它自己的汇合处相遇，排他选择要在分支内部合并。",
                         "This parallel join matches no parallel split: all branches of a split, each once, meet in its own"
                                 + " join; exclusive choices merge inside their branch.");
             }
@@ -148,7 +148,7 @@ final class ParallelBlocks implements ModelRule {
             if (top != null && (!top.side() || terminate)) {
                 tell(
                         end,
-                        "并行分支里不能结束流程:汇合会少等一支,或其他部门的工作被终止。请先汇合再结束。",
+                        "并行分支里不能结束流程：汇合会少等一支，或其他部门的工作被终止。请先汇合再结束。",
                         "No end inside parallel branches: the join would miss one, or other agencies' work would be cut"
                                 + " off. Join first, then end.");
             }

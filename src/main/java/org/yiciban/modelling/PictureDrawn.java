@@ -20,7 +20,7 @@ final class PictureDrawn implements ModelRule {
             report.warning(
                     "picture",
                     "",
-                    "有 " + missing + " 个步骤没有画出来,办件人看不到它们。请在编辑器中布局。",
+                    "有 " + missing + " 个步骤没有画出来，办件人看不到它们。请在编辑器中布局。",
                     missing + " steps aren't drawn, so nobody sees them in the picture. Lay the diagram out.");
         }
     }

@@ -26,7 +26,7 @@ final class PlainConditions implements ModelRule {
             report.error(
                     "condition",
                     Where.is(flow.element()),
-                    "条件“" + shown + "”不是简单比较。请写成一个 ${…},里面只比较事实与固定值,可用 &&、||、!,例如 ${seats > 50}。",
+                    "条件“" + shown + "”不是简单比较。请写成一个 ${…}，里面只比较事实与固定值，可用 &&、||、!，例如 ${seats > 50}。",
                     "The condition “" + shown + "” is no plain comparison (" + notPlain.getMessage()
                             + "). Write one ${…} that compares facts with fixed values, joined by &&, ||, !, such as"
                             + " ${seats > 50}.");

@@ -15,7 +15,7 @@ final class Repetition implements ModelRule {
                     report.error(
                             "repetition",
                             task.id(),
-                            "并行多实例只能用于各部门预审:集合写 ${reception.checkers},元素变量写 checker。",
+                            "并行多实例只能用于各部门预审：集合写 ${reception.checkers}，元素变量写 checker。",
                             "Parallel repetition is for the pre-check only: collection ${reception.checkers}, element"
                                     + " variable checker.");
                 }

@@ -57,7 +57,7 @@ final class ResultsInTime {
         report.error(
                 "sheet-needs",
                 call.id(),
-                "事项 " + item + " 需要 " + all + " 的结果(" + Report.shown(need) + "),图中必须排在它之后。",
+                "事项 " + item + " 需要 " + all + " 的结果（" + Report.shown(need) + "），图中必须排在它之后。",
                 "The item " + item + " needs a result (" + Report.shown(need) + ") of " + all
                         + "; in the diagram it must come after it.");
     }

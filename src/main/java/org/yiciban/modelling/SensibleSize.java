@@ -12,7 +12,7 @@ final class SensibleSize implements ModelRule {
             report.error(
                     "size",
                     "",
-                    "模型有 " + nodes + " 个步骤,最多 " + MOST_NODES + " 个。请拆分。",
+                    "模型有 " + nodes + " 个步骤，最多 " + MOST_NODES + " 个。请拆分。",
                     "The model has " + nodes + " steps; " + MOST_NODES + " at most. Divide it.");
         }
     }

@@ -24,7 +24,7 @@ final class SheetAgreement implements ModelRule {
                 report.warning(
                         "sheet-items",
                         "",
-                        "没有找到同名的清单文件,无法核对事项和条件。",
+                        "没有找到同名的清单文件，无法核对事项和条件。",
                         "There is no sheet of the same name; items and conditions could not be compared.");
             }
             return;
@@ -66,7 +66,7 @@ final class SheetAgreement implements ModelRule {
                 report.error(
                         "sheet-items",
                         item,
-                        "清单列出的事项 " + item + " 在图中没有调用。请加上,或从清单中删除。",
+                        "清单列出的事项 " + item + " 在图中没有调用。请加上，或从清单中删除。",
                         "The sheet names the item " + item
                                 + ", the diagram never calls it. Add the call or take it out of" + " the sheet.");
             }
@@ -76,7 +76,7 @@ final class SheetAgreement implements ModelRule {
                 report.error(
                         "sheet-items",
                         call.id(),
-                        "图中调用的事项 " + item + " 不在清单中。请写进清单,或从图中删除。",
+                        "图中调用的事项 " + item + " 不在清单中。请写进清单，或从图中删除。",
                         "The diagram calls the item " + item + ", the sheet doesn't name it. Add it there or remove the"
                                 + " call.");
             }
@@ -99,7 +99,7 @@ final class SheetAgreement implements ModelRule {
                         report.error(
                                 "unknown-fact",
                                 Where.is(flow.element()),
-                                "条件中的 " + fact + " 在清单的提问(questions)里没有。请先在清单中提问。",
+                                "条件中的 " + fact + " 在清单的提问（questions）里没有。请先在清单中提问。",
                                 "The condition speaks of " + fact + ", which the sheet's questions don't ask. Ask it"
                                         + " there.");
                     }
@@ -116,7 +116,7 @@ final class SheetAgreement implements ModelRule {
             Report report) {
         List<Map<String, Object>> situations = SomeSituation.all(new PossibleWays(model.main()).answers(sheet));
         if (situations.isEmpty()) {
-            report.warning("sheet-when", "", "条件太多,无法全部核对。", "Too many conditions to compare them all.");
+            report.warning("sheet-when", "", "条件太多，无法全部核对。", "Too many conditions to compare them all.");
         }
         Set<String> told = new HashSet<>();
         for (Map<String, Object> situation : situations) {
@@ -137,7 +137,7 @@ final class SheetAgreement implements ModelRule {
         report.error(
                 "sheet-when",
                 call.id(),
-                "事项 " + item + " 的条件不一致:在情形 " + shown + " 下,清单" + (wanted ? "要办" : "不办") + ",图中"
+                "事项 " + item + " 的条件不一致：在情形 " + shown + " 下，清单" + (wanted ? "要办" : "不办") + "，图中"
                         + (wanted ? "不办" : "要办") + "。请把两处写成同一条件。",
                 "The item " + item + " has two conditions: in the situation " + shown + " the sheet "
                         + (wanted ? "wants it and the diagram leaves it out" : "leaves it out and the diagram runs it")

@@ -1,8 +1,5 @@
 package org.yiciban.modelling;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +55,7 @@ final class SoundSheets {
     private static boolean isBundle(ModelFile file) {
         try {
             return new Sheets().map(file).containsKey("items");
-        } catch (CharacterCodingException | RuntimeException unreadable) {
+        } catch (Unreadable | RuntimeException unreadable) {
             return false;
         }
     }
@@ -66,14 +63,9 @@ final class SoundSheets {
     private static void put(Map<String, String> texts, String place, ModelFile file) {
         try {
             if (file.content().length <= file.kind().largest()) {
-                texts.put(
-                        place,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .decode(ByteBuffer.wrap(file.content()))
-                                .toString());
+                texts.put(place, file.text());
             }
-        } catch (CharacterCodingException told) {
+        } catch (Unreadable told) {
             texts.remove(place);
         }
     }
@@ -91,7 +83,7 @@ final class SoundSheets {
         report.error(
                 Sheets.RULE,
                 "line " + problem.line(),
-                "第 " + problem.line() + " 行:" + problem.sentence(),
+                "第 " + problem.line() + " 行：" + problem.sentence(),
                 "Line " + problem.line() + ": " + problem.sentence() + ".");
     }
 }

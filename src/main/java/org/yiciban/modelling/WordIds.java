@@ -30,7 +30,7 @@ final class WordIds implements ModelRule {
             report.error(
                     "word-id",
                     Where.is(node.element()),
-                    "编号“" + Report.shown(id) + "”不是单词。编号会出现在审计记录里,请用小写英文单词和连字符,例如 review 或 both-filed。",
+                    "编号“" + Report.shown(id) + "”不是单词。编号会出现在审计记录里，请用小写英文单词和连字符，例如 review 或 both-filed。",
                     "The id “" + Report.shown(id) + "” isn't words. Ids are audit keys: use lower-case words joined by"
                             + " hyphens, such as review or both-filed.");
         } else if (!words) {
@@ -44,7 +44,7 @@ final class WordIds implements ModelRule {
             report.error(
                     "id-twice",
                     id,
-                    "编号 " + Report.shown(id) + " 用了两次,每个元素要有自己的编号。",
+                    "编号 " + Report.shown(id) + " 用了两次，每个元素要有自己的编号。",
                     "The id " + Report.shown(id) + " is used twice; each element needs its own.");
         }
         Xml.children(element).forEach(child -> unique(child, seen, report));

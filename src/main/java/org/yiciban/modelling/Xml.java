@@ -24,14 +24,43 @@ final class Xml {
 
     static final int DEEPEST = 64;
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+    /** In which language the reader complains. */
+    static final String LANGUAGE = "http://apache.org/xml/properties/locale";
+
     private static final Set<String> ENCODINGS =
             Set.of("utf-8", "utf-16", "utf-16be", "utf-16le", "us-ascii", "iso-8859-1", "gb2312", "gbk", "gb18030");
 
     private Xml() {}
 
-    static Document read(byte[] content) throws SAXException, IOException {
+    static Document read(byte[] content) throws Unreadable {
         try {
-            DocumentBuilder builder = hardened().newDocumentBuilder();
+            return read(content, Locale.ENGLISH);
+        } catch (SAXParseException mistake) {
+            throw Unreadable.at(
+                    mistake.getLineNumber(),
+                    mistake.getColumnNumber(),
+                    Report.shown(complaint(content, mistake)),
+                    Report.shown(mistake.getMessage()));
+        } catch (SAXException | IOException broken) {
+            throw new Unreadable("文件不是安全、完整的 XML", Report.shown(String.valueOf(broken.getMessage())));
+        }
+    }
+
+    /** The same mistake in Chinese: the reader of the platform knows both languages. */
+    private static String complaint(byte[] content, SAXParseException mistake) {
+        try {
+            read(content, Locale.SIMPLIFIED_CHINESE);
+            return mistake.getMessage();
+        } catch (SAXException | IOException again) {
+            return String.valueOf(again.getMessage());
+        }
+    }
+
+    private static Document read(byte[] content, Locale language) throws SAXException, IOException {
+        try {
+            DocumentBuilderFactory factory = hardened();
+            factory.setAttribute(LANGUAGE, language);
+            DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             builder.setEntityResolver((publicId, systemId) -> {
                 throw new SAXException("nothing is read from outside the file");

@@ -23,6 +23,14 @@ record ServiceGuide(Release release, List<ItemSheet> items, List<Guidance.Needed
                 release, guidance.items().stream().map(release::item).toList(), guidance.materials());
     }
 
+    /** What people call the service, in the reader's language; the first few stand below the search field. */
+    public List<String> calledAs(Locale locale) {
+        boolean english = "en".equals(locale.getLanguage());
+        return release.bundle().keywords().stream()
+                .filter(word -> english == word.codePoints().noneMatch(Character::isIdeographic))
+                .toList();
+    }
+
     /** The agencies that use a paper, in the reader's language. */
     public String users(Guidance.NeededMaterial paper, Locale locale) {
         return agencies(paper.usedBy(), locale);

@@ -1,12 +1,15 @@
 package org.yiciban.window;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.BundleClocks;
 import org.yiciban.casefile.CaseView;
@@ -20,7 +23,6 @@ import org.yiciban.deadline.PauseReason;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.LocalText;
 
 /** How was this date computed? Every clock of the case as a calendar and line by line, for those who handle it. */
 @Controller("windowDeadlinePages")
@@ -28,10 +30,12 @@ class DeadlinePages {
 
     private final Cases cases;
     private final BundleClocks bundleClocks;
+    private final WindowWords words;
 
-    DeadlinePages(Cases cases, BundleClocks bundleClocks) {
+    DeadlinePages(Cases cases, BundleClocks bundleClocks, WindowWords words) {
         this.cases = cases;
         this.bundleClocks = bundleClocks;
+        this.words = words;
     }
 
     @GetMapping("/window/cases/{number}/deadlines")
@@ -51,31 +55,55 @@ class DeadlinePages {
 
     /** The government grants the whole case more time. */
     @PostMapping("/window/cases/{number}/extension")
-    String extend(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Account account) {
-        return done(number, () -> bundleClocks.extend(number(number), reason, account, Channel.WINDOW));
+    ModelAndView extend(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Account account) {
+        return done(
+                number, account, reason, () -> bundleClocks.extend(number(number), reason, account, Channel.WINDOW));
     }
 
     /** The lead agency stops the clocks of the whole case. */
     @PostMapping("/window/cases/{number}/pause")
-    String pause(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Account account) {
-        return done(number, () -> bundleClocks.pause(number(number), reason, account, Channel.WINDOW));
+    ModelAndView pause(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Account account) {
+        return done(number, account, "", () -> bundleClocks.pause(number(number), reason, account, Channel.WINDOW));
     }
 
     /** The lead agency lets them run again. */
     @PostMapping("/window/cases/{number}/resumption")
-    String resume(@PathVariable String number, Account account) {
-        return done(number, () -> bundleClocks.resume(number(number), account, Channel.WINDOW));
+    ModelAndView resume(@PathVariable String number, Account account) {
+        return done(number, account, "", () -> bundleClocks.resume(number(number), account, Channel.WINDOW));
     }
 
-    /** A reason that is left out is told like any other refusal; the page itself asks for it. */
-    private static String done(String number, Runnable act) {
+    /** What is refused is told on the page itself, beside what was typed. */
+    private ModelAndView done(String number, Account account, String typed, Runnable act) {
         try {
             act.run();
+            return new ModelAndView("redirect:/window/cases/" + number(number) + "/deadlines");
         } catch (InvalidInput invalid) {
-            LocalText text = invalid.errors().get(0).message();
-            throw new ActRefused(ActRefused.Kind.CONFLICT, text.zh(), text.en());
+            return refused(
+                    number,
+                    account,
+                    typed,
+                    invalid.errors().get(0).message().in(words.locale()),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (ActRefused refused) {
+            if (refused.kind() == ActRefused.Kind.NOT_FOUND) {
+                throw refused;
+            }
+            return refused(
+                    number,
+                    account,
+                    typed,
+                    refused.text().in(words.locale()),
+                    HttpStatus.valueOf(WindowRefusals.status(refused)));
         }
-        return "redirect:/window/cases/" + number(number) + "/deadlines";
+    }
+
+    private ModelAndView refused(String number, Account account, String typed, String why, HttpStatus status) {
+        Model model = new ExtendedModelMap();
+        String page = deadlines(number, account, model);
+        ModelAndView told = new ModelAndView(page, model.asMap(), status);
+        told.addObject("wrong", why);
+        told.addObject("typed", typed);
+        return told;
     }
 
     private static CaseNumber number(String typed) {

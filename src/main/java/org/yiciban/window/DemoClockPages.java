@@ -1,5 +1,6 @@
 package org.yiciban.window;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,8 @@ class DemoClockPages {
     private static final int LONGEST = 20;
     private static final Instant LAST = Instant.parse("2999-12-01T00:00:00Z");
     private static final LocalText WRONG = new LocalText(
-            "请填写如 3WD、2WH、10CD、1M，且不晚于 2999 年。", "Write a limit such as 3WD, 2WH, 10CD or 1M, not beyond 2999.");
+            "时钟只能向前拨：请填写如 3WD、2WH、10CD、1M，且不晚于 2999 年。",
+            "The clock only moves forward: write a limit such as 3WD, 2WH, 10CD or 1M, not beyond 2999.");
 
     private final ObjectProvider<DemoClock> clock;
     private final Calendars calendars;
@@ -46,15 +48,16 @@ class DemoClockPages {
 
     /** Comes back when every bell that became due has rung. */
     @PostMapping("/window/clock")
-    String move(@RequestParam(defaultValue = "") String advance, Model model) {
+    String move(@RequestParam(defaultValue = "") String advance, HttpServletResponse response, Model model) {
         DemoClock demo = demo();
         try {
             Instant target = DemoSteps.later(calendars.national(), advance, demo.instant());
             if (target.isAfter(LAST)) {
-                return page(demo, advance, WRONG, model);
+                throw new IllegalArgumentException("beyond the years that are supported: " + target);
             }
             demo.advanceTo(target);
         } catch (IllegalArgumentException noStep) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(demo, advance, WRONG, model);
         }
         bells.ringAllDue(demo.instant());

@@ -83,6 +83,22 @@ class CalendarPictureTest {
         assertThat(picture.weeks().get(13)).anyMatch(one -> one.part() == Part.DUE && one.number() == 250);
     }
 
+    /** A month is named beside the week in which it begins, never a week later. */
+    @Test
+    void monthsAreNamedWhereTheyBegin() {
+        CalendarPicture picture = CalendarPicture.of(item("20WD", "2026-09-30"), NATIONAL, at("2026-09-30"));
+
+        assertThat(picture.months(0)).containsExactly(9, 10);
+        assertThat(picture.months(1)).isEmpty();
+        // 1 November is the Sunday of the fifth week
+        assertThat(picture.months(4)).containsExactly(11);
+        assertThat(picture.months(5)).isEmpty();
+        CalendarPicture fromTheFirst = CalendarPicture.of(item("3WD", "2026-10-01"), NATIONAL, at("2026-10-01"));
+        assertThat(fromTheFirst.months(0)).containsExactly(10);
+        CalendarPicture gap = CalendarPicture.of(item("250WD", "2026-01-05"), NATIONAL, at("2026-01-05"));
+        assertThat(gap.months(CalendarPicture.HEAD)).isNotEmpty();
+    }
+
     @Test
     void hoursAreCountedOnTheDaysTheyFallOn() {
         List<Day> days = days(item("4WH", "2026-02-13 16:30"), "2026-02-13");

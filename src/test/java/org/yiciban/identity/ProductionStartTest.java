@@ -14,18 +14,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.Yiciban;
+import org.yiciban.demo.DemoClock;
+import org.yiciban.shared.LocalText;
 
 /** The program as an operator starts it, on PostgreSQL. */
 class ProductionStartTest {
 
     private static final String PASSWORD = "correct horse 电池";
+
+    private static final Account OVERSEER =
+            new Account("overseer", new LocalText("监管员", "Overseer"), null, Set.of(Role.SUPERVISOR), null, null, false);
 
     private static EmbeddedPostgres postgres;
 
@@ -58,6 +65,11 @@ class ProductionStartTest {
             assertThat(status(port, "/api/v1/tasks", "clerk", "demo")).isEqualTo(401);
             assertThat(status(port, "/api/v1/bundles", null, null)).isEqualTo(200);
             assertThat(post(port, "/api/v1/demo/clock", "chief", PASSWORD)).isBetween(403, 404);
+            assertThat(program.getBeansOfType(DemoClock.class)).isEmpty();
+            program.getBean(Accounts.class)
+                    .save(OVERSEER, program.getBean(PasswordEncoder.class).encode(PASSWORD));
+            assertThat(status(port, "/window/clock", "overseer", PASSWORD)).isEqualTo(404);
+            assertThat(post(port, "/api/v1/demo/clock", "overseer", PASSWORD)).isEqualTo(404);
         }
         // the next start needs nothing more
         start().close();

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.catalogue.BundleFiles;
 import org.yiciban.catalogue.CatalogueFileException;
@@ -80,6 +81,39 @@ class ModelChecksTest {
                 .filteredOn(Finding::stopsRelease)
                 .extracting(Finding::rule)
                 .containsExactly("call-recursion", "call-recursion");
+    }
+
+    @Test
+    void aFlowThatLeadsNowhereIsOneFindingThatNamesWhatIsMissing() throws IOException {
+        String model = Files.readString(Path.of("bpmn/company-start-up.bpmn"));
+        String broken = model.replaceFirst("targetRef=\"([^\"]+)\"", "targetRef=\"not-there\"");
+
+        List<Finding> findings = checks.check(
+                List.of(new ModelFile("company-start-up.bpmn", broken.getBytes(StandardCharsets.UTF_8))),
+                ShippedModelsTest.shipped());
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("flow-ends");
+        assertThat(findings.get(0).message().zh()).contains("“not-there”");
+        assertThat(findings.get(0).message().en()).contains("“not-there”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x.bpmn | <a><b></a> | 必须由匹配的结束标记 | must be terminated by the matching end-tag | 行第",
+                "x.yaml | 'a: [1' | YAML | expected | 行第",
+                "x.form | '{\"a\": 1,, }' | JSON | Unexpected character | 行第"
+            })
+    void whatCantBeReadSaysWhereAndWhyInBothLanguages(String name, String content, String zh, String en, String place) {
+        Finding found = checks.check(List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))))
+                .get(0);
+
+        assertThat(found.rule()).isEqualTo("unreadable");
+        assertThat(found.message().zh()).contains("第 1 ", place, zh).doesNotContain("。。", en);
+        assertThat(found.message().en()).contains("line 1, column ", en).doesNotContain("..");
+        assertThat(found.message().en().codePoints().noneMatch(Character::isIdeographic))
+                .isTrue();
     }
 
     @Test

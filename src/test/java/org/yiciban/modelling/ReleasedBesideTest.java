@@ -40,7 +40,8 @@ class ReleasedBesideTest {
                 "bpmn/company-start-up.yaml | needBank | needBnk | unknown-fact",
                 "bpmn/company-start-up.yaml | code: first-invoices | code: second-invoices | sheet-items",
                 "bpmn/catalogue/items/business-licence.yaml | credit-code | credit-cod | sheet-needs",
-                "forms/bundles/company-start-up.form | bank-account | bank-acount | form-item"
+                "forms/bundles/company-start-up.form | bank-account | bank-acount | form-item",
+                "forms/bundles/company-start-up.form | =needBank != true | =needBnk != true | form-name"
             })
     void aChangeThatBreaksItIsFound(String name, String old, String changed, String rule) {
         ModelFile file = released.stream()

@@ -1,0 +1,179 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.ExplanationLine;
+import org.yiciban.deadline.Light;
+
+/** What the law makes of each limit that passes, on real cases: the table of docs/deadlines.md. */
+@CaseTest
+class PassedLimitsTest {
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    private CaseScenario startUp() {
+        return scenarios
+                .aCase()
+                .of("company-start-up")
+                .where("hasEmployees", true)
+                .where("needBank", true)
+                .where("needInvoice", true);
+    }
+
+    private static ClockView clock(CaseView view, ClockKind kind) {
+        return view.clocks().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ItemView item(CaseView view, String code) {
+        return view.items().stream()
+                .filter(one -> one.code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<TimelineEntry> overdue(CaseScenario scenario) {
+        return scenario.view().timeline().stream()
+                .filter(entry -> entry.what() == JournalVerb.OVERDUE)
+                .toList();
+    }
+
+    /** Passed for good, but nothing grows or shines any more. */
+    private static void isClosedAsPassed(ClockView clock, Instant due) {
+        assertThat(clock.ended()).isTrue();
+        assertThat(clock.passed()).isTrue();
+        assertThat(clock.light()).isEqualTo(Light.NONE);
+        assertThat(clock.due()).isEqualTo(due);
+        assertThat(clock.remaining()).isNull();
+    }
+
+    @Test
+    void afterDeemedAcceptanceTheReceptionClockIsClosedAsPassed() {
+        CaseScenario scenario = startUp().receivedOn("2026-09-28T10:00").then("2026-10-12T08:00");
+        assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+
+        scenario.then("2027-03-01T08:00");
+
+        CaseView view = scenarios.cases.explained(
+                scenario.number(), Viewer.withCode(scenario.received().queryCode()));
+        ClockView reception = clock(view, ClockKind.RECEPTION);
+        isClosedAsPassed(reception, VirtualClock.at("2026-10-10T17:30"));
+        assertThat(reception.picture().weeks()).hasSize(2);
+        ExplanationLine last =
+                reception.explanation().get(reception.explanation().size() - 1);
+        assertThat(last.text().zh()).isEqualTo("届满时未告知，依法视为受理");
+        assertThat(last.rule().zh()).isEqualTo("《行政许可法》第三十二条第一款第四项");
+        assertThat(scenario.file().clocks)
+                .filteredOn(clock -> clock.kind == ClockKind.RECEPTION)
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.effectAt).isEqualTo(VirtualClock.at("2026-10-10T17:30")));
+    }
+
+    @Test
+    void anAbandonedApplicationHasItsCorrectionClockClosedAsPassed() {
+        CaseScenario scenario = startUp().receivedOn("2026-09-28T10:00");
+        scenario.finishAs("clerk", "pre-check", null, "complete");
+        scenario.finishAs("amr", "pre-check", null, "complete");
+        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        Instant due = clock(scenario.view(), ClockKind.CORRECTION).due();
+
+        scenario.then("2027-03-01T08:00");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        isClosedAsPassed(clock(scenario.view(), ClockKind.CORRECTION), due);
+    }
+
+    @Test
+    void anItemWhosePromisedPaperDoesNotComeEndsWithoutDecisionAndTheRestGoesOn() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .promising("food-safety-rules")
+                .receivedOn("2026-11-02T10:00")
+                .accepted();
+        assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEFERRED);
+        scenario.finish("review", "licence-verification", "pass");
+        scenario.then("2026-11-09T23:59:59");
+        assertThat(scenario.item("food-permit").status.isFinal()).isFalse();
+
+        scenario.then("2026-11-10T08:00");
+
+        ItemView ended = item(scenario.view(), "food-permit");
+        assertThat(ended.status()).isEqualTo(ItemStatus.ENDED);
+        assertThat(ended.outcome()).isEqualTo(ItemOutcome.TERMINATED);
+        assertThat(ended.decidedAt()).isNull();
+        assertThat(scenario.task("review", "food-permit")).isEmpty();
+        assertThat(ended.clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.DEFERRAL)
+                .singleElement()
+                .satisfies(clock -> isClosedAsPassed(clock, VirtualClock.at("2026-11-09T23:59:59")));
+        CaseView done = scenario.finishedWell().view();
+        assertThat(done.status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(done.outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+    }
+
+    @Test
+    void aBundleThatPassesItsStatutoryLimitIsLateForGoodAndOwesAnExplanation() {
+        CaseScenario scenario =
+                startUp().receivedOn("2026-03-02T10:00").accepted().finish("review", "name-declaration", "pass");
+        Instant due = clock(scenario.view(), ClockKind.BUNDLE_STATUTORY).due();
+        scenario.finish("review", "business-licence", "pass");
+        scenarios.parts.clock().set(due);
+        assertThat(overdue(scenario.settled())).noneMatch(entry -> entry.at().equals(due));
+
+        scenarios.parts.clock().set(due.plusSeconds(60));
+        scenario.settled();
+
+        assertThat(clock(scenario.view(), ClockKind.BUNDLE_STATUTORY).light()).isEqualTo(Light.DARK_RED);
+        assertThat(overdue(scenario))
+                .filteredOn(entry -> entry.at().equals(due))
+                .hasSize(1);
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.BUNDLE)))
+                .hasSize(1);
+        CaseView done = scenario.finishedWell().view();
+        assertThat(done.outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(clock(done, ClockKind.BUNDLE_STATUTORY).passed()).isTrue();
+        assertThat(done.timeline()).anyMatch(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED);
+    }
+
+    @Test
+    void aResultThatIsNotServedInTimeIsLateForGoodAndOwesAnExplanation() {
+        CaseScenario scenario =
+                startUp().onPaper().receivedOn("2026-03-02T10:00").accepted();
+        for (int i = 0; i < 40 && scenario.task("hand-over", null).isEmpty(); i++) {
+            scenario.finishWell(scenario.tasks().get(0));
+            scenario.settled();
+        }
+        Instant due = item(scenario.view(), "business-licence").clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.DELIVERY)
+                .map(ClockView::due)
+                .findFirst()
+                .orElseThrow();
+        assertThat(due).isEqualTo(VirtualClock.at("2026-03-16T17:30"));
+        assertThat(overdue(scenario.then("2026-03-16T17:30"))).isEmpty();
+
+        scenario.then("2026-03-16T17:31");
+
+        assertThat(overdue(scenario)).isNotEmpty().allMatch(entry -> entry.at().equals(due));
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.DELIVERY)))
+                .hasSize(1);
+        CaseView done = scenario.finishedWell().view();
+        assertThat(done.status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(item(done, "business-licence").clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.DELIVERY)
+                .allMatch(ClockView::passed);
+    }
+}

@@ -1,0 +1,124 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.yiciban.Chromium;
+import org.yiciban.Visit;
+import org.yiciban.deadline.ClockKind;
+
+/** The clocks of a whole case at the pages of the window: the lead agency stops them, the government extends. */
+@CasePagesTest
+class WholeCasePagesTest {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    private CaseScenario accepted() {
+        return scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-03-02T10:00")
+                .accepted();
+    }
+
+    private static ClockView statutory(CaseScenario scenario) {
+        return scenario.view().clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Visit at(CaseScenario scenario, String username) {
+        Visit visit = CHROMIUM.visit(port, 1280, true);
+        visit.open("/login");
+        visit.login(username);
+        visit.open("/window/cases/" + scenario.number() + "/deadlines");
+        return visit;
+    }
+
+    private static int sends(Page page, String action) {
+        Response answer = page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator("form[action$='/" + action + "'] button").click());
+        page.waitForLoadState();
+        return answer.status();
+    }
+
+    @Test
+    void theLeadAgencyStopsTheClocksOfTheWholeCaseAndLetsThemRunAgain() {
+        CaseScenario scenario = accepted();
+        try (Visit visit = at(scenario, "amr");
+                Visit colleague = at(scenario, "amr2")) {
+            Page page = visit.page();
+            assertThat(page.locator("form[action$='/extension']").count()).isZero();
+            page.locator("#pause-reason").selectOption("EXPERT_REVIEW");
+            assertThat(sends(page, "pause")).isEqualTo(302);
+            assertThat(statutory(scenario).paused()).isTrue();
+            assertThat(page.locator("main").innerText()).contains("计时暂停，暂无到期日");
+            visit.sound("whole-paused");
+
+            // the colleague's page is older than the pause
+            assertThat(sends(colleague.page(), "pause")).isEqualTo(409);
+            assertThat(colleague.page().locator("#refused").innerText()).contains("时钟已在中止");
+            colleague.sound("whole-pause-refused");
+
+            scenarios.parts.clock().set("2026-03-09T10:00");
+            assertThat(sends(page, "resumption")).isEqualTo(302);
+            assertThat(statutory(scenario).paused()).isFalse();
+            assertThat(page.locator("form[action$='/resumption']").count()).isZero();
+            assertThat(page.locator(".cal .pause").count()).isPositive();
+        }
+    }
+
+    @Test
+    void theGovernmentExtendsOnceAndKeepsWhatItWrote() {
+        CaseScenario scenario = accepted();
+        try (Visit visit = at(scenario, "government")) {
+            Page page = visit.page();
+            assertThat(page.locator("form[action$='/pause']").count()).isZero();
+            page.locator("#extension-reason").evaluate("field => field.required = false");
+            assertThat(sends(page, "extension")).isEqualTo(422);
+            assertThat(page.locator("#refused").innerText()).contains("请写明延期理由");
+            assertThat(statutory(scenario).limit()).hasToString("45WD");
+
+            page.locator("#extension-reason").fill("跨部门现场核查尚未结束。");
+            assertThat(sends(page, "extension")).isEqualTo(302);
+            assertThat(statutory(scenario).limit()).hasToString("60WD");
+            assertThat(page.locator("main").innerText()).contains("延长15个工作日，自起算共60个工作日");
+
+            String second = "仍需更多时间，<b>请批准</b>。";
+            page.locator("#extension-reason").fill(second);
+            assertThat(sends(page, "extension")).isEqualTo(409);
+            assertThat(page.locator("#refused").innerText()).contains("期限只能延长一次");
+            assertThat(page.locator("#extension-reason").inputValue()).isEqualTo(second);
+            visit.sound("whole-extension-refused");
+            assertThat(statutory(scenario).limit()).hasToString("60WD");
+        }
+    }
+
+    @Test
+    void nobodyElseFindsTheFormsAndNothingPassesWithoutThem() {
+        CaseScenario scenario = accepted();
+        try (Visit visit = at(scenario, "clerk")) {
+            assertThat(visit.page().locator("main form").count()).isZero();
+            Object status = visit.page()
+                    .evaluate(
+                            "path => fetch(path, {method: 'POST'}).then(answer => answer.status)",
+                            "/window/cases/" + scenario.number() + "/pause");
+            assertThat((Integer) status).isBetween(401, 403);
+            assertThat(statutory(scenario).paused()).isFalse();
+        }
+    }
+}
