@@ -41,7 +41,8 @@ class CasePages {
         model.addAttribute("accepted", time.moment(view.acceptedAt()));
         model.addAttribute("completed", time.moment(view.completedAt()));
         model.addAttribute("clocks", view.clocks().stream().map(told::clock).toList());
-        List<CaseWords.ItemLine> items = view.items().stream().map(told::item).toList();
+        List<CaseWords.ItemLine> items =
+                view.items().stream().map(item -> told.item(view, item)).toList();
         model.addAttribute("items", items);
         model.addAttribute("picture", FlowPicture.of(view, items));
         model.addAttribute(
@@ -63,7 +64,7 @@ class CasePages {
                 .body(view.release().file(view.release().files().modelPath()));
     }
 
-    private static CaseNumber number(String typed) {
+    static CaseNumber number(String typed) {
         try {
             return new CaseNumber(typed);
         } catch (IllegalArgumentException misspelt) {
