@@ -83,9 +83,13 @@ record CaseStory(CaseView view, Locale locale) {
     /** Message key of an item's state. */
     public String word(ItemView item) {
         boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
-        return ended && item.outcome() != null
-                ? "portal.outcome." + item.outcome().name()
-                : "portal.item." + item.status().name();
+        if (!ended || item.outcome() == null) {
+            return "portal.item." + item.status().name();
+        }
+        return item.outcome() == ItemOutcome.GRANTED || item.outcome() == ItemOutcome.DENIED
+                ? "outcome." + item.outcome() + "."
+                        + view.release().item(item.code()).handling()
+                : "portal.outcome." + item.outcome().name();
     }
 
     /** Names of the items that an item waits for. */
