@@ -42,6 +42,7 @@ class Timeline {
                 line.effectiveAt(),
                 line.verb(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
+                line.part().item().orElse(null),
                 agency(release, line).map(Agency::name).orElse(null),
                 document == null ? null : document.toString());
     }

@@ -51,7 +51,7 @@ class CasePages {
         return "window/case";
     }
 
-    private static CaseNumber number(String typed) {
+    static CaseNumber number(String typed) {
         try {
             return new CaseNumber(typed);
         } catch (IllegalArgumentException misspelt) {

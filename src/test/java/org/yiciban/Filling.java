@@ -1,4 +1,4 @@
-package org.yiciban.portal;
+package org.yiciban;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,32 +8,34 @@ import org.yiciban.catalogue.Release;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who fills in an application from the bundle's own sample, page by page. */
-final class Filling {
+public final class Filling {
 
     private static final String ANY = "input:not([type=hidden]), select, textarea";
 
     private final Page page;
     private final Release release;
 
-    Filling(Page page, Release release) {
+    public Filling(Page page, Release release) {
         this.page = page;
         this.release = release;
     }
 
-    void applicant() {
+    /** Who applies. */
+    public void applicant() {
         Map<?, ?> applicant = sample("applicant");
         page.locator("#applicant-name").fill(applicant.get("name").toString());
         page.locator("#applicant-idNumber").fill(applicant.get("idNumber").toString());
         submit();
     }
 
-    void submit() {
+    /** Sends the page. */
+    public void submit() {
         page.locator("main form .btns button.btn").first().click();
         page.waitForLoadState();
     }
 
     /** Fills what the page asks from the bundle's own sample, adding rows where it has more of them. */
-    void page() {
+    public void page() {
         Map<?, ?> data = sample("data");
         Locator add = page.locator("button[name=_add]");
         for (int i = 0; i < add.count(); i++) {
@@ -95,7 +97,8 @@ final class Filling {
         return found;
     }
 
-    Map<?, ?> sample(String part) {
+    /** A part of the sample. */
+    public Map<?, ?> sample(String part) {
         Map<?, ?> sample = JsonMapper.builder().build().readValue(release.applicationSample(), Map.class);
         return (Map<?, ?>) sample.get(part);
     }
