@@ -202,6 +202,7 @@ class OfficerStepsTest {
         Received received = reviewOfFoodPermit();
         CaseNumber number = received.caseNumber();
         walk.daysLater(45);
+        walk.claimed("amr", number, "review", "food-permit");
         assertThat(walk.open("supervisor", number)).isNotEmpty();
         try (Officer supervisor = at(1280, "supervisor")) {
             Page page = supervisor.opens(number.value(), "超期说明", "食品").page();
