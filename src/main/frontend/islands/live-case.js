@@ -2,6 +2,7 @@
 // it. Where the stream doesn't work the page asks once a minute by itself. The picture is loaded when it is opened.
 const live = () => document.getElementById('live');
 let stream = null;
+let open = [];
 
 function listen() {
   const url = live()?.dataset.live;
@@ -34,12 +35,15 @@ document.addEventListener('htmx:before:swap', event => {
   if (ctx.target?.id !== 'live') {
     return;
   }
+  open = [...live().querySelectorAll('details[open][id]')].map(part => part.id);
   const fresh = new DOMParser().parseFromString(ctx.text, 'text/html').getElementById('live');
   if (!fresh || fresh.textContent === live().textContent) {
     event.preventDefault();
   }
 });
 document.addEventListener('htmx:after:swap', () => {
+  // what was unfolded stays so
+  open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
   const told = document.getElementById('live-told');
   const picture = document.querySelector('[data-case-picture]');
   if (told && live()) {

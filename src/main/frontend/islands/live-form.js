@@ -104,6 +104,15 @@ document.addEventListener('htmx:before:swap', event => {
   if (fresh && form()) {
     settle(form(), fresh);
   }
+  // other parts of the page that answers change; without inputs there is nothing to keep in them
+  for (const part of answer.querySelectorAll('[data-live]')) {
+    const there = document.getElementById(part.id);
+    if (there?.querySelector(CONTROLS)) {
+      settle(there, part);
+    } else {
+      there?.replaceWith(part);
+    }
+  }
   const told = answer.getElementById('saved');
   if (told) {
     saved()?.replaceWith(told);

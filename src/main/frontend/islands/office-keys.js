@@ -48,7 +48,7 @@ document.addEventListener('keydown', event => {
     return;
   }
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    press('.decide .btn');
+    press('.decide .btn, [data-take-in]');
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
@@ -62,6 +62,31 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     keys[event.key]();
   }
+});
+
+// at the counter Enter goes on to the next question, and scans are uploaded as soon as they are chosen
+const counter = document.querySelector('[data-counter]');
+// of the choices of another question the chosen one, or the first
+const stands = (one, target) => one.name !== target.name
+  && (one.checked || !counter.querySelector(`[name="${CSS.escape(one.name)}"]:checked`));
+counter?.addEventListener('keydown', event => {
+  const { key, target, isComposing, ctrlKey, metaKey } = event;
+  if (key !== 'Enter' || isComposing || ctrlKey || metaKey || !target.matches('input:not([type=file]), select')) {
+    return;
+  }
+  event.preventDefault();
+  const all = [...counter.querySelectorAll('input:not([type=hidden]), select, textarea, [data-take-in]')]
+    .filter(one => one.getClientRects().length && (one === target || one.type !== 'radio' || stands(one, target)));
+  all[all.indexOf(target) + 1]?.focus();
+});
+counter?.addEventListener('change', event => {
+  const { target } = event;
+  // whether a file is too large is told first
+  setTimeout(() => {
+    if (target.type === 'file' && target.files.length) {
+      target.parentNode.querySelector('[data-upload]')?.click();
+    }
+  });
 });
 
 // the row that has the focus is the one that the keys mean

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param deferrals papers promised for later (容缺受理)
  * @param commitments items for which the applicant signed a commitment (告知承诺)
  * @param electronicService whether results may be served electronically
+ * @param originals papers that the clerk at the window compared with their originals 核验原件
  */
 public record Application(
         String bundle,
@@ -26,7 +27,8 @@ public record Application(
         List<HandedIn> materials,
         List<String> deferrals,
         List<String> commitments,
-        boolean electronicService) {
+        boolean electronicService,
+        List<String> originals) {
 
     /** A paper of the catalogue and the upload that is it. */
     public record HandedIn(String code, String uploadId) {}
@@ -38,5 +40,34 @@ public record Application(
         materials = materials == null ? List.of() : List.copyOf(materials);
         deferrals = deferrals == null ? List.of() : List.copyOf(deferrals);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
+        originals = originals == null ? List.of() : List.copyOf(originals);
+    }
+
+    /** An application of which nobody saw an original. */
+    public Application(
+            String bundle,
+            String division,
+            Channel channel,
+            String onBehalfOf,
+            Applicant applicant,
+            Map<String, Object> situation,
+            Map<String, Object> data,
+            List<HandedIn> materials,
+            List<String> deferrals,
+            List<String> commitments,
+            boolean electronicService) {
+        this(
+                bundle,
+                division,
+                channel,
+                onBehalfOf,
+                applicant,
+                situation,
+                data,
+                materials,
+                deferrals,
+                commitments,
+                electronicService,
+                List.of());
     }
 }

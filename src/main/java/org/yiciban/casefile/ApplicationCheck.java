@@ -56,7 +56,8 @@ public class ApplicationCheck {
             Situation situation,
             Applicant applicant,
             Map<String, Object> data,
-            List<Submissions.Paper> papers) {}
+            List<Submissions.Paper> papers,
+            List<String> originals) {}
 
     /** @throws InvalidInput with every field that is wrong */
     Sound check(Application application, Account account) {
@@ -76,7 +77,14 @@ public class ApplicationCheck {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return new Sound(release, division.orElseThrow(), situation.orElseThrow(), applicant, data, handedIn);
+        return new Sound(
+                release,
+                division.orElseThrow(),
+                situation.orElseThrow(),
+                applicant,
+                data,
+                handedIn,
+                application.originals());
     }
 
     private Release release(String key) {

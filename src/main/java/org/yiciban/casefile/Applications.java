@@ -54,6 +54,11 @@ public class Applications {
         });
     }
 
+    /** The case that the account's request with this key made before. */
+    public Optional<CaseNumber> known(String key, Account account) {
+        return keys.known(account, key);
+    }
+
     /** Checks an application without taking it. */
     public void validate(Application application, Account account) {
         check.check(application, account);

@@ -39,6 +39,11 @@ class CaseStore {
         return settlement.lockSettled(number);
     }
 
+    /** The case as it is, for looking at. */
+    CaseFile find(CaseNumber number) {
+        return cases.find(number).orElseThrow(ActRefused::noSuchCase);
+    }
+
     Release release(CaseNumber number) {
         return cases.find(number).orElseThrow(ActRefused::noSuchCase).release;
     }

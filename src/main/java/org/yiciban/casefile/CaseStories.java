@@ -30,6 +30,11 @@ class CaseStories {
         return timeline.tell(file.release, journal.of(file.number));
     }
 
+    /** The journal as it was written, oldest first. */
+    List<JournalLine> lines(CaseFile file) {
+        return journal.of(file.number);
+    }
+
     boolean journalIsWhole(CaseFile file) {
         return journal.isWhole(file.number, file.journalLength, file.journalHead);
     }

@@ -148,10 +148,19 @@ public class Cases {
         return file.filing.account();
     }
 
-    /** The query code, told to the applicant's own account only. */
+    /** Refuses whoever isn't the account that handed the case in. */
+    public void requireOwner(CaseNumber number, Account account) {
+        access.requireOwner(cases.find(number).orElseThrow(ActRefused::noSuchCase), account);
+    }
+
+    /** The query code, told to the applicant's own account only; clerks print it, see {@link Receipts}. */
     public String queryCode(CaseNumber number, Account account) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
         access.requireOwner(file, account);
+        if (account.isStaff()) {
+            throw ActRefused.forbidden(
+                    "查询码印在收件回执上，由窗口打印并留下记录。", "The code stands on the receipt, which the window prints on record.");
+        }
         return access.code(file);
     }
 

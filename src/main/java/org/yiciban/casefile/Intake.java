@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,10 @@ class Intake {
         file.record(JournalLine.of(JournalVerb.RECEIVED, CasePart.BUNDLE, context, now)
                 .status(null, file.status.name())
                 .facts(Applications.received(file)));
+        sound.originals()
+                .forEach(
+                        material -> file.record(JournalLine.of(JournalVerb.ORIGINAL_SEEN, CasePart.BUNDLE, context, now)
+                                .facts(Map.of("material", material))));
         store.insert(file);
         submissions.add(file, sound.data(), sound.papers(), context.actorId(), now);
         List<String> ids = sound.papers().stream()

@@ -67,7 +67,24 @@ class PaperCheck {
                         "This item can't be decided on a commitment.");
             }
         }
+        originals(application, errors);
         return papers;
+    }
+
+    /** Only at the window can an original be seen, and only of a paper that is handed in. */
+    private static void originals(Application application, List<FieldError> errors) {
+        for (int i = 0; i < application.originals().size(); i++) {
+            String code = application.originals().get(i);
+            boolean handedIn = application.materials().stream().anyMatch(paper -> code.equals(paper.code()));
+            if (application.channel() != Channel.WINDOW || !handedIn) {
+                refuse(
+                        errors,
+                        "originals[" + i + "].material",
+                        "no-paper",
+                        "没有提交这份材料，不能核验原件。",
+                        "This paper wasn't handed in.");
+            }
+        }
     }
 
     /** Checks papers of a round: each is asked for, exists, is the person's own and isn't in a case yet. */

@@ -46,6 +46,18 @@ class SubmissionKeys {
                 });
     }
 
+    /** The case that a request with this key made before, whatever it asked. */
+    Optional<CaseNumber> known(Account account, String key) {
+        return jdbc
+                .query(
+                        "select case_number from submission_key where account = ? and idempotency_key = ?",
+                        (row, i) -> new CaseNumber(row.getString(1)),
+                        account.username(),
+                        key)
+                .stream()
+                .findFirst();
+    }
+
     void remember(Account account, String key, Application application, CaseNumber number) {
         try {
             jdbc.update(

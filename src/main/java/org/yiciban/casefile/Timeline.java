@@ -42,6 +42,7 @@ class Timeline {
                 line.effectiveAt(),
                 line.verb(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
+                line.part().item().orElse(null),
                 agency(release, line).map(Agency::name).orElse(null),
                 document == null ? null : document.toString());
     }
@@ -49,8 +50,7 @@ class Timeline {
     private String sentence(Release release, JournalLine line, Locale locale) {
         Map<String, Object> facts = line.facts();
         Object outcome = facts.get("outcome");
-        String outcomeWord =
-                outcome == null ? "" : messages.getMessage("outcome." + outcome, null, outcome.toString(), locale);
+        String outcomeWord = outcome == null ? "" : outcome(release, line, outcome.toString(), locale);
         boolean english = locale == EN;
         Object procedure = facts.get(english ? "procedureEn" : "procedure");
         return messages.getMessage(
@@ -64,6 +64,17 @@ class Timeline {
                     paper(release, facts.get("material"), locale)
                 },
                 locale);
+    }
+
+    /** A filing is filed, a licence granted: what an item ended with is said in the words of its kind, if it has one. */
+    private String outcome(Release release, JournalLine line, String outcome, Locale locale) {
+        String plain = messages.getMessage("outcome." + outcome, null, outcome, locale);
+        return line.part()
+                .item()
+                .filter(release::has)
+                .map(item -> release.item(item).handling())
+                .map(kind -> messages.getMessage("outcome." + outcome + "." + kind, null, plain, locale))
+                .orElse(plain);
     }
 
     private static String paper(Release release, Object material, Locale locale) {

@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -9,7 +10,9 @@ import org.yiciban.shared.LocalText;
  * @param at when it took effect
  * @param what the act
  * @param text the sentence
+ * @param item the item it concerns, null for the case as a whole
  * @param agency who acted, null when nobody of an agency did
  * @param document number of the document that came with it, or null
  */
-public record TimelineEntry(Instant at, JournalVerb what, LocalText text, LocalText agency, String document) {}
+public record TimelineEntry(
+        Instant at, JournalVerb what, LocalText text, ItemCode item, LocalText agency, String document) {}

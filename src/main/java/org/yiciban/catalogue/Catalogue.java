@@ -47,6 +47,15 @@ public class Catalogue {
                 .findFirst();
     }
 
+    /** Where applications go that name no division: the first that takes them. */
+    public String usualDivision() {
+        return divisions().stream()
+                .filter(Division::live)
+                .map(division -> division.code().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All divisions, ordered as in their sheet. */
     public List<Division> divisions() {
         return library.divisions();

@@ -51,6 +51,18 @@ public record Situation(Map<String, Object> facts) {
         return new Situation(facts);
     }
 
+    /** The situation as far as it is answered rightly, completed with the defaults. */
+    public static Situation soFar(BundleSheet bundle, Map<String, Object> answers) {
+        Map<String, Object> facts = new LinkedHashMap<>(byDefault(bundle).facts());
+        for (Question question : bundle.questions()) {
+            Object answer = answers.get(question.key());
+            if (answer != null && !"".equals(answer)) {
+                answer(question, answer, new ArrayList<>()).ifPresent(value -> facts.put(question.key(), value));
+            }
+        }
+        return new Situation(facts);
+    }
+
     /** The situation in which every question has its default answer; unanswerable ones stay open. */
     public static Situation byDefault(BundleSheet bundle) {
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ final class Lawfulness {
         OfficialTime.supported(OfficialTime.dateOf(event.at()));
         switch (event.type()) {
             case PAUSED -> checkPause(event);
-            case RESUMED -> demand(clock.paused(), "resume-when-paused", "时钟未中止，无从恢复", "only a paused clock resumes");
+            case RESUMED -> demand(clock.paused(), "resume-when-paused", "计时没有中止，无须恢复", "only a paused clock resumes");
             case EXTENDED -> checkExtension(event);
             default -> {
                 // a running or standing clock may end at any time, also late
@@ -65,7 +65,7 @@ final class Lawfulness {
                 "pause-of-decision-clock",
                 "只有办理时钟的工作日、工作小时期限可以中止",
                 "only limits in working days or hours of items and bundles pause");
-        demand(!clock.paused(), "pause-when-running", "时钟已在中止", "only a running clock pauses");
+        demand(!clock.paused(), "pause-when-running", "计时已经中止", "only a running clock pauses");
         demand(
                 PauseReason.of(event.reason()).isPresent(),
                 "pause-reason",

@@ -1,6 +1,6 @@
 package org.yiciban.demo;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,11 +10,13 @@ import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Channel;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.identity.Account;
 import org.yiciban.shared.BundleKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applications of the demo: the bundle's sample with other names. */
+/** Applications of the demo: the bundle's sample with other names, and its papers. */
 @Component
 @ConditionalOnProperty("yiciban.demo")
 class DemoApplications {
@@ -22,43 +24,46 @@ class DemoApplications {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Catalogue catalogue;
+    private final DemoPapers papers;
 
-    DemoApplications(Catalogue catalogue) {
+    DemoApplications(Catalogue catalogue, DemoPapers papers) {
         this.catalogue = catalogue;
+        this.papers = papers;
     }
 
     @SuppressWarnings("unchecked")
-    Application application(Map<String, Object> script) {
-        String bundle = (String) script.get("bundle");
-        Release release = catalogue.current(new BundleKey(bundle)).orElseThrow();
+    Application application(Map<String, Object> script, Account account) {
+        Release release =
+                catalogue.current(new BundleKey((String) script.get("bundle"))).orElseThrow();
         JsonNode sample = JSON.readTree(release.applicationSample());
-        Map<String, Object> situation = map(sample.path("situation"));
+        Map<String, Object> situation = new DemoNames(Map.of()).in(sample.path("situation"));
         situation.putAll((Map<String, Object>) script.getOrDefault("situation", Map.of()));
-        Map<String, Object> data = map(sample.path("data"));
+        Map<String, Object> data = DemoNames.of(script).in(sample.path("data"));
         data.putAll((Map<String, Object>) script.getOrDefault("data", Map.of()));
-        Map<String, Object> applicant = (Map<String, Object>) script.get("applicant");
+        List<String> brought = new ArrayList<>();
+        sample.path("materials").forEach(code -> brought.add(code.asString()));
         return new Application(
-                bundle,
+                release.key().value(),
                 (String) script.get("division"),
-                Channel.API,
-                null,
-                new Applicant(
-                        Applicant.Kind.valueOf((String) applicant.get("kind")),
-                        (String) applicant.get("name"),
-                        (String) applicant.get("idNumber"),
-                        (String) applicant.get("mobile"),
-                        null,
-                        "zh-CN"),
+                Channel.valueOf((String) script.getOrDefault("channel", Channel.WEB.name())),
+                (String) script.get("onBehalfOf"),
+                applicant((Map<String, Object>) script.get("applicant")),
                 situation,
                 data,
-                List.of(),
+                papers.handedIn(release.guidance(Situation.of(release.bundle(), situation)), brought, account),
                 List.of(),
                 (List<String>) script.getOrDefault("commitments", List.of()),
-                true);
+                true,
+                (List<String>) script.getOrDefault("originals", List.of()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(JsonNode node) {
-        return node.isObject() ? JSON.convertValue(node, LinkedHashMap.class) : new LinkedHashMap<>();
+    private static Applicant applicant(Map<String, Object> facts) {
+        return new Applicant(
+                Applicant.Kind.valueOf((String) facts.get("kind")),
+                (String) facts.get("name"),
+                (String) facts.get("idNumber"),
+                (String) facts.get("mobile"),
+                null,
+                "zh-CN");
     }
 }

@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yiciban.casefile.Applications;
 import org.yiciban.casefile.Bells;
+import org.yiciban.casefile.Received;
+import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 
 /** The living cases of a fresh demo, in different states; what happens to them stands in a file. */
@@ -59,12 +61,11 @@ class DemoCases implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         for (Map<String, Object> script : scripts()) {
             String name = (String) script.get("name");
+            Account account = accounts.find((String) script.get("account")).orElseThrow();
+            String key = "demo-" + name;
             // the key makes a second start find the case of the first
-            var received = applications.submit(
-                    samples.application(script),
-                    "demo-" + name,
-                    accounts.find((String) script.get("account")).orElseThrow());
-            if (!received.repeated()) {
+            if (applications.known(key, account).isEmpty()) {
+                Received received = applications.submit(samples.application(script, account), key, account);
                 play(received.caseNumber().value(), script);
                 LOG.info("demo case {} is {}", name, received.caseNumber());
             }
@@ -74,7 +75,7 @@ class DemoCases implements ApplicationRunner {
     private void play(String caseNumber, Map<String, Object> script) {
         workedOff.now();
         for (Map<String, Object> move : moves(script)) {
-            officers.act(caseNumber, move);
+            officers.act(caseNumber, move, DemoNames.of(script));
             workedOff.now();
         }
     }

@@ -1,6 +1,5 @@
 package org.yiciban.demo;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,7 +36,7 @@ class DemoOfficers {
     }
 
     /** One move: {@code by} finishes {@code step} (of {@code item}) with {@code outcome}; or claims it without an outcome. */
-    void act(String caseNumber, Map<String, Object> move) {
+    void act(String caseNumber, Map<String, Object> move, DemoNames names) {
         Account officer = accounts.find((String) move.get("by")).orElseThrow();
         String step = (String) move.get("step");
         Object item = move.get("item");
@@ -57,16 +56,15 @@ class DemoOfficers {
             return;
         }
         Completion completion = new Completion(
-                (String) move.get("outcome"), sample(task, officer), (String) move.get("comment"), defects(move));
+                (String) move.get("outcome"), sample(task, officer, names), (String) move.get("comment"), defects(move));
         desk.complete(task.id(), completion, officer, Channel.WINDOW);
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> sample(OpenTask task, Account officer) {
+    private Map<String, Object> sample(OpenTask task, Account officer, DemoNames names) {
         String sample = tasks.detail(task.id(), officer).sample();
         return sample == null
                 ? Map.of()
-                : JSON.convertValue(JSON.readTree(sample).path("data"), LinkedHashMap.class);
+                : names.in(JSON.readTree(sample).path("data"));
     }
 
     @SuppressWarnings("unchecked")

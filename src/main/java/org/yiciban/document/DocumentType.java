@@ -1,5 +1,7 @@
 package org.yiciban.document;
 
+import java.util.Arrays;
+import org.yiciban.catalogue.Handling;
 import org.yiciban.shared.LocalText;
 
 /** The documents 文书 of the procedure, with their usual names. */
@@ -11,8 +13,18 @@ public enum DocumentType {
     SPECIAL("特", "特别程序告知书", "Notice of special procedure"),
     EXTEND("延", "延长审批期限告知书", "Notice of extension"),
     REDATE("调", "办理期限调整告知书", "Notice of a changed due date"),
-    GRANT("准", "准予决定书", "Decision to grant"),
-    DENY("否", "不予许可（登记）决定书", "Decision to deny"),
+    GRANT("准", "准予行政许可决定书", "Decision to grant a licence"),
+    DENY("否", "不予行政许可决定书", "Decision to refuse a licence"),
+    REGISTER("准登", "准予登记通知书", "Notice of registration"),
+    NOREGISTER("不登", "不予登记通知书", "Notice of refused registration"),
+    CONFIRM("确", "行政确认书", "Administrative confirmation"),
+    NOCONFIRM("不确", "不予确认通知书", "Notice of refused confirmation"),
+    FILE("备", "备案通知书", "Notice of filing"),
+    NOFILE("不备", "不予备案通知书", "Notice of refused filing"),
+    PAY("给", "准予给付决定书", "Decision to pay a benefit"),
+    NOPAY("不给", "不予给付决定书", "Decision to refuse a benefit"),
+    SERVE("结", "服务办结通知单", "Notice of a completed service"),
+    NOSERVE("不办", "不予办理告知书", "Notice that a service was not provided"),
     END("终", "终止办理告知书", "Notice of termination"),
     DELIVERY("送", "送达回证", "Proof of service"),
     BUNDLE("办", "办结通知书", "Notice of completion"),
@@ -24,6 +36,35 @@ public enum DocumentType {
     DocumentType(String word, String zh, String en) {
         this.word = word;
         this.title = new LocalText(zh, en);
+    }
+
+    /**
+     * What ends an item of this kind: only a licence is granted by a licensing decision (licensing law Art. 38), a filing
+     * is taken note of, a fact confirmed, a service done.
+     */
+    public static DocumentType decision(Handling handling, boolean granted) {
+        return switch (handling) {
+            case LICENCE -> granted ? GRANT : DENY;
+            case REGISTRATION -> granted ? REGISTER : NOREGISTER;
+            case CONFIRMATION -> granted ? CONFIRM : NOCONFIRM;
+            case FILING -> granted ? FILE : NOFILE;
+            case PAYMENT -> granted ? PAY : NOPAY;
+            case SERVICE -> granted ? SERVE : NOSERVE;
+        };
+    }
+
+    /** Whether it ends an item with what was applied for. */
+    public boolean grants() {
+        return ends(true);
+    }
+
+    /** Whether it ends an item, one way or the other. */
+    public boolean decides() {
+        return ends(true) || ends(false);
+    }
+
+    private boolean ends(boolean granted) {
+        return Arrays.stream(Handling.values()).anyMatch(handling -> decision(handling, granted) == this);
     }
 
     /** The word that stands for the type in a document's number. */

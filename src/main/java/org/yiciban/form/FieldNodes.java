@@ -31,12 +31,26 @@ final class FieldNodes {
                 kind,
                 id,
                 path,
-                Presentation.wording(field, error, locale),
+                wording(field, value, error),
                 !fixed && !evaluation.holds(question.entry().required()) && !(field instanceof CheckboxField),
                 Presentation.of(field),
                 fixed ? shown(field, value, evaluation) : typedValue(field, value),
                 fixed ? List.of() : options(field, id, value, evaluation),
                 input(field));
+    }
+
+    /** What was known from an earlier case says so, for the person to check. */
+    private ViewNode.Wording wording(Field field, Object value, String error) {
+        ViewNode.Wording wording = Presentation.wording(field, error, locale);
+        if (!new KnownValues(facts).isEarlier(field, value)) {
+            return wording;
+        }
+        String hint = Words.of("form.earlier").in(locale);
+        return new ViewNode.Wording(
+                wording.label(),
+                wording.hint() == null ? hint : hint + " " + wording.hint(),
+                wording.purpose(),
+                error);
     }
 
     private String shown(Field field, Object value, Evaluation evaluation) {

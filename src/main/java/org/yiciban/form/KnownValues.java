@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Puts what is known in place of what a client sent, where the form doesn't ask the client. */
 final class KnownValues {
+
+    private static final String EARLIER = "earlier.";
 
     private final Facts facts;
 
@@ -75,16 +79,31 @@ final class KnownValues {
         }
     }
 
-    /** The fact at the place that {@code prefill} names, else at the answer's own place, else the form's default. */
+    /** The first fact at the places that {@code prefill} names, else at the answer's own place, else the default. */
     Object known(Component component, Entry entry, Scope scope) {
-        Object known = null;
-        if (component.trait().prefill() != null) {
-            known = DataPath.ROOT.then(component.trait().prefill()).in(facts.known());
-        }
+        Object known = places(component)
+                .map(place -> DataPath.ROOT.then(place).in(facts.known()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (known == null) {
             known = find(entry, scope);
         }
         return known == null ? entry.defaultValue() : known;
+    }
+
+    /** Whether this value is what the person answered in an earlier case. */
+    boolean isEarlier(Component component, Object value) {
+        return value != null
+                && places(component)
+                        .filter(place -> place.startsWith(EARLIER))
+                        .map(place -> DataPath.ROOT.then(place).in(facts.known()))
+                        .anyMatch(earlier -> earlier != null && Shown.plain(earlier).equals(Shown.plain(value)));
+    }
+
+    private static Stream<String> places(Component component) {
+        String prefill = component.trait().prefill();
+        return prefill == null ? Stream.empty() : Stream.of(prefill.split("\\s*,\\s*"));
     }
 
     private Object find(Entry entry, Scope scope) {

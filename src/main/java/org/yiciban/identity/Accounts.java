@@ -45,6 +45,13 @@ public class Accounts {
                 .list();
     }
 
+    /** The agencies whose first officer is called like the agency itself, as in a demo, by name. */
+    List<String> namedLikeTheirAgency() {
+        return jdbc.sql("select username from account where username = agency and disabled = false order by username")
+                .query(String.class)
+                .list();
+    }
+
     /** Whether somebody can administer. */
     boolean hasAdmin() {
         return jdbc

@@ -45,6 +45,8 @@ final class Doors {
             loggedIn("/my/**"),
             holding("/window/clock", Set.of(SUPERVISOR)),
             holding("/window/ratings/**", Set.of(SUPERVISOR)),
+            holding("/window/counter/**", Set.of(CLERK)),
+            holding("/window/cases/*/receipt", Set.of(CLERK)),
             holding("/window/**", STAFF),
             holding("/admin/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside

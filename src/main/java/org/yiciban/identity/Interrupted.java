@@ -11,8 +11,9 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * What a person had typed when the session ended: the form is refused, but kept in the new session, and its page shows it
- * again after the login. Nothing is stored until it is sent once more. Only requests that bring a session's cookie are
- * kept, which no foreign site can make a browser send (SameSite).
+ * again after the login. Nothing is stored until it is sent once more. Only requests that no foreign site can make a
+ * browser send are kept: those that bring a session's cookie (SameSite), and those of which the browser itself says that
+ * they come from a page of ours.
  */
 public final class Interrupted {
 
@@ -22,6 +23,14 @@ public final class Interrupted {
     private record Form(String page, LinkedHashMap<String, String[]> typed) implements Serializable {}
 
     private Interrupted() {}
+
+    /** Whether the browser says that a page of ours sent this; foreign pages can't make it say so. */
+    static boolean isFromOurPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String host = request.getHeader(HttpHeaders.HOST);
+        return site != null ? site.equals("same-origin") : origin != null && origin.endsWith("://" + host);
+    }
 
     /** Keeps the form of a request and tells the address of its page. */
     static String keep(HttpServletRequest request) {

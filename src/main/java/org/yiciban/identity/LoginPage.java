@@ -1,5 +1,7 @@
 package org.yiciban.identity;
 
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,14 @@ class LoginPage {
     private static final int SECONDS_A_MINUTE = 60;
     private static final int LONGEST_WAIT_MINUTES = 15;
 
+    private final Accounts accounts;
+    private final boolean demo;
+
+    LoginPage(Accounts accounts, @Value("${yiciban.demo:true}") boolean demo) {
+        this.accounts = accounts;
+        this.demo = demo;
+    }
+
     @GetMapping(Refusals.LOGIN_PAGE)
     String login(
             @RequestParam(required = false) String wrong,
@@ -20,6 +30,7 @@ class LoginPage {
             @RequestParam(required = false) String registered,
             @RequestParam(required = false) Integer wait,
             Model model) {
+        model.addAttribute("officers", demo ? accounts.namedLikeTheirAgency() : List.of());
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("registered", registered != null);
         model.addAttribute("expired", expired != null);

@@ -68,9 +68,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
         return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/");
     }
 
-    /** A form of ours whose session is over, or was renewed by a login in another window. */
+    /** A form of ours whose session is over or gone with its cookie, or was renewed by a login in another window. */
     private static boolean comesFromAPage(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null
+        return (request.getRequestedSessionId() != null || Interrupted.isFromOurPage(request))
                 && !isForPrograms(request)
                 && !request.getServletPath().equals("/logout");
     }

@@ -130,6 +130,13 @@ public class Uploads {
         }
     }
 
+    /** Papers that still wait for their case wait from now. */
+    public void awaitLonger(Collection<String> ids) {
+        jdbc.update(
+                "update upload set uploaded_at = :now where id in (:ids) and case_number is null",
+                Map.of("ids", Set.copyOf(ids), "now", clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
     /** The content of a paper. */
     public InputStream open(Upload upload) {
         return blobs.open(upload.sha256());

@@ -19,6 +19,9 @@ import org.yiciban.catalogue.Division;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
 import org.yiciban.catalogue.SituationException;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.Rest;
+import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Interrupted;
@@ -100,7 +103,7 @@ class ApplyApplicant {
         if (!errors.isEmpty()) {
             return again(draft, who, errors, locale, model);
         }
-        Draft kept = desk.change(id, account, now -> now.applicant(who.applicant(), who.errand()));
+        Draft kept = desk.change(id, account, now -> now.applicant(who));
         return "redirect:" + desk.next(kept, Steps.APPLICANT, locale);
     }
 
@@ -144,12 +147,12 @@ class ApplyApplicant {
                 facts,
                 who.applicant(),
                 Map.of(),
-                Draft.Rest.NONE.on(who.errand()),
+                Rest.NONE.on(who.errand()),
                 null,
                 null);
         List<FieldError> errors = new ArrayList<>(who.errors());
         try {
-            applications.validate(empty.application(ApplySummary.division(desk.catalogue())), account);
+            applications.validate(empty.application(desk.catalogue().usualDivision()), account);
         } catch (InvalidInput wrong) {
             wrong.errors().stream().filter(WhoApplies::asks).forEach(errors::add);
         }

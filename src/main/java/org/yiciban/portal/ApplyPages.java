@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.draft.Draft;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;

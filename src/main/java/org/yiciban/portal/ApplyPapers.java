@@ -17,6 +17,8 @@ import org.yiciban.casefile.Cases;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftPaper;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.material.Upload;
@@ -48,7 +50,7 @@ class ApplyPapers {
             throws IOException {
         Draft draft = desk.draft(id, account);
         List<FieldError> errors = new ArrayList<>();
-        List<Draft.Paper> taken = new ArrayList<>();
+        List<DraftPaper> taken = new ArrayList<>();
         Set<String> promised = new LinkedHashSet<>();
         for (Guidance.NeededMaterial needed : asked(desk.release(draft), draft)) {
             String code = needed.material().code().value();
@@ -74,17 +76,17 @@ class ApplyPapers {
     }
 
     /** A paper of an earlier case, taken once more; only one's own, and only for the same purpose. */
-    private void reuse(String uploadId, Account account, List<Draft.Paper> taken) {
+    private void reuse(String uploadId, Account account, List<DraftPaper> taken) {
         cases.papersOnFile(account).stream()
                 .filter(paper -> paper.uploadId().equals(uploadId))
                 .findFirst()
                 .flatMap(paper -> uploads.again(paper.uploadId(), account.username())
-                        .map(copy -> new Draft.Paper(paper.material().value(), copy.id(), copy.name(), copy.size())))
+                        .map(copy -> new DraftPaper(paper.material().value(), copy.id(), copy.name(), copy.size())))
                 .ifPresent(taken::add);
     }
 
     private void take(
-            List<MultipartFile> files, String code, Account account, List<Draft.Paper> papers, List<FieldError> errors)
+            List<MultipartFile> files, String code, Account account, List<DraftPaper> papers, List<FieldError> errors)
             throws IOException {
         for (MultipartFile file : files) {
             if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
@@ -92,7 +94,7 @@ class ApplyPapers {
             }
             try {
                 Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), account.username());
-                papers.add(new Draft.Paper(code, upload.id(), upload.name(), upload.size()));
+                papers.add(new DraftPaper(code, upload.id(), upload.name(), upload.size()));
             } catch (UploadRefused refused) {
                 errors.add(new FieldError("file-" + code, refused.kind().name(), refused.text()));
             }

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.Applications;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Received;
-import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
+import org.yiciban.draft.Draft;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormSummary;
@@ -42,15 +42,6 @@ class ApplySummary {
         this.desk = desk;
         this.forms = forms;
         this.applications = applications;
-    }
-
-    /** Where applications from these pages go: the first division that takes them. */
-    static String division(Catalogue catalogue) {
-        return catalogue.divisions().stream()
-                .filter(division -> division.live())
-                .map(division -> division.code().value())
-                .findFirst()
-                .orElseThrow();
     }
 
     @GetMapping("/apply/{id}/summary")
@@ -78,7 +69,7 @@ class ApplySummary {
                 desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, electronic != null)));
         try {
             Received received =
-                    applications.submit(complete.application(division(desk.catalogue())), complete.id(), account);
+                    applications.submit(complete.application(desk.catalogue().usualDivision()), complete.id(), account);
             desk.drafts().handedIn(complete, received.caseNumber());
             return "redirect:/apply/receipt/" + received.caseNumber();
         } catch (InvalidInput wrong) {

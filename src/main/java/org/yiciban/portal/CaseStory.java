@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.casefile.CaseStatus;
@@ -82,9 +83,13 @@ record CaseStory(CaseView view, Locale locale) {
     /** Message key of an item's state. */
     public String word(ItemView item) {
         boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
-        return ended && item.outcome() != null
-                ? "portal.outcome." + item.outcome().name()
-                : "portal.item." + item.status().name();
+        if (!ended || item.outcome() == null) {
+            return "portal.item." + item.status().name();
+        }
+        return item.outcome() == ItemOutcome.GRANTED || item.outcome() == ItemOutcome.DENIED
+                ? "outcome." + item.outcome() + "."
+                        + view.release().item(item.code()).handling()
+                : "portal.outcome." + item.outcome().name();
     }
 
     /** Names of the items that an item waits for. */
@@ -135,15 +140,33 @@ record CaseStory(CaseView view, Locale locale) {
                 .orElse(code.value());
     }
 
-    private static final int NEWEST = 6;
+    private static final int NEWEST = 4;
 
-    /** The newest lines of the record; the others are one tap away. */
+    /** What happened to the case as a whole, newest first; the older lines are one tap away. */
     public List<TimelineEntry> newest() {
-        return view.timeline().subList(0, Math.min(NEWEST, view.timeline().size()));
+        List<TimelineEntry> whole = happened(null);
+        return whole.subList(0, Math.min(NEWEST, whole.size()));
     }
 
+    /** What happened to the case as a whole before that. */
     public List<TimelineEntry> older() {
-        return view.timeline().subList(newest().size(), view.timeline().size());
+        List<TimelineEntry> whole = happened(null);
+        return whole.subList(newest().size(), whole.size());
+    }
+
+    /** What happened to one item, newest first, as a parcel's way is told. */
+    public List<TimelineEntry> happened(ItemView item) {
+        return view.timeline().stream()
+                .filter(entry -> Objects.equals(entry.item(), item == null ? null : item.code()))
+                .toList();
+    }
+
+    /** Message key of what comes next for an item that goes on. */
+    public String nextOf(ItemView item) {
+        boolean issued = item.status() == ItemStatus.DECIDED && item.deliveredAt() == null && !view.status().isFinal();
+        return item.status().isRunning()
+                ? "portal.then." + item.status().name()
+                : issued && item.outcome() == ItemOutcome.GRANTED ? "portal.then.DECIDED" : null;
     }
 
     /** Who works on what now, one line an agency. */

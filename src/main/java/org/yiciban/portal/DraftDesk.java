@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.Drafts;
 import org.yiciban.identity.Account;
 
 /** Finds and keeps drafts for the pages, and puts what every page of an application shows. */
@@ -37,16 +39,13 @@ class DraftDesk {
     }
 
     private static Draft open(Optional<Draft> found) {
-        Draft draft = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"));
-        if (draft.caseNumber() != null) {
-            throw new HandedIn(draft.caseNumber());
-        }
-        return draft;
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"))
+                .stillOpen();
     }
 
     /** The bundle as it is now: an application is checked against the newest release. */
     Release release(Draft draft) {
-        return catalogue.current(draft.bundle()).orElseGet(() -> catalogue.release(draft.releaseId()));
+        return draft.release(catalogue);
     }
 
     Catalogue catalogue() {

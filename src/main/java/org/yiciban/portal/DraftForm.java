@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.EarlierAnswers;
 import org.yiciban.catalogue.Release;
+import org.yiciban.draft.Draft;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
@@ -21,9 +24,11 @@ import org.yiciban.shared.LocalText;
 class DraftForm {
 
     private final FormInterpreter interpreter;
+    private final EarlierAnswers earlier;
 
-    DraftForm(FormInterpreter interpreter) {
+    DraftForm(FormInterpreter interpreter, EarlierAnswers earlier) {
         this.interpreter = interpreter;
+        this.earlier = earlier;
     }
 
     /**
@@ -65,8 +70,33 @@ class DraftForm {
         return interpreter.view(
                 page,
                 typed.isEmpty() ? null : typed,
-                context(form, draft, index),
+                known(draft, context(form, draft, index)),
                 new Showing(locale, refresh, errors));
+    }
+
+    /** With what needn't be typed again: the applicant, and what he answered in earlier cases of his own. */
+    private Map<String, Object> known(Draft draft, Map<String, Object> context) {
+        Map<String, Object> known = new LinkedHashMap<>(context);
+        Applicant who = draft.applicant();
+        boolean person = who.kind() == Applicant.Kind.PERSON;
+        Map<String, Object> reach = new LinkedHashMap<>();
+        put(reach, "mobile", who.mobile());
+        put(reach, "email", who.email());
+        Map<String, Object> organisation = new LinkedHashMap<>();
+        put(person ? reach : organisation, "name", who.name());
+        put(person ? reach : organisation, person ? "idNumber" : "creditCode", who.idNumber());
+        known.put("applicant", reach);
+        known.put("organisation", organisation);
+        if (draft.rest().errand().authority() == null) {
+            known.put("earlier", earlier.of(draft.account(), who));
+        }
+        return known;
+    }
+
+    private static void put(Map<String, Object> facts, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put(name, value);
+        }
     }
 
     /** The answers of one page to read. */

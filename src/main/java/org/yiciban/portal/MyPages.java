@@ -1,7 +1,11 @@
 package org.yiciban.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +20,10 @@ import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.catalogue.Catalogue;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.Drafts;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Interrupted;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -38,6 +45,9 @@ class MyPages {
         this.catalogue = catalogue;
     }
 
+    /** An application that was begun, and until when it is kept. */
+    record Begun(Draft draft, Instant until) {}
+
     @GetMapping("/my")
     String my() {
         return "redirect:/my/cases";
@@ -46,7 +56,11 @@ class MyPages {
     @GetMapping("/my/cases")
     String mine(Account account, Model model) {
         model.addAttribute("cases", cases.mine(account));
-        model.addAttribute("drafts", drafts.open(account));
+        model.addAttribute(
+                "drafts",
+                drafts.open(account, Channel.WEB).stream()
+                        .map(draft -> new Begun(draft, drafts.keptUntil(draft)))
+                        .toList());
         model.addAttribute("catalogue", catalogue);
         return "portal/my-cases";
     }
@@ -61,6 +75,9 @@ class MyPages {
     @GetMapping("/apply/receipt/{number}")
     String receipt(@PathVariable String number, Account account, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
+        if (account.isStaff()) {
+            return "redirect:/window/cases/" + caseNumber + "/receipt";
+        }
         String code = cases.queryCode(caseNumber, account);
         CaseView view = cases.view(caseNumber, Viewer.of(account));
         model.addAttribute("story", new CaseStory(view, locale));
@@ -73,10 +90,22 @@ class MyPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String item,
             Account account,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
+        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        model.addAttribute("restored", before.isPresent());
+        model.addAttribute("reason", before.map(typed -> one(typed, "reason")).orElse(""));
+        return withdrawal(number, before.map(typed -> one(typed, "item")).orElse(item), account, locale, model);
+    }
+
+    private static String one(Map<String, String[]> typed, String name) {
+        return typed.getOrDefault(name, new String[] {""})[0];
+    }
+
+    private String withdrawal(String number, String item, Account account, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        cases.queryCode(caseNumber, account);
+        cases.requireOwner(caseNumber, account);
         model.addAttribute("item", item);
         model.addAttribute("story", new CaseStory(cases.view(caseNumber, Viewer.of(account)), locale));
         return "portal/withdrawal";
@@ -102,7 +131,7 @@ class MyPages {
         if (reason.isBlank()) {
             model.addAttribute("missing", true);
             model.addAttribute("errors", List.of("reason"));
-            return askToWithdraw(number, item, account, locale, model);
+            return withdrawal(number, item, account, locale, model);
         }
         String said = reason.strip();
         applicants.withdraw(

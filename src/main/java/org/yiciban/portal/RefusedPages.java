@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.draft.HandedIn;
 import org.yiciban.identity.MustWait;
 
 /** What the rules don't allow is said on a page of its own, in the frame of the citizen's pages. */

@@ -17,6 +17,7 @@ import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.ServiceSearch;
 import org.yiciban.catalogue.Situation;
 import org.yiciban.catalogue.SituationException;
 import org.yiciban.shared.BundleKey;
@@ -38,7 +39,7 @@ class ServicePages {
     @GetMapping("/")
     String home(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
         String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
-        Search search = new Search(typed);
+        ServiceSearch search = new ServiceSearch(typed);
         String of = words.knowsTheme(theme) ? theme : "";
         List<ServiceGuide> found = catalogue.current().stream()
                 .filter(search::finds)

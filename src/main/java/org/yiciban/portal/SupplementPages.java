@@ -27,6 +27,7 @@ import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Viewer;
+import org.yiciban.draft.DraftPaper;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
@@ -59,7 +60,7 @@ class SupplementPages {
     }
 
     /** What a person has typed and uploaded, and what is wrong with it. */
-    private record State(Map<String, Object> typed, List<Draft.Paper> papers, List<FieldError> errors) {}
+    private record State(Map<String, Object> typed, List<DraftPaper> papers, List<FieldError> errors) {}
 
     @GetMapping("/track/{number}/supplement")
     String ask(
@@ -90,7 +91,7 @@ class SupplementPages {
         CaseView view = cases.view(caseNumber, viewer);
         Map<String, Object> typed = FormParameters.read(form(view), request.getParameterMap());
         List<FieldError> errors = new ArrayList<>();
-        List<Draft.Paper> papers = papers(view, viewer, request, errors);
+        List<DraftPaper> papers = papers(view, viewer, request, errors);
         if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
             return show(view, viewer, new State(typed, papers, errors), locale, model);
         }
@@ -134,11 +135,11 @@ class SupplementPages {
         return "portal/supplement";
     }
 
-    private List<Draft.Paper> papers(
+    private List<DraftPaper> papers(
             CaseView view, Viewer viewer, MultipartHttpServletRequest request, List<FieldError> errors)
             throws IOException {
         String owner = cases.filedBy(view.caseNumber(), viewer);
-        List<Draft.Paper> papers = new ArrayList<>();
+        List<DraftPaper> papers = new ArrayList<>();
         for (MaterialCode code : asked(view)) {
             String[] kept = request.getParameterValues("kept:" + code);
             uploads.find(kept == null ? List.of() : List.of(kept)).stream()
@@ -152,7 +153,7 @@ class SupplementPages {
     }
 
     private void take(
-            MultipartFile file, MaterialCode code, String owner, List<Draft.Paper> papers, List<FieldError> errors)
+            MultipartFile file, MaterialCode code, String owner, List<DraftPaper> papers, List<FieldError> errors)
             throws IOException {
         if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
             return;
@@ -164,8 +165,8 @@ class SupplementPages {
         }
     }
 
-    private static Draft.Paper paper(MaterialCode code, Upload upload) {
-        return new Draft.Paper(code.value(), upload.id(), upload.name(), upload.size());
+    private static DraftPaper paper(MaterialCode code, Upload upload) {
+        return new DraftPaper(code.value(), upload.id(), upload.name(), upload.size());
     }
 
     private static Form form(CaseView view) {

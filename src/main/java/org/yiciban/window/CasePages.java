@@ -38,7 +38,9 @@ class CasePages {
         model.addAttribute("accepted", time.moment(view.acceptedAt()));
         model.addAttribute("completed", time.moment(view.completedAt()));
         model.addAttribute("clocks", view.clocks().stream().map(told::clock).toList());
-        model.addAttribute("items", view.items().stream().map(told::item).toList());
+        model.addAttribute(
+                "items",
+                view.items().stream().map(item -> told.item(view, item)).toList());
         model.addAttribute(
                 "documents",
                 view.documents().stream()
@@ -49,7 +51,7 @@ class CasePages {
         return "window/case";
     }
 
-    private static CaseNumber number(String typed) {
+    static CaseNumber number(String typed) {
         try {
             return new CaseNumber(typed);
         } catch (IllegalArgumentException misspelt) {

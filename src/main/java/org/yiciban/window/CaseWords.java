@@ -57,12 +57,15 @@ class CaseWords {
         return clocks.stream().filter(clock -> !clock.ended()).map(this::clock).toList();
     }
 
-    ItemLine item(ItemView item) {
+    ItemLine item(CaseView view, ItemView item) {
         String status = words.say("item." + item.status());
         return new ItemLine(
                 item.name().in(words.locale()),
                 item.agencyName().in(words.locale()),
-                item.outcome() == null ? status : words.say("result." + item.outcome()),
+                item.outcome() == null
+                        ? status
+                        : words.result(
+                                item.outcome(), view.release().item(item.code()).handling()),
                 item.reason(),
                 item.clocks().stream().map(this::clock).toList());
     }

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.draft.HandedIn;
 
 /** A page that can't be shown says why, in the frame of the window. */
 @ControllerAdvice(basePackageClasses = WindowRefusals.class)
@@ -16,6 +17,12 @@ class WindowRefusals {
     String refused(ActRefused refused, HttpServletRequest request) {
         request.setAttribute(REFUSAL, refused);
         return "forward:/window/refused";
+    }
+
+    /** Whoever comes back to an application that was taken in is led to its receipt. */
+    @ExceptionHandler
+    String takenIn(HandedIn already) {
+        return "redirect:/window/cases/" + already.caseNumber() + "/receipt";
     }
 
     static int status(ActRefused refused) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.ItemOutcome;
+import org.yiciban.catalogue.Handling;
 
 /** The words of these pages in the language of the reader. */
 @Component
@@ -22,6 +24,15 @@ class WindowWords {
     /** What a step ended with, as the case file says it. */
     String outcome(String step, String outcome) {
         return messages.getMessage("outcome." + step + "." + outcome, null, outcome, locale());
+    }
+
+    /** What an item ended with, in the words of its kind where it was decided. */
+    String result(ItemOutcome outcome, Handling kind) {
+        return messages.getMessage(
+                "outcome." + outcome + "." + kind,
+                null,
+                messages.getMessage("outcome." + outcome, null, locale()),
+                locale());
     }
 
     Locale locale() {

@@ -9,6 +9,7 @@
             "document",
             "identity",
             "casefile",
+            "draft",
             "supervision",
             "demo"
         })

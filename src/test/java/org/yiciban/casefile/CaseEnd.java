@@ -84,7 +84,10 @@ class CaseEnd {
             assertThat(issued)
                     .as(what + " decisions on " + item.code)
                     .filteredOn(document -> item.code.equals(document.item())
-                            && (document.type() == DocumentType.GRANT || document.type() == DocumentType.DENY))
+                            && document.type()
+                                    == DocumentType.decision(
+                                            file.release.item(item.code).handling(),
+                                            item.outcome == ItemOutcome.GRANTED))
                     .hasSize(item.status == ItemStatus.DECIDED ? 1 : 0);
         }
         var counts = issued.stream().collect(Collectors.groupingBy(IssuedDocument::type, Collectors.counting()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class WholeCasePagesTest {
 
             // the colleague's page is older than the pause
             assertThat(sends(colleague.page(), "pause")).isEqualTo(409);
-            assertThat(colleague.page().locator("#refused").innerText()).contains("时钟已在中止");
+            assertThat(colleague.page().locator("#refused").innerText()).contains("计时已经中止");
             colleague.sound("whole-pause-refused");
 
             scenarios.parts.clock().set("2026-03-09T10:00");
@@ -96,7 +97,7 @@ class WholeCasePagesTest {
             page.locator("#extension-reason").fill("跨部门现场核查尚未结束。");
             assertThat(sends(page, "extension")).isEqualTo(302);
             assertThat(statutory(scenario).limit()).hasToString("60WD");
-            assertThat(page.locator("main").innerText()).contains("延长15个工作日，自起算共60个工作日");
+            assertThat(page.locator("main").textContent()).contains("延长15个工作日，自起算共60个工作日");
 
             String second = "仍需更多时间，<b>请批准</b>。";
             page.locator("#extension-reason").fill(second);
@@ -108,17 +109,28 @@ class WholeCasePagesTest {
         }
     }
 
+    /** Sends a form that the page doesn't have, with the page's own token. */
+    private static int posts(Page page, CaseScenario scenario, String action, String fields) {
+        return (Integer) page.evaluate(
+                """
+                ([path, body]) => fetch(path, {
+                    method: 'POST',
+                    headers: {'Content-Type': 'application/x-www-form-urlencoded'},
+                    body: body + '&_csrf=' + encodeURIComponent(document.querySelector('[name=_csrf]').value)
+                }).then(answer => answer.status)""",
+                List.of("/window/cases/" + scenario.number() + "/" + action, fields));
+    }
+
     @Test
     void nobodyElseFindsTheFormsAndNothingPassesWithoutThem() {
         CaseScenario scenario = accepted();
         try (Visit visit = at(scenario, "clerk")) {
             assertThat(visit.page().locator("main form").count()).isZero();
-            Object status = visit.page()
-                    .evaluate(
-                            "path => fetch(path, {method: 'POST'}).then(answer => answer.status)",
-                            "/window/cases/" + scenario.number() + "/pause");
-            assertThat((Integer) status).isBetween(401, 403);
+            assertThat(posts(visit.page(), scenario, "pause", "reason=HEARING")).isEqualTo(403);
+            assertThat(posts(visit.page(), scenario, "extension", "reason=more"))
+                    .isEqualTo(403);
             assertThat(statutory(scenario).paused()).isFalse();
+            assertThat(statutory(scenario).limit()).hasToString("45WD");
         }
     }
 }

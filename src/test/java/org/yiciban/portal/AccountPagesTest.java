@@ -14,6 +14,7 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Receipts;
 import org.yiciban.shared.CaseNumber;
 
 /** One's own account: registering, the password, a case of the window, papers handed in before. */
@@ -31,6 +32,9 @@ class AccountPagesTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Receipts receipts;
 
     @Test
     void registersWithACheckOfTheIdentityNumberAndChangesThePassword() {
@@ -75,7 +79,7 @@ class AccountPagesTest {
                 "clerk",
                 Channel.WINDOW,
                 new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", null, null, "zh-CN"));
-        String code = cases.queryCode(number, office.account("clerk"));
+        String code = receipts.printAgain(number, office.account("clerk"));
         try (Visit visit = shownTheCode("citizen2", number, code)) {
             visit.click("form[action$='/claim'] button");
             assertThat(visit.page().locator("main h1")).hasText("您不能这样做");
@@ -84,7 +88,7 @@ class AccountPagesTest {
             visit.sound("track-claim");
             visit.click("form[action$='/claim'] button");
             assertThat(visit.page().locator("form[action$='/claim']")).hasCount(0);
-            assertThat(visit.page().locator(".timeline").first()).containsText("关联到自己的账号");
+            assertThat(visit.page().locator("#case-line")).containsText("关联到自己的账号");
         }
         assertThat(cases.mine(office.account("citizen")))
                 .anyMatch(one -> one.caseNumber().equals(number));

@@ -2,6 +2,7 @@ package org.yiciban.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Viewer;
 import org.yiciban.shared.CaseNumber;
 
 /** The tracking page while the case goes on. */
@@ -24,6 +27,9 @@ class LiveCaseTest {
     @Autowired
     private Office office;
 
+    @Autowired
+    private Cases cases;
+
     @Test
     void thePageMovesWithTheCaseByItself() {
         CaseNumber number = office.received("citizen");
@@ -37,6 +43,7 @@ class LiveCaseTest {
             assertThat(page.locator("[data-case-picture] svg .djs-shape").first())
                     .isVisible();
             visit.sound("track-picture");
+            page.locator("#whole-line > summary").click();
 
             office.accept(number);
 
@@ -44,6 +51,7 @@ class LiveCaseTest {
             assertThat(page.locator("#live-told")).not().isEmpty();
             assertThat(page.locator("[data-case-picture] .state-done[data-element-id=reception]"))
                     .hasCount(1);
+            assertThat(page.locator("#whole-line li").first()).isVisible();
             visit.sound("track-moved");
         }
     }
@@ -59,6 +67,32 @@ class LiveCaseTest {
             office.accept(number);
             page.evaluate("htmx.trigger(document.getElementById('live'), 'changed')");
             assertThat(page.locator(".case-h .tag").first()).containsText("办理中");
+        }
+    }
+
+    @Test
+    void theRecordIsToldItemByItemAndInOrderOfTimeAlsoWithoutScripts() {
+        CaseNumber number = office.received("citizen");
+        office.accept(number);
+        try (Visit visit = CHROMIUM.visit(port, 360, false)) {
+            visit.open("/login");
+            visit.login("citizen");
+            Page page = visit.page();
+            visit.open("/track/" + number);
+            Locator item = page.locator(".agencies > li").first();
+            assertThat(item).containsText("下一步：审查");
+            assertThat(item.locator(".happened li").first()).isHidden();
+            item.locator(".happened > summary").click();
+            assertThat(item.locator(".happened li").first()).containsText("开始办理");
+            assertThat(item.locator(".happened li").first()).isVisible();
+            assertThat(page.locator("#case-line li").filter(new Locator.FilterOptions().setHasText("开始办理")))
+                    .hasCount(0);
+            page.locator("#whole-line > summary").click();
+            assertThat(page.locator("#whole-line li"))
+                    .hasCount(cases.view(number, Viewer.of(office.account("citizen")))
+                            .timeline()
+                            .size());
+            visit.sound("track-grouped");
         }
     }
 

@@ -17,6 +17,10 @@ import org.yiciban.casefile.Applicant;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.Drafts;
+import org.yiciban.draft.Errand;
+import org.yiciban.draft.WhoApplies;
 import org.yiciban.shared.BundleKey;
 
 /** A form that is asked again while one types: nothing typed is lost, neither on the page nor in the draft. */
@@ -144,6 +148,6 @@ class LiveFormTest {
                 .facts();
         Applicant applicant =
                 new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
-        return drafts.begin(office.account("citizen"), release, facts, new WhoApplies(applicant, Draft.Errand.OWN));
+        return drafts.begin(office.account("citizen"), release, facts, new WhoApplies(applicant, Errand.OWN));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
+import org.yiciban.Filling;
 import org.yiciban.Visit;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;

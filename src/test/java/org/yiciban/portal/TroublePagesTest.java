@@ -16,12 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
+import org.yiciban.Filling;
 import org.yiciban.Visit;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Cases;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.Drafts;
+import org.yiciban.draft.Errand;
+import org.yiciban.draft.WhoApplies;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 
@@ -104,6 +109,40 @@ class TroublePagesTest {
             visit.sound("apply-restored");
             visit.click("main form .btns button.btn");
             assertThat(kept(draft).data().get("proposedName")).isEqualTo("会话结束以后");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTypedSurvivesTheLossOfTheCookieToo(boolean scripts) {
+        Draft draft = begun();
+        try (Visit visit = loggedIn("citizen", scripts)) {
+            Page page = visit.page();
+            visit.open("/apply/" + draft.id() + "/page-1");
+            visit.context().clearCookies();
+            page.locator("[name=proposedName]").evaluate("(field, text) => { field.value = text; }", "没有饼干以后");
+            visit.click("main form .btns button.btn");
+            assertThat(page.url()).contains("/login?expired");
+            visit.login("citizen");
+            assertThat(page.locator("[name=proposedName]")).hasValue("没有饼干以后");
+        }
+    }
+
+    @Test
+    void theReasonOfAWithdrawalSurvivesTheEndOfTheSession() {
+        CaseNumber number = office.received("citizen");
+        try (Visit visit = loggedIn("citizen", true)) {
+            Page page = visit.page();
+            visit.open("/my/cases/" + number + "/withdrawal");
+            page.locator("[name=item][value=bank-account]").check();
+            page.locator("#reason").fill("改为自行开户");
+            visit.context().clearCookies();
+            visit.click("main form button.danger");
+            assertThat(page.url()).contains("/login?expired");
+            visit.login("citizen");
+            assertThat(page.locator("#reason")).hasValue("改为自行开户");
+            assertThat(page.locator("[name=item][value=bank-account]")).isChecked();
+            visit.sound("withdrawal-restored");
         }
     }
 
@@ -217,7 +256,7 @@ class TroublePagesTest {
         var situation =
                 Situation.of(release.bundle(), Map.of("needBank", true, "needInvoice", true, "hasEmployees", true));
         return drafts.begin(
-                office.account("citizen"), release, situation.facts(), new WhoApplies(applicant, Draft.Errand.OWN));
+                office.account("citizen"), release, situation.facts(), new WhoApplies(applicant, Errand.OWN));
     }
 
     @SuppressWarnings("unchecked")

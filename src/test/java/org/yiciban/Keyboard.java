@@ -1,4 +1,4 @@
-package org.yiciban.portal;
+package org.yiciban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

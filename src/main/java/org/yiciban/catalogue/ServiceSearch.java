@@ -1,23 +1,22 @@
-package org.yiciban.portal;
+package org.yiciban.catalogue;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.yiciban.catalogue.BundleSheet;
-import org.yiciban.catalogue.Release;
 
 /** Finds a service by what people call it: words in either language, a whole sentence, or the initials of its pinyin. */
-final class Search {
+public final class ServiceSearch {
 
     private static final int SHORTEST_INITIALS = 2;
 
     private final String typed;
 
-    Search(String typed) {
+    public ServiceSearch(String typed) {
         this.typed = typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    boolean finds(Release release) {
+    /** Whether the typed words mean this service. */
+    public boolean finds(Release release) {
         BundleSheet bundle = release.bundle();
         List<String> names = Stream.concat(
                         Stream.of(bundle.name().zh(), bundle.name().en()), bundle.keywords().stream())

@@ -1,4 +1,4 @@
-package org.yiciban.portal;
+package org.yiciban.catalogue;
 
 import java.nio.charset.Charset;
 import java.util.NavigableMap;

@@ -1,48 +1,64 @@
-package org.yiciban.portal;
+package org.yiciban.draft;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.Channel;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.LocalText;
 
 /** Who applies, where, and who fills in for whom. */
-record WhoApplies(Applicant applicant, Draft.Errand errand) {
+public record WhoApplies(Applicant applicant, Errand errand) {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_AUTHORITY = 200;
     private static final Set<String> ASKED = Set.of("division", "onBehalfOf");
 
     /** What the account says about its holder. */
-    static WhoApplies known(Account account) {
+    public static WhoApplies known(Account account) {
         Applicant holder = new Applicant(
                 Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN");
-        return new WhoApplies(holder, Draft.Errand.OWN);
+        return new WhoApplies(holder, Errand.OWN);
     }
 
-    /** What was typed on the page. */
-    static WhoApplies typed(Map<String, String> sent, Locale locale) {
+    /** Nobody yet: the window asks. */
+    static WhoApplies somebody() {
+        return new WhoApplies(new Applicant(Applicant.Kind.PERSON, "", "", "", "", "zh-CN"), Errand.AT_THE_WINDOW);
+    }
+
+    /** What was typed on the portal's page. */
+    public static WhoApplies typed(Map<String, String> sent, Locale locale) {
+        return typed(sent, "en".equals(locale.getLanguage()) ? "en" : "zh-CN", Channel.WEB);
+    }
+
+    /** What a clerk typed at the window, who asks for the language too. */
+    public static WhoApplies atTheWindow(Map<String, String> sent) {
+        return typed(sent, "en".equals(sent.get("language")) ? "en" : "zh-CN", Channel.WINDOW);
+    }
+
+    private static WhoApplies typed(Map<String, String> sent, String language, Channel channel) {
         Applicant applicant = new Applicant(
                 "ORGANISATION".equals(sent.get("kind")) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON,
                 cut(sent.get("name"), LONGEST),
                 cut(sent.get("idNumber"), LONGEST),
                 cut(sent.get("mobile"), LONGEST),
                 cut(sent.get("email"), LONGEST),
-                "en".equals(locale.getLanguage()) ? "en" : "zh-CN");
+                language);
         boolean agent = "AGENT".equals(sent.get("by"));
         String division = sent.get("division");
         return new WhoApplies(
                 applicant,
-                new Draft.Errand(
+                new Errand(
                         division == null || division.isBlank() ? null : cut(division, LONGEST),
-                        agent ? cut(sent.get("authority"), LONGEST_AUTHORITY) : null));
+                        agent ? cut(sent.get("authority"), LONGEST_AUTHORITY) : null,
+                        channel));
     }
 
     /** Whoever acts for another says by what authority (民法典第一百六十五条). */
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return errand.authority() != null && errand.authority().isEmpty()
                 ? List.of(
                         new FieldError(
@@ -55,7 +71,7 @@ record WhoApplies(Applicant applicant, Draft.Errand errand) {
     }
 
     /** Whether an error concerns what this page asks. */
-    static boolean asks(FieldError error) {
+    public static boolean asks(FieldError error) {
         return error.field().startsWith("applicant.") || ASKED.contains(error.field());
     }
 

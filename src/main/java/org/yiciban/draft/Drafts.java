@@ -1,8 +1,10 @@
-package org.yiciban.portal;
+package org.yiciban.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.Channel;
 import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.Situation;
 import org.yiciban.identity.Account;
+import org.yiciban.material.Uploads;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import tools.jackson.core.type.TypeReference;
@@ -25,22 +30,42 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps applications while they are being filled in; each is its owner's alone. */
 @Repository
-class Drafts {
+public class Drafts {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    private static final int MOST_SHOWN = 20;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
+    private final Uploads uploads;
+    private final DraftSettings settings;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Clock clock) {
+    Drafts(JdbcClient jdbc, Uploads uploads, DraftSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.uploads = uploads;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who) {
+    /** Begins one for the account; it counts as begun with the applicant known. */
+    public Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who) {
+        return begin(
+                account, release, situation, who, Rest.NONE.on(who.errand()).done("applicant", true));
+    }
+
+    /** Begins one at the window, of which nothing is known yet. */
+    public Draft beginAtTheWindow(Account clerk, Release release) {
+        WhoApplies who = WhoApplies.somebody();
+        return begin(clerk, release, Situation.byDefault(release.bundle()).facts(), who, Rest.NONE.on(who.errand()));
+    }
+
+    private Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who, Rest rest) {
         Draft draft = new Draft(
                 UUID.randomUUID().toString(),
                 account.username(),
@@ -49,7 +74,7 @@ class Drafts {
                 situation,
                 who.applicant(),
                 Map.of(),
-                Draft.Rest.NONE.on(who.errand()).done("applicant", true),
+                rest,
                 null,
                 clock.instant());
         jdbc.sql("insert into draft (id, account, bundle, release_id, situation, applicant, data, papers, updated_at)"
@@ -68,20 +93,25 @@ class Drafts {
     }
 
     /** A draft of that account. */
-    Optional<Draft> find(String id, Account account) {
+    public Optional<Draft> find(String id, Account account) {
         return jdbc.sql("select * from draft where id = ? and account = ?")
                 .params(id, account.username())
                 .query((row, i) -> draft(row))
                 .optional();
     }
 
-    /** What the account has begun and not handed in, newest first. */
-    List<Draft> open(Account account) {
-        return jdbc.sql("select * from draft where account = ? and case_number is null order by updated_at desc"
-                        + " fetch first 20 rows only")
+    /** What the account has begun through that door and not handed in, newest first, at most 20. */
+    public List<Draft> open(Account account, Channel channel) {
+        return jdbc
+                .sql("select * from draft where account = ? and case_number is null order by updated_at desc"
+                        + " fetch first 100 rows only")
                 .params(account.username())
                 .query((row, i) -> draft(row))
-                .list();
+                .list()
+                .stream()
+                .filter(draft -> draft.rest().errand().channel() == channel)
+                .limit(MOST_SHOWN)
+                .toList();
     }
 
     /**
@@ -89,7 +119,7 @@ class Drafts {
      * in stays as it is.
      */
     @Transactional
-    Optional<Draft> change(String id, Account account, UnaryOperator<Draft> change) {
+    public Optional<Draft> change(String id, Account account, UnaryOperator<Draft> change) {
         Optional<Draft> before = jdbc.sql("select * from draft where id = ? and account = ? for update")
                 .params(id, account.username())
                 .query((row, i) -> draft(row))
@@ -100,14 +130,38 @@ class Drafts {
             }
             Draft changed = change.apply(draft).savedAt(clock.instant());
             keep(changed);
+            keepPapers(draft, changed);
             return changed;
         });
     }
 
+    /** Papers wait as long as their draft; once a day is enough. */
+    private void keepPapers(Draft before, Draft changed) {
+        if (!changed.rest().papers().isEmpty()
+                && before.updatedAt().isBefore(changed.updatedAt().minus(DAY))) {
+            uploads.awaitLonger(changed.rest().papers().stream()
+                    .map(DraftPaper::uploadId)
+                    .toList());
+        }
+    }
+
+    /** Until when a draft is kept if nobody changes it. */
+    public Instant keptUntil(Draft draft) {
+        return settings.keptUntil(draft.updatedAt());
+    }
+
+    /** Forgets drafts that were kept long enough, also those that have become cases. */
+    int expire() {
+        return jdbc.sql("delete from draft where updated_at < ?")
+                .param(settings.forgottenBefore(clock.instant()).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private void keep(Draft draft) {
-        jdbc.sql("update draft set applicant = ?, data = ?, papers = ?, updated_at = ?"
+        jdbc.sql("update draft set situation = ?, applicant = ?, data = ?, papers = ?, updated_at = ?"
                         + " where id = ? and case_number is null")
                 .params(
+                        JSON.writeValueAsString(draft.situation()),
                         JSON.writeValueAsString(draft.applicant()),
                         JSON.writeValueAsString(draft.data()),
                         JSON.writeValueAsString(draft.rest()),
@@ -117,13 +171,14 @@ class Drafts {
     }
 
     /** Marks a draft as handed in and forgets the answers: they are in the case now. */
-    void handedIn(Draft draft, CaseNumber number) {
+    public void handedIn(Draft draft, CaseNumber number) {
         jdbc.sql("update draft set case_number = ?, data = '{}', updated_at = ? where id = ?")
                 .params(number.value(), now(), draft.id())
                 .update();
     }
 
-    void discard(Draft draft) {
+    /** Forgets a draft that isn't a case. */
+    public void discard(Draft draft) {
         jdbc.sql("delete from draft where id = ? and case_number is null")
                 .params(draft.id())
                 .update();
@@ -142,7 +197,7 @@ class Drafts {
                 JSON.readValue(row.getString("situation"), MAP),
                 JSON.readValue(row.getString("applicant"), Applicant.class),
                 JSON.readValue(row.getString("data"), MAP),
-                JSON.readValue(row.getString("papers"), Draft.Rest.class),
+                JSON.readValue(row.getString("papers"), Rest.class),
                 row.getString("case_number"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

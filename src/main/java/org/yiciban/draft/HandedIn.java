@@ -1,7 +1,7 @@
-package org.yiciban.portal;
+package org.yiciban.draft;
 
 /** The application that somebody wants to change has become a case already. */
-final class HandedIn extends RuntimeException {
+public final class HandedIn extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,8 @@ final class HandedIn extends RuntimeException {
         this.caseNumber = caseNumber;
     }
 
-    String caseNumber() {
+    /** The case that it became. */
+    public String caseNumber() {
         return caseNumber;
     }
 }

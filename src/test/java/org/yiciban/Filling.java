@@ -1,4 +1,4 @@
-package org.yiciban.portal;
+package org.yiciban;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,7 +8,7 @@ import org.yiciban.catalogue.Release;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who fills in an application from the bundle's own sample, page by page. */
-final class Filling {
+public final class Filling {
 
     private static final String ANY = "input:not([type=hidden]), select, textarea";
 
@@ -16,7 +16,7 @@ final class Filling {
     private final Release release;
     private final Keyboard keyboard;
 
-    Filling(Page page, Release release) {
+    public Filling(Page page, Release release) {
         this(page, release, null);
     }
 
@@ -27,23 +27,25 @@ final class Filling {
     }
 
     /** The same without a mouse. */
-    static Filling byKeyboard(Page page, Release release) {
+    public static Filling byKeyboard(Page page, Release release) {
         return new Filling(page, release, new Keyboard(page));
     }
 
-    void applicant() {
+    /** Who applies. */
+    public void applicant() {
         Map<?, ?> applicant = sample("applicant");
         write("#applicant-name", applicant.get("name").toString());
         write("#applicant-idNumber", applicant.get("idNumber").toString());
         submit();
     }
 
-    void submit() {
+    /** Sends the page. */
+    public void submit() {
         press("main form .btns button.btn");
     }
 
     /** Fills what the page asks from the bundle's own sample, adding rows where it has more of them. */
-    void page() {
+    public void page() {
         Map<?, ?> data = sample("data");
         Locator add = page.locator("button[name=_add]");
         for (int i = 0; i < add.count(); i++) {
@@ -105,7 +107,7 @@ final class Filling {
     }
 
     /** A button that leads on, to another page or to the same with more rows. */
-    void press(String selector) {
+    public void press(String selector) {
         if (keyboard == null) {
             page.locator(selector).first().click();
             page.waitForLoadState();
@@ -131,7 +133,8 @@ final class Filling {
         return found;
     }
 
-    Map<?, ?> sample(String part) {
+    /** A part of the sample. */
+    public Map<?, ?> sample(String part) {
         Map<?, ?> sample = JsonMapper.builder().build().readValue(release.applicationSample(), Map.class);
         return (Map<?, ?>) sample.get(part);
     }

@@ -1,0 +1,101 @@
+package org.yiciban.draft;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.Application;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.shared.BundleKey;
+
+/**
+ * An application that is being filled in.
+ *
+ * @param situation answers of the guided questions
+ * @param data answers as typed
+ * @param caseNumber the case it became; null before
+ */
+public record Draft(
+        String id,
+        String account,
+        BundleKey bundle,
+        long releaseId,
+        Map<String, Object> situation,
+        Applicant applicant,
+        Map<String, Object> data,
+        Rest rest,
+        String caseNumber,
+        Instant updatedAt) {
+
+    /** The bundle as it is now: an application is checked against the newest release. */
+    public Release release(Catalogue catalogue) {
+        return catalogue.current(bundle).orElseGet(() -> catalogue.release(releaseId));
+    }
+
+    /**
+     * The draft, when it may still be changed.
+     *
+     * @throws HandedIn when it has become a case
+     */
+    public Draft stillOpen() {
+        if (caseNumber != null) {
+            throw new HandedIn(caseNumber);
+        }
+        return this;
+    }
+
+    /** The same with who applies. */
+    public Draft applicant(WhoApplies who) {
+        return with(situation, who.applicant(), data, rest.on(who.errand()).done("applicant", true));
+    }
+
+    /** The same with one page's answers exchanged. */
+    public Draft answers(Set<String> keysOfThePage, Map<String, Object> typed, Rest others) {
+        Map<String, Object> all = new LinkedHashMap<>(data);
+        all.keySet().removeAll(keysOfThePage);
+        all.putAll(typed);
+        return with(situation, applicant, all, others);
+    }
+
+    /** The same with everything exchanged that is typed on one page for all. */
+    public Draft typed(Map<String, Object> answers, WhoApplies who, Map<String, Object> form) {
+        return with(answers, who.applicant(), form, rest.on(who.errand()));
+    }
+
+    Draft savedAt(Instant instant) {
+        return new Draft(id, account, bundle, releaseId, situation, applicant, data, rest, caseNumber, instant);
+    }
+
+    /** The same with the rest exchanged. */
+    public Draft rest(Rest other) {
+        return with(situation, applicant, data, other);
+    }
+
+    private Draft with(Map<String, Object> answers, Applicant who, Map<String, Object> form, Rest others) {
+        return new Draft(id, account, bundle, releaseId, answers, who, form, others, caseNumber, updatedAt);
+    }
+
+    /** The application to hand in; to the usual division unless another was chosen. */
+    public Application application(String usualDivision) {
+        Errand errand = rest.errand();
+        return new Application(
+                bundle.value(),
+                errand.division() == null ? usualDivision : errand.division(),
+                errand.channel(),
+                errand.onBehalfOf(applicant),
+                applicant,
+                situation,
+                data,
+                rest.papers().stream()
+                        .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
+                        .toList(),
+                new ArrayList<>(new TreeSet<>(rest.deferrals())),
+                new ArrayList<>(new TreeSet<>(rest.commitments())),
+                rest.electronicService(),
+                new ArrayList<>(new TreeSet<>(rest.originals())));
+    }
+}

@@ -1,0 +1,143 @@
+package org.yiciban.window;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.Applications;
+import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.Received;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Guidance;
+import org.yiciban.catalogue.Release;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftPaper;
+import org.yiciban.draft.Drafts;
+import org.yiciban.draft.WhoApplies;
+import org.yiciban.form.FieldError;
+import org.yiciban.identity.Account;
+import org.yiciban.material.Upload;
+import org.yiciban.material.UploadRefused;
+import org.yiciban.material.Uploads;
+
+/** Keeps what a clerk types at the counter, takes scans, and takes the application in. */
+@Component
+class CounterDesk {
+
+    private static final String PAGE = "counter";
+
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final Uploads uploads;
+    private final Applications applications;
+
+    CounterDesk(Drafts drafts, Catalogue catalogue, Uploads uploads, Applications applications) {
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.uploads = uploads;
+        this.applications = applications;
+    }
+
+    /** The clerk's own draft; a colleague's doesn't exist. */
+    Draft draft(String id, Account clerk) {
+        return open(drafts.find(id, clerk));
+    }
+
+    Release release(Draft draft) {
+        return draft.release(catalogue);
+    }
+
+    /** Keeps all that is typed on the page that was sent. */
+    Draft keep(String id, Account clerk, Map<String, String[]> parameters) {
+        return change(id, clerk, before -> {
+            Draft typed = typed(before, parameters);
+            return typed.rest(typed.rest().sentOnceMore(PAGE));
+        });
+    }
+
+    /** Keeps what is typed meanwhile, unless the page was sent since: then it comes too late. */
+    Draft keepMeanwhile(String id, Account clerk, Map<String, String[]> parameters) {
+        return change(id, clerk, before -> late(before, parameters) ? before : typed(before, parameters));
+    }
+
+    static boolean late(Draft draft, Map<String, String[]> parameters) {
+        return !TaskDraft.one(parameters, "_sent").equals(String.valueOf(timesSent(draft)));
+    }
+
+    static int timesSent(Draft draft) {
+        return draft.rest().timesSent(PAGE);
+    }
+
+    Draft typed(Draft before, Map<String, String[]> parameters) {
+        return new CounterTyping(release(before), parameters).over(before);
+    }
+
+    /** Takes the scans that came with the page; those that can't be taken are told. */
+    Draft papers(Draft draft, MultipartHttpServletRequest request, Account clerk, List<FieldError> errors)
+            throws IOException {
+        List<DraftPaper> taken = new ArrayList<>();
+        for (Guidance.NeededMaterial needed : CounterTyping.asked(release(draft), draft)) {
+            String code = needed.material().code().value();
+            for (MultipartFile file : request.getFiles(CounterTyping.PAPER + code)) {
+                take(file, code, clerk, errors).ifPresent(taken::add);
+            }
+        }
+        String dropped = request.getParameter("_drop");
+        if (taken.isEmpty() && dropped == null) {
+            return draft;
+        }
+        return change(
+                draft.id(),
+                clerk,
+                before -> before.rest(
+                        before.rest().without(dropped).with(taken, before.rest().deferrals())));
+    }
+
+    private Optional<DraftPaper> take(MultipartFile file, String code, Account clerk, List<FieldError> errors)
+            throws IOException {
+        if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), clerk.username());
+            return Optional.of(new DraftPaper(code, upload.id(), upload.name(), upload.size()));
+        } catch (UploadRefused refused) {
+            errors.add(new FieldError(CounterTyping.PAPER + code, refused.kind().name(), refused.text()));
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the application in; the draft's id is the key, so twice is once. */
+    Optional<Received> takeIn(Draft draft, Account clerk, List<FieldError> errors) {
+        errors.addAll(new WhoApplies(draft.applicant(), draft.rest().errand()).errors());
+        try {
+            if (!errors.isEmpty()) {
+                applications.validate(draft.application(catalogue.usualDivision()), clerk);
+                return Optional.empty();
+            }
+            Received received = applications.submit(draft.application(catalogue.usualDivision()), draft.id(), clerk);
+            drafts.handedIn(draft, received.caseNumber());
+            return Optional.of(received);
+        } catch (InvalidInput wrong) {
+            draft(draft.id(), clerk);
+            errors.addAll(wrong.errors());
+            return Optional.empty();
+        }
+    }
+
+    private Draft change(String id, Account clerk, UnaryOperator<Draft> change) {
+        return open(drafts.change(id, clerk, change));
+    }
+
+    private static Draft open(Optional<Draft> found) {
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"))
+                .stillOpen();
+    }
+}

@@ -1,0 +1,113 @@
+package org.yiciban.window;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.Received;
+import org.yiciban.draft.Draft;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.FormParameters;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Interrupted;
+
+/** The counter: a clerk takes an application in on one page. What is typed is kept at every step, right or not. */
+@Controller
+class CounterPages {
+
+    private static final String TAKE_IN = "take-in";
+
+    private final CounterDesk desk;
+    private final CounterScreen screen;
+
+    CounterPages(CounterDesk desk, CounterScreen screen) {
+        this.desk = desk;
+        this.screen = screen;
+    }
+
+    @GetMapping("/window/counter/{id}")
+    String page(@PathVariable String id, Account account, HttpServletRequest request, Model model) {
+        Draft draft = desk.draft(id, account);
+        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        model.addAttribute("restored", before.isPresent());
+        return show(before.map(typed -> desk.typed(draft, typed)).orElse(draft), List.of(), model);
+    }
+
+    /** The buttons of the page: rows, scans, keeping, and taking in. */
+    @PostMapping("/window/counter/{id}")
+    String act(
+            @PathVariable String id,
+            @RequestParam(name = "_do", defaultValue = "") String button,
+            MultipartHttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        List<FieldError> errors = new ArrayList<>();
+        Draft kept = desk.papers(desk.keep(id, account, request.getParameterMap()), request, account, errors);
+        boolean takesIn = button.equals(TAKE_IN) && !FormParameters.changesRows(request.getParameterMap());
+        Optional<Received> received = takesIn ? desk.takeIn(kept, account, errors) : Optional.empty();
+        if (received.isPresent()) {
+            next.addFlashAttribute("code", received.get().queryCode());
+            return "redirect:/window/cases/" + received.get().caseNumber() + "/receipt";
+        }
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(kept, errors, model);
+        }
+        next.addFlashAttribute("focus", button);
+        return "redirect:/window/counter/" + id + place(button, request);
+    }
+
+    /** Where on the page the pressed button stands, so that one goes on there. */
+    private static String place(String button, HttpServletRequest request) {
+        if (button.matches(CounterTyping.PAPER + "[a-z0-9-]{1,100}")) {
+            return "#paper-" + button.substring(CounterTyping.PAPER.length());
+        }
+        if (request.getParameter("_drop") != null) {
+            return "#papers";
+        }
+        String row = Stream.of("_add", "_remove")
+                .map(request::getParameter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return row.matches("[A-Za-z][A-Za-z0-9.\\[\\]]{0,100}") ? "#f-" + row.replaceAll("\\[.*|\\..*", "") : "";
+    }
+
+    /** Where a reload or a new login leads that meant the answers while typing. */
+    @GetMapping("/window/counter/{id}/fields")
+    String backToThePage(@PathVariable String id) {
+        return "redirect:/window/counter/{id}";
+    }
+
+    /** While one types: what is asked now, as an answer may open other questions and papers; kept but not judged. */
+    @PostMapping("/window/counter/{id}/fields")
+    String fields(@PathVariable String id, Account account, HttpServletRequest request, Model model) {
+        Map<String, String[]> parameters = request.getParameterMap();
+        Draft kept = desk.keepMeanwhile(id, account, parameters);
+        show(desk.typed(kept, parameters), List.of(), model);
+        model.addAttribute("late", CounterDesk.late(kept, parameters));
+        return "window/counter-fields";
+    }
+
+    private String show(Draft draft, List<FieldError> errors, Model model) {
+        screen.draw(model, draft, desk.release(draft), errors);
+        return "window/counter";
+    }
+}

@@ -1,0 +1,76 @@
+package org.yiciban.window;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yiciban.casefile.Receipt;
+import org.yiciban.casefile.Receipts;
+import org.yiciban.identity.Account;
+
+/**
+ * The receipt 收件回执 to print. The query code stands on it right after the take-in and after a print that was asked
+ * for, which the journal keeps; a page that is merely looked at shows none.
+ */
+@Controller
+class ReceiptPages {
+
+    private static final int GROUP = 4;
+
+    private final Receipts receipts;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    ReceiptPages(Receipts receipts, TimeLeft time, WindowWords words) {
+        this.receipts = receipts;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** A paper of the receipt in words. */
+    record Line(String name, String count, String kind) {}
+
+    @GetMapping("/window/cases/{number}/receipt")
+    String receipt(@PathVariable String number, Account account, Model model) {
+        Receipt receipt = receipts.of(CasePages.number(number), account);
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("service", receipt.bundle().in(words.locale()));
+        model.addAttribute("window", receipt.window().in(words.locale()));
+        model.addAttribute("received", time.moment(receipt.receivedAt()));
+        model.addAttribute("tellBy", time.moment(receipt.tellBy()));
+        model.addAttribute("lines", lines(receipt));
+        model.addAttribute("printed", time.moment(time.now()));
+        model.addAttribute(
+                "track",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/track")
+                        .toUriString());
+        if (model.getAttribute("code") instanceof String code) {
+            model.addAttribute("readableCode", code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"));
+        }
+        return "window/receipt";
+    }
+
+    /** Prints it again: the code is shown once more, and the journal keeps who asked for it. */
+    @PostMapping("/window/cases/{number}/receipt")
+    String again(@PathVariable String number, Account account, RedirectAttributes next) {
+        next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account));
+        return "redirect:/window/cases/{number}/receipt";
+    }
+
+    private List<Line> lines(Receipt receipt) {
+        return receipt.papers().stream()
+                .map(paper -> new Line(
+                        paper.name().in(words.locale()),
+                        paper.files() == 0 ? "–" : String.valueOf(paper.files()),
+                        words.say(
+                                paper.files() == 0
+                                        ? "receipt.deferred"
+                                        : paper.originalSeen() ? "receipt.seen" : "receipt.copy")))
+                .toList();
+    }
+}
