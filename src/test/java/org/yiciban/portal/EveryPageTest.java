@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,8 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.Defect;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
+import org.yiciban.draft.Drafts;
+import org.yiciban.draft.WhoApplies;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 import org.yiciban.shared.BundleKey;
@@ -113,6 +116,12 @@ class EveryPageTest {
         for (String officer : List.of("clerk", "amr", "amr-head", "supervisor", "government")) {
             follow(officer, "/window", "/window/cases/" + finished, "/window/cases/" + incomplete);
         }
+        follow(
+                "clerk",
+                "/window/counter",
+                "/window/counter/"
+                        + drafts.beginAtTheWindow(accounts.find("clerk").orElseThrow(), release())
+                                .id());
         follow("admin", "/admin/staff", "/admin/calendars", "/admin/stuck");
 
         write();
@@ -172,6 +181,12 @@ class EveryPageTest {
     private List<String> properNames() {
         List<String> names = new ArrayList<>(List.of("林晓", "林*"));
         typed(JsonMapper.shared().readValue(release().applicationSample(), Map.class), names);
+        Stream.of("select data from submission", "select applicant from case_file")
+                .flatMap(query -> jdbc.sql(query).query(String.class).list().stream())
+                .forEach(data -> typed(JsonMapper.shared().readValue(data, Map.class), names));
+        names.addAll(jdbc.sql("select on_behalf_of from case_file where on_behalf_of is not null")
+                .query(String.class)
+                .list());
         names.addAll(jdbc.sql("select name_zh from account").query(String.class).list());
         names.sort(Comparator.comparing(String::length).reversed());
         return names;
@@ -182,7 +197,7 @@ class EveryPageTest {
             map.values().forEach(one -> typed(one, found));
         } else if (value instanceof List<?> list) {
             list.forEach(one -> typed(one, found));
-        } else if (value instanceof String text) {
+        } else if (value instanceof String text && !text.isEmpty()) {
             found.add(text);
         }
     }
