@@ -7,6 +7,7 @@ import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.ClockView;
 import org.yiciban.casefile.ItemView;
 import org.yiciban.casefile.TimelineEntry;
+import org.yiciban.deadline.ExplanationLine;
 import org.yiciban.shared.ItemCode;
 
 /** Puts clocks, items and the timeline of a case into words. */
@@ -73,7 +74,7 @@ class CaseWords {
     ClockLine clock(ClockView clock) {
         String limit = words.say("limit." + clock.limit().unit(), clock.limit().amount());
         String remaining = clock.ended()
-                ? words.say("clock.ended")
+                ? words.say(clock.passed() ? "clock.late" : "clock.ended")
                 : clock.paused() ? words.say("paused") : clock.passed() ? words.say("clock.passed") : left(clock);
         return new ClockLine(
                 words.say("clock." + clock.kind()),
@@ -82,11 +83,15 @@ class CaseWords {
                 remaining,
                 time.due(clock.due()) + (clock.provisional() ? words.say("provisional") : ""),
                 clock.ended(),
-                clock.explanation().stream()
-                        .map(line -> line.from() + " – " + line.to() + " "
-                                + line.text().in(words.locale())
-                                + (line.rule() == null ? "" : "（" + line.rule().in(words.locale()) + "）"))
-                        .toList());
+                clock.explanation().stream().map(this::reason).toList());
+    }
+
+    private String reason(ExplanationLine line) {
+        String days = line.from().equals(line.to()) ? line.from().toString() : line.from() + " – " + line.to();
+        String text = days + " " + line.text().in(words.locale());
+        return line.rule() == null
+                ? text
+                : words.say("clock.rule", text, line.rule().in(words.locale()));
     }
 
     private String left(ClockView clock) {

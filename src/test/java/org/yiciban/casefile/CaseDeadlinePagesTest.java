@@ -165,6 +165,31 @@ class CaseDeadlinePagesTest {
     }
 
     @Test
+    void afterDeemedAcceptanceNothingIsOverdueAnyMore() {
+        CaseScenario deemed = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .then("2026-10-27T10:00");
+        assertThat(deemed.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
+            visit.open("/track");
+            visit.page().locator("#number").fill(deemed.number().value());
+            visit.page().locator("#code").fill(deemed.received().queryCode());
+            visit.click("main form button");
+            visit.open("/track/" + deemed.number() + "/deadlines");
+
+            Locator reception = visit.page().locator("section.card").first();
+            assertThat(reception.innerText()).contains("预审期限").contains("超过期限后结束");
+            assertThat(reception.locator(".lines li").last().textContent())
+                    .contains("依法视为受理")
+                    .contains("《行政许可法》第三十二条第一款第四项");
+            assertThat(reception.locator("[class*=dark]").count()).isZero();
+            visit.sound("deadlines-deemed");
+        }
+    }
+
+    @Test
     void withoutTheRightCodeNobodySeesThem() {
         String path = "/track/" + scenario.number() + "/deadlines";
         try (Visit visit = CHROMIUM.visit(port, 1280, true)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -213,5 +214,27 @@ class LoginTest {
         URI location =
                 URI.create(answer.headers().firstValue("Location").orElse("(no redirect)".replaceAll("[() ]", "")));
         return location.getQuery() == null ? location.getPath() : location.getPath() + "?" + location.getQuery();
+    }
+
+    /** A page whose cookie is gone isn't told from a foreign one by the token, but by what the browser says. */
+    @Test
+    void a_form_without_a_cookie_is_kept_only_when_the_browser_says_that_it_is_ours() throws Exception {
+        assertThat(sentWithout("Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(sentWithout("Origin", "https://elsewhere.example").statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> ours = sentWithout("Sec-Fetch-Site", "same-origin");
+        assertThat(ours.statusCode()).isEqualTo(302);
+        assertThat(ours.headers().firstValue("Location").orElseThrow()).endsWith("/login?expired");
+        assertThat(sentWithout("Origin", "http://localhost:" + port).statusCode())
+                .isEqualTo(302);
+    }
+
+    private HttpResponse<String> sentWithout(String header, String value) throws Exception {
+        Visitor stranger = new Visitor(port);
+        return stranger.send(stranger.request("/my/cases/20260929990101B010000017/withdrawal")
+                .header(header, value)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("reason=typed"))
+                .build());
     }
 }

@@ -1,4 +1,4 @@
-package org.yiciban.portal;
+package org.yiciban.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.Applications;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Receipt;
 import org.yiciban.casefile.Receipts;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
 import org.yiciban.shared.CaseNumber;
 
 /** The living cases of a fresh demo tell of their own people, and their papers are there. */
-@PortalTest
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:living;DB_CLOSE_DELAY=-1",
+            "yiciban.demo-cases=true",
+            "yiciban.engine.job-executor=false",
+            "yiciban.materials.uploads=target/living"
+        })
 class LivingCasesTest {
 
     @Autowired
@@ -30,7 +39,13 @@ class LivingCasesTest {
     private Receipts receipts;
 
     @Autowired
-    private Office office;
+    private Accounts accounts;
+
+    @Autowired
+    private DemoCases demo;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -42,10 +57,10 @@ class LivingCasesTest {
         "taken-in-at-the-window, clerk, 云溪雨前小馆餐饮有限公司"
     })
     void tellsOfItsOwnPeopleAndHasItsPapers(String name, String account, String applicant) {
-        Account owner = office.account(account);
+        Account owner = accounts.find(account).orElseThrow();
         CaseNumber number = applications.known("demo-" + name, owner).orElseThrow();
 
-        Receipt receipt = receipts.of(number, office.account("clerk"));
+        Receipt receipt = receipts.of(number, accounts.find("clerk").orElseThrow());
         String said = cases.applicationData(number, Viewer.of(owner)).toString();
 
         assertThat(receipt.applicant()).isEqualTo(applicant);
@@ -58,10 +73,23 @@ class LivingCasesTest {
     void eachCompanyHasANameOfItsOwn() {
         Set<Object> names = new HashSet<>();
         for (String name : new String[] {"just-received", "to-be-corrected", "all-done"}) {
-            Account owner = office.account("citizen");
+            Account owner = accounts.find("citizen").orElseThrow();
             CaseNumber number = applications.known("demo-" + name, owner).orElseThrow();
             names.add(cases.applicationData(number, Viewer.of(owner)).get("proposedName"));
         }
         assertThat(names).hasSize(3);
+    }
+
+    @Test
+    void aSecondStartMakesNoSecondOnes() throws Exception {
+        int before = number("case_file") + number("upload");
+
+        demo.run(null);
+
+        assertThat(number("case_file") + number("upload")).isEqualTo(before);
+    }
+
+    private int number(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 }
