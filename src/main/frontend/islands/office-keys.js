@@ -1,6 +1,9 @@
 // The officer's keyboard: everything that a click does has a key, "?" lists them. Letters do nothing while one types or
 // composes a word. After an act the focus goes to what came of it.
 // Only when all is loaded: jumping to the part named in the address takes the focus away.
+import './inbox-news.js';
+import { act, current } from './paper-viewer.js';
+
 window.addEventListener('load', () => {
   if (!document.querySelector('[data-error-summary]')) {
     document.querySelector('[data-focus]')?.focus();
@@ -34,6 +37,12 @@ const keys = {
   c: () => press('.do form button', rows()[at]),
   x: () => press('.pick input', rows()[at]),
   n: () => press('[data-key="n"]'),
+  r: () => press('[data-key="r"]') || act(current(), 'turn'),
+  '+': () => act(current(), 'in'),
+  '=': () => act(current(), 'in'),
+  '-': () => act(current(), 'out'),
+  f: () => act(current(), 'fit'),
+  0: () => act(current(), 'full'),
   d: () => press('#defects-add'),
   m: () => document.getElementById('comment')?.focus(),
   u: () => press('.task-h > a'),

@@ -2,7 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +18,12 @@ import org.yiciban.identity.Account;
 public class Inbox {
 
     /** The light as a number in the order of urgency (legal clock §6), computed at the moment of asking. */
-    private static final String URGENCY =
+    static final String URGENCY =
             """
             case when dark_red_at < :now then 0 when red_at < :now then 1 when paused then 4
                  when due_at is null then 5 when yellow_at <= :now then 2 else 3 end""";
 
-    private static final List<Light> LIGHTS =
+    static final List<Light> LIGHTS =
             List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY, Light.NONE);
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -39,16 +39,11 @@ public class Inbox {
         Map<String, Object> values = new HashMap<>();
         Instant now = settlement.now();
         values.put("now", Sql.time(now));
-        String where = where(query, account, values);
-        Map<Light, Long> lights = new EnumMap<>(Light.class);
-        jdbc.query(
-                // grouped by name: an expression with parameters is never the same twice to a database
-                "select urgency, count(*) as number from (select " + URGENCY + " as urgency from work_task where "
-                        + where + ") tasks group by urgency",
-                values,
-                row -> {
-                    lights.put(LIGHTS.get(row.getInt("urgency")), row.getLong("number"));
-                });
+        String visible = visible(account, values);
+        String filter = filter(query, visible, values);
+        String where = filter + whose(query.queue());
+        InboxCounts counts = InboxCounts.of(jdbc, visible, filter, values, query.queue());
+        Map<Light, Long> lights = counts.lights;
         String page = where;
         if (query.light() != null) {
             values.put("light", LIGHTS.indexOf(query.light()));
@@ -64,38 +59,72 @@ public class Inbox {
         long total = query.light() == null
                 ? lights.values().stream().mapToLong(Long::longValue).sum()
                 : lights.getOrDefault(query.light(), 0L);
-        return new InboxPage(total, query.page(), content, lights);
+        return new InboxPage(total, query.page(), content, lights, counts.queues, counts.views);
     }
 
-    private static String where(InboxQuery query, Account account, Map<String, Object> values) {
-        List<String> parts = new ArrayList<>();
+    /**
+     * What happened since the page was shown; two statements.
+     *
+     * @param shown ids of the tasks on the page
+     */
+    @Transactional(readOnly = true)
+    public InboxNews news(InboxQuery query, Collection<String> shown, Instant since, Account account) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("now", Sql.time(settlement.now()));
+        values.put("since", Sql.time(since));
+        String visible = visible(account, values);
+        String where = filter(query, visible, values) + whose(query.queue());
+        if (query.light() != null) {
+            values.put("light", LIGHTS.indexOf(query.light()));
+            where += " and " + URGENCY + " = :light";
+        }
+        values.put("shown", shown.isEmpty() ? List.of("") : List.copyOf(shown));
+        List<OpenTask> still = jdbc.query(
+                "select * from work_task where " + visible + " and task_id in (:shown)", values, OpenTask::read);
+        return jdbc.queryForObject(
+                "select count(*) as total, count(case when created_at > :since then 1 end) as arrived from work_task"
+                        + " where " + where,
+                values,
+                (row, number) -> new InboxNews(row.getLong("total"), row.getLong("arrived"), still));
+    }
+
+    /** What the person may see at all. */
+    private static String visible(Account account, Map<String, Object> values) {
         values.put("me", account.username());
         values.put("roles", account.roles().stream().map(Enum::name).toList());
         if (account.agency() == null) {
-            parts.add("(agency is null and role in (:roles))");
-        } else {
-            values.put("agency", account.agency().value());
-            parts.add("(agency = :agency or (agency is null and role in (:roles)))");
+            return "(agency is null and role in (:roles))";
         }
-        switch (query.queue()) {
-            case OPEN -> parts.add("assignee is null");
-            case MINE -> parts.add("assignee = :me");
-            case ALL -> {
-                // everything that one may see
-            }
-        }
+        values.put("agency", account.agency().value());
+        return "(agency = :agency or (agency is null and role in (:roles)))";
+    }
+
+    private static String whose(InboxQuery.Queue queue) {
+        return switch (queue) {
+            case OPEN -> " and assignee is null";
+            case MINE -> " and assignee = :me";
+            case ALL -> "";
+        };
+    }
+
+    private static String filter(InboxQuery query, String visible, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>(List.of(visible));
         if (query.bundle() != null) {
             values.put("bundle", query.bundle());
             parts.add("bundle = :bundle");
         }
         if (query.text() != null) {
-            String text = query.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-            values.put("text", "%" + text + "%");
+            values.put("text", pattern(query.text()));
             // no item is called nothing
             values.put("items", query.items().isEmpty() ? List.of("") : List.copyOf(query.items()));
             parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text"
                     + " or item in (:items))");
         }
         return String.join(" and ", parts);
+    }
+
+    /** Text that may stand anywhere, its own wildcards meaning themselves. */
+    static String pattern(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

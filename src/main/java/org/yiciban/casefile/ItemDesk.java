@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.SpecialProcedure;
@@ -158,10 +160,18 @@ class ItemDesk {
             throw InvalidInput.of(
                     "procedure",
                     "special-procedure",
-                    "请选择法定的特别程序（《行政许可法》第四十五条）：" + allowed,
-                    "Choose a special procedure of the item's list (Art. 45): " + allowed);
+                    "请选择特别程序的种类（《行政许可法》第四十五条）：" + named(sheet, "、", LocalText::zh) + "。",
+                    "Choose the kind of special procedure (Art. 45): " + named(sheet, ", ", LocalText::en) + ".");
         }
         return SpecialProcedure.valueOf(chosen);
+    }
+
+    private static String named(ItemSheet sheet, String comma, Function<LocalText, String> language) {
+        return sheet.specialProcedures().stream()
+                .sorted()
+                .map(SpecialProcedure::label)
+                .map(language)
+                .collect(Collectors.joining(comma));
     }
 
     private static List<CaseClock> decisionClocks(StepAct act) {

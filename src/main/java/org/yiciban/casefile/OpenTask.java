@@ -17,6 +17,7 @@ import org.yiciban.shared.ItemCode;
  * @param agency null when a role above the agencies is to act
  * @param assignee null while nobody has claimed it
  * @param due null while the clock stands or none runs
+ * @param countedFrom when the clock started or went on; that day itself isn't counted; may be null
  */
 public record OpenTask(
         String id,
@@ -34,7 +35,8 @@ public record OpenTask(
         Instant yellowAt,
         Instant redAt,
         Instant darkRedAt,
-        boolean paused) {
+        boolean paused,
+        Instant countedFrom) {
 
     static OpenTask read(ResultSet row, int number) throws SQLException {
         String item = row.getString("item");
@@ -55,7 +57,8 @@ public record OpenTask(
                 Sql.instant(row, "yellow_at"),
                 Sql.instant(row, "red_at"),
                 Sql.instant(row, "dark_red_at"),
-                row.getBoolean("paused"));
+                row.getBoolean("paused"),
+                Sql.instant(row, "counted_from"));
     }
 
     /** The light at this moment (legal clock §6), from the instants kept for lists. */

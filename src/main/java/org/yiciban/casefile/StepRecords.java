@@ -2,12 +2,16 @@ package org.yiciban.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
 
 /** What officers filled in, step by step. */
 @Repository
@@ -55,6 +59,45 @@ class StepRecords {
                 number.value(),
                 part.key());
         return data;
+    }
+
+    /**
+     * A step as it was finished.
+     *
+     * @param agency of the officer, null above the agencies
+     */
+    record Kept(
+            String step,
+            String outcome,
+            LocalText by,
+            AgencyCode agency,
+            Instant at,
+            String remark,
+            Map<String, Object> data) {}
+
+    /** The finished steps of a part, oldest first. */
+    List<Kept> of(CaseNumber number, CasePart part) {
+        return jdbc.query(
+                """
+                select r.step, r.outcome, r.actor, r.at, r.data, r.remark, a.name_zh, a.name_en, a.agency
+                from step_record r left join account a on a.username = r.actor
+                where r.case_number = ? and r.part = ? order by r.record_no""",
+                (row, i) -> {
+                    String agency = row.getString("agency");
+                    String zh = row.getString("name_zh");
+                    return new Kept(
+                            row.getString("step"),
+                            row.getString("outcome"),
+                            zh == null
+                                    ? new LocalText(row.getString("actor"), row.getString("actor"))
+                                    : new LocalText(zh, row.getString("name_en")),
+                            agency == null ? null : new AgencyCode(agency),
+                            Sql.instant(row, "at"),
+                            row.getString("remark"),
+                            json.map(row.getString("data")));
+                },
+                number.value(),
+                part.key());
     }
 
     /** How the task of that id was finished, if it was. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.AgencyCode;
@@ -33,8 +34,8 @@ class WorkList implements WorkListKeeper {
         jdbc.update(
                 """
                 insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role,
-                    created_at, due_at, yellow_at, red_at, dark_red_at, paused)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    created_at, due_at, yellow_at, red_at, dark_red_at, paused, counted_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 entry.taskId(),
                 file.number.value(),
                 file.release.bundle().key().value(),
@@ -49,7 +50,8 @@ class WorkList implements WorkListKeeper {
                 Sql.time(dates.yellow),
                 Sql.time(dates.red),
                 Sql.time(dates.darkRed),
-                dates.paused);
+                dates.paused,
+                Sql.time(dates.from));
     }
 
     @Override
@@ -62,13 +64,14 @@ class WorkList implements WorkListKeeper {
         Dates dates = Dates.of(file, part);
         jdbc.update(
                 """
-                update work_task set due_at = ?, yellow_at = ?, red_at = ?, dark_red_at = ?, paused = ?
+                update work_task set due_at = ?, yellow_at = ?, red_at = ?, dark_red_at = ?, paused = ?, counted_from = ?
                 where case_number = ? and part = ?""",
                 Sql.time(dates.due),
                 Sql.time(dates.yellow),
                 Sql.time(dates.red),
                 Sql.time(dates.darkRed),
                 dates.paused,
+                Sql.time(dates.from),
                 file.number.value(),
                 part.key());
     }
@@ -91,8 +94,12 @@ class WorkList implements WorkListKeeper {
         jdbc.update("update work_task set assignee = ? where task_id = ?", assignee, taskId);
     }
 
-    /** The instants at which a part's light changes; the promised clock leads, without it the statutory one. */
-    private record Dates(Instant due, Instant yellow, Instant red, Instant darkRed, boolean paused) {
+    /**
+     * The instants at which a part's light changes; the promised clock leads, without it the statutory one.
+     *
+     * @param from the start or the latest resumption: that day itself isn't counted
+     */
+    private record Dates(Instant due, Instant yellow, Instant red, Instant darkRed, boolean paused, Instant from) {
 
         static Dates of(CaseFile file, CasePart part) {
             Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED);
@@ -103,13 +110,22 @@ class WorkList implements WorkListKeeper {
                             : earliest(file, part, ClockKind.ITEM_STATUTORY);
             CaseClock leading = promised.or(() -> statutory).orElse(null);
             return leading == null
-                    ? new Dates(null, null, null, null, false)
+                    ? new Dates(null, null, null, null, false, null)
                     : new Dates(
                             leading.due().orElse(null),
                             leading.clock.yellowFrom(leading.calendar).orElse(null),
                             promised.flatMap(CaseClock::due).orElse(null),
                             statutory.flatMap(CaseClock::due).orElse(null),
-                            leading.due().isEmpty());
+                            leading.due().isEmpty(),
+                            from(leading));
+        }
+
+        private static Instant from(CaseClock leading) {
+            return leading.clock.standingEvents().stream()
+                    .filter(event -> event.type() == ClockEvent.Type.STARTED || event.type() == ClockEvent.Type.RESUMED)
+                    .map(ClockEvent::at)
+                    .max(Instant::compareTo)
+                    .orElse(null);
         }
 
         private static Optional<CaseClock> earliest(CaseFile file, CasePart part, ClockKind kind) {

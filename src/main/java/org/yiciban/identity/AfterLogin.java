@@ -2,27 +2,52 @@ package org.yiciban.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jakarta.servlet.ServletException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Leads to the page that was asked for before the login, or to where the person works. */
+/** Leads to the page that was asked for before the login, or to where the person works, in the person's language. */
 final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 
-    AfterLogin(RequestCache cache) {
+    private static final String CHOICE = AfterLogin.class.getName();
+
+    private final PersonalChoices choices;
+
+    AfterLogin(RequestCache cache, PersonalChoices choices) {
+        this.choices = choices;
         setRequestCache(cache);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        Account account = account(authentication);
+        if (account.isStaff()) {
+            request.setAttribute(CHOICE, choices.arrived(account.username(), request, response));
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
     }
 
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        Account account = ((Credentials) authentication.getPrincipal()).account();
+        Account account = account(authentication);
         if (account.isStaff()) {
-            return "/window";
+            return request.getAttribute(CHOICE) instanceof PersonalChoices.Choice choice
+                            && !choice.start().equals("ALL")
+                    ? "/window?queue=" + choice.start()
+                    : "/window";
         }
         if (account.is(Role.ADMIN)) {
             return "/admin/staff";
         }
         return account.is(Role.CITIZEN) ? "/my" : "/";
+    }
+
+    private static Account account(Authentication authentication) {
+        return ((Credentials) authentication.getPrincipal()).account();
     }
 }

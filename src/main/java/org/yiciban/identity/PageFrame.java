@@ -22,9 +22,10 @@ class PageFrame {
      * @param path the path of the page, to mark the place in the navigation
      * @param otherLanguage the address of the same page in the other language
      * @param demo whether this is demo mode
+     * @param comfortable larger letters and rows for staff
      * @param csrf the token for requests outside forms; null as long as there is no session
      */
-    record Frame(Account account, String lang, String path, String otherLanguage, boolean demo, CsrfToken csrf) {
+    record Frame(Account account, String lang, String path, String otherLanguage, boolean demo, boolean comfortable, CsrfToken csrf) {
 
         /** The name of the person in the page's language. */
         public String accountName() {
@@ -59,6 +60,7 @@ class PageFrame {
                         path(request),
                         otherLanguage(request, english ? "zh-CN" : "en"),
                         demo,
+                        PersonalChoices.isComfortable(request),
                         request.getSession(false) == null
                                 ? null
                                 : (CsrfToken) request.getAttribute(CsrfToken.class.getName())));

@@ -36,9 +36,12 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, PasswordLogin passwordLogin, AccountChanges accounts) {
+    SecurityFilterChain filterChain(
+            HttpSecurity http, PasswordLogin passwordLogin, AccountChanges accounts, PersonalChoices choices) {
         Refusals refusals = new Refusals();
         HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
+        // the address after the login is the one that was asked for, with nothing added
+        pagesAskedFor.setMatchingRequestParameterName(null);
         pagesAskedFor.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !Refusals.isForPrograms(request)
                 && request.getHeader("HX-Request") == null
@@ -49,7 +52,7 @@ class Security {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeeded()))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor))
                 .formLogin(form -> form.loginPage(Refusals.LOGIN_PAGE)
-                        .successHandler(new AfterLogin(pagesAskedFor))
+                        .successHandler(new AfterLogin(pagesAskedFor, choices))
                         .failureHandler(refusals))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .logout(logout -> logout.logoutSuccessHandler(toHome()).deleteCookies("YICIBAN"))

@@ -1,5 +1,8 @@
 package org.yiciban.window;
 
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +41,10 @@ class CasePages {
         model.addAttribute("accepted", time.moment(view.acceptedAt()));
         model.addAttribute("completed", time.moment(view.completedAt()));
         model.addAttribute("clocks", view.clocks().stream().map(told::clock).toList());
-        model.addAttribute(
-                "items",
-                view.items().stream().map(item -> told.item(view, item)).toList());
+        List<CaseWords.ItemLine> items =
+                view.items().stream().map(item -> told.item(view, item)).toList();
+        model.addAttribute("items", items);
+        model.addAttribute("picture", FlowPicture.of(view, items));
         model.addAttribute(
                 "documents",
                 view.documents().stream()
@@ -49,6 +53,15 @@ class CasePages {
                         .toList());
         model.addAttribute("entries", told.entries(view.timeline()));
         return "window/case";
+    }
+
+    /** The model that the case runs on, for its picture. */
+    @GetMapping("/window/cases/{number}/model")
+    ResponseEntity<String> model(@PathVariable String number, Account account) {
+        CaseView view = cases.view(number(number), Viewer.of(account));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
+                .body(view.release().file(view.release().files().modelPath()));
     }
 
     static CaseNumber number(String typed) {

@@ -1,15 +1,13 @@
 package org.yiciban.window;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.Inbox;
 import org.yiciban.casefile.InboxPage;
 import org.yiciban.casefile.InboxQuery;
@@ -21,80 +19,86 @@ import org.yiciban.identity.Account;
 @Controller
 class InboxPages {
 
-    private static final int ROWS = 20;
     private static final List<Light> LIGHTS =
             List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY, Light.NONE);
 
     private final Inbox inbox;
     private final InboxWords names;
+    private final TimeLeft time;
     private final WindowWords words;
 
-    InboxPages(Inbox inbox, InboxWords names, WindowWords words) {
+    InboxPages(Inbox inbox, InboxWords names, TimeLeft time, WindowWords words) {
         this.inbox = inbox;
         this.names = names;
+        this.time = time;
         this.words = words;
     }
 
     /** A way to narrow the list: where it leads, what it is called, how many rows; the light's colour or null. */
     record Narrowing(String href, String name, String light, Long count, boolean current) {}
 
+    /** A filter that the reader keeps. */
+    record Kept(long id, String href, String name, long count, boolean current) {}
+
     @GetMapping("/window")
-    String inbox(
-            @RequestParam(required = false) String queue,
-            @RequestParam(required = false) String bundle,
-            @RequestParam(required = false) String light,
-            @RequestParam(required = false) String q,
-            @RequestParam(defaultValue = "1") String page,
-            Account account,
-            Model model) {
-        InboxQuery query = new InboxQuery(
-                one(Queue.values(), queue),
-                bundle,
-                one(Light.values(), light),
-                cut(q),
-                names.itemsNamed(cut(q)),
-                number(page) - 1,
-                ROWS);
+    String inbox(@RequestParam Map<String, String> asked, Account account, Model model) {
+        InboxQuery query = InboxAddress.query(asked, names);
+        model.addAttribute("since", time.now().toString());
         InboxPage found = inbox.list(query, account);
         model.addAttribute("query", query);
         Map<String, String> people = names.people(account);
         model.addAttribute("rows", names.rows(found.content(), people, account));
         model.addAttribute("colleagues", names.others(people, account));
         model.addAttribute("total", found.total());
-        model.addAttribute("first", found.content().isEmpty() ? 0L : (long) query.page() * ROWS + 1);
-        model.addAttribute("last", (long) query.page() * ROWS + found.content().size());
         model.addAttribute("queues", queues(query, found));
-        model.addAttribute("lights", lights(query, found));
+        List<Narrowing> lights = lights(query, found);
+        model.addAttribute("lights", lights);
+        model.addAttribute("views", views(query, found));
         model.addAttribute("bundles", names.bundles());
         model.addAttribute(
                 "urgent",
-                lights(query, found).stream()
+                lights.stream()
                         .filter(one -> one.count() > 0
                                 && List.of("DARK_RED", "RED", "YELLOW").contains(one.light()))
                         .toList());
-        model.addAttribute("plain", href(query, query.queue(), null, 0));
-        model.addAttribute(
-                "before", query.page() > 0 ? href(query, query.queue(), query.light(), query.page() - 1) : null);
-        model.addAttribute(
-                "after",
-                (query.page() + 1L) * ROWS < found.total()
-                        ? href(query, query.queue(), query.light(), query.page() + 1)
-                        : null);
+        turning(query, found, model);
         return "window/inbox";
     }
 
+    /** From page to page. */
+    private static void turning(InboxQuery query, InboxPage found, Model model) {
+        long shown = (long) query.page() * InboxAddress.ROWS;
+        int rows = found.content().size();
+        model.addAttribute("here", page(query, query.page()));
+        model.addAttribute("first", rows == 0 ? 0L : shown + 1);
+        model.addAttribute("last", shown + rows);
+        model.addAttribute("before", query.page() > 0 ? page(query, query.page() - 1) : null);
+        model.addAttribute(
+                "after", shown + InboxAddress.ROWS < found.total() ? page(query, query.page() + 1) : null);
+    }
+
+    private static String page(InboxQuery query, int page) {
+        return InboxAddress.of(query, query.queue(), query.light(), page);
+    }
+
     private List<Narrowing> queues(InboxQuery query, InboxPage found) {
-        return Arrays.stream(new Queue[] {Queue.ALL, Queue.MINE, Queue.OPEN})
+        return Stream.of(Queue.ALL, Queue.MINE, Queue.OPEN)
                 .map(queue -> new Narrowing(
-                        href(query, queue, null, 0),
+                        InboxAddress.of(query, queue, null, 0),
                         words.say("queue." + queue),
                         null,
-                        queue == query.queue()
-                                ? found.lights().values().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum()
-                                : null,
+                        found.queues().getOrDefault(queue, 0L),
                         queue == query.queue()))
+                .toList();
+    }
+
+    private List<Kept> views(InboxQuery query, InboxPage found) {
+        String here = page(query, 0);
+        return found.views().stream()
+                .map(view -> {
+                    String href = InboxAddress.of(view.queue(), view.bundle(), view.light(), view.text(), 0);
+                    return new Kept(view.id(), href, view.name(), view.count(), href.equals(here));
+                })
                 .toList();
     }
 
@@ -102,50 +106,12 @@ class InboxPages {
         List<Narrowing> lights = new ArrayList<>();
         for (Light light : LIGHTS) {
             lights.add(new Narrowing(
-                    href(query, query.queue(), light == query.light() ? null : light, 0),
+                    InboxAddress.of(query, query.queue(), light == query.light() ? null : light, 0),
                     words.say("light." + light),
                     light.name(),
                     found.lights().getOrDefault(light, 0L),
                     light == query.light()));
         }
         return lights;
-    }
-
-    private static String href(InboxQuery query, Queue queue, Light light, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/window");
-        if (queue != Queue.ALL) {
-            address.queryParam("queue", queue);
-        }
-        if (light != null) {
-            address.queryParam("light", light);
-        }
-        if (query.bundle() != null) {
-            address.queryParam("bundle", "{bundle}");
-        }
-        if (query.text() != null) {
-            address.queryParam("q", "{q}");
-        }
-        if (page > 0) {
-            address.queryParam("page", page + 1);
-        }
-        Map<String, Object> typed = new HashMap<>();
-        typed.put("bundle", query.bundle());
-        typed.put("q", query.text());
-        return address.encode().buildAndExpand(typed).toUriString();
-    }
-
-    private static <E extends Enum<E>> E one(E[] known, String name) {
-        return Arrays.stream(known)
-                .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String cut(String text) {
-        return text == null || text.length() <= 100 ? text : text.substring(0, 100);
-    }
-
-    private static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
     }
 }

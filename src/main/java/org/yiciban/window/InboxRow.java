@@ -5,6 +5,7 @@ package org.yiciban.window;
  *
  * @param item the item, or what the step does for the whole case
  * @param assignee who has it, null while nobody does
+ * @param holder the name that who has it logs in with, empty while nobody does
  * @param mine the reader has it
  */
 record InboxRow(
@@ -18,4 +19,5 @@ record InboxRow(
         String remaining,
         String due,
         String assignee,
+        String holder,
         boolean mine) {}

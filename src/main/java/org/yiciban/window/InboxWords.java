@@ -105,6 +105,7 @@ class InboxWords {
                 time.inWords(task),
                 time.due(task.due()),
                 task.assignee() == null ? null : people.getOrDefault(task.assignee(), task.assignee()),
+                task.assignee() == null ? "" : task.assignee(),
                 reader.username().equals(task.assignee()));
     }
 

@@ -13,12 +13,14 @@ import org.yiciban.form.FormParameters;
  * never meet those of a form.
  *
  * @param answers nested answers of the step's form; null for a fresh form
+ * @param extension why more time is asked for, as typed
  * @param defects rows as typed, also empty ones
  */
-record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, Object> answers) {
+record TaskDraft(String outcome, String comment, String extension, List<Row> defects, Map<String, Object> answers) {
 
     static final String OUTCOME = "_outcome";
     static final String COMMENT = "_comment";
+    static final String EXTENSION = "_extension";
     static final String ROWS = "_defects";
     private static final int MOST_ROWS = 100;
 
@@ -44,7 +46,7 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
 
     /** Nothing filled in yet. */
     static TaskDraft fresh() {
-        return new TaskDraft(null, "", List.of(), null);
+        return new TaskDraft(null, "", "", List.of(), null);
     }
 
     static TaskDraft read(Form form, Map<String, String[]> parameters) {
@@ -58,6 +60,7 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
         return new TaskDraft(
                 outcome.isEmpty() ? null : outcome,
                 one(parameters, COMMENT),
+                one(parameters, EXTENSION),
                 rows,
                 FormParameters.read(form, parameters));
     }
@@ -68,7 +71,7 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
         if (rows.size() < MOST_ROWS) {
             rows.add(new Row("", ""));
         }
-        return new TaskDraft(outcome, comment, rows, answers);
+        return with(rows);
     }
 
     /** With a row for this field or paper; one that is marked already keeps its row. */
@@ -80,7 +83,7 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
         List<Row> rows = new ArrayList<>(defects);
         rows.removeIf(Row::empty);
         rows.add(new Row(target, ""));
-        return new TaskDraft(outcome, comment, rows, answers);
+        return with(rows);
     }
 
     TaskDraft withoutDefect(int index) {
@@ -88,17 +91,24 @@ record TaskDraft(String outcome, String comment, List<Row> defects, Map<String, 
         if (index < rows.size()) {
             rows.remove(index);
         }
-        return new TaskDraft(outcome, comment, rows, answers);
+        return with(rows);
     }
 
     TaskDraft with(Map<String, Object> sample) {
-        return new TaskDraft(outcome, comment, defects, sample);
+        return new TaskDraft(outcome, comment, extension, defects, sample);
     }
 
     /** Rows that say nothing are no defects; they go before anything is judged, so that the numbers stay. */
     TaskDraft withoutEmptyRows() {
-        return new TaskDraft(
-                outcome, comment, defects.stream().filter(row -> !row.empty()).toList(), answers);
+        return with(defects.stream().filter(row -> !row.empty()).toList());
+    }
+
+    TaskDraft withExtension(String reason) {
+        return new TaskDraft(outcome, comment, reason, defects, answers);
+    }
+
+    private TaskDraft with(List<Row> rows) {
+        return new TaskDraft(outcome, comment, extension, rows, answers);
     }
 
     Completion completion() {

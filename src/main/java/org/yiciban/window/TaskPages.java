@@ -30,19 +30,18 @@ class TaskPages {
 
     private static final String REMOVE = "remove-defect-";
     private static final String MARK = "mark-";
-    private static final String ORIGINAL = "original-";
 
     private final Tasks tasks;
     private final Desk desk;
     private final TaskScreen screen;
-    private final WindowWords words;
+    private final SideActs beside;
     private final LostTask lost;
 
-    TaskPages(Tasks tasks, Desk desk, TaskScreen screen, WindowWords words, LostTask lost) {
+    TaskPages(Tasks tasks, Desk desk, TaskScreen screen, SideActs beside, LostTask lost) {
         this.tasks = tasks;
         this.desk = desk;
         this.screen = screen;
-        this.words = words;
+        this.beside = beside;
         this.lost = lost;
     }
 
@@ -74,8 +73,10 @@ class TaskPages {
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
-            if (button.startsWith(ORIGINAL)) {
-                return originalSeen(button.substring(ORIGINAL.length()), id, draft, account, model);
+            if (SideActs.isOne(button)) {
+                TaskDraft left = beside.run(button, detail.task(), draft, account, model);
+                screen.draw(model, tasks.detail(id, account), left, List.of(), account);
+                return "window/task";
             }
             TaskDraft now = pressed(draft, button, detail);
             boolean asked = button.startsWith(MARK) || button.equals("add-defect");
@@ -84,20 +85,6 @@ class TaskPages {
             return "window/task";
         }
         return finish(detail, draft.withoutEmptyRows(), request, response, account, model, next);
-    }
-
-    /** An act of its own; what is filled in stays in the page. */
-    private String originalSeen(String material, String id, TaskDraft draft, Account account, Model model) {
-        try {
-            desk.originalSeen(id, material, account);
-            model.addAttribute("done", words.say("original.done"));
-        } catch (InvalidInput invalid) {
-            model.addAttribute("refused", invalid.errors().get(0).message().in(words.locale()));
-        } catch (ActRefused refused) {
-            model.addAttribute("refused", refused.text().in(words.locale()));
-        }
-        screen.draw(model, tasks.detail(id, account), draft, List.of(), account);
-        return "window/task";
     }
 
     private String finish(
@@ -120,11 +107,12 @@ class TaskPages {
         }
         next.addFlashAttribute(
                 "done",
-                words.say(
-                        "done",
-                        detail.task().applicantName(),
-                        words.say("step." + detail.task().step()),
-                        words.outcome(detail.task().step(), draft.outcome())));
+                screen.words()
+                        .say(
+                                "done",
+                                detail.task().applicantName(),
+                                screen.words().say("step." + detail.task().step()),
+                                screen.words().outcome(detail.task().step(), draft.outcome())));
         return "redirect:/window";
     }
 
@@ -140,7 +128,7 @@ class TaskPages {
         try {
             TaskDetail now = tasks.detail(id, account);
             response.setStatus(WindowRefusals.status(refused));
-            model.addAttribute("refused", refused.text().in(words.locale()));
+            model.addAttribute("refused", refused.text().in(screen.words().locale()));
             screen.draw(model, now, draft, List.of(), account);
             return "window/task";
         } catch (ActRefused gone) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.TaskDetail;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
@@ -23,23 +21,25 @@ class TaskScreen {
 
     private static final List<String> WITH_DEFECTS = List.of("pre-check", "conclude");
 
+    private static final List<String> EXTENSIBLE = List.of("review", "decide");
+
     private final FormInterpreter interpreter;
     private final InboxWords names;
     private final TaskStory story;
     private final WindowWords words;
-    private final boolean demo;
+    private final Phrases phrases;
 
     TaskScreen(
             FormInterpreter interpreter,
             InboxWords names,
             TaskStory story,
             WindowWords words,
-            @Value("${yiciban.demo:true}") boolean demo) {
+            Phrases phrases) {
         this.interpreter = interpreter;
         this.names = names;
         this.story = story;
         this.words = words;
-        this.demo = demo;
+        this.phrases = phrases;
     }
 
     /** A paper or a field that a defect can point at. */
@@ -50,6 +50,10 @@ class TaskScreen {
 
     /** One error, the id of the input it leads to, and its words. */
     record Wrong(String field, String message) {}
+
+    WindowWords words() {
+        return words;
+    }
 
     static Form form(TaskDetail detail) {
         return Form.parse("step.form", detail.form());
@@ -74,12 +78,23 @@ class TaskScreen {
         model.addAttribute("errors", errors(errors, view, form));
         model.addAttribute("said", said(errors, form));
         toMark(model, detail, draft, summary);
+        model.addAttribute("phrases", phrases(detail, account));
         model.addAttribute("outcomes", outcomes(detail));
-        model.addAttribute("known", known(detail, summary));
-        story.draw(model, detail.task(), account);
-        model.addAttribute("sample", demo && detail.sample() != null);
+        story.draw(model, detail, account);
         boolean holds = account.username().equals(detail.task().assignee());
         model.addAttribute("colleagues", holds ? names.others(people, account) : Map.of());
+        model.addAttribute("extensible", holds && extensible(detail));
+    }
+
+    /** The law allows the item more time, and it is on this desk; whether it is too late is said when one asks. */
+    private static boolean extensible(TaskDetail detail) {
+        return detail.task().item() != null
+                && EXTENSIBLE.contains(detail.task().step())
+                && detail.release()
+                        .item(detail.task().item())
+                        .statutory()
+                        .extension()
+                        .isPresent();
     }
 
     /** What a defect can point at, what is marked already, and the phrases that help to say it. */
@@ -87,9 +102,27 @@ class TaskScreen {
         model.addAttribute("withDefects", WITH_DEFECTS.contains(detail.task().step()));
         model.addAttribute(
                 "marked", draft.defects().stream().map(TaskDraft.Row::target).toList());
-        model.addAttribute("phrases", words.say("phrases.all").lines().toList());
         model.addAttribute("papers", papers(detail));
         model.addAttribute("fields", fields(summary));
+    }
+
+    /** One's own phrases first, then those of colleagues, then those of the program; by the name of the group. */
+    private Map<String, List<String>> phrases(TaskDetail detail, Account account) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        if (WITH_DEFECTS.contains(detail.task().step())) {
+            phrases.of(account)
+                    .forEach(phrase -> groups.computeIfAbsent(
+                                    words.say(
+                                            phrase.owner().equals(account.username())
+                                                    ? "phrase.own"
+                                                    : "phrase.others"),
+                                    group -> new ArrayList<>())
+                            .add(phrase.wording()));
+            groups.put(
+                    words.say("phrase.shipped"),
+                    words.say("phrases.all").lines().toList());
+        }
+        return groups;
     }
 
     private List<Outcome> outcomes(TaskDetail detail) {
@@ -151,20 +184,5 @@ class TaskScreen {
                         "field:" + line.field(),
                         section.title() == null ? line.label() : section.title() + " · " + line.label()))));
         return fields;
-    }
-
-    private List<String> known(TaskDetail detail, FormSummary summary) {
-        Map<String, String> named = new LinkedHashMap<>();
-        fields(summary).forEach(target -> named.put(target.value(), target.name()));
-        papers(detail).forEach(target -> named.put(target.value(), target.name()));
-        return detail.defects().stream()
-                .map(defect -> named.getOrDefault(key(defect), key(defect).substring("field:".length()))
-                        + words.say("says")
-                        + defect.text())
-                .toList();
-    }
-
-    private static String key(Defect defect) {
-        return defect.field() != null ? "field:" + defect.field() : "paper:" + defect.material();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.TaskDetail;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.Account;
 
@@ -17,16 +18,24 @@ class TaskStory {
 
     private final Cases cases;
     private final CaseWords told;
+    private final EarlierWords earlier;
 
-    TaskStory(Cases cases, CaseWords told) {
+    TaskStory(Cases cases, CaseWords told, EarlierWords earlier) {
         this.cases = cases;
         this.told = told;
+        this.earlier = earlier;
     }
 
-    void draw(Model model, OpenTask task, Account account) {
+    void draw(Model model, TaskDetail detail, Account account) {
+        OpenTask task = detail.task();
+        model.addAttribute("known", earlier.defects(detail));
+        model.addAttribute("earlier", earlier.records(detail, account));
         CaseView view = cases.explained(task.caseNumber(), Viewer.of(account));
         List<CaseWords.Entry> entries = told.entries(view.timeline());
         model.addAttribute("clocks", told.running(view, task.item()));
+        model.addAttribute(
+                "picture",
+                FlowPicture.of(view, view.items().stream().map(item -> told.item(view, item)).toList()));
         model.addAttribute("history", entries.stream().limit(LATEST).toList());
         model.addAttribute("acts", entries.size());
     }

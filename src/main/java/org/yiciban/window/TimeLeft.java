@@ -43,7 +43,7 @@ class TimeLeft {
             case RED -> words.say("over.promised", span(task.redAt(), now));
             case GREY -> words.say("paused");
             case NONE -> words.say("no-limit");
-            case YELLOW, GREEN -> left(now, task.due());
+            case YELLOW, GREEN -> left(now, task.due(), task.countedFrom());
         };
     }
 
@@ -64,7 +64,7 @@ class TimeLeft {
         return at == null ? "" : FULL.format(at.atZone(ZONE));
     }
 
-    private String left(Instant now, Instant due) {
+    private String left(Instant now, Instant due, Instant from) {
         WorkingCalendar calendar = calendars.national();
         LocalDate last = due.atZone(ZONE).toLocalDate();
         boolean wholeDay = due.equals(calendar.closeOfBusiness(last));
@@ -77,7 +77,9 @@ class TimeLeft {
         if (last.equals(today())) {
             return words.say("due.now");
         }
-        return words.say("left", days(calendar.usedWD(today().minusDays(1), last)));
+        LocalDate before = today().minusDays(1);
+        LocalDate started = from == null ? before : from.atZone(ZONE).toLocalDate();
+        return words.say("left", days(calendar.usedWD(started.isAfter(before) ? started : before, last)));
     }
 
     private String span(Instant from, Instant now) {

@@ -43,6 +43,9 @@ class TypedWords {
         if (!draft.comment().isEmpty()) {
             lines.add(line(words.say("comment"), draft.comment()));
         }
+        if (!draft.extension().isEmpty()) {
+            lines.add(line(words.say("extension"), draft.extension()));
+        }
         for (int i = 0; i < draft.defects().size(); i++) {
             TaskDraft.Row row = draft.defects().get(i);
             lines.add(line(words.say("defect", i + 1), target(release, row.target()) + " " + row.text()));
@@ -75,7 +78,7 @@ class TypedWords {
     }
 
     /** The name of the paper or field that a defect points at. */
-    private String target(Release release, String target) {
+    String target(Release release, String target) {
         String code = target.substring(target.indexOf(':') + 1);
         if (release == null || code.isEmpty()) {
             return code;

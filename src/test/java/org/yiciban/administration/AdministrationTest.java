@@ -196,7 +196,7 @@ class AdministrationTest {
     @Test
     void anOfficerArrangesASubstituteAndCancels() {
         for (int width : new int[] {360, 1280}) {
-            try (Visit officer = staff("amr2", "/window/settings", width)) {
+            try (Visit officer = staff("amr2", "/window/settings/substitutes", width)) {
                 officer.page().locator("#to").fill("2020-01-01");
                 officer.click("form.card button");
                 assertThat(officer.page().locator("[role=alert]").textContent()).contains("最后一天不早于第一天");
@@ -212,6 +212,20 @@ class AdministrationTest {
                 assertThat(officer.page().locator("[role=status]").textContent())
                         .contains("已取消");
                 assertThat(officer.page().locator(".plain").count()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void theVersionsAtWorkAreListed() {
+        for (int width : new int[] {360, 1280}) {
+            try (Visit admin = admin(width)) {
+                admin.open("/admin/versions");
+                assertThat(admin.page().locator("#database").textContent()).contains("H2");
+                assertThat(admin.page().locator("#tables").textContent()).matches("[0-9]+ .*");
+                assertThat(admin.page().locator("main").textContent())
+                        .contains("company-start-up", "随程序提供", "bundles/company-start-up.form", "国家日历");
+                admin.sound("admin-versions-" + width);
             }
         }
     }

@@ -66,6 +66,7 @@ class InboxWorkTest {
 
             assertThat(page.locator("#bulk-done .went").innerText()).contains("已认领");
             assertThat(page.locator("#bulk-done .failed").innerText())
+                    .contains(held, "整个办件")
                     .contains(counter.account("clerk2").name().zh());
             clerk.visit().sound("inbox-bulk");
             choose(page, free);

@@ -53,8 +53,7 @@ final class Officer implements AutoCloseable {
     Officer fills(String outcome) {
         Locator sample = page().locator("button[value=sample]");
         if (sample.count() > 0) {
-            sample.click();
-            page().waitForLoadState();
+            presses("button[value=sample]");
         }
         return chooses(outcome);
     }
@@ -69,10 +68,16 @@ final class Officer implements AutoCloseable {
 
     /** Sends the page and gives the status of the answer. */
     int submits() {
+        return presses(".decide button.btn");
+    }
+
+    /** Presses a button that sends the page, waits for what comes of it and gives the status of the answer. */
+    int presses(String button) {
+        page().evaluate("() => { window.sent = true; }");
         Response answer = page().waitForResponse(
                         response -> response.request().method().equals("POST"),
-                        () -> page().locator(".decide button.btn").click());
-        page().waitForLoadState();
+                        () -> page().locator(button).first().click());
+        page().waitForFunction("() => !window.sent && document.readyState === 'complete'");
         return answer.status();
     }
 

@@ -21,7 +21,7 @@ import org.yiciban.identity.Substitutes;
 
 /** What an officer arranges for the own work: who stands in, when and for what. */
 @Controller
-class SettingsPages {
+class SubstitutePages {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_YEARS = 1;
@@ -32,7 +32,7 @@ class SettingsPages {
     private final Clock clock;
     private final WindowWords words;
 
-    SettingsPages(Substitutes substitutes, Accounts accounts, Catalogue catalogue, Clock clock, WindowWords words) {
+    SubstitutePages(Substitutes substitutes, Accounts accounts, Catalogue catalogue, Clock clock, WindowWords words) {
         this.substitutes = substitutes;
         this.accounts = accounts;
         this.catalogue = catalogue;
@@ -40,13 +40,13 @@ class SettingsPages {
         this.words = words;
     }
 
-    @GetMapping("/window/settings")
+    @GetMapping("/window/settings/substitutes")
     String settings(Account account, Model model) {
         model.addAttribute("colleagues", colleagues(account));
         model.addAttribute("items", items(account));
         model.addAttribute("substitutions", substitutes.of(account.username()));
         model.addAttribute("today", today());
-        return "window/settings";
+        return "window/substitutes";
     }
 
     @PostMapping("/window/settings/substitutes")
@@ -76,14 +76,14 @@ class SettingsPages {
             substitutes.add(account.username(), who, first.get(), last.get(), item.isEmpty() ? null : item);
             next.addFlashAttribute("done", words.say("settings.added"));
         }
-        return "redirect:/window/settings";
+        return "redirect:/window/settings/substitutes";
     }
 
     @PostMapping("/window/settings/substitutes/{id}/removal")
     String remove(@PathVariable long id, Account account, RedirectAttributes next) {
         substitutes.remove(id, account.username());
         next.addFlashAttribute("done", words.say("settings.removed"));
-        return "redirect:/window/settings";
+        return "redirect:/window/settings/substitutes";
     }
 
     private Map<String, String> colleagues(Account account) {

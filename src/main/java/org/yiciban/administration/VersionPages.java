@@ -1,0 +1,102 @@
+package org.yiciban.administration;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yiciban.casefile.CalendarVersions;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.ReleaseHistory;
+import org.yiciban.shared.BundleKey;
+
+/** Which versions are at work: program, tables, calendars, and of each service its releases and forms. */
+@Controller
+class VersionPages {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final int SHORT_HASH = 12;
+    private static final String FORMS = "forms/";
+
+    private final RunningProgram program;
+    private final CalendarVersions calendars;
+    private final ReleaseHistory history;
+    private final Catalogue catalogue;
+
+    VersionPages(
+            RunningProgram program, CalendarVersions calendars, ReleaseHistory history, Catalogue catalogue) {
+        this.program = program;
+        this.calendars = calendars;
+        this.history = history;
+        this.catalogue = catalogue;
+    }
+
+    /** A release; {@code hash} is cut for reading. */
+    record ReleaseLine(int version, String hash, String wholeHash, boolean shipped, String moment, int files) {}
+
+    /** A service with its releases, the newest first, and the forms of the newest. */
+    record BundleLine(String name, String key, List<ReleaseLine> releases, List<String> forms) {}
+
+    /** A version of the calendars. */
+    record CalendarLine(int version, Integer year, String agency, String actor, String moment) {}
+
+    @GetMapping("/admin/versions")
+    String versions(Model model, Locale locale) {
+        model.addAttribute("program", program);
+        model.addAttribute("bundles", bundles(locale));
+        model.addAttribute(
+                "calendars",
+                calendars.all().stream()
+                        .map(one -> new CalendarLine(
+                                one.version(), one.year(), one.agency(), one.actor(), moment(one.importedAt())))
+                        .toList());
+        return "administration/versions";
+    }
+
+    private List<BundleLine> bundles(Locale locale) {
+        Map<BundleKey, Release> current =
+                catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
+        Map<BundleKey, List<ReleaseHistory.Entry>> known = history.all().stream()
+                .collect(Collectors.groupingBy(ReleaseHistory.Entry::bundle, java.util.TreeMap::new, Collectors.toList()));
+        List<BundleLine> lines = new ArrayList<>();
+        known.forEach((key, entries) -> {
+            Release newest = current.get(key);
+            lines.add(new BundleLine(
+                    newest == null ? key.value() : newest.bundle().name().in(locale),
+                    key.value(),
+                    entries.stream().map(VersionPages::line).toList(),
+                    newest == null ? List.of() : forms(newest)));
+        });
+        return lines;
+    }
+
+    private static List<String> forms(Release release) {
+        return release.files().files().keySet().stream()
+                .filter(path -> path.startsWith(FORMS) && path.endsWith(".form"))
+                .map(path -> path.substring(FORMS.length()))
+                .toList();
+    }
+
+    private static ReleaseLine line(ReleaseHistory.Entry entry) {
+        return new ReleaseLine(
+                entry.version(),
+                entry.hash().substring(0, Math.min(SHORT_HASH, entry.hash().length())),
+                entry.hash(),
+                entry.shipped(),
+                moment(entry.releasedAt()),
+                entry.files());
+    }
+
+    private static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+}

@@ -1,0 +1,79 @@
+package org.yiciban.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.EarlierStep;
+import org.yiciban.casefile.EarlierSteps;
+import org.yiciban.casefile.TaskDetail;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.identity.Account;
+
+/** What others found before, in words: the records of earlier steps, and the defects named so far. */
+@Component
+class EarlierWords {
+
+    private final EarlierSteps steps;
+    private final FormInterpreter interpreter;
+    private final TypedWords typed;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    EarlierWords(EarlierSteps steps, FormInterpreter interpreter, TypedWords typed, TimeLeft time, WindowWords words) {
+        this.steps = steps;
+        this.interpreter = interpreter;
+        this.typed = typed;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** A question of a form and its answer. */
+    record Answer(String label, String value) {}
+
+    /**
+     * A finished step.
+     *
+     * @param title what was done and with which outcome
+     * @param remark may be null
+     */
+    record Record(String title, String by, String moment, String remark, List<Answer> answers) {}
+
+    /** Newest first. */
+    List<Record> records(TaskDetail detail, Account reader) {
+        return steps.of(detail.task().id(), reader).stream()
+                .map(step -> record(step, detail))
+                .toList();
+    }
+
+    /** The defects named so far, by the names of their fields and papers, whether or not the reader sees those. */
+    List<String> defects(TaskDetail detail) {
+        return detail.defects().stream()
+                .map(defect -> typed.target(detail.release(), key(defect)) + words.say("says") + defect.text())
+                .toList();
+    }
+
+    private Record record(EarlierStep step, TaskDetail detail) {
+        String name = words.say("step." + step.step());
+        List<Answer> answers = new ArrayList<>();
+        Map<String, Object> facts = detail.facts();
+        interpreter
+                .summary(Form.parse("earlier.form", step.form()), step.data(), facts, words.locale())
+                .sections()
+                .forEach(section -> section.lines().stream()
+                        .filter(line -> !line.value().isBlank())
+                        .forEach(line -> answers.add(new Answer(line.label(), line.value()))));
+        return new Record(
+                step.outcome() == null ? name : name + words.say("says") + words.outcome(step.step(), step.outcome()),
+                step.by().in(words.locale()),
+                time.moment(step.at()),
+                step.remark(),
+                answers);
+    }
+
+    private static String key(Defect defect) {
+        return defect.field() != null ? "field:" + defect.field() : "paper:" + defect.material();
+    }
+}

@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same numbers on PostgreSQL. */
+@CaseTestOnPostgres
+class SavedViewsOnPostgresTest extends SavedViewsTest {}

@@ -1,0 +1,182 @@
+package org.yiciban.window;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.ApplicantDesk;
+import org.yiciban.casefile.Application;
+import org.yiciban.casefile.Applications;
+import org.yiciban.casefile.Bells;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Completion;
+import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.Desk;
+import org.yiciban.casefile.Inbox;
+import org.yiciban.casefile.InboxQuery;
+import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.Received;
+import org.yiciban.casefile.TaskDetail;
+import org.yiciban.casefile.Tasks;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.demo.DemoClock;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.CaseNumber;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings cases of any bundle to the step that a test is about, by the samples of its forms and without pages. */
+@TestComponent
+class CaseWalk {
+
+    private static final List<String> OFFICERS =
+            List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank");
+
+    private final Applications applications;
+    private final ApplicantDesk applicants;
+    private final Officials officials;
+    private final Town town;
+    private final Time time;
+
+    CaseWalk(
+            Applications applications,
+            ApplicantDesk applicants,
+            Accounts accounts,
+            Catalogue catalogue,
+            Cases cases,
+            Desk desk,
+            Inbox inbox,
+            Tasks tasks,
+            Bells bells,
+            Clock clock) {
+        this.applications = applications;
+        this.applicants = applicants;
+        this.officials = new Officials(desk, inbox, tasks, accounts);
+        this.town = new Town(catalogue, cases);
+        this.time = new Time(bells, clock);
+    }
+
+    private record Officials(Desk desk, Inbox inbox, Tasks tasks, Accounts accounts) {}
+
+    private record Town(Catalogue catalogue, Cases cases) {}
+
+    private record Time(Bells bells, Clock clock) {}
+
+    /** The application that the bundle's own sample makes, without papers: a browser draws those slowly. */
+    @SuppressWarnings("unchecked")
+    Received received(String bundle) {
+        Map<String, Object> sample = JsonMapper.shared()
+                .readValue(
+                        town.catalogue()
+                                .current(new BundleKey(bundle))
+                                .orElseThrow()
+                                .applicationSample(),
+                        Map.class);
+        Map<String, Object> applicant = (Map<String, Object>) sample.get("applicant");
+        Application application = new Application(
+                bundle,
+                "990101",
+                Channel.WEB,
+                null,
+                new Applicant(
+                        Applicant.Kind.valueOf((String) applicant.get("kind")),
+                        (String) applicant.get("name"),
+                        (String) applicant.get("idNumber"),
+                        "13800000000",
+                        null,
+                        "zh-CN"),
+                (Map<String, Object>) sample.get("situation"),
+                (Map<String, Object>) sample.get("data"),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+        Received received = applications.submit(application, UUID.randomUUID().toString(), account("citizen"));
+        settle();
+        return received;
+    }
+
+    /** The applicant answers a notice about this field with what stood there before. */
+    void supplemented(CaseNumber number, String field) {
+        Viewer citizen = Viewer.of(account("citizen"));
+        Object value = town.cases().applicationData(number, citizen).get(field);
+        applicants.supplement(number, citizen, Map.of(field, value), List.of(), Channel.WEB);
+        settle();
+    }
+
+    void accepted(CaseNumber number) {
+        finishAll(number, "pre-check", "complete");
+        finishAll(number, "conclude", "accept");
+    }
+
+    /** All checkers agree but the window, which names this defect; whoever has nothing to check is left out. */
+    void complainedAbout(CaseNumber number, String field) {
+        open("clerk", number).stream()
+                .filter(task -> task.step().equals("pre-check"))
+                .forEach(task -> finish("clerk", task, "defects", List.of(new Defect(field, null, "请核对后更正，与证照一致。"))));
+        finishAll(number, "pre-check", "complete");
+    }
+
+    void finishAll(CaseNumber number, String step, String outcome) {
+        for (String officer : OFFICERS) {
+            open(officer, number).stream()
+                    .filter(task -> task.step().equals(step))
+                    .forEach(task -> finish(officer, task, outcome, List.of()));
+        }
+    }
+
+    void finish(String officer, CaseNumber number, String step, String item, String outcome) {
+        finish(officer, task(officer, number, step, item), outcome, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void finish(String officer, OpenTask task, String outcome, List<Defect> defects) {
+        TaskDetail detail = officials.tasks().detail(task.id(), account(officer));
+        Map<String, Object> data = detail.sample() == null
+                ? Map.of()
+                : (Map<String, Object>) JsonMapper.shared()
+                        .readValue(detail.sample(), Map.class)
+                        .getOrDefault("data", Map.of());
+        officials
+                .desk()
+                .complete(
+                        task.id(), new Completion(outcome, data, "已核对，情况属实。", defects), account(officer), Channel.API);
+        settle();
+    }
+
+    OpenTask task(String officer, CaseNumber number, String step, String item) {
+        return open(officer, number).stream()
+                .filter(task -> task.step().equals(step))
+                .filter(task -> item == null || item.equals(task.item().value()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(officer + " has no task " + step + " of " + number));
+    }
+
+    List<OpenTask> open(String officer, CaseNumber number) {
+        return officials
+                .inbox()
+                .list(new InboxQuery(null, null, null, number.value(), 0, 50), account(officer))
+                .content();
+    }
+
+    /** The process goes on as far as it can by itself. */
+    void settle() {
+        time.bells().ringAllDue(time.clock().instant());
+    }
+
+    /** As many days later, with every bell that became due. */
+    void daysLater(int days) {
+        ((DemoClock) time.clock()).advanceTo(time.clock().instant().plus(Duration.ofDays(days)));
+        settle();
+    }
+
+    Account account(String username) {
+        return officials.accounts().find(username).orElseThrow();
+    }
+}
