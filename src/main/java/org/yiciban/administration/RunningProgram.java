@@ -34,8 +34,8 @@ class RunningProgram {
 
     /** Name and version of the database. */
     String database() {
-        return jdbc.execute((ConnectionCallback<String>) connection ->
-                connection.getMetaData().getDatabaseProductName() + " "
+        return jdbc.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName() + " "
                         + connection.getMetaData().getDatabaseProductVersion());
     }
 

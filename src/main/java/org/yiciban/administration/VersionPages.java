@@ -32,8 +32,7 @@ class VersionPages {
     private final ReleaseHistory history;
     private final Catalogue catalogue;
 
-    VersionPages(
-            RunningProgram program, CalendarVersions calendars, ReleaseHistory history, Catalogue catalogue) {
+    VersionPages(RunningProgram program, CalendarVersions calendars, ReleaseHistory history, Catalogue catalogue) {
         this.program = program;
         this.calendars = calendars;
         this.history = history;
@@ -66,7 +65,8 @@ class VersionPages {
         Map<BundleKey, Release> current =
                 catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
         Map<BundleKey, List<ReleaseHistory.Entry>> known = history.all().stream()
-                .collect(Collectors.groupingBy(ReleaseHistory.Entry::bundle, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        ReleaseHistory.Entry::bundle, java.util.TreeMap::new, Collectors.toList()));
         List<BundleLine> lines = new ArrayList<>();
         known.forEach((key, entries) -> {
             Release newest = current.get(key);

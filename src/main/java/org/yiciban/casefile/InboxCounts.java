@@ -65,7 +65,11 @@ final class InboxCounts {
     private static String sql(String visible, String filter) {
         StringBuilder light = new StringBuilder("case ").append(Inbox.URGENCY);
         for (int i = 0; i < Inbox.LIGHTS.size(); i++) {
-            light.append(" when ").append(i).append(" then '").append(Inbox.LIGHTS.get(i)).append("'");
+            light.append(" when ")
+                    .append(i)
+                    .append(" then '")
+                    .append(Inbox.LIGHTS.get(i))
+                    .append("'");
         }
         // grouped by name: an expression with parameters is never the same twice to a database
         return "select whose, urgency, count(*) as number, cast(0 as bigint) as id, cast(null as varchar(40)) as name,"

@@ -25,7 +25,14 @@ class PageFrame {
      * @param comfortable larger letters and rows for staff
      * @param csrf the token for requests outside forms; null as long as there is no session
      */
-    record Frame(Account account, String lang, String path, String otherLanguage, boolean demo, boolean comfortable, CsrfToken csrf) {
+    record Frame(
+            Account account,
+            String lang,
+            String path,
+            String otherLanguage,
+            boolean demo,
+            boolean comfortable,
+            CsrfToken csrf) {
 
         /** The name of the person in the page's language. */
         public String accountName() {

@@ -19,8 +19,7 @@ record FlowPicture(String number, String states, List<CaseWords.ItemLine> items)
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
         view.items().forEach(item -> states.put(item.code().value(), state(item)));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
-        return new FlowPicture(
-                view.caseNumber().value(), JsonMapper.shared().writeValueAsString(states), items);
+        return new FlowPicture(view.caseNumber().value(), JsonMapper.shared().writeValueAsString(states), items);
     }
 
     private static String state(ItemView item) {

@@ -73,8 +73,7 @@ class InboxPages {
         model.addAttribute("first", rows == 0 ? 0L : shown + 1);
         model.addAttribute("last", shown + rows);
         model.addAttribute("before", query.page() > 0 ? page(query, query.page() - 1) : null);
-        model.addAttribute(
-                "after", shown + InboxAddress.ROWS < found.total() ? page(query, query.page() + 1) : null);
+        model.addAttribute("after", shown + InboxAddress.ROWS < found.total() ? page(query, query.page() + 1) : null);
     }
 
     private static String page(InboxQuery query, int page) {

@@ -29,12 +29,7 @@ class TaskScreen {
     private final WindowWords words;
     private final Phrases phrases;
 
-    TaskScreen(
-            FormInterpreter interpreter,
-            InboxWords names,
-            TaskStory story,
-            WindowWords words,
-            Phrases phrases) {
+    TaskScreen(FormInterpreter interpreter, InboxWords names, TaskStory story, WindowWords words, Phrases phrases) {
         this.interpreter = interpreter;
         this.names = names;
         this.story = story;
@@ -110,14 +105,10 @@ class TaskScreen {
     private Map<String, List<String>> phrases(TaskDetail detail, Account account) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         if (WITH_DEFECTS.contains(detail.task().step())) {
-            phrases.of(account)
-                    .forEach(phrase -> groups.computeIfAbsent(
-                                    words.say(
-                                            phrase.owner().equals(account.username())
-                                                    ? "phrase.own"
-                                                    : "phrase.others"),
-                                    group -> new ArrayList<>())
-                            .add(phrase.wording()));
+            phrases.of(account).forEach(phrase -> groups.computeIfAbsent(
+                            words.say(phrase.owner().equals(account.username()) ? "phrase.own" : "phrase.others"),
+                            group -> new ArrayList<>())
+                    .add(phrase.wording()));
             groups.put(
                     words.say("phrase.shipped"),
                     words.say("phrases.all").lines().toList());

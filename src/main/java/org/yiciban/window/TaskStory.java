@@ -35,7 +35,9 @@ class TaskStory {
         model.addAttribute("clocks", told.running(view, task.item()));
         model.addAttribute(
                 "picture",
-                FlowPicture.of(view, view.items().stream().map(item -> told.item(view, item)).toList()));
+                FlowPicture.of(
+                        view,
+                        view.items().stream().map(item -> told.item(view, item)).toList()));
         model.addAttribute("history", entries.stream().limit(LATEST).toList());
         model.addAttribute("acts", entries.size());
     }

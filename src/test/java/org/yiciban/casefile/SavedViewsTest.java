@@ -77,7 +77,8 @@ class SavedViewsTest {
         for (Queue queue : Queue.values()) {
             assertThat(page.queues().get(queue))
                     .as(queue.name())
-                    .isEqualTo(inbox.list(query(queue, null, null, null), officer).total());
+                    .isEqualTo(
+                            inbox.list(query(queue, null, null, null), officer).total());
         }
         assertThat(inbox.list(query(Queue.ALL, null, null, null), scenarios.account("amr2"))
                         .views())

@@ -95,6 +95,8 @@ class LiveInboxTest {
     }
 
     private static String order(Page page) {
-        return page.locator("tbody tr").evaluateAll("rows => rows.map(row => row.dataset.task).join()").toString();
+        return page.locator("tbody tr")
+                .evaluateAll("rows => rows.map(row => row.dataset.task).join()")
+                .toString();
     }
 }

@@ -246,9 +246,13 @@ class OfficerStepsTest {
     }
 
     private void probe(CaseNumber number) {
-        jdbc.queryForList("select run.part, def.ACT_ID_ as act, job.DUEDATE_ as due, job.RETRIES_ as r from process_run run join ACT_RU_JOB job on job.PROCESS_INSTANCE_ID_ = run.instance_id join ACT_RU_JOBDEF def on def.ID_ = job.JOB_DEF_ID_ where run.case_number = ?", number.value())
+        jdbc.queryForList(
+                        "select run.part, def.ACT_ID_ as act, job.DUEDATE_ as due, job.RETRIES_ as r from process_run run join ACT_RU_JOB job on job.PROCESS_INSTANCE_ID_ = run.instance_id join ACT_RU_JOBDEF def on def.ID_ = job.JOB_DEF_ID_ where run.case_number = ?",
+                        number.value())
                 .forEach(row -> System.out.println("DBG " + row));
-        jdbc.queryForList("select clock_no, kind, part, due_at, effect_at, ended from legal_clock where case_number = ?", number.value())
+        jdbc.queryForList(
+                        "select clock_no, kind, part, due_at, effect_at, ended from legal_clock where case_number = ?",
+                        number.value())
                 .forEach(row -> System.out.println("DBG " + row));
         System.out.println("DBG -----------");
     }
