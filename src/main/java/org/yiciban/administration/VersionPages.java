@@ -50,7 +50,10 @@ class VersionPages {
 
     @GetMapping("/admin/versions")
     String versions(Model model, Locale locale) {
-        model.addAttribute("program", program);
+        model.addAttribute("version", program.version().orElse(null));
+        model.addAttribute("java", program.java());
+        model.addAttribute("database", program.database());
+        model.addAttribute("tables", program.tables());
         model.addAttribute("bundles", bundles(locale));
         model.addAttribute(
                 "calendars",

@@ -37,9 +37,6 @@ class OfficerStepsTest {
     @Autowired
     CaseWalk walk;
 
-    @Autowired
-    org.springframework.jdbc.core.JdbcTemplate jdbc;
-
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
     void aSecondNoticeGoesOutOnlyWithTheSupervisorsReason(int width) {
@@ -204,9 +201,7 @@ class OfficerStepsTest {
     void whoIsLateExplainsItselfToTheApplicant() {
         Received received = reviewOfFoodPermit();
         CaseNumber number = received.caseNumber();
-        probe(number);
         walk.daysLater(45);
-        probe(number);
         assertThat(walk.open("supervisor", number)).isNotEmpty();
         try (Officer supervisor = at(1280, "supervisor")) {
             Page page = supervisor.opens(number.value(), "超期说明", "食品").page();
@@ -243,18 +238,6 @@ class OfficerStepsTest {
         }
         assertThat(tracking(received, 1280, "step-decline-track")).contains("不予受理", "须先取得商务主管部门批准");
         assertThat(walk.open("clerk", number)).isEmpty();
-    }
-
-    private void probe(CaseNumber number) {
-        jdbc.queryForList(
-                        "select run.part, def.ACT_ID_ as act, job.DUEDATE_ as due, job.RETRIES_ as r from process_run run join ACT_RU_JOB job on job.PROCESS_INSTANCE_ID_ = run.instance_id join ACT_RU_JOBDEF def on def.ID_ = job.JOB_DEF_ID_ where run.case_number = ?",
-                        number.value())
-                .forEach(row -> System.out.println("DBG " + row));
-        jdbc.queryForList(
-                        "select clock_no, kind, part, due_at, effect_at, ended from legal_clock where case_number = ?",
-                        number.value())
-                .forEach(row -> System.out.println("DBG " + row));
-        System.out.println("DBG -----------");
     }
 
     private Received reviewOfFoodPermit() {
