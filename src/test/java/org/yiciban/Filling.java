@@ -14,24 +14,34 @@ public final class Filling {
 
     private final Page page;
     private final Release release;
+    private final Keyboard keyboard;
 
     public Filling(Page page, Release release) {
+        this(page, release, null);
+    }
+
+    private Filling(Page page, Release release, Keyboard keyboard) {
         this.page = page;
         this.release = release;
+        this.keyboard = keyboard;
+    }
+
+    /** The same without a mouse. */
+    public static Filling byKeyboard(Page page, Release release) {
+        return new Filling(page, release, new Keyboard(page));
     }
 
     /** Who applies. */
     public void applicant() {
         Map<?, ?> applicant = sample("applicant");
-        page.locator("#applicant-name").fill(applicant.get("name").toString());
-        page.locator("#applicant-idNumber").fill(applicant.get("idNumber").toString());
+        write("#applicant-name", applicant.get("name").toString());
+        write("#applicant-idNumber", applicant.get("idNumber").toString());
         submit();
     }
 
     /** Sends the page. */
     public void submit() {
-        page.locator("main form .btns button.btn").first().click();
-        page.waitForLoadState();
+        press("main form .btns button.btn");
     }
 
     /** Fills what the page asks from the bundle's own sample, adding rows where it has more of them. */
@@ -44,8 +54,7 @@ public final class Filling {
             while (Integer.parseInt(
                             page.locator("input[name='_rows:" + list + "']").getAttribute("value"))
                     < wanted) {
-                page.locator("button[name=_add][value='" + list + "']").click();
-                page.waitForLoadState();
+                press("button[name=_add][value='" + list + "']");
             }
         }
         // an answer may open or close others: two passes
@@ -64,10 +73,19 @@ public final class Filling {
         if (value == null || field.count() == 0) {
             return;
         }
+        String selector = "#form-fields [name='" + name + "']";
         String type = String.valueOf(field.first().getAttribute("type"));
         List<?> values = value instanceof List<?> list ? list : List.of(value);
         if ("SELECT".equals(tag(field))) {
-            field.selectOption(value.toString());
+            if (keyboard == null) {
+                field.selectOption(value.toString());
+            } else {
+                keyboard.select(selector, value.toString());
+            }
+        } else if (keyboard != null && type.equals("radio")) {
+            keyboard.choose(name, value);
+        } else if (keyboard != null && type.equals("checkbox")) {
+            keyboard.tick(name, values);
         } else if (type.equals("radio") || type.equals("checkbox")) {
             for (Object each : values) {
                 Locator choice = page.locator("#form-fields [name='" + name + "'][value='" + each + "']");
@@ -76,7 +94,25 @@ public final class Filling {
                 }
             }
         } else if (!field.first().inputValue().equals(value.toString())) {
-            field.first().fill(value.toString());
+            write(selector, value.toString());
+        }
+    }
+
+    private void write(String selector, String text) {
+        if (keyboard == null) {
+            page.locator(selector).first().fill(text);
+        } else {
+            keyboard.type(selector, text);
+        }
+    }
+
+    /** A button that leads on, to another page or to the same with more rows. */
+    public void press(String selector) {
+        if (keyboard == null) {
+            page.locator(selector).first().click();
+            page.waitForLoadState();
+        } else {
+            keyboard.enter(selector);
         }
     }
 

@@ -56,15 +56,16 @@ class DemoOfficers {
             return;
         }
         Completion completion = new Completion(
-                (String) move.get("outcome"), sample(task, officer, names), (String) move.get("comment"), defects(move));
+                (String) move.get("outcome"),
+                sample(task, officer, names),
+                (String) move.get("comment"),
+                defects(move));
         desk.complete(task.id(), completion, officer, Channel.WINDOW);
     }
 
     private Map<String, Object> sample(OpenTask task, Account officer, DemoNames names) {
         String sample = tasks.detail(task.id(), officer).sample();
-        return sample == null
-                ? Map.of()
-                : names.in(JSON.readTree(sample).path("data"));
+        return sample == null ? Map.of() : names.in(JSON.readTree(sample).path("data"));
     }
 
     @SuppressWarnings("unchecked")

@@ -40,7 +40,8 @@ class DemoPapers {
     /** A PDF of one page, in letters that every reader has. */
     private static byte[] page(Material material) {
         String words = material.name().en().replaceAll("[^A-Za-z0-9 ,.-]", "");
-        String text = "BT /F1 26 Tf 60 480 Td (" + words + ") Tj 0 -44 Td /F1 15 Tf (Demonstration. Not a real paper.) Tj ET";
+        String text =
+                "BT /F1 26 Tf 60 480 Td (" + words + ") Tj 0 -44 Td /F1 15 Tf (Demonstration. Not a real paper.) Tj ET";
         List<String> objects = List.of(
                 "<</Type/Catalog/Pages 2 0 R>>",
                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",

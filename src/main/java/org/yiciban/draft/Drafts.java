@@ -139,9 +139,8 @@ public class Drafts {
     private void keepPapers(Draft before, Draft changed) {
         if (!changed.rest().papers().isEmpty()
                 && before.updatedAt().isBefore(changed.updatedAt().minus(DAY))) {
-            uploads.awaitLonger(changed.rest().papers().stream()
-                    .map(DraftPaper::uploadId)
-                    .toList());
+            uploads.awaitLonger(
+                    changed.rest().papers().stream().map(DraftPaper::uploadId).toList());
         }
     }
 

@@ -47,10 +47,7 @@ final class FieldNodes {
         }
         String hint = Words.of("form.earlier").in(locale);
         return new ViewNode.Wording(
-                wording.label(),
-                wording.hint() == null ? hint : hint + " " + wording.hint(),
-                wording.purpose(),
-                error);
+                wording.label(), wording.hint() == null ? hint : hint + " " + wording.hint(), wording.purpose(), error);
     }
 
     private String shown(Field field, Object value, Evaluation evaluation) {

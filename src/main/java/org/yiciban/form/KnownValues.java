@@ -98,7 +98,8 @@ final class KnownValues {
                 && places(component)
                         .filter(place -> place.startsWith(EARLIER))
                         .map(place -> DataPath.ROOT.then(place).in(facts.known()))
-                        .anyMatch(earlier -> earlier != null && Shown.plain(earlier).equals(Shown.plain(value)));
+                        .anyMatch(earlier ->
+                                earlier != null && Shown.plain(earlier).equals(Shown.plain(value)));
     }
 
     private static Stream<String> places(Component component) {

@@ -163,7 +163,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Message key of what comes next for an item that goes on. */
     public String nextOf(ItemView item) {
-        boolean issued = item.status() == ItemStatus.DECIDED && item.deliveredAt() == null && !view.status().isFinal();
+        boolean issued = item.status() == ItemStatus.DECIDED
+                && item.deliveredAt() == null
+                && !view.status().isFinal();
         return item.status().isRunning()
                 ? "portal.then." + item.status().name()
                 : issued && item.outcome() == ItemOutcome.GRANTED ? "portal.then.DECIDED" : null;

@@ -77,7 +77,8 @@ class DraftsTest {
         assertThat(drafts.find(old.id(), clerk)).isEmpty();
         assertThat(drafts.find(young.id(), clerk)).hasValueSatisfying(kept -> assertThat(drafts.keptUntil(kept))
                 .isBetween(
-                        clock.instant(), clock.instant().plus(Duration.ofHours(1).plusMinutes(1))));
+                        clock.instant(),
+                        clock.instant().plus(Duration.ofHours(1).plusMinutes(1))));
         assertThat(drafts.open(clerk, Channel.WINDOW)).extracting(Draft::id).contains(young.id());
         assertThat(drafts.open(clerk, Channel.WEB)).isEmpty();
     }
@@ -89,8 +90,7 @@ class DraftsTest {
         Upload upload = uploads.take("证件.pdf", page, clerk.username());
         List<DraftPaper> papers =
                 List.of(new DraftPaper("identity-document", upload.id(), upload.name(), upload.size()));
-        drafts.change(
-                draft.id(), clerk, before -> before.rest(before.rest().with(papers, Set.of())));
+        drafts.change(draft.id(), clerk, before -> before.rest(before.rest().with(papers, Set.of())));
         lastChanged(draft, Duration.ofDays(80));
         jdbc.sql("update upload set uploaded_at = ? where id = ?")
                 .params(ago(Duration.ofDays(95)), upload.id())

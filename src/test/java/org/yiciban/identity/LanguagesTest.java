@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -16,6 +22,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every text exists in both languages, in every area. */
 class LanguagesTest {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}|\\p{IsHan}");
 
     static Stream<String> areas() throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties"))
@@ -34,6 +43,28 @@ class LanguagesTest {
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
         assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    /** What is the same in every language: keys, names of accounts and of languages; documents are Chinese by law. */
+    @Test
+    void templatesSayNothingOfTheirOwn() throws IOException {
+        List<Path> templates;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            templates = files.filter(file -> file.toString().endsWith(".html") && !file.endsWith("document/paper.html"))
+                    .toList();
+        }
+        assertThat(templates).hasSizeGreaterThan(40);
+        for (Path template : templates) {
+            String page = Files.readString(template)
+                    .replaceAll("(?s)<!--.*?-->|<(kbd|code|script|style)\\b.*?</\\1>", "")
+                    .replaceAll(
+                            "<(\\w+)[^>]*\\slang=\"[^\"]*\"[^>]*>[^<]*(<input[^>]*>)?(<span>[^<]*</span>)?", "<$1>");
+            List<String> said = new ArrayList<>();
+            ATTRIBUTE.matcher(page).results().forEach(found -> said.add(found.group(1)));
+            said.addAll(List.of(page.replaceAll("\"[^\"]*\"", "").split("<[^>]*>")));
+            assertThat(said).as("%s", template).noneMatch(text -> WORD.matcher(text)
+                    .find());
+        }
     }
 
     private static Properties read(String file) throws IOException {

@@ -29,22 +29,22 @@ class PortalJourneyTest {
     private Catalogue catalogue;
 
     @ParameterizedTest
-    @CsvSource({"360,true", "1280,true", "360,false", "1280,false"})
-    void appliesFromTheGuideToTheTrackingPage(int width, boolean scripts) {
+    @CsvSource({"360,true,false", "1280,true,true", "360,false,false", "1280,false,false"})
+    void appliesFromTheGuideToTheTrackingPage(int width, boolean scripts, boolean byKeyboard) {
         try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
             Page page = visit.page();
             Release release = release();
-            Filling filling = new Filling(page, release);
+            Filling filling = byKeyboard ? Filling.byKeyboard(page, release) : new Filling(page, release);
             String name = width + (scripts ? "" : "-no-script");
 
             visit.open("/");
             visit.sound("home-" + name);
             visit.open("/services/" + release.key());
             visit.sound("guide-" + name);
-            page.locator("aside a.btn").click();
-            page.locator("form.card button[type=submit]").click();
+            filling.press("aside a.btn");
+            filling.press("form.card button[type=submit]");
             visit.sound("situation-" + name);
-            page.locator("form[action$='/apply/new'] button").click();
+            filling.press("form[action$='/apply/new'] button");
             visit.login("citizen");
             filling.applicant();
             boolean first = true;
@@ -69,7 +69,7 @@ class PortalJourneyTest {
             visit.sound("papers-" + name);
             filling.submit();
             visit.sound("summary-" + name);
-            page.locator("form[action$='/submit'] button[type=submit]").click();
+            filling.press("form[action$='/submit'] button[type=submit]");
 
             String number = page.locator("#case-number").innerText().strip();
             String code = page.locator("#query-code").innerText().strip();

@@ -53,6 +53,7 @@ class WindowJourneyTest {
             page.locator("#defect-text-0").fill("请补交租赁合同的签字页");
             assertThat(clerk.chooses("需要补正").submits()).isEqualTo(422);
             assertThat(page.locator(".errors a").first().getAttribute("href")).isEqualTo("#defect-target-0");
+            assertThat(page.locator("#defect-target-0-error").count()).isEqualTo(1);
             assertThat(page.locator("#defect-text-0").inputValue()).isEqualTo("请补交租赁合同的签字页");
             clerk.visit().sound("task-error");
             page.locator("#defect-target-0")
