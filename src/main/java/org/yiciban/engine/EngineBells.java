@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +100,10 @@ class EngineBells implements Bells {
 
     /** The bells that were made or read in the running command; the table may not know them yet. */
     private List<TimerEntity> inHand(CommandContext command, Run run, Bell bell) {
-        return command.getDbEntityManager().getCachedEntitiesByType(TimerEntity.class).stream()
+        // the engine's cache holds all jobs under this one type and, asked for a narrower one, says that it has none
+        return command.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
                 .filter(job -> !command.getDbEntityManager().isDeleted(job))
                 .filter(job -> bell.timer().equals(job.getActivityId()))
                 .filter(job -> run.equals(register.runOf(job.getExecution())))

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.ExplanationLine;
 import org.yiciban.deadline.Light;
+import org.yiciban.shared.ItemCode;
 
 /** What the law makes of each limit that passes, on real cases: the table of docs/deadlines.md. */
 @CaseTest
@@ -119,6 +120,37 @@ class PassedLimitsTest {
         CaseView done = scenario.finishedWell().view();
         assertThat(done.status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(done.outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+    }
+
+    /** The bell rings by itself: nobody touches the case, nothing moves the bell by hand. */
+    @Test
+    void itemsThatPassTheirStatutoryLimitsAreLateForGood() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", true)
+                .receivedOn("2026-03-02T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass")
+                .settled();
+        Instant due = item(scenario.view(), "food-permit").clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.ITEM_STATUTORY)
+                .map(ClockView::due)
+                .findFirst()
+                .orElseThrow();
+        scenarios.parts.clock().set(due);
+        assertThat(overdue(scenario.settled())).noneMatch(entry -> entry.at().equals(due));
+
+        scenarios.parts.clock().set(due.plusSeconds(60));
+
+        assertThat(overdue(scenario.settled()))
+                .filteredOn(entry -> entry.at().equals(due))
+                .hasSize(1);
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode("food-permit")))))
+                .hasSize(1);
     }
 
     @Test
