@@ -26,11 +26,13 @@ class Acceptance {
     private final Clocks clocks;
     private final Submissions submissions;
     private final Documents documents;
+    private final Remedies remedies;
 
-    Acceptance(Clocks clocks, Submissions submissions, Documents documents) {
+    Acceptance(Clocks clocks, Submissions submissions, Documents documents, Remedies remedies) {
         this.clocks = clocks;
         this.submissions = submissions;
         this.documents = documents;
+        this.remedies = remedies;
     }
 
     /** Accepts what was not declined; the bundle's clocks start and those of papers that were promised for later. */
@@ -46,14 +48,10 @@ class Acceptance {
         endReception(file, mode, context);
         startBundleClocks(file, from);
         papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
+        Map<String, Object> facts = facts(file);
+        facts.put("mode", file.acceptanceMode.name());
         documents.issue(
-                file.number,
-                file.filing.division(),
-                file.release.window(),
-                "ACCEPT",
-                null,
-                context.instant(),
-                facts(file));
+                file.number, file.filing.division(), file.release.window(), "ACCEPT", null, context.instant(), facts);
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
@@ -91,8 +89,12 @@ class Acceptance {
         file.move(CaseVerb.DECLINE, context, now, Map.of("reason", reason));
         file.completedAt = context.instant();
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
-        Map<String, Object> facts = new HashMap<>(facts(file));
+        Map<String, Object> facts = facts(file);
         facts.put("reason", reason);
+        file.items.stream().findFirst().map(item -> remedies.of(file, item.code)).ifPresent(text -> {
+            facts.put("remedies", text.zh());
+            facts.put("remediesEn", text.en());
+        });
         documents.issue(
                 file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
     }

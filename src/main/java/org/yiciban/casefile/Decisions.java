@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
@@ -27,14 +25,14 @@ class Decisions {
     private final Documents documents;
     private final StepRecords records;
     private final Results results;
-    private final Catalogue catalogue;
+    private final Remedies remedies;
 
-    Decisions(Clocks clocks, Documents documents, StepRecords records, Results results, Catalogue catalogue) {
+    Decisions(Clocks clocks, Documents documents, StepRecords records, Results results, Remedies remedies) {
         this.clocks = clocks;
         this.documents = documents;
         this.records = records;
         this.results = results;
-        this.catalogue = catalogue;
+        this.remedies = remedies;
     }
 
     /** Takes the decision: the item's clocks are met, the clock of delivery starts. */
@@ -78,9 +76,9 @@ class Decisions {
         facts.put("given", given);
         if (!granted) {
             facts.put("reason", String.valueOf(item.reason));
-            LocalText remedies = remedies(file, item.code);
-            facts.put("remedies", remedies.zh());
-            facts.put("remediesEn", remedies.en());
+            LocalText against = remedies.of(file, item.code);
+            facts.put("remedies", against.zh());
+            facts.put("remediesEn", against.en());
         }
         String number = documents
                 .issue(
@@ -106,14 +104,6 @@ class Decisions {
         file.running(CasePart.DELIVERY, ClockKind.DELIVERY).stream()
                 .filter(clock -> item.code.value().equals(clock.subject))
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
-    }
-
-    /** With the names of the government and the court of the place. */
-    private LocalText remedies(CaseFile file, ItemCode code) {
-        return catalogue
-                .division(file.filing.division())
-                .map(place -> file.release.remedies(code, place))
-                .orElseGet(() -> file.release.item(code).remedies());
     }
 
     private Map<String, String> given(CaseFile file, CaseItem item, ItemSheet sheet) {

@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -11,7 +12,7 @@ import org.yiciban.shared.LocalText;
  * @param item null when the step concerned the whole case
  * @param outcome null where somebody only asked for something
  * @param remark the opinion or reason; may be null
- * @param form schema of the form that was filled in
+ * @param form schema of the form that was filled in; empty where there was none
  */
 public record EarlierStep(
         ItemCode item,
@@ -20,7 +21,7 @@ public record EarlierStep(
         LocalText by,
         Instant at,
         String remark,
-        String form,
+        Optional<String> form,
         Map<String, Object> data) {
 
     /** An officer asked for more time; not a step of the model, but what the head decides on. */

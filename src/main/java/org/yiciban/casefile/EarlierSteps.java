@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.identity.Account;
@@ -16,9 +17,6 @@ import org.yiciban.shared.LocalText;
 @Service
 @Transactional(readOnly = true)
 public class EarlierSteps {
-
-    private static final String NO_FORM =
-            "{\"type\":\"default\",\"id\":\"none\",\"schemaVersion\":18,\"components\":[]}";
 
     private final TaskAccess access;
     private final CaseFiles cases;
@@ -49,7 +47,7 @@ public class EarlierSteps {
                         kept.by(),
                         kept.at(),
                         kept.remark(),
-                        file.release.form(task.item(), kept.step()).orElse(NO_FORM),
+                        file.release.form(task.item(), kept.step()),
                         kept.data())));
         if (task.step().equals(Step.DECIDE_EXTENSION.id())) {
             journal.of(file.number).stream()
@@ -69,7 +67,7 @@ public class EarlierSteps {
                 new LocalText(line.actorName(), line.actorName()),
                 line.effectiveAt(),
                 String.valueOf(line.facts().get("reason")),
-                NO_FORM,
+                Optional.empty(),
                 java.util.Map.of());
     }
 }

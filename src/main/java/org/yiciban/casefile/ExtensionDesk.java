@@ -46,6 +46,13 @@ class ExtensionDesk {
         facts.put("item", sheet.name().zh());
         facts.put("itemEn", sheet.name().en());
         facts.put("reason", reason);
+        facts.put("extra", extra.toString());
+        file.running(act.task().part(), ClockKind.ITEM_STATUTORY).stream()
+                .findFirst()
+                .flatMap(clock -> clock.clock
+                        .with(ClockEvent.extended(act.context().instant(), extra, reason, null, null, null), clock.calendar)
+                        .due(clock.calendar))
+                .ifPresent(due -> facts.put("extendedTo", due.toString()));
         IssuedDocument notice = documents.issue(
                 file.number,
                 file.filing.division(),

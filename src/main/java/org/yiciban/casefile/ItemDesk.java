@@ -118,6 +118,13 @@ class ItemDesk {
         Map<String, Object> facts = new HashMap<>(Acceptance.facts(act.file()));
         facts.put("procedure", kind.label().zh());
         facts.put("procedureEn", kind.label().en());
+        facts.put("item", sheet.name().zh());
+        facts.put("itemEn", sheet.name().en());
+        // the applicant is told how long it will take (Art. 45)
+        Object days = act.completion().data().get("expectedDays");
+        if (days != null) {
+            facts.put("expectedDays", days.toString());
+        }
         // the time is not counted only when the applicant was told in writing (Art. 45)
         IssuedDocument notice = documents.issue(
                 act.file().number,

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandl
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -79,7 +80,9 @@ class EngineConfiguration {
         return new EngineDefaults(dataSource, transactions, seams).buildProcessEngine();
     }
 
+    /** Only the executor asks the engine's clock, which all engines of a program share. */
     @Bean
+    @ConditionalOnProperty(name = "yiciban.engine.job-executor", matchIfMissing = true)
     EngineClock engineClock(ObjectProvider<DemoClock> demo) {
         DemoClock clock = demo.getIfAvailable();
         return new EngineClock(clock == null ? Duration.ZERO : clock.offset());

@@ -28,6 +28,9 @@ record OfficialPaper(
         String reason,
         String remedies,
         String procedure,
+        String expectedDays,
+        boolean deemed,
+        Instant extendedTo,
         List<String> defects,
         Map<?, ?> given) {
 
@@ -46,6 +49,9 @@ record OfficialPaper(
                 text(facts, "reason"),
                 text(facts, "remedies"),
                 text(facts, "procedure"),
+                text(facts, "expectedDays"),
+                "DEEMED".equals(facts.get("mode")),
+                instant(facts, "extendedTo"),
                 facts.get("defects") instanceof List<?> list
                         ? list.stream().map(Objects::toString).toList()
                         : List.of(),

@@ -9,6 +9,7 @@ import org.yiciban.casefile.EarlierStep;
 import org.yiciban.casefile.EarlierSteps;
 import org.yiciban.casefile.TaskDetail;
 import org.yiciban.form.Form;
+import org.yiciban.form.FormSummary;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.identity.Account;
 
@@ -59,9 +60,10 @@ class EarlierWords {
         String name = words.say("step." + step.step());
         List<Answer> answers = new ArrayList<>();
         Map<String, Object> facts = detail.facts();
-        interpreter
-                .summary(Form.parse("earlier.form", step.form()), step.data(), facts, words.locale())
-                .sections()
+        step.form()
+                .map(form -> interpreter.summary(Form.parse("earlier.form", form), step.data(), facts, words.locale()))
+                .map(FormSummary::sections)
+                .orElse(List.of())
                 .forEach(section -> section.lines().stream()
                         .filter(line -> !line.value().isBlank())
                         .forEach(line -> answers.add(new Answer(line.label(), line.value()))));

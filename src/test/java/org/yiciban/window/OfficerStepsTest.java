@@ -139,13 +139,13 @@ class OfficerStepsTest {
         walk.finish("amr", number, "review", "food-permit", "fail");
         try (Officer second = at(1280, "amr2")) {
             Page page = second.opens(number.value(), "决定", "食品").page();
-            second.chooses("不予准予");
+            second.chooses("不予批准");
             page.locator("#comment").fill("经营场所与污染源距离不足二十五米。");
             assertThat(second.submits()).isEqualTo(302);
             walk.settle();
             second.visit().open("/window/cases/" + number);
             second.visit().sound("step-decide-case");
-            assertThat(page.locator("main").innerText()).contains("不予准予", "距离不足二十五米");
+            assertThat(page.locator("main").innerText()).contains("距离不足二十五米");
         }
         assertThat(tracking(received, 1280, "step-decide-track")).contains("距离不足二十五米");
     }
@@ -161,7 +161,7 @@ class OfficerStepsTest {
             second.finishes("准予");
         }
         walk.settle();
-        assertThat(tracking(received, 1280, "step-granted-track")).contains("食品经营许可（新办）\n已准予");
+        assertThat(tracking(received, 1280, "step-granted-track")).contains("食品经营许可（新办）\n准予许可");
     }
 
     @Test
@@ -261,6 +261,7 @@ class OfficerStepsTest {
             citizen.click("main form button");
             citizen.page().waitForSelector(".case-h");
             citizen.sound(name);
+            citizen.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
             return citizen.page().locator("main").innerText();
         }
     }

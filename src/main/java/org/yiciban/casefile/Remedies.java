@@ -1,0 +1,25 @@
+package org.yiciban.casefile;
+
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** What an applicant may do against a refusal; told with every one of them (licensing law Art. 38 para 2). */
+@Component
+class Remedies {
+
+    private final Catalogue catalogue;
+
+    Remedies(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The remedies of the item's sheet, with the names of the government and the court of the place. */
+    LocalText of(CaseFile file, ItemCode code) {
+        return catalogue
+                .division(file.filing.division())
+                .map(place -> file.release.remedies(code, place))
+                .orElseGet(() -> file.release.item(code).remedies());
+    }
+}
