@@ -4,11 +4,16 @@
 import './inbox-news.js';
 import { act, current } from './paper-viewer.js';
 
-window.addEventListener('load', () => {
+function begin() {
   if (!document.querySelector('[data-error-summary]')) {
     document.querySelector('[data-focus]')?.focus();
   }
-});
+}
+if (document.readyState === 'complete') {
+  begin();
+} else {
+  window.addEventListener('load', begin);
+}
 
 const rows = () => [...document.querySelectorAll('.grid tbody tr')];
 const list = document.getElementById('keys');

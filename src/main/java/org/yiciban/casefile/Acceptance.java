@@ -91,10 +91,13 @@ class Acceptance {
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
         Map<String, Object> facts = facts(file);
         facts.put("reason", reason);
-        file.items.stream().findFirst().map(item -> remedies.of(file, item.code)).ifPresent(text -> {
-            facts.put("remedies", text.zh());
-            facts.put("remediesEn", text.en());
-        });
+        file.items.stream()
+                .findFirst()
+                .map(item -> remedies.of(file, item.code))
+                .ifPresent(text -> {
+                    facts.put("remedies", text.zh());
+                    facts.put("remediesEn", text.en());
+                });
         documents.issue(
                 file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
     }

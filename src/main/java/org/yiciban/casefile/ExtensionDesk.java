@@ -50,7 +50,9 @@ class ExtensionDesk {
         file.running(act.task().part(), ClockKind.ITEM_STATUTORY).stream()
                 .findFirst()
                 .flatMap(clock -> clock.clock
-                        .with(ClockEvent.extended(act.context().instant(), extra, reason, null, null, null), clock.calendar)
+                        .with(
+                                ClockEvent.extended(act.context().instant(), extra, reason, null, null, null),
+                                clock.calendar)
                         .due(clock.calendar))
                 .ifPresent(due -> facts.put("extendedTo", due.toString()));
         IssuedDocument notice = documents.issue(

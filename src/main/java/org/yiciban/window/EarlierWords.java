@@ -9,8 +9,8 @@ import org.yiciban.casefile.EarlierStep;
 import org.yiciban.casefile.EarlierSteps;
 import org.yiciban.casefile.TaskDetail;
 import org.yiciban.form.Form;
-import org.yiciban.form.FormSummary;
 import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.FormSummary;
 import org.yiciban.identity.Account;
 
 /** What others found before, in words: the records of earlier steps, and the defects named so far. */

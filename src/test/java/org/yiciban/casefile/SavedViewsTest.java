@@ -49,14 +49,7 @@ class SavedViewsTest {
                 query(Queue.ALL, null, Light.YELLOW, null),
                 query(Queue.ALL, null, null, "100%_"),
                 query(Queue.ALL, "none-such", null, null),
-                new InboxQuery(
-                        Queue.ALL,
-                        null,
-                        null,
-                        "某名称",
-                        Set.of(anItem(officer)),
-                        0,
-                        20));
+                new InboxQuery(Queue.ALL, null, null, "某名称", Set.of(anItem(officer)), 0, 20));
         for (int i = 0; i < filters.size(); i++) {
             views.keep("视图" + i, filters.get(i), officer);
         }
