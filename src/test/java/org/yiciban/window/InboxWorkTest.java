@@ -8,10 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 
-/** The inbox at work: by keys, several tasks at once, from one task to the next. */
+/**
+ * The inbox at work: by keys, several tasks at once, from one task to the next. In a database of its own: the next task is
+ * one's own most urgent, and other tests leave theirs lying about.
+ */
 @WindowTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:inbox-work;DB_CLOSE_DELAY=-1")
 class InboxWorkTest {
 
     @RegisterExtension
