@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiciban.casefile.CasePicture;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.ClockView;
@@ -117,8 +117,7 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** The date until which the applicant has to do it. */
     public ClockView asked() {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
-                .filter(clock -> clock.kind()
+        return clocks().filter(clock -> clock.kind()
                         == (view.status() == CaseStatus.CORRECTION ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
                 .filter(clock -> !clock.ended() && clock.due() != null)
                 .min(Comparator.comparing(ClockView::due))
@@ -220,33 +219,18 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** States for the picture of the model, by item. */
     public String states() {
-        Map<String, String> states = new LinkedHashMap<>();
-        states.put("reception", view.acceptedAt() == null ? "active" : "done");
-        view.items().forEach(item -> states.put(item.code().value(), state(item)));
-        view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
-        return JSON.writeValueAsString(states);
-    }
-
-    private String state(ItemView item) {
-        ClockView clock = clock(item);
-        if (clock != null && clock.passed()) {
-            return "late";
-        }
-        return switch (item.status()) {
-            case WAITING -> "waiting";
-            case SPECIAL_PROCEDURE -> "paused";
-            case OPEN, DECIDING -> "active";
-            case DECIDED -> "done";
-            case ENDED, REVOKED -> "skipped";
-        };
+        return JSON.writeValueAsString(CasePicture.states(view));
     }
 
     /** Every clock that shows a date, for the explanation. */
     public List<ClockView> explained() {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
-                .filter(clock -> !clock.explanation().isEmpty())
+        return clocks().filter(clock -> !clock.explanation().isEmpty())
                 .sorted(Comparator.comparing(ClockView::ended))
                 .toList();
+    }
+
+    private Stream<ClockView> clocks() {
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()));
     }
 
     /** How many clocks have ended. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +18,6 @@ import org.yiciban.shared.CaseNumber;
 /** The tracking page while the case goes on. */
 @PortalTest
 class LiveCaseTest {
-
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
