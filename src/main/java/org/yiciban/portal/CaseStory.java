@@ -11,9 +11,11 @@ import org.yiciban.casefile.CasePicture;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.ClockView;
+import org.yiciban.casefile.Demand;
 import org.yiciban.casefile.ItemOutcome;
 import org.yiciban.casefile.ItemStatus;
 import org.yiciban.casefile.ItemView;
+import org.yiciban.casefile.JournalVerb;
 import org.yiciban.casefile.TimelineEntry;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.MaterialCode;
@@ -124,11 +126,32 @@ record CaseStory(CaseView view, Locale locale) {
                 .orElse(null);
     }
 
-    /** What is asked for, in words: the sentences of the notice, or the names of promised papers. */
-    public List<String> demands() {
+    /**
+     * Something the applicant is asked for.
+     *
+     * @param place the field or paper, null for the application as a whole
+     * @param text what is wrong with it, null where a promised paper is owed
+     * @param agency who asks, null where nobody has to
+     */
+    public record Asked(String place, String text, String agency) {}
+
+    /** What is asked for: the lines of the notice, or the promised papers. */
+    public List<Asked> demands() {
         return view.status() == CaseStatus.CORRECTION
-                ? view.defects().stream().map(defect -> defect.text()).toList()
-                : view.owedPapers().stream().map(this::paper).toList();
+                ? view.demands().stream().map(this::demanded).toList()
+                : view.owedPapers().stream()
+                        .map(code -> new Asked(paper(code), null, null))
+                        .toList();
+    }
+
+    private Asked demanded(Demand demand) {
+        return new Asked(
+                demand.defect()
+                        .place(view.release())
+                        .map(place -> place.in(locale))
+                        .orElse(null),
+                demand.defect().text(),
+                demand.agency().in(locale));
     }
 
     /** The name of a paper. */
@@ -157,6 +180,13 @@ record CaseStory(CaseView view, Locale locale) {
     public List<TimelineEntry> happened(ItemView item) {
         return view.timeline().stream()
                 .filter(entry -> Objects.equals(entry.item(), item == null ? null : item.code()))
+                .toList();
+    }
+
+    /** Why an item, or the case as a whole where it is null, is late: published for everybody who sees the case. */
+    public List<TimelineEntry> delays(ItemView item) {
+        return happened(item).stream()
+                .filter(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED)
                 .toList();
     }
 
