@@ -79,6 +79,24 @@ public record Draft(
         return new Draft(id, account, bundle, releaseId, answers, who, form, others, caseNumber, updatedAt);
     }
 
+    /** The applicant under the names that a field's {@code prefill} looks for; what isn't said isn't there. */
+    public Map<String, Object> applicantAsKnown() {
+        boolean person = applicant.kind() == Applicant.Kind.PERSON;
+        Map<String, Object> reach = new LinkedHashMap<>();
+        put(reach, "mobile", applicant.mobile());
+        put(reach, "email", applicant.email());
+        Map<String, Object> organisation = new LinkedHashMap<>();
+        put(person ? reach : organisation, "name", applicant.name());
+        put(person ? reach : organisation, person ? "idNumber" : "creditCode", applicant.idNumber());
+        return Map.of("applicant", reach, "organisation", organisation);
+    }
+
+    private static void put(Map<String, Object> facts, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put(name, value);
+        }
+    }
+
     /** The application to hand in; to the usual division unless another was chosen. */
     public Application application(String usualDivision) {
         Errand errand = rest.errand();

@@ -56,6 +56,17 @@ public class FormInterpreter {
         return new ViewBuilder(facts, new Answering(form, facts, taken), showing).over(form, shown);
     }
 
+    /**
+     * The answers with what is known in place of what is still empty.
+     *
+     * @param known where the fields' {@code prefill} looks
+     */
+    public Map<String, Object> complete(Form form, Map<String, Object> answers, Map<String, Object> known) {
+        Map<String, Object> completed = form.reduce(answers);
+        new KnownValues(facts(known)).complete(form.components(), Scope.form(completed));
+        return completed;
+    }
+
     /** Stored answers to read. */
     public FormSummary summary(Form form, Map<String, Object> data, Map<String, Object> context, Locale locale) {
         return new SummaryBuilder(facts(context), locale).over(form, data);

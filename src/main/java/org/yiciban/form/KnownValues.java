@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts what is known in place of what a client sent, where the form doesn't ask the client. */
@@ -69,6 +70,21 @@ final class KnownValues {
         }
     }
 
+    /** Answers what nobody has answered yet, where the form says whence it is known; rows are left alone. */
+    void complete(List<Component> components, Scope scope) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                complete(group.children(), scope);
+            } else if (component instanceof Question question) {
+                DataPath at = question.entry().at();
+                Object answer = at.in(scope.values());
+                if (answer == null || answer.toString().isBlank()) {
+                    placed(component).ifPresent(known -> at.put(scope.values(), known));
+                }
+            }
+        }
+    }
+
     private void impose(Component component, Entry entry, Scope scope) {
         if (entry.disabled()) {
             entry.at().remove(scope.values());
@@ -81,15 +97,15 @@ final class KnownValues {
 
     /** The first fact at the places that {@code prefill} names, else at the answer's own place, else the default. */
     Object known(Component component, Entry entry, Scope scope) {
-        Object known = places(component)
+        Object known = placed(component).orElseGet(() -> find(entry, scope));
+        return known == null ? entry.defaultValue() : known;
+    }
+
+    private Optional<Object> placed(Component component) {
+        return places(component)
                 .map(place -> DataPath.ROOT.then(place).in(facts.known()))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (known == null) {
-            known = find(entry, scope);
-        }
-        return known == null ? entry.defaultValue() : known;
+                .findFirst();
     }
 
     /** Whether this value is what the person answered in an earlier case. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.EarlierAnswers;
 import org.yiciban.catalogue.Release;
 import org.yiciban.draft.Draft;
@@ -77,26 +76,11 @@ class DraftForm {
     /** With what needn't be typed again: the applicant, and what he answered in earlier cases of his own. */
     private Map<String, Object> known(Draft draft, Map<String, Object> context) {
         Map<String, Object> known = new LinkedHashMap<>(context);
-        Applicant who = draft.applicant();
-        boolean person = who.kind() == Applicant.Kind.PERSON;
-        Map<String, Object> reach = new LinkedHashMap<>();
-        put(reach, "mobile", who.mobile());
-        put(reach, "email", who.email());
-        Map<String, Object> organisation = new LinkedHashMap<>();
-        put(person ? reach : organisation, "name", who.name());
-        put(person ? reach : organisation, person ? "idNumber" : "creditCode", who.idNumber());
-        known.put("applicant", reach);
-        known.put("organisation", organisation);
+        known.putAll(draft.applicantAsKnown());
         if (draft.rest().errand().authority() == null) {
-            known.put("earlier", earlier.of(draft.account(), who));
+            known.put("earlier", earlier.of(draft.account(), draft.applicant()));
         }
         return known;
-    }
-
-    private static void put(Map<String, Object> facts, String name, String value) {
-        if (value != null && !value.isBlank()) {
-            facts.put(name, value);
-        }
     }
 
     /** The answers of one page to read. */

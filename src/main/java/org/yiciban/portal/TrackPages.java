@@ -41,8 +41,10 @@ class TrackPages {
         this.ratings = ratings;
     }
 
+    /** @param number of a case, from the code on a receipt; only put into the field */
     @GetMapping("/track")
-    String ask() {
+    String ask(@RequestParam(defaultValue = "") String number, Model model) {
+        model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
         return "portal/track-ask";
     }
 

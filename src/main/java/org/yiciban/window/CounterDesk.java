@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.yiciban.draft.DraftPaper;
 import org.yiciban.draft.Drafts;
 import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.FieldError;
+import org.yiciban.form.FormInterpreter;
 import org.yiciban.identity.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.UploadRefused;
@@ -37,12 +39,19 @@ class CounterDesk {
     private final Catalogue catalogue;
     private final Uploads uploads;
     private final Applications applications;
+    private final FormInterpreter interpreter;
 
-    CounterDesk(Drafts drafts, Catalogue catalogue, Uploads uploads, Applications applications) {
+    CounterDesk(
+            Drafts drafts,
+            Catalogue catalogue,
+            Uploads uploads,
+            Applications applications,
+            FormInterpreter interpreter) {
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.uploads = uploads;
         this.applications = applications;
+        this.interpreter = interpreter;
     }
 
     /** The clerk's own draft; a colleague's doesn't exist. */
@@ -98,6 +107,27 @@ class CounterDesk {
                 clerk,
                 before -> before.rest(
                         before.rest().without(dropped).with(taken, before.rest().deferrals())));
+    }
+
+    /** A scan of the clerk's own draft. */
+    Upload scan(String id, String uploadId, Account clerk) {
+        return draft(id, clerk).rest().papers().stream()
+                .filter(paper -> paper.uploadId().equals(uploadId))
+                .flatMap(paper -> uploads.find(List.of(uploadId)).stream())
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such scan"));
+    }
+
+    /** Puts what is known of the applicant into the form, where it is still empty. */
+    void takeApplicantOver(Draft draft, Account clerk) {
+        change(
+                draft.id(),
+                clerk,
+                before -> before.answers(
+                        Set.of(),
+                        interpreter.complete(
+                                CounterTyping.form(release(before)), before.data(), before.applicantAsKnown()),
+                        before.rest()));
     }
 
     private Optional<DraftPaper> take(MultipartFile file, String code, Account clerk, List<FieldError> errors)

@@ -30,6 +30,7 @@ import org.yiciban.identity.Interrupted;
 class CounterPages {
 
     private static final String TAKE_IN = "take-in";
+    private static final String TAKE_OVER = "take-over";
 
     private final CounterDesk desk;
     private final CounterScreen screen;
@@ -69,6 +70,10 @@ class CounterPages {
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(kept, errors, model);
+        }
+        if (button.equals(TAKE_OVER)) {
+            desk.takeApplicantOver(kept, account);
+            return "redirect:/window/counter/" + id + "#form-fields";
         }
         next.addFlashAttribute("focus", button);
         return "redirect:/window/counter/" + id + place(button, request);

@@ -15,7 +15,7 @@ import org.yiciban.identity.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 
-/** Serves a paper to whoever may do the task. A paper comes from a stranger, so the browser may run nothing of it. */
+/** Serves a paper to whoever may do the task, or has just scanned it. A paper comes from a stranger, so the browser may run nothing of it. */
 @Controller
 class PaperPages {
 
@@ -24,16 +24,27 @@ class PaperPages {
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     private final Tasks tasks;
+    private final CounterDesk counter;
     private final Uploads uploads;
 
-    PaperPages(Tasks tasks, Uploads uploads) {
+    PaperPages(Tasks tasks, CounterDesk counter, Uploads uploads) {
         this.tasks = tasks;
+        this.counter = counter;
         this.uploads = uploads;
     }
 
     @GetMapping("/window/tasks/{id}/papers/{uploadId}")
     ResponseEntity<InputStreamResource> paper(@PathVariable String id, @PathVariable String uploadId, Account account) {
-        Upload upload = tasks.paper(id, uploadId, account);
+        return shown(tasks.paper(id, uploadId, account));
+    }
+
+    /** A scan that the clerk has just made, to see whether it can be read. */
+    @GetMapping("/window/counter/{id}/papers/{uploadId}")
+    ResponseEntity<InputStreamResource> scan(@PathVariable String id, @PathVariable String uploadId, Account account) {
+        return shown(counter.scan(id, uploadId, account));
+    }
+
+    private ResponseEntity<InputStreamResource> shown(Upload upload) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(upload.type()))
                 .contentLength(upload.size())

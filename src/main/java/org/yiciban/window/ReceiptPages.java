@@ -44,11 +44,11 @@ class ReceiptPages {
         model.addAttribute("tellBy", time.moment(receipt.tellBy()));
         model.addAttribute("lines", lines(receipt));
         model.addAttribute("printed", time.moment(time.now()));
-        model.addAttribute(
-                "track",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/track")
-                        .toUriString());
+        String track = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/track")
+                .toUriString();
+        model.addAttribute("track", track);
+        model.addAttribute("qr", QrCode.of(track + "?number=" + receipt.caseNumber()));
         if (model.getAttribute("code") instanceof String code) {
             model.addAttribute("readableCode", code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"));
         }

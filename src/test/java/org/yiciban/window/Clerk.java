@@ -78,6 +78,15 @@ final class Clerk implements AutoCloseable {
         page().waitForLoadState();
     }
 
+    /** Follows the link of a scan and tells what comes. */
+    String looksAt(String link) {
+        return page().context()
+                .request()
+                .get(page().locator(link).first().evaluate("a => a.href").toString())
+                .headers()
+                .get("content-type");
+    }
+
     void takesIn() {
         page().locator("[data-take-in]").click();
         page().waitForLoadState();

@@ -3,13 +3,20 @@ package org.yiciban.window;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +57,7 @@ class CounterJourneyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void takesAnApplicationInOnOnePageAndPrintsTheReceipt(int width) {
+    void takesAnApplicationInOnOnePageAndPrintsTheReceipt(int width) throws Exception {
         CaseNumber number;
         String code;
         try (Clerk clerk = clerk(width, true)) {
@@ -65,8 +72,14 @@ class CounterJourneyTest {
             assertThat(bank).isVisible();
             assertThat(page.locator("#counter-summary")).containsText("银行");
             clerk.names("林晓", LIN_XIAO);
+            page.locator("[name=contactMobile]").fill("13900000000");
+            clerk.visit().click("button[value=take-over]");
+            page.waitForURL("**#form-fields");
+            assertThat(page.locator("[name=contactName]")).hasValue("林晓");
+            assertThat(page.locator("[name=contactMobile]")).hasValue("13900000000");
             clerk.fillsInTheForm();
             clerk.scans("identity-document", "正面.png", "反面.png");
+            assertThat(clerk.looksAt("#paper-identity-document .file.got a")).isEqualTo("image/png");
             page.locator("#seen-identity-document").check();
             clerk.scans("premises-proof", "租赁合同.pdf");
             clerk.visit().sound("counter-filled-" + width);
@@ -82,6 +95,7 @@ class CounterJourneyTest {
             assertThat(page.locator(".receipt tbody tr").nth(1)).not().containsText("已核验原件");
             assertThat(page.locator("[data-print]")).isFocused();
             clerk.visit().sound("receipt-" + width);
+            assertThat(read(page.locator(".qr svg").screenshot())).endsWith("/track?number=" + number);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -280,6 +294,16 @@ class CounterJourneyTest {
     private Clerk clerk(int width, boolean scripts) {
         Release release = catalogue.current(new BundleKey("company-start-up")).orElseThrow();
         return new Clerk(CHROMIUM, port, width, scripts, release);
+    }
+
+    /** What a telephone reads in the picture. */
+    private static String read(byte[] picture) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+        int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(
+                        new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots))))
+                .getText();
     }
 
     /** Enter goes on from question to question. */
