@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** A person who never touches a mouse: goes on with Tab, sees where the focus is, types. */
-final class Keyboard {
+public final class Keyboard {
 
     private static final int MOST_STEPS = 150;
     private static final int MOST_OPTIONS = 60;
@@ -28,12 +28,12 @@ final class Keyboard {
 
     private final Page page;
 
-    Keyboard(Page page) {
+    public Keyboard(Page page) {
         this.page = page;
     }
 
     /** Presses Tab until the focus stands here. */
-    Locator to(String selector) {
+    public Locator to(String selector) {
         Locator wanted = page.locator(selector).first();
         for (int step = 0; step < MOST_STEPS; step++) {
             if (focused(wanted)) {
@@ -48,12 +48,12 @@ final class Keyboard {
     }
 
     /** Goes there and presses Enter, which leads to another page. */
-    void enter(String selector) {
+    public void enter(String selector) {
         to(selector);
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
-    void type(String selector, String text) {
+    public void type(String selector, String text) {
         Locator field = to(selector);
         if ("date".equals(field.getAttribute("type"))) {
             // the browser's own field takes month, day and year one after another
