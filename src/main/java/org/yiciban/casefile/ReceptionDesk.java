@@ -136,6 +136,7 @@ class ReceptionDesk {
         Instant at = act.context().instant();
         file.notices++;
         List<Findings.Named> defects = findings.defects(file.number, file.rounds);
+        file.complaints = defects.stream().map(Findings.Named::defect).toList();
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
         CaseClock clock = clocks.start(
                 file,
@@ -148,8 +149,7 @@ class ReceptionDesk {
                 file.release.window().code());
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
         Map<String, Object> facts = new LinkedHashMap<>(Acceptance.facts(file));
-        facts.put(
-                "defects", defects.stream().map(named -> named.defect().text()).toList());
+        facts.put("defects", file.complaints.stream().map(Defect::text).toList());
         clock.due().ifPresent(due -> facts.put("due", due.toString()));
         documents.issue(file.number, file.filing.division(), file.release.window(), "CORRECT", null, at, facts);
     }
