@@ -107,7 +107,8 @@ class CaseScenarios {
                 List.of(),
                 deferrals,
                 commitments,
-                electronicService);
+                electronicService,
+                List.of());
     }
 
     /** The same application of somebody who can be reached by mail, in a language. */
