@@ -15,7 +15,7 @@ import org.yiciban.shared.ItemCode;
  * only react, inside the transaction of the act and under the lock of the case: it may still be rolled back.
  *
  * @param deeds what the journal says of it, in its order
- * @param complaints what a correction notice of this act complains of; else empty
+ * @param demands what a correction notice of this act asks for; else empty
  * @param limits the limits that run now
  */
 public record CaseAdvanced(
@@ -23,7 +23,7 @@ public record CaseAdvanced(
         Release release,
         Applicant applicant,
         List<Deed> deeds,
-        List<Defect> complaints,
+        List<Demand> demands,
         List<RunningLimit> limits) {
 
     /**
@@ -61,7 +61,7 @@ public record CaseAdvanced(
                 file.release,
                 file.filing.applicant(),
                 List.copyOf(deeds),
-                file.complaints,
+                file.demands,
                 file.clocks.stream()
                         .filter(clock -> !clock.ended() && clock.effectAt == null)
                         .flatMap(clock -> clock.due().stream()

@@ -36,8 +36,8 @@ final class CaseFile {
     /** What officers filled in for a part, once somebody asked for it. */
     final Map<CasePart, Map<String, Object>> filledIn = new HashMap<>();
 
-    /** What the notice of this act complains of. */
-    List<Defect> complaints = List.of();
+    /** What the correction notice of this act asks for. */
+    List<Demand> demands = List.of();
 
     boolean unsaved;
     final List<JournalLine> newLines = new ArrayList<>();

@@ -136,7 +136,7 @@ class ReceptionDesk {
         Instant at = act.context().instant();
         file.notices++;
         List<Findings.Named> defects = findings.defects(file.number, file.rounds);
-        file.complaints = defects.stream().map(Findings.Named::defect).toList();
+        file.demands = defects.stream().map(named -> named.demand(file.release)).toList();
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
         CaseClock clock = clocks.start(
                 file,
@@ -149,7 +149,8 @@ class ReceptionDesk {
                 file.release.window().code());
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
         Map<String, Object> facts = new LinkedHashMap<>(Acceptance.facts(file));
-        facts.put("defects", file.complaints.stream().map(Defect::text).toList());
+        facts.put(
+                "defects", defects.stream().map(named -> named.defect().text()).toList());
         clock.due().ifPresent(due -> facts.put("due", due.toString()));
         documents.issue(file.number, file.filing.division(), file.release.window(), "CORRECT", null, at, facts);
     }

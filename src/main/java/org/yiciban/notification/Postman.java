@@ -1,6 +1,7 @@
 package org.yiciban.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -44,12 +46,12 @@ class Postman {
         private static final long serialVersionUID = 1;
         final boolean forGood;
 
-        NotSent(boolean forGood, Exception why) {
+        NotSent(boolean forGood, Throwable why) {
             super(withoutAddresses(why));
             this.forGood = forGood;
         }
 
-        private static String withoutAddresses(Exception why) {
+        private static String withoutAddresses(Throwable why) {
             Throwable root = NestedExceptionUtils.getMostSpecificCause(why);
             String said = root.getMessage() == null ? "" : root.getMessage();
             return (root.getClass().getSimpleName() + ": " + said)
@@ -68,9 +70,18 @@ class Postman {
         }
         try {
             sender.getObject().send(message);
+        } catch (MailSendException refused) {
+            Exception[] whys = refused.getMessageExceptions();
+            Throwable why = whys != null && whys.length > 0 ? whys[0] : refused;
+            throw new NotSent(why instanceof SendFailedException answer && saysNoSuchAddress(answer), why);
         } catch (MailException later) {
             throw new NotSent(false, later);
         }
+    }
+
+    /** A recipient refused for good (5xx); one refused for now (4xx) counts as valid but not sent to. */
+    private static boolean saysNoSuchAddress(SendFailedException answer) {
+        return answer.getInvalidAddresses() != null && answer.getInvalidAddresses().length > 0;
     }
 
     private MimeMessage message(Letter letter) throws MessagingException {

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.CaseAdvanced;
 import org.yiciban.casefile.CaseAdvanced.Deed;
-import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.Demand;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
 @Component
@@ -42,7 +42,7 @@ class Wording {
     String paragraph(News news, Deed deed, CaseAdvanced advanced, Locale language) {
         String bundle = advanced.release().bundle().name().in(language);
         String said = news == News.CORRECTION_REQUESTED
-                ? complaints(advanced.complaints())
+                ? demands(advanced, language)
                 : deed.fact(language == Locale.ENGLISH ? "procedureEn" : "procedure")
                         .or(() -> deed.fact("reason"))
                         .or(() -> deed.fact("text"))
@@ -73,15 +73,19 @@ class Wording {
         return String.join(PARAGRAPH, parts) + "\n";
     }
 
-    private static String complaints(List<Defect> complaints) {
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < complaints.size(); i++) {
-            list.append(i == 0 ? "" : "\n")
-                    .append(i + 1)
-                    .append(". ")
-                    .append(complaints.get(i).text());
+    /** All of them in one list: field or paper, what is wrong with it, who asks. */
+    private String demands(CaseAdvanced advanced, Locale language) {
+        List<String> lines = new ArrayList<>();
+        for (Demand demand : advanced.demands()) {
+            String what = demand.defect().text();
+            String agency = demand.agency().in(language);
+            lines.add(demand.defect()
+                    .place(advanced.release())
+                    .map(place -> text(
+                            "notification.demand.at", language, lines.size() + 1, place.in(language), what, agency))
+                    .orElseGet(() -> text("notification.demand", language, lines.size() + 1, what, agency)));
         }
-        return list.toString();
+        return String.join("\n", lines);
     }
 
     private static String day(Instant due, Locale language) {

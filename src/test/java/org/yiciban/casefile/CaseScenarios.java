@@ -125,7 +125,8 @@ class CaseScenarios {
                 one.materials(),
                 one.deferrals(),
                 one.commitments(),
-                one.electronicService());
+                one.electronicService(),
+                one.originals());
     }
 
     Map<String, Object> sampleOf(OpenTask task) {
