@@ -1,101 +1,55 @@
 package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
-import org.yiciban.engine.BenchDatabase;
-import org.yiciban.notification.MailServer;
 import org.yiciban.notification.MailServer.Mail;
 import org.yiciban.notification.Outbox;
 import org.yiciban.notification.PostRounds;
 
-/** What applicants are told by mail, on a real mail server: one letter an act, after its commit, whatever happens. */
+/** What applicants are told by mail, in whose words and when; on a real mail server. */
 @CaseTest
-@Import(PostRounds.class)
-@ContextConfiguration(initializers = CaseLettersTest.Place.class)
+@Import({PostRounds.class, Letterbox.class})
+@ContextConfiguration(initializers = Letterbox.Place.class)
 class CaseLettersTest {
 
-    private static final MailServer POST = MailServer.started();
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String RECEIVED = "2026-09-28T10:00";
 
     @Autowired
     CaseScenarios scenarios;
 
     @Autowired
-    PostRounds rounds;
+    Letterbox box;
 
     @Autowired
-    Outbox outbox;
+    JdbcTemplate jdbc;
 
     @Autowired
     Extensions extensions;
 
     @Autowired
-    JdbcTemplate jdbc;
+    CalendarDesk calendars;
 
-    /** A database and a mail server of one's own. */
-    static class Place implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Autowired
+    CalendarRecomputation recomputation;
 
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            List<String> settings = new ArrayList<>(POST.settings());
-            settings.add("spring.datasource.url=" + BenchDatabase.H2.newUrl());
-            settings.add("yiciban.mail.attempts=3");
-            TestPropertyValues.of(settings).applyTo(context);
-        }
-    }
+    private final List<String> holidays = new ArrayList<>();
 
     @BeforeEach
     void emptyOutbox() {
-        POST.up();
-        jdbc.update("delete from outbox");
-    }
-
-    private CaseScenario startUp(String language) {
-        return scenarios
-                .aCase()
-                .of("company-start-up")
-                .where("hasEmployees", true)
-                .where("needBank", true)
-                .where("needInvoice", true)
-                .reachedAt("lin" + PEOPLE.incrementAndGet() + "@example.com", language);
-    }
-
-    /** What has come since the last look; nothing is left to send. */
-    private List<Mail> post(CaseScenario scenario) {
-        int before = POST.to(scenario.email()).size();
-        rounds.round();
-        List<Mail> all = POST.to(scenario.email());
-        return all.subList(before, all.size());
-    }
-
-    private Mail letter(CaseScenario scenario) {
-        List<Mail> letters = post(scenario);
-        assertThat(letters).hasSize(1);
-        return letters.get(0);
+        box.empty();
     }
 
     private static void corrected(CaseScenario scenario) {
@@ -112,8 +66,8 @@ class CaseLettersTest {
 
     @Test
     void theReceiptIsToldInChineseWithoutTheQueryCode() {
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        Mail letter = letter(scenario);
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED);
+        Mail letter = box.letter(scenario);
 
         assertThat(letter.subject()).isEqualTo("企业开办一件事：已收件（办件编号 " + scenario.number() + "）");
         assertThat(letter.text())
@@ -132,8 +86,8 @@ class CaseLettersTest {
 
     @Test
     void theReceiptIsToldInEnglish() {
-        CaseScenario scenario = startUp("en").receivedOn(RECEIVED);
-        Mail letter = letter(scenario);
+        CaseScenario scenario = box.startUp("en").receivedOn(RECEIVED);
+        Mail letter = box.letter(scenario);
 
         assertThat(letter.subject()).isEqualTo("Start a company: received (case " + scenario.number() + ")");
         assertThat(letter.text())
@@ -146,25 +100,25 @@ class CaseLettersTest {
     @Test
     void whoGaveNoAddressGetsNoLetter() {
         scenarios.aCase().of("company-start-up").receivedOn(RECEIVED);
-        assertThat(outbox.count()).isEqualTo(new Outbox.Count(0, 0, 0));
+        assertThat(box.outbox.count()).isEqualTo(new Outbox.Count(0, 0, 0));
     }
 
     @Test
-    void everythingThatIsMissingIsToldWithItsDateAndSoIsTheSupplement() {
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        assertThat(post(scenario)).hasSize(1);
+    void everythingThatIsMissingIsToldWithItsDate() {
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED);
+        assertThat(box.post(scenario)).hasSize(1);
         corrected(scenario);
-        Mail letter = letter(scenario);
+        Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("需要补正").doesNotContain("\n", "\r");
         assertThat(letter.text())
                 .contains("需要补正的全部内容如下：\n1. 拟用公司名称：名称与已登记的企业相同，请更换。\nBcc: all@example.com（")
                 .contains("2. 住所（经营场所）使用证明：租赁合同缺少出租方签字。（政务服务中心综合窗口）\n")
                 .containsPattern("请不迟于2026年\\d+月\\d+日补正；逾期未补正的，视为放弃申请。");
         assertThat(letter.header("Bcc")).isNull();
-        assertThat(POST.to("all@example.com")).isEmpty();
+        assertThat(Letterbox.POST.to("all@example.com")).isEmpty();
 
         scenario.then("2026-12-28T10:00");
-        assertThat(letter(scenario).text()).contains("依法视为放弃申请");
+        assertThat(box.letter(scenario).text()).contains("依法视为放弃申请");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
     }
 
@@ -175,16 +129,16 @@ class CaseLettersTest {
     })
     void acceptanceAndCompletionAreToldAndNoGrantInBetween(
             String language, String accepted, String text, String completed, String result) {
-        CaseScenario scenario = startUp(language).receivedOn(RECEIVED);
-        assertThat(post(scenario)).hasSize(1);
+        CaseScenario scenario = box.startUp(language).receivedOn(RECEIVED);
+        assertThat(box.post(scenario)).hasSize(1);
         scenario.accepted();
-        Mail letter = letter(scenario);
+        Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains(accepted);
         assertThat(letter.text()).contains(text).doesNotContain("null", "{");
 
         scenario.finishedWell();
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
-        List<Mail> end = post(scenario);
+        List<Mail> end = box.post(scenario);
         assertThat(end).as("the seals are handed over, then all is done").hasSize(2);
         assertThat(end.get(1).subject()).contains(completed);
         assertThat(end.get(1).text()).contains(result).doesNotContain("null", "{");
@@ -192,35 +146,36 @@ class CaseLettersTest {
 
     @Test
     void resultsOnPaperAreAnnouncedBeforeTheyAreHandedOver() {
-        CaseScenario scenario = startUp("zh-CN").onPaper().receivedOn(RECEIVED).accepted();
-        post(scenario);
+        CaseScenario scenario =
+                box.startUp("zh-CN").onPaper().receivedOn(RECEIVED).accepted();
+        box.post(scenario);
         while (scenario.task("hand-over", null).isEmpty()) {
             scenario.finishWell(scenario.tasks().get(0));
             scenario.settled();
         }
-        assertThat(letter(scenario).subject()).contains("结果待领取");
+        assertThat(box.letter(scenario).subject()).contains("结果待领取");
         scenario.finishedWell();
-        assertThat(letter(scenario).subject()).contains("已办结");
+        assertThat(box.letter(scenario).subject()).contains("已办结");
     }
 
     @Test
     void acceptanceByLawIsTold() {
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED).settled();
-        post(scenario);
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED).settled();
+        box.post(scenario);
         scenario.then("2026-10-14T10:00");
-        Mail letter = letter(scenario);
+        Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("依法视为受理");
         assertThat(letter.text()).contains("《行政许可法》第三十二条");
     }
 
     @Test
     void decliningIsToldWithItsReason() {
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        post(scenario);
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED);
+        box.post(scenario);
         scenario.finishAs("clerk", "pre-check", null, "decline");
         scenario.finishAs("amr", "pre-check", null, "decline");
         scenario.finish("conclude", null, "decline");
-        Mail letter = letter(scenario);
+        Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("不予受理");
         assertThat(letter.text()).contains("理由：依据材料办理。");
     }
@@ -230,35 +185,35 @@ class CaseLettersTest {
         CaseScenario scenario = scenarios
                 .aCase()
                 .of("restaurant-opening")
-                .reachedAt("su" + PEOPLE.incrementAndGet() + "@example.com", "zh-CN")
+                .reachedAt(Letterbox.address(), "zh-CN")
                 .receivedOn(RECEIVED)
                 .accepted();
         while (extendable(scenario).isEmpty()) {
             scenario.finishWell(scenario.tasks().get(0));
             scenario.settled();
         }
-        post(scenario);
+        box.post(scenario);
         OpenTask task = extendable(scenario).get(0);
         extensions.ask(scenario.number(), task.item(), "现场情况复杂", scenario.workerOf(task), Channel.WEB);
         scenario.settled();
-        assertThat(post(scenario)).as("asking is no news").isEmpty();
+        assertThat(box.post(scenario)).as("asking is no news").isEmpty();
         scenario.finish("decide-extension", task.item().value(), "grant");
-        Mail extended = letter(scenario);
+        Mail extended = box.letter(scenario);
         assertThat(extended.subject()).contains("办理期限延长");
         assertThat(extended.text()).contains("理由：依据材料办理。").containsPattern("延长后的期限至202\\d年\\d+月\\d+日。");
 
         scenario.then("2027-09-01T10:00");
-        assertThat(post(scenario))
+        assertThat(box.post(scenario))
                 .as("what is late is told with its explanation")
                 .isEmpty();
         scenario.finishWell(scenario.task("explain-delay", null).orElseThrow());
-        assertThat(letter(scenario).text()).contains("未在法定期限内办结，我们深表歉意。");
+        assertThat(box.letter(scenario).text()).contains("未在法定期限内办结，我们深表歉意。");
 
         scenario.finish("review", task.item().value(), "fail");
         if (scenario.task("decide", task.item().value()).isPresent()) {
             scenario.finish("decide", task.item().value(), "deny");
         }
-        Mail denied = letter(scenario);
+        Mail denied = box.letter(scenario);
         assertThat(denied.subject()).contains("事项有否定结果");
         assertThat(denied.text()).contains("未获准予").doesNotContain("依据材料办理");
     }
@@ -274,199 +229,95 @@ class CaseLettersTest {
 
     @Test
     void withdrawalIsToldOnceForAllItems() {
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED).accepted();
-        post(scenario);
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED).accepted();
+        box.post(scenario);
         scenario.withdrawn("housing-fund");
-        assertThat(letter(scenario).subject()).contains("已撤回事项");
+        assertThat(box.letter(scenario).subject()).contains("已撤回事项");
         scenario.withdrawn(null);
-        Mail letter = letter(scenario);
+        Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("：已撤回（");
         assertThat(letter.text()).contains("不再办理").doesNotContain("其余事项不受影响");
     }
 
-    @Test
-    void anActThatIsRolledBackTellsNobody() {
-        AtomicInteger written = new AtomicInteger();
-        CaseScenario scenario = startUp("zh-CN");
-        assertThatThrownBy(() -> WatchedDatabase.disturbed(
-                        (connection, sql) -> {
-                            if (sql.startsWith("insert into outbox")) {
-                                written.incrementAndGet();
-                            }
-                            if (sql.startsWith("insert into submission (")) {
-                                throw new SQLException("no more room");
-                            }
-                        },
-                        () -> scenario.receivedOn(RECEIVED)))
-                .isNotNull();
-        assertThat(written).as("it had been written already").hasPositiveValue();
-        assertThat(outbox.count()).isEqualTo(new Outbox.Count(0, 0, 0));
-        assertThat(post(scenario)).isEmpty();
-    }
-
-    @Test
-    void aServerThatIsDownIsTriedLaterEachTimeAndThenOnce() {
-        POST.down();
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        rounds.round();
-        rounds.round();
-        Outbox.Entry waiting = only();
-        assertThat(waiting.attempts()).as("no second try before its time").isEqualTo(1);
-        assertThat(waiting.recipient()).isEqualTo("l***@example.com");
-        assertThat(waiting.lastError()).isNotBlank().doesNotContain("@example.com");
-        assertThat(waiting.nextTry()).isEqualTo(now().plusSeconds(60));
-
-        pass(Duration.ofSeconds(60));
-        rounds.round();
-        assertThat(only().attempts()).isEqualTo(2);
-        assertThat(only().nextTry()).as("a longer pause").isEqualTo(now().plusSeconds(240));
-
-        POST.up();
-        assertThat(post(scenario)).as("not before its time").isEmpty();
-        pass(Duration.ofSeconds(240));
-        assertThat(post(scenario)).hasSize(1);
-        pass(Duration.ofDays(2));
-        assertThat(post(scenario)).isEmpty();
-        assertThat(outbox.count()).isEqualTo(new Outbox.Count(0, 0, 1));
-    }
-
-    @Test
-    void whatWasGivenUpIsSentWhenTheAdministratorSaysSo() {
-        POST.down();
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        for (int i = 0; i < 5; i++) {
-            rounds.round();
-            pass(Duration.ofHours(6));
-        }
-        assertThat(only().givenUp()).isTrue();
-        assertThat(only().attempts()).isEqualTo(3);
-        POST.up();
-        assertThat(post(scenario)).as("nothing happens by itself").isEmpty();
-
-        assertThat(outbox.retry(only().id())).isTrue();
-        assertThat(post(scenario)).hasSize(1);
-        assertThat(outbox.retryGivenUp()).isZero();
-    }
-
-    @Test
-    void everyLetterIsSentOnceHoweverManyNodesSend() throws Exception {
-        List<CaseScenario> cases = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            cases.add(startUp("zh-CN").receivedOn(RECEIVED));
-        }
-        int nodes = 4;
-        CyclicBarrier start = new CyclicBarrier(nodes);
-        ExecutorService threads = Executors.newFixedThreadPool(nodes);
-        try {
-            Callable<Void> node = () -> {
-                start.await();
-                rounds.round();
-                return null;
-            };
-            for (Future<Void> done : threads.invokeAll(List.of(node, node, node, node))) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(cases).allSatisfy(scenario -> assertThat(POST.to(scenario.email()))
-                .as(scenario.email())
-                .hasSize(1));
-        assertThat(outbox.count()).isEqualTo(new Outbox.Count(0, 0, 12));
-    }
-
-    @Test
-    void aNodeThatDiesAfterSendingHasItSentOnceMoreUnderTheSameId() {
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        assertThatThrownBy(() -> WatchedDatabase.disturbed(
-                        (connection, sql) -> {
-                            if (sql.startsWith("update outbox set state = 'SENT'")) {
-                                throw new SQLException("the node is gone");
-                            }
-                        },
-                        rounds::round))
-                .isNotNull();
-        assertThat(POST.to(scenario.email())).hasSize(1);
-        assertThat(post(scenario)).as("another node may still be at it").isEmpty();
-        assertThat(only().attempts()).isEqualTo(1);
-
-        pass(Duration.ofMinutes(11));
-        Mail again = letter(scenario);
-        assertThat(again.header("Message-ID"))
-                .isEqualTo(POST.to(scenario.email()).get(0).header("Message-ID"));
-        pass(Duration.ofDays(1));
-        assertThat(post(scenario)).isEmpty();
+    @ParameterizedTest
+    @CsvSource({"zh-CN,已收到补正材料,补交的材料已经收到。我们将不迟于", "en,supplement received,has been received. By 1"})
+    void aSupplementIsConfirmed(String language, String subject, String text) {
+        CaseScenario scenario = box.startUp(language).receivedOn(RECEIVED);
+        corrected(scenario);
+        box.post(scenario);
+        Viewer applicant = Viewer.withCode(scenario.received().queryCode());
+        scenarios.applicants.supplement(
+                scenario.number(),
+                applicant,
+                Map.of(
+                        "proposedName",
+                        scenarios
+                                .cases
+                                .applicationData(scenario.number(), applicant)
+                                .get("proposedName")),
+                List.of(new Application.HandedIn(
+                        "premises-proof",
+                        scenarios
+                                .parts
+                                .uploads()
+                                .take("lease.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), "citizen")
+                                .id())),
+                Channel.WEB);
+        Mail letter = box.letter(scenario);
+        assertThat(letter.subject()).contains(subject);
+        assertThat(letter.text()).contains(text);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a@example.com,b@example.com",
-                "a@example.com\r\nBcc: b@example.com",
-                "A <a@example.com>",
-                "a@example.com\u0000",
-                "a b@example.com"
-            })
-    void whatIsMoreThanOneAddressIsRefusedAndNeverSent(String address) {
-        assertThatThrownBy(() -> scenarios
-                        .aCase()
-                        .of("company-start-up")
-                        .reachedAt(address, "zh-CN")
-                        .receivedOn(RECEIVED))
-                .isInstanceOf(InvalidInput.class);
-        CaseScenario scenario = startUp("zh-CN").receivedOn(RECEIVED);
-        String inTheDatabase = address.replace("\u0000", "\t");
-        jdbc.update("update outbox set recipient = ?, subject = ?", inTheDatabase, "主题\r\nBcc: b@example.com");
-        int before = POST.all().size();
-        rounds.round();
-        List<Mail> sent = POST.all().subList(before, POST.all().size());
-        assertThat(sent).allSatisfy(mail -> {
-            assertThat(mail.recipients()).hasSize(1);
-            assertThat(mail.header("Bcc")).isNull();
-            assertThat(mail.subject()).doesNotContain("\n", "\r");
-        });
-        assertThat(POST.to("b@example.com")).isEmpty();
-        assertThat(POST.to(scenario.email())).isEmpty();
+    @CsvSource({
+        "zh-CN,进入特别程序,所需时间依法不计算在办理期限内,事项终止办理,承诺补交的材料逾期未交",
+        "en,special procedure,does not count towards the limit,item ended,was not handed in"
+    })
+    void aSpecialProcedureAndAPaperThatDidNotComeAreTold(
+            String language, String special, String uncounted, String ended, String missing) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .promising("food-safety-rules")
+                .reachedAt(Letterbox.address(), language)
+                .receivedOn("2026-11-02T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass");
+        box.post(scenario);
+        scenario.finish("review", "food-permit", "special-procedure");
+        Mail letter = box.letter(scenario);
+        assertThat(letter.subject()).contains(special);
+        assertThat(letter.text()).contains(uncounted).doesNotContain("null", "{");
+
+        scenario.then("2026-11-10T08:00");
+        Mail last = box.letter(scenario);
+        assertThat(last.subject()).contains(ended);
+        assertThat(last.text()).contains(missing);
     }
 
     @Test
-    void whatIsOldIsForgotten() {
-        startUp("zh-CN").receivedOn(RECEIVED);
-        pass(Duration.ofDays(89));
-        rounds.forget();
-        assertThat(outbox.count().waiting()).isEqualTo(1);
-        pass(Duration.ofDays(2));
-        rounds.forget();
-        assertThat(outbox.count()).isEqualTo(new Outbox.Count(0, 0, 0));
+    void aDateThatMovesLaterIsToldOnce() {
+        Instant now = VirtualClock.at("2026-12-15T09:00");
+        scenarios.parts.clock().set(now);
+        adopt("2027-01-01", now);
+        CaseScenario scenario = box.startUp("zh-CN").receivedOn("2027-03-01T10:00");
+        box.post(scenario);
+        adopt("2027-03-04", box.now());
+        Mail letter = box.letter(scenario);
+        assertThat(letter.subject()).contains("到期日调整");
+        assertThat(letter.text()).contains("到期日相应调整：2027-03-08 → 2027-03-09。");
     }
 
-    /** The ceilings of RoundTripsTest hold with mail: one statement an act that tells something. */
-    @Test
-    void tellingCostsOneStatement() {
-        CaseScenario scenario = startUp("zh-CN");
-        List<String> taken = WatchedDatabase.roundTrips(() -> scenario.receivedOn(RECEIVED));
-        assertThat(taken).hasSizeLessThanOrEqualTo(60);
-        assertThat(taken.stream().filter(sql -> sql.contains("outbox"))).hasSize(1);
-        scenario.settled();
-        for (int i = 0; i < 60 && !scenario.tasks().isEmpty(); i++) {
-            OpenTask task = scenario.tasks().get(0);
-            List<String> used = WatchedDatabase.roundTrips(scenario.finishingWell(task));
-            assertThat(used).as(task.step()).hasSizeLessThanOrEqualTo(40);
-            assertThat(used.stream().filter(sql -> sql.contains("outbox"))).hasSizeLessThanOrEqualTo(1);
-            scenario.settled();
+    /** One holiday more; the days of before stay. */
+    private void adopt(String holiday, Instant now) {
+        holidays.add("{\"name\":\"放假\",\"date\":\"%s\",\"isOffDay\":true}".formatted(holiday));
+        calendars.adopt(
+                2027,
+                "{\"year\":2027,\"papers\":[],\"days\":[%s]}".formatted(String.join(",", holidays)),
+                scenarios.account("admin"),
+                now);
+        while (recomputation.chunk()) {
+            // the next one
         }
-    }
-
-    private Outbox.Entry only() {
-        assertThat(outbox.unsent()).hasSize(1);
-        return outbox.unsent().get(0);
-    }
-
-    private java.time.Instant now() {
-        return scenarios.parts.clock().instant();
-    }
-
-    private void pass(Duration time) {
-        scenarios.parts.clock().set(now().plus(time));
     }
 }
