@@ -19,6 +19,11 @@ class ApplicantCheck {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 300;
+    /** One address and nothing else: no list, no display name, no comment, no control characters. */
+    private static final String PLAIN = "[^@\\s\\p{Cntrl},;:<>()\\[\\]\\\\\"]";
+
+    private static final String LABEL = "(?:(?!\\.)" + PLAIN + ")+";
+    private static final String ONE_ADDRESS = PLAIN + "{1,64}@" + LABEL + "(?:\\." + LABEL + "){1,10}";
 
     private final Clock clock;
 
@@ -76,7 +81,7 @@ class ApplicantCheck {
             return null;
         }
         String email = typed.strip();
-        if (email.length() > 254 || !email.matches("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+){1,10}")) {
+        if (email.length() > 254 || !email.matches(ONE_ADDRESS)) {
             refuse(errors, "applicant.email", "email", "电子邮箱格式不正确。", "This isn't an e-mail address.");
         }
         return email;

@@ -36,6 +36,9 @@ final class CaseFile {
     /** What officers filled in for a part, once somebody asked for it. */
     final Map<CasePart, Map<String, Object>> filledIn = new HashMap<>();
 
+    /** What the correction notice of this act asks for. */
+    List<Demand> demands = List.of();
+
     boolean unsaved;
     final List<JournalLine> newLines = new ArrayList<>();
 

@@ -139,9 +139,9 @@ class CaseSteps implements ProcessSteps {
             return "nothing";
         }
         Instant now = store.now();
-        file.move(CaseVerb.START_DELIVERY, ActContext.byLaw(now), now, Map.of());
-        store.save(file);
         List<CaseItem> pending = pending(file);
+        file.move(CaseVerb.START_DELIVERY, ActContext.byLaw(now), now, Map.of("pending", pending.size()));
+        store.save(file);
         if (pending.isEmpty()) {
             return "nothing";
         }

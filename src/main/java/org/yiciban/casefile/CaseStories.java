@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.shared.AgencyCode;
 
 /** What there is to tell of a case beside its state: journal, documents, results, defects. */
 @Component
@@ -46,9 +45,7 @@ class CaseStories {
 
     List<Demand> demands(CaseFile file) {
         return records.findings().defects(file.number, file.rounds).stream()
-                .map(named -> new Demand(
-                        named.defect(),
-                        file.release.agency(new AgencyCode(named.checker())).name()))
+                .map(named -> named.demand(file.release))
                 .toList();
     }
 

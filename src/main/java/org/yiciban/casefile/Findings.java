@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.catalogue.Release;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 
 /** What the checkers of a round found. All defects of a round go into one notice (licensing law Art. 32(4)). */
@@ -20,7 +22,13 @@ class Findings {
     record PreCheck(String checker, String outcome, String remark) {}
 
     /** A defect with the checker who named it. */
-    record Named(int round, String checker, Defect defect) {}
+    record Named(int round, String checker, Defect defect) {
+
+        /** As the applicant reads it. */
+        Demand demand(Release release) {
+            return new Demand(defect, release.agency(new AgencyCode(checker)).name());
+        }
+    }
 
     void add(CaseFile file, String checker, Completion completion, ActContext context) {
         jdbc.update(

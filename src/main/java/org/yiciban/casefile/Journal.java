@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.shared.CaseNumber;
@@ -22,16 +23,19 @@ class Journal {
     private final JdbcTemplate jdbc;
     private final CaseSecret secret;
     private final StoredJson json;
+    private final ApplicationEventPublisher listeners;
 
-    Journal(JdbcTemplate jdbc, CaseSecret secret, StoredJson json) {
+    Journal(JdbcTemplate jdbc, CaseSecret secret, StoredJson json, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.secret = secret;
         this.json = json;
+        this.listeners = listeners;
     }
 
-    /** Appends the new lines of the case and moves its head. One batch. */
+    /** Appends the new lines of the case and moves its head, in one batch; then modules that only react hear of them. */
     void append(CaseFile file) {
         List<Object[]> rows = new ArrayList<>();
+        List<JournalLine> lines = List.copyOf(file.newLines);
         for (JournalLine line : file.newLines) {
             int no = ++file.journalLength;
             String facts = json.write(line.facts());
@@ -58,6 +62,7 @@ class Journal {
         file.newLines.clear();
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(INSERT, rows);
+            listeners.publishEvent(CaseAdvanced.by(file, lines));
         }
     }
 

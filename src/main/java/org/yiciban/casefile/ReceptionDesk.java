@@ -136,6 +136,7 @@ class ReceptionDesk {
         Instant at = act.context().instant();
         file.notices++;
         List<Findings.Named> defects = findings.defects(file.number, file.rounds);
+        file.demands = defects.stream().map(named -> named.demand(file.release)).toList();
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
         CaseClock clock = clocks.start(
                 file,

@@ -32,7 +32,8 @@ public class StaffRecords {
         LINK_MADE,
         PASSWORD_SET,
         TASKS_GIVEN_BACK,
-        STEP_RETRIED
+        STEP_RETRIED,
+        MAIL_RETRIED
     }
 
     /** One act. */

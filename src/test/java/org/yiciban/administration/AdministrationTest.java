@@ -231,6 +231,20 @@ class AdministrationTest {
     }
 
     @Test
+    void withoutAMailServerNothingIsWrittenAndThePageSaysSo() {
+        assertThat(jdbc.sql("select count(*) from outbox").query(Integer.class).single())
+                .isZero();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit admin = admin(width)) {
+                admin.open("/admin/outbox");
+                assertThat(admin.page().locator("#no-server").textContent()).contains("没有设置邮件服务器", "spring.mail.host");
+                assertThat(admin.page().locator(".empty").count()).isZero();
+                admin.sound("admin-outbox-none-" + width);
+            }
+        }
+    }
+
+    @Test
     void nonsenseIsNotFound() {
         try (Visit admin = admin(1280)) {
             for (String path : List.of("/admin/staff/nobody", "/admin/staff/citizen", "/password/nonsense")) {

@@ -38,6 +38,8 @@ class CaseScenario {
     private List<String> deferrals = List.of();
     private List<String> commitments = List.of();
     private boolean electronic = true;
+    private String email;
+    private String language = "zh-CN";
     private String bundle;
     private Received received;
 
@@ -55,6 +57,7 @@ class CaseScenario {
     CaseScenario in(CaseScenarios other) {
         CaseScenario there = new CaseScenario(other);
         there.bundle = bundle;
+        there.email = email;
         there.received = received;
         return there;
     }
@@ -85,6 +88,17 @@ class CaseScenario {
         return this;
     }
 
+    /** The applicant gave a mail address and chose a language for letters. */
+    CaseScenario reachedAt(String address, String inLanguage) {
+        email = address;
+        language = inLanguage;
+        return this;
+    }
+
+    String email() {
+        return email;
+    }
+
     CaseScenario receivedOn(String local) {
         town.parts.clock().set(local);
         return receivedNow();
@@ -92,7 +106,8 @@ class CaseScenario {
 
     CaseScenario receivedNow() {
         received = town.applications.submit(
-                town.application(bundle, situation, deferrals, commitments, electronic),
+                CaseScenarios.reachedAt(
+                        town.application(bundle, situation, deferrals, commitments, electronic), email, language),
                 CaseScenarios.key(),
                 town.account("citizen"));
         return this;

@@ -111,6 +111,24 @@ class CaseScenarios {
                 List.of());
     }
 
+    /** The same application of somebody who can be reached by mail, in a language. */
+    static Application reachedAt(Application one, String email, String language) {
+        Applicant who = one.applicant();
+        return new Application(
+                one.bundle(),
+                one.division(),
+                one.channel(),
+                one.onBehalfOf(),
+                new Applicant(who.kind(), who.name(), who.idNumber(), who.mobile(), email, language),
+                one.situation(),
+                one.data(),
+                one.materials(),
+                one.deferrals(),
+                one.commitments(),
+                one.electronicService(),
+                one.originals());
+    }
+
     Map<String, Object> sampleOf(OpenTask task) {
         return parts.files()
                 .find(task.caseNumber())

@@ -3,6 +3,8 @@ package org.yiciban.casefile;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -11,6 +13,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.yiciban.Yiciban;
 import org.yiciban.engine.EngineJobs;
+import org.yiciban.notification.PostRounds;
 import org.yiciban.shared.CaseNumber;
 
 /** The whole program, started by hand, so that it can be killed and started again on the same files, or twice. */
@@ -27,8 +30,19 @@ class Node implements AutoCloseable {
     /**
      * @param url the database
      * @param jobExecutor whether jobs run by themselves
+     * @param more further settings, as on the command line
      */
-    static Node start(String url, String user, String password, boolean jobExecutor) {
+    static Node start(String url, String user, String password, boolean jobExecutor, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password,
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--yiciban.demo-cases=false",
+                "--yiciban.engine.job-executor=" + jobExecutor,
+                "--yiciban.materials.uploads=target/test-uploads"));
         return new Node(
                 url,
                 new SpringApplicationBuilder(
@@ -37,25 +51,18 @@ class Node implements AutoCloseable {
                                 CaseScenarios.Wiring.class,
                                 WatchedDatabase.class,
                                 CaseEnd.class,
-                                EngineJobs.class)
+                                EngineJobs.class,
+                                PostRounds.class)
                         .registerShutdownHook(false)
                         .bannerMode(Banner.Mode.OFF)
                         .initializers(context ->
                                 context.getBeanFactory().registerSingleton("ofOtherTests", new OfOtherTests()))
-                        .run(
-                                "--spring.datasource.url=" + url,
-                                "--spring.datasource.username=" + user,
-                                "--spring.datasource.password=" + password,
-                                "--server.port=0",
-                                "--logging.level.root=warn",
-                                "--yiciban.demo-cases=false",
-                                "--yiciban.engine.job-executor=" + jobExecutor,
-                                "--yiciban.materials.uploads=target/test-uploads"));
+                        .run(arguments.toArray(String[]::new)));
     }
 
     /** On H2, where there is one node only. */
-    static Node start(String url) {
-        return start(url, "sa", "", false);
+    static Node start(String url, String... more) {
+        return start(url, "sa", "", false, more);
     }
 
     CaseScenarios town() {

@@ -1,0 +1,86 @@
+package org.yiciban.administration;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.StaffRecords;
+import org.yiciban.notification.Outbox;
+
+/** The mail that could not be sent yet: why, when next, and try again. */
+@Controller
+class OutboxPages {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final String ALL = "all";
+
+    private final Outbox outbox;
+    private final StaffRecords records;
+
+    OutboxPages(Outbox outbox, StaffRecords records) {
+        this.outbox = outbox;
+        this.records = records;
+    }
+
+    /** A message in the list. */
+    record Row(
+            long id,
+            String caseNumber,
+            String kind,
+            String recipient,
+            boolean givenUp,
+            int attempts,
+            String error,
+            String next) {}
+
+    @GetMapping("/admin/outbox")
+    String list(Model model) {
+        model.addAttribute("server", outbox.hasServer());
+        model.addAttribute("count", outbox.count());
+        model.addAttribute(
+                "rows", outbox.unsent().stream().map(OutboxPages::row).toList());
+        return "administration/outbox";
+    }
+
+    @PostMapping("/admin/outbox/{id}/retry")
+    String retry(@PathVariable String id, Account admin, RedirectAttributes next) {
+        boolean known = id.matches("[0-9]{1,18}");
+        return done(known && outbox.retry(Long.parseLong(id)) ? 1 : 0, id, admin, next);
+    }
+
+    @PostMapping("/admin/outbox/retry")
+    String retryGivenUp(Account admin, RedirectAttributes next) {
+        return done(outbox.retryGivenUp(), ALL, admin, next);
+    }
+
+    private String done(int retried, String which, Account admin, RedirectAttributes next) {
+        if (retried > 0) {
+            records.add(admin.username(), StaffRecords.Act.MAIL_RETRIED, which, null);
+        }
+        next.addFlashAttribute("retried", retried);
+        return "redirect:/admin/outbox";
+    }
+
+    private static Row row(Outbox.Entry entry) {
+        return new Row(
+                entry.id(),
+                entry.caseNumber().value(),
+                entry.kind(),
+                entry.recipient(),
+                entry.givenUp(),
+                entry.attempts(),
+                entry.lastError() == null ? "–" : entry.lastError(),
+                entry.givenUp() ? "–" : moment(entry.nextTry()));
+    }
+
+    private static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+}

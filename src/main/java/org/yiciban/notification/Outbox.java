@@ -1,0 +1,132 @@
+package org.yiciban.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.yiciban.shared.CaseNumber;
+
+/** The outbox as the administrator sees it: what waits, what was given up, and one more try. Shows no address in full. */
+@Service
+public class Outbox {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final Postman postman;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Postman postman, Dispatch dispatch, Clock clock) {
+        this.jdbc = jdbc;
+        this.postman = postman;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    /**
+     * A message that has not been sent.
+     *
+     * @param kind what it tells; its name stands in the message files under {@code notification.kind.<kind>}
+     * @param recipient masked
+     * @param attempts how often it was tried
+     * @param lastError what the mail server said, without addresses; null before the first try
+     * @param nextTry null when it was given up
+     */
+    public record Entry(
+            long id,
+            CaseNumber caseNumber,
+            String kind,
+            String recipient,
+            Instant writtenAt,
+            int attempts,
+            String lastError,
+            Instant nextTry) {
+
+        /** Nothing more happens by itself. */
+        public boolean givenUp() {
+            return nextTry == null;
+        }
+    }
+
+    /** How many messages there are: waiting, given up, sent and still on record. */
+    public record Count(int waiting, int givenUp, int sent) {}
+
+    /** Whether there is a mail server; without one nothing is written and nothing sent. */
+    public boolean hasServer() {
+        return postman.hasServer();
+    }
+
+    /** The numbers of all messages on record. */
+    public Count count() {
+        return jdbc.sql(
+                        """
+                        select count(case when state = 'WAITING' then 1 end), count(case when state = 'FAILED' then 1 end),
+                            count(case when state = 'SENT' then 1 end) from outbox""")
+                .query((row, i) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    /** What was given up, then what waits; the oldest first, at most 200. */
+    public List<Entry> unsent() {
+        return jdbc.sql("select * from outbox where state <> 'SENT' order by state, id fetch first " + MOST
+                        + " rows only")
+                .query((row, i) -> entry(row))
+                .list();
+    }
+
+    /**
+     * Has a message tried again now, with all its tries before it if it was given up.
+     *
+     * @return false when it was sent meanwhile
+     */
+    public boolean retry(long id) {
+        return again("id = ? and state <> 'SENT'", id) == 1;
+    }
+
+    /**
+     * Has everything tried again that was given up.
+     *
+     * @return how many that were
+     */
+    public int retryGivenUp() {
+        return again("state = ?", "FAILED");
+    }
+
+    private int again(String which, Object value) {
+        // the tries of a waiting row are left: they tell the node that may be sending it that it still holds it
+        int changed = jdbc.sql("update outbox set attempts = case when state = 'FAILED' then 0 else attempts end,"
+                        + " next_try_at = ?, state = 'WAITING' where " + which)
+                .params(OutboxRows.time(clock.instant().truncatedTo(ChronoUnit.SECONDS)), value)
+                .update();
+        dispatch.wake();
+        return changed;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        boolean givenUp = "FAILED".equals(row.getString("state"));
+        return new Entry(
+                row.getLong("id"),
+                new CaseNumber(row.getString("case_number")),
+                row.getString("kind"),
+                masked(row.getString("recipient")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                givenUp
+                        ? null
+                        : row.getObject("next_try_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** {@code l***@example.com}: enough to recognise, not enough to use. */
+    static String masked(String address) {
+        int at = address.lastIndexOf('@');
+        int first = address.isEmpty() ? 0 : address.offsetByCodePoints(0, 1);
+        return at < 1 ? "***" : address.substring(0, first) + "***" + address.substring(at);
+    }
+}

@@ -1,0 +1,104 @@
+package org.yiciban.notification;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.CaseAdvanced;
+import org.yiciban.casefile.CaseAdvanced.Deed;
+import org.yiciban.casefile.Demand;
+
+/** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
+@Component
+class Wording {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String PARAGRAPH = "\n\n";
+
+    private final MessageSource messages;
+    private final MailSettings settings;
+
+    Wording(MessageSource messages, MailSettings settings) {
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    String subject(News news, CaseAdvanced advanced, Locale language) {
+        return text(
+                "notification.subject",
+                language,
+                advanced.release().bundle().name().in(language),
+                text("notification.kind." + news, language),
+                advanced.caseNumber().value());
+    }
+
+    /** What one deed means: {0} service, {1} item or service, {2} what an officer wrote, {3} date, {4} outcome. */
+    String paragraph(News news, Deed deed, CaseAdvanced advanced, Locale language) {
+        String bundle = advanced.release().bundle().name().in(language);
+        String said = news == News.CORRECTION_REQUESTED
+                ? demands(advanced, language)
+                : deed.fact(language == Locale.ENGLISH ? "procedureEn" : "procedure")
+                        .or(() -> deed.fact("reason"))
+                        .or(() -> deed.fact("text"))
+                        .orElse("");
+        String date = news.date(advanced, deed).map(due -> day(due, language)).orElse("");
+        String outcome = deed.fact("outcome")
+                .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
+                .orElse("");
+        String item = deed.item() != null && advanced.release().has(deed.item())
+                ? advanced.release().item(deed.item()).name().in(language)
+                : bundle;
+        String dated = date.isEmpty() ? "" : text("notification.date." + news, "", language, date);
+        return text("notification.text." + news, language, bundle, item, said.strip(), date, outcome) + dated;
+    }
+
+    String body(CaseAdvanced advanced, Collection<String> paragraphs, Locale language) {
+        String number = advanced.caseNumber().value();
+        URI page = settings.tracking(number);
+        List<String> parts = new ArrayList<>();
+        parts.add(text("notification.greeting", language, advanced.applicant().maskedName()));
+        parts.addAll(paragraphs);
+        parts.add(text("notification.number", language, number));
+        parts.add(
+                page == null
+                        ? text("notification.track.site", language)
+                        : text("notification.track.page", language, page.toString()));
+        parts.add(text("notification.foot", language));
+        return String.join(PARAGRAPH, parts) + "\n";
+    }
+
+    /** All of them in one list: field or paper, what is wrong with it, who asks. */
+    private String demands(CaseAdvanced advanced, Locale language) {
+        List<String> lines = new ArrayList<>();
+        for (Demand demand : advanced.demands()) {
+            String what = demand.defect().text();
+            String agency = demand.agency().in(language);
+            lines.add(demand.defect()
+                    .place(advanced.release())
+                    .map(place -> text(
+                            "notification.demand.at", language, lines.size() + 1, place.in(language), what, agency))
+                    .orElseGet(() -> text("notification.demand", language, lines.size() + 1, what, agency)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String day(Instant due, Locale language) {
+        return DateTimeFormatter.ofPattern(language == Locale.ENGLISH ? "d MMMM yyyy" : "yyyy年M月d日", language)
+                .withZone(ZONE)
+                .format(due);
+    }
+
+    private String text(String code, Locale language, Object... values) {
+        return messages.getMessage(code, values, language);
+    }
+
+    private String text(String code, String otherwise, Locale language, Object... values) {
+        return messages.getMessage(code, values, otherwise, language);
+    }
+}

@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same letters on PostgreSQL. */
+@CaseTestOnPostgres
+class CaseLettersOnPostgresTest extends CaseLettersTest {}

@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same dispatch on PostgreSQL. */
+@CaseTestOnPostgres
+class LetterDispatchOnPostgresTest extends LetterDispatchTest {}
