@@ -13,7 +13,7 @@ import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PassedEffect;
-import org.yiciban.document.Documents;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
 
 /**
@@ -25,10 +25,10 @@ class Acceptance {
 
     private final Clocks clocks;
     private final Submissions submissions;
-    private final Documents documents;
+    private final CaseDocuments documents;
     private final Remedies remedies;
 
-    Acceptance(Clocks clocks, Submissions submissions, Documents documents, Remedies remedies) {
+    Acceptance(Clocks clocks, Submissions submissions, CaseDocuments documents, Remedies remedies) {
         this.clocks = clocks;
         this.submissions = submissions;
         this.documents = documents;
@@ -48,10 +48,12 @@ class Acceptance {
         endReception(file, mode, context);
         startBundleClocks(file, from);
         papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
-        Map<String, Object> facts = facts(file);
-        facts.put("mode", file.acceptanceMode.name());
         documents.issue(
-                file.number, file.filing.division(), file.release.window(), "ACCEPT", null, context.instant(), facts);
+                file,
+                DocumentType.ACCEPT,
+                file.release.window(),
+                context.instant(),
+                Map.of("mode", file.acceptanceMode.name()));
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
@@ -89,17 +91,9 @@ class Acceptance {
         file.move(CaseVerb.DECLINE, context, now, Map.of("reason", reason));
         file.completedAt = context.instant();
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
-        Map<String, Object> facts = facts(file);
+        Map<String, Object> facts = new HashMap<>(remedies.facts(file, file.items.get(0).code));
         facts.put("reason", reason);
-        file.items.stream()
-                .findFirst()
-                .map(item -> remedies.of(file, item.code))
-                .ifPresent(text -> {
-                    facts.put("remedies", text.zh());
-                    facts.put("remediesEn", text.en());
-                });
-        documents.issue(
-                file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
+        documents.issue(file, DocumentType.NOACCEPT, file.release.window(), context.instant(), facts);
     }
 
     private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
@@ -152,22 +146,5 @@ class Acceptance {
                         from,
                         LegalBasis.DEFERRAL.citation(),
                         item.agency));
-    }
-
-    static Map<String, Object> facts(CaseFile file) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("applicant", file.filing.applicant().name());
-        facts.put("bundle", file.release.bundle().name().zh());
-        facts.put("bundleEn", file.release.bundle().name().en());
-        facts.put("receivedAt", file.filing.receivedAt().toString());
-        if (file.acceptedAt != null) {
-            facts.put("acceptedAt", file.acceptedAt.toString());
-        }
-        file.clocks.stream()
-                .filter(clock -> clock.kind == ClockKind.BUNDLE_STATUTORY)
-                .findFirst()
-                .flatMap(CaseClock::due)
-                .ifPresent(due -> facts.put("due", due.toString()));
-        return facts;
     }
 }

@@ -12,6 +12,7 @@ import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
@@ -51,7 +52,7 @@ public class BundleClocks {
             TimeLimit extra = limit.extension()
                     .orElseThrow(
                             () -> ActRefused.conflict("法律未规定整件事可以延期。", "The law allows no extension for this case."));
-            IssuedDocument notice = notice(file, "EXTEND", context, Map.of("reason", why));
+            IssuedDocument notice = notice(file, DocumentType.EXTEND, context, Map.of("reason", why));
             add(
                     clocks(file, ClockKind.BUNDLE_STATUTORY),
                     ClockEvent.extended(
@@ -74,7 +75,7 @@ public class BundleClocks {
             requireLead(file, account);
             Map<String, Object> facts = Map.of(
                     "procedure", why.text().zh(), "procedureEn", why.text().en());
-            IssuedDocument notice = notice(file, "SPECIAL", context, facts);
+            IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
                     .filter(clock -> !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
@@ -143,18 +144,8 @@ public class BundleClocks {
         }
     }
 
-    private IssuedDocument notice(CaseFile file, String type, ActContext context, Map<String, Object> more) {
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        facts.putAll(more);
-        return store.documents()
-                .issue(
-                        file.number,
-                        file.filing.division(),
-                        file.release.leadAgency(),
-                        type,
-                        null,
-                        context.instant(),
-                        facts);
+    private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, Map<String, Object> facts) {
+        return store.documents().issue(file, type, file.release.leadAgency(), context.instant(), facts);
     }
 
     private static void requireLead(CaseFile file, Account account) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.PassedEffect;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -173,15 +174,7 @@ class CaseSteps implements ProcessSteps {
         file.completedAt = now;
         store.clocks().meetBundle(file, context);
         file.move(CaseVerb.COMPLETE, context, now, Map.of("outcome", file.outcome.name()));
-        store.documents()
-                .issue(
-                        caseNumber,
-                        file.filing.division(),
-                        file.release.window(),
-                        "BUNDLE",
-                        null,
-                        now,
-                        Acceptance.facts(file));
+        store.documents().issue(file, DocumentType.BUNDLE, file.release.window(), now, Map.of());
         store.save(file);
     }
 

@@ -10,8 +10,6 @@ import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.document.DocumentType;
-import org.yiciban.document.Documents;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
 /** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
@@ -22,12 +20,12 @@ class Decisions {
     private static final TimeLimit DELIVERY = new TimeLimit(10, TimeLimit.Unit.WD);
 
     private final Clocks clocks;
-    private final Documents documents;
+    private final CaseDocuments documents;
     private final StepRecords records;
     private final Results results;
     private final Remedies remedies;
 
-    Decisions(Clocks clocks, Documents documents, StepRecords records, Results results, Remedies remedies) {
+    Decisions(Clocks clocks, CaseDocuments documents, StepRecords records, Results results, Remedies remedies) {
         this.clocks = clocks;
         this.documents = documents;
         this.records = records;
@@ -68,28 +66,17 @@ class Decisions {
         item.dirty = true;
         Map<String, String> given = granted ? given(file, item, sheet) : Map.of();
         results.give(file, item.code, given, context.instant());
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        facts.put("item", sheet.name().zh());
-        facts.put("itemEn", sheet.name().en());
+        Map<String, Object> facts = new HashMap<>();
         facts.put("result", sheet.result().name().zh());
         facts.put("resultEn", sheet.result().name().en());
         facts.put("given", given);
         if (!granted) {
             facts.put("reason", String.valueOf(item.reason));
-            LocalText against = remedies.of(file, item.code);
-            facts.put("remedies", against.zh());
-            facts.put("remediesEn", against.en());
+            facts.putAll(remedies.facts(file, item.code));
         }
-        String number = documents
-                .issue(
-                        file.number,
-                        file.filing.division(),
-                        file.release.agency(item.agency),
-                        DocumentType.decision(sheet.handling(), granted).name(),
-                        item.code,
-                        context.instant(),
-                        facts)
-                .number();
+        DocumentType type = DocumentType.decision(sheet.handling(), granted);
+        String number =
+                documents.issueOn(item, file, type, context.instant(), facts).number();
         file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code), context, now)
                 .facts(facts("item", item.code.value(), "document", number)));
         if (file.filing.electronicService() && (!granted || sheet.result().electronic())) {

@@ -1,19 +1,18 @@
 package org.yiciban.casefile;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.document.Documents;
+import org.yiciban.document.DocumentType;
 
 /** Handing over results with proof of service (licensing law Art. 44), and explaining a delay in public. */
 @Component
 class DeliveryDesk {
 
     private final Decisions decisions;
-    private final Documents documents;
+    private final CaseDocuments documents;
 
-    DeliveryDesk(Decisions decisions, Documents documents) {
+    DeliveryDesk(Decisions decisions, CaseDocuments documents) {
         this.decisions = decisions;
         this.documents = documents;
     }
@@ -22,17 +21,13 @@ class DeliveryDesk {
         CaseFile file = act.file();
         List<CaseItem> pending = CaseSteps.pending(file);
         pending.forEach(item -> decisions.serve(file, item, act.context()));
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        facts.put("proof", act.completion().data());
         String number = documents
                 .issue(
-                        file.number,
-                        file.filing.division(),
+                        file,
+                        DocumentType.DELIVERY,
                         file.release.window(),
-                        "DELIVERY",
-                        null,
                         act.context().instant(),
-                        facts)
+                        Map.of("proof", act.completion().data()))
                 .number();
         file.record(act.line(JournalVerb.SERVED).facts(Map.of("mode", "paper", "document", number)));
         return Map.of("outcome", act.completion().outcome());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.document.DocumentType;
 import org.yiciban.identity.Account;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.CaseNumber;
@@ -85,15 +86,7 @@ class Intake {
                 .filter(Objects::nonNull)
                 .toList();
         uploads.give(ids, file.number);
-        store.documents()
-                .issue(
-                        file.number,
-                        file.filing.division(),
-                        file.release.window(),
-                        "RECEIPT",
-                        null,
-                        now,
-                        Acceptance.facts(file));
+        store.documents().issue(file, DocumentType.RECEIPT, file.release.window(), now, Map.of());
         process.getObject()
                 .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
         return received(file, false);

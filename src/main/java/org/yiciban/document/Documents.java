@@ -50,18 +50,17 @@ public class Documents {
             CaseNumber caseNumber,
             DivisionCode division,
             Agency agency,
-            String type,
+            DocumentType type,
             ItemCode item,
             Instant at,
             Map<String, Object> facts) {
-        DocumentType kind = DocumentType.valueOf(type);
         int year = at.atZone(ZONE).getYear();
-        int sequence = next(division, agency.code(), kind, year);
+        int sequence = next(division, agency.code(), type, year);
         String place = catalogue
                 .division(division)
                 .map(found -> found.shortName().zh())
                 .orElse(division.value());
-        String number = place + agency.shortName().zh() + kind.word() + "〔" + year + "〕"
+        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕"
                 + String.format("%06d", sequence) + "号";
         jdbc.sql(
                         """
@@ -71,14 +70,14 @@ public class Documents {
                 .params(Arrays.asList(
                         caseNumber.value(),
                         caseNumber.value(),
-                        kind.name(),
+                        type.name(),
                         item == null ? null : item.value(),
                         number,
                         agency.code().value(),
                         at.atOffset(ZoneOffset.UTC),
                         JSON.writeValueAsString(facts)))
                 .update();
-        return new IssuedDocument(caseNumber, kind, item, number, agency.code(), at, facts);
+        return new IssuedDocument(caseNumber, type, item, number, agency.code(), at, facts);
     }
 
     /** The documents of a case, oldest first. */
