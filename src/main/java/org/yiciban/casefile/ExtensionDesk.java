@@ -51,6 +51,7 @@ class ExtensionDesk {
                 null,
                 act.context().actorId());
         Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
+        CaseDocuments.put(facts, "basis", limit.basis());
         clocks.stream()
                 .findFirst()
                 .flatMap(clock -> clock.dueAfter(extended))

@@ -152,7 +152,7 @@ class ReceptionDesk {
         facts.put(
                 "defects", defects.stream().map(named -> named.defect().text()).toList());
         clock.due().ifPresent(due -> facts.put("due", due.toString()));
-        documents.issue(file, DocumentType.CORRECT, file.release.window(), at, facts);
+        documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */

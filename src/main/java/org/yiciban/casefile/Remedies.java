@@ -22,6 +22,15 @@ class Remedies {
         return Map.of("remedies", against.zh(), "remediesEn", against.en());
     }
 
+    /** What a document says of them where the agency did not act in time (复议法 Art. 23). */
+    Map<String, String> factsOfInaction(CaseFile file) {
+        return catalogue
+                .division(file.filing.division())
+                .map(file.release::remediesForInaction)
+                .map(against -> Map.of("remedies", against.zh(), "remediesEn", against.en()))
+                .orElse(Map.of());
+    }
+
     /** The remedies of the item's sheet, with the names of the government and the court of the place. */
     private LocalText of(CaseFile file, ItemCode code) {
         return catalogue

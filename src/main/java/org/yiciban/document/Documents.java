@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,8 +62,12 @@ public class Documents {
                 .division(division)
                 .map(found -> found.shortName().zh())
                 .orElse(division.value());
-        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕"
-                + String.format("%06d", sequence) + "号";
+        // a number is never padded (GB/T 9704)
+        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕" + sequence + "号";
+        Map<String, Object> said = new LinkedHashMap<>(facts);
+        LocalText signature = nameOf(agency, division);
+        said.put("signedBy", signature.zh());
+        said.put("signedByEn", signature.en());
         jdbc.sql(
                         """
                         insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts)
@@ -75,9 +81,14 @@ public class Documents {
                         number,
                         agency.code().value(),
                         at.atOffset(ZoneOffset.UTC),
-                        JSON.writeValueAsString(facts)))
+                        JSON.writeValueAsString(said)))
                 .update();
-        return new IssuedDocument(caseNumber, type, item, number, agency.code(), at, facts);
+        return new IssuedDocument(caseNumber, type, item, number, agency.code(), at, said);
+    }
+
+    /** The full name under which the agency signs in the division. */
+    public LocalText nameOf(Agency agency, DivisionCode division) {
+        return catalogue.division(division).map(agency::nameIn).orElse(agency.name());
     }
 
     /** The documents of a case, oldest first. */
