@@ -89,7 +89,12 @@ class Intake {
                 .toList();
         uploads.give(ids, file.number);
         store.documents()
-                .issue(file, DocumentType.RECEIPT, file.release.window(), now, Map.of("papers", papers(file, sound)));
+                .issue(
+                        file,
+                        DocumentType.RECEIPT,
+                        file.release.window(),
+                        now,
+                        Map.of("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS", "papers", papers(file, sound)));
         process.getObject()
                 .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
         return received(file, false);
