@@ -78,7 +78,7 @@ public final class PageFigures {
             there = number;
             ask(model, "");
         }
-        jdbc.update("update work_task set agency = 'amr' where bundle = ?", SeededTasks.BUNDLE);
+        jdbc.update("update work_task set desk = 'amr' where bundle = ?", SeededTasks.BUNDLE);
         analyze();
         ask(model, ", all of one agency");
         System.out.println("| " + database + ", ms | 10 | 10 000 | 200 000 |");
@@ -124,7 +124,7 @@ public final class PageFigures {
         jdbc.update("delete from work_task where bundle = ?", SeededTasks.BUNDLE);
         SeededTasks.open(jdbc, context.getBean(Clock.class).instant(), to);
         jdbc.batchUpdate(
-                "update work_task set agency = ? where task_id = ?",
+                "update work_task set desk = ? where task_id = ?",
                 IntStream.range(0, to)
                         .mapToObj(n -> new Object[] {agencies.get(n / 5 % agencies.size()), SeededTasks.id(n)})
                         .toList());

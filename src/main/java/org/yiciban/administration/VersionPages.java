@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -68,8 +69,7 @@ class VersionPages {
         Map<BundleKey, Release> current =
                 catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
         Map<BundleKey, List<ReleaseHistory.Entry>> known = history.all().stream()
-                .collect(Collectors.groupingBy(
-                        ReleaseHistory.Entry::bundle, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ReleaseHistory.Entry::bundle, TreeMap::new, Collectors.toList()));
         List<BundleLine> lines = new ArrayList<>();
         known.forEach((key, entries) -> {
             Release newest = current.get(key);

@@ -60,7 +60,8 @@ record SubmissionRequest(
                 PaperData.handedIn(materials),
                 codes("deferrals", deferrals, DeferralData::material),
                 codes("commitments", commitments, CommitmentData::item),
-                Boolean.TRUE.equals(electronicService));
+                Boolean.TRUE.equals(electronicService),
+                List.of());
     }
 
     private static <T> List<String> codes(String field, List<T> list, java.util.function.Function<T, String> code) {

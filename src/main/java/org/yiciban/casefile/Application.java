@@ -42,32 +42,4 @@ public record Application(
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
         originals = originals == null ? List.of() : List.copyOf(originals);
     }
-
-    /** An application of which nobody saw an original. */
-    public Application(
-            String bundle,
-            String division,
-            Channel channel,
-            String onBehalfOf,
-            Applicant applicant,
-            Map<String, Object> situation,
-            Map<String, Object> data,
-            List<HandedIn> materials,
-            List<String> deferrals,
-            List<String> commitments,
-            boolean electronicService) {
-        this(
-                bundle,
-                division,
-                channel,
-                onBehalfOf,
-                applicant,
-                situation,
-                data,
-                materials,
-                deferrals,
-                commitments,
-                electronicService,
-                List.of());
-    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.AgencyCode;
 
 /** What there is to tell of a case beside its state: journal, documents, results, defects. */
 @Component
@@ -43,9 +44,11 @@ class CaseStories {
         return documents.of(file.number);
     }
 
-    List<Defect> defects(CaseFile file) {
+    List<Demand> demands(CaseFile file) {
         return records.findings().defects(file.number, file.rounds).stream()
-                .map(Findings.Named::defect)
+                .map(named -> new Demand(
+                        named.defect(),
+                        file.release.agency(new AgencyCode(named.checker())).name()))
                 .toList();
     }
 

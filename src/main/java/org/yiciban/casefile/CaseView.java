@@ -15,7 +15,7 @@ import org.yiciban.shared.MaterialCode;
  *
  * @param applicantName masked for persons
  * @param clocks those of the whole case; an item's stand with the item
- * @param defects what the open correction notice asks for; empty otherwise
+ * @param demands what the open correction notice asks for; empty otherwise
  * @param owedPapers papers promised for later that haven't come
  * @param owner whether the viewer is the applicant's own account
  */
@@ -34,7 +34,7 @@ public record CaseView(
         List<ItemView> items,
         List<TimelineEntry> timeline,
         List<IssuedDocument> documents,
-        List<Defect> defects,
+        List<Demand> demands,
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
         boolean owner) {

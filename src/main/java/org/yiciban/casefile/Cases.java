@@ -72,7 +72,7 @@ public class Cases {
                         .toList(),
                 stories.timeline(file),
                 stories.documents(file),
-                file.status == CaseStatus.CORRECTION ? stories.defects(file) : List.of(),
+                file.status == CaseStatus.CORRECTION ? stories.demands(file) : List.of(),
                 owedPapers(file),
                 file.filing.situation(),
                 viewer.account() != null
@@ -90,7 +90,7 @@ public class Cases {
                 sheet.result().name(),
                 item.status,
                 item.outcome,
-                item.reason,
+                item.outcome == null || item.outcome == ItemOutcome.GRANTED ? null : item.reason,
                 item.decidedAt,
                 item.deliveredAt,
                 item.status == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -68,6 +69,6 @@ public class EarlierSteps {
                 line.effectiveAt(),
                 String.valueOf(line.facts().get("reason")),
                 Optional.empty(),
-                java.util.Map.of());
+                Map.of());
     }
 }

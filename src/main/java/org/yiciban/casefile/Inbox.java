@@ -44,15 +44,10 @@ public class Inbox {
         String where = filter + whose(query.queue());
         InboxCounts counts = InboxCounts.of(jdbc, visible, filter, values, query.queue());
         Map<Light, Long> lights = counts.lights;
-        String page = where;
-        if (query.light() != null) {
-            values.put("light", LIGHTS.indexOf(query.light()));
-            page = where + " and " + URGENCY + " = :light";
-        }
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size());
         List<OpenTask> content = jdbc.query(
-                "select * from work_task where " + page + " order by " + URGENCY
+                "select * from work_task where " + where + light(query, values) + " order by " + URGENCY
                         + ", due_at nulls last, task_id offset :skip rows fetch next :size rows only",
                 values,
                 OpenTask::read);
@@ -73,11 +68,7 @@ public class Inbox {
         values.put("now", Sql.time(settlement.now()));
         values.put("since", Sql.time(since));
         String visible = visible(account, values);
-        String where = filter(query, visible, values) + whose(query.queue());
-        if (query.light() != null) {
-            values.put("light", LIGHTS.indexOf(query.light()));
-            where += " and " + URGENCY + " = :light";
-        }
+        String where = filter(query, visible, values) + whose(query.queue()) + light(query, values);
         values.put("shown", shown.isEmpty() ? List.of("") : List.copyOf(shown));
         List<OpenTask> still = jdbc.query(
                 "select * from work_task where " + visible + " and task_id in (:shown)", values, OpenTask::read);
@@ -91,12 +82,13 @@ public class Inbox {
     /** What the person may see at all. */
     private static String visible(Account account, Map<String, Object> values) {
         values.put("me", account.username());
-        values.put("roles", account.roles().stream().map(Enum::name).toList());
-        if (account.agency() == null) {
-            return "(agency is null and role in (:roles))";
+        List<String> desks =
+                new ArrayList<>(account.roles().stream().map(Enum::name).toList());
+        if (account.agency() != null) {
+            desks.add(account.agency().value());
         }
-        values.put("agency", account.agency().value());
-        return "(agency = :agency or (agency is null and role in (:roles)))";
+        values.put("desks", desks);
+        return "desk in (:desks)";
     }
 
     private static String whose(InboxQuery.Queue queue) {
@@ -105,6 +97,14 @@ public class Inbox {
             case MINE -> " and assignee = :me";
             case ALL -> "";
         };
+    }
+
+    private static String light(InboxQuery query, Map<String, Object> values) {
+        if (query.light() == null) {
+            return "";
+        }
+        values.put("light", LIGHTS.indexOf(query.light()));
+        return " and " + URGENCY + " = :light";
     }
 
     private static String filter(InboxQuery query, String visible, Map<String, Object> values) {

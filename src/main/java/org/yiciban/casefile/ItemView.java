@@ -10,6 +10,7 @@ import org.yiciban.shared.LocalText;
 /**
  * An item of a case as people see it.
  *
+ * @param reason why it was not granted; what officers remark on a grant or a proposal stays among them
  * @param waitsFor items whose results it needs and that have none yet
  * @param result what it gave, by result key; empty until issued
  */

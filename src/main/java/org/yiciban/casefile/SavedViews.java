@@ -1,7 +1,6 @@
 package org.yiciban.casefile;
 
 import java.util.Arrays;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +34,7 @@ public class SavedViews {
                     "请填写视图名称，最多 " + LONGEST_NAME + " 字。",
                     "Give the view a name of at most " + LONGEST_NAME + " characters.");
         }
+        oneAfterTheOther(account);
         jdbc.sql("delete from saved_view where username = ? and name = ?")
                 .params(account.username(), title)
                 .update();
@@ -45,11 +45,7 @@ public class SavedViews {
                     "最多保存 " + MOST + " 个视图，请先删除不用的。",
                     "At most " + MOST + " views can be kept; remove some first.");
         }
-        try {
-            insert(title, query, account);
-        } catch (DuplicateKeyException sentTwice) {
-            // the same name a moment ago, from another window of the same person
-        }
+        insert(title, query, account);
     }
 
     /** Removes one of the person's own. */
@@ -58,6 +54,14 @@ public class SavedViews {
         jdbc.sql("delete from saved_view where id = ? and username = ?")
                 .params(id, account.username())
                 .update();
+    }
+
+    /** A button pressed twice, or two windows of a person: the second finds what the first has kept. */
+    private void oneAfterTheOther(Account account) {
+        jdbc.sql("select username from account where username = ? for update")
+                .param(account.username())
+                .query(String.class)
+                .single();
     }
 
     private int number(Account account) {

@@ -23,9 +23,11 @@ class Timeline {
     private static final Locale EN = Locale.ENGLISH;
 
     private final MessageSource messages;
+    private final OutcomeWords outcomes;
 
-    Timeline(MessageSource messages) {
+    Timeline(MessageSource messages, OutcomeWords outcomes) {
         this.messages = messages;
+        this.outcomes = outcomes;
     }
 
     /** Newest first. */
@@ -66,15 +68,13 @@ class Timeline {
                 locale);
     }
 
-    /** A filing is filed, a licence granted: what an item ended with is said in the words of its kind, if it has one. */
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {
-        String plain = messages.getMessage("outcome." + outcome, null, outcome, locale);
         return line.part()
                 .item()
                 .filter(release::has)
                 .map(item -> release.item(item).handling())
-                .map(kind -> messages.getMessage("outcome." + outcome + "." + kind, null, plain, locale))
-                .orElse(plain);
+                .map(kind -> outcomes.say(outcome, kind, locale))
+                .orElseGet(() -> outcomes.say(outcome, locale));
     }
 
     private static String paper(Release release, Object material, Locale locale) {

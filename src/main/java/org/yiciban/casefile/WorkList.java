@@ -33,9 +33,9 @@ class WorkList implements WorkListKeeper {
         Dates dates = Dates.of(file, entry.part());
         jdbc.update(
                 """
-                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role,
+                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role, desk,
                     created_at, due_at, yellow_at, red_at, dark_red_at, paused, counted_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 entry.taskId(),
                 file.number.value(),
                 file.release.bundle().key().value(),
@@ -45,6 +45,7 @@ class WorkList implements WorkListKeeper {
                 entry.step(),
                 agency == null ? null : agency.value(),
                 role.name(),
+                agency == null ? role.name() : agency.value(),
                 Sql.time(entry.createdAt()),
                 Sql.time(dates.due),
                 Sql.time(dates.yellow),

@@ -3,6 +3,7 @@ package org.yiciban.form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ public final class FormChecks {
         List<FormFinding> findings = new ArrayList<>(reader.findings());
         reader.expressions().forEach((expression, component) -> {
             try {
-                feel.evaluate(expression, java.util.Map.of());
+                feel.evaluate(expression, Map.of());
             } catch (FeelFailure unreadable) {
                 findings.add(
                         new FormFinding(

@@ -4,16 +4,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiciban.casefile.CasePicture;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.ClockView;
+import org.yiciban.casefile.Demand;
 import org.yiciban.casefile.ItemOutcome;
 import org.yiciban.casefile.ItemStatus;
 import org.yiciban.casefile.ItemView;
+import org.yiciban.casefile.JournalVerb;
 import org.yiciban.casefile.TimelineEntry;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.MaterialCode;
@@ -117,19 +119,39 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** The date until which the applicant has to do it. */
     public ClockView asked() {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
-                .filter(clock -> clock.kind()
+        return clocks().filter(clock -> clock.kind()
                         == (view.status() == CaseStatus.CORRECTION ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
                 .filter(clock -> !clock.ended() && clock.due() != null)
                 .min(Comparator.comparing(ClockView::due))
                 .orElse(null);
     }
 
-    /** What is asked for, in words: the sentences of the notice, or the names of promised papers. */
-    public List<String> demands() {
+    /**
+     * Something the applicant is asked for.
+     *
+     * @param place the field or paper, null for the application as a whole
+     * @param text what is wrong with it, null where a promised paper is owed
+     * @param agency who asks, null where nobody has to
+     */
+    public record Asked(String place, String text, String agency) {}
+
+    /** What is asked for: the lines of the notice, or the promised papers. */
+    public List<Asked> demands() {
         return view.status() == CaseStatus.CORRECTION
-                ? view.defects().stream().map(defect -> defect.text()).toList()
-                : view.owedPapers().stream().map(this::paper).toList();
+                ? view.demands().stream().map(this::demanded).toList()
+                : view.owedPapers().stream()
+                        .map(code -> new Asked(paper(code), null, null))
+                        .toList();
+    }
+
+    private Asked demanded(Demand demand) {
+        return new Asked(
+                demand.defect()
+                        .place(view.release())
+                        .map(place -> place.in(locale))
+                        .orElse(null),
+                demand.defect().text(),
+                demand.agency().in(locale));
     }
 
     /** The name of a paper. */
@@ -158,6 +180,13 @@ record CaseStory(CaseView view, Locale locale) {
     public List<TimelineEntry> happened(ItemView item) {
         return view.timeline().stream()
                 .filter(entry -> Objects.equals(entry.item(), item == null ? null : item.code()))
+                .toList();
+    }
+
+    /** Why an item, or the case as a whole where it is null, is late: published for everybody who sees the case. */
+    public List<TimelineEntry> delays(ItemView item) {
+        return happened(item).stream()
+                .filter(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED)
                 .toList();
     }
 
@@ -220,33 +249,18 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** States for the picture of the model, by item. */
     public String states() {
-        Map<String, String> states = new LinkedHashMap<>();
-        states.put("reception", view.acceptedAt() == null ? "active" : "done");
-        view.items().forEach(item -> states.put(item.code().value(), state(item)));
-        view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
-        return JSON.writeValueAsString(states);
-    }
-
-    private String state(ItemView item) {
-        ClockView clock = clock(item);
-        if (clock != null && clock.passed()) {
-            return "late";
-        }
-        return switch (item.status()) {
-            case WAITING -> "waiting";
-            case SPECIAL_PROCEDURE -> "paused";
-            case OPEN, DECIDING -> "active";
-            case DECIDED -> "done";
-            case ENDED, REVOKED -> "skipped";
-        };
+        return JSON.writeValueAsString(CasePicture.states(view));
     }
 
     /** Every clock that shows a date, for the explanation. */
     public List<ClockView> explained() {
-        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
-                .filter(clock -> !clock.explanation().isEmpty())
+        return clocks().filter(clock -> !clock.explanation().isEmpty())
                 .sorted(Comparator.comparing(ClockView::ended))
                 .toList();
+    }
+
+    private Stream<ClockView> clocks() {
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()));
     }
 
     /** How many clocks have ended. */

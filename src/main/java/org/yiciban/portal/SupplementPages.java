@@ -24,7 +24,6 @@ import org.yiciban.casefile.Application;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
-import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.draft.DraftPaper;
@@ -175,16 +174,16 @@ class SupplementPages {
 
     /** Top-level names of the fields that were complained of. */
     private static Set<String> names(CaseView view) {
-        return view.defects().stream()
-                .map(Defect::field)
+        return view.demands().stream()
+                .map(demand -> demand.defect().field())
                 .filter(Objects::nonNull)
                 .map(field -> field.split("[.\\[]", 2)[0])
                 .collect(Collectors.toSet());
     }
 
     private static List<MaterialCode> asked(CaseView view) {
-        Stream<MaterialCode> complained = view.defects().stream()
-                .map(Defect::material)
+        Stream<MaterialCode> complained = view.demands().stream()
+                .map(demand -> demand.defect().material())
                 .filter(Objects::nonNull)
                 .map(MaterialCode::new);
         return Stream.concat(complained, view.owedPapers().stream()).distinct().toList();

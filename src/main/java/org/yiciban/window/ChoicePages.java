@@ -3,6 +3,7 @@ package org.yiciban.window;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class ChoicePages {
         Choice choice = new Choice(language, comfortable, start);
         choices.choose(account.username(), choice, request, response);
         if (choice.language() != null) {
-            LocaleContextHolder.setLocale(java.util.Locale.forLanguageTag(choice.language()));
+            LocaleContextHolder.setLocale(Locale.forLanguageTag(choice.language()));
         }
         next.addFlashAttribute("done", words.say("choice.done"));
         return "redirect:/window/settings";

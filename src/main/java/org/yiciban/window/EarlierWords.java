@@ -8,6 +8,7 @@ import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.EarlierStep;
 import org.yiciban.casefile.EarlierSteps;
 import org.yiciban.casefile.TaskDetail;
+import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormSummary;
@@ -19,14 +20,12 @@ class EarlierWords {
 
     private final EarlierSteps steps;
     private final FormInterpreter interpreter;
-    private final TypedWords typed;
     private final TimeLeft time;
     private final WindowWords words;
 
-    EarlierWords(EarlierSteps steps, FormInterpreter interpreter, TypedWords typed, TimeLeft time, WindowWords words) {
+    EarlierWords(EarlierSteps steps, FormInterpreter interpreter, TimeLeft time, WindowWords words) {
         this.steps = steps;
         this.interpreter = interpreter;
-        this.typed = typed;
         this.time = time;
         this.words = words;
     }
@@ -52,8 +51,14 @@ class EarlierWords {
     /** The defects named so far, by the names of their fields and papers, whether or not the reader sees those. */
     List<String> defects(TaskDetail detail) {
         return detail.defects().stream()
-                .map(defect -> typed.target(detail.release(), key(defect)) + words.say("says") + defect.text())
+                .map(defect -> place(detail.release(), defect) + defect.text())
                 .toList();
+    }
+
+    private String place(Release release, Defect defect) {
+        return defect.place(release)
+                .map(place -> place.in(words.locale()) + words.say("says"))
+                .orElse("");
     }
 
     private Record record(EarlierStep step, TaskDetail detail) {
@@ -73,9 +78,5 @@ class EarlierWords {
                 time.moment(step.at()),
                 step.remark(),
                 answers);
-    }
-
-    private static String key(Defect defect) {
-        return defect.field() != null ? "field:" + defect.field() : "paper:" + defect.material();
     }
 }

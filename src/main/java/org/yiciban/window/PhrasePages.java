@@ -62,11 +62,8 @@ class PhrasePages {
             next.addFlashAttribute("done", words.say("phrase.added"));
             return PAGE;
         }
-        response.setStatus(422);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("typed", wording);
         model.addAttribute("typedShared", shared);
-        return all(account, model);
+        return again(wrong, wording, account, response, model);
     }
 
     @PostMapping("/window/settings/phrases/{id}")
@@ -84,11 +81,8 @@ class PhrasePages {
             next.addFlashAttribute("done", words.say("phrase.changed"));
             return PAGE;
         }
-        response.setStatus(422);
         model.addAttribute("wrongAt", id);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("typed", wording);
-        return all(account, model);
+        return again(wrong, wording, account, response, model);
     }
 
     @PostMapping("/window/settings/phrases/{id}/removal")
@@ -96,6 +90,13 @@ class PhrasePages {
         phrases.remove(id, account);
         next.addFlashAttribute("done", words.say("phrase.removed"));
         return PAGE;
+    }
+
+    private String again(String wrong, String wording, Account account, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("typed", wording);
+        return all(account, model);
     }
 
     private String wrong(String wording) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.Step;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
-import org.yiciban.shared.MaterialCode;
 
 /** What was typed on a task page that is gone, line by line in the words of that page, to be read and copied. */
 @Component
@@ -48,7 +48,7 @@ class TypedWords {
         }
         for (int i = 0; i < draft.defects().size(); i++) {
             TaskDraft.Row row = draft.defects().get(i);
-            lines.add(line(words.say("defect", i + 1), target(release, row.target()) + " " + row.text()));
+            lines.add(line(words.say("defect", i + 1), place(release, row.defect()) + row.text()));
         }
         interpreter.summary(form, draft.answers(), Map.of(), words.locale()).sections().stream()
                 .flatMap(section -> section.lines().stream())
@@ -77,25 +77,12 @@ class TypedWords {
                         .orElse(NONE);
     }
 
-    /** The name of the paper or field that a defect points at. */
-    String target(Release release, String target) {
-        String code = target.substring(target.indexOf(':') + 1);
-        if (release == null || code.isEmpty()) {
-            return code;
-        }
-        try {
-            return target.startsWith("paper:")
-                    ? release.findMaterial(new MaterialCode(code))
-                            .map(paper -> paper.name().in(words.locale()))
-                            .orElse(code)
-                    : Form.parse("application.form", release.applicationForm())
-                            .at(code)
-                            .filter(field -> field.trait().label() != null)
-                            .map(field -> field.trait().label().in(words.locale()))
-                            .orElse(code);
-        } catch (IllegalArgumentException misspelt) {
-            return code;
-        }
+    private String place(Release release, Defect defect) {
+        return release == null
+                ? ""
+                : defect.place(release)
+                        .map(place -> place.in(words.locale()) + " ")
+                        .orElse("");
     }
 
     private String line(String name, String value) {

@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ItemOutcome;
+import org.yiciban.casefile.OutcomeWords;
 import org.yiciban.catalogue.Handling;
 
 /** The words of these pages in the language of the reader. */
@@ -12,9 +13,11 @@ import org.yiciban.catalogue.Handling;
 class WindowWords {
 
     private final MessageSource messages;
+    private final OutcomeWords outcomes;
 
-    WindowWords(MessageSource messages) {
+    WindowWords(MessageSource messages, OutcomeWords outcomes) {
         this.messages = messages;
+        this.outcomes = outcomes;
     }
 
     String say(String key, Object... arguments) {
@@ -28,11 +31,7 @@ class WindowWords {
 
     /** What an item ended with, in the words of its kind where it was decided. */
     String result(ItemOutcome outcome, Handling kind) {
-        return messages.getMessage(
-                "outcome." + outcome + "." + kind,
-                null,
-                messages.getMessage("outcome." + outcome, null, locale()),
-                locale());
+        return outcomes.say(outcome.name(), kind, locale());
     }
 
     Locale locale() {

@@ -107,7 +107,8 @@ class CaseScenarios {
                 List.of(),
                 deferrals,
                 commitments,
-                electronicService);
+                electronicService,
+                List.of());
     }
 
     Map<String, Object> sampleOf(OpenTask task) {

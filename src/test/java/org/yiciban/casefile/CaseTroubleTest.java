@@ -127,7 +127,9 @@ class CaseTroubleTest {
         scenario.settled().finish("conclude", null, "correct");
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
-        assertThat(scenario.view().defects()).extracting(Defect::field).containsExactly("proposedName");
+        assertThat(scenario.view().demands())
+                .extracting(demand -> demand.defect().field())
+                .containsExactly("proposedName");
 
         assertThatThrownBy(() -> supplement(scenario, Map.of("businessScope", "无关内容")))
                 .isInstanceOf(InvalidInput.class);
@@ -209,19 +211,43 @@ class CaseTroubleTest {
 
     @Test
     void fourEyesMeansTwoPersons() {
-        CaseScenario scenario = until(
-                scenarios
-                        .aCase()
-                        .of("restaurant-opening")
-                        .receivedOn("2026-09-28T10:00")
-                        .accepted(),
-                "food-permit");
+        CaseScenario scenario = until(restaurant(), "food-permit");
         scenario.finishAs("amr", "review", "food-permit", "pass");
 
         assertThatThrownBy(() -> scenario.finishAs("amr", "decide", "food-permit", "grant"))
                 .isInstanceOf(ActRefused.class);
         scenario.finishAs("amr2", "decide", "food-permit", "grant");
         assertThat(scenario.item("food-permit").granted()).isTrue();
+        assertThat(told(scenario, "food-permit").reason())
+                .as("what officers remark on a grant is theirs")
+                .isNull();
+    }
+
+    @Test
+    void whatAReviewerProposesIsNotToldBeforeItIsDecided() {
+        CaseScenario scenario = until(restaurant(), "food-permit");
+        scenario.finishAs("amr", "review", "food-permit", "fail");
+        assertThat(scenario.item("food-permit").reason).isNotNull();
+        assertThat(told(scenario, "food-permit").reason()).isNull();
+
+        scenario.finishAs("amr2", "decide", "food-permit", "deny");
+
+        assertThat(told(scenario, "food-permit").reason()).isNotBlank();
+    }
+
+    private CaseScenario restaurant() {
+        return scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+    }
+
+    private static ItemView told(CaseScenario scenario, String item) {
+        return scenario.view().items().stream()
+                .filter(one -> one.code().value().equals(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -39,6 +39,7 @@ final class SeededTasks {
                 "review",
                 "amr",
                 "OFFICER",
+                "amr",
                 Sql.time(now.minus(Duration.ofDays(9))),
                 Sql.time(light == 4 ? null : due),
                 Sql.time(yellow),
@@ -49,9 +50,9 @@ final class SeededTasks {
         }
         jdbc.batchUpdate(
                 """
-                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role,
+                insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role, desk,
                     created_at, due_at, yellow_at, red_at, dark_red_at, paused)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 rows);
     }
 }

@@ -109,6 +109,24 @@ class WholeCasePagesTest {
         }
     }
 
+    @Test
+    void theApplicantReadsWhyItIsLateWithoutUnfoldingAnything() {
+        CaseScenario scenario =
+                accepted().finish("review", "name-declaration", "pass").then("2026-03-20T09:00");
+        scenario.finishWell(scenario.tasks().stream()
+                .filter(task -> task.step().equals("explain-delay") && task.item() != null)
+                .findFirst()
+                .orElseThrow());
+        try (Visit visit = CHROMIUM.visit(port, 360, false)) {
+            visit.open("/login");
+            visit.login("citizen");
+            visit.open("/track/" + scenario.number());
+
+            assertThat(visit.page().locator(".agencies").innerText()).contains("超期说明");
+            visit.sound("track-late-360");
+        }
+    }
+
     /** Sends a form that the page doesn't have, with the page's own token. */
     private static int posts(Page page, CaseScenario scenario, String action, String fields) {
         return (Integer) page.evaluate(

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
@@ -24,9 +18,6 @@ import org.yiciban.shared.CaseNumber;
 /** The tracking page while the case goes on. */
 @PortalTest
 class LiveCaseTest {
-
-    private static final int HEAVIEST_PAGE = 60_000;
-    private static final int HEAVIEST_SCRIPT = 20_000;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -139,45 +130,6 @@ class LiveCaseTest {
             visit.open("/track/" + number);
             assertThat(visit.page().locator("#rating")).containsText("已要求窗口一次说清");
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/services/company-start-up", "/track", "/login", "/my/cases", "/track/case"})
-    void pagesAreLight(String path) {
-        CaseNumber number = office.received("citizen2");
-        List<Response> answers = new ArrayList<>();
-        List<Map.Entry<String, Integer>> sizes = new ArrayList<>();
-        try (Visit visit = CHROMIUM.visit(port, 360, true)) {
-            visit.open("/login");
-            visit.login("citizen2");
-            // another person's browser has nothing of it yet
-            String session = visit.context().cookies().stream()
-                    .filter(cookie -> cookie.name.equals("YICIBAN"))
-                    .findFirst()
-                    .orElseThrow()
-                    .value;
-            try (Visit cold = CHROMIUM.visit(port, 360, true)) {
-                cold.page().onResponse(answers::add);
-                cold.context()
-                        .addCookies(List.of(new com.microsoft.playwright.options.Cookie("YICIBAN", session)
-                                .setUrl("http://127.0.0.1:" + port)));
-                cold.open(path.replace("/case", "/" + number));
-                cold.page().waitForLoadState();
-                List.copyOf(answers).stream()
-                        .filter(answer -> !answer.url().endsWith("/events"))
-                        .forEach(answer -> sizes.add(
-                                Map.entry(answer.url(), answer.request().sizes().responseBodySize)));
-            }
-        }
-        assertThat(sizes.stream().mapToInt(Map.Entry::getValue).sum())
-                .as("%s weighs %s", path, sizes)
-                .isLessThanOrEqualTo(HEAVIEST_PAGE);
-        assertThat(sizes.stream()
-                        .filter(size -> size.getKey().endsWith(".js"))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum())
-                .as("scripts of %s: %s", path, sizes)
-                .isLessThanOrEqualTo(HEAVIEST_SCRIPT);
     }
 
     private Visit loggedIn() {

@@ -102,7 +102,8 @@ class Office {
                 papers,
                 List.of(),
                 List.of(),
-                true);
+                true,
+                List.of());
         CaseNumber number = applications
                 .submit(application, UUID.randomUUID().toString(), account(account))
                 .caseNumber();

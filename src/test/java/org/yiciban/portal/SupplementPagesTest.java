@@ -48,8 +48,8 @@ class SupplementPagesTest {
             visit.sound("my-cases-" + width);
             visit.click("a[href='/track/" + number + "']");
             assertThat(page.locator(".todo li").allInnerTexts())
-                    .anyMatch(demand -> demand.contains("字号与已登记企业近似"))
-                    .anyMatch(demand -> demand.contains("缺少签字页"))
+                    .anyMatch(demand -> demand.matches("(?s)拟用公司名称.*字号与已登记企业近似.*由.+提出"))
+                    .anyMatch(demand -> demand.matches("(?s)住所.+证明.*缺少签字页.*由.+提出"))
                     .hasSize(2);
             visit.sound("track-correction-" + width);
             visit.click(".todo a.btn");

@@ -96,7 +96,8 @@ class CaseWalk {
                 List.of(),
                 List.of(),
                 List.of(),
-                true);
+                true,
+                List.of());
         Received received = applications.submit(application, UUID.randomUUID().toString(), account("citizen"));
         settle();
         return received;

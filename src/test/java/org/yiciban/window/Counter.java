@@ -104,7 +104,8 @@ class Counter {
                 papers,
                 List.of(),
                 List.of(),
-                true);
+                true,
+                List.of());
         return applications.submit(application, UUID.randomUUID().toString(), account("citizen"));
     }
 
