@@ -20,10 +20,12 @@ import org.yiciban.shared.LocalText;
 class ItemLines {
 
     private final Documents documents;
+    private final OutcomeWords outcomes;
     private final MessageSource messages;
 
-    ItemLines(Documents documents, MessageSource messages) {
+    ItemLines(Documents documents, OutcomeWords outcomes, MessageSource messages) {
         this.documents = documents;
+        this.outcomes = outcomes;
         this.messages = messages;
     }
 
@@ -66,13 +68,10 @@ class ItemLines {
 
     /** A filing is filed, a licence granted: in the words of its kind, if it has one. */
     private LocalText outcome(CaseItem item, ItemSheet sheet) {
-        return new LocalText(outcome(item, sheet, Locale.SIMPLIFIED_CHINESE), outcome(item, sheet, Locale.ENGLISH));
-    }
-
-    private String outcome(CaseItem item, ItemSheet sheet, Locale locale) {
-        String key = "outcome." + item.outcome;
-        String plain = messages.getMessage(key, null, locale);
-        return messages.getMessage(key + "." + sheet.handling(), null, plain, locale);
+        String ended = item.outcome.name();
+        return new LocalText(
+                outcomes.say(ended, sheet.handling(), Locale.SIMPLIFIED_CHINESE),
+                outcomes.say(ended, sheet.handling(), Locale.ENGLISH));
     }
 
     private static Optional<IssuedDocument> endedBy(CaseItem item, List<IssuedDocument> issued) {

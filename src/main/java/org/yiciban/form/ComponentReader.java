@@ -63,7 +63,9 @@ final class ComponentReader {
             case "expression" -> computed(source, trait, place);
             case "text", "separator", "spacer", "button" -> note(source, trait, type);
             case "html", "iframe", "documentPreview", "image" -> source.refuse(
-                    "type", "表单不得使用类型“" + type + "”：不下载、不运行任何内容", "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
+                    "type",
+                    "表单不得使用类型“" + type + "”：不下载、不运行任何内容",
+                    "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
             default -> FieldReader.knows(type)
                     ? field(source, trait, place)
                     : source.refuse("type", "不认识类型“" + type + "”", "the type “" + type + "” isn't known");
@@ -98,9 +100,14 @@ final class ComponentReader {
         source.demand(
                 computeOn == null || Set.of("change", "presubmit").contains(computeOn),
                 "compute-on",
-                "“computeOn”只能是 change 或者 presubmit", "“computeOn” is change or presubmit");
+                "“computeOn”只能是 change 或者 presubmit",
+                "“computeOn” is change or presubmit");
         String expression = source.feel("expression");
-        source.demand(expression != null, "feel", "计算值须有以“=”开头的表达式", "a computed value needs an expression that begins with “=”");
+        source.demand(
+                expression != null,
+                "feel",
+                "计算值须有以“=”开头的表达式",
+                "a computed value needs an expression that begins with “=”");
         return new ComputedField(
                 trait, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
     }

@@ -102,10 +102,14 @@ public final class FeelGrammar {
             return Optional.of(new LocalText("表达式为空", "the expression is empty"));
         }
         if (expression.length() > MOST_CHARACTERS) {
-            return Optional.of(new LocalText("表达式不得超过 " + MOST_CHARACTERS + " 个字符", "the expression is longer than " + MOST_CHARACTERS + " characters"));
+            return Optional.of(new LocalText(
+                    "表达式不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "the expression is longer than " + MOST_CHARACTERS + " characters"));
         }
         List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
-        return tokens == null ? Optional.of(new LocalText("表达式中有 FEEL 不认识的符号", "the expression holds signs that FEEL doesn't know")) : refusal(tokens);
+        return tokens == null
+                ? Optional.of(new LocalText("表达式中有 FEEL 不认识的符号", "the expression holds signs that FEEL doesn't know"))
+                : refusal(tokens);
     }
 
     /** Why an expression may not be a condition: what may be empty is compared only behind a null guard. */
@@ -133,7 +137,9 @@ public final class FeelGrammar {
             depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
             depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
             if (depth < 0 || depth > MOST_NESTING) {
-                return Optional.of(new LocalText("括号没有配对，或者超过 " + MOST_NESTING + " 层", "parentheses don't close, or stand more than " + MOST_NESTING + " deep"));
+                return Optional.of(new LocalText(
+                        "括号没有配对，或者超过 " + MOST_NESTING + " 层",
+                        "parentheses don't close, or stand more than " + MOST_NESTING + " deep"));
             }
         }
         return depth == 0 ? Optional.empty() : Optional.of(new LocalText("括号没有配对", "parentheses don't close"));
@@ -142,10 +148,14 @@ public final class FeelGrammar {
     private static Optional<LocalText> refusal(List<FeelTokens.Token> tokens, int index) {
         FeelTokens.Token token = tokens.get(index);
         if (token.kind() == FeelTokens.Kind.NAME && LOOPS.contains(token.text())) {
-            return Optional.of(new LocalText("不得使用“" + token.text() + "”：不能写循环和自定义函数", "“" + token.text() + "” may not be used: no loops and no functions of one's own"));
+            return Optional.of(new LocalText(
+                    "不得使用“" + token.text() + "”：不能写循环和自定义函数",
+                    "“" + token.text() + "” may not be used: no loops and no functions of one's own"));
         }
         if (token.is("or") && index + 1 < tokens.size() && tokens.get(index + 1).is("else")) {
-            return Optional.of(new LocalText("不得使用“get or else”：浏览器和服务器的读法不同", "“get or else” may not be used: browser and server read it differently"));
+            return Optional.of(new LocalText(
+                    "不得使用“get or else”：浏览器和服务器的读法不同",
+                    "“get or else” may not be used: browser and server read it differently"));
         }
         if (token.is("**") || token.is("//") || token.is("/*")) {
             return Optional.of(new LocalText("不得使用“" + token.text() + "”", "“" + token.text() + "” may not be used"));
@@ -153,7 +163,8 @@ public final class FeelGrammar {
         String called = token.is("(") ? called(tokens, index) : "";
         return called.isEmpty() || FUNCTIONS.contains(called)
                 ? Optional.empty()
-                : Optional.of(new LocalText("文件中不得使用函数“" + called + "”", "the function “" + called + "” may not be used in a file"));
+                : Optional.of(new LocalText(
+                        "文件中不得使用函数“" + called + "”", "the function “" + called + "” may not be used in a file"));
     }
 
     /** The name in front of an opening parenthesis, which may be of several words. */

@@ -51,12 +51,11 @@ public final class FormChecks {
             try {
                 feel.evaluate(expression, Map.of());
             } catch (FeelFailure unreadable) {
-                findings.add(
-                        new FormFinding(
-                                component,
-                                "feel",
-                                "表达式无法读取：" + unreadable.getMessage(),
-                                "the expression can't be read: " + unreadable.getMessage()));
+                findings.add(new FormFinding(
+                        component,
+                        "feel",
+                        "表达式无法读取：" + unreadable.getMessage(),
+                        "the expression can't be read: " + unreadable.getMessage()));
             }
         });
         return findings;

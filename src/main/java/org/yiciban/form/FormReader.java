@@ -46,7 +46,10 @@ final class FormReader {
 
     private Map<?, ?> file(String json) {
         if (json == null || json.length() > MOST_CHARACTERS) {
-            found("size", "表单文件不得超过 " + MOST_CHARACTERS + " 个字符", "a form file has at most " + MOST_CHARACTERS + " characters");
+            found(
+                    "size",
+                    "表单文件不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "a form file has at most " + MOST_CHARACTERS + " characters");
             return null;
         }
         try {
@@ -75,7 +78,8 @@ final class FormReader {
         if (!"default".equals(file.get("type"))) {
             found("form-type", "表单须写明“type”：“default”", "the form needs “type”: “default”");
         }
-        Scripts.within(file).ifPresent(script -> found("script", "表单不得含有脚本：" + script, "a form may not hold a script: " + script));
+        Scripts.within(file)
+                .ifPresent(script -> found("script", "表单不得含有脚本：" + script, "a form may not hold a script: " + script));
         ComponentReader reader = new ComponentReader(findings, expressions);
         List<Component> components = reader.components(file.get("components"), ComponentReader.Place.TOP);
         clashes(components);
@@ -93,7 +97,8 @@ final class FormReader {
                 taken -> findings.add(new FormFinding(
                         Places.of(taken).toString(),
                         "duplicate-key",
-                        "有两处内容把填写结果存放在同一位置“" + Places.of(taken) + "”", "two parts keep their answers at “" + Places.of(taken) + "”")));
+                        "有两处内容把填写结果存放在同一位置“" + Places.of(taken) + "”",
+                        "two parts keep their answers at “" + Places.of(taken) + "”")));
         inRows(components);
     }
 

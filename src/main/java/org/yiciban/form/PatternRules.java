@@ -14,7 +14,9 @@ final class PatternRules {
     /** Why the pattern may not be used, or null. */
     static LocalText refusal(String pattern) {
         if (pattern.length() > MOST_CHARACTERS) {
-            return new LocalText("格式不得超过 " + MOST_CHARACTERS + " 个字符", "the pattern is longer than " + MOST_CHARACTERS + " characters");
+            return new LocalText(
+                    "格式不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "the pattern is longer than " + MOST_CHARACTERS + " characters");
         }
         try {
             Pattern.compile(pattern);
@@ -24,7 +26,9 @@ final class PatternRules {
         boolean closed = pattern.endsWith("$") && !endsEscaped(pattern);
         return pattern.startsWith("^") && closed && !choosesAtTop(pattern)
                 ? null
-                : new LocalText("格式须以 ^ 开头、以 $ 结尾，多选（|）须放在括号内", "the pattern begins with ^ and ends with $, and a choice (|) stands in parentheses");
+                : new LocalText(
+                        "格式须以 ^ 开头、以 $ 结尾，多选（|）须放在括号内",
+                        "the pattern begins with ^ and ends with $, and a choice (|) stands in parentheses");
     }
 
     private static boolean endsEscaped(String pattern) {

@@ -56,7 +56,11 @@ final class Source {
     /** A part of the component, such as {@code validate}, read with the same name. */
     Source inner(String key) {
         Object inner = json.get(key);
-        demand(inner == null || inner instanceof Map, "json", "“" + key + "”须为 JSON 对象", "“" + key + "” is a JSON object");
+        demand(
+                inner == null || inner instanceof Map,
+                "json",
+                "“" + key + "”须为 JSON 对象",
+                "“" + key + "” is a JSON object");
         java.util.LinkedHashMap<Object, Object> named = new java.util.LinkedHashMap<>();
         if (inner instanceof Map<?, ?> map) {
             named.putAll(map);
@@ -79,7 +83,11 @@ final class Source {
 
     boolean truth(String key, boolean otherwise) {
         Object value = json.get(key);
-        demand(value == null || value instanceof Boolean, "json", "“" + key + "”只能是 true 或者 false", "“" + key + "” is true or false");
+        demand(
+                value == null || value instanceof Boolean,
+                "json",
+                "“" + key + "”只能是 true 或者 false",
+                "“" + key + "” is true or false");
         return value instanceof Boolean truth ? truth : otherwise;
     }
 
@@ -89,7 +97,11 @@ final class Source {
             return otherwise;
         }
         boolean fits = value instanceof Integer number && number >= least && number <= most;
-        demand(fits, "number", "“" + key + "”须为 " + least + " 至 " + most + " 的整数", "“" + key + "” is a whole number from " + least + " to " + most);
+        demand(
+                fits,
+                "number",
+                "“" + key + "”须为 " + least + " 至 " + most + " 的整数",
+                "“" + key + "” is a whole number from " + least + " to " + most);
         return fits ? (Integer) value : otherwise;
     }
 
@@ -99,7 +111,11 @@ final class Source {
             return otherwise;
         }
         boolean fits = value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= most;
-        demand(fits, "rows", "“properties." + key + "”须为不超过 " + most + " 的整数", "“properties." + key + "” is a whole number up to " + most);
+        demand(
+                fits,
+                "rows",
+                "“properties." + key + "”须为不超过 " + most + " 的整数",
+                "“properties." + key + "” is a whole number up to " + most);
         return fits ? Integer.parseInt(value) : otherwise;
     }
 
@@ -152,7 +168,10 @@ final class Source {
             return null;
         }
         if (!isExpression(value)) {
-            return refuse("condition", "“conditional.hide”须为以“=”开头的表达式", "“conditional.hide” is an expression and begins with “=”");
+            return refuse(
+                    "condition",
+                    "“conditional.hide”须为以“=”开头的表达式",
+                    "“conditional.hide” is an expression and begins with “=”");
         }
         return accepted(
                 value.toString(), FeelGrammar.conditionRefusal(value.toString()).orElse(null), "condition");
@@ -174,7 +193,11 @@ final class Source {
             return needed ? "unnamed" : null;
         }
         boolean good = path.matches(KEY) && List.of(path.split("\\.")).stream().noneMatch(RESERVED::contains);
-        demand(good, "key", "“" + path + "”不能作为填写项的名称：只用字母、数字和 _，以点连接", "“" + path + "” is no name for answers: letters, digits and _, joined by dots");
+        demand(
+                good,
+                "key",
+                "“" + path + "”不能作为填写项的名称：只用字母、数字和 _，以点连接",
+                "“" + path + "” is no name for answers: letters, digits and _, joined by dots");
         return path;
     }
 
@@ -183,7 +206,11 @@ final class Source {
         if (zh == null || zh.isBlank()) {
             return null;
         }
-        demand(!isExpression(zh) && !zh.contains("{{"), "label", "“" + key + "”须为纯文字，不能计算", "“" + key + "” is plain text, not computed");
+        demand(
+                !isExpression(zh) && !zh.contains("{{"),
+                "label",
+                "“" + key + "”须为纯文字，不能计算",
+                "“" + key + "” is plain text, not computed");
         return new LocalText(zh.strip(), property(english));
     }
 

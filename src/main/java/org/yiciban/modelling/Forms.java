@@ -32,8 +32,8 @@ final class Forms {
             report.error(
                     "form-" + finding.rule(),
                     finding.component(),
-                    finding.message().zh() + "。",
-                    finding.message().en());
+                    Report.shown(finding.message().zh()) + "。",
+                    Report.shown(finding.message().en()) + ".");
         }
     }
 
