@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PassedEffect;
-import org.yiciban.document.Documents;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 
 /**
  * Accepting or declining an application 受理 / 不予受理 (licensing law Art. 32), by a person or by operation of law. A written
@@ -25,10 +28,10 @@ class Acceptance {
 
     private final Clocks clocks;
     private final Submissions submissions;
-    private final Documents documents;
+    private final CaseDocuments documents;
     private final Remedies remedies;
 
-    Acceptance(Clocks clocks, Submissions submissions, Documents documents, Remedies remedies) {
+    Acceptance(Clocks clocks, Submissions submissions, CaseDocuments documents, Remedies remedies) {
         this.clocks = clocks;
         this.submissions = submissions;
         this.documents = documents;
@@ -48,10 +51,11 @@ class Acceptance {
         endReception(file, mode, context);
         startBundleClocks(file, from);
         papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
-        Map<String, Object> facts = facts(file);
-        facts.put("mode", file.acceptanceMode.name());
-        documents.issue(
-                file.number, file.filing.division(), file.release.window(), "ACCEPT", null, context.instant(), facts);
+        Map<String, Object> facts = new HashMap<>(Map.of("mode", file.acceptanceMode.name()));
+        facts.put("items", documents.accepted(file));
+        facts.put("owed", owed(file));
+        // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
+        documents.issue(file, DocumentType.ACCEPT, file.release.leadAgency(), context.instant(), facts);
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
@@ -71,13 +75,19 @@ class Acceptance {
         return file.items.stream().anyMatch(item -> item.status == ItemStatus.WAITING && !lost.contains(item.code));
     }
 
-    /** Declines single items; the rest goes on. */
+    /** Declines single items, each by a written decision of its own agency (Art. 32, last paragraph); the rest goes on. */
     void declineItems(CaseFile file, Map<ItemCode, String> reasons, ActContext context, Instant now) {
         reasons.forEach((code, reason) -> {
-            file.item(code).end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason);
+            CaseItem item = file.item(code);
+            item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason);
+            Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
+            facts.put("reason", reason);
+            String document = documents
+                    .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
+                    .number();
             file.record(JournalLine.of(JournalVerb.ITEM_DECLINED, CasePart.of(code), context, now)
                     .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                    .facts(Map.of("item", code.value(), "reason", reason)));
+                    .facts(Map.of("item", code.value(), "reason", reason, "document", document)));
         });
     }
 
@@ -89,17 +99,14 @@ class Acceptance {
         file.move(CaseVerb.DECLINE, context, now, Map.of("reason", reason));
         file.completedAt = context.instant();
         clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
-        Map<String, Object> facts = facts(file);
-        facts.put("reason", reason);
-        file.items.stream()
+        ItemCode refused = file.items.stream()
+                .filter(item -> item.agency.equals(file.release.leadAgency().code()))
                 .findFirst()
-                .map(item -> remedies.of(file, item.code))
-                .ifPresent(text -> {
-                    facts.put("remedies", text.zh());
-                    facts.put("remediesEn", text.en());
-                });
-        documents.issue(
-                file.number, file.filing.division(), file.release.window(), "NOACCEPT", null, context.instant(), facts);
+                .orElse(file.items.get(0))
+                .code;
+        Map<String, Object> facts = new HashMap<>(remedies.facts(file, refused));
+        facts.put("reason", reason);
+        documents.issue(file, DocumentType.NOACCEPT, file.release.leadAgency(), context.instant(), facts);
     }
 
     private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
@@ -154,20 +161,19 @@ class Acceptance {
                         item.agency));
     }
 
-    static Map<String, Object> facts(CaseFile file) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("applicant", file.filing.applicant().name());
-        facts.put("bundle", file.release.bundle().name().zh());
-        facts.put("bundleEn", file.release.bundle().name().en());
-        facts.put("receivedAt", file.filing.receivedAt().toString());
-        if (file.acceptedAt != null) {
-            facts.put("acceptedAt", file.acceptedAt.toString());
+    /** The papers that were promised for later, with the day until which each is awaited. */
+    private static List<Map<String, String>> owed(CaseFile file) {
+        Map<String, Map<String, String>> owed = new LinkedHashMap<>();
+        for (CaseClock clock : file.clocks) {
+            if (clock.kind == ClockKind.DEFERRAL && !clock.ended()) {
+                Map<String, String> paper = new LinkedHashMap<>();
+                LocalText name =
+                        file.release.material(new MaterialCode(clock.subject)).name();
+                CaseDocuments.put(paper, "paper", name);
+                clock.due().ifPresent(due -> paper.put("due", due.toString()));
+                owed.putIfAbsent(clock.subject, paper);
+            }
         }
-        file.clocks.stream()
-                .filter(clock -> clock.kind == ClockKind.BUNDLE_STATUTORY)
-                .findFirst()
-                .flatMap(CaseClock::due)
-                .ifPresent(due -> facts.put("due", due.toString()));
-        return facts;
+        return List.copyOf(owed.values());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.catalogue.StatutoryLimit;
@@ -12,6 +13,7 @@ import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
@@ -51,11 +53,14 @@ public class BundleClocks {
             TimeLimit extra = limit.extension()
                     .orElseThrow(
                             () -> ActRefused.conflict("法律未规定整件事可以延期。", "The law allows no extension for this case."));
-            IssuedDocument notice = notice(file, "EXTEND", context, Map.of("reason", why));
-            add(
-                    clocks(file, ClockKind.BUNDLE_STATUTORY),
-                    ClockEvent.extended(
-                            context.instant(), extra, why, limit.basis().zh(), notice.number(), context.actorId()));
+            List<CaseClock> statutory = clocks(file, ClockKind.BUNDLE_STATUTORY);
+            ClockEvent extended = ClockEvent.extended(
+                    context.instant(), extra, why, limit.basis().zh(), null, context.actorId());
+            Map<String, Object> facts = new HashMap<>(Map.of("reason", why));
+            CaseDocuments.put(facts, "basis", limit.basis());
+            lawful(() -> statutory.get(0).dueAfter(extended)).ifPresent(due -> facts.put("extendedTo", due.toString()));
+            IssuedDocument notice = notice(file, DocumentType.EXTEND, context, facts);
+            add(statutory, extended.toldBy(notice.number()));
             file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)
                     .facts(Map.of("outcome", "grant", "reason", why, "document", notice.number())));
@@ -74,7 +79,7 @@ public class BundleClocks {
             requireLead(file, account);
             Map<String, Object> facts = Map.of(
                     "procedure", why.text().zh(), "procedureEn", why.text().en());
-            IssuedDocument notice = notice(file, "SPECIAL", context, facts);
+            IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
                     .filter(clock -> !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
@@ -135,26 +140,23 @@ public class BundleClocks {
 
     /** What the law does not allow at this place is told with its rule; nothing was changed. */
     private static void add(List<CaseClock> clocks, ClockEvent event) {
-        try {
+        lawful(() -> {
             clocks.forEach(clock -> clock.add(event));
+            return null;
+        });
+    }
+
+    private static <T> T lawful(Supplier<T> deed) {
+        try {
+            return deed.get();
         } catch (UnlawfulClockEvent unlawful) {
             throw ActRefused.conflict(
                     unlawful.sentence().zh() + "。", unlawful.sentence().en() + ".");
         }
     }
 
-    private IssuedDocument notice(CaseFile file, String type, ActContext context, Map<String, Object> more) {
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        facts.putAll(more);
-        return store.documents()
-                .issue(
-                        file.number,
-                        file.filing.division(),
-                        file.release.leadAgency(),
-                        type,
-                        null,
-                        context.instant(),
-                        facts);
+    private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, Map<String, Object> facts) {
+        return store.documents().issue(file, type, file.release.leadAgency(), context.instant(), facts);
     }
 
     private static void requireLead(CaseFile file, Account account) {

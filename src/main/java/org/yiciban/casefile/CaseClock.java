@@ -64,6 +64,11 @@ final class CaseClock {
         dirty = true;
     }
 
+    /** When it would be due after that event. */
+    Optional<Instant> dueAfter(ClockEvent event) {
+        return clock.with(event, calendar).due(calendar);
+    }
+
     boolean ended() {
         return clock.ended();
     }

@@ -25,6 +25,11 @@ public record CasePart(String key) {
         return new CasePart("explanation:" + late.key);
     }
 
+    /** The part whose delay this one explains; itself when it explains none. */
+    CasePart late() {
+        return new CasePart(key.substring(key.indexOf(':') + 1));
+    }
+
     /** The item, when this part handles one or explains the delay of one. */
     public Optional<ItemCode> item() {
         String subject = key.substring(key.indexOf(':') + 1);

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.PassedEffect;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -98,14 +99,7 @@ class CaseSteps implements ProcessSteps {
         List<CaseClock> missed = file.owedPapers(code).stream()
                 .filter(clock -> clock.awaitsEffect(now))
                 .toList();
-        Instant due = missed.get(0).due().orElseThrow();
-        String before = item.status.name();
-        item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
-        missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
-        store.clocks().cancelAll(file, CasePart.of(code), ActContext.byLaw(now));
-        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(code), ActContext.byLaw(due), now)
-                .status(before, item.status.name())
-                .facts(Map.of("item", code.value(), "reason", item.reason)));
+        decisions.endForMissingPaper(file, item, missed, now);
         store.save(file);
     }
 
@@ -173,15 +167,13 @@ class CaseSteps implements ProcessSteps {
         file.completedAt = now;
         store.clocks().meetBundle(file, context);
         file.move(CaseVerb.COMPLETE, context, now, Map.of("outcome", file.outcome.name()));
-        store.documents()
-                .issue(
-                        caseNumber,
-                        file.filing.division(),
-                        file.release.window(),
-                        "BUNDLE",
-                        null,
-                        now,
-                        Acceptance.facts(file));
+        CaseDocuments documents = store.documents();
+        documents.issue(
+                file,
+                DocumentType.BUNDLE,
+                file.release.window(),
+                now,
+                Map.of("items", documents.ended(file, file.items)));
         store.save(file);
     }
 

@@ -3,7 +3,6 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Release;
-import org.yiciban.document.Documents;
 import org.yiciban.shared.CaseNumber;
 
 /** Where a case is kept: the case itself, its clocks and bells, findings and documents. What every act and verb needs. */
@@ -13,10 +12,10 @@ class CaseStore {
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Findings findings;
-    private final Documents documents;
+    private final CaseDocuments documents;
     private final Settlement settlement;
 
-    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, Documents documents, Settlement settlement) {
+    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, CaseDocuments documents, Settlement settlement) {
         this.cases = cases;
         this.clocks = clocks;
         this.findings = findings;
@@ -72,7 +71,7 @@ class CaseStore {
         return findings;
     }
 
-    Documents documents() {
+    CaseDocuments documents() {
         return documents;
     }
 }

@@ -159,7 +159,7 @@ public class Cases {
         access.requireOwner(file, account);
         if (account.isStaff()) {
             throw ActRefused.forbidden(
-                    "查询码印在收件回执上，由窗口打印并留下记录。", "The code stands on the receipt, which the window prints on record.");
+                    "查询码印在申请材料接收凭证上，由窗口打印并留下记录。", "The code stands on the receipt, which the window prints on record.");
         }
         return access.code(file);
     }

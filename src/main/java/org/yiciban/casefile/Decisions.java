@@ -3,15 +3,18 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
+import org.yiciban.deadline.PassedEffect;
 import org.yiciban.document.DocumentType;
-import org.yiciban.document.Documents;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;
 
 /** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
@@ -22,15 +25,13 @@ class Decisions {
     private static final TimeLimit DELIVERY = new TimeLimit(10, TimeLimit.Unit.WD);
 
     private final Clocks clocks;
-    private final Documents documents;
-    private final StepRecords records;
-    private final Results results;
+    private final CaseDocuments documents;
+    private final ItemResults results;
     private final Remedies remedies;
 
-    Decisions(Clocks clocks, Documents documents, StepRecords records, Results results, Remedies remedies) {
+    Decisions(Clocks clocks, CaseDocuments documents, ItemResults results, Remedies remedies) {
         this.clocks = clocks;
         this.documents = documents;
-        this.records = records;
         this.results = results;
         this.remedies = remedies;
     }
@@ -66,30 +67,17 @@ class Decisions {
         boolean granted = item.outcome == ItemOutcome.GRANTED;
         item.issuedAt = context.instant();
         item.dirty = true;
-        Map<String, String> given = granted ? given(file, item, sheet) : Map.of();
-        results.give(file, item.code, given, context.instant());
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        facts.put("item", sheet.name().zh());
-        facts.put("itemEn", sheet.name().en());
-        facts.put("result", sheet.result().name().zh());
-        facts.put("resultEn", sheet.result().name().en());
-        facts.put("given", given);
+        Map<String, Object> facts = new HashMap<>();
+        CaseDocuments.put(facts, "result", sheet.result().name());
+        CaseDocuments.put(facts, "basis", basis(sheet));
+        facts.put("given", granted ? results.give(file, item, context.instant()) : List.of());
         if (!granted) {
             facts.put("reason", String.valueOf(item.reason));
-            LocalText against = remedies.of(file, item.code);
-            facts.put("remedies", against.zh());
-            facts.put("remediesEn", against.en());
+            facts.putAll(remedies.facts(file, item.code));
         }
-        String number = documents
-                .issue(
-                        file.number,
-                        file.filing.division(),
-                        file.release.agency(item.agency),
-                        DocumentType.decision(sheet.handling(), granted).name(),
-                        item.code,
-                        context.instant(),
-                        facts)
-                .number();
+        DocumentType type = DocumentType.decision(sheet.handling(), granted);
+        String number =
+                documents.issueOn(item, file, type, context.instant(), facts).number();
         file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code), context, now)
                 .facts(facts("item", item.code.value(), "document", number)));
         if (file.filing.electronicService() && (!granted || sheet.result().electronic())) {
@@ -106,16 +94,39 @@ class Decisions {
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }
 
-    private Map<String, String> given(CaseFile file, CaseItem item, ItemSheet sheet) {
-        Map<String, Object> filledIn = records.dataOf(file, CasePart.of(item.code));
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String result : sheet.gives()) {
-            Object value = filledIn.get(Results.fieldOf(result));
-            if (value != null) {
-                given.put(result, value.toString());
-            }
-        }
-        return given;
+    /** Ends an item whose promised paper has not come: from its due day on nothing is decided any more. */
+    void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
+        Instant due = missed.get(0).due().orElseThrow();
+        String before = item.status.name();
+        item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
+        missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
+        clocks.cancelAll(file, CasePart.of(item.code), ActContext.byLaw(now));
+        Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code));
+        facts.put("mode", "PAPER");
+        facts.put("due", due.toString());
+        facts.put("owed", missed.stream().map(clock -> paper(file, clock)).toList());
+        // the effect is of the due day, the notice of the day on which it is written
+        String number =
+                documents.issueOn(item, file, DocumentType.END, now, facts).number();
+        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(due), now)
+                .status(before, item.status.name())
+                .facts(Map.of("item", item.code.value(), "reason", item.reason, "document", number)));
+    }
+
+    private static Map<String, String> paper(CaseFile file, CaseClock missed) {
+        Map<String, String> paper = new LinkedHashMap<>();
+        CaseDocuments.put(
+                paper,
+                "paper",
+                file.release.material(new MaterialCode(missed.subject)).name());
+        missed.due().ifPresent(due -> paper.put("due", due.toString()));
+        return paper;
+    }
+
+    private static LocalText basis(ItemSheet sheet) {
+        return new LocalText(
+                sheet.legalBasis().stream().map(LocalText::zh).collect(Collectors.joining("、")),
+                sheet.legalBasis().stream().map(LocalText::en).collect(Collectors.joining("; ")));
     }
 
     private static Map<String, Object> facts(Object... pairs) {

@@ -1,22 +1,22 @@
 package org.yiciban.casefile;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.StatutoryLimit;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.document.Documents;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.shared.TimeLimit;
+import org.yiciban.document.DocumentType;
 
 /** Granting or refusing an extension: once, by the role that the law names (licensing law Art. 42). */
 @Component
 class ExtensionDesk {
 
-    private final Documents documents;
+    private final CaseDocuments documents;
 
-    ExtensionDesk(Documents documents) {
+    ExtensionDesk(CaseDocuments documents) {
         this.documents = documents;
     }
 
@@ -40,37 +40,25 @@ class ExtensionDesk {
 
     private String extend(StepAct act, CaseFile file, String reason) {
         CaseItem item = act.item();
-        ItemSheet sheet = file.release.item(item.code);
-        TimeLimit extra = sheet.statutory().extension().orElseThrow();
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        facts.put("item", sheet.name().zh());
-        facts.put("itemEn", sheet.name().en());
-        facts.put("reason", reason);
-        facts.put("extra", extra.toString());
-        file.running(act.task().part(), ClockKind.ITEM_STATUTORY).stream()
+        StatutoryLimit limit = file.release.item(item.code).statutory();
+        Instant at = act.context().instant();
+        List<CaseClock> clocks = file.running(act.task().part(), ClockKind.ITEM_STATUTORY);
+        ClockEvent extended = ClockEvent.extended(
+                at,
+                limit.extension().orElseThrow(),
+                reason,
+                limit.basis().zh(),
+                null,
+                act.context().actorId());
+        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
+        CaseDocuments.put(facts, "basis", limit.basis());
+        clocks.stream()
                 .findFirst()
-                .flatMap(clock -> clock.clock
-                        .with(
-                                ClockEvent.extended(act.context().instant(), extra, reason, null, null, null),
-                                clock.calendar)
-                        .due(clock.calendar))
+                .flatMap(clock -> clock.dueAfter(extended))
                 .ifPresent(due -> facts.put("extendedTo", due.toString()));
-        IssuedDocument notice = documents.issue(
-                file.number,
-                file.filing.division(),
-                file.release.agency(item.agency),
-                "EXTEND",
-                item.code,
-                act.context().instant(),
-                facts);
-        file.running(act.task().part(), ClockKind.ITEM_STATUTORY)
-                .forEach(clock -> clock.add(ClockEvent.extended(
-                        act.context().instant(),
-                        extra,
-                        reason,
-                        sheet.statutory().basis().zh(),
-                        notice.number(),
-                        act.context().actorId())));
-        return notice.number();
+        String notice =
+                documents.issueOn(item, file, DocumentType.EXTEND, at, facts).number();
+        clocks.forEach(clock -> clock.add(extended.toldBy(notice)));
+        return notice;
     }
 }

@@ -2,15 +2,18 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.document.DocumentType;
 import org.yiciban.identity.Account;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
 
 /** Makes a case of a sound application: case, items, first round, reception clock, receipt, process. */
 @Component
@@ -87,16 +90,29 @@ class Intake {
         uploads.give(ids, file.number);
         store.documents()
                 .issue(
-                        file.number,
-                        file.filing.division(),
+                        file,
+                        DocumentType.RECEIPT,
                         file.release.window(),
-                        "RECEIPT",
-                        null,
                         now,
-                        Acceptance.facts(file));
+                        Map.of("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS", "papers", papers(file, sound)));
         process.getObject()
                 .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
         return received(file, false);
+    }
+
+    /** What was handed in, for the receipt: each paper once, with the number of its copies. */
+    private static List<Map<String, Object>> papers(CaseFile file, ApplicationCheck.Sound sound) {
+        Map<MaterialCode, Map<String, Object>> papers = new LinkedHashMap<>();
+        for (Submissions.Paper paper : sound.papers()) {
+            Map<String, Object> line = papers.computeIfAbsent(paper.material(), code -> {
+                Map<String, Object> named = new LinkedHashMap<>();
+                CaseDocuments.put(named, "paper", file.release.material(code).name());
+                named.put("original", sound.originals().contains(code.value()));
+                return named;
+            });
+            line.merge("count", paper.uploadId() == null ? 0 : 1, (so, far) -> (Integer) so + (Integer) far);
+        }
+        return List.copyOf(papers.values());
     }
 
     /** What was answered when the application was taken. */

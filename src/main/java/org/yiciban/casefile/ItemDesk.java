@@ -14,7 +14,7 @@ import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
-import org.yiciban.document.Documents;
+import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.form.FieldError;
 import org.yiciban.shared.LocalText;
@@ -25,9 +25,9 @@ class ItemDesk {
 
     private final Decisions decisions;
     private final StepRecords records;
-    private final Documents documents;
+    private final CaseDocuments documents;
 
-    ItemDesk(Decisions decisions, StepRecords records, Documents documents) {
+    ItemDesk(Decisions decisions, StepRecords records, CaseDocuments documents) {
         this.decisions = decisions;
         this.records = records;
         this.documents = documents;
@@ -115,25 +115,16 @@ class ItemDesk {
         SpecialProcedure kind = procedure(act, sheet);
         item.move(ItemVerb.START_SPECIAL_PROCEDURE);
         Instant at = act.context().instant();
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(act.file()));
+        Map<String, Object> facts = new HashMap<>();
         facts.put("procedure", kind.label().zh());
         facts.put("procedureEn", kind.label().en());
-        facts.put("item", sheet.name().zh());
-        facts.put("itemEn", sheet.name().en());
         // the applicant is told how long it will take (Art. 45)
         Object days = act.completion().data().get("expectedDays");
         if (days != null) {
             facts.put("expectedDays", days.toString());
         }
         // the time is not counted only when the applicant was told in writing (Art. 45)
-        IssuedDocument notice = documents.issue(
-                act.file().number,
-                act.file().filing.division(),
-                act.file().release.agency(item.agency),
-                "SPECIAL",
-                item.code,
-                at,
-                facts);
+        IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, at, facts);
         for (CaseClock clock : decisionClocks(act)) {
             if (!clock.clock.passed(clock.calendar, at) && clock.kind.pausable(clock.clock.limit())) {
                 clock.add(ClockEvent.paused(

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.Agency;
 import org.yiciban.deadline.CalendarEdition;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -76,26 +76,14 @@ class MovedClocks {
     }
 
     private String tell(CaseFile file, CaseClock clock, Instant before, Instant after, Instant now) {
-        Agency agency = file.items.stream()
-                .filter(item -> CasePart.of(item.code).equals(clock.part))
-                .findFirst()
-                .map(item -> file.release.agency(item.agency))
-                .orElse(file.release.window());
-        Map<String, Object> facts = new HashMap<>(Acceptance.facts(file));
-        clock.part.item().map(file.release::item).ifPresent(sheet -> {
-            facts.put("item", sheet.name().zh());
-            facts.put("itemEn", sheet.name().en());
-        });
-        facts.put("reason", "节假日安排已经公布，办理期限重新计算，到期日由" + day(before) + "调整为" + day(after) + "。");
-        return store.documents()
-                .issue(
-                        file.number,
-                        file.filing.division(),
-                        agency,
-                        "REDATE",
-                        clock.part.item().orElse(null),
-                        now,
-                        facts)
+        CaseDocuments documents = store.documents();
+        Map<String, Object> facts =
+                Map.of("reason", "节假日安排已经公布，办理期限重新计算，到期日由" + day(before) + "调整为" + day(after) + "。");
+        return clock.part
+                .item()
+                .flatMap(file::find)
+                .map(item -> documents.issueOn(item, file, DocumentType.REDATE, now, facts))
+                .orElseGet(() -> documents.issue(file, DocumentType.REDATE, file.release.window(), now, facts))
                 .number();
     }
 

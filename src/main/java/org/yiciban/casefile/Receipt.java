@@ -7,7 +7,7 @@ import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /**
- * What the window gives the applicant into the hand 收件回执: what was received, by whom, when, and what comes next.
+ * What the window gives the applicant into the hand 申请材料接收凭证: what was received, by whom, when, and what comes next.
  *
  * @param document number of the receipt as a document
  * @param applicant in full: it is the applicant's own paper

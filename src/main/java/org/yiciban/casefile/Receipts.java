@@ -13,7 +13,7 @@ import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.MaterialCode;
 
-/** The receipts 收件回执 that clerks of the general window print. Each print after the first is journalled. */
+/** The receipts 申请材料接收凭证 that clerks of the general window print. Each print after the first is journalled. */
 @Service
 public class Receipts {
 
@@ -61,7 +61,7 @@ public class Receipts {
             throw ActRefused.noSuchCase();
         }
         if (!account.is(Role.CLERK) || !account.worksFor(file.release.window().code())) {
-            throw ActRefused.forbidden("收件回执由综合窗口打印。", "Receipts are printed by the general window.");
+            throw ActRefused.forbidden("申请材料接收凭证由综合窗口打印。", "Receipts are printed by the general window.");
         }
     }
 

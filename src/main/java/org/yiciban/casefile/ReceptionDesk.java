@@ -1,13 +1,14 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
-import org.yiciban.document.Documents;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 
@@ -18,9 +19,9 @@ class ReceptionDesk {
     private final Acceptance acceptance;
     private final Findings findings;
     private final Clocks clocks;
-    private final Documents documents;
+    private final CaseDocuments documents;
 
-    ReceptionDesk(Acceptance acceptance, Findings findings, Clocks clocks, Documents documents) {
+    ReceptionDesk(Acceptance acceptance, Findings findings, Clocks clocks, CaseDocuments documents) {
         this.acceptance = acceptance;
         this.findings = findings;
         this.clocks = clocks;
@@ -148,11 +149,11 @@ class ReceptionDesk {
                 LegalBasis.RECEPTION.citation(),
                 file.release.window().code());
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
-        Map<String, Object> facts = new LinkedHashMap<>(Acceptance.facts(file));
+        Map<String, Object> facts = new HashMap<>();
         facts.put(
                 "defects", defects.stream().map(named -> named.defect().text()).toList());
         clock.due().ifPresent(due -> facts.put("due", due.toString()));
-        documents.issue(file.number, file.filing.division(), file.release.window(), "CORRECT", null, at, facts);
+        documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
 
 /** Withdrawing 撤回, before the decision: the whole case or one item. Decided items stay and are delivered. */
@@ -34,9 +35,11 @@ class Withdrawals {
                 .filter(item -> item.status.isRunning())
                 .map(item -> item.code)
                 .toList();
-        undecided.forEach(item -> end(file, item, context));
         boolean noneDecided = file.items.stream().noneMatch(item -> item.status == ItemStatus.DECIDED);
+        undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
+            store.documents()
+                    .issue(file, DocumentType.END, file.release.leadAgency(), context.instant(), facts(context));
             file.completedAt = context.instant();
             file.move(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
             store.clocks().cancelAll(file, CasePart.RECEPTION, context);
@@ -65,22 +68,38 @@ class Withdrawals {
             return;
         }
         boolean running = item.status.isRunning();
-        end(file, item, context);
+        end(file, item, context, notice(file, item, context));
         store.save(file);
         if (running) {
             process.getObject().tell(file.number, CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
     }
 
-    private void end(CaseFile file, CaseItem item, ActContext context) {
+    private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
         String before = item.status.name();
         item.end(ItemVerb.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
         store.clocks().cancelAll(file, CasePart.of(item.code), context);
         Map<String, Object> facts = new HashMap<>(reason(context));
         facts.put("item", item.code.value());
+        if (notice != null) {
+            facts.put("document", notice);
+        }
         file.record(JournalLine.of(JournalVerb.ITEM_WITHDRAWN, CasePart.of(item.code), context, context.instant())
                 .status(before, item.status.name())
                 .facts(facts));
+    }
+
+    /** The applicant is told in writing that nothing more is done. */
+    private String notice(CaseFile file, CaseItem item, ActContext context) {
+        return store.documents()
+                .issueOn(item, file, DocumentType.END, context.instant(), facts(context))
+                .number();
+    }
+
+    private static Map<String, Object> facts(ActContext context) {
+        Map<String, Object> facts = new HashMap<>(reason(context));
+        facts.put("mode", "WITHDRAWN");
+        return facts;
     }
 
     private static Map<String, Object> reason(ActContext context) {

@@ -3,6 +3,7 @@ package org.yiciban.catalogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.LocalText;
 
 /** Reads the sheet of agencies. */
 final class AgencySheets {
@@ -12,11 +13,13 @@ final class AgencySheets {
     static Map<AgencyCode, Agency> read(String text, SheetProblems problems) {
         Map<AgencyCode, Agency> agencies = new LinkedHashMap<>();
         int windows = 0;
-        for (SheetMap map : SheetFile.blocks(text, problems, "code", "name", "short", "kind", "phone")) {
+        for (SheetMap map : SheetFile.blocks(text, problems, "code", "name", "short", "signs", "kind", "phone")) {
+            LocalText name = map.local("name");
             Agency agency = new Agency(
                     map.value("code", AgencyCode::new),
-                    map.local("name"),
+                    name,
                     map.local("short"),
+                    map.optionalLocal("signs").orElseGet(() -> Agency.usualSignature(name)),
                     map.value("kind", SheetMap.word(Agency.Kind.class)),
                     map.text("phone"));
             if (agency.code() != null && agencies.put(agency.code(), agency) != null) {

@@ -65,6 +65,11 @@ public record ClockEvent(
         return new ClockEvent(Type.EXTENDED, at, extra, reason, legalBasis, document, approver, null);
     }
 
+    /** The same event, told to the applicant by a notice. */
+    public ClockEvent toldBy(String notice) {
+        return new ClockEvent(type, at, limit, reason, legalBasis, notice, actor, voids);
+    }
+
     /** What was owed is done. */
     public static ClockEvent met(Instant at, String actor) {
         return new ClockEvent(Type.MET, at, null, null, null, null, actor, null);

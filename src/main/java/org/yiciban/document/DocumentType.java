@@ -1,6 +1,7 @@
 package org.yiciban.document;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.yiciban.catalogue.Handling;
 import org.yiciban.shared.LocalText;
 
@@ -13,8 +14,8 @@ public enum DocumentType {
     SPECIAL("特", "特别程序告知书", "Notice of special procedure"),
     EXTEND("延", "延长审批期限告知书", "Notice of extension"),
     REDATE("调", "办理期限调整告知书", "Notice of a changed due date"),
-    GRANT("准", "准予行政许可决定书", "Decision to grant a licence"),
-    DENY("否", "不予行政许可决定书", "Decision to refuse a licence"),
+    GRANT("许准", "准予行政许可决定书", "Decision to grant a licence"),
+    DENY("许否", "不予行政许可决定书", "Decision to refuse a licence"),
     REGISTER("准登", "准予登记通知书", "Notice of registration"),
     NOREGISTER("不登", "不予登记通知书", "Notice of refused registration"),
     CONFIRM("确", "行政确认书", "Administrative confirmation"),
@@ -28,7 +29,7 @@ public enum DocumentType {
     END("终", "终止办理告知书", "Notice of termination"),
     DELIVERY("送", "送达回证", "Proof of service"),
     BUNDLE("办", "办结通知书", "Notice of completion"),
-    OVERDUE("超", "超期说明", "Explanation of delay");
+    OVERDUE("超", "超期说明", "Explanation of a delay");
 
     private final String word;
     private final LocalText title;
@@ -63,8 +64,30 @@ public enum DocumentType {
         return ends(true) || ends(false);
     }
 
+    /** Whether an item is over with it, decided or not. */
+    public boolean ends() {
+        return decides() || this == NOACCEPT || this == END;
+    }
+
     private boolean ends(boolean granted) {
         return Arrays.stream(Handling.values()).anyMatch(handling -> decision(handling, granted) == this);
+    }
+
+    /**
+     * The special seal 专用章 that stands on it (licensing law Art. 32, last paragraph); empty where the organ's own seal
+     * does.
+     *
+     * @param licence whether it concerns a licence
+     */
+    public Optional<LocalText> seal(boolean licence) {
+        return switch (this) {
+            case RECEIPT -> Optional.of(new LocalText("收件专用章", "Seal for receipts"));
+            case ACCEPT, CORRECT, NOACCEPT -> Optional.of(
+                    licence
+                            ? new LocalText("行政许可专用章", "Special seal for administrative licensing")
+                            : new LocalText("受理专用章", "Special seal for acceptance"));
+            default -> Optional.empty();
+        };
     }
 
     /** The word that stands for the type in a document's number. */

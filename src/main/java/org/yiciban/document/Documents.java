@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,19 +52,22 @@ public class Documents {
             CaseNumber caseNumber,
             DivisionCode division,
             Agency agency,
-            String type,
+            DocumentType type,
             ItemCode item,
             Instant at,
             Map<String, Object> facts) {
-        DocumentType kind = DocumentType.valueOf(type);
         int year = at.atZone(ZONE).getYear();
-        int sequence = next(division, agency.code(), kind, year);
+        int sequence = next(division, agency.code(), type, year);
         String place = catalogue
                 .division(division)
                 .map(found -> found.shortName().zh())
                 .orElse(division.value());
-        String number = place + agency.shortName().zh() + kind.word() + "〔" + year + "〕"
-                + String.format("%06d", sequence) + "号";
+        // a number is never padded (GB/T 9704)
+        String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕" + sequence + "号";
+        Map<String, Object> said = new LinkedHashMap<>(facts);
+        LocalText signature = nameOf(agency, division);
+        said.put("signedBy", signature.zh());
+        said.put("signedByEn", signature.en());
         jdbc.sql(
                         """
                         insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts)
@@ -71,14 +76,19 @@ public class Documents {
                 .params(Arrays.asList(
                         caseNumber.value(),
                         caseNumber.value(),
-                        kind.name(),
+                        type.name(),
                         item == null ? null : item.value(),
                         number,
                         agency.code().value(),
                         at.atOffset(ZoneOffset.UTC),
-                        JSON.writeValueAsString(facts)))
+                        JSON.writeValueAsString(said)))
                 .update();
-        return new IssuedDocument(caseNumber, kind, item, number, agency.code(), at, facts);
+        return new IssuedDocument(caseNumber, type, item, number, agency.code(), at, said);
+    }
+
+    /** The full name under which the agency signs in the division. */
+    public LocalText nameOf(Agency agency, DivisionCode division) {
+        return catalogue.division(division).map(agency::nameIn).orElse(agency.name());
     }
 
     /** The documents of a case, oldest first. */

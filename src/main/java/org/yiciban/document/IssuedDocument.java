@@ -10,7 +10,7 @@ import org.yiciban.shared.ItemCode;
  * A document as issued.
  *
  * @param item null when it concerns the whole case
- * @param number such as 云溪市监准〔2026〕000123号
+ * @param number such as 云溪市监许准〔2026〕123号
  * @param facts what it says, fixed when it was issued
  */
 public record IssuedDocument(

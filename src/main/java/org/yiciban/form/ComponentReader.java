@@ -32,7 +32,7 @@ final class ComponentReader {
     List<Component> components(Object json, Place place) {
         List<Component> components = new ArrayList<>();
         if (!(json instanceof List<?> list)) {
-            findings.add(new FormFinding("", "components", "“components” is a list"));
+            findings.add(new FormFinding("", "components", "“components”须为列表", "“components” is a list"));
             return components;
         }
         for (Object each : list) {
@@ -45,6 +45,7 @@ final class ComponentReader {
                 findings.add(new FormFinding(
                         "",
                         "components",
+                        "每项内容须为 JSON 对象，最多 " + MOST_COMPONENTS + " 项、" + MOST_DEPTH + " 层",
                         "a component is a JSON object, there are at most " + MOST_COMPONENTS + ", at most " + MOST_DEPTH
                                 + " deep"));
                 return components;
@@ -62,10 +63,12 @@ final class ComponentReader {
             case "expression" -> computed(source, trait, place);
             case "text", "separator", "spacer", "button" -> note(source, trait, type);
             case "html", "iframe", "documentPreview", "image" -> source.refuse(
-                    "type", "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
+                    "type",
+                    "表单不得使用类型“" + type + "”：不下载、不运行任何内容",
+                    "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
             default -> FieldReader.knows(type)
                     ? field(source, trait, place)
-                    : source.refuse("type", "the type “" + type + "” isn't known");
+                    : source.refuse("type", "不认识类型“" + type + "”", "the type “" + type + "” isn't known");
         };
     }
 
@@ -75,7 +78,7 @@ final class ComponentReader {
     }
 
     private RowList list(Source source, Trait trait, Place place) {
-        source.demand(trait.label() != null, "label", "a list of rows needs a label");
+        source.demand(trait.label() != null, "label", "可增减的列表须有标签", "a list of rows needs a label");
         DataPath at = place.at().then(source.path("path", true));
         Place inside = new Place(DataPath.ROOT, trait.items(), place.depth() + 1);
         boolean repeating = source.truth("isRepeating", true);
@@ -97,9 +100,14 @@ final class ComponentReader {
         source.demand(
                 computeOn == null || Set.of("change", "presubmit").contains(computeOn),
                 "compute-on",
+                "“computeOn”只能是 change 或者 presubmit",
                 "“computeOn” is change or presubmit");
         String expression = source.feel("expression");
-        source.demand(expression != null, "feel", "a computed value needs an expression that begins with “=”");
+        source.demand(
+                expression != null,
+                "feel",
+                "计算值须有以“=”开头的表达式",
+                "a computed value needs an expression that begins with “=”");
         return new ComputedField(
                 trait, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
     }
@@ -107,21 +115,21 @@ final class ComponentReader {
     private static Note note(Source source, Trait trait, String type) {
         String zh = source.text("text");
         if ("text".equals(type)) {
-            source.demand(zh != null && !zh.isBlank(), "text", "a text part needs a text");
+            source.demand(zh != null && !zh.isBlank(), "text", "文字部分须有文字", "a text part needs a text");
         }
         LocalText text = zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("textEn"));
         return new Note(trait, Note.Kind.of(type), text);
     }
 
     private static Field field(Source source, Trait trait, Place place) {
-        source.demand(trait.label() != null, "label", "a question needs a label");
+        source.demand(trait.label() != null, "label", "填写项须有标签", "a question needs a label");
         Trait labelled = trait.label() != null ? trait : trait.labelled(new LocalText(source.name(), null));
         return new FieldReader(source, labelled, place.at()).field();
     }
 
     private Trait trait(Source source, Place place) {
         String id = source.text("id") == null ? "part-" + count : source.text("id");
-        source.demand(ids.add(id), "duplicate-id", "two parts have the id “" + id + "”");
+        source.demand(ids.add(id), "duplicate-id", "有两处内容的 id 同为“" + id + "”", "two parts have the id “" + id + "”");
         String purpose = source.property("purpose");
         Set<ItemCode> own = source.items();
         return new Trait(

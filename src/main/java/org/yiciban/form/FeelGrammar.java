@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.shared.LocalText;
 
 /**
  * The part of FEEL that files may use: no loops, no regular expressions, no clock, nothing that browser and server read
@@ -96,22 +97,28 @@ public final class FeelGrammar {
     }
 
     /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
-    public static Optional<String> refusal(String expression) {
+    public static Optional<LocalText> refusal(String expression) {
         if (expression == null || expression.isBlank() || expression.strip().equals("=")) {
-            return Optional.of("the expression is empty");
+            return Optional.of(new LocalText("表达式为空", "the expression is empty"));
         }
         if (expression.length() > MOST_CHARACTERS) {
-            return Optional.of("the expression is longer than " + MOST_CHARACTERS + " characters");
+            return Optional.of(new LocalText(
+                    "表达式不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "the expression is longer than " + MOST_CHARACTERS + " characters"));
         }
         List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
-        return tokens == null ? Optional.of("the expression holds signs that FEEL doesn't know") : refusal(tokens);
+        return tokens == null
+                ? Optional.of(new LocalText("表达式中有 FEEL 不认识的符号", "the expression holds signs that FEEL doesn't know"))
+                : refusal(tokens);
     }
 
     /** Why an expression may not be a condition: what may be empty is compared only behind a null guard. */
-    public static Optional<String> conditionRefusal(String expression) {
+    public static Optional<LocalText> conditionRefusal(String expression) {
         return refusal(expression).or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
-                .map(name -> "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
-                        + " = null or …”), else the part hides while it is empty"));
+                .map(name -> new LocalText(
+                        "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name + " = null or …”），否则为空时该部分会隐藏",
+                        "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
+                                + " = null or …”), else the part hides while it is empty")));
     }
 
     private static String bare(String expression) {
@@ -119,38 +126,45 @@ public final class FeelGrammar {
         return stripped.startsWith("=") ? stripped.substring(1) : stripped;
     }
 
-    private static Optional<String> refusal(List<FeelTokens.Token> tokens) {
+    private static Optional<LocalText> refusal(List<FeelTokens.Token> tokens) {
         int depth = 0;
         for (int index = 0; index < tokens.size(); index++) {
             FeelTokens.Token token = tokens.get(index);
-            Optional<String> refusal = refusal(tokens, index);
+            Optional<LocalText> refusal = refusal(tokens, index);
             if (refusal.isPresent()) {
                 return refusal;
             }
             depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
             depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
             if (depth < 0 || depth > MOST_NESTING) {
-                return Optional.of("parentheses don't close, or stand more than " + MOST_NESTING + " deep");
+                return Optional.of(new LocalText(
+                        "括号没有配对，或者超过 " + MOST_NESTING + " 层",
+                        "parentheses don't close, or stand more than " + MOST_NESTING + " deep"));
             }
         }
-        return depth == 0 ? Optional.empty() : Optional.of("parentheses don't close");
+        return depth == 0 ? Optional.empty() : Optional.of(new LocalText("括号没有配对", "parentheses don't close"));
     }
 
-    private static Optional<String> refusal(List<FeelTokens.Token> tokens, int index) {
+    private static Optional<LocalText> refusal(List<FeelTokens.Token> tokens, int index) {
         FeelTokens.Token token = tokens.get(index);
         if (token.kind() == FeelTokens.Kind.NAME && LOOPS.contains(token.text())) {
-            return Optional.of("“" + token.text() + "” may not be used: no loops and no functions of one's own");
+            return Optional.of(new LocalText(
+                    "不得使用“" + token.text() + "”：不能写循环和自定义函数",
+                    "“" + token.text() + "” may not be used: no loops and no functions of one's own"));
         }
         if (token.is("or") && index + 1 < tokens.size() && tokens.get(index + 1).is("else")) {
-            return Optional.of("“get or else” may not be used: browser and server read it differently");
+            return Optional.of(new LocalText(
+                    "不得使用“get or else”：浏览器和服务器的读法不同",
+                    "“get or else” may not be used: browser and server read it differently"));
         }
         if (token.is("**") || token.is("//") || token.is("/*")) {
-            return Optional.of("“" + token.text() + "” may not be used");
+            return Optional.of(new LocalText("不得使用“" + token.text() + "”", "“" + token.text() + "” may not be used"));
         }
         String called = token.is("(") ? called(tokens, index) : "";
         return called.isEmpty() || FUNCTIONS.contains(called)
                 ? Optional.empty()
-                : Optional.of("the function “" + called + "” may not be used in a file");
+                : Optional.of(new LocalText(
+                        "文件中不得使用函数“" + called + "”", "the function “" + called + "” may not be used in a file"));
     }
 
     /** The name in front of an opening parenthesis, which may be of several words. */

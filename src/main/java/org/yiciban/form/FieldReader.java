@@ -55,6 +55,7 @@ final class FieldReader {
         source.demand(
                 standard == null || field.read(standard).accepted(),
                 "default-value",
+                "“defaultValue”不符合该填写项的要求",
                 "“defaultValue” is no answer to the question");
         return field;
     }
@@ -73,17 +74,23 @@ final class FieldReader {
         source.demand(
                 validation == null || Set.of("", "custom", "email").contains(validation),
                 "validation-type",
+                "“validationType”只能是 email；电话号码请用 properties.format “mobile”，或者写格式",
                 "“validationType” is email; for telephone numbers name properties.format “mobile” or write a pattern");
         String format = source.property("format");
         source.demand(
                 format == null || NamedFormat.named(format).isPresent(),
                 "format",
+                "“properties.format”只能是 id-card、uscc 或者 mobile",
                 "“properties.format” is id-card, uscc or mobile");
         Amount most = validate.amount("maxLength");
         boolean bounded = most == null
                 || most.fixed() == null
                 || most.fixed().compareTo(BigDecimal.valueOf(TextField.MOST_UNITS)) <= 0;
-        source.demand(bounded, "max-length", "“maxLength” is at most " + TextField.MOST_UNITS);
+        source.demand(
+                bounded,
+                "max-length",
+                "“maxLength”不得超过 " + TextField.MOST_UNITS,
+                "“maxLength” is at most " + TextField.MOST_UNITS);
         TextField.Limits limits = new TextField.Limits(
                 validate.amount("minLength"),
                 most == null ? Amount.of(lines ? 2_000 : 200) : most,
@@ -99,9 +106,8 @@ final class FieldReader {
         if (pattern == null || pattern.isEmpty()) {
             return null;
         }
-        String refusal = PatternRules.refusal(pattern);
-        source.demand(refusal == null, "pattern", refusal);
-        return refusal == null ? new BoundedPattern(pattern) : null;
+        LocalText refusal = PatternRules.refusal(pattern);
+        return refusal == null ? new BoundedPattern(pattern) : source.refuse("pattern", refusal.zh(), refusal.en());
     }
 
     private LocalText patternMessage() {
@@ -116,7 +122,11 @@ final class FieldReader {
 
     private Field number() {
         BigDecimal increment = source.decimal("increment");
-        source.demand(increment == null || increment.signum() > 0, "number", "“increment” is greater than 0");
+        source.demand(
+                increment == null || increment.signum() > 0,
+                "number",
+                "“increment”须大于 0",
+                "“increment” is greater than 0");
         int decimals = source.whole("decimalDigits", -1, 0, 12);
         return new NumberField(
                 trait,
@@ -132,11 +142,15 @@ final class FieldReader {
         String subtype = source.text("subtype") == null ? "date" : source.text("subtype");
         String zone = source.text("timeSerializingFormat");
         source.demand(
-                Set.of("date", "time", "datetime").contains(subtype), "subtype", "“subtype” is date, time or datetime");
+                Set.of("date", "time", "datetime").contains(subtype),
+                "subtype",
+                "“subtype”只能是 date、time 或者 datetime",
+                "“subtype” is date, time or datetime");
         source.demand(
                 zone == null
                         || Set.of("utc_offset", "utc_normalized", "no_timezone").contains(zone),
                 "time-format",
+                "“timeSerializingFormat”只能是 utc_offset、utc_normalized 或者 no_timezone",
                 "“timeSerializingFormat” is utc_offset, utc_normalized or no_timezone");
         return new DateField(
                 trait,
@@ -162,6 +176,7 @@ final class FieldReader {
         source.demand(
                 kinds.stream().allMatch(kind -> kind.matches("\\.[A-Za-z0-9]{1,8}|[a-z]+/[a-z0-9.+*-]+")),
                 "accept",
+                "“accept”须列出后缀和类型，如 .pdf,image/png",
                 "“accept” is a list of endings and types, such as .pdf,image/png");
         return new FileField(trait, entry(), kinds, source.truth("multiple", false));
     }
@@ -171,7 +186,11 @@ final class FieldReader {
         String key = source.text("valuesKey");
         String expression = source.feel("valuesExpression");
         int ways = (source.json("values") == null ? 0 : 1) + (key == null ? 0 : 1) + (expression == null ? 0 : 1);
-        source.demand(ways == 1, "values", "a choice has exactly one of values, valuesKey, valuesExpression");
+        source.demand(
+                ways == 1,
+                "values",
+                "选择项须有且只有 values、valuesKey、valuesExpression 之一",
+                "a choice has exactly one of values, valuesKey, valuesExpression");
         return new ChoiceField(trait, entry(), look, new Options(written, key, expression));
     }
 
@@ -179,7 +198,7 @@ final class FieldReader {
         List<Option> options = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         if (!(source.json("values") instanceof List<?> list)) {
-            source.demand(source.json("values") == null, "values", "“values” is a list");
+            source.demand(source.json("values") == null, "values", "“values”须为列表", "“values” is a list");
             return options;
         }
         for (Object each : list) {
@@ -189,15 +208,19 @@ final class FieldReader {
                     && !value.toString().isBlank()
                     && label instanceof String text
                     && !text.isBlank();
-            source.demand(whole, "values", "an answer to choose has a label and a value");
+            source.demand(whole, "values", "每个选项须有标签和值", "an answer to choose has a label and a value");
             if (whole) {
-                source.demand(codes.add(value.toString()), "values", "two answers have the value “" + value + "”");
+                source.demand(
+                        codes.add(value.toString()),
+                        "values",
+                        "有两个选项的值同为“" + value + "”",
+                        "two answers have the value “" + value + "”");
                 Object english = ((Map<?, ?>) each).get("labelEn");
                 options.add(
                         new Option(new LocalText((String) label, english == null ? null : english.toString()), value));
             }
         }
-        source.demand(!options.isEmpty(), "values", "a choice offers at least one answer");
+        source.demand(!options.isEmpty(), "values", "选择项至少有一个选项", "a choice offers at least one answer");
         return options;
     }
 }

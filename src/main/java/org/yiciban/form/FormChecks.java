@@ -39,7 +39,7 @@ public final class FormChecks {
         List<FormFinding> findings = new ArrayList<>();
         reader.expressions().forEach((expression, component) -> FeelGrammar.names(expression).stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(new FormFinding(component, "name", name))));
+                .forEach(name -> findings.add(new FormFinding(component, "name", name, name))));
         return findings;
     }
 
@@ -51,8 +51,11 @@ public final class FormChecks {
             try {
                 feel.evaluate(expression, Map.of());
             } catch (FeelFailure unreadable) {
-                findings.add(
-                        new FormFinding(component, "feel", "the expression can't be read: " + unreadable.getMessage()));
+                findings.add(new FormFinding(
+                        component,
+                        "feel",
+                        "表达式无法读取：" + unreadable.getMessage(),
+                        "the expression can't be read: " + unreadable.getMessage()));
             }
         });
         return findings;

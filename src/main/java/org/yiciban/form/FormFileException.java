@@ -7,7 +7,8 @@ public class FormFileException extends RuntimeException {
     private final FormFinding finding;
 
     FormFileException(String file, FormFinding finding) {
-        super(file + (finding.component().isEmpty() ? "" : ", " + finding.component()) + ": " + finding.message());
+        super(file + (finding.component().isEmpty() ? "" : ", " + finding.component()) + ": "
+                + finding.message().en());
         this.file = file;
         this.finding = finding;
     }

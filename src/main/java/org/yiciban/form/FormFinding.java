@@ -1,5 +1,7 @@
 package org.yiciban.form;
 
+import org.yiciban.shared.LocalText;
+
 /**
  * Something in a form file that keeps it from being used.
  *
@@ -7,4 +9,9 @@ package org.yiciban.form;
  * @param rule name of the rule, stable for programs
  * @param message a sentence for the modeller
  */
-public record FormFinding(String component, String rule, String message) {}
+public record FormFinding(String component, String rule, LocalText message) {
+
+    FormFinding(String component, String rule, String zh, String en) {
+        this(component, rule, new LocalText(zh, en));
+    }
+}

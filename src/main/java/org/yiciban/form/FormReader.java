@@ -46,20 +46,26 @@ final class FormReader {
 
     private Map<?, ?> file(String json) {
         if (json == null || json.length() > MOST_CHARACTERS) {
-            found("size", "a form file has at most " + MOST_CHARACTERS + " characters");
+            found(
+                    "size",
+                    "表单文件不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "a form file has at most " + MOST_CHARACTERS + " characters");
             return null;
         }
         try {
             if (JSON.readValue(json, Object.class) instanceof Map<?, ?> map) {
                 return map;
             }
-            found("json", "a form file holds one JSON object");
+            found("json", "表单文件须为一个 JSON 对象", "a form file holds one JSON object");
         } catch (JacksonException notJson) {
             String where = notJson.getLocation() == null
                     ? ""
                     : " (line " + notJson.getLocation().getLineNr() + ", column "
                             + notJson.getLocation().getColumnNr() + ")";
-            found("json", "the file is no valid JSON: " + notJson.getOriginalMessage() + where);
+            found(
+                    "json",
+                    "文件不是有效的 JSON：" + notJson.getOriginalMessage() + where,
+                    "the file is no valid JSON: " + notJson.getOriginalMessage() + where);
         }
         return null;
     }
@@ -67,17 +73,18 @@ final class FormReader {
     private Form form(Map<?, ?> file, String json) {
         String id = file.get("id") instanceof String text ? text : "";
         if (!id.matches("[A-Za-z_][A-Za-z0-9_.-]{0,99}")) {
-            found("form-id", "the form needs an “id” of letters, digits, dots and hyphens");
+            found("form-id", "表单须有“id”，由字母、数字、点和连字符组成", "the form needs an “id” of letters, digits, dots and hyphens");
         }
         if (!"default".equals(file.get("type"))) {
-            found("form-type", "the form needs “type”: “default”");
+            found("form-type", "表单须写明“type”：“default”", "the form needs “type”: “default”");
         }
-        Scripts.within(file).ifPresent(script -> found("script", "a form may not hold a script: " + script));
+        Scripts.within(file)
+                .ifPresent(script -> found("script", "表单不得含有脚本：" + script, "a form may not hold a script: " + script));
         ComponentReader reader = new ComponentReader(findings, expressions);
         List<Component> components = reader.components(file.get("components"), ComponentReader.Place.TOP);
         clashes(components);
         if (components.isEmpty() && findings.isEmpty()) {
-            found("empty", "the form has no components");
+            found("empty", "表单没有任何内容", "the form has no components");
         }
         Form read = new Form(id, json, pages(components));
         findings.addAll(RowNames.findings(read));
@@ -90,6 +97,7 @@ final class FormReader {
                 taken -> findings.add(new FormFinding(
                         Places.of(taken).toString(),
                         "duplicate-key",
+                        "有两处内容把填写结果存放在同一位置“" + Places.of(taken) + "”",
                         "two parts keep their answers at “" + Places.of(taken) + "”")));
         inRows(components);
     }
@@ -122,7 +130,7 @@ final class FormReader {
         return pages;
     }
 
-    private void found(String rule, String message) {
-        findings.add(new FormFinding("", rule, message));
+    private void found(String rule, String zh, String en) {
+        findings.add(new FormFinding("", rule, zh, en));
     }
 }

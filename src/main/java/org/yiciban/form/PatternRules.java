@@ -2,6 +2,7 @@ package org.yiciban.form;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.yiciban.shared.LocalText;
 
 /** What a pattern of a form file may be: anchored, so that browser and server mean the same. */
 final class PatternRules {
@@ -11,19 +12,23 @@ final class PatternRules {
     private PatternRules() {}
 
     /** Why the pattern may not be used, or null. */
-    static String refusal(String pattern) {
+    static LocalText refusal(String pattern) {
         if (pattern.length() > MOST_CHARACTERS) {
-            return "the pattern is longer than " + MOST_CHARACTERS + " characters";
+            return new LocalText(
+                    "格式不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "the pattern is longer than " + MOST_CHARACTERS + " characters");
         }
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException | StackOverflowError broken) {
-            return "the pattern can't be read";
+            return new LocalText("格式无法读取", "the pattern can't be read");
         }
         boolean closed = pattern.endsWith("$") && !endsEscaped(pattern);
         return pattern.startsWith("^") && closed && !choosesAtTop(pattern)
                 ? null
-                : "the pattern begins with ^ and ends with $, and a choice (|) stands in parentheses";
+                : new LocalText(
+                        "格式须以 ^ 开头、以 $ 结尾，多选（|）须放在括号内",
+                        "the pattern begins with ^ and ends with $, and a choice (|) stands in parentheses");
     }
 
     private static boolean endsEscaped(String pattern) {

@@ -33,6 +33,7 @@ final class RowNames {
                 .map(name -> new FormFinding(
                         component.trait().id(),
                         "row-name",
+                        "在列表的行内请写“this." + name + "”；只写“" + name + "”指的是整张表单",
                         "in a row write “this." + name + "”; “" + name + "” alone would mean the whole form"));
     }
 

@@ -34,14 +34,18 @@ final class Source {
         return "?";
     }
 
-    <T> T refuse(String rule, String message) {
+    <T> T refuse(String rule, String zh, String en) {
+        return refuse(rule, new LocalText(zh, en));
+    }
+
+    private <T> T refuse(String rule, LocalText message) {
         findings.add(new FormFinding(name(), rule, message));
         return null;
     }
 
-    void demand(boolean met, String rule, String message) {
+    void demand(boolean met, String rule, String zh, String en) {
         if (!met) {
-            refuse(rule, message);
+            refuse(rule, zh, en);
         }
     }
 
@@ -52,7 +56,11 @@ final class Source {
     /** A part of the component, such as {@code validate}, read with the same name. */
     Source inner(String key) {
         Object inner = json.get(key);
-        demand(inner == null || inner instanceof Map, "json", "“" + key + "” is a JSON object");
+        demand(
+                inner == null || inner instanceof Map,
+                "json",
+                "“" + key + "”须为 JSON 对象",
+                "“" + key + "” is a JSON object");
         java.util.LinkedHashMap<Object, Object> named = new java.util.LinkedHashMap<>();
         if (inner instanceof Map<?, ?> map) {
             named.putAll(map);
@@ -63,7 +71,7 @@ final class Source {
 
     String text(String key) {
         Object value = json.get(key);
-        demand(value == null || value instanceof String, "json", "“" + key + "” is a text");
+        demand(value == null || value instanceof String, "json", "“" + key + "”须为文字", "“" + key + "” is a text");
         return value instanceof String text ? text : null;
     }
 
@@ -75,7 +83,11 @@ final class Source {
 
     boolean truth(String key, boolean otherwise) {
         Object value = json.get(key);
-        demand(value == null || value instanceof Boolean, "json", "“" + key + "” is true or false");
+        demand(
+                value == null || value instanceof Boolean,
+                "json",
+                "“" + key + "”只能是 true 或者 false",
+                "“" + key + "” is true or false");
         return value instanceof Boolean truth ? truth : otherwise;
     }
 
@@ -85,7 +97,11 @@ final class Source {
             return otherwise;
         }
         boolean fits = value instanceof Integer number && number >= least && number <= most;
-        demand(fits, "number", "“" + key + "” is a whole number from " + least + " to " + most);
+        demand(
+                fits,
+                "number",
+                "“" + key + "”须为 " + least + " 至 " + most + " 的整数",
+                "“" + key + "” is a whole number from " + least + " to " + most);
         return fits ? (Integer) value : otherwise;
     }
 
@@ -95,7 +111,11 @@ final class Source {
             return otherwise;
         }
         boolean fits = value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= most;
-        demand(fits, "rows", "“properties." + key + "” is a whole number up to " + most);
+        demand(
+                fits,
+                "rows",
+                "“properties." + key + "”须为不超过 " + most + " 的整数",
+                "“properties." + key + "” is a whole number up to " + most);
         return fits ? Integer.parseInt(value) : otherwise;
     }
 
@@ -107,10 +127,10 @@ final class Source {
         try {
             BigDecimal number = new BigDecimal(value.toString());
             boolean fits = number.precision() <= 24 && Math.abs((long) number.scale()) <= 24;
-            demand(fits, "number", "“" + key + "” is a number of at most 24 digits");
+            demand(fits, "number", "“" + key + "”须为不超过 24 位的数", "“" + key + "” is a number of at most 24 digits");
             return fits ? number : null;
         } catch (NumberFormatException noNumber) {
-            return refuse("number", "“" + key + "” is a number");
+            return refuse("number", "“" + key + "”须为数", "“" + key + "” is a number");
         }
     }
 
@@ -136,7 +156,7 @@ final class Source {
             return null;
         }
         if (!isExpression(value)) {
-            return refuse("feel", "“" + key + "” is an expression and begins with “=”");
+            return refuse("feel", "“" + key + "”须为以“=”开头的表达式", "“" + key + "” is an expression and begins with “=”");
         }
         return accepted(value.toString(), FeelGrammar.refusal(value.toString()).orElse(null), "feel");
     }
@@ -148,13 +168,16 @@ final class Source {
             return null;
         }
         if (!isExpression(value)) {
-            return refuse("condition", "“conditional.hide” is an expression and begins with “=”");
+            return refuse(
+                    "condition",
+                    "“conditional.hide”须为以“=”开头的表达式",
+                    "“conditional.hide” is an expression and begins with “=”");
         }
         return accepted(
                 value.toString(), FeelGrammar.conditionRefusal(value.toString()).orElse(null), "condition");
     }
 
-    private String accepted(String expression, String refusal, String rule) {
+    private String accepted(String expression, LocalText refusal, String rule) {
         if (refusal != null) {
             return refuse(rule, refusal);
         }
@@ -166,11 +189,15 @@ final class Source {
     String path(String key, boolean needed) {
         String path = text(key);
         if (path == null || path.isEmpty()) {
-            demand(!needed, "key", "“" + key + "” is missing");
+            demand(!needed, "key", "缺少“" + key + "”", "“" + key + "” is missing");
             return needed ? "unnamed" : null;
         }
         boolean good = path.matches(KEY) && List.of(path.split("\\.")).stream().noneMatch(RESERVED::contains);
-        demand(good, "key", "“" + path + "” is no name for answers: letters, digits and _, joined by dots");
+        demand(
+                good,
+                "key",
+                "“" + path + "”不能作为填写项的名称：只用字母、数字和 _，以点连接",
+                "“" + path + "” is no name for answers: letters, digits and _, joined by dots");
         return path;
     }
 
@@ -179,7 +206,11 @@ final class Source {
         if (zh == null || zh.isBlank()) {
             return null;
         }
-        demand(!isExpression(zh) && !zh.contains("{{"), "label", "“" + key + "” is plain text, not computed");
+        demand(
+                !isExpression(zh) && !zh.contains("{{"),
+                "label",
+                "“" + key + "”须为纯文字，不能计算",
+                "“" + key + "” is plain text, not computed");
         return new LocalText(zh.strip(), property(english));
     }
 
@@ -195,7 +226,7 @@ final class Source {
             try {
                 items.add(new ItemCode(code.strip()));
             } catch (IllegalArgumentException noCode) {
-                refuse("items", noCode.getMessage());
+                refuse("items", "“properties.items”中的“" + code.strip() + "”不是事项编号", noCode.getMessage());
             }
         }
         return items;

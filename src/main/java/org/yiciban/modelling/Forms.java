@@ -32,8 +32,8 @@ final class Forms {
             report.error(
                     "form-" + finding.rule(),
                     finding.component(),
-                    "表单不符合要求（" + finding.rule() + "):" + Report.shown(finding.message()),
-                    finding.message());
+                    Report.shown(finding.message().zh()) + "。",
+                    Report.shown(finding.message().en()) + ".");
         }
     }
 
@@ -54,7 +54,7 @@ final class Forms {
         }
         checkItems(checkJson(file), known, report);
         for (FormFinding unknown : FormChecks.unknownNames(file.text(), questions)) {
-            String name = Report.shown(unknown.message());
+            String name = Report.shown(unknown.message().zh());
             report.error(
                     "form-name",
                     unknown.component(),

@@ -50,6 +50,11 @@ class CaseVisit {
                 ActRefused::isNoSuchCase);
     }
 
+    /** Whether somebody of an office looks, who reads documents within the frame of the office. */
+    boolean isStaff() {
+        return current.find().filter(account -> !account.is(Role.CITIZEN)).isPresent();
+    }
+
     /** Whether a citizen who is logged in showed the code of this case in this session. */
     boolean mayClaim(CaseNumber number, HttpSession session) {
         return session.getAttribute(CODE + number) != null

@@ -19,6 +19,7 @@ import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.Wording;
 import org.yiciban.identity.Interrupted;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Ratings;
@@ -33,12 +34,14 @@ class TrackPages {
     private final CaseVisit visit;
     private final LiveCases live;
     private final Ratings ratings;
+    private final Wording wording;
 
-    TrackPages(Cases cases, CaseVisit visit, LiveCases live, Ratings ratings) {
+    TrackPages(Cases cases, CaseVisit visit, LiveCases live, Ratings ratings, Wording wording) {
         this.cases = cases;
         this.visit = visit;
         this.live = live;
         this.ratings = ratings;
+        this.wording = wording;
     }
 
     /** @param number of a case, from the code on a receipt; only put into the field */
@@ -146,9 +149,14 @@ class TrackPages {
                 .filter(one -> one.number().equals(document))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
-        model.addAttribute("story", new CaseStory(view, locale));
+        // a stranger with the code reads the name as the case shows it
+        String addressee = view.owner() ? String.valueOf(issued.facts().get("applicant")) : view.applicantName();
         model.addAttribute("document", issued);
-        model.addAttribute("paper", OfficialPaper.of(issued, view.release()));
+        model.addAttribute("office", visit.isStaff());
+        model.addAttribute("paper", wording.of(issued, addressee, Locale.SIMPLIFIED_CHINESE));
+        if ("en".equals(locale.getLanguage())) {
+            model.addAttribute("reading", wording.of(issued, addressee, Locale.ENGLISH));
+        }
         return "document/paper";
     }
 }

@@ -13,7 +13,7 @@ import org.yiciban.casefile.Receipts;
 import org.yiciban.identity.Account;
 
 /**
- * The receipt 收件回执 to print. The query code stands on it right after the take-in and after a print that was asked
+ * The receipt 申请材料接收凭证 to print. The query code stands on it right after the take-in and after a print that was asked
  * for, which the journal keeps; a page that is merely looked at shows none.
  */
 @Controller

@@ -73,7 +73,8 @@ class ResultsByKindTest {
     @ParameterizedTest
     @CsvSource({
         "restaurant-opening, food-permit, 准予许可, 不予许可, Licence refused, 不予行政许可决定书",
-        "company-start-up, social-insurance, 准予登记, 不予登记, Registration refused, 不予登记通知书",
+        "company-start-up, business-licence, 准予登记, 不予登记, Registration refused, 不予登记通知书",
+        "company-start-up, social-insurance, 已办结, 未予办理, Not provided, 不予办理告知书",
         "company-start-up, tax-confirmation, 予以确认, 不予确认, Not confirmed, 不予确认通知书",
         "company-start-up, company-seal, 已备案, 不予备案, Filing refused, 不予备案通知书",
         "company-start-up, bank-account, 已办结, 未予办理, Not provided, 不予办理告知书"

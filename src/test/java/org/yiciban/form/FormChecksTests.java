@@ -57,7 +57,10 @@ class FormChecksTests {
     void eachRuleFindsItsDefect(String rule, String component) {
         List<FormFinding> findings = FormChecks.of("x.form", Forms.file(component));
         assertThat(findings).extracting(FormFinding::rule).contains(rule);
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.message()).isNotBlank());
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.message().zh()).containsPattern("\\p{IsHan}{2}");
+            assertThat(finding.message().en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        });
         assertThatThrownBy(() -> Form.parse("x.form", Forms.file(component)))
                 .isInstanceOf(FormFileException.class)
                 .hasMessageStartingWith("x.form");

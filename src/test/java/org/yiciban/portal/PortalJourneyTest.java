@@ -95,7 +95,7 @@ class PortalJourneyTest {
             assertThat(page.locator(".agencies > li").count()).isPositive();
             visit.sound("track-" + name);
             page.locator("a[href*='/documents/']").first().click();
-            assertThat(page.locator("article.paper").innerText()).contains("演示");
+            assertThat(page.locator("article.official").innerText()).contains("演示");
             visit.sound("document-" + name);
         }
     }

@@ -267,7 +267,7 @@ class CounterJourneyTest {
             page.reload();
             assertThat(page.locator("#query-code")).hasCount(0);
             colleague.visit().open("/window/cases/" + number);
-            assertThat(page.locator(".timeline")).containsText("补打了收件回执");
+            assertThat(page.locator(".timeline")).containsText("补打了申请材料接收凭证");
         }
         try (Officer stranger = new Officer(CHROMIUM, port, 1280, "amr")) {
             assertThat(stranger.visit().open("/window/cases/" + number + "/receipt"))

@@ -1,0 +1,100 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Agency;
+import org.yiciban.catalogue.Handling;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.Documents;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
+@Component
+class CaseDocuments {
+
+    private final Documents documents;
+    private final ItemLines lines;
+
+    CaseDocuments(Documents documents, ItemLines lines) {
+        this.documents = documents;
+        this.lines = lines;
+    }
+
+    /** Issues a document on the whole case, inside the running act. */
+    IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, Instant at, Map<String, ?> said) {
+        Map<String, Object> facts = facts(file);
+        facts.putAll(said);
+        boolean licence = file.items.stream().anyMatch(item -> licence(file.release.item(item.code)));
+        return issue(file, type, agency, null, at, sealed(facts, type, licence));
+    }
+
+    /** Issues a document on one item, by the agency that handles it. */
+    IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, Map<String, ?> said) {
+        ItemSheet sheet = file.release.item(item.code);
+        Map<String, Object> facts = facts(file);
+        put(facts, "item", sheet.name());
+        facts.putAll(said);
+        Agency agency = file.release.agency(item.agency);
+        return issue(file, type, agency, item.code, at, sealed(facts, type, licence(sheet)));
+    }
+
+    /** The items that are accepted, each with its agency. */
+    List<Map<String, String>> accepted(CaseFile file) {
+        return lines.of(
+                file,
+                file.items.stream()
+                        .filter(item -> item.status == ItemStatus.WAITING)
+                        .toList());
+    }
+
+    /** How items ended, by which documents, when and how they were handed over. */
+    List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
+        return lines.ended(file, items);
+    }
+
+    /** A text of a document, in both languages. */
+    static void put(Map<String, ? super String> facts, String key, LocalText text) {
+        facts.put(key, text.zh());
+        facts.put(key + "En", text.en());
+    }
+
+    private IssuedDocument issue(
+            CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, Map<String, Object> facts) {
+        return documents.issue(file.number, file.filing.division(), agency, type, item, at, facts);
+    }
+
+    private Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("applicant", file.filing.applicant().name());
+        put(facts, "bundle", file.release.bundle().name());
+        put(facts, "window", documents.nameOf(file.release.window(), file.filing.division()));
+        facts.put("phone", file.release.window().phone());
+        facts.put("receivedAt", file.filing.receivedAt().toString());
+        if (file.acceptedAt != null) {
+            facts.put("acceptedAt", file.acceptedAt.toString());
+        }
+        file.clocks.stream()
+                .filter(clock -> clock.kind == ClockKind.BUNDLE_STATUTORY)
+                .findFirst()
+                .flatMap(CaseClock::due)
+                .ifPresent(due -> facts.put("due", due.toString()));
+        return facts;
+    }
+
+    private static Map<String, Object> sealed(Map<String, Object> facts, DocumentType type, boolean licence) {
+        type.seal(licence).ifPresent(seal -> put(facts, "seal", seal));
+        return facts;
+    }
+
+    private static boolean licence(ItemSheet sheet) {
+        return sheet.handling() == Handling.LICENCE;
+    }
+}

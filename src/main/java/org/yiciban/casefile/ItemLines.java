@@ -1,0 +1,102 @@
+package org.yiciban.casefile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.Documents;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.LocalText;
+
+/** The items of a case as a document lists them: agency, outcome, document, and when and how it was handed over. */
+@Component
+class ItemLines {
+
+    private final Documents documents;
+    private final OutcomeWords outcomes;
+    private final MessageSource messages;
+
+    ItemLines(Documents documents, OutcomeWords outcomes, MessageSource messages) {
+        this.documents = documents;
+        this.outcomes = outcomes;
+        this.messages = messages;
+    }
+
+    /** Items and who handles them. */
+    List<Map<String, String>> of(CaseFile file, Collection<CaseItem> items) {
+        return items.stream().map(item -> line(file, item)).toList();
+    }
+
+    /** The same, with how each of them ended. */
+    List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
+        List<IssuedDocument> issued = documents.of(file.number);
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (CaseItem item : items) {
+            Map<String, String> line = line(file, item);
+            ItemSheet sheet = file.release.item(item.code);
+            CaseDocuments.put(line, "outcome", outcome(item, sheet));
+            if (item.granted()) {
+                CaseDocuments.put(line, "result", sheet.result().name());
+            }
+            endedBy(item, issued).ifPresent(document -> {
+                CaseDocuments.put(line, "title", document.type().title());
+                line.put("document", document.number());
+                line.put("date", document.issuedAt().toString());
+            });
+            if (item.deliveredAt != null) {
+                line.put("deliveredAt", item.deliveredAt.toString());
+                CaseDocuments.put(line, "way", way(line.get("document"), issued));
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private Map<String, String> line(CaseFile file, CaseItem item) {
+        Map<String, String> line = new LinkedHashMap<>();
+        CaseDocuments.put(line, "item", file.release.item(item.code).name());
+        CaseDocuments.put(line, "agency", documents.nameOf(file.release.agency(item.agency), file.filing.division()));
+        return line;
+    }
+
+    /** A filing is filed, a licence granted: in the words of its kind, if it has one. */
+    private LocalText outcome(CaseItem item, ItemSheet sheet) {
+        String ended = item.outcome.name();
+        return new LocalText(
+                outcomes.say(ended, sheet.handling(), Locale.SIMPLIFIED_CHINESE),
+                outcomes.say(ended, sheet.handling(), Locale.ENGLISH));
+    }
+
+    private static Optional<IssuedDocument> endedBy(CaseItem item, List<IssuedDocument> issued) {
+        return issued.stream()
+                .filter(document -> item.code.equals(document.item()))
+                .filter(document -> document.type().ends())
+                .findFirst();
+    }
+
+    /** What no proof of service lists was served electronically when it was issued. */
+    private LocalText way(String number, List<IssuedDocument> issued) {
+        return issued.stream()
+                .filter(document -> document.type() == DocumentType.DELIVERY && lists(document, number))
+                .filter(document -> document.facts().containsKey("way"))
+                .map(document -> new LocalText(
+                        document.facts().get("way").toString(),
+                        String.valueOf(document.facts().get("wayEn"))))
+                .findFirst()
+                .orElseGet(() -> new LocalText(
+                        messages.getMessage("document.way.electronic", null, Locale.SIMPLIFIED_CHINESE),
+                        messages.getMessage("document.way.electronic", null, Locale.ENGLISH)));
+    }
+
+    private static boolean lists(IssuedDocument proof, String number) {
+        return proof.facts().get("items") instanceof List<?> lines
+                && lines.stream().anyMatch(line -> line instanceof Map<?, ?> map && number.equals(map.get("document")));
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiciban.document;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The facts of a document, or of one line in it, as one language says them; what isn't known is empty. */
+record Facts(Map<?, ?> facts, Locale locale) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    boolean english() {
+        return "en".equals(locale.getLanguage());
+    }
+
+    boolean has(String key) {
+        return !text(key).isEmpty();
+    }
+
+    /** In the language of the reader where the facts have it, else as it was written. */
+    String text(String key) {
+        Object own = english() ? facts.get(key + "En") : null;
+        return Objects.toString(own == null ? facts.get(key) : own, "");
+    }
+
+    String day(String key) {
+        String instant = Objects.toString(facts.get(key), "");
+        return instant.isEmpty() ? "" : day(Instant.parse(instant));
+    }
+
+    String day(Instant instant) {
+        return instant.atZone(ZONE).format(english() ? ENGLISH : CHINESE);
+    }
+
+    List<Facts> lines(String key) {
+        return list(key).stream()
+                .filter(Map.class::isInstance)
+                .map(line -> new Facts((Map<?, ?>) line, locale))
+                .toList();
+    }
+
+    List<String> texts(String key) {
+        return list(key).stream().map(Object::toString).toList();
+    }
+
+    private List<?> list(String key) {
+        return facts.get(key) instanceof List<?> list ? list : List.of();
+    }
+}

@@ -1,0 +1,198 @@
+package org.yiciban.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts documents into words. The Chinese ones are the document; English is for reading only. */
+@Component
+public class Wording {
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The document in that language.
+     *
+     * @param addressee the applicant's name as its reader may see it
+     */
+    public Paper of(IssuedDocument document, String addressee, Locale locale) {
+        Facts facts = new Facts(document.facts(), locale);
+        Body body = new Body(document, facts, arguments(document, facts));
+        List<Paper.Part> parts = Stream.of(
+                        sentence(body, "body"),
+                        points(facts.texts("defects")),
+                        reason(body),
+                        entries(body),
+                        tables(body),
+                        owed(facts),
+                        sentence(body, "close"),
+                        optional(facts.text("remedies")))
+                .flatMap(List::stream)
+                .toList();
+        return new Paper(
+                facts.text("signedBy"),
+                document.type().title().in(locale),
+                document.number(),
+                say("document.case", locale, document.caseNumber().value()),
+                say("document.to", locale, addressee),
+                parts,
+                say("document.seal", locale, facts.has("seal") ? facts.text("seal") : say("document.seal.own", locale)),
+                facts.day(document.issuedAt()));
+    }
+
+    /** A document while it is put into words. */
+    private record Body(IssuedDocument document, Facts facts, Object[] arguments) {
+
+        Locale locale() {
+            return facts.locale();
+        }
+    }
+
+    /** What the sentences may name, in the order in which the message files count them. */
+    private Object[] arguments(IssuedDocument document, Facts facts) {
+        Locale locale = facts.locale();
+        String opening = document.item() == null ? "document.opening" : "document.opening.item";
+        return new Object[] {
+            say(opening, locale, facts.day("receivedAt"), facts.text("bundle"), facts.text("item")),
+            facts.has("acceptedAt") ? say("document.accepted", locale, facts.day("acceptedAt")) : "",
+            facts.has("basis") ? say("document.basis", locale, facts.text("basis")) : "",
+            facts.day("acceptedAt"),
+            facts.day("due"),
+            facts.has("extendedTo") ? say("document.extended-to", locale, facts.day("extendedTo")) : "",
+            facts.text("procedure"),
+            facts.has("expectedDays") ? say("document.days", locale, facts.text("expectedDays")) : "",
+            facts.text("window"),
+            facts.text("phone"),
+            facts.text("result"),
+            facts.day("deliveredAt")
+        };
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The sentence of the type; where there is a closer one, of its mode or of a document on the whole case. */
+    private List<Paper.Part> sentence(Body body, String place) {
+        String key = "document." + place + "." + body.document().type();
+        String scope = body.document().item() == null ? ".WHOLE" : ".ITEM";
+        return Stream.of(key + "." + body.facts().text("mode"), key + scope, key)
+                .flatMap(one -> found(one, body).stream())
+                .findFirst()
+                .map(this::optional)
+                .orElse(List.of());
+    }
+
+    private Optional<String> found(String key, Body body) {
+        return Optional.ofNullable(messages.getMessage(key, body.arguments(), null, body.locale()));
+    }
+
+    private List<Paper.Part> optional(String text) {
+        return text.isEmpty() ? List.of() : List.of(new Paper.Sentence(text));
+    }
+
+    private static List<Paper.Part> points(List<String> points) {
+        return points.isEmpty() ? List.of() : List.of(new Paper.Points(points));
+    }
+
+    private List<Paper.Part> reason(Body body) {
+        return body.facts().has("reason")
+                ? List.of(new Paper.Sentence(
+                        say("document.reason", body.locale(), body.facts().text("reason"))))
+                : List.of();
+    }
+
+    /** What was given, or how it was handed over. */
+    private List<Paper.Part> entries(Body body) {
+        Facts facts = body.facts();
+        List<Paper.Entry> entries = new ArrayList<>();
+        if (body.document().type().grants() && facts.has("result")) {
+            entries.add(new Paper.Entry(say("document.result", body.locale()), facts.text("result")));
+        }
+        Stream.of("given", "proof")
+                .flatMap(key -> facts.lines(key).stream())
+                .forEach(line -> entries.add(new Paper.Entry(line.text("label"), line.text("value"))));
+        return entries.isEmpty() ? List.of() : List.of(new Paper.Entries(entries));
+    }
+
+    private List<Paper.Part> tables(Body body) {
+        List<Facts> papers = body.facts().lines("papers");
+        if (!papers.isEmpty()) {
+            return List.of(new Paper.Table(
+                    heads(body, "paper", "count", "kind"),
+                    papers.stream().map(line -> row(line, body.locale())).toList()));
+        }
+        List<Facts> items = body.facts().lines("items");
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                switch (body.document().type()) {
+                    case ACCEPT -> new Paper.Table(
+                            heads(body, "item", "agency"),
+                            items.stream()
+                                    .map(line -> List.of(line.text("item"), line.text("agency")))
+                                    .toList());
+                    case DELIVERY -> new Paper.Table(
+                            heads(body, "item", "outcome", "document"),
+                            items.stream()
+                                    .map(line -> List.of(line.text("item"), outcome(line), cited(line)))
+                                    .toList());
+                    default -> new Paper.Table(
+                            heads(body, "item", "agency", "outcome", "document", "handed-over"),
+                            items.stream()
+                                    .map(line -> List.of(
+                                            line.text("item"),
+                                            line.text("agency"),
+                                            outcome(line),
+                                            cited(line),
+                                            handedOver(line)))
+                                    .toList());
+                });
+    }
+
+    private List<String> heads(Body body, String... names) {
+        return Stream.of(names)
+                .map(name -> say("document.head." + name, body.locale()))
+                .toList();
+    }
+
+    private List<String> row(Facts paper, Locale locale) {
+        String count = paper.text("count");
+        String kind = count.equals("0") ? "later" : paper.text("original").equals("true") ? "seen" : "copy";
+        return List.of(paper.text("paper"), count, say("document.paper." + kind, locale));
+    }
+
+    private static String outcome(Facts line) {
+        return Stream.of(line.text("outcome"), line.text("result"))
+                .filter(text -> !text.isEmpty())
+                .reduce((how, what) -> how + (line.english() ? ": " : "：") + what)
+                .orElse("");
+    }
+
+    private static String cited(Facts line) {
+        return line.has("document")
+                ? line.text("title") + " " + line.text("document") + (line.english() ? ", " : "，") + line.day("date")
+                : "—";
+    }
+
+    private static String handedOver(Facts line) {
+        return line.has("deliveredAt")
+                ? line.day("deliveredAt") + (line.english() ? ", " : " ") + line.text("way")
+                : "—";
+    }
+
+    private List<Paper.Part> owed(Facts facts) {
+        return points(facts.lines("owed").stream()
+                .map(line -> say("document.owed", facts.locale(), line.text("paper"), line.day("due")))
+                .toList());
+    }
+}

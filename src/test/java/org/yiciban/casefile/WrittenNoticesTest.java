@@ -1,0 +1,242 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.Paper;
+import org.yiciban.document.Wording;
+import org.yiciban.shared.LocalText;
+
+/** Every act that the applicant has to be told of comes in writing, by the right organ, with what the law wants in it. */
+@CaseTest
+class WrittenNoticesTest {
+
+    private static final String PLACE = "示例市云溪区";
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    Wording wording;
+
+    private CaseScenario restaurant() {
+        return scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", true);
+    }
+
+    private static List<IssuedDocument> all(CaseScenario scenario, DocumentType type) {
+        return scenario.view().documents().stream()
+                .filter(document -> document.type() == type)
+                .toList();
+    }
+
+    private static IssuedDocument only(CaseScenario scenario, DocumentType type) {
+        assertThat(all(scenario, type)).as(type.name()).hasSize(1);
+        return all(scenario, type).get(0);
+    }
+
+    private Paper paper(IssuedDocument document) {
+        return wording.of(document, "张*晨", Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private String body(IssuedDocument document) {
+        return words(paper(document));
+    }
+
+    private static String words(Paper paper) {
+        return paper.parts().stream().map(Paper.Part::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static void declineAsFire(CaseScenario scenario) {
+        for (OpenTask task : scenario.tasks()) {
+            String outcome = task.agency().value().equals("fire") ? "decline" : "complete";
+            scenario.complete(task, outcome, List.of(), scenario.workerOf(task));
+        }
+        scenario.settled().finish("conclude", null, "accept");
+    }
+
+    @Test
+    void anItemThatIsNotAcceptedGetsItsOwnDecisionWithReasonsAndRemedies() {
+        CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").settled();
+        declineAsFire(scenario);
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(scenario.item("fire-inspection").outcome).isEqualTo(ItemOutcome.NOT_ACCEPTED);
+        IssuedDocument refused = only(scenario, DocumentType.NOACCEPT);
+        assertThat(refused.item()).isEqualTo(scenario.item("fire-inspection").code);
+        Paper paper = paper(refused);
+        assertThat(paper.signedBy()).isEqualTo(PLACE + "消防救援大队");
+        assertThat(paper.seal()).isEqualTo("（行政许可专用章）");
+        assertThat(paper.day()).isEqualTo("2026年9月28日");
+        assertThat(words(paper))
+                .contains("公众聚集场所投入使用、营业前消防安全检查", "决定对该事项不予受理", "理由：依据材料办理。")
+                .contains("申请行政复议", "提起行政诉讼", "云溪区人民法院");
+        assertThat(scenario.view().timeline())
+                .filteredOn(entry -> entry.what() == JournalVerb.ITEM_DECLINED)
+                .singleElement()
+                .extracting(TimelineEntry::document)
+                .isEqualTo(refused.number());
+        // what goes on is accepted, and what was declined is not listed there
+        assertThat(body(only(scenario, DocumentType.ACCEPT)))
+                .contains("第三十二条第一款第五项", "食品经营许可（新办）", PLACE + "城市管理局")
+                .doesNotContain("消防");
+    }
+
+    @Test
+    void theOrganThatAnswersForTheWholeAcceptsWithTheSpecialSeal() {
+        CaseScenario scenario = restaurant()
+                .promising("food-safety-rules")
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+
+        IssuedDocument accepted = only(scenario, DocumentType.ACCEPT);
+        Paper paper = paper(accepted);
+        assertThat(accepted.number()).startsWith("云溪市监受〔2026〕");
+        assertThat(paper.signedBy()).isEqualTo(PLACE + "市场监督管理局");
+        assertThat(paper.seal()).isEqualTo("（行政许可专用章）");
+        assertThat(words(paper))
+                .contains("第三十二条", "决定容缺受理", "受理日期为2026年9月28日")
+                .contains("由" + PLACE + "政务服务中心综合窗口统一收件", "法定办结日期：", "12345");
+        Paper receipt = paper(only(scenario, DocumentType.RECEIPT));
+        assertThat(receipt.signedBy()).isEqualTo(PLACE + "政务服务中心综合窗口");
+        assertThat(receipt.title()).isEqualTo("申请材料接收凭证");
+        assertThat(words(receipt)).contains("食品安全管理制度", "承诺后补");
+    }
+
+    @Test
+    void anItemThatEndsForAMissingPaperIsEndedInWriting() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .promising("food-safety-rules")
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        assertThat(body(only(scenario, DocumentType.ACCEPT))).contains("容缺受理", "应于", "前补交");
+        scenario.finish("review", "licence-verification", "pass")
+                .finish("review", "food-permit", "pass")
+                .finish("decide", "food-permit", "grant")
+                .then("2026-12-20T09:00");
+
+        assertThat(scenario.item("food-permit").outcome).isEqualTo(ItemOutcome.TERMINATED);
+        IssuedDocument end = only(scenario, DocumentType.END);
+        assertThat(end.item()).isEqualTo(scenario.item("food-permit").code);
+        assertThat(paper(end).signedBy()).isEqualTo(PLACE + "市场监督管理局");
+        assertThat(paper(end).day()).isEqualTo("2026年12月20日");
+        assertThat(body(end)).contains("承诺后补的材料逾期未交", "食品安全管理制度", "申请行政复议");
+    }
+
+    @Test
+    void whatIsWithdrawnEndsInWriting() {
+        CaseScenario one =
+                restaurant().receivedOn("2026-09-28T10:00").accepted().withdrawn("signboard-filing");
+        assertThat(body(only(one, DocumentType.END))).contains("户外招牌", "已按照你（单位）的撤回申请终止办理", "理由：不办了");
+
+        CaseScenario whole = restaurant().receivedOn("2026-09-28T10:00").withdrawn(null);
+        assertThat(only(whole, DocumentType.END).item()).isNull();
+    }
+
+    @Test
+    void aDelayIsExplainedInPublicWithTheRemediesForInaction() {
+        CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").accepted();
+        scenario.finish("review", "licence-verification", "pass").then("2026-12-20T09:00");
+        OpenTask owed = scenario.tasks().stream()
+                .filter(task -> task.step().equals("explain-delay"))
+                .filter(task -> task.part().key().endsWith("food-permit"))
+                .findFirst()
+                .orElseThrow();
+        scenario.finishWell(owed);
+
+        IssuedDocument explained = only(scenario, DocumentType.OVERDUE);
+        assertThat(paper(explained).signedBy()).isEqualTo(PLACE + "市场监督管理局");
+        assertThat(body(explained))
+                .contains("食品经营许可（新办）", "法定办理期限已于2026年10月30日届满", "《优化营商环境条例》第三十六条", "理由：")
+                .contains("先向云溪区人民政府申请行政复议");
+    }
+
+    @Test
+    void aDecisionCitesTheLawOfItsSheetAndNamesWhatIsGiven() {
+        CaseScenario scenario =
+                restaurant().onPaper().receivedOn("2026-09-28T10:00").accepted().finishedWell();
+
+        IssuedDocument granted = only(scenario, DocumentType.GRANT, "food-permit");
+        String said = body(granted);
+        scenario.view().release().item(scenario.item("food-permit").code).legalBasis().stream()
+                .map(LocalText::zh)
+                .forEach(law -> assertThat(said).contains(law));
+        assertThat(said)
+                .contains("，本机关于2026年9月28日受理。", "决定准予行政许可", "食品经营许可证编号")
+                .contains(scenario.view().items().stream()
+                        .filter(item -> item.code().value().equals("food-permit"))
+                        .findFirst()
+                        .orElseThrow()
+                        .result()
+                        .get("food-permit-number"))
+                .doesNotContain("food-permit-number", "{", "null");
+        assertThat(granted.number()).matches("云溪市监许准〔2026〕[1-9][0-9]*号");
+    }
+
+    private static IssuedDocument only(CaseScenario scenario, DocumentType type, String item) {
+        return all(scenario, type).stream()
+                .filter(document -> document.item().value().equals(item))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two of " + type);
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void proofOfServiceAndCompletionListEveryResultAndHowItWasHandedOver() {
+        CaseScenario scenario =
+                restaurant().onPaper().receivedOn("2026-09-28T10:00").accepted().finishedWell();
+        IssuedDocument permit = only(scenario, DocumentType.GRANT, "food-permit");
+
+        String served = body(only(scenario, DocumentType.DELIVERY));
+        assertThat(served)
+                .contains("食品经营许可（新办）", "准予许可：食品经营许可证", permit.number(), "直接送达", "于2026年9月28日送达")
+                .doesNotContain("500103199001010010");
+        String ended = body(only(scenario, DocumentType.BUNDLE));
+        assertThat(ended).contains(permit.number(), "2026年9月28日 直接送达");
+        for (ItemView item : scenario.view().items()) {
+            assertThat(ended)
+                    .contains(item.name().zh(), PLACE + item.agencyName().zh());
+        }
+        CaseScenario electronic =
+                restaurant().receivedOn("2026-09-28T10:00").accepted().finishedWell();
+        assertThat(body(only(electronic, DocumentType.BUNDLE))).contains("2026年9月28日 电子送达");
+    }
+
+    /** No type, in no language, leaves a gap in a sentence. */
+    @Test
+    void everyTypeCanBeReadInBothLanguages() {
+        CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").accepted();
+        IssuedDocument one = only(scenario, DocumentType.ACCEPT);
+        for (DocumentType type : DocumentType.values()) {
+            for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                Paper paper = wording.of(
+                        new IssuedDocument(
+                                one.caseNumber(),
+                                type,
+                                one.item(),
+                                one.number(),
+                                one.agency(),
+                                one.issuedAt(),
+                                one.facts()),
+                        "张*晨",
+                        locale);
+                assertThat(words(paper))
+                        .as("%s %s", type, locale)
+                        .contains(locale == Locale.ENGLISH ? "28 September 2026" : "2026年9月28日")
+                        .doesNotContain("{", "null", "document.");
+            }
+        }
+    }
+}
