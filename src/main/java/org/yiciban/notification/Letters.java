@@ -17,11 +17,11 @@ import org.yiciban.casefile.CaseAdvanced.Deed;
 @Component
 class Letters {
 
-    private final Wording wording;
+    private final LetterWords words;
     private final Clock clock;
 
-    Letters(Wording wording, Clock clock) {
-        this.wording = wording;
+    Letters(LetterWords words, Clock clock) {
+        this.words = words;
         this.clock = clock;
     }
 
@@ -50,15 +50,15 @@ class Letters {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         // two clocks of one item may move to the same day
         Set<String> paragraphs = new LinkedHashSet<>();
-        told.forEach(one -> paragraphs.add(wording.paragraph(one.news(), one.deed(), advanced, language)));
+        told.forEach(one -> paragraphs.add(words.paragraph(one.news(), one.deed(), advanced, language)));
         return new Letter(
                 advanced.caseNumber() + "." + told.get(0).deed().entry(),
                 advanced.caseNumber(),
                 main,
                 email.strip(),
                 advanced.applicant().language(),
-                wording.subject(main, advanced, language),
-                wording.body(advanced, paragraphs, language),
+                words.subject(main, advanced, language),
+                words.body(advanced, paragraphs, language),
                 now);
     }
 }

@@ -16,7 +16,7 @@ import org.yiciban.casefile.Demand;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
 @Component
-class Wording {
+class LetterWords {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PARAGRAPH = "\n\n";
@@ -24,7 +24,7 @@ class Wording {
     private final MessageSource messages;
     private final MailSettings settings;
 
-    Wording(MessageSource messages, MailSettings settings) {
+    LetterWords(MessageSource messages, MailSettings settings) {
         this.messages = messages;
         this.settings = settings;
     }
