@@ -18,6 +18,7 @@ import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.InTray;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.draft.Draft;
@@ -35,12 +36,14 @@ class MyPages {
 
     private final Cases cases;
     private final ApplicantDesk applicants;
+    private final InTray inTray;
     private final Drafts drafts;
     private final Catalogue catalogue;
 
-    MyPages(Cases cases, ApplicantDesk applicants, Drafts drafts, Catalogue catalogue) {
+    MyPages(Cases cases, ApplicantDesk applicants, InTray inTray, Drafts drafts, Catalogue catalogue) {
         this.cases = cases;
         this.applicants = applicants;
+        this.inTray = inTray;
         this.drafts = drafts;
         this.catalogue = catalogue;
     }
@@ -56,6 +59,7 @@ class MyPages {
     @GetMapping("/my/cases")
     String mine(Account account, Model model) {
         model.addAttribute("cases", cases.mine(account));
+        model.addAttribute("unread", inTray.unread(account));
         model.addAttribute(
                 "drafts",
                 drafts.open(account, Channel.WEB).stream()

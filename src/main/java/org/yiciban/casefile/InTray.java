@@ -1,0 +1,116 @@
+package org.yiciban.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/** An applicant's in-tray: what was told about all cases of the account, the newest first. A view of the journal. */
+@Service
+public class InTray {
+
+    private static final int MOST = 50;
+
+    /** What applicants are told; what they did themselves and the steps inside the agencies stand on the case's page. */
+    private static final Set<JournalVerb> TOLD = EnumSet.of(
+            JournalVerb.CORRECTION_REQUESTED,
+            JournalVerb.ACCEPTED,
+            JournalVerb.ACCEPTED_BY_LAW,
+            JournalVerb.DECLINED,
+            JournalVerb.ABANDONED,
+            JournalVerb.ITEM_DECLINED,
+            JournalVerb.ITEM_DECIDED,
+            JournalVerb.ITEM_ENDED,
+            JournalVerb.SPECIAL_PROCEDURE_STARTED,
+            JournalVerb.EXTENSION_DECIDED,
+            JournalVerb.CALENDAR_CHANGED,
+            JournalVerb.OVERDUE,
+            JournalVerb.DELAY_EXPLAINED,
+            JournalVerb.DELIVERY_STARTED,
+            JournalVerb.SERVED,
+            JournalVerb.COMPLETED);
+
+    private static final String OWN = " from journal_entry j join case_file c on c.case_number = j.case_number"
+            + " left join in_tray t on t.username = c.account where c.account = :me and j.verb in (:told)";
+
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+    private final Timeline timeline;
+    private final Catalogue catalogue;
+
+    InTray(JdbcClient jdbc, StoredJson json, Timeline timeline, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.timeline = timeline;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A message.
+     *
+     * @param writtenAt when it came, to the second
+     * @param unread whether it came after the in-tray was last looked into
+     */
+    public record Message(
+            CaseNumber caseNumber, LocalText service, LocalText text, Instant writtenAt, boolean unread) {}
+
+    /** The newest 50. */
+    public List<Message> of(Account account) {
+        return jdbc.sql("select j.*, c.release_id, t.read_until" + OWN
+                        + " order by j.at desc, j.case_number desc, j.entry_no desc fetch first " + MOST + " rows only")
+                .param("me", account.username())
+                .param("told", TOLD.stream().map(Enum::name).toList())
+                .query((row, i) -> message(row))
+                .list();
+    }
+
+    /** How many came since the in-tray was last looked into. */
+    public int unread(Account account) {
+        return jdbc.sql("select count(*)" + OWN + " and (t.read_until is null or j.at > t.read_until)")
+                .param("me", account.username())
+                .param("told", TOLD.stream().map(Enum::name).toList())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everything that was written until then has been seen. */
+    public void read(Account account, Instant until) {
+        if (marked(account, until) == 0) {
+            try {
+                jdbc.sql("insert into in_tray (username, read_until) values (?, ?)")
+                        .params(account.username(), Sql.time(until))
+                        .update();
+            } catch (DuplicateKeyException twoWindows) {
+                marked(account, until);
+            }
+        }
+    }
+
+    private int marked(Account account, Instant until) {
+        return jdbc.sql("update in_tray set read_until = greatest(read_until, ?) where username = ?")
+                .params(Sql.time(until), account.username())
+                .update();
+    }
+
+    private Message message(ResultSet row) throws SQLException {
+        Release release = catalogue.release(row.getLong("release_id"));
+        JournalLine line = Sql.journalLine(row, json);
+        Instant readUntil = Sql.instant(row, "read_until");
+        return new Message(
+                new CaseNumber(row.getString("case_number")),
+                release.bundle().name(),
+                timeline.tell(release, List.of(line)).get(0).text(),
+                line.at(),
+                readUntil == null || line.at().isAfter(readUntil));
+    }
+}
