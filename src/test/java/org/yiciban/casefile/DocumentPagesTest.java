@@ -132,6 +132,7 @@ class DocumentPagesTest {
         visit.page().locator("#number").fill(scenario.number().value());
         visit.page().locator("#code").fill(scenario.received().queryCode());
         visit.click("main form button");
+        visit.page().waitForURL("**/track/" + scenario.number());
     }
 
     @ParameterizedTest
