@@ -45,7 +45,7 @@ class ErrorDoor implements ErrorController {
                 "serious",
                 status.is5xxServerError(),
                 "office",
-                path.equals("/window") || path.startsWith("/window/"));
+                path.matches("/(window|admin)(/.*)?"));
         return new ModelAndView("error", facts, HttpStatusCode.valueOf(status.value()));
     }
 

@@ -31,11 +31,13 @@ final class ViewBuilder {
                 .toList();
         Group only = form.pages().size() == 1 ? form.pages().get(0) : null;
         ViewNode.Wording said = only == null ? new ViewNode.Wording(null, null, null, null) : wording(only, null);
+        Scope scope = Scope.form(typed);
+        boolean hidden = only != null && answering.hides(only, scope);
         List<Component> top = only == null ? form.components() : only.children();
         return new FormView(
                 said.label(),
                 said.hint(),
-                nodes(top, Scope.form(typed), false),
+                hidden ? List.of() : nodes(top, scope, false),
                 links,
                 in(Words.of("form.errors", links.size())),
                 showing.refreshUrl());

@@ -39,12 +39,14 @@ final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
             return request.getAttribute(CHOICE) instanceof PersonalChoices.Choice choice
                             && !choice.start().equals("ALL")
                     ? "/window?queue=" + choice.start()
-                    : "/window";
+                    : home(account);
         }
-        if (account.is(Role.ADMIN)) {
-            return "/admin/staff";
-        }
-        return account.is(Role.CITIZEN) ? "/my" : "/";
+        return account.is(Role.CITIZEN) ? "/my" : home(account);
+    }
+
+    /** Where the work of an account begins; for those who don't work here, the home page. */
+    static String home(Account account) {
+        return account.isStaff() ? "/window" : account.is(Role.ADMIN) ? "/admin/staff" : "/";
     }
 
     private static Account account(Authentication authentication) {

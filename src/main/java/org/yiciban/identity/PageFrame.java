@@ -39,6 +39,11 @@ class PageFrame {
             return account.name().in(Locale.forLanguageTag(lang));
         }
 
+        /** Where the person's own work begins; a dead end for nobody. */
+        public String home() {
+            return account == null ? "/" : AfterLogin.home(account);
+        }
+
         /** Whether the page lies under this path. */
         public boolean at(String place) {
             return path.equals(place) || path.startsWith(place + "/");

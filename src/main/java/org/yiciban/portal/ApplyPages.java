@@ -20,6 +20,7 @@ import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormParameters;
+import org.yiciban.form.FormView;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Interrupted;
 
@@ -117,9 +118,12 @@ class ApplyPages {
         page(form, number);
         String step = "page-" + number;
         desk.frame(draft, step, locale, model);
-        model.addAttribute(
-                "view",
-                forms.view(form, draft, number - 1, "/apply/" + draft.id() + "/" + step + "/fields", errors, locale));
+        FormView view =
+                forms.view(form, draft, number - 1, "/apply/" + draft.id() + "/" + step + "/fields", errors, locale);
+        if (view.nodes().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "the situation doesn't need this page");
+        }
+        model.addAttribute("view", view);
         return "portal/apply-page";
     }
 

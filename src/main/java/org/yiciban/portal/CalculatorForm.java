@@ -1,12 +1,18 @@
 package org.yiciban.portal;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yiciban.deadline.DeadlineQuestion;
 import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.shared.TimeLimit;
 
 /**
  * What was typed into the calculator; all of it stands in the address, so that an answer can be linked.
@@ -18,6 +24,8 @@ record CalculatorForm(
         String from, String amount, String unit, String agency, String whose, String asOf, List<Row> rows) {
 
     private static final int LONGEST = 40;
+    private static final String AMOUNT = "[1-9][0-9]{0,3}";
+    private static final Set<String> WHOSE = Set.of("", "agency", "promise", "applicant");
     private static final int MOST_ROWS = 20;
     private static final int EMPTY_ROWS = 2;
 
@@ -25,6 +33,10 @@ record CalculatorForm(
     record Row(String type, String at, String extra, String reason) {
 
         private static final Row EMPTY = new Row("", "", "", "");
+
+        boolean isExtension() {
+            return type.equals("EXTENDED") && !extra.isEmpty();
+        }
 
         boolean empty() {
             return type.isBlank() && at.isBlank() && extra.isBlank();
@@ -62,7 +74,9 @@ record CalculatorForm(
         String value = place < values.size() && values.get(place) != null
                 ? values.get(place).strip()
                 : "";
-        return value.substring(0, Math.min(value.length(), LONGEST));
+        // digits of Chinese keyboards are as good as others
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 
     DeadlineQuestion question() {
@@ -77,10 +91,39 @@ record CalculatorForm(
                         .map(row -> new DeadlineQuestion.Event(
                                 row.type(),
                                 row.at(),
-                                row.type().equals("EXTENDED") && !row.extra().isEmpty() ? row.extra() + unit : null,
+                                row.isExtension() ? row.extra() + unit : null,
                                 row.type().equals("PAUSED") ? row.reason() : null))
                         .toList());
     }
+
+    /**
+     * What the page itself can't read, before any rule is asked: its boxes take numbers, and an address may have been
+     * written by hand.
+     *
+     * @param agencies codes that there are
+     */
+    Optional<Slip> slip(Collection<String> agencies) {
+        if (!amount.matches(AMOUNT)) {
+            return Optional.of(new Slip("amount", "amount"));
+        }
+        if (Stream.of(TimeLimit.Unit.values()).noneMatch(one -> one.name().equals(unit))) {
+            return Optional.of(new Slip("unit", "choice"));
+        }
+        if (!WHOSE.contains(whose)) {
+            return Optional.of(new Slip("whose", "choice"));
+        }
+        if (!agency.isEmpty() && !agencies.contains(agency)) {
+            return Optional.of(new Slip("agency", "choice"));
+        }
+        return IntStream.range(0, rows.size())
+                .filter(place -> rows.get(place).isExtension()
+                        && !rows.get(place).extra().matches(AMOUNT))
+                .mapToObj(place -> new Slip("event-" + place + "-extra", "amount"))
+                .findFirst();
+    }
+
+    /** An input by its id, and which words tell what is wrong. */
+    record Slip(String field, String words) {}
 
     /** Where on the page a refusal belongs; rows that were told come before the empty ones. */
     static Wrong wrong(DeadlineRefusal refusal) {

@@ -34,11 +34,13 @@ class CalculatorPages {
 
     private final Calendars calendars;
     private final Catalogue catalogue;
+    private final PortalWords words;
     private final Clock clock;
 
-    CalculatorPages(Calendars calendars, Catalogue catalogue, Clock clock) {
+    CalculatorPages(Calendars calendars, Catalogue catalogue, PortalWords words, Clock clock) {
         this.calendars = calendars;
         this.catalogue = catalogue;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -59,6 +61,15 @@ class CalculatorPages {
                 .map(Agency::code)
                 .filter(code -> code.value().equals(form.agency()))
                 .findFirst();
+        Optional<CalculatorForm.Slip> slip =
+                form.slip(agencies.stream().map(one -> one.code().value()).toList());
+        if (slip.isPresent()) {
+            model.addAttribute("wrongField", slip.get().field());
+            model.addAttribute(
+                    "wrongWords",
+                    words.message("deadline.calc.wrong." + slip.get().words(), locale));
+            return "portal/calculator";
+        }
         try {
             DeadlineQuestion question = form.question();
             model.addAttribute("answer", question.answer(calendars, agency.orElse(null), now));

@@ -57,7 +57,7 @@ class DeadlinePagesTest {
 
             page.locator("#amount").fill("0.5");
             visit.click("main form button");
-            assertThat(page.locator("#amount-error").innerText()).contains("整数");
+            assertThat(page.locator("#amount-error").innerText()).contains("请填写 1 至 9999 的整数");
             assertThat(page.locator("#amount").inputValue()).isEqualTo("0.5");
         }
     }
