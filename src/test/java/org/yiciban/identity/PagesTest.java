@@ -129,7 +129,7 @@ class PagesTest {
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(answer.body())
                     .as("page of %s", status)
-                    .contains("发生了什么", "保住了什么", "怎么办", "错误代码 " + status)
+                    .contains("发生了什么", "哪些内容不受影响", "怎么办", "错误代码 " + status)
                     .doesNotContain("??", "secret detail", "Exception");
         }
         assertThat(visitor.get("/nowhere").body()).contains("没有找到这一页");
