@@ -170,7 +170,7 @@ class Acceptance {
                 LocalText name =
                         file.release.material(new MaterialCode(clock.subject)).name();
                 CaseDocuments.put(paper, "paper", name);
-                clock.due().ifPresent(due -> paper.put("due", due.toString()));
+                CaseDocuments.putDue(paper, clock);
                 owed.putIfAbsent(clock.subject, paper);
             }
         }

@@ -77,6 +77,11 @@ final class CaseClock {
         return clock.due(calendar);
     }
 
+    /** Whether the due date hangs on holidays that aren't announced yet. */
+    boolean provisional() {
+        return clock.provisional(calendar);
+    }
+
     /** The limit has passed and the law's effect is still to come. */
     boolean awaitsEffect(Instant now) {
         return effectAt == null && !ended() && clock.passed(calendar, now);

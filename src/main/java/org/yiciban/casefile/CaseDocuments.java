@@ -60,6 +60,16 @@ class CaseDocuments {
         return lines.ended(file, items);
     }
 
+    /** When a clock is due, and that the date is provisional, where it is: no document may promise more than is known. */
+    static void putDue(Map<String, ? super String> facts, CaseClock clock) {
+        clock.due().map(Instant::toString).ifPresent(due -> {
+            facts.put("due", due);
+            if (clock.provisional()) {
+                facts.put("provisional", due);
+            }
+        });
+    }
+
     /** A text of a document, in both languages. */
     static void put(Map<String, ? super String> facts, String key, LocalText text) {
         facts.put(key, text.zh());
@@ -84,8 +94,7 @@ class CaseDocuments {
         file.clocks.stream()
                 .filter(clock -> clock.kind == ClockKind.BUNDLE_STATUTORY)
                 .findFirst()
-                .flatMap(CaseClock::due)
-                .ifPresent(due -> facts.put("due", due.toString()));
+                .ifPresent(clock -> putDue(facts, clock));
         return facts;
     }
 

@@ -189,7 +189,7 @@ class Clocks {
     private static Object[] row(CaseFile file, CaseClock clock) {
         Object due = Sql.time(clock.due().orElse(null));
         Object yellow = Sql.time(clock.clock.yellowFrom(clock.calendar).orElse(null));
-        boolean provisional = clock.clock.provisional(clock.calendar);
+        boolean provisional = clock.provisional();
         return clock.storedEvents == 0
                 ? new Object[] {
                     file.number.value(),

@@ -152,7 +152,7 @@ class ReceptionDesk {
         Map<String, Object> facts = new HashMap<>();
         facts.put(
                 "defects", defects.stream().map(named -> named.defect().text()).toList());
-        clock.due().ifPresent(due -> facts.put("due", due.toString()));
+        CaseDocuments.putDue(facts, clock);
         documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
     }
 

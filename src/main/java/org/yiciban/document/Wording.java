@@ -65,7 +65,7 @@ public class Wording {
             facts.has("acceptedAt") ? say("document.accepted", locale, facts.day("acceptedAt")) : "",
             facts.has("basis") ? say("document.basis", locale, facts.text("basis")) : "",
             facts.day("acceptedAt"),
-            facts.day("due"),
+            due(facts),
             facts.has("extendedTo") ? say("document.extended-to", locale, facts.day("extendedTo")) : "",
             facts.text("procedure"),
             facts.has("expectedDays") ? say("document.days", locale, facts.text("expectedDays")) : "",
@@ -74,6 +74,12 @@ public class Wording {
             facts.text("result"),
             facts.day("deliveredAt")
         };
+    }
+
+    /** The due day; where it hangs on holidays that aren't announced yet, it says so. */
+    private String due(Facts facts) {
+        boolean provisional = facts.has("due") && facts.text("due").equals(facts.text("provisional"));
+        return facts.day("due") + (provisional ? say("document.provisional", facts.locale()) : "");
     }
 
     private String say(String key, Locale locale, Object... arguments) {
@@ -192,7 +198,7 @@ public class Wording {
 
     private List<Paper.Part> owed(Facts facts) {
         return points(facts.lines("owed").stream()
-                .map(line -> say("document.owed", facts.locale(), line.text("paper"), line.day("due")))
+                .map(line -> say("document.owed", facts.locale(), line.text("paper"), due(line)))
                 .toList());
     }
 }

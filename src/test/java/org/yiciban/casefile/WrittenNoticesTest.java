@@ -113,6 +113,16 @@ class WrittenNoticesTest {
     }
 
     @Test
+    void aDateThatHangsOnHolidaysNotYetAnnouncedSaysSo() {
+        CaseScenario sure = restaurant().receivedOn("2026-03-02T10:00").accepted();
+        CaseScenario open = restaurant().receivedOn("2026-12-21T10:00").accepted();
+
+        assertThat(words(paper(only(sure, DocumentType.ACCEPT)))).doesNotContain("暂定");
+        assertThat(words(paper(only(open, DocumentType.ACCEPT))))
+                .containsPattern("法定办结日期：2027年\\d+月\\d+日（暂定，以国务院公布的放假安排为准）");
+    }
+
+    @Test
     void anItemThatEndsForAMissingPaperIsEndedInWriting() {
         CaseScenario scenario = scenarios
                 .aCase()
