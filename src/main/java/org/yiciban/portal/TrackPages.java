@@ -22,6 +22,7 @@ import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.identity.Interrupted;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
 import org.yiciban.supervision.Ratings;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */
@@ -29,6 +30,7 @@ import org.yiciban.supervision.Ratings;
 class TrackPages {
 
     private static final int LONGEST = 40;
+    private static final LocalText HALF = new LocalText("请填写办件编号和查询码。", "Fill in the case number and the query code.");
 
     private final Cases cases;
     private final CaseVisit visit;
@@ -63,6 +65,12 @@ class TrackPages {
         String typed = number.substring(0, Math.min(number.length(), LONGEST));
         String shown = code.substring(0, Math.min(code.length(), LONGEST));
         model.addAttribute("number", typed);
+        if (typed.isBlank() || shown.isBlank()) {
+            model.addAttribute("wrong", HALF);
+            model.addAttribute("at", typed.isBlank() ? "number" : "code");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "portal/track-ask";
+        }
         try {
             CaseNumber caseNumber = visit.show(typed, shown, request);
             return "redirect:"

@@ -183,7 +183,7 @@ class WrittenNoticesTest {
                 .map(LocalText::zh)
                 .forEach(law -> assertThat(said).contains(law));
         assertThat(said)
-                .contains("，本机关于2026年9月28日受理。", "决定准予行政许可", "食品经营许可证编号")
+                .contains("，已于2026年9月28日受理。", "决定准予行政许可", "食品经营许可证编号")
                 .contains(scenario.view().items().stream()
                         .filter(item -> item.code().value().equals("food-permit"))
                         .findFirst()

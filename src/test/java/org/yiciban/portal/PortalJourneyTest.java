@@ -106,6 +106,8 @@ class PortalJourneyTest {
             assertThat(answerTo(visit, "20261122990101B010000010", "X"))
                     .isEqualTo(answerTo(visit, "nonsense", "0123456789ABC"))
                     .isNotBlank();
+            assertThat(answerTo(visit, "20261122990101B010000010", "")).contains("请填写办件编号和查询码");
+            assertThat(visit.page().locator(".errors a").getAttribute("href")).isEqualTo("#code");
         }
     }
 
