@@ -116,14 +116,18 @@ public class Throttle {
         boolean fresh = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now);
         int count = fresh ? 1 : before.count() + 1;
         long minutes = Math.min(LONGEST_WAIT_IN_MINUTES, 1L << Math.min(Math.max(0, count - allowed), 4));
-        Instant closedUntil = count < allowed ? now : now.plus(Duration.ofMinutes(minutes));
+        Instant closedUntil = count < allowed ? Instant.MIN : now.plus(Duration.ofMinutes(minutes));
         remembered.put(key, new Failures(count, now, closedUntil));
     }
 
     private Duration open(String key, Instant now) {
         Failures failures = remembered.get(key);
-        return failures == null || !failures.closedUntil().isAfter(now)
-                ? Duration.ZERO
-                : Duration.between(now, failures.closedUntil());
+        if (failures == null || !failures.closedUntil().isAfter(now)) {
+            return Duration.ZERO;
+        }
+        // a clock that was set back must not lock anybody out for longer than the rule
+        Duration wait = Duration.between(now, failures.closedUntil());
+        Duration longest = Duration.ofMinutes(LONGEST_WAIT_IN_MINUTES);
+        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 }

@@ -75,6 +75,18 @@ class ThrottleTest {
         assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).isEmpty();
     }
 
+    @Test
+    void a_clock_that_is_set_back_locks_nobody_out() {
+        fail(9, "citizen", "192.0.2.1");
+        now = now.minus(Duration.ofDays(30));
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).isEmpty();
+
+        now = now.plus(Duration.ofDays(30));
+        fail(1, "citizen", "192.0.2.1");
+        now = now.minus(Duration.ofDays(30));
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.1"))).contains(Duration.ofMinutes(15));
+    }
+
     private void fail(int times, String username, String address) {
         for (int time = 0; time < times; time++) {
             throttle.failed(password(username, address));
