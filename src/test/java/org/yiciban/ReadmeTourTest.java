@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1",
-            "yiciban.materials.uploads=target/readme-uploads"
+            "yiciban.materials.uploads=target/readme-uploads-${surefire.forkNumber:1}"
         })
 class ReadmeTourTest {
 

@@ -27,7 +27,7 @@ import org.yiciban.shared.LocalText;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1",
             "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/administration",
+            "yiciban.materials.uploads=target/administration-${surefire.forkNumber:1}",
             "yiciban.demo-cases=true"
         })
 class AdministrationTest {

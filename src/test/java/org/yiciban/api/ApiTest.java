@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
             "yiciban.engine.job-executor=false",
             "yiciban.bundles=src/test/resources/api/bundles",
-            "yiciban.materials.uploads=target/test-uploads"
+            "yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"
         })
 @interface ApiTest {}

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:case-pages;DB_CLOSE_DELAY=-1",
             "yiciban.engine.job-executor=false",
             "yiciban.demo-cases=false",
-            "yiciban.materials.uploads=target/test-uploads"
+            "yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"
         })
 @Import({CaseScenarios.class, CaseScenarios.Wiring.class})
 @interface CasePagesTest {}

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:cases;DB_CLOSE_DELAY=-1",
             "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/test-uploads"
+            "yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"
         })
 @Import({CaseScenarios.class, CaseScenarios.Wiring.class, WatchedDatabase.class})
 @interface CaseTest {}

@@ -42,7 +42,7 @@ class Node implements AutoCloseable {
                 "--logging.level.root=warn",
                 "--yiciban.demo-cases=false",
                 "--yiciban.engine.job-executor=" + jobExecutor,
-                "--yiciban.materials.uploads=target/test-uploads"));
+                "--yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"));
         return new Node(
                 url,
                 new SpringApplicationBuilder(

@@ -25,7 +25,7 @@ import org.yiciban.shared.CaseNumber;
             "spring.datasource.url=jdbc:h2:mem:living;DB_CLOSE_DELAY=-1",
             "yiciban.demo-cases=true",
             "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/living"
+            "yiciban.materials.uploads=target/living-${surefire.forkNumber:1}"
         })
 class LivingCasesTest {
 

@@ -29,7 +29,7 @@ import org.yiciban.material.Uploads;
             "spring.datasource.url=jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1",
             "yiciban.demo-cases=false",
             "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/drafts"
+            "yiciban.materials.uploads=target/drafts-${surefire.forkNumber:1}"
         })
 class DraftsTest {
 

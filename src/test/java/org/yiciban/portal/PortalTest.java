@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
         properties = {
             "yiciban.engine.job-executor=false",
             "spring.datasource.url=jdbc:h2:mem:portal-pages;DB_CLOSE_DELAY=-1",
-            "yiciban.materials.uploads=target/portal-pages"
+            "yiciban.materials.uploads=target/portal-pages-${surefire.forkNumber:1}"
         })
 @interface PortalTest {}

@@ -35,7 +35,7 @@ import org.yiciban.demo.DemoSteps;
             "spring.datasource.url=jdbc:h2:mem:demo-clock;DB_CLOSE_DELAY=-1",
             "yiciban.engine.job-executor=false",
             "yiciban.demo-cases=false",
-            "yiciban.materials.uploads=target/window-pages"
+            "yiciban.materials.uploads=target/window-pages-${surefire.forkNumber:1}"
         })
 class DemoClockPagesTest {
 

@@ -24,7 +24,7 @@ import org.yiciban.shared.CaseNumber;
             "yiciban.engine.job-executor=false",
             "spring.datasource.url=jdbc:h2:mem:officer-steps;DB_CLOSE_DELAY=-1",
             "yiciban.demo-cases=false",
-            "yiciban.materials.uploads=target/officer-steps"
+            "yiciban.materials.uploads=target/officer-steps-${surefire.forkNumber:1}"
         })
 class OfficerStepsTest {
 

@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:window-pages;DB_CLOSE_DELAY=-1",
             "yiciban.demo-cases=false",
-            "yiciban.materials.uploads=target/window-pages"
+            "yiciban.materials.uploads=target/window-pages-${surefire.forkNumber:1}"
         })
 @interface WindowTest {}
