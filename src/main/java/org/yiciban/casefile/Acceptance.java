@@ -16,8 +16,6 @@ import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.MaterialCode;
 
 /**
  * Accepting or declining an application 受理 / 不予受理 (licensing law Art. 32), by a person or by operation of law. A written
@@ -166,12 +164,7 @@ class Acceptance {
         Map<String, Map<String, String>> owed = new LinkedHashMap<>();
         for (CaseClock clock : file.clocks) {
             if (clock.kind == ClockKind.DEFERRAL && !clock.ended()) {
-                Map<String, String> paper = new LinkedHashMap<>();
-                LocalText name =
-                        file.release.material(new MaterialCode(clock.subject)).name();
-                CaseDocuments.put(paper, "paper", name);
-                CaseDocuments.putDue(paper, clock);
-                owed.putIfAbsent(clock.subject, paper);
+                owed.putIfAbsent(clock.subject, CaseDocuments.owedPaper(file, clock));
             }
         }
         return List.copyOf(owed.values());

@@ -1,8 +1,10 @@
 package org.yiciban.casefile;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,10 +58,9 @@ public class BundleClocks {
             List<CaseClock> statutory = clocks(file, ClockKind.BUNDLE_STATUTORY);
             ClockEvent extended = ClockEvent.extended(
                     context.instant(), extra, why, limit.basis().zh(), null, context.actorId());
-            Map<String, Object> facts = new HashMap<>(Map.of("reason", why));
-            CaseDocuments.put(facts, "basis", limit.basis());
-            lawful(() -> statutory.get(0).dueAfter(extended)).ifPresent(due -> facts.put("extendedTo", due.toString()));
-            IssuedDocument notice = notice(file, DocumentType.EXTEND, context, facts);
+            Optional<Instant> until = lawful(() -> statutory.get(0).dueAfter(extended));
+            IssuedDocument notice =
+                    notice(file, DocumentType.EXTEND, context, CaseDocuments.extension(why, limit, until));
             add(statutory, extended.toldBy(notice.number()));
             file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)
@@ -77,8 +78,8 @@ public class BundleClocks {
                         "A pause needs a reason of the closed list (Art. 45): " + List.of(PauseReason.values())));
         act(number, account, channel, (file, context) -> {
             requireLead(file, account);
-            Map<String, Object> facts = Map.of(
-                    "procedure", why.text().zh(), "procedureEn", why.text().en());
+            Map<String, Object> facts = new HashMap<>();
+            CaseDocuments.put(facts, "procedure", why.text());
             IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
@@ -92,12 +93,11 @@ public class BundleClocks {
                             LegalBasis.SPECIAL_PROCEDURE.citation(),
                             notice.number(),
                             context.actorId()));
-            Map<String, Object> told = new HashMap<>(facts);
-            told.put("document", notice.number());
+            facts.put("document", notice.number());
             file.record(
                     JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
                             .clock("PAUSED " + why)
-                            .facts(told));
+                            .facts(facts));
         });
     }
 

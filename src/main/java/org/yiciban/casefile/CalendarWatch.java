@@ -1,13 +1,12 @@
 package org.yiciban.casefile;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +22,7 @@ class CalendarWatch implements SmartLifecycle {
     private final CalendarBook book;
     private final CalendarRecomputation recomputation;
     private final boolean enabled;
-    private volatile ScheduledExecutorService thread;
+    private volatile ThreadPoolTaskScheduler thread;
 
     CalendarWatch(
             CalendarBook book,
@@ -36,7 +35,7 @@ class CalendarWatch implements SmartLifecycle {
 
     @EventListener
     void adopted(CalendarDesk.CalendarAdopted adopted) {
-        ScheduledExecutorService running = thread;
+        ThreadPoolTaskScheduler running = thread;
         if (running != null) {
             running.execute(this::look);
         }
@@ -45,48 +44,36 @@ class CalendarWatch implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            thread = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread daemon = new Thread(work, "calendar-watch");
-                daemon.setDaemon(true);
-                return daemon;
-            });
-            thread.execute(() -> quietly(recomputation::reopenIfNeeded));
-            thread.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+            ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
+            own.setThreadNamePrefix("calendar-watch-");
+            own.setDaemon(true);
+            own.setWaitForTasksToCompleteOnShutdown(true);
+            own.setAwaitTerminationSeconds(SECONDS);
+            // the next look tries again; what was done so far is stored
+            own.setErrorHandler(trouble -> LOG.warn("the calendars could not be looked after this time", trouble));
+            own.initialize();
+            thread = own;
+            own.execute(recomputation::reopenIfNeeded);
+            own.scheduleWithFixedDelay(this::look, Duration.ofSeconds(SECONDS));
         }
     }
 
     private void look() {
-        quietly(() -> {
-            if (book.refresh()) {
-                recomputation.reopenIfNeeded();
-            }
-            boolean more = true;
-            while (more && isRunning()) {
-                more = recomputation.chunk();
-            }
-        });
-    }
-
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            // the next look tries again; what was done so far is stored
-            LOG.warn("the calendars could not be looked after this time", e);
+        if (book.refresh()) {
+            recomputation.reopenIfNeeded();
+        }
+        boolean more = true;
+        while (more && isRunning()) {
+            more = recomputation.chunk();
         }
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = thread;
+        ThreadPoolTaskScheduler running = thread;
         thread = null;
         if (running != null) {
             running.shutdown();
-            try {
-                running.awaitTermination(SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

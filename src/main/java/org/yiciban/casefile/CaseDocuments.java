@@ -5,16 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Agency;
 import org.yiciban.catalogue.Handling;
 import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.StatutoryLimit;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 
 /** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
 @Component
@@ -46,7 +49,7 @@ class CaseDocuments {
         return issue(file, type, agency, item.code, at, sealed(facts, type, licence(sheet)));
     }
 
-    /** The items that are accepted, each with its agency. */
+    /** The items that are accepted, each with its agency and its limits. */
     List<Map<String, String>> accepted(CaseFile file) {
         return lines.of(
                 file,
@@ -68,6 +71,25 @@ class CaseDocuments {
                 facts.put("provisional", due);
             }
         });
+    }
+
+    /** A paper that was promised for later: its name, and the day until which it is awaited. */
+    static Map<String, String> owedPaper(CaseFile file, CaseClock deferral) {
+        Map<String, String> paper = new HashMap<>();
+        put(
+                paper,
+                "paper",
+                file.release.material(new MaterialCode(deferral.subject)).name());
+        putDue(paper, deferral);
+        return paper;
+    }
+
+    /** What a notice of extension says: why, by which rule, and until when the first of the clocks would now run. */
+    static Map<String, Object> extension(String reason, StatutoryLimit limit, Optional<Instant> until) {
+        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
+        put(facts, "basis", limit.basis());
+        until.ifPresent(due -> facts.put("extendedTo", due.toString()));
+        return facts;
     }
 
     /** A text of a document, in both languages. */
@@ -98,7 +120,9 @@ class CaseDocuments {
         return facts;
     }
 
+    /** Another seal, and the licensing law only by analogy, where nothing is licensed. */
     private static Map<String, Object> sealed(Map<String, Object> facts, DocumentType type, boolean licence) {
+        facts.put("licence", licence);
         type.seal(licence).ifPresent(seal -> put(facts, "seal", seal));
         return facts;
     }

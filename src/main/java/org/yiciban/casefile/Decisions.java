@@ -2,7 +2,6 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
-import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.TimeLimit;
 
 /** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
@@ -104,23 +102,17 @@ class Decisions {
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code));
         facts.put("mode", "PAPER");
         facts.put("due", due.toString());
-        facts.put("owed", missed.stream().map(clock -> paper(file, clock)).toList());
+        facts.put(
+                "owed",
+                missed.stream()
+                        .map(clock -> CaseDocuments.owedPaper(file, clock))
+                        .toList());
         // the effect is of the due day, the notice of the day on which it is written
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
         file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(due), now)
                 .status(before, item.status.name())
                 .facts(Map.of("item", item.code.value(), "reason", item.reason, "document", number)));
-    }
-
-    private static Map<String, String> paper(CaseFile file, CaseClock missed) {
-        Map<String, String> paper = new LinkedHashMap<>();
-        CaseDocuments.put(
-                paper,
-                "paper",
-                file.release.material(new MaterialCode(missed.subject)).name());
-        missed.due().ifPresent(due -> paper.put("due", due.toString()));
-        return paper;
     }
 
     private static LocalText basis(ItemSheet sheet) {

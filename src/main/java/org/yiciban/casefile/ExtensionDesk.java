@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.StatutoryLimit;
 import org.yiciban.deadline.ClockEvent;
@@ -50,12 +51,8 @@ class ExtensionDesk {
                 limit.basis().zh(),
                 null,
                 act.context().actorId());
-        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
-        CaseDocuments.put(facts, "basis", limit.basis());
-        clocks.stream()
-                .findFirst()
-                .flatMap(clock -> clock.dueAfter(extended))
-                .ifPresent(due -> facts.put("extendedTo", due.toString()));
+        Optional<Instant> until = clocks.stream().findFirst().flatMap(clock -> clock.dueAfter(extended));
+        Map<String, Object> facts = CaseDocuments.extension(reason, limit, until);
         String notice =
                 documents.issueOn(item, file, DocumentType.EXTEND, at, facts).number();
         clocks.forEach(clock -> clock.add(extended.toldBy(notice)));

@@ -66,19 +66,17 @@ public class InTray {
 
     /** The newest 50. */
     public List<Message> of(Account account) {
-        return jdbc.sql("select j.*, c.release_id, t.read_until" + OWN
-                        + " order by j.at desc, j.case_number desc, j.entry_no desc fetch first " + MOST + " rows only")
-                .param("me", account.username())
-                .param("told", TOLD.stream().map(Enum::name).toList())
+        return own(
+                        account,
+                        "select j.*, c.release_id, t.read_until",
+                        " order by j.at desc, j.case_number desc, j.entry_no desc fetch first " + MOST + " rows only")
                 .query((row, i) -> message(row))
                 .list();
     }
 
     /** How many came since the in-tray was last looked into. */
     public int unread(Account account) {
-        return jdbc.sql("select count(*)" + OWN + " and (t.read_until is null or j.at > t.read_until)")
-                .param("me", account.username())
-                .param("told", TOLD.stream().map(Enum::name).toList())
+        return own(account, "select count(*)", " and (t.read_until is null or j.at > t.read_until)")
                 .query(Integer.class)
                 .single();
     }
@@ -94,6 +92,12 @@ public class InTray {
                 marked(account, until);
             }
         }
+    }
+
+    private JdbcClient.StatementSpec own(Account account, String what, String rest) {
+        return jdbc.sql(what + OWN + rest)
+                .param("me", account.username())
+                .param("told", TOLD.stream().map(Enum::name).toList());
     }
 
     private int marked(Account account, Instant until) {

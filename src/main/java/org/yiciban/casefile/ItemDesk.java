@@ -116,8 +116,7 @@ class ItemDesk {
         item.move(ItemVerb.START_SPECIAL_PROCEDURE);
         Instant at = act.context().instant();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("procedure", kind.label().zh());
-        facts.put("procedureEn", kind.label().en());
+        CaseDocuments.put(facts, "procedure", kind.label());
         // the applicant is told how long it will take (Art. 45)
         Object days = act.completion().data().get("expectedDays");
         if (days != null) {
@@ -135,18 +134,12 @@ class ItemDesk {
                         act.context().actorId()));
             }
         }
+        Map<String, Object> told = new HashMap<>(Map.of("item", item.code.value(), "document", notice.number()));
+        CaseDocuments.put(told, "procedure", kind.label());
         act.file()
                 .record(act.line(JournalVerb.SPECIAL_PROCEDURE_STARTED)
                         .clock("PAUSED " + kind)
-                        .facts(Map.of(
-                                "item",
-                                item.code.value(),
-                                "procedure",
-                                kind.label().zh(),
-                                "procedureEn",
-                                kind.label().en(),
-                                "document",
-                                notice.number())));
+                        .facts(told));
     }
 
     private static SpecialProcedure procedure(StepAct act, ItemSheet sheet) {

@@ -1,14 +1,13 @@
 package org.yiciban.notification;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /** The thread that sends: at once when something was written here, else every few seconds for what others left. */
@@ -21,7 +20,7 @@ class DispatchThread implements SmartLifecycle {
     private final Dispatch dispatch;
     private final boolean enabled;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile ScheduledExecutorService thread;
+    private volatile ThreadPoolTaskScheduler thread;
 
     DispatchThread(
             Dispatch dispatch,
@@ -33,55 +32,45 @@ class DispatchThread implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            thread = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread daemon = new Thread(work, "mail");
-                daemon.setDaemon(true);
-                return daemon;
-            });
-            thread.scheduleWithFixedDelay(() -> quietly(dispatch::round), SECONDS, SECONDS, TimeUnit.SECONDS);
-            thread.scheduleWithFixedDelay(() -> quietly(dispatch::forget), 1, 1, TimeUnit.HOURS);
+            ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
+            own.setThreadNamePrefix("mail-");
+            own.setDaemon(true);
+            own.setWaitForTasksToCompleteOnShutdown(true);
+            own.setAwaitTerminationSeconds(SECONDS);
+            // statements that failed may name addresses: the kind of trouble must do
+            own.setErrorHandler(trouble -> LOG.warn(
+                    "the outbox could not be worked off this time: {}",
+                    trouble.getClass().getName()));
+            own.initialize();
+            own.scheduleWithFixedDelay(dispatch::round, Duration.ofSeconds(SECONDS));
+            own.scheduleWithFixedDelay(dispatch::forget, Duration.ofHours(1));
+            thread = own;
             dispatch.wakes(this::wake);
         }
     }
 
     /** Any number of calls before the next round are one. */
     private void wake() {
-        ScheduledExecutorService running = thread;
+        ThreadPoolTaskScheduler running = thread;
         if (running != null && woken.compareAndSet(false, true)) {
             try {
                 running.execute(() -> {
                     woken.set(false);
-                    quietly(dispatch::round);
+                    dispatch.round();
                 });
-            } catch (RejectedExecutionException stopping) {
+            } catch (TaskRejectedException stopping) {
                 // the row waits in the database for the next start or for another node
                 woken.set(false);
             }
         }
     }
 
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            // statements that failed may name addresses: the kind of trouble must do
-            LOG.warn(
-                    "the outbox could not be worked off this time: {}",
-                    e.getClass().getName());
-        }
-    }
-
     @Override
     public void stop() {
-        ScheduledExecutorService running = thread;
+        ThreadPoolTaskScheduler running = thread;
         thread = null;
         if (running != null) {
             running.shutdown();
-            try {
-                running.awaitTermination(SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

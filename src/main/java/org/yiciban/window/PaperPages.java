@@ -15,7 +15,10 @@ import org.yiciban.identity.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 
-/** Serves a paper to whoever may do the task, or has just scanned it. A paper comes from a stranger, so the browser may run nothing of it. */
+/**
+ * Serves a paper to whoever may do the task, or has just scanned it. A paper comes from a stranger, so the browser may run
+ * nothing of it.
+ */
 @Controller
 class PaperPages {
 
