@@ -1,6 +1,8 @@
 package org.yiciban.casefile;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.shared.ItemCode;
@@ -18,17 +20,27 @@ class Remedies {
 
     /** What a document says of them. */
     Map<String, String> facts(CaseFile file, ItemCode code) {
-        LocalText against = of(file, code);
-        return Map.of("remedies", against.zh(), "remediesEn", against.en());
+        return told(of(file, code));
     }
 
-    /** What a document says of them where the agency did not act in time (复议法 Art. 23). */
-    Map<String, String> factsOfInaction(CaseFile file) {
+    /**
+     * What a document says of them where nothing was decided in time (复议法 Art. 23).
+     *
+     * @param item empty for the case as a whole
+     */
+    Map<String, String> factsOfInaction(CaseFile file, Optional<ItemCode> item) {
         return catalogue
                 .division(file.filing.division())
-                .map(file.release::remediesForInaction)
-                .map(against -> Map.of("remedies", against.zh(), "remediesEn", against.en()))
+                .map(place -> item.map(code -> file.release.remediesForInaction(code, place))
+                        .orElseGet(() -> file.release.remediesForInaction(place)))
+                .map(Remedies::told)
                 .orElse(Map.of());
+    }
+
+    private static Map<String, String> told(LocalText against) {
+        Map<String, String> facts = new HashMap<>();
+        CaseDocuments.put(facts, "remedies", against);
+        return facts;
     }
 
     /** The remedies of the item's sheet, with the names of the government and the court of the place. */
@@ -36,6 +48,6 @@ class Remedies {
         return catalogue
                 .division(file.filing.division())
                 .map(place -> file.release.remedies(code, place))
-                .orElseGet(() -> file.release.item(code).remedies());
+                .orElseGet(() -> file.release.item(code).remedies().refusal());
     }
 }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /** What the sheets of one bundle say, read and checked. Items stand in the order of the bundle sheet. */
@@ -16,7 +15,7 @@ record CatalogueContent(
         Map<ItemCode, ItemSheet> items,
         Map<MaterialCode, Material> materials,
         Map<AgencyCode, Agency> agencies,
-        Map<String, LocalText> remedies) {
+        Map<String, ItemSheet.Remedies> remedies) {
 
     /** The item of the bundle that gives this result. */
     Optional<ItemSheet> giver(String result) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /** Reads the sheets of one bundle together and checks what must hold between them. */
@@ -42,7 +41,8 @@ final class CatalogueReader {
                 AgencySheets.read(text(CataloguePaths.AGENCIES), at(CataloguePaths.AGENCIES));
         Map<MaterialCode, Material> materials =
                 MaterialSheets.read(text(CataloguePaths.MATERIALS), at(CataloguePaths.MATERIALS));
-        Map<String, LocalText> remedies = RemedySheets.read(text(CataloguePaths.REMEDIES), at(CataloguePaths.REMEDIES));
+        Map<String, ItemSheet.Remedies> remedies =
+                RemedySheets.read(text(CataloguePaths.REMEDIES), at(CataloguePaths.REMEDIES));
         String path = CataloguePaths.bundle(files.key());
         Optional<Node> root = SheetFile.read(text(path), at(path));
         if (root.isEmpty()) {
@@ -64,7 +64,7 @@ final class CatalogueReader {
 
     private void readItem(
             ItemCode code,
-            Map<String, LocalText> remedies,
+            Map<String, ItemSheet.Remedies> remedies,
             Map<ItemCode, SheetMap> maps,
             Map<ItemCode, ItemSheet> items) {
         String path = CataloguePaths.item(code);

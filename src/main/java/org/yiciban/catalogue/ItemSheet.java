@@ -19,7 +19,7 @@ import org.yiciban.shared.TimeLimit;
  * @param gives keys of the results it adds to the case, in the order of the sheet
  * @param fourEyes whether a second officer decides
  * @param commitment whether it may be decided on a signed commitment 告知承诺
- * @param remedies what the applicant may do against a refusal; may hold {@code {government}} and {@code {court}}
+ * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  */
 public record ItemSheet(
@@ -40,7 +40,7 @@ public record ItemSheet(
         boolean fourEyes,
         boolean commitment,
         Set<SpecialProcedure> specialProcedures,
-        LocalText remedies,
+        Remedies remedies,
         String certainty) {
 
     /** The event that starts an item's clocks. */
@@ -59,4 +59,12 @@ public record ItemSheet(
      * @param electronic issued as an electronic licence; otherwise on paper, handed over with proof of service
      */
     public record Result(LocalText name, boolean electronic) {}
+
+    /**
+     * What the applicant may do against the agency.
+     *
+     * @param refusal against a refusal (licensing law Art. 38 para 2)
+     * @param inaction when nothing was decided in time (复议法 Art. 23)
+     */
+    public record Remedies(LocalText refusal, LocalText inaction) {}
 }

@@ -41,7 +41,7 @@ final class ItemSheets {
         return new SheetMap(root, problems, KEYS);
     }
 
-    static ItemSheet read(SheetMap map, Map<String, LocalText> remedies) {
+    static ItemSheet read(SheetMap map, Map<String, ItemSheet.Remedies> remedies) {
         SheetMap result = map.block("result", "name", "form");
         return new ItemSheet(
                 map.value("code", ItemCode::new),

@@ -186,12 +186,17 @@ public final class Release {
 
     /** What the applicant may do against a refusal of the item (licensing law Art. 38 para 2). */
     public LocalText remedies(ItemCode code, Division division) {
-        return fill(item(code).remedies(), division);
+        return fill(item(code).remedies().refusal(), division);
     }
 
-    /** What the applicant may do when an agency does not act in time: reconsideration first (复议法 Art. 23). */
+    /** What the applicant may do when the item is not decided in time: reconsideration first (复议法 Art. 23). */
+    public LocalText remediesForInaction(ItemCode code, Division division) {
+        return fill(item(code).remedies().inaction(), division);
+    }
+
+    /** What the applicant may do when the case as a whole is not finished in time. */
     public LocalText remediesForInaction(Division division) {
-        return fill(content.remedies().get(RemedySheets.INACTION), division);
+        return fill(content.remedies().get(RemedySheets.INACTION).inaction(), division);
     }
 
     private static LocalText fill(LocalText text, Division division) {

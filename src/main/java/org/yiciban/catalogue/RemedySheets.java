@@ -8,37 +8,51 @@ import org.yiciban.shared.LocalText;
 /** Reads the texts about remedies that item sheets name. */
 final class RemedySheets {
 
-    /** The text for an agency that does not act, told when a limit has passed. */
+    /** The text for agencies that do not act, told when a limit has passed; remedies may have one of their own. */
     static final String INACTION = "inaction";
+
+    /** Stands in a sheet that has problems; no release is made of it. */
+    private static final ItemSheet.Remedies UNKNOWN =
+            new ItemSheet.Remedies(new LocalText("?", "?"), new LocalText("?", "?"));
 
     private RemedySheets() {}
 
-    static Map<String, LocalText> read(String text, SheetProblems problems) {
-        Map<String, LocalText> remedies = new LinkedHashMap<>();
-        for (SheetMap map : SheetFile.blocks(text, problems, "code", "text")) {
-            if (remedies.put(map.text("code"), map.local("text")) != null) {
+    static Map<String, ItemSheet.Remedies> read(String text, SheetProblems problems) {
+        Map<String, SheetMap> entries = new LinkedHashMap<>();
+        for (SheetMap map : SheetFile.blocks(text, problems, "code", "text", INACTION)) {
+            if (entries.put(map.text("code"), map) != null) {
                 map.problem("code", "the remedies “" + map.text("code") + "” stand in this sheet twice");
             }
         }
-        if (!remedies.containsKey(INACTION)) {
+        if (!entries.containsKey(INACTION)) {
             problems.add(1, "the remedies “" + INACTION + "” for an agency that does not act are missing");
+            return Map.of();
         }
+        SheetMap general = entries.remove(INACTION);
+        LocalText inaction = general.local("text");
+        Map<String, ItemSheet.Remedies> remedies = new LinkedHashMap<>();
+        remedies.put(INACTION, new ItemSheet.Remedies(inaction, inaction));
+        entries.forEach((code, map) -> remedies.put(
+                code,
+                new ItemSheet.Remedies(
+                        map.local("text"), map.optionalLocal(INACTION).orElse(inaction))));
         return remedies;
     }
 
     /** The text an item sheet names, or its own. */
-    static LocalText choose(SheetMap sheet, Map<String, LocalText> texts) {
+    static ItemSheet.Remedies choose(SheetMap sheet, Map<String, ItemSheet.Remedies> texts) {
         Optional<String> name = sheet.textIfScalar("remedies");
         if (name.isEmpty()) {
-            return sheet.local("remedies");
+            ItemSheet.Remedies general = texts.getOrDefault(INACTION, UNKNOWN);
+            return new ItemSheet.Remedies(sheet.local("remedies"), general.inaction());
         }
-        LocalText text = texts.get(name.get());
+        ItemSheet.Remedies text = texts.get(name.get());
         if (text == null) {
             sheet.problem(
                     "remedies",
                     "there are no remedies “" + name.get() + "” in " + CataloguePaths.REMEDIES
                             + Suggestion.of(name.get(), texts.keySet()));
-            return new LocalText("?", "?");
+            return UNKNOWN;
         }
         return text;
     }

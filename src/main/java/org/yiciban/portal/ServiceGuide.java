@@ -1,14 +1,17 @@
 package org.yiciban.portal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.yiciban.catalogue.Division;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /**
  * The service guide 办事指南 of one bundle.
@@ -60,9 +63,25 @@ record ServiceGuide(Release release, List<ItemSheet> items, List<Guidance.Needed
 
     /** Names of the items whose results an item needs. */
     public String waitsFor(ItemSheet item, Locale locale) {
-        return release.dependsOn(item.code()).stream()
-                .sorted()
-                .map(code -> release.item(code).name().in(locale))
+        return names(
+                release.dependsOn(item.code()).stream()
+                        .sorted()
+                        .map(release::item)
+                        .toList(),
+                locale);
+    }
+
+    /** What may be done against decisions in this place, each text with the items it holds for. */
+    Map<LocalText, List<ItemSheet>> remedies(Division place) {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> release.remedies(item.code(), place), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The names of items, in the reader's language. */
+    public String names(List<ItemSheet> some, Locale locale) {
+        return some.stream()
+                .map(item -> item.name().in(locale))
                 .collect(Collectors.joining("en".equals(locale.getLanguage()) ? ", " : "、"));
     }
 
@@ -71,7 +90,7 @@ record ServiceGuide(Release release, List<ItemSheet> items, List<Guidance.Needed
         Map<Integer, List<ItemSheet>> steps = new LinkedHashMap<>();
         items.stream()
                 .sorted((one, other) -> Integer.compare(depth(one, 0), depth(other, 0)))
-                .forEach(item -> steps.computeIfAbsent(depth(item, 0), depth -> new java.util.ArrayList<>())
+                .forEach(item -> steps.computeIfAbsent(depth(item, 0), depth -> new ArrayList<>())
                         .add(item));
         return List.copyOf(steps.values());
     }

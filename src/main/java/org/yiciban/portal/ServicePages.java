@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Division;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.ServiceSearch;
@@ -71,17 +72,10 @@ class ServicePages {
                         words.message("portal.home.motif.once", locale),
                         words.message("portal.home.motif.together", locale),
                         locale));
-        model.addAttribute(
-                "remedies",
-                release.bundle().items().stream()
-                        .map(part -> release.item(part.code()))
-                        .findFirst()
-                        .map(item -> catalogue.divisions().stream()
-                                .filter(division -> division.live())
-                                .findFirst()
-                                .map(division -> release.remedies(item.code(), division))
-                                .orElse(null))
-                        .orElse(null));
+        catalogue.divisions().stream()
+                .filter(Division::live)
+                .findFirst()
+                .ifPresent(division -> model.addAttribute("remedies", guide.remedies(division)));
         return "portal/guide";
     }
 

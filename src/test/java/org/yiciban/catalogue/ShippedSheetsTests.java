@@ -140,6 +140,19 @@ class ShippedSheetsTests {
         assertThat(restaurant.remediesForInaction(division).en())
                 .contains("first apply to the People's Government of Yunxi District")
                 .doesNotContain("{");
+        assertThat(restaurant.remediesForInaction(new ItemCode("food-permit"), division))
+                .isEqualTo(restaurant.remediesForInaction(division));
+    }
+
+    @Test
+    void agencies_under_vertical_leadership_answer_to_their_superior_also_when_they_do_nothing() {
+        Division division = new BundleLibrary(ShippedFiles.all()).divisions().get(0);
+        ItemCode tax = new ItemCode("tax-confirmation");
+
+        assertThat(startUp.remedies(tax, division).zh()).contains("上一级主管部门").doesNotContain("云溪区人民政府");
+        assertThat(startUp.remediesForInaction(tax, division).zh())
+                .contains("先向该机关的上一级主管部门申请行政复议", "云溪区人民法院")
+                .doesNotContain("云溪区人民政府");
     }
 
     @Test
