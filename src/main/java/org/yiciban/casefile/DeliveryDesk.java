@@ -35,6 +35,7 @@ class DeliveryDesk {
         facts.put("items", documents.ended(file, pending));
         facts.put("proof", List.copyOf(proof.values()));
         facts.put("deliveredAt", act.context().instant().toString());
+        CaseDocuments.put(facts, "servedBy", act.context().actor().name());
         Optional.ofNullable(proof.get("mode")).ifPresent(mode -> {
             facts.put("way", mode.get("value"));
             facts.put("wayEn", mode.get("valueEn"));
@@ -75,7 +76,7 @@ class DeliveryDesk {
         if (late.equals(CasePart.DELIVERY)) {
             facts.put("mode", "DELIVERY");
         } else {
-            facts.putAll(remedies.factsOfInaction(file));
+            facts.putAll(remedies.factsOfInaction(file, late.item()));
         }
         facts.put("reason", explanation);
         Map<String, Map<String, String>> more = words(act);

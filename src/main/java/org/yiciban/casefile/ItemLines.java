@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.deadline.LimitWords;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
@@ -29,12 +31,24 @@ class ItemLines {
         this.messages = messages;
     }
 
-    /** Items and who handles them. */
+    /** Items, who handles each, and within which limits. */
     List<Map<String, String>> of(CaseFile file, Collection<CaseItem> items) {
-        return items.stream().map(item -> line(file, item)).toList();
+        return items.stream()
+                .map(item -> {
+                    Map<String, String> line = line(file, item);
+                    ItemSheet sheet = file.release.item(item.code);
+                    sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
+                    sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
+                    return line;
+                })
+                .toList();
     }
 
-    /** The same, with how each of them ended. */
+    private static Consumer<LocalText> put(Map<String, String> line, String key) {
+        return text -> CaseDocuments.put(line, key, text);
+    }
+
+    /** Items and who handles them, with how each ended. */
     List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
         List<IssuedDocument> issued = documents.of(file.number);
         List<Map<String, String>> lines = new ArrayList<>();

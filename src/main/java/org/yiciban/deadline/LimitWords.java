@@ -3,12 +3,13 @@ package org.yiciban.deadline;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
-/** A limit in words, as explanations write it. */
-final class LimitWords {
+/** A limit in words, as explanations and documents write it. */
+public final class LimitWords {
 
     private LimitWords() {}
 
-    static LocalText of(TimeLimit limit) {
+    /** Such as 20个工作日. */
+    public static LocalText of(TimeLimit limit) {
         String plural = limit.amount() == 1 ? "" : "s";
         return switch (limit.unit()) {
             case WD -> text(limit, "个工作日", " working day" + plural);

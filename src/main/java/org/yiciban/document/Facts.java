@@ -15,6 +15,9 @@ record Facts(Map<?, ?> facts, Locale locale) {
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern(" HH:mm", Locale.ROOT).withZone(ZONE);
+
     boolean english() {
         return "en".equals(locale.getLanguage());
     }
@@ -36,6 +39,11 @@ record Facts(Map<?, ?> facts, Locale locale) {
 
     String day(Instant instant) {
         return instant.atZone(ZONE).format(english() ? ENGLISH : CHINESE);
+    }
+
+    /** Day and minute. */
+    String moment(String key) {
+        return has(key) ? day(key) + MINUTE.format(Instant.parse(text(key))) : "";
     }
 
     List<Facts> lines(String key) {

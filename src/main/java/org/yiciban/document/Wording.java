@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wording {
 
+    private static final String NONE = "—";
+    private static final String SIGNATURE = "________________";
+
     private final MessageSource messages;
 
     Wording(MessageSource messages) {
@@ -72,7 +75,9 @@ public class Wording {
             facts.text("window"),
             facts.text("phone"),
             facts.text("result"),
-            facts.day("deliveredAt")
+            facts.day("deliveredAt"),
+            // documents from before this was kept say what they said
+            say(facts.text("licence").equals("false") ? "document.law.analogy" : "document.law", locale)
         };
     }
 
@@ -126,6 +131,11 @@ public class Wording {
         Stream.of("given", "proof")
                 .flatMap(key -> facts.lines(key).stream())
                 .forEach(line -> entries.add(new Paper.Entry(line.text("label"), line.text("value"))));
+        if (facts.has("servedBy")) {
+            entries.add(new Paper.Entry(say("document.served.by", body.locale()), facts.text("servedBy")));
+            entries.add(new Paper.Entry(say("document.served.at", body.locale()), facts.moment("deliveredAt")));
+            entries.add(new Paper.Entry(say("document.served.to", body.locale()), SIGNATURE));
+        }
         return entries.isEmpty() ? List.of() : List.of(new Paper.Entries(entries));
     }
 
@@ -143,9 +153,13 @@ public class Wording {
         return List.of(
                 switch (body.document().type()) {
                     case ACCEPT -> new Paper.Table(
-                            heads(body, "item", "agency"),
+                            heads(body, "item", "agency", "statutory", "promised"),
                             items.stream()
-                                    .map(line -> List.of(line.text("item"), line.text("agency")))
+                                    .map(line -> List.of(
+                                            line.text("item"),
+                                            line.text("agency"),
+                                            orNone(line.text("statutory")),
+                                            orNone(line.text("promised"))))
                                     .toList());
                     case DELIVERY -> new Paper.Table(
                             heads(body, "item", "outcome", "document"),
@@ -187,13 +201,17 @@ public class Wording {
     private static String cited(Facts line) {
         return line.has("document")
                 ? line.text("title") + " " + line.text("document") + (line.english() ? ", " : "，") + line.day("date")
-                : "—";
+                : NONE;
     }
 
     private static String handedOver(Facts line) {
         return line.has("deliveredAt")
                 ? line.day("deliveredAt") + (line.english() ? ", " : " ") + line.text("way")
-                : "—";
+                : NONE;
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? NONE : text;
     }
 
     private List<Paper.Part> owed(Facts facts) {

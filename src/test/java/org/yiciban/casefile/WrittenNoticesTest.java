@@ -113,6 +113,37 @@ class WrittenNoticesTest {
     }
 
     @Test
+    void acceptanceTellsTheLimitsOfEveryItem() {
+        Paper paper = paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT));
+
+        Paper.Table items = paper.parts().stream()
+                .filter(Paper.Table.class::isInstance)
+                .map(Paper.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(items.heads()).containsExactly("事项", "实施机关", "法定时限", "承诺时限");
+        assertThat(items.rows()).contains(List.of("食品经营许可（新办）", PLACE + "市场监督管理局", "20个工作日", "10个工作日"));
+    }
+
+    @Test
+    void whereNothingIsLicensedTheLicensingLawIsOnlyAnAnalogy() {
+        Paper licensed = paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT));
+        IssuedDocument registered = only(
+                scenarios
+                        .aCase()
+                        .of("company-start-up")
+                        .receivedOn("2026-09-28T10:00")
+                        .accepted(),
+                DocumentType.ACCEPT);
+
+        assertThat(words(licensed)).contains("依照《中华人民共和国行政许可法》第三十二条第一款第五项");
+        assertThat(paper(registered).seal()).isEqualTo("（受理专用章）");
+        assertThat(body(registered)).contains("参照《中华人民共和国行政许可法》第三十二条第一款第五项").doesNotContain("依照《中华人民共和国行政许可法》");
+        assertThat(words(wording.of(registered, "Mr Zhang", Locale.ENGLISH)))
+                .contains("by analogy with Art. 32 para 1(5) of the Administrative Licensing Law");
+    }
+
+    @Test
     void aDateThatHangsOnHolidaysNotYetAnnouncedSaysSo() {
         CaseScenario sure = restaurant().receivedOn("2026-03-02T10:00").accepted();
         CaseScenario open = restaurant().receivedOn("2026-12-21T10:00").accepted();
@@ -212,6 +243,7 @@ class WrittenNoticesTest {
         String served = body(only(scenario, DocumentType.DELIVERY));
         assertThat(served)
                 .contains("食品经营许可（新办）", "准予许可：食品经营许可证", permit.number(), "直接送达", "于2026年9月28日送达")
+                .contains("送达人", "送达时间, value=2026年9月28日 ", "受送达人（签名或者盖章）")
                 .doesNotContain("500103199001010010");
         String ended = body(only(scenario, DocumentType.BUNDLE));
         assertThat(ended).contains(permit.number(), "2026年9月28日 直接送达");
