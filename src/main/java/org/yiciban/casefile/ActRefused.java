@@ -35,7 +35,9 @@ public class ActRefused extends RuntimeException {
     /** No such case: the same answer for a wrong number, a wrong code and somebody else's case. */
     public static ActRefused noSuchCase() {
         return new ActRefused(
-                Kind.NOT_FOUND, "没有查到该办件，请核对办件编号和查询码。", "No such case; please check case number and query code.");
+                Kind.NOT_FOUND,
+                "没有查到该办件，请核对办件编号（凭查询码查询的，并请核对查询码）。",
+                "No such case; please check the case number, and the query code if you came with one.");
     }
 
     /** Whether something was refused because there is no such case for whoever asked. */
