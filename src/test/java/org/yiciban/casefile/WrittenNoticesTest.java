@@ -243,7 +243,7 @@ class WrittenNoticesTest {
         String served = body(only(scenario, DocumentType.DELIVERY));
         assertThat(served)
                 .contains("食品经营许可（新办）", "准予许可：食品经营许可证", permit.number(), "直接送达", "于2026年9月28日送达")
-                .contains("送达人", "送达时间, value=2026年9月28日 ", "受送达人（签名或者盖章）")
+                .contains("送达人", "送达时间, value=2026年9月28日 ", "受送达人签章")
                 .doesNotContain("500103199001010010");
         String ended = body(only(scenario, DocumentType.BUNDLE));
         assertThat(ended).contains(permit.number(), "2026年9月28日 直接送达");
