@@ -15,14 +15,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The one browser of all tests in this run; a test class takes it with {@code @RegisterExtension static final Chromium}.
- * Its shell without windows is the same engine at half the cost; an ordinary Chromium does as well. Without either the test
- * is left out, in continuous integration it fails.
+ * The browser of all tests in this run; a test class takes it with {@code @RegisterExtension static final Chromium}. The
+ * shell without windows is the same engine at half the cost; only its viewer of PDF files is missing. Without a browser the
+ * test is left out, in continuous integration it fails.
  */
 public final class Chromium implements BeforeAllCallback {
 
-    private static final List<Path> PROGRAMS =
-            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+    private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
+    private static final Path WHOLE = Path.of("/usr/bin/chromium");
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
@@ -32,18 +32,33 @@ public final class Chromium implements BeforeAllCallback {
         }
     }
 
+    private final List<Path> programs;
     private Browser browser;
+
+    /** The shell, or the whole browser where there is no shell. */
+    public Chromium() {
+        this(List.of(SHELL, WHOLE));
+    }
+
+    private Chromium(List<Path> programs) {
+        this.programs = programs;
+    }
+
+    /** The whole browser, for tests that look at PDF files. */
+    public static Chromium whole() {
+        return new Chromium(List.of(WHOLE));
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<Path> program = PROGRAMS.stream().filter(Files::isExecutable).findFirst();
+        Optional<Path> program = programs.stream().filter(Files::isExecutable).findFirst();
         if (program.isEmpty()) {
             assertThat(System.getenv("CI")).as("CI needs Chromium").isNotEqualTo("true");
             Assumptions.abort("no Chromium on this machine");
         }
         browser = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .computeIfAbsent(Running.class, key -> start(program.get()), Running.class)
+                .computeIfAbsent(program.get(), Chromium::start, Running.class)
                 .browser();
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.window;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -14,20 +15,43 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 
-/** Papers are read closer and turned, by buttons and by keys; the case's picture unfolds beside its list. */
+/**
+ * Papers are read beside the form, closer and turned, by buttons and by keys; the case's picture unfolds beside its list.
+ * PDF files are shown by the browser's own viewer.
+ */
 @WindowTest
 class PaperViewerTest {
 
     private static final int HEAVIEST_PAGE = 150_000;
 
     @RegisterExtension
-    static final Chromium CHROMIUM = new Chromium();
+    static final Chromium CHROMIUM = Chromium.whole();
 
     @LocalServerPort
     int port;
 
     @Autowired
     Counter counter;
+
+    @Test
+    void picturesAndPdfFilesAreReadBesideTheForm() {
+        String number = counter.receivedWith(List.of("identity-document", "premises-proof"))
+                .caseNumber()
+                .value();
+        try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
+            Page page = clerk.opens(number, "预审", "").page();
+            page.locator(".viewer img").scrollIntoViewIfNeeded();
+            page.waitForFunction("() => document.querySelector('.viewer img').naturalWidth > 0");
+            Locator paper = page.locator(".viewer iframe");
+            paper.scrollIntoViewIfNeeded();
+            APIResponse file = page.request().get("http://127.0.0.1:" + port + paper.getAttribute("src"));
+            assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
+            assertThat(file.headers().get("content-security-policy")).contains("sandbox", "default-src 'none'");
+            // a frame that the policy forbids would be one of the browser's error pages
+            page.waitForCondition(
+                    () -> page.frames().stream().anyMatch(frame -> frame.url().contains("/papers/")));
+        }
+    }
 
     @Test
     void papersAreEnlargedAndTurned() {

@@ -2,10 +2,7 @@ package org.yiciban.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 
-/** The pages of the window in a real browser: they are sound, papers stand beside the form, defects are typed once. */
+/** The pages of the window in a real browser: they are sound, and defects are typed once. */
 @WindowTest
 class WindowJourneyTest {
 
@@ -60,26 +57,6 @@ class WindowJourneyTest {
                     .selectOption(page.locator("#defect-target-0 option").nth(1).getAttribute("value"));
             assertThat(clerk.submits()).isEqualTo(302);
             assertThat(page.locator("#done").textContent()).contains("需要补正");
-        }
-    }
-
-    @Test
-    void picturesAndPdfFilesAreReadBesideTheForm() {
-        String number = counter.receivedWith(List.of("identity-document", "premises-proof"))
-                .caseNumber()
-                .value();
-        try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
-            Page page = clerk.opens(number, "预审", "").page();
-            page.locator(".viewer img").scrollIntoViewIfNeeded();
-            page.waitForFunction("() => document.querySelector('.viewer img').naturalWidth > 0");
-            Locator paper = page.locator(".viewer iframe");
-            paper.scrollIntoViewIfNeeded();
-            APIResponse file = page.request().get("http://127.0.0.1:" + port + paper.getAttribute("src"));
-            assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
-            assertThat(file.headers().get("content-security-policy")).contains("sandbox", "default-src 'none'");
-            // a frame that the policy forbids would be one of the browser's error pages
-            page.waitForCondition(
-                    () -> page.frames().stream().anyMatch(frame -> frame.url().contains("/papers/")));
         }
     }
 
