@@ -1,0 +1,235 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.Yiciban;
+import org.yiciban.shared.CaseNumber;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A real program in a process of its own is killed while people work with it: what it answered is there, nothing is half
+ * done.
+ */
+@Timeout(value = 12, unit = TimeUnit.MINUTES)
+class KilledProgramTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BUNDLE = "restaurant-opening";
+    private static final int ENOUGH = 15;
+    private static final int PEOPLE = 4;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Queue<Received> received = new ConcurrentLinkedQueue<>();
+    private final Queue<String> finished = new ConcurrentLinkedQueue<>();
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private String base;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasAnsweredIsThereAndNothingIsHalfDone() throws Exception {
+        Process program = start();
+        try {
+            Awaitility.await("the program answers")
+                    .atMost(Duration.ofMinutes(4))
+                    .ignoreExceptions()
+                    .until(() -> !program.isAlive()
+                            || send("citizen", "/actuator/health", null).statusCode() == 200);
+            assertThat(program.isAlive()).as(() -> log()).isTrue();
+            List<Thread> people = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                Thread person = new Thread(this::workUntilItDies);
+                person.start();
+                people.add(person);
+            }
+            Awaitility.await("acts").atMost(Duration.ofMinutes(4)).until(() -> finished.size() >= ENOUGH || stuck());
+            assertThat(finished).as(() -> refusals + log()).hasSizeGreaterThanOrEqualTo(ENOUGH);
+            program.destroyForcibly().waitFor();
+            for (Thread person : people) {
+                person.join();
+            }
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        assertThat(received).isNotEmpty();
+
+        try (Node again = Node.start(url())) {
+            JdbcTemplate jdbc = again.bean(JdbcTemplate.class);
+            again.town()
+                    .parts
+                    .clock()
+                    .set(jdbc.queryForObject("select max(at) from journal_entry", OffsetDateTime.class)
+                            .toInstant()
+                            .plusSeconds(1));
+            for (String task : finished) {
+                assertThat(jdbc.queryForObject(
+                                "select count(*) from step_record where task_id = ?", Integer.class, task))
+                        .as("records of the answered task " + task)
+                        .isEqualTo(1);
+            }
+            for (Received receipt : received) {
+                CaseScenario scenario = again.town().aCase().of(BUNDLE).handedIn(receipt);
+                again.bean(CaseEnd.class).isSound(scenario.finishedWell(), "the program was killed");
+                assertThat(scenario.file().outcome).isEqualTo(CaseOutcome.GRANTED);
+            }
+        }
+    }
+
+    private boolean stuck() {
+        return refusals.size() > 100;
+    }
+
+    /** The last lines of what the program said. */
+    private String log() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("program.log"));
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException unread) {
+            return unread.toString();
+        }
+    }
+
+    private Process start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        base = "http://127.0.0.1:" + port;
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=UTC",
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes(),
+                        Yiciban.class.getName(),
+                        "--server.port=" + port,
+                        "--spring.datasource.url=" + url(),
+                        "--yiciban.demo-cases=false",
+                        "--yiciban.materials.uploads=" + folder.resolve("uploads"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("program.log").toFile())
+                .start();
+    }
+
+    /** The program as it is shipped: beans of tests are no part of it. */
+    private static String classes() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("killed") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
+    }
+
+    /** Hands in one application after the other and works it off, until nobody answers any more. */
+    private void workUntilItDies() {
+        try {
+            JsonNode sample = JSON.readTree(
+                            send("citizen", "/api/v1/bundles/" + BUNDLE, null).body())
+                    .path("sample");
+            while (true) {
+                HttpResponse<String> answer = send("citizen", "/api/v1/cases", application(sample));
+                if (answer.statusCode() != 201) {
+                    refusals.add(answer.statusCode() + " " + answer.body());
+                    continue;
+                }
+                JsonNode receipt = JSON.readTree(answer.body());
+                Received taken = new Received(
+                        new CaseNumber(receipt.path("caseNumber").asString()),
+                        receipt.path("queryCode").asString(),
+                        CaseStatus.RECEIVED,
+                        Instant.EPOCH,
+                        false);
+                received.add(taken);
+                for (int round = 0; round < 12; round++) {
+                    for (String office : List.of("clerk", "amr", "urban", "fire")) {
+                        workOff(office, taken.caseNumber().value());
+                    }
+                }
+            }
+        } catch (IOException | InterruptedException dead) {
+            // that is what it is about
+        }
+    }
+
+    private void workOff(String office, String number) throws IOException, InterruptedException {
+        JsonNode tasks = JSON.readTree(send(office, "/api/v1/tasks?queue=all&size=50&q=" + number, null)
+                .body());
+        for (JsonNode task : tasks.path("content")) {
+            String id = task.path("id").asString();
+            String who = task.path("step").asString().equals("decide") ? office + "2" : office;
+            JsonNode detail =
+                    JSON.readTree(send(who, "/api/v1/tasks/" + id, null).body());
+            Map<String, Object> completion =
+                    Map.of("outcome", detail.path("outcomes").path(0).asString(), "data", detail.path("sample"));
+            HttpResponse<String> answer =
+                    send(who, "/api/v1/tasks/" + id + "/completion", JSON.writeValueAsString(completion));
+            if (answer.statusCode() == 200) {
+                finished.add(id);
+            } else {
+                refusals.add(answer.statusCode() + " " + answer.body());
+            }
+        }
+    }
+
+    private static String application(JsonNode sample) {
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("bundle", BUNDLE);
+        application.put("division", "990101");
+        application.put("channel", "API");
+        application.put("applicant", sample.path("applicant"));
+        application.put("situation", sample.path("situation"));
+        application.put("data", sample.path("data"));
+        application.put("electronicService", true);
+        return JSON.writeValueAsString(application);
+    }
+
+    private HttpResponse<String> send(String username, String path, String body)
+            throws IOException, InterruptedException {
+        String login = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Basic " + login)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        return http.send(
+                (body == null
+                                ? request.GET()
+                                : request.header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
