@@ -43,7 +43,8 @@ class LostTask {
         model.addAttribute("what", refused.text().in(words.locale()));
         model.addAttribute("latest", seen.map(this::latest).orElse(List.of()));
         model.addAttribute("typed", typed.of(seen.map(CaseView::release).orElse(null), request.getParameterMap()));
-        model.addAttribute("number", seen.map(view -> view.caseNumber().value()).orElse(null));
+        model.addAttribute(
+                "caseSeen", seen.map(view -> view.caseNumber().value()).orElse(null));
         return "window/refused";
     }
 

@@ -70,6 +70,8 @@ class WindowJourneyTest {
         try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
             assertThat(clerk.visit().open(path)).isEqualTo(status);
             assertThat(clerk.page().locator("main").innerText()).isNotBlank();
+            // no way back to what isn't there
+            assertThat(clerk.page().locator("main a[href*=nonsense]").count()).isZero();
             clerk.visit().sound("nonsense-" + status);
         }
     }
