@@ -2,15 +2,33 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
 
 /**
  * Who acts, for whom, through which door, when and why.
  *
  * @param actor null when the law itself acts because a limit passed, or when a person acts by case number and query code
  * @param instant when the act takes effect; for an act of law the due instant
+ * @param onBehalfOf whom the actor acts for, in words; null for oneself
  * @param reason what the actor gave as reason, or null
+ * @param capacity by what right the actor acts for the applicant; null for acts of the authorities
  */
-public record ActContext(Account actor, String onBehalfOf, Channel channel, Instant instant, String reason) {
+public record ActContext(
+        Account actor, String onBehalfOf, Channel channel, Instant instant, String reason, Capacity capacity) {
+
+    /** An act of the authorities, or of the law. */
+    public ActContext(Account actor, String onBehalfOf, Channel channel, Instant instant, String reason) {
+        this(actor, onBehalfOf, channel, instant, reason, null);
+    }
+
+    /** The same act, done for the applicant of the case by that right. */
+    ActContext as(Capacity right, CaseFile file) {
+        String applicant = file.filing.applicant().name();
+        return switch (right) {
+            case WINDOW -> new ActContext(actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right);
+            case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right);
+        };
+    }
 
     /** An act of a person who is logged in. */
     public static ActContext of(Account actor, Channel channel, Instant now) {
@@ -22,18 +40,18 @@ public record ActContext(Account actor, String onBehalfOf, Channel channel, Inst
         return principal == null ? this : new ActContext(actor, principal.name().zh(), channel, instant, reason);
     }
 
-    /** An act of a person who showed case number and query code. */
-    public static ActContext byQueryCode(Channel channel, Instant now) {
-        return new ActContext(null, null, channel, now, null);
-    }
-
     /** An effect of the law at the due instant. */
     static ActContext byLaw(Instant due) {
         return new ActContext(null, null, Channel.LAW, due, null);
     }
 
     ActContext because(String why) {
-        return new ActContext(actor, onBehalfOf, channel, instant, why);
+        return new ActContext(actor, onBehalfOf, channel, instant, why, capacity);
+    }
+
+    /** Under whose name papers that come with the act were uploaded; nobody can log in under that of a code. */
+    String paperOwner(CaseNumber number) {
+        return actor == null ? "code/" + number : actor.username();
     }
 
     /** The name under which the act is journalled. */

@@ -7,7 +7,7 @@ import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
-/** What the applicant may do with a case: supplement and withdraw. */
+/** What the applicant may do with a case, or others for him by a right that the journal names: {@link ApplicantAct}. */
 @Service
 public class ApplicantDesk {
 
@@ -28,6 +28,7 @@ public class ApplicantDesk {
     /**
      * Answers the open correction notice, or hands in papers that were promised for later.
      *
+     * @param viewer the applicant, who shows number and code, or the window, which then acts on his behalf
      * @param data only fields that were complained of
      */
     public void supplement(
@@ -38,12 +39,11 @@ public class ApplicantDesk {
             Channel channel) {
         acts.run(() -> {
             CaseFile file = store.lockSettled(number);
-            access.requireReader(file, viewer);
             supplements.take(
                     file,
                     data == null ? Map.of() : data,
                     materials == null ? List.of() : materials,
-                    new ActContext(viewer.account(), null, channel, store.now(), null));
+                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now()));
             return null;
         });
     }
@@ -56,8 +56,8 @@ public class ApplicantDesk {
     public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
         acts.run(() -> {
             CaseFile file = store.lockSettled(number);
-            access.requireOwner(file, account);
-            ActContext context = ActContext.of(account, channel, store.now()).because(reason);
+            ActContext context = access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now())
+                    .because(reason);
             if (item == null) {
                 withdrawals.withdrawCase(file, context);
             } else {

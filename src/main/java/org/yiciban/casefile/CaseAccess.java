@@ -2,12 +2,21 @@ package org.yiciban.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
+import org.yiciban.shared.ItemCode;
 
-/** Who may look at a case and act as its applicant. Whoever may not gets the answer for a case that doesn't exist. */
+/**
+ * Who may look at a case and who may act for its applicant. To read a case is never enough to act: whoever acts is the
+ * applicant, shows number and code, or is the window on his behalf, and journal and documents say so. Whoever may not
+ * even look gets the answer for a case that doesn't exist.
+ */
 @Component
 class CaseAccess {
 
@@ -17,27 +26,107 @@ class CaseAccess {
         this.secret = secret;
     }
 
+    /** Refuses whoever may not read; nothing may be written by this right, see {@link #acting}. */
     void requireReader(CaseFile file, Viewer viewer) {
-        if (!holdsCode(file, viewer.queryCode()) && (viewer.account() == null || !maySee(file, viewer.account()))) {
+        if (!mayRead(file, viewer)) {
             throw ActRefused.noSuchCase();
         }
     }
 
+    boolean mayRead(CaseFile file, Viewer viewer) {
+        return holdsCode(file, viewer.queryCode()) || (viewer.account() != null && maySee(file, viewer.account()));
+    }
+
     void requireOwner(CaseFile file, Account account) {
-        if (!file.filing.account().equals(account.username())) {
-            if (maySee(file, account)) {
-                throw ActRefused.forbidden("只有申请人本人可以撤回。", "Only the applicant may withdraw.");
-            }
-            throw ActRefused.noSuchCase();
+        if (!owns(file, account)) {
+            throw maySee(file, account)
+                    ? ActRefused.forbidden("只有申请人本人可以办理。", "Only the applicant may do this.")
+                    : ActRefused.noSuchCase();
         }
+    }
+
+    /** The applicant's own account. A clerk who took the application in at the window is not its owner. */
+    boolean owns(CaseFile file, Account account) {
+        return file.filing.account().equals(account.username()) && !account.isStaff();
     }
 
     /** The applicant, the window, supervisors, the government, and the agencies that have an item in the case. */
     boolean maySee(CaseFile file, Account account) {
-        return file.filing.account().equals(account.username())
-                || account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)
-                || account.worksFor(file.release.window().code())
-                || file.items.stream().anyMatch(item -> account.worksFor(item.agency));
+        return owns(file, account) || overseesAll(file, account) || hasItem(file, account);
+    }
+
+    /** Who works on the case as a whole and not on items of it. */
+    boolean overseesAll(CaseFile file, Account account) {
+        return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)
+                || (account.isStaff() && account.worksFor(file.release.window().code()));
+    }
+
+    /**
+     * Whether a document or result on an item, or on the whole case, is the viewer's business: an agency sees those of
+     * its own items and of the items that they need the result of.
+     */
+    boolean concerns(CaseFile file, ItemCode item, Viewer viewer) {
+        Account account = viewer.account();
+        if (item == null
+                || account == null
+                || !account.isStaff()
+                || owns(file, account)
+                || overseesAll(file, account)) {
+            return true;
+        }
+        return file.items.stream()
+                .filter(own -> account.worksFor(own.agency))
+                .anyMatch(own -> own.code.equals(item)
+                        || file.release.dependsOn(own.code).contains(item));
+    }
+
+    private static boolean hasItem(CaseFile file, Account account) {
+        return account.isStaff() && file.items.stream().anyMatch(item -> account.worksFor(item.agency));
+    }
+
+    /**
+     * The context of an act for the applicant.
+     *
+     * @throws ActRefused forbidden for whoever may only read the case, and as for a case that doesn't exist for others
+     */
+    ActContext acting(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel, Instant now) {
+        Capacity capacity = capacity(file, viewer, act, channel).orElseThrow(() -> refusal(file, viewer, act));
+        return new ActContext(viewer.account(), null, channel, now, null).as(capacity, file);
+    }
+
+    /** What the viewer may do for the applicant on the case's own pages. */
+    Set<ApplicantAct> acts(CaseFile file, Viewer viewer) {
+        Set<ApplicantAct> acts = EnumSet.noneOf(ApplicantAct.class);
+        for (ApplicantAct act : ApplicantAct.values()) {
+            capacity(file, viewer, act, Channel.WEB).ifPresent(any -> acts.add(act));
+        }
+        return acts;
+    }
+
+    private Optional<Capacity> capacity(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel) {
+        return standing(file, viewer)
+                .filter(act::allows)
+                // a withdrawal needs the applicant's signature, which the counter asks for
+                .filter(capacity ->
+                        capacity != Capacity.WINDOW || act != ApplicantAct.WITHDRAW || channel == Channel.WINDOW);
+    }
+
+    /** By what right; staff never act by a code, whoever may have shown it to them. */
+    private Optional<Capacity> standing(CaseFile file, Viewer viewer) {
+        Account account = viewer.account();
+        if (account != null && owns(file, account)) {
+            return Optional.of(Capacity.APPLICANT);
+        }
+        if (account != null && !account.is(Role.CITIZEN)) {
+            boolean window = account.is(Role.CLERK)
+                    && account.worksFor(file.release.window().code());
+            return window ? Optional.of(Capacity.WINDOW) : Optional.empty();
+        }
+        return holdsCode(file, viewer.queryCode()) ? Optional.of(Capacity.CODE) : Optional.empty();
+    }
+
+    private ActRefused refusal(CaseFile file, Viewer viewer, ApplicantAct act) {
+        return mayRead(file, viewer) ? act.refusal() : ActRefused.noSuchCase();
     }
 
     /** Codes are typed by people: case, blanks and hyphens don't matter, O is 0, I and L are 1 (Crockford). */

@@ -92,6 +92,13 @@ class CaseDocuments {
         return facts;
     }
 
+    /** A document that follows an act for the applicant names by what right it was done. */
+    static void putCapacity(Map<String, Object> facts, ActContext context) {
+        if (context.capacity() != null) {
+            facts.put("capacity", context.capacity().name());
+        }
+    }
+
     /** A text of a document, in both languages. */
     static void put(Map<String, ? super String> facts, String key, LocalText text) {
         facts.put(key, text.zh());

@@ -18,6 +18,7 @@ import org.yiciban.shared.MaterialCode;
  * @param demands what the open correction notice asks for; empty otherwise
  * @param owedPapers papers promised for later that haven't come
  * @param owner whether the viewer is the applicant's own account
+ * @param acts what the viewer may do for the applicant
  */
 public record CaseView(
         CaseNumber caseNumber,
@@ -37,7 +38,8 @@ public record CaseView(
         List<Demand> demands,
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
-        boolean owner) {
+        boolean owner,
+        Set<ApplicantAct> acts) {
 
     /** The name of the paper that a deferral clock waits for. */
     public LocalText paperName(String material) {

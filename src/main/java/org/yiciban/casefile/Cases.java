@@ -68,19 +68,26 @@ public class Cases {
                         .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
                 file.items.stream()
-                        .map(item -> item(file, item, now, explained, results))
+                        .map(item -> item(file, item, now, explained, results, viewer))
                         .toList(),
                 stories.timeline(file),
-                stories.documents(file),
+                stories.documents(file).stream()
+                        .filter(document -> access.concerns(file, document.item(), viewer))
+                        .toList(),
                 file.status == CaseStatus.CORRECTION ? stories.demands(file) : List.of(),
                 owedPapers(file),
                 file.filing.situation(),
-                viewer.account() != null
-                        && file.filing.account().equals(viewer.account().username()));
+                viewer.account() != null && access.owns(file, viewer.account()),
+                access.acts(file, viewer));
     }
 
     private ItemView item(
-            CaseFile file, CaseItem item, Instant now, boolean explained, Map<String, Map<String, String>> results) {
+            CaseFile file,
+            CaseItem item,
+            Instant now,
+            boolean explained,
+            Map<String, Map<String, String>> results,
+            Viewer viewer) {
         var sheet = file.release.item(item.code);
         return new ItemView(
                 item.code,
@@ -100,7 +107,9 @@ public class Cases {
                                         && item.code.value().equals(clock.subject)))
                         .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
-                results.getOrDefault(item.code.value(), Map.of()));
+                access.concerns(file, item.code, viewer)
+                        ? results.getOrDefault(item.code.value(), Map.of())
+                        : Map.of());
     }
 
     private static List<ItemCode> waitsFor(CaseFile file, CaseItem item) {
@@ -134,23 +143,24 @@ public class Cases {
                 account.username());
     }
 
-    /** The application as it stands, for its applicant to correct. */
+    /** The application as it stands, for whoever may supplement it; to see the case is not enough. */
     public Map<String, Object> applicationData(CaseNumber number, Viewer viewer) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.requireReader(file, viewer);
+        access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, settlement.now());
         return new LinkedHashMap<>(stories.data(file));
     }
 
-    /** The account that handed the case in; papers that follow with the query code are kept under it. */
-    public String filedBy(CaseNumber number, Viewer viewer) {
+    /** Under whose name papers that come with a supplement are uploaded: the viewer's own, never another person's. */
+    public String paperOwner(CaseNumber number, Viewer viewer) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.requireReader(file, viewer);
-        return file.filing.account();
+        return access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, settlement.now())
+                .paperOwner(number);
     }
 
-    /** Refuses whoever isn't the account that handed the case in. */
-    public void requireOwner(CaseNumber number, Account account) {
-        access.requireOwner(cases.find(number).orElseThrow(ActRefused::noSuchCase), account);
+    /** Refuses whoever may not do that for the applicant. */
+    public void requireMay(CaseNumber number, Viewer viewer, ApplicantAct act) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        access.acting(file, viewer, act, Channel.WEB, settlement.now());
     }
 
     /** The query code, told to the applicant's own account only; clerks print it, see {@link Receipts}. */

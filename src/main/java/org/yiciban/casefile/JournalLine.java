@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,8 @@ record JournalLine(
         String clockEffect,
         Map<String, Object> facts) {
 
+    private static final String CAPACITY = "capacity";
+
     JournalLine {
         facts = new TreeMap<>(facts);
     }
@@ -47,7 +50,14 @@ record JournalLine(
                 null,
                 null,
                 null,
-                Map.of());
+                context.capacity() == null
+                        ? Map.of()
+                        : Map.of(CAPACITY, context.capacity().name()));
+    }
+
+    /** By what right an act was done for the applicant; nothing for the acts of the authorities. */
+    Optional<Capacity> capacity() {
+        return Optional.ofNullable(facts.get(CAPACITY)).map(Object::toString).map(Capacity::valueOf);
     }
 
     JournalLine status(String before, String after) {
@@ -59,7 +69,9 @@ record JournalLine(
     }
 
     JournalLine facts(Map<String, Object> more) {
-        return with(statusBefore, statusAfter, clockEffect, more);
+        Map<String, Object> all = new TreeMap<>(facts);
+        all.putAll(more);
+        return with(statusBefore, statusAfter, clockEffect, all);
     }
 
     private JournalLine with(String before, String after, String effect, Map<String, Object> told) {

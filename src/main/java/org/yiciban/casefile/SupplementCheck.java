@@ -31,13 +31,15 @@ class SupplementCheck {
     /** The application after the supplement, and the papers that came with it. */
     record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
 
+    /** @param owner under whose name the papers were uploaded: whoever supplements */
     Sound answer(
             CaseFile file,
             List<Defect> defects,
             Map<String, Object> before,
             Map<String, Object> data,
             List<Application.HandedIn> materials,
-            int round) {
+            String owner) {
+        int round = file.rounds + 1;
         List<FieldError> errors = new ArrayList<>();
         Set<String> open = defects.stream()
                 .map(Defect::field)
@@ -58,7 +60,7 @@ class SupplementCheck {
                 .distinct()
                 .flatMap(code -> file.release.findMaterial(new MaterialCode(code)).stream())
                 .collect(Collectors.toMap(Material::code, Function.identity()));
-        List<Submissions.Paper> handedIn = papers.handedIn(asked, materials, file.filing.account(), round, errors);
+        List<Submissions.Paper> handedIn = papers.handedIn(asked, materials, owner, round, errors);
         if (data.isEmpty() && materials.isEmpty()) {
             errors.add(new FieldError("data", "required", new LocalText("请补正告知书所列内容。", "Nothing was supplemented.")));
         }
@@ -71,12 +73,13 @@ class SupplementCheck {
             Map<String, Object> before,
             Map<String, Object> data,
             List<Application.HandedIn> materials,
-            int round) {
+            String owner) {
+        int round = file.rounds + 1;
         List<FieldError> errors = new ArrayList<>();
         data.keySet()
                 .forEach(key -> errors.add(new FieldError(
                         key, "locked", new LocalText("申请已受理，只能补交承诺的材料。", "Only promised papers can follow."))));
-        List<Submissions.Paper> handedIn = papers.handedIn(owed, materials, file.filing.account(), round, errors);
+        List<Submissions.Paper> handedIn = papers.handedIn(owed, materials, owner, round, errors);
         if (materials.isEmpty()) {
             errors.add(new FieldError(
                     "materials", "required", new LocalText("请上传承诺补交的材料。", "Upload the promised papers.")));

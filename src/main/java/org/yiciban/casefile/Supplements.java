@@ -57,7 +57,8 @@ class Supplements {
                 .toList();
         int round = file.rounds + 1;
         Map<String, Object> before = submissions.data(file.number);
-        SupplementCheck.Sound sound = check.answer(file, defects, before, data, materials, round);
+        SupplementCheck.Sound sound =
+                check.answer(file, defects, before, data, materials, context.paperOwner(file.number));
         store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
         file.rounds = round;
         file.roundReceivedAt = context.instant();
@@ -77,7 +78,8 @@ class Supplements {
                 .distinct()
                 .collect(Collectors.toMap(Material::code, Function.identity()));
         int round = file.rounds + 1;
-        SupplementCheck.Sound sound = check.later(file, owed, submissions.data(file.number), data, materials, round);
+        SupplementCheck.Sound sound = check.later(
+                file, owed, submissions.data(file.number), data, materials, context.paperOwner(file.number));
         file.rounds = round;
         Set<CasePart> touched = new HashSet<>();
         sound.papers().forEach(paper -> file.clocks.stream()

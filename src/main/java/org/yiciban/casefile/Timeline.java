@@ -55,7 +55,7 @@ class Timeline {
         String outcomeWord = outcome == null ? "" : outcome(release, line, outcome.toString(), locale);
         boolean english = locale == EN;
         Object procedure = facts.get(english ? "procedureEn" : "procedure");
-        return messages.getMessage(
+        String happened = messages.getMessage(
                 "journal." + line.verb(),
                 new Object[] {
                     subject(release, line, locale),
@@ -66,6 +66,9 @@ class Timeline {
                     paper(release, facts.get("material"), locale)
                 },
                 locale);
+        return line.capacity()
+                .map(right -> happened + messages.getMessage("capacity." + right, null, "", locale))
+                .orElse(happened);
     }
 
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {

@@ -31,6 +31,7 @@ public class Wording {
         Body body = new Body(document, facts, arguments(document, facts));
         List<Paper.Part> parts = Stream.of(
                         sentence(body, "body"),
+                        capacity(body),
                         points(facts.texts("defects")),
                         reason(body),
                         entries(body),
@@ -98,6 +99,13 @@ public class Wording {
         return Stream.of(key + "." + body.facts().text("mode"), key + scope, key)
                 .flatMap(one -> found(one, body).stream())
                 .findFirst()
+                .map(this::optional)
+                .orElse(List.of());
+    }
+
+    /** Who did for the applicant what the document tells; nothing where it was the applicant. */
+    private List<Paper.Part> capacity(Body body) {
+        return found("document.capacity." + body.facts().text("capacity"), body)
                 .map(this::optional)
                 .orElse(List.of());
     }

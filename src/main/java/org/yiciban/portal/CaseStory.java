@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiciban.casefile.ApplicantAct;
 import org.yiciban.casefile.CasePicture;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
@@ -115,6 +116,16 @@ record CaseStory(CaseView view, Locale locale) {
     public boolean asks() {
         return view.status() == CaseStatus.CORRECTION
                 || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty();
+    }
+
+    /** Whether whoever reads this may answer what is asked of the applicant. */
+    public boolean answerable() {
+        return asks() && view.acts().contains(ApplicantAct.SUPPLEMENT);
+    }
+
+    /** Whether whoever reads this may rate the finished case. */
+    public boolean rateable() {
+        return completed() && view.acts().contains(ApplicantAct.RATE);
     }
 
     /** The date until which the applicant has to do it. */
@@ -244,7 +255,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Whether the applicant may still withdraw. */
     public boolean withdrawable() {
-        return view.owner() && !view.status().isFinal() && view.status() != CaseStatus.DELIVERING;
+        return view.acts().contains(ApplicantAct.WITHDRAW)
+                && !view.status().isFinal()
+                && view.status() != CaseStatus.DELIVERING;
     }
 
     /** States for the picture of the model, by item. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.ApplicantAct;
 import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
@@ -109,7 +110,7 @@ class MyPages {
 
     private String withdrawal(String number, String item, Account account, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        cases.requireOwner(caseNumber, account);
+        cases.requireMay(caseNumber, Viewer.of(account), ApplicantAct.WITHDRAW);
         model.addAttribute("item", item);
         model.addAttribute("story", new CaseStory(cases.view(caseNumber, Viewer.of(account)), locale));
         return "portal/withdrawal";

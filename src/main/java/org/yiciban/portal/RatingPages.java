@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.ApplicantAct;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.InvalidInput;
@@ -34,7 +35,9 @@ class RatingPages {
     @GetMapping("/track/{number}/rating")
     String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        CaseView view = cases.view(caseNumber, visit.viewer(caseNumber, session));
+        Viewer viewer = visit.viewer(caseNumber, session);
+        cases.requireMay(caseNumber, viewer, ApplicantAct.RATE);
+        CaseView view = cases.view(caseNumber, viewer);
         CaseStory story = new CaseStory(view, locale);
         if (!story.completed() || ratings.of(caseNumber).isPresent()) {
             return "redirect:/track/" + caseNumber;

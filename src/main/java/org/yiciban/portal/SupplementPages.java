@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.yiciban.casefile.ApplicantAct;
 import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.Application;
 import org.yiciban.casefile.CaseView;
@@ -66,6 +67,7 @@ class SupplementPages {
             @PathVariable String number, HttpServletRequest request, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
+        cases.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = cases.view(caseNumber, viewer);
         if (!new CaseStory(view, locale).asks()) {
             return "redirect:/track/" + caseNumber;
@@ -87,6 +89,7 @@ class SupplementPages {
             throws IOException {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
+        cases.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = cases.view(caseNumber, viewer);
         Map<String, Object> typed = FormParameters.read(form(view), request.getParameterMap());
         List<FieldError> errors = new ArrayList<>();
@@ -137,7 +140,7 @@ class SupplementPages {
     private List<DraftPaper> papers(
             CaseView view, Viewer viewer, MultipartHttpServletRequest request, List<FieldError> errors)
             throws IOException {
-        String owner = cases.filedBy(view.caseNumber(), viewer);
+        String owner = cases.paperOwner(view.caseNumber(), viewer);
         List<DraftPaper> papers = new ArrayList<>();
         for (MaterialCode code : asked(view)) {
             String[] kept = request.getParameterValues("kept:" + code);

@@ -33,10 +33,11 @@ class RatingTest {
         assertThat(program.call(path).as("clerk").post(BAD).status()).isEqualTo(403);
         assertThat(program.call(path)
                         .as("clerk")
-                        .with("X-Query-Code", "0000000000000")
+                        .with("X-Query-Code", receipt.queryCode())
                         .post(BAD)
                         .status())
-                .isEqualTo(404);
+                .as("an opinion is the applicant's, whatever slip lies before the clerk")
+                .isEqualTo(403);
         assertThat(program.call(path)
                         .as("citizen")
                         .post(Map.of("score", 6, "reasons", List.of()))

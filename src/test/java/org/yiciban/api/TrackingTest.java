@@ -133,14 +133,7 @@ class TrackingTest {
     @Test
     void aCorrectionIsAnsweredWithTheCodeAlone() {
         Walk.Receipt receipt = walk.received(SMALL);
-        String path = "/api/v1/tasks/";
-        String preCheck =
-                walk.task("clerk", receipt.caseNumber(), "pre-check").path("id").asString();
-        Object defects = List.of(Map.of("field", "goods", "text", "请写明品种。"));
-        complete(path + preCheck, Map.of("outcome", "defects", "data", sample(preCheck), "defects", defects));
-        String conclude =
-                walk.task("clerk", receipt.caseNumber(), "conclude").path("id").asString();
-        complete(path + conclude, Map.of("outcome", "correct", "data", sample(conclude), "defects", defects));
+        walk.askForGoods(receipt.caseNumber());
         assertThat(walk.look(receipt).text("status")).isEqualTo("CORRECTION");
 
         Program.Answer supplement = program.call("/api/v1/cases/" + receipt.caseNumber() + "/supplement")
@@ -149,6 +142,34 @@ class TrackingTest {
 
         assertThat(supplement.status()).as(supplement.raw().body()).isEqualTo(200);
         assertThat(supplement.text("status")).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void toReadACaseIsNotEnoughToAnswerForItsApplicant() {
+        Walk.Receipt receipt = walk.received(SMALL);
+        walk.askForGoods(receipt.caseNumber());
+        String path = "/api/v1/cases/" + receipt.caseNumber() + "/supplement";
+        Map<String, Object> forged = Map.of("data", Map.of("goods", "烟花"));
+
+        for (String reader : List.of("urban", "supervisor", "government")) {
+            Program.Answer refused = program.call(path).as(reader).post(forged);
+            assertThat(refused.status()).as(reader).isEqualTo(403);
+            assertThat(refused.text("detail")).contains("代申请人补正").contains("综合窗口");
+            assertThat(program.call(path)
+                            .as(reader)
+                            .with("X-Query-Code", receipt.queryCode())
+                            .post(forged)
+                            .status())
+                    .as("%s, with the code of the slip", reader)
+                    .isEqualTo(403);
+        }
+        assertThat(walk.look(receipt).text("status")).isEqualTo("CORRECTION");
+
+        Program.Answer byTheWindow = program.call(path).as("clerk").post(Map.of("data", Map.of("goods", "苹果")));
+
+        assertThat(byTheWindow.status()).as(byTheWindow.raw().body()).isEqualTo(200);
+        assertThat(byTheWindow.body().path("timeline").get(0).path("text").asString())
+                .contains("由综合窗口代申请人办理");
     }
 
     @Test
@@ -167,15 +188,5 @@ class TrackingTest {
         Program.Answer withdrawn = program.call(path).as("citizen").post(request);
         assertThat(withdrawn.text("status")).isEqualTo("WITHDRAWN");
         assertThat(program.call(path).as("citizen").post(request).status()).isEqualTo(409);
-    }
-
-    private JsonNode sample(String task) {
-        return program.call("/api/v1/tasks/" + task).as("clerk").get().body().path("sample");
-    }
-
-    private void complete(String task, Map<String, Object> completion) {
-        Program.Answer answer = program.call(task + "/completion").as("clerk").post(completion);
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-        program.settle();
     }
 }

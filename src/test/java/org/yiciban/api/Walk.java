@@ -123,6 +123,24 @@ final class Walk {
         finishAll(caseNumber, "conclude");
     }
 
+    /** The window finds the answer on goods wanting in the street stall's application, and says so in a notice. */
+    void askForGoods(String caseNumber) {
+        Object defects = List.of(Map.of("field", "goods", "text", "请写明品种。"));
+        complain(caseNumber, "pre-check", "defects", defects);
+        complain(caseNumber, "conclude", "correct", defects);
+    }
+
+    private void complain(String caseNumber, String step, String outcome, Object defects) {
+        String path =
+                "/api/v1/tasks/" + task("clerk", caseNumber, step).path("id").asString();
+        JsonNode sample = program.call(path).as("clerk").get().body().path("sample");
+        Program.Answer done = program.call(path + "/completion")
+                .as("clerk")
+                .post(Map.of("outcome", outcome, "data", sample, "defects", defects));
+        assertThat(done.status()).as(done.raw().body()).isEqualTo(200);
+        program.settle();
+    }
+
     List<JsonNode> tasks(String office, String caseNumber) {
         Program.Answer page = program.call("/api/v1/tasks?queue=all&size=200&q=" + caseNumber)
                 .as(office)

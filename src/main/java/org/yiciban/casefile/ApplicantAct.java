@@ -1,0 +1,35 @@
+package org.yiciban.casefile;
+
+import java.util.Set;
+
+/** What an applicant does with a case after it was handed in, and by what rights others may do it for him. */
+public enum ApplicantAct {
+    /** Answers the correction notice or brings promised papers; reads the answers for it. */
+    SUPPLEMENT(Set.of(Capacity.values()), "补正", "supplement"),
+    /** Rates the finished case: the applicant's own opinion, so not the window's. */
+    RATE(Set.of(Capacity.APPLICANT, Capacity.CODE), "评价", "rate"),
+    /** Gives the application up, as a whole or in part. A slip that was found in the street must not be enough. */
+    WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.WINDOW), "撤回", "withdraw");
+
+    private final Set<Capacity> by;
+    private final String zh;
+    private final String en;
+
+    ApplicantAct(Set<Capacity> by, String zh, String en) {
+        this.by = by;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    boolean allows(Capacity capacity) {
+        return by.contains(capacity);
+    }
+
+    /** Who may see the case but isn't the applicant is told who may act. */
+    ActRefused refusal() {
+        return ActRefused.forbidden(
+                "您可以查看本办件，但不能代申请人" + zh + "。请由申请人登录自己的账号办理，或者由申请人到综合窗口，由窗口代为办理。",
+                "You may read this case but not " + en + " for its applicant. The applicant logs in, or comes to the"
+                        + " general window, which acts on his behalf.");
+    }
+}

@@ -1,0 +1,11 @@
+package org.yiciban.casefile;
+
+/** By what right somebody acts for an applicant; the journal and the documents of the act name it. */
+public enum Capacity {
+    /** The applicant himself, by his own login. */
+    APPLICANT,
+    /** Whoever shows number and query code: reads, supplements and rates, nothing else. */
+    CODE,
+    /** The general window for an applicant who stands before it. */
+    WINDOW
+}
