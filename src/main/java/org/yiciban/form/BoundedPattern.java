@@ -18,6 +18,16 @@ record BoundedPattern(String source) {
         }
     }
 
+    /** Whether the bound is reached before the answer is known. */
+    boolean runsAwayOn(String text) {
+        try {
+            Pattern.compile(source).matcher(new Counted(text, new int[1])).matches();
+            return false;
+        } catch (RanAway | StackOverflowError runaway) {
+            return true;
+        }
+    }
+
     private static final class RanAway extends RuntimeException {
         private RanAway() {
             super("too many steps", null, false, false);

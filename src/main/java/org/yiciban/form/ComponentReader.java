@@ -29,10 +29,14 @@ final class ComponentReader {
         static final Place TOP = new Place(DataPath.ROOT, Set.of(), 0);
     }
 
-    List<Component> components(Object json, Place place) {
+    List<Component> components(String where, Object json, Place place) {
         List<Component> components = new ArrayList<>();
         if (!(json instanceof List<?> list)) {
-            findings.add(new FormFinding("", "components", "“components”须为列表", "“components” is a list"));
+            findings.add(new FormFinding(
+                    where,
+                    "components",
+                    "这里缺少内容列表“components”：请写上其中的填写项，没有内容的请整个删去",
+                    "the list “components” is missing here: write down what it holds, or take the whole part away"));
             return components;
         }
         for (Object each : list) {
@@ -43,7 +47,7 @@ final class ComponentReader {
                 }
             } else {
                 findings.add(new FormFinding(
-                        "",
+                        where,
                         "components",
                         "每项内容须为 JSON 对象，最多 " + MOST_COMPONENTS + " 项、" + MOST_DEPTH + " 层",
                         "a component is a JSON object, there are at most " + MOST_COMPONENTS + ", at most " + MOST_DEPTH
@@ -57,6 +61,7 @@ final class ComponentReader {
     private Component component(Source source, Place place) {
         String type = source.text("type");
         Trait trait = trait(source, place);
+        KnownWords.check(source, type);
         return switch (type == null ? "" : type) {
             case "group" -> group(source, trait, place);
             case "dynamiclist" -> list(source, trait, place);
@@ -74,7 +79,7 @@ final class ComponentReader {
 
     private Group group(Source source, Trait trait, Place place) {
         Place inside = new Place(place.at().then(source.path("path", false)), trait.items(), place.depth() + 1);
-        return new Group(trait, components(source.json("components"), inside));
+        return new Group(trait, components(source.name(), source.json("components"), inside));
     }
 
     private RowList list(Source source, Trait trait, Place place) {
@@ -85,7 +90,12 @@ final class ComponentReader {
         int rows = source.whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
         int most = source.wholeProperty("maxRows", RowList.MOST_ROWS, 200);
         int least = source.wholeProperty("minRows", 0, most);
-        List<Component> children = components(source.json("components"), inside);
+        source.demand(
+                rows <= most || source.json("defaultRepetitions") == null,
+                "rows",
+                "“defaultRepetitions”不得超过“properties.maxRows”（" + most + "）",
+                "“defaultRepetitions” is at most “properties.maxRows” (" + most + ")");
+        List<Component> children = components(source.name(), source.json("components"), inside);
         boolean changeable = repeating && source.truth("allowAddRemove", true);
         return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most);
     }
@@ -104,7 +114,7 @@ final class ComponentReader {
                 "“computeOn” is change or presubmit");
         String expression = source.feel("expression");
         source.demand(
-                expression != null,
+                source.json("expression") != null,
                 "feel",
                 "计算值须有以“=”开头的表达式",
                 "a computed value needs an expression that begins with “=”");
@@ -115,16 +125,37 @@ final class ComponentReader {
     private static Note note(Source source, Trait trait, String type) {
         String zh = source.text("text");
         if ("text".equals(type)) {
-            source.demand(zh != null && !zh.isBlank(), "text", "文字部分须有文字", "a text part needs a text");
+            source.demand(
+                    zh != null && !zh.isBlank() && !zh.contains("{{") && !zh.startsWith("="),
+                    "text",
+                    "文字部分须有纯文字，不能计算",
+                    "a text part needs a text, plain and not computed");
         }
         LocalText text = zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("textEn"));
         return new Note(trait, Note.Kind.of(type), text);
     }
 
     private static Field field(Source source, Trait trait, Place place) {
-        source.demand(trait.label() != null, "label", "填写项须有标签", "a question needs a label");
+        source.demand(
+                trait.label() != null,
+                "label",
+                "填写项须有标签：请写上“label”，告诉填写人要填什么",
+                "a question needs a label: write “label”, so that people know what is asked");
         Trait labelled = trait.label() != null ? trait : trait.labelled(new LocalText(source.name(), null));
         return new FieldReader(source, labelled, place.at()).field();
+    }
+
+    /** The editor names a date or time by words of its own. */
+    private static LocalText label(Source source) {
+        for (String word : List.of("label", "dateLabel", "timeLabel")) {
+            if (word.equals("label") || "datetime".equals(source.json("type"))) {
+                LocalText label = source.label(word, "labelEn");
+                if (label != null) {
+                    return label;
+                }
+            }
+        }
+        return null;
     }
 
     private Trait trait(Source source, Place place) {
@@ -134,7 +165,7 @@ final class ComponentReader {
         Set<ItemCode> own = source.items();
         return new Trait(
                 id,
-                source.label("label", "labelEn"),
+                label(source),
                 source.label("description", "descriptionEn"),
                 source.condition(),
                 source.columns(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.yiciban.shared.LocalText;
 
@@ -96,8 +97,42 @@ public final class FeelGrammar {
         return names;
     }
 
+    /** The facts and answers that an expression reads, with their members, such as {@code this.amount}. */
+    static Set<String> paths(String expression) {
+        Set<String> paths = new LinkedHashSet<>();
+        List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
+        StringBuilder path = new StringBuilder();
+        boolean memberOfResult = false;
+        for (FeelTokens.Token token : tokens == null ? List.<FeelTokens.Token>of() : tokens) {
+            boolean name = token.kind() == FeelTokens.Kind.NAME && !WORDS.contains(token.text());
+            boolean joins = name ? path.isEmpty() || path.toString().endsWith(".") : token.is(".") && !path.isEmpty();
+            if (!joins) {
+                add(paths, path, token.is("("));
+            }
+            if ((name || joins) && !memberOfResult) {
+                path.append(token.text());
+            }
+            // what stands behind the point in rows[…].amount is read with the rows
+            memberOfResult = token.is(".") && path.isEmpty();
+        }
+        add(paths, path, false);
+        return paths;
+    }
+
+    private static void add(Set<String> paths, StringBuilder path, boolean called) {
+        if (!path.isEmpty() && !called) {
+            paths.add(path.toString());
+        }
+        path.setLength(0);
+    }
+
     /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
     public static Optional<LocalText> refusal(String expression) {
+        return ours(expression).or(() -> unreadable(FeelSyntax.reader().mistakeIn(bare(expression))));
+    }
+
+    /** What our own rules say of the signs, before the evaluator's reader sees them. */
+    private static Optional<LocalText> ours(String expression) {
         if (expression == null || expression.isBlank() || expression.strip().equals("=")) {
             return Optional.of(new LocalText("表达式为空", "the expression is empty"));
         }
@@ -112,13 +147,25 @@ public final class FeelGrammar {
                 : refusal(tokens);
     }
 
+    private static Optional<LocalText> unreadable(OptionalInt at) {
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalText(
+                        "表达式写得不完整或者不合 FEEL 的写法，问题在第 " + at.getAsInt() + " 个字符（不计开头的“=”）",
+                        "the expression is unfinished or no FEEL, at character " + at.getAsInt()
+                                + " (the leading “=” not counted)"));
+    }
+
     /** Why an expression may not be a condition: what may be empty is compared only behind a null guard. */
     public static Optional<LocalText> conditionRefusal(String expression) {
-        return refusal(expression).or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
-                .map(name -> new LocalText(
-                        "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name + " = null or …”），否则为空时该部分会隐藏",
-                        "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
-                                + " = null or …”), else the part hides while it is empty")));
+        return ours(expression)
+                .or(() -> unreadable(FeelSyntax.reader().mistakeInCondition(bare(expression))))
+                .or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
+                        .map(name -> new LocalText(
+                                "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name
+                                        + " = null or …”），否则为空时该部分会隐藏",
+                                "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
+                                        + " = null or …”), else the part hides while it is empty")));
     }
 
     private static String bare(String expression) {

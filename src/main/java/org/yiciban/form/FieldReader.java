@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yiciban.shared.LocalText;
 
@@ -51,12 +52,7 @@ final class FieldReader {
                     case "filepicker" -> file();
                     default -> choice(ChoiceField.Look.valueOf(type.toUpperCase(Locale.ROOT)));
                 };
-        Object standard = source.json("defaultValue");
-        source.demand(
-                standard == null || field.read(standard).accepted(),
-                "default-value",
-                "“defaultValue”不符合该填写项的要求",
-                "“defaultValue” is no answer to the question");
+        new FieldSense(source).check(field);
         return field;
     }
 
@@ -201,26 +197,47 @@ final class FieldReader {
             source.demand(source.json("values") == null, "values", "“values”须为列表", "“values” is a list");
             return options;
         }
-        for (Object each : list) {
-            Object value = each instanceof Map<?, ?> map ? map.get("value") : null;
-            Object label = each instanceof Map<?, ?> map ? map.get("label") : null;
-            boolean whole = (value instanceof String || value instanceof Number || value instanceof Boolean)
-                    && !value.toString().isBlank()
-                    && label instanceof String text
-                    && !text.isBlank();
-            source.demand(whole, "values", "每个选项须有标签和值", "an answer to choose has a label and a value");
-            if (whole) {
-                source.demand(
-                        codes.add(value.toString()),
-                        "values",
-                        "有两个选项的值同为“" + value + "”",
-                        "two answers have the value “" + value + "”");
-                Object english = ((Map<?, ?>) each).get("labelEn");
-                options.add(
-                        new Option(new LocalText((String) label, english == null ? null : english.toString()), value));
-            }
+        source.demand(
+                list.size() <= Options.MOST,
+                "values",
+                "选项有 " + list.size() + " 个，最多 " + Options.MOST + " 个：请改为文本框，或者分成几个选择项",
+                "there are " + list.size() + " answers, at most " + Options.MOST
+                        + ": make it a text, or divide the choice");
+        for (int index = 0; index < Math.min(list.size(), Options.MOST); index++) {
+            option(list.get(index), index + 1, codes).ifPresent(options::add);
         }
         source.demand(!options.isEmpty(), "values", "选择项至少有一个选项", "a choice offers at least one answer");
         return options;
+    }
+
+    private Optional<Option> option(Object json, int number, Set<String> codes) {
+        Object value = json instanceof Map<?, ?> map ? map.get("value") : null;
+        Object label = json instanceof Map<?, ?> map ? map.get("label") : null;
+        boolean named = label instanceof String text && !text.isBlank();
+        source.demand(
+                named,
+                "values",
+                "第 " + number + " 个选项没有标签：请写上“label”",
+                "answer " + number + " has no label: write “label”");
+        boolean valued = (value instanceof String || value instanceof Number || value instanceof Boolean)
+                && !value.toString().isBlank();
+        source.demand(
+                valued,
+                "values",
+                "第 " + number + " 个选项“" + label + "”的值是空的：请写上“value”；“请选择”一类的空选项请删去，页面会自己显示",
+                "answer " + number + " has an empty value: write “value”; take away an answer that only"
+                        + " says “please choose”, the page shows that by itself");
+        if (!named || !valued) {
+            return Optional.empty();
+        }
+        source.demand(
+                codes.add(value.toString()),
+                "values",
+                "有两个选项的值同为“" + value + "”",
+                "two answers have the value “" + value + "”");
+        KnownWords.option(source, (Map<?, ?>) json);
+        Object english = ((Map<?, ?>) json).get("labelEn");
+        return Optional.of(
+                new Option(new LocalText((String) label, english == null ? null : english.toString()), value));
     }
 }

@@ -27,11 +27,7 @@ public final class Form {
      * @throws FormFileException when the file may not be used, with the first reason
      */
     public static Form parse(String fileName, String json) {
-        FormReader reader = new FormReader(json);
-        reader.findings().stream().findFirst().ifPresent(finding -> {
-            throw new FormFileException(fileName, finding);
-        });
-        return reader.form();
+        return ReadForms.read(fileName, json);
     }
 
     /** Name of the form inside its file. */

@@ -3,8 +3,6 @@ package org.yiciban.form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Everything in a form file that keeps it from being used. */
@@ -15,15 +13,18 @@ public final class FormChecks {
 
     private FormChecks() {}
 
-    /** All findings in the order of the file; empty when {@link Form#parse} would take it. */
-    public static List<FormFinding> of(String fileName, String json) {
+    /**
+     * All findings in the order of the file, at most a hundred; empty when {@link Form#parse} would take it: both read
+     * with the same reader, expressions included.
+     */
+    public static List<FormFinding> of(String json) {
         return new FormReader(json).findings();
     }
 
     /**
      * Names that no answer of the form and no fact carries: an expression that reads one is never true.
      *
-     * @param facts the questions that stand before the form
+     * @param facts the questions that stand before the form, and the results that are there when it is filled in
      */
     public static List<FormFinding> unknownNames(String json, Set<String> facts) {
         FormReader reader = new FormReader(json);
@@ -32,32 +33,23 @@ public final class FormChecks {
         }
         Set<String> known = new HashSet<>(facts);
         known.addAll(OF_EVERY_ROW);
-        reader.form().all().stream()
-                .map(Places::of)
-                .filter(Objects::nonNull)
-                .forEach(place -> known.addAll(List.of(place.toString().split("\\."))));
+        Shape whole = Shape.of(reader.form().components());
         List<FormFinding> findings = new ArrayList<>();
-        reader.expressions().forEach((expression, component) -> FeelGrammar.names(expression).stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(new FormFinding(component, "name", name, name))));
-        return findings;
-    }
-
-    /** The same, and whether every expression can be read by the evaluator itself. */
-    public static List<FormFinding> of(String fileName, String json, Feel feel) {
-        FormReader reader = new FormReader(json);
-        List<FormFinding> findings = new ArrayList<>(reader.findings());
-        reader.expressions().forEach((expression, component) -> {
-            try {
-                feel.evaluate(expression, Map.of());
-            } catch (FeelFailure unreadable) {
-                findings.add(new FormFinding(
-                        component,
-                        "feel",
-                        "表达式无法读取：" + unreadable.getMessage(),
-                        "the expression can't be read: " + unreadable.getMessage()));
-            }
-        });
+        reader.expressions().forEach((expression, component) -> FeelGrammar.paths(expression).stream()
+                .filter(path -> !whole.resolves(path, known))
+                .filter(path -> !expression.contains("[") || !whole.inSomeRow(path))
+                .forEach(path -> findings.add(new FormFinding(component, "name", path, path))));
+        reader.form().all().stream()
+                .filter(ChoiceField.class::isInstance)
+                .map(ChoiceField.class::cast)
+                .filter(choice -> choice.options().key() != null
+                        && !whole.resolves(choice.options().key(), known))
+                .map(choice -> new FormFinding(
+                        choice.at().toString(),
+                        "name",
+                        choice.options().key(),
+                        choice.options().key()))
+                .forEach(findings::add);
         return findings;
     }
 }

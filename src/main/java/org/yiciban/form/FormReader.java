@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a form file as far as it goes and notes everything that may not stay as it is. */
 final class FormReader {
 
+    private static final int MOST_FINDINGS = 100;
     private static final int MOST_CHARACTERS = 500_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,8 +31,9 @@ final class FormReader {
         form = file == null ? null : form(file, json);
     }
 
+    /** At most a hundred: whoever mends those sees the next. */
     List<FormFinding> findings() {
-        return List.copyOf(findings);
+        return findings.stream().distinct().limit(MOST_FINDINGS).toList();
     }
 
     /** The form, usable only without findings. */
@@ -78,17 +80,40 @@ final class FormReader {
         if (!"default".equals(file.get("type"))) {
             found("form-type", "表单须写明“type”：“default”", "the form needs “type”: “default”");
         }
+        words(file);
         Scripts.within(file)
                 .ifPresent(script -> found("script", "表单不得含有脚本：" + script, "a form may not hold a script: " + script));
         ComponentReader reader = new ComponentReader(findings, expressions);
-        List<Component> components = reader.components(file.get("components"), ComponentReader.Place.TOP);
+        List<Component> components = reader.components("", file.get("components"), ComponentReader.Place.TOP);
         clashes(components);
         if (components.isEmpty() && findings.isEmpty()) {
             found("empty", "表单没有任何内容", "the form has no components");
         }
         Form read = new Form(id, json, pages(components));
         findings.addAll(RowNames.findings(read));
+        findings.addAll(Circles.findings(read));
         return read;
+    }
+
+    private void words(Map<?, ?> file) {
+        boolean known = file.get("schemaVersion") instanceof Integer version
+                && version >= 1
+                && version <= KnownKeys.NEWEST_SCHEMA;
+        if (!known) {
+            found(
+                    "schema-version",
+                    "“schemaVersion”须为 1 至 " + KnownKeys.NEWEST_SCHEMA + " 的整数：请用支持该版本的编辑器重新保存",
+                    "“schemaVersion” is a whole number from 1 to " + KnownKeys.NEWEST_SCHEMA
+                            + ": save the form again with an editor for such a version");
+        }
+        for (Object name : file.keySet()) {
+            if (!KnownKeys.FILE.contains(String.valueOf(name))) {
+                found(
+                        "property",
+                        "不认识“" + name + "”，不会起任何作用：请删去",
+                        "“" + name + "” isn't known and would do nothing: take it away");
+            }
+        }
     }
 
     private void clashes(List<Component> components) {

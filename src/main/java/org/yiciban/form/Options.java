@@ -8,7 +8,7 @@ import org.yiciban.shared.LocalText;
 /** The answers of a choice: written in the file, or found among the facts, or computed. */
 record Options(List<Option> written, String key, String expression) {
 
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     Options {
         written = List.copyOf(written);

@@ -1,5 +1,6 @@
 package org.yiciban.form;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.yiciban.shared.LocalText;
@@ -8,6 +9,8 @@ import org.yiciban.shared.LocalText;
 final class PatternRules {
 
     private static final int MOST_CHARACTERS = 300;
+    private static final Pattern ONLY_HERE =
+            Pattern.compile("\\(\\?(?!:)|(?<!\\\\)[+*?}]\\+|&&|\\\\(?:[1-9]|[QEAGZzRXHhNVk])");
 
     private PatternRules() {}
 
@@ -21,7 +24,22 @@ final class PatternRules {
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException | StackOverflowError broken) {
-            return new LocalText("格式无法读取", "the pattern can't be read");
+            return new LocalText(
+                    "格式无法读取：请检查括号、方括号和次数是否成对、完整",
+                    "the pattern can't be read: look whether its parentheses, brackets and counts are whole");
+        }
+        String onlyHere = onlyHere(pattern);
+        if (onlyHere != null) {
+            return new LocalText(
+                    "格式中不得使用“" + onlyHere + "”：浏览器和服务器的读法不同，请改用普通的字符、范围和次数",
+                    "“" + onlyHere + "” may not stand in a pattern: browser and server read it differently; use plain"
+                            + " characters, ranges and counts");
+        }
+        if (RunawayPatterns.runsAway(pattern)) {
+            return new LocalText(
+                    "格式会使核对永远做不完（重复中又有重复，如 (a+)+）：请改写为不重叠的重复",
+                    "the pattern may never come to an end (a repetition within a repetition, such as (a+)+): write it"
+                            + " without overlapping repetitions");
         }
         boolean closed = pattern.endsWith("$") && !endsEscaped(pattern);
         return pattern.startsWith("^") && closed && !choosesAtTop(pattern)
@@ -29,6 +47,12 @@ final class PatternRules {
                 : new LocalText(
                         "格式须以 ^ 开头、以 $ 结尾，多选（|）须放在括号内",
                         "the pattern begins with ^ and ends with $, and a choice (|) stands in parentheses");
+    }
+
+    /** A sign that only one of the two reads, or null: look-arounds, flags, possessive repetition, back-references. */
+    private static String onlyHere(String pattern) {
+        Matcher matcher = ONLY_HERE.matcher(pattern);
+        return matcher.find() ? matcher.group() : null;
     }
 
     private static boolean endsEscaped(String pattern) {

@@ -1,7 +1,10 @@
 package org.yiciban.form;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** In a row an answer of the same row is called {@code this.name}; a bare name means the whole form. */
 final class RowNames {
@@ -18,11 +21,26 @@ final class RowNames {
                 .toList();
     }
 
+    /** {@code this.name} in a row where the row has no such answer: it would always be empty. */
+    private static Optional<FormFinding> stranger(Component component, Shape row) {
+        String computed = component instanceof ComputedField field ? field.expression() : null;
+        return Stream.of(component.trait().hide(), computed)
+                .filter(Objects::nonNull)
+                .flatMap(expression -> FeelGrammar.paths(expression).stream())
+                .filter(path -> path.startsWith("this.") && !row.resolves(path.substring("this.".length()), Set.of()))
+                .findFirst()
+                .map(path -> new FormFinding(
+                        component.trait().id(),
+                        "row-name",
+                        "本行没有“" + path + "”这一项，因此永远为空：请改正名称",
+                        "the row has no “" + path + "”, so it is always empty: correct the name"));
+    }
+
     private static List<FormFinding> inRows(List<Component> components, Shape row, Shape whole) {
         return components.stream()
                 .flatMap(component -> component instanceof Group group
                         ? inRows(group.children(), row, whole).stream()
-                        : bare(component, row, whole).stream())
+                        : bare(component, row, whole).or(() -> stranger(component, row)).stream())
                 .toList();
     }
 

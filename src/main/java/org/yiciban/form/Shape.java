@@ -3,6 +3,7 @@ package org.yiciban.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The names that may stand in a record of answers: each leads to a component or to a record inside. */
@@ -24,6 +25,42 @@ final class Shape {
     /** A {@link Component}, a {@link Shape}, or null for a name that isn't asked for. */
     Object at(Object name) {
         return names.get(name);
+    }
+
+    /**
+     * Whether something stands at that path: an answer, a part of one, or a known name.
+     *
+     * @param known names that stand beside the answers
+     */
+    boolean resolves(String path, Set<String> known) {
+        String[] steps = path.split("\\.");
+        if (known.contains(steps[0])) {
+            return true;
+        }
+        Object found = this;
+        for (String step : steps) {
+            if (found instanceof RowList list) {
+                found = Shape.of(list.children());
+            }
+            if (!(found instanceof Shape shape)) {
+                // a member of a single value, such as the year of a date
+                return true;
+            }
+            found = shape.at(step);
+            if (found == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the rows of some list have it: a filter such as {@code rows[amount != null]} reads in their names. */
+    boolean inSomeRow(String path) {
+        return names.values().stream()
+                .anyMatch(part -> part instanceof Shape inner && inner.inSomeRow(path)
+                        || part instanceof RowList list
+                                && (Shape.of(list.children()).resolves(path, Set.of())
+                                        || Shape.of(list.children()).inSomeRow(path)));
     }
 
     private void addAll(List<Component> components, Consumer<Component> clash) {

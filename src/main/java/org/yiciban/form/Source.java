@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /** One component as it stands in the file, read with care: what doesn't fit becomes a finding, never an exception. */
 final class Source {
 
-    private static final String KEY = "[A-Za-z][A-Za-z0-9_]{0,59}(\\.[A-Za-z][A-Za-z0-9_]{0,59}){0,5}";
+    static final String KEY = "[A-Za-z][A-Za-z0-9_]{0,59}(\\.[A-Za-z][A-Za-z0-9_]{0,59}){0,5}";
     private static final Set<String> RESERVED = Set.of("this", "parent", "i", "null", "true", "false", "item");
 
     private final Map<?, ?> json;
@@ -47,6 +48,10 @@ final class Source {
         if (!met) {
             refuse(rule, zh, en);
         }
+    }
+
+    Map<?, ?> json() {
+        return json;
     }
 
     Object json(String key) {
@@ -192,12 +197,15 @@ final class Source {
             demand(!needed, "key", "缺少“" + key + "”", "“" + key + "” is missing");
             return needed ? "unnamed" : null;
         }
-        boolean good = path.matches(KEY) && List.of(path.split("\\.")).stream().noneMatch(RESERVED::contains);
+        boolean good = path.matches(KEY)
+                && Stream.of(path.split("\\."))
+                        .noneMatch(name -> RESERVED.contains(name) || KnownKeys.OF_BROWSERS.contains(name));
         demand(
                 good,
                 "key",
-                "“" + path + "”不能作为填写项的名称：只用字母、数字和 _，以点连接",
-                "“" + path + "” is no name for answers: letters, digits and _, joined by dots");
+                "“" + path + "”不能作为填写项的名称：只用字母、数字和 _，以字母开头，以点连接，并且不是语言自己的词",
+                "“" + path + "” is no name for answers: letters, digits and _, a letter first, joined by dots, and no"
+                        + " word of the language itself");
         return path;
     }
 
@@ -216,6 +224,11 @@ final class Source {
 
     int columns() {
         Object columns = inner("layout").json("columns");
+        demand(
+                columns == null || columns instanceof Integer number && number >= 1 && number <= 16,
+                "layout",
+                "“layout.columns”须为 1 至 16 的整数",
+                "“layout.columns” is a whole number from 1 to 16");
         return columns instanceof Integer number && number >= 1 && number <= 16 ? number : 0;
     }
 

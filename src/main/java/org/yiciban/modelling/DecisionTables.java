@@ -1,11 +1,13 @@
 package org.yiciban.modelling;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.yiciban.form.FeelSyntax;
 
 /** Decision tables speak FEEL only, a FEEL without loops, patterns and functions of their own. */
 final class DecisionTables {
@@ -105,7 +107,33 @@ final class DecisionTables {
                     Where.is(element),
                     "单元格只能写简短的 FEEL 比较，不能有循环、模式匹配、自定义函数或当前时间。",
                     "A cell holds a short FEEL comparison: no loops, no patterns, no functions of its own, no current time.");
+            return;
         }
+        OptionalInt mistake = mistake(element, text.strip());
+        if (mistake.isPresent()) {
+            report.error(
+                    "decision-feel",
+                    Where.is(element),
+                    "单元格写得不完整或者不合 FEEL 的写法，问题在第 " + mistake.getAsInt() + " 个字符。请改正，例如 > 50。",
+                    "The cell is unfinished or no FEEL, at character " + mistake.getAsInt()
+                            + ". Correct it; a cell is written like > 50.");
+        }
+    }
+
+    /** The evaluator's own reader; an empty cell means any value, and notes are for people. */
+    private static OptionalInt mistake(Element element, String text) {
+        String holder = element.getParentNode() == null
+                ? ""
+                : String.valueOf(element.getParentNode().getLocalName());
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return switch (holder) {
+            case "inputEntry" -> FeelSyntax.reader().mistakeInCondition(text);
+            case "outputEntry", "inputExpression", "literalExpression" -> FeelSyntax.reader()
+                    .mistakeIn(text);
+            default -> OptionalInt.empty();
+        };
     }
 
     private static void noExpression(Element element, Report report) {

@@ -28,39 +28,41 @@ final class Forms {
                     "A form is a JSON object with a list of components.");
             return;
         }
-        for (FormFinding finding : FormChecks.of(file.bareName(), file.text())) {
+        for (FormFinding finding : FormChecks.of(file.text())) {
             report.error(
                     "form-" + finding.rule(),
                     finding.component(),
-                    Report.shown(finding.message().zh()) + "。",
-                    Report.shown(finding.message().en()) + ".");
+                    Report.sentence(finding.message().zh()) + "。",
+                    Report.sentence(finding.message().en()) + ".");
         }
     }
 
     /** What a form takes from the sheet beside it: the items that need a field, the questions that conditions read. */
     void checkBeside(ModelFile file, Beside beside, Report report) throws Unreadable {
         Map<String, Object> sheet = beside.sheets().get(file.key());
-        if (sheet == null || !sheet.containsKey("items")) {
-            return;
-        }
-        Set<String> known;
-        Set<String> questions;
+        Set<String> facts;
         try {
-            BundleSheet read = new BundleSheet(file.key(), sheet);
-            known = read.items().keySet();
-            questions = read.questions().keySet();
+            if (sheet != null && sheet.containsKey("items")) {
+                checkItems(
+                        checkJson(file),
+                        new BundleSheet(file.key(), sheet).items().keySet(),
+                        report);
+            }
+            facts = new FactsBeside(beside).of(file).orElse(null);
         } catch (IllegalArgumentException toldWithTheSheet) {
             return;
         }
-        checkItems(checkJson(file), known, report);
-        for (FormFinding unknown : FormChecks.unknownNames(file.text(), questions)) {
+        if (facts == null) {
+            return;
+        }
+        for (FormFinding unknown : FormChecks.unknownNames(file.text(), facts)) {
             String name = Report.shown(unknown.message().zh());
             report.error(
                     "form-name",
                     unknown.component(),
-                    "条件或者算式中的 " + name + " 既不是本表单的内容，也不是清单中的情形问题，因此永远不成立。请改正名称。",
+                    "条件或者算式中的 " + name + " 既不是本表单的内容，也不是清单中的情形问题或者已有的结果，因此永远不成立。请改正名称。",
                     "The expression reads " + name + ", which is neither an answer of this form nor a question of the"
-                            + " sheet, so it never holds. Correct the name.");
+                            + " sheet nor a result that is there by then, so it never holds. Correct the name.");
         }
     }
 

@@ -39,12 +39,21 @@ final class Report {
         return List.copyOf(findings);
     }
 
+    /** A sentence that may hold a name out of an untrusted file, on one line; longer than a name may be. */
+    static String sentence(String text) {
+        return shown(text, 500);
+    }
+
     /** A name out of an untrusted file, short and on one line. */
     static String shown(String text) {
+        return shown(text, 120);
+    }
+
+    private static String shown(String text, int most) {
         if (text == null) {
             return "";
         }
         String oneLine = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return oneLine.length() <= 120 ? oneLine : oneLine.substring(0, 119) + "…";
+        return oneLine.length() <= most ? oneLine : oneLine.substring(0, most - 1) + "…";
     }
 }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of question with each of its settings. */
@@ -70,10 +69,7 @@ class FieldTypeTests {
 
     @Test
     void patternsThatRunAwayEnd() {
-        Assertions.assertThatCode(
-                        () -> assertThat(refused(text(",'validate':{'pattern':'^(a+)+$'}"), "a".repeat(199) + "!"))
-                                .isEqualTo("pattern"))
-                .doesNotThrowAnyException();
+        assertThat(new BoundedPattern("^(a+)+$").fits("a".repeat(199) + "!")).isFalse();
         org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(5), () -> new BoundedPattern("^(.*a){25}$")
                 .fits("a".repeat(24) + "b".repeat(2_000)));
         assertThat(new BoundedPattern("^(a|b)*$").fits("ab".repeat(10_000))).isIn(true, false);

@@ -17,7 +17,7 @@ class HostileInputTests {
 
     private static final String FORM =
             """
-            {'type':'textfield','key':'text','label':'a','validate':{'pattern':'^(x+)+$'}},
+            {'type':'textfield','key':'text','label':'a','validate':{'pattern':'^x+$'}},
             {'type':'textfield','key':'card','label':'a','properties':{'format':'id-card'}},
             {'type':'number','key':'number','label':'a','increment':'0.01','validate':{'min':'=this.number'}},
             {'type':'checkbox','key':'box','label':'a'},
@@ -31,7 +31,7 @@ class HostileInputTests {
             {'type':'dynamiclist','id':'l','label':'r','path':'rows','components':[
               {'type':'number','key':'n','label':'a','validate':{'required':true}},
               {'type':'dynamiclist','id':'m','label':'s','path':'more','components':[
-                {'type':'textfield','key':'t','label':'a','conditional':{'hide':'=this.t != null and this.t > 5'}}]}]}""";
+                {'type':'textfield','key':'t','label':'a','conditional':{'hide':'=number != null and number > 5'}}]}]}""";
     private static final String[] NAMES = {
         "text", "card", "number", "box", "choice", "list", "day", "file", "sum", "inner", "deep", "rows", "n", "more",
         "t", "zz"

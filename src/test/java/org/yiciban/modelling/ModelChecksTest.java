@@ -101,6 +101,29 @@ class ModelChecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "form-empty-option-value.form | sex | 第 1 个选项 | answer 1 | 删去 | take away",
+                "form-group-without-components.form | a | components | components | 写上 | write down",
+                "form-unreadable-feel.form | a | 第 3 个字符 | character 3 | 表达式 | expression",
+                "form-circle.form | a | a ← b ← a | a ← b ← a | 请去掉 | take one",
+                "form-many-options.form | a | 10000 | 10000 | 分成几个 | divide",
+                "form-newer-schema.form | '' | schemaVersion | schemaVersion | 重新保存 | save the form again"
+            })
+    void aFormFindingNamesPlaceAndWayOut(String name, String element, String zh, String en, String out, String outEn)
+            throws IOException {
+        Path file = Path.of("src/test/resources/models/hostile", name);
+
+        Finding found = checks.check(List.of(new ModelFile(name, Files.readAllBytes(file))))
+                .get(0);
+
+        assertThat(found.element()).isEqualTo(element);
+        assertThat(found.message().zh()).contains(zh, out);
+        assertThat(found.message().en()).contains(en, outEn);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "x.bpmn | <a><b></a> | 必须由匹配的结束标记 | must be terminated by the matching end-tag | 行第",
                 "x.yaml | 'a: [1' | YAML | expected | 行第",
                 "x.form | '{\"a\": 1,, }' | JSON | Unexpected character | 行第"

@@ -41,7 +41,10 @@ class ReleasedBesideTest {
                 "bpmn/company-start-up.yaml | code: first-invoices | code: second-invoices | sheet-items",
                 "bpmn/catalogue/items/business-licence.yaml | credit-code | credit-cod | sheet-needs",
                 "forms/bundles/company-start-up.form | bank-account | bank-acount | form-item",
-                "forms/bundles/company-start-up.form | =needBank != true | =needBnk != true | form-name"
+                "forms/bundles/company-start-up.form | =needBank != true | =needBnk != true | form-name",
+                "forms/bundles/company-start-up.form | =sum(shareholders[ | =sum(shareholder[ | form-name",
+                "forms/items/food-permit.review.form | =siteInspected != true | =siteInspectd != true | form-name",
+                "forms/items/food-permit.review.form | =siteInspected != true | =siteInspected != | form-condition"
             })
     void aChangeThatBreaksItIsFound(String name, String old, String changed, String rule) {
         ModelFile file = released.stream()
