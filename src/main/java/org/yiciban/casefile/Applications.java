@@ -48,10 +48,7 @@ public class Applications {
                     "请求须带 Idempotency-Key（1 至 200 个字符）。",
                     "The request needs an Idempotency-Key.");
         }
-        return acts.run(() -> {
-            Optional<Received> before = keys.find(account, key, application).map(intake::receipt);
-            return before.orElseGet(() -> receive(application, key, account));
-        });
+        return acts.run(() -> before(application, key, account)).orElseGet(() -> take(application, key, account));
     }
 
     /** The case that the account's request with this key made before. */
@@ -64,14 +61,24 @@ public class Applications {
         check.check(application, account);
     }
 
-    private Received receive(Application application, String key, Account account) {
-        ApplicationCheck.Sound sound = check.check(application, account);
+    private Optional<Received> before(Application application, String key, Account account) {
+        return keys.find(account, key, application).map(intake::receipt);
+    }
+
+    /**
+     * The number is taken and committed before the act begins: nobody waits for it with a connection in the hand, and the
+     * day's applications don't wait for each other. When the same request comes twice at once, one of the numbers is lost.
+     */
+    private Received take(Application application, String key, Account account) {
+        ApplicationCheck.Sound sound = acts.run(() -> check.check(application, account));
         Instant now = intake.now();
-        CaseNumber number = intake.number(LocalDate.ofInstant(now, ZONE), sound);
-        keys.remember(account, key, application, number);
-        CaseFile file = intake.file(number, sound, application, account, now);
-        ActContext context = new ActContext(account, application.onBehalfOf(), application.channel(), now, null);
-        return intake.receive(file, sound, context);
+        CaseNumber number = acts.run(() -> intake.number(LocalDate.ofInstant(now, ZONE), sound));
+        return acts.run(() -> before(application, key, account).orElseGet(() -> {
+            keys.remember(account, key, application, number);
+            CaseFile file = intake.file(number, sound, application, account, now);
+            ActContext context = new ActContext(account, application.onBehalfOf(), application.channel(), now, null);
+            return intake.receive(file, sound, context);
+        }));
     }
 
     static List<ItemCode> itemsOf(ApplicationCheck.Sound sound) {

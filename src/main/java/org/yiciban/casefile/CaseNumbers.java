@@ -7,31 +7,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 
 /**
- * Gives out case numbers: a sequence per day, division and bundle. A number is taken in a transaction of its own, so that
- * applications don't queue behind each other; a number whose application failed is never used.
+ * Gives out case numbers: a sequence per day, division and bundle. A number is taken in a transaction of its own, before
+ * that of the act begins, so that applications don't queue behind each other; a number whose application failed is never
+ * used.
  */
 @Repository
 class CaseNumbers {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate own;
 
-    CaseNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    CaseNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** The next number; nothing else belongs into its transaction. */
     CaseNumber next(LocalDate day, DivisionCode division, String shortCode) {
-        int sequence = own.execute(status -> take(day, division, shortCode));
-        return CaseNumber.of(day, division, shortCode, sequence);
+        return CaseNumber.of(day, division, shortCode, take(day, division, shortCode));
     }
 
     private int take(LocalDate day, DivisionCode division, String shortCode) {

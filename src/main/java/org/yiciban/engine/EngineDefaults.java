@@ -1,13 +1,17 @@
 package org.yiciban.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringTransactionInterceptor;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 /**
  * The engine's settings: the program's data source and transactions, nothing that isn't used. The Spring context itself
@@ -38,6 +42,19 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
         setCustomJobHandlers(seams.timers());
         // the engine adds its own to this list
         setCustomPostBPMNParseListeners(new ArrayList<>(seams.parseListeners()));
+    }
+
+    /**
+     * The engine tidies up after a deployment that failed while that one's connection is still held. It asks the database
+     * for nothing there, but its own settings would take a second connection: none is ever taken while one is held.
+     */
+    @Override
+    protected Collection<? extends CommandInterceptor> getDefaultCommandInterceptorsTxRequiresNew() {
+        List<CommandInterceptor> interceptors = new ArrayList<>(super.getDefaultCommandInterceptorsTxRequiresNew());
+        interceptors.replaceAll(one -> one instanceof SpringTransactionInterceptor
+                ? new SpringTransactionInterceptor(transactionManager, TransactionDefinition.PROPAGATION_REQUIRED, this)
+                : one);
+        return interceptors;
     }
 
     /** What nothing here ever makes, nothing has to look for either. */

@@ -13,12 +13,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Stands in front of the database and sees every round trip of a thread: a statement, or a batch (once). */
-class WatchedDatabase implements BeanPostProcessor {
+/**
+ * Stands in front of the database and sees every round trip of a thread: a statement, or a batch (once). A thread that
+ * wants a second connection while it holds one is refused: with many of its kind it would wait for ever.
+ */
+class WatchedDatabase implements BeanPostProcessor, ApplicationListener<ContextRefreshedEvent> {
 
     private static final ThreadLocal<Watcher> WATCHER = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> HOLDS = ThreadLocal.withInitial(() -> false);
+
+    private volatile boolean started;
 
     /** Is told before each round trip; may make it fail. */
     interface Watcher {
@@ -51,6 +59,11 @@ class WatchedDatabase implements BeanPostProcessor {
         return bean instanceof DataSource source && !(bean instanceof Watched) ? new Watched(source) : bean;
     }
 
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent everythingStands) {
+        started = true;
+    }
+
     private static void tell(Connection connection, String sql) throws SQLException {
         Watcher watcher = WATCHER.get();
         if (watcher != null) {
@@ -58,7 +71,7 @@ class WatchedDatabase implements BeanPostProcessor {
         }
     }
 
-    private static final class Watched extends DelegatingDataSource {
+    private final class Watched extends DelegatingDataSource {
 
         Watched(DataSource source) {
             super(source);
@@ -66,17 +79,35 @@ class WatchedDatabase implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return connection(super.getConnection());
+            return theOnly(super::getConnection);
         }
 
         @Override
         public Connection getConnection(String username, String password) throws SQLException {
-            return connection(super.getConnection(username, password));
+            return theOnly(() -> super.getConnection(username, password));
         }
+    }
+
+    /** Where a connection comes from. */
+    private interface Source {
+        Connection take() throws SQLException;
+    }
+
+    private Connection theOnly(Source source) throws SQLException {
+        // the tables are made with several
+        if (started && HOLDS.get()) {
+            throw new SQLException("a second connection while one is held");
+        }
+        Connection taken = connection(source.take());
+        HOLDS.set(true);
+        return taken;
     }
 
     private static Connection connection(Connection real) {
         return proxy(Connection.class, (proxy, method, values) -> {
+            if (method.getName().equals("close")) {
+                HOLDS.set(false);
+            }
             Object answer = call(real, method, values);
             if (answer instanceof PreparedStatement statement) {
                 return statement(PreparedStatement.class, statement, (String) values[0]);
