@@ -58,6 +58,13 @@ class CaseDocuments {
                         .toList());
     }
 
+    /** The latest document of that type in the case. */
+    Optional<IssuedDocument> last(CaseFile file, DocumentType type) {
+        return documents.of(file.number).stream()
+                .filter(issued -> issued.type() == type)
+                .reduce((earlier, later) -> later);
+    }
+
     /** How items ended, by which documents, when and how they were handed over. */
     List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
         return lines.ended(file, items);

@@ -53,12 +53,15 @@ class Findings {
                 firstPlace + rows.size(),
                 defect.field(),
                 defect.material(),
-                defect.text()
+                defect.wrong(),
+                defect.asked(),
+                defect.basis()
             });
         }
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(
-                    "insert into defect (case_number, round, checker, place, field, material, text) values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into defect (case_number, round, checker, place, field, material, text, asked, basis)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows);
         }
     }
@@ -77,7 +80,12 @@ class Findings {
                 (row, i) -> new Named(
                         round,
                         row.getString("checker"),
-                        new Defect(row.getString("field"), row.getString("material"), row.getString("text"))),
+                        new Defect(
+                                row.getString("field"),
+                                row.getString("material"),
+                                row.getString("text"),
+                                row.getString("asked"),
+                                row.getString("basis"))),
                 number.value(),
                 round);
     }

@@ -1,14 +1,9 @@
 package org.yiciban.casefile;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
-import org.yiciban.document.DocumentType;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 
@@ -18,14 +13,12 @@ class ReceptionDesk {
 
     private final Acceptance acceptance;
     private final Findings findings;
-    private final Clocks clocks;
-    private final CaseDocuments documents;
+    private final CorrectionNotices notices;
 
-    ReceptionDesk(Acceptance acceptance, Findings findings, Clocks clocks, CaseDocuments documents) {
+    ReceptionDesk(Acceptance acceptance, Findings findings, CorrectionNotices notices) {
         this.acceptance = acceptance;
         this.findings = findings;
-        this.clocks = clocks;
-        this.documents = documents;
+        this.notices = notices;
     }
 
     Map<String, Object> preCheck(StepAct act) {
@@ -33,15 +26,8 @@ class ReceptionDesk {
         switch (completion.outcome()) {
             case "defects" -> needDefects(completion.defects());
             case "decline" -> act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
-            default -> {
-                if (!completion.defects().isEmpty()) {
-                    throw InvalidInput.of(
-                            "outcome",
-                            "defects-named",
-                            "已列出问题，结论不能是“材料齐全”。",
-                            "Defects are listed; the outcome can't be “complete”.");
-                }
-            }
+            default -> needNoDefects(
+                    completion, "已列出问题，结论不能是“材料齐全”。", "Defects are listed; the outcome can't be “complete”.");
         }
         findings.add(act.file(), act.task().agency().value(), completion, act.context());
         act.file()
@@ -72,13 +58,17 @@ class ReceptionDesk {
                 .record(act.line(JournalVerb.SECOND_NOTICE_DECIDED)
                         .facts(Map.of("outcome", act.completion().outcome(), "reason", reason)));
         if (act.completion().outcome().equals("yes")) {
-            requestCorrection(act);
+            notices.issue(act);
         }
         return Map.of("outcome", act.completion().outcome());
     }
 
     private Map<String, Object> accept(StepAct act) {
         CaseFile file = act.file();
+        needNoDefects(
+                act.completion(),
+                "已列出问题，结论不能是“受理”；仍要受理的，请先删除所列问题并在备注中写明理由。",
+                "Defects are listed; to accept all the same, remove them and give the reason.");
         List<Findings.PreCheck> checks = findings.preChecks(file.number, file.rounds);
         if (checks.stream().anyMatch(check -> check.outcome().equals("defects"))) {
             act.requiredComment(
@@ -128,32 +118,8 @@ class ReceptionDesk {
                     .facts(Map.of("reason", act.completion().comment())));
             return Map.of("outcome", "second-notice");
         }
-        requestCorrection(act);
+        notices.issue(act);
         return Map.of("outcome", "correct");
-    }
-
-    private void requestCorrection(StepAct act) {
-        CaseFile file = act.file();
-        Instant at = act.context().instant();
-        file.notices++;
-        List<Findings.Named> defects = findings.defects(file.number, file.rounds);
-        file.demands = defects.stream().map(named -> named.demand(file.release)).toList();
-        clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
-        CaseClock clock = clocks.start(
-                file,
-                CasePart.RECEPTION,
-                ClockKind.CORRECTION,
-                null,
-                file.release.bundle().correctionLimit(),
-                at,
-                LegalBasis.RECEPTION.citation(),
-                file.release.window().code());
-        file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), Map.of("defects", defects.size()));
-        Map<String, Object> facts = new HashMap<>();
-        facts.put(
-                "defects", defects.stream().map(named -> named.defect().text()).toList());
-        CaseDocuments.putDue(facts, clock);
-        documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */
@@ -170,6 +136,13 @@ class ReceptionDesk {
             }
         }
         return declined;
+    }
+
+    /** What was listed would be lost with this outcome. */
+    private static void needNoDefects(Completion completion, String zh, String en) {
+        if (!completion.defects().isEmpty()) {
+            throw InvalidInput.of("outcome", "defects-named", zh, en);
+        }
     }
 
     private static void needDefects(List<Defect> defects) {

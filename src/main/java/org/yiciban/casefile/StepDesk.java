@@ -52,40 +52,20 @@ class StepDesk {
                             "请从给出的结论中选择：" + forms.outcomes(act.file(), act.task()),
                             "Choose one of the outcomes offered: " + forms.outcomes(act.file(), act.task()))));
         }
-        checkTexts(act.completion(), errors);
+        checkComment(act.completion(), errors);
+        List<Defect> defects = forms.demands(act.file(), step, act.completion(), errors);
         Map<String, Object> data = forms.accept(act.file(), act.task(), step, act.completion(), errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        Completion completion = new Completion(
-                outcome, data, act.completion().comment(), act.completion().defects());
+        Completion completion = new Completion(outcome, data, act.completion().comment(), defects);
         return new StepAct(act.file(), act.task(), completion, act.context(), act.now());
     }
 
-    private static void checkTexts(Completion completion, List<FieldError> errors) {
+    private static void checkComment(Completion completion, List<FieldError> errors) {
         if (completion.comment() != null && completion.comment().length() > 4000) {
             errors.add(
                     new FieldError("comment", "too-long", new LocalText("备注最多 4000 字。", "At most 4000 characters.")));
-        }
-        for (int i = 0; i < completion.defects().size(); i++) {
-            Defect defect = completion.defects().get(i);
-            if (defect.text() == null
-                    || defect.text().isBlank()
-                    || defect.text().length() > 2000) {
-                errors.add(new FieldError(
-                        "defects[" + i + "].text",
-                        "required",
-                        new LocalText("请写明问题和补正方法（不超过 2000 字）。", "Say what is wrong and how to mend it.")));
-            }
-            if ((defect.field() == null) == (defect.material() == null)) {
-                errors.add(new FieldError(
-                        "defects[" + i + "]",
-                        "target",
-                        new LocalText("每个问题指向一个字段或一份材料。", "A defect points at one field or one paper.")));
-            }
-        }
-        if (completion.defects().size() > 100) {
-            errors.add(new FieldError("defects", "too-many", new LocalText("最多列出 100 个问题。", "At most 100 defects.")));
         }
     }
 

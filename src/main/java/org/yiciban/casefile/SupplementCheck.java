@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Material;
 import org.yiciban.form.FieldError;
+import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.shared.LocalText;
@@ -41,19 +42,18 @@ class SupplementCheck {
             String owner) {
         int round = file.rounds + 1;
         List<FieldError> errors = new ArrayList<>();
-        Set<String> open = defects.stream()
-                .map(Defect::field)
-                .filter(field -> field != null)
-                .map(SupplementCheck::root)
-                .collect(Collectors.toCollection(HashSet::new));
+        Form form = ApplicationCheck.form(file.release);
+        Map<String, Object> situation = file.filing.situation();
+        Set<String> open = open(form, situation, defects, before, data);
         data.keySet().stream()
                 .filter(key -> !open.contains(key))
                 .forEach(key -> errors.add(new FieldError(
                         key, "locked", new LocalText("补正告知书没有要求修改此项。", "The notice doesn't ask to change this."))));
-        Map<String, Object> merged = new HashMap<>(before);
-        merged.putAll(data);
-        FormAnswers answers = interpreter.accept(ApplicationCheck.form(file.release), merged, file.filing.situation());
-        errors.addAll(answers.errors());
+        FormAnswers answers = interpreter.accept(form, merged(before, data, open), situation);
+        // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
+        answers.errors().stream()
+                .filter(error -> open.contains(root(error.field())))
+                .forEach(errors::add);
         Map<MaterialCode, Material> asked = defects.stream()
                 .map(Defect::material)
                 .filter(code -> code != null)
@@ -65,6 +65,42 @@ class SupplementCheck {
             errors.add(new FieldError("data", "required", new LocalText("请补正告知书所列内容。", "Nothing was supplemented.")));
         }
         return done(errors, answers.data(), handedIn);
+    }
+
+    /** What was complained of, and what is asked only because of the new answers. */
+    private Set<String> open(
+            Form form,
+            Map<String, Object> situation,
+            List<Defect> defects,
+            Map<String, Object> before,
+            Map<String, Object> data) {
+        Set<String> open = new HashSet<>();
+        defects.stream()
+                .map(Defect::field)
+                .filter(field -> field != null)
+                .map(SupplementCheck::root)
+                .forEach(open::add);
+        Set<String> asked = roots(interpreter.openPlaces(form, before, situation));
+        Set<String> opened;
+        do {
+            opened = roots(interpreter.openPlaces(form, merged(before, data, open), situation));
+            opened.removeAll(asked);
+        } while (open.addAll(opened));
+        return open;
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> before, Map<String, Object> data, Set<String> open) {
+        Map<String, Object> merged = new HashMap<>(before);
+        data.forEach((key, answer) -> {
+            if (open.contains(key)) {
+                merged.put(key, answer);
+            }
+        });
+        return merged;
+    }
+
+    private static Set<String> roots(Set<String> places) {
+        return places.stream().map(SupplementCheck::root).collect(Collectors.toCollection(HashSet::new));
     }
 
     Sound later(

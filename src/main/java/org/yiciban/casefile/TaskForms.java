@@ -18,10 +18,12 @@ class TaskForms {
 
     private final FormInterpreter interpreter;
     private final Results results;
+    private final DemandCheck demands;
 
-    TaskForms(FormInterpreter interpreter, Results results) {
+    TaskForms(FormInterpreter interpreter, Results results, DemandCheck demands) {
         this.interpreter = interpreter;
         this.results = results;
+        this.demands = demands;
     }
 
     /** The outcomes that the task offers: a special procedure only where the item's sheet knows one. */
@@ -67,5 +69,10 @@ class TaskForms {
         FormAnswers answers = interpreter.accept(form(file, task), completion.data(), context);
         errors.addAll(answers.errors());
         return answers.data();
+    }
+
+    /** What the correction notice is to ask for, each with its rule. */
+    List<Defect> demands(CaseFile file, Step step, Completion completion, List<FieldError> errors) {
+        return demands.check(file, step, completion.defects(), errors);
     }
 }

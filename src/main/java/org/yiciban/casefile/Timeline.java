@@ -55,8 +55,9 @@ class Timeline {
         String outcomeWord = outcome == null ? "" : outcome(release, line, outcome.toString(), locale);
         boolean english = locale == EN;
         Object procedure = facts.get(english ? "procedureEn" : "procedure");
+        String again = facts.containsKey(CorrectionNotices.SECOND_NOTICE) ? ".SECOND" : "";
         String happened = messages.getMessage(
-                "journal." + line.verb(),
+                "journal." + line.verb() + again,
                 new Object[] {
                     subject(release, line, locale),
                     text(facts.get("reason"), facts.get("text"), procedure),

@@ -146,12 +146,14 @@ public final class Release {
         return agency(bundle().leadAgency());
     }
 
-    /** The basis of a limit that one of its sheets cites in Chinese, in both languages; as it stands when none does. */
+    /** The rule that one of its sheets cites in Chinese, in both languages; as it stands when none does. */
     public LocalText basis(String citation) {
-        return Stream.concat(
+        Stream<LocalText> limits = Stream.concat(
                         Stream.of(bundle().statutory()),
                         content.items().values().stream().map(ItemSheet::statutory))
-                .map(StatutoryLimit::basis)
+                .map(StatutoryLimit::basis);
+        Stream<LocalText> rules = content.items().values().stream().flatMap(item -> item.legalBasis().stream());
+        return Stream.concat(limits, rules)
                 .filter(basis -> basis.zh().equals(citation))
                 .findFirst()
                 .orElseGet(() -> new LocalText(citation, null));

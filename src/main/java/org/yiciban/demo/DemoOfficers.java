@@ -72,7 +72,12 @@ class DemoOfficers {
     private static List<Defect> defects(Map<String, Object> move) {
         List<Map<String, String>> named = (List<Map<String, String>>) move.getOrDefault("defects", List.of());
         return named.stream()
-                .map(defect -> new Defect(defect.get("field"), defect.get("material"), defect.get("text")))
+                .map(defect -> new Defect(
+                        defect.get("field"),
+                        defect.get("material"),
+                        defect.get("wrong"),
+                        defect.get("asked"),
+                        defect.get("basis")))
                 .toList();
     }
 }

@@ -33,6 +33,7 @@ public class Wording {
                         sentence(body, "body"),
                         capacity(body),
                         points(facts.texts("defects")),
+                        demands(body),
                         reason(body),
                         entries(body),
                         tables(body),
@@ -78,7 +79,11 @@ public class Wording {
             facts.text("result"),
             facts.day("deliveredAt"),
             // documents from before this was kept say what they said
-            say(facts.text("licence").equals("false") ? "document.law.analogy" : "document.law", locale)
+            say(facts.text("licence").equals("false") ? "document.law.analogy" : "document.law", locale),
+            facts.text("earlier"),
+            facts.day("earlierAt"),
+            facts.text("why"),
+            facts.text("approvedBy")
         };
     }
 
@@ -185,6 +190,25 @@ public class Wording {
                                             handedOver(line)))
                                     .toList());
                 });
+    }
+
+    /** What a notice of correction asks for; an older line tells both in one text. */
+    private List<Paper.Part> demands(Body body) {
+        List<Facts> demands = body.facts().lines("demands");
+        List<List<String>> rows = new ArrayList<>();
+        for (Facts line : demands) {
+            String asked = line.has("asked") ? line.text("asked") : say("document.demand.together", body.locale());
+            String by = line.has("agency") ? say("document.demand.by", body.locale(), line.text("agency")) : "";
+            rows.add(List.of(
+                    String.valueOf(rows.size() + 1),
+                    orNone(line.text("place")),
+                    line.text("wrong"),
+                    asked + by,
+                    orNone(line.text("basis"))));
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Paper.Table(heads(body, "no", "demand", "wrong", "asked", "basis"), rows));
     }
 
     private List<String> heads(Body body, String... names) {

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 final class FieldNodes {
 
     private final Facts facts;
+    private final Showing showing;
     private final Locale locale;
     private final boolean inRow;
 
-    FieldNodes(Facts facts, Locale locale, boolean inRow) {
+    FieldNodes(Facts facts, Showing showing, boolean inRow) {
         this.facts = facts;
-        this.locale = locale;
+        this.showing = showing;
+        this.locale = showing.locale();
         this.inRow = inRow;
     }
 
@@ -31,7 +33,7 @@ final class FieldNodes {
                 kind,
                 id,
                 path,
-                wording(field, value, error),
+                showing.noted(path, wording(field, value, error)),
                 !fixed && !evaluation.holds(question.entry().required()) && !(field instanceof CheckboxField),
                 Presentation.of(field),
                 fixed ? shown(field, value, evaluation) : typedValue(field, value),

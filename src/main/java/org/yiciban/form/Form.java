@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** A form as its file says it, never changed after reading. */
 public final class Form {
+
+    /** A place in a list: the list, the row counted from 0, what stands in the row. */
+    private static final Pattern ROW = Pattern.compile("^(.+)\\[([0-9]{1,4})](.*)$");
 
     private final String id;
     private final String json;
@@ -95,6 +101,20 @@ public final class Form {
             found = found instanceof Shape shape ? shape.at(name) : null;
         }
         return found instanceof Component component ? Optional.of(component) : Optional.empty();
+    }
+
+    /** What people call the question at a path; in a list with the row it stands in, such as 职工 2 · 姓名. */
+    public Optional<LocalText> name(String path) {
+        return at(path).map(component -> {
+            LocalText label = Labels.of(component);
+            Matcher row = ROW.matcher(path);
+            Optional<RowList> list = row.find() && !row.group(3).isEmpty()
+                    ? at(row.group(1)).filter(RowList.class::isInstance).map(RowList.class::cast)
+                    : Optional.empty();
+            return list.map(rows -> Words.of("form.row", rows.rowLabel(), Long.parseLong(row.group(2)) + 1))
+                    .map(title -> new LocalText(title.zh() + " · " + label.zh(), title.en() + " · " + label.en()))
+                    .orElse(label);
+        });
     }
 
     /** Places of questions and computed values that name no item, so that no agency would ever see them. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +66,16 @@ public class FormInterpreter {
         Map<String, Object> completed = form.reduce(answers);
         new KnownValues(facts(known)).complete(form.components(), Scope.form(completed));
         return completed;
+    }
+
+    /**
+     * Where an answer may be given now: paths such as {@code employees[0].idNumber} of the rows that exist, and of the
+     * lists themselves.
+     */
+    public Set<String> openPlaces(Form form, Map<String, Object> answers, Map<String, Object> context) {
+        Facts facts = facts(context);
+        Map<String, Object> taken = new Intake().take(form, answers);
+        return new OpenPlaces(facts, new Answering(form, facts, taken)).over(form);
     }
 
     /** Stored answers to read. */

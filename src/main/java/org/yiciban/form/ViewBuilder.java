@@ -58,7 +58,7 @@ final class ViewBuilder {
             } else if (component instanceof RowList list) {
                 nodes.add(rows(list, typed));
             } else if (component instanceof Field field) {
-                nodes.add(new FieldNodes(facts, showing.locale(), inRow)
+                nodes.add(new FieldNodes(facts, showing, inRow)
                         .node(field, typed, answered(typed), error(typed.path(field.at()))));
             } else if (component instanceof ComputedField computed
                     && computed.trait().label() != null) {
@@ -94,7 +94,13 @@ final class ViewBuilder {
         boolean addable = list.changeable() && rows.size() < list.mostRows();
         String addLabel = addable ? in(Words.of("form.add-row", list.rowLabel())) : null;
         return new ViewNode.RowsNode(
-                "rows", ViewIds.of(path), path, wording(list, error(path)), Presentation.of(list), rows, addLabel);
+                "rows",
+                ViewIds.of(path),
+                path,
+                showing.noted(path, wording(list, error(path))),
+                Presentation.of(list),
+                rows,
+                addLabel);
     }
 
     private ViewNode output(ComputedField computed, Scope typed) {

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.CaseAdvanced;
 import org.yiciban.casefile.CaseAdvanced.Deed;
+import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.Demand;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
@@ -55,7 +56,13 @@ class LetterWords {
                 ? advanced.release().item(deed.item()).name().in(language)
                 : bundle;
         String dated = date.isEmpty() ? "" : text("notification.date." + news, "", language, date);
-        return text("notification.text." + news, language, bundle, item, said.strip(), date, outcome) + dated;
+        String key = "notification.text." + news + (second(news, deed) ? ".SECOND" : "");
+        return text(key, language, bundle, item, said.strip(), date, outcome) + dated;
+    }
+
+    /** A second notice of correction isn't told as the first was. */
+    private static boolean second(News news, Deed deed) {
+        return news == News.CORRECTION_REQUESTED && deed.fact("secondNotice").isPresent();
     }
 
     String body(CaseAdvanced advanced, Collection<String> paragraphs, Locale language) {
@@ -77,7 +84,7 @@ class LetterWords {
     private String demands(CaseAdvanced advanced, Locale language) {
         List<String> lines = new ArrayList<>();
         for (Demand demand : advanced.demands()) {
-            String what = demand.defect().text();
+            String what = demanded(demand, advanced, language);
             String agency = demand.agency().in(language);
             lines.add(demand.defect()
                     .place(advanced.release())
@@ -86,6 +93,19 @@ class LetterWords {
                     .orElseGet(() -> text("notification.demand", language, lines.size() + 1, what, agency)));
         }
         return String.join("\n", lines);
+    }
+
+    /** What is wrong, what is asked for, and by which rule. */
+    private String demanded(Demand demand, CaseAdvanced advanced, Locale language) {
+        Defect defect = demand.defect();
+        String asked = defect.asked() == null ? "" : text("notification.demand.asked", language, defect.asked());
+        String basis = defect.basis() == null
+                ? ""
+                : text(
+                        "notification.demand.basis",
+                        language,
+                        advanced.release().basis(defect.basis()).in(language));
+        return text("notification.demand.wrong", language, defect.wrong().replaceFirst("[。.;；]+$", "")) + asked + basis;
     }
 
     private static String day(Instant due, Locale language) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,6 @@ import org.yiciban.casefile.CasePicture;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.ClockView;
-import org.yiciban.casefile.Demand;
 import org.yiciban.casefile.ItemOutcome;
 import org.yiciban.casefile.ItemStatus;
 import org.yiciban.casefile.ItemView;
@@ -137,40 +137,33 @@ record CaseStory(CaseView view, Locale locale) {
                 .orElse(null);
     }
 
-    /**
-     * Something the applicant is asked for.
-     *
-     * @param place the field or paper, null for the application as a whole
-     * @param text what is wrong with it, null where a promised paper is owed
-     * @param agency who asks, null where nobody has to
-     */
-    public record Asked(String place, String text, String agency) {}
-
-    /** What is asked for: the lines of the notice, or the promised papers. */
-    public List<Asked> demands() {
-        return view.status() == CaseStatus.CORRECTION
-                ? view.demands().stream().map(this::demanded).toList()
-                : view.owedPapers().stream()
-                        .map(code -> new Asked(paper(code), null, null))
-                        .toList();
+    private AskedOfApplicant ofApplicant() {
+        return new AskedOfApplicant(view, locale);
     }
 
-    private Asked demanded(Demand demand) {
-        return new Asked(
-                demand.defect()
-                        .place(view.release())
-                        .map(place -> place.in(locale))
-                        .orElse(null),
-                demand.defect().text(),
-                demand.agency().in(locale));
+    /** Message key of the heading over what is asked for. */
+    public String asking() {
+        return ofApplicant().heading();
+    }
+
+    /** What is asked for: the lines of the notice, or the promised papers. */
+    public List<AskedOfApplicant.Line> demands() {
+        return ofApplicant().lines();
+    }
+
+    /** What is asked for beside the paper of that code. */
+    public List<AskedOfApplicant.Line> demandsOn(MaterialCode code) {
+        return ofApplicant().on(code);
+    }
+
+    /** What is complained of, by the path of the question it concerns. */
+    Map<String, String> notes() {
+        return ofApplicant().notes();
     }
 
     /** The name of a paper. */
     public String paper(MaterialCode code) {
-        return view.release()
-                .findMaterial(code)
-                .map(found -> found.name().in(locale))
-                .orElse(code.value());
+        return ofApplicant().paper(code);
     }
 
     private static final int NEWEST = 4;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ class SupplementPages {
             return "redirect:/track/" + caseNumber;
         }
         Map<String, Object> typed = Interrupted.take(request)
-                .map(before -> FormParameters.read(form(view), before))
+                .map(before -> FormParameters.read(form(view, Set.of()), before))
                 .orElse(null);
         model.addAttribute("restored", typed != null);
         return show(view, viewer, new State(typed, List.of(), List.of()), locale, model);
@@ -91,7 +92,7 @@ class SupplementPages {
         Viewer viewer = visit.viewer(caseNumber, session);
         cases.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = cases.view(caseNumber, viewer);
-        Map<String, Object> typed = FormParameters.read(form(view), request.getParameterMap());
+        Map<String, Object> typed = FormParameters.read(form(view, opened(request)), request.getParameterMap());
         List<FieldError> errors = new ArrayList<>();
         List<DraftPaper> papers = papers(view, viewer, request, errors);
         if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
@@ -113,7 +114,8 @@ class SupplementPages {
     }
 
     private String show(CaseView view, Viewer viewer, State state, Locale locale, Model model) {
-        Form form = form(view);
+        CaseStory story = new CaseStory(view, locale);
+        Form form = form(view, roots(state.errors()));
         Map<String, Object> before = cases.applicationData(view.caseNumber(), viewer);
         Map<String, Object> shown = new LinkedHashMap<>(before);
         Map<String, Object> context = new LinkedHashMap<>(before);
@@ -125,8 +127,10 @@ class SupplementPages {
         List<FieldError> ofFields = state.errors().stream()
                 .filter(error -> form.at(error.field()).isPresent())
                 .toList();
-        model.addAttribute("story", new CaseStory(view, locale));
-        model.addAttribute("view", interpreter.view(form, shown, context, new Showing(locale, null, ofFields)));
+        model.addAttribute("story", story);
+        model.addAttribute("opened", roots(ofFields));
+        model.addAttribute(
+                "view", interpreter.view(form, shown, context, new Showing(locale, null, ofFields, story.notes())));
         model.addAttribute(
                 "errors",
                 state.errors().stream()
@@ -171,8 +175,21 @@ class SupplementPages {
         return new DraftPaper(code.value(), upload.id(), upload.name(), upload.size());
     }
 
-    private static Form form(CaseView view) {
-        return DraftForm.form(view.release()).onlyAnswers(names(view));
+    /** @param opened what is asked only because of the new answers */
+    private static Form form(CaseView view, Set<String> opened) {
+        Set<String> names = new HashSet<>(names(view));
+        names.addAll(opened);
+        return DraftForm.form(view.release()).onlyAnswers(names);
+    }
+
+    /** The questions that an answer before has opened; whether they really are open is judged with the answers. */
+    private static Set<String> opened(HttpServletRequest request) {
+        String[] names = request.getParameterValues("_opened");
+        return names == null ? Set.of() : Stream.of(names).limit(50).collect(Collectors.toSet());
+    }
+
+    private static Set<String> roots(List<FieldError> errors) {
+        return errors.stream().map(error -> root(error.field())).collect(Collectors.toSet());
     }
 
     /** Top-level names of the fields that were complained of. */
@@ -180,7 +197,7 @@ class SupplementPages {
         return view.demands().stream()
                 .map(demand -> demand.defect().field())
                 .filter(Objects::nonNull)
-                .map(field -> field.split("[.\\[]", 2)[0])
+                .map(SupplementPages::root)
                 .collect(Collectors.toSet());
     }
 
@@ -190,5 +207,9 @@ class SupplementPages {
                 .filter(Objects::nonNull)
                 .map(MaterialCode::new);
         return Stream.concat(complained, view.owedPapers().stream()).distinct().toList();
+    }
+
+    private static String root(String path) {
+        return path.split("[.\\[]", 2)[0];
     }
 }

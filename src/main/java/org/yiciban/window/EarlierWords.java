@@ -51,7 +51,7 @@ class EarlierWords {
     /** The defects named so far, by the names of their fields and papers, whether or not the reader sees those. */
     List<String> defects(TaskDetail detail) {
         return detail.defects().stream()
-                .map(defect -> place(detail.release(), defect) + defect.text())
+                .map(defect -> place(detail.release(), defect) + defect.line())
                 .toList();
     }
 

@@ -29,14 +29,19 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
      *
      * @param target {@code field:…} or {@code paper:…}
      */
-    record Row(String target, String text) {
+    record Row(String target, String wrong, String asked, String basis) {
+
+        /** A row that was just opened. */
+        static Row at(String target, String basis) {
+            return new Row(target, "", "", basis);
+        }
 
         boolean empty() {
-            return target.isEmpty() && text.isBlank();
+            return target.isEmpty() && wrong.isBlank() && asked.isBlank();
         }
 
         Defect defect() {
-            return new Defect(after("field:"), after("paper:"), text.strip());
+            return new Defect(after("field:"), after("paper:"), wrong.strip(), asked.strip(), basis.strip());
         }
 
         private String after(String kind) {
@@ -54,7 +59,11 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
         int shown = said.matches("[0-9]{1,3}") ? Math.min(MOST_ROWS, Integer.parseInt(said)) : 0;
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
-            rows.add(new Row(one(parameters, "_target" + i), one(parameters, "_text" + i)));
+            rows.add(new Row(
+                    one(parameters, "_target" + i),
+                    one(parameters, "_wrong" + i),
+                    one(parameters, "_asked" + i),
+                    one(parameters, "_basis" + i)));
         }
         String outcome = one(parameters, OUTCOME);
         return new TaskDraft(
@@ -69,20 +78,24 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
     TaskDraft withDefectAdded() {
         List<Row> rows = new ArrayList<>(defects);
         if (rows.size() < MOST_ROWS) {
-            rows.add(new Row("", ""));
+            rows.add(Row.at("", ""));
         }
         return with(rows);
     }
 
-    /** With a row for this field or paper; one that is marked already keeps its row. */
-    TaskDraft withDefectAt(String target) {
+    /**
+     * With a row for this field or paper; one that is marked already keeps its row.
+     *
+     * @param basis the rule that asks for it, where it is known
+     */
+    TaskDraft withDefectAt(String target, String basis) {
         if (defects.stream().anyMatch(row -> row.target().equals(target))
                 || !target.matches("(field|paper):.{1,200}")) {
             return this;
         }
         List<Row> rows = new ArrayList<>(defects);
         rows.removeIf(Row::empty);
-        rows.add(new Row(target, ""));
+        rows.add(Row.at(target, basis));
         return with(rows);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.Desk;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.TaskDetail;
@@ -22,6 +23,7 @@ import org.yiciban.casefile.Tasks;
 import org.yiciban.form.FormParameters;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Interrupted;
+import org.yiciban.shared.LocalText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One task: look at it and finish it. What was typed is never lost, whatever happens meanwhile. */
@@ -141,7 +143,11 @@ class TaskPages {
             return draft.withDefectAdded();
         }
         if (button.startsWith(MARK)) {
-            return draft.withDefectAt(button.substring(MARK.length()));
+            String target = button.substring(MARK.length());
+            Defect marked = TaskDraft.Row.at(target, "").defect();
+            return draft.withDefectAt(
+                    target,
+                    marked.usualBasis(detail.release()).map(LocalText::zh).orElse(""));
         }
         if (button.startsWith(REMOVE) && button.substring(REMOVE.length()).matches("[0-9]{1,3}")) {
             return draft.withoutDefect(Integer.parseInt(button.substring(REMOVE.length())));

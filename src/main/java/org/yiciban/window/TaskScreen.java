@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.TaskDetail;
@@ -20,6 +23,8 @@ import org.yiciban.identity.Account;
 class TaskScreen {
 
     private static final List<String> WITH_DEFECTS = List.of("pre-check", "conclude");
+
+    private static final Set<String> TEXTS = Set.of(".wrong", ".asked", ".basis");
 
     private static final List<String> EXTENSIBLE = List.of("review", "decide");
 
@@ -73,7 +78,8 @@ class TaskScreen {
         model.addAttribute("errors", errors(errors, view, form));
         model.addAttribute("said", said(errors, form));
         toMark(model, detail, draft, summary);
-        model.addAttribute("phrases", phrases(detail, account));
+        model.addAttribute("phrases", phrases(detail, account, "phrases.all"));
+        model.addAttribute("askedPhrases", phrases(detail, account, "phrases.asked"));
         model.addAttribute("outcomes", outcomes(detail));
         story.draw(model, detail, account);
         boolean holds = account.username().equals(detail.task().assignee());
@@ -94,24 +100,29 @@ class TaskScreen {
 
     /** What a defect can point at, what is marked already, and the phrases that help to say it. */
     private void toMark(Model model, TaskDetail detail, TaskDraft draft, FormSummary summary) {
+        List<Target> papers = papers(detail);
+        List<Target> fields = fields(detail, summary);
         model.addAttribute("withDefects", WITH_DEFECTS.contains(detail.task().step()));
         model.addAttribute(
                 "marked", draft.defects().stream().map(TaskDraft.Row::target).toList());
-        model.addAttribute("papers", papers(detail));
-        model.addAttribute("fields", fields(summary));
+        model.addAttribute("papers", papers);
+        model.addAttribute("fields", fields);
+        model.addAttribute(
+                "markable",
+                Stream.concat(papers.stream(), fields.stream())
+                        .map(Target::value)
+                        .collect(Collectors.toSet()));
     }
 
     /** One's own phrases first, then those of colleagues, then those of the program; by the name of the group. */
-    private Map<String, List<String>> phrases(TaskDetail detail, Account account) {
+    private Map<String, List<String>> phrases(TaskDetail detail, Account account, String shipped) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         if (WITH_DEFECTS.contains(detail.task().step())) {
             phrases.of(account).forEach(phrase -> groups.computeIfAbsent(
                             words.say(phrase.owner().equals(account.username()) ? "phrase.own" : "phrase.others"),
                             group -> new ArrayList<>())
                     .add(phrase.wording()));
-            groups.put(
-                    words.say("phrase.shipped"),
-                    words.say("phrases.all").lines().toList());
+            groups.put(words.say("phrase.shipped"), words.say(shipped).lines().toList());
         }
         return groups;
     }
@@ -151,7 +162,8 @@ class TaskScreen {
     private static String target(String field) {
         if (field.startsWith("defects[")) {
             String index = field.substring("defects[".length(), field.indexOf(']'));
-            return (field.endsWith(".text") ? "defect-text-" : "defect-target-") + index;
+            String part = field.substring(field.indexOf(']') + 1);
+            return (TEXTS.contains(part) ? "defect-" + part.substring(1) : "defect-target") + "-" + index;
         }
         return switch (field) {
             case "comment" -> "comment";
@@ -163,17 +175,27 @@ class TaskScreen {
 
     private List<Target> papers(TaskDetail detail) {
         return detail.papers().stream()
+                // what the authorities obtain themselves is never asked of the applicant (国令716 Art. 7)
+                .filter(paper -> detail.release().material(paper.code()).handedIn())
                 .map(paper ->
                         new Target("paper:" + paper.code().value(), paper.name().in(words.locale())))
                 .toList();
     }
 
-    private static List<Target> fields(FormSummary summary) {
-        List<Target> fields = new ArrayList<>();
-        summary.sections().forEach(section -> section.lines()
-                .forEach(line -> fields.add(new Target(
-                        "field:" + line.field(),
-                        section.title() == null ? line.label() : section.title() + " · " + line.label()))));
-        return fields;
+    /** What was answered, by heading and question, and then what is open and has no answer yet. */
+    private List<Target> fields(TaskDetail detail, FormSummary summary) {
+        Set<String> open = interpreter.openPlaces(detail.application(), detail.data(), detail.facts());
+        Map<String, Target> fields = new LinkedHashMap<>();
+        summary.sections().forEach(section -> section.lines().stream()
+                .filter(line -> open.contains(line.field()))
+                .forEach(line -> fields.put(
+                        line.field(),
+                        new Target(
+                                "field:" + line.field(),
+                                section.title() == null ? line.label() : section.title() + " · " + line.label()))));
+        open.forEach(place -> detail.application()
+                .name(place)
+                .ifPresent(name -> fields.putIfAbsent(place, new Target("field:" + place, name.in(words.locale())))));
+        return List.copyOf(fields.values());
     }
 }

@@ -48,7 +48,9 @@ class TypedWords {
         }
         for (int i = 0; i < draft.defects().size(); i++) {
             TaskDraft.Row row = draft.defects().get(i);
-            lines.add(line(words.say("defect", i + 1), place(release, row.defect()) + row.text()));
+            lines.add(line(
+                    words.say("defect", i + 1),
+                    place(release, row.defect()) + row.defect().line()));
         }
         interpreter.summary(form, draft.answers(), Map.of(), words.locale()).sections().stream()
                 .flatMap(section -> section.lines().stream())

@@ -111,8 +111,8 @@ class CaseLettersTest {
         Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("需要补正").doesNotContain("\n", "\r");
         assertThat(letter.text())
-                .contains("需要补正的全部内容如下：\n1. 拟用公司名称：名称与已登记的企业相同，请更换。\nBcc: all@example.com（")
-                .contains("2. 住所（经营场所）使用证明：租赁合同缺少出租方签字。（政务服务中心综合窗口）\n")
+                .contains("需要补正的全部内容如下：\n1. 拟用公司名称：名称与已登记的企业相同，请更换。\nBcc: all@example.com。依据：企业名称登记管理规定第六条。（")
+                .containsPattern("2\\. 住所（经营场所）使用证明：租赁合同缺少出租方签字。依据：《.+》.*。（政务服务中心综合窗口）\n")
                 .containsPattern("请不迟于2026年\\d+月\\d+日补正；逾期未补正的，视为放弃申请。");
         assertThat(letter.header("Bcc")).isNull();
         assertThat(Letterbox.POST.to("all@example.com")).isEmpty();

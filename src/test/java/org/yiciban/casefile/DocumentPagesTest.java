@@ -118,8 +118,8 @@ class DocumentPagesTest {
                 null,
                 "correct",
                 List.of(
-                        new Defect("premises", null, "经营场所地址须写明门牌号。"),
-                        new Defect("layoutPlan", null, "平面图未标明食品处理区和清洗消毒区。")));
+                        new Defect("premisesAddress", null, "未写明门牌号。", "补充门牌号。", null),
+                        new Defect(null, "layout-plan", "平面图未标明食品处理区和清洗消毒区。", "标明后重新上传。", null)));
     }
 
     private String path(DocumentType type) {

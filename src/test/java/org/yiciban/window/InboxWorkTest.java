@@ -111,17 +111,23 @@ class InboxWorkTest {
             Page page = clerk.opens(number, "预审", "").page();
             clerk.chooses("需要补正");
             page.locator(".papers .mk").nth(1).click();
-            page.waitForFunction("() => document.activeElement.id === 'defect-text-0'");
+            page.waitForFunction("() => document.activeElement.id === 'defect-wrong-0'");
             assertThat(page.locator("#defect-target-0").inputValue()).isEqualTo("paper:premises-proof");
-            page.locator("[data-into=defect-text-0]")
-                    .selectOption(page.locator("[data-into=defect-text-0] option")
+            page.locator("[data-into=defect-wrong-0]")
+                    .selectOption(page.locator("[data-into=defect-wrong-0] option")
                             .nth(2)
                             .innerText());
-            assertThat(page.locator("#defect-text-0").inputValue()).contains("缺少签字");
+            assertThat(page.locator("#defect-wrong-0").inputValue()).contains("缺少签字");
+            assertThat(page.locator("#defect-basis-0").inputValue()).contains("《");
+            page.locator("[data-into=defect-asked-0]")
+                    .selectOption(page.locator("[data-into=defect-asked-0] option")
+                            .nth(2)
+                            .innerText());
             page.locator(".viewer .mk").first().click();
-            page.waitForSelector("#defect-text-1");
-            assertThat(page.locator("#defect-text-0").inputValue()).contains("缺少签字");
-            page.locator("#defect-text-1").fill("请更换名称");
+            page.waitForSelector("#defect-wrong-1");
+            assertThat(page.locator("#defect-wrong-0").inputValue()).contains("缺少签字");
+            page.locator("#defect-wrong-1").fill("名称近似");
+            page.locator("#defect-asked-1").fill("更换名称");
             clerk.visit().sound("task-marked");
             assertThat(clerk.submits()).isEqualTo(302);
         }

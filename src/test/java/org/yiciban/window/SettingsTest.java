@@ -81,8 +81,8 @@ class SettingsTest {
         try (Officer second = new Officer(CHROMIUM, port, width, "clerk2")) {
             Page page = second.opens(number, "预审", "").page();
             second.presses("#defects-add");
-            page.locator("[data-into=defect-text-0]").selectOption("租赁合同缺少出租方签章，请补齐后重新上传。");
-            assertThat(page.locator("#defect-text-0").inputValue()).contains("出租方签章");
+            page.locator("[data-into=defect-wrong-0]").selectOption("租赁合同缺少出租方签章，请补齐后重新上传。");
+            assertThat(page.locator("#defect-wrong-0").inputValue()).contains("出租方签章");
             second.visit().open("/window/settings/phrases");
             assertThat(page.locator(".phrase")).hasCount(0);
             assertThat(page.locator("main")).containsText("王芳");

@@ -33,7 +33,8 @@ class TaskTroubleTest {
             page.locator("input[name=checked]").first().check();
             page.locator("#defects-add").click();
             page.locator("#defect-target-0").selectOption("paper:premises-proof");
-            page.locator("#defect-text-0").fill("缺少签字页");
+            page.locator("#defect-wrong-0").fill("缺少签字页");
+            page.locator("#defect-asked-0").fill("补交签字页");
             page.locator("#comment").fill("印章不清晰，已电话核实");
             clerk.chooses("需要补正");
             OpenTask task = counter.tasks("clerk", number).get(0);
@@ -77,7 +78,8 @@ class TaskTroubleTest {
             Page page = clerk.opens(number, "预审", "").page();
             page.locator("#defects-add").click();
             page.locator("#defect-target-0").selectOption("paper:premises-proof");
-            page.locator("#defect-text-0").fill("缺少签字页");
+            page.locator("#defect-wrong-0").fill("缺少签字页");
+            page.locator("#defect-asked-0").fill("补交签字页");
             page.locator("#comment").fill("电话核实过");
             clerk.chooses("需要补正");
             // the server forgot the session, the browser did not

@@ -47,11 +47,12 @@ class WindowJourneyTest {
         try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
             Page page = clerk.opens(number, "预审", "").page();
             page.locator("#defects-add").click();
-            page.locator("#defect-text-0").fill("请补交租赁合同的签字页");
+            page.locator("#defect-wrong-0").fill("租赁合同缺少签字页");
+            page.locator("#defect-asked-0").fill("补交签字页");
             assertThat(clerk.chooses("需要补正").submits()).isEqualTo(422);
             assertThat(page.locator(".errors a").first().getAttribute("href")).isEqualTo("#defect-target-0");
             assertThat(page.locator("#defect-target-0-error").count()).isEqualTo(1);
-            assertThat(page.locator("#defect-text-0").inputValue()).isEqualTo("请补交租赁合同的签字页");
+            assertThat(page.locator("#defect-wrong-0").inputValue()).isEqualTo("租赁合同缺少签字页");
             clerk.visit().sound("task-error");
             page.locator("#defect-target-0")
                     .selectOption(page.locator("#defect-target-0 option").nth(1).getAttribute("value"));

@@ -1,0 +1,112 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
+import org.yiciban.document.DocumentType;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Notices of correction 补正材料告知书: one table of paper or field, what is wrong, what is asked and by which rule
+ * (licensing law Art. 32 para 1(4)). A second one says that it is a second one, why, and who approved it.
+ */
+@Component
+class CorrectionNotices {
+
+    /** The journal's fact that says that the applicant is told once more. */
+    static final String SECOND_NOTICE = "secondNotice";
+
+    private final Findings findings;
+    private final Clocks clocks;
+    private final CaseDocuments documents;
+    private final StepRecords records;
+
+    CorrectionNotices(Findings findings, Clocks clocks, CaseDocuments documents, StepRecords records) {
+        this.findings = findings;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.records = records;
+    }
+
+    /** Issues the notice of everything that the checkers of this round found, and starts the applicant's clock. */
+    void issue(StepAct act) {
+        CaseFile file = act.file();
+        Instant at = act.context().instant();
+        file.notices++;
+        List<Findings.Named> defects = findings.defects(file.number, file.rounds);
+        file.demands = defects.stream().map(named -> named.demand(file.release)).toList();
+        clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
+        CaseClock clock = clocks.start(
+                file,
+                CasePart.RECEPTION,
+                ClockKind.CORRECTION,
+                null,
+                file.release.bundle().correctionLimit(),
+                at,
+                LegalBasis.RECEPTION.citation(),
+                file.release.window().code());
+        file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("demands", lines(file));
+        if (file.notices > 1) {
+            facts.putAll(secondNotice(act));
+        }
+        CaseDocuments.putDue(facts, clock);
+        documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
+    }
+
+    private static Map<String, Object> told(CaseFile file, int defects) {
+        return file.notices > 1 ? Map.of("defects", defects, SECOND_NOTICE, true) : Map.of("defects", defects);
+    }
+
+    private static List<Map<String, String>> lines(CaseFile file) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        LocalText issuer = file.release.leadAgency().name();
+        for (Demand demand : file.demands) {
+            Map<String, String> line = new LinkedHashMap<>();
+            Release release = file.release;
+            demand.defect().place(release).ifPresent(place -> CaseDocuments.put(line, "place", place));
+            line.put("wrong", demand.defect().wrong());
+            if (demand.defect().asked() != null) {
+                line.put("asked", demand.defect().asked());
+            }
+            if (demand.defect().basis() != null) {
+                CaseDocuments.put(line, "basis", release.basis(demand.defect().basis()));
+            }
+            if (!demand.agency().equals(issuer)) {
+                CaseDocuments.put(line, "agency", demand.agency());
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Who asked for a second notice and why, who approved it, and which notice came before. */
+    private Map<String, Object> secondNotice(StepAct act) {
+        CaseFile file = act.file();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("mode", "SECOND");
+        String why = records.of(file.number, CasePart.RECEPTION).stream()
+                .filter(kept -> kept.step().equals(Step.CONCLUDE.id()))
+                .reduce((earlier, later) -> later)
+                .map(StepRecords.Kept::remark)
+                .orElse("");
+        facts.put("why", why.replaceFirst("[。.]+$", ""));
+        CaseDocuments.put(facts, "approvedBy", act.context().actor().name());
+        documents
+                .last(file, DocumentType.CORRECT)
+                .ifPresent(earlier -> facts.putAll(Map.of(
+                        "earlier",
+                        earlier.number(),
+                        "earlierAt",
+                        earlier.issuedAt().toString())));
+        return facts;
+    }
+}

@@ -1,0 +1,249 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.Paper;
+import org.yiciban.document.Wording;
+import org.yiciban.form.FieldError;
+
+/** A correction notice demands what the published list knows, in a table that says what is wrong and what is asked. */
+@CaseTest
+class CorrectionNoticeTest {
+
+    private static final Defect NAME = new Defect("proposedName", null, "与已登记的企业名称近似。", "更换字号。", "《企业名称登记管理规定》第十七条");
+    private static final Defect LEASE = new Defect(null, "premises-proof", "租赁合同缺少出租方签字页。", "补交签字页。", null);
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    Wording wording;
+
+    private CaseScenario startUp() {
+        return scenarios.aCase().of("company-start-up").receivedOn("2026-09-28T10:00");
+    }
+
+    private List<FieldError> refusals(CaseScenario scenario, Defect defect) {
+        OpenTask task = scenario.task("pre-check", null).orElseThrow();
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> scenario.complete(task, "defects", List.of(defect), scenario.workerOf(task)));
+        return refused == null ? List.of() : refused.errors();
+    }
+
+    private static CaseScenario corrected(CaseScenario scenario, Defect... defects) {
+        while (scenario.task("pre-check", null).isPresent()) {
+            OpenTask task = scenario.task("pre-check", null).get();
+            boolean lead = task.agency().value().equals("amr");
+            scenario.complete(
+                    task, lead ? "defects" : "complete", lead ? List.of(defects) : List.of(), scenario.workerOf(task));
+            scenario.settled();
+        }
+        return scenario.finish("conclude", null, "correct");
+    }
+
+    private static void supplement(CaseScenario scenario, Map<String, Object> data) {
+        scenario.town()
+                .applicants
+                .supplement(
+                        scenario.number(), Viewer.of(scenario.town().account("citizen")), data, List.of(), Channel.WEB);
+        scenario.settled();
+    }
+
+    private static List<IssuedDocument> notices(CaseScenario scenario) {
+        return scenario.view().documents().stream()
+                .filter(document -> document.type() == DocumentType.CORRECT)
+                .toList();
+    }
+
+    private Paper paper(IssuedDocument notice, Locale locale) {
+        return wording.of(notice, "林晓", locale);
+    }
+
+    private static Paper.Table table(Paper paper) {
+        return paper.parts().stream()
+                .filter(Paper.Table.class::isInstance)
+                .map(Paper.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no-such-paper, unlisted",
+        "'a b/../c', unlisted",
+        // on the list, but not in this situation
+        "cold-room-plan, unlisted",
+        // read from the store of electronic licences
+        "business-licence-copy, not-from-applicant"
+    })
+    void aPaperOutsideThePublishedListIsNotDemanded(String material, String code) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("business", "hot-food")
+                .receivedOn("2026-09-28T10:00");
+
+        assertThat(refusals(scenario, new Defect(null, material, "缺少。", "请补交。", null)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("defects[0].material");
+                    assertThat(error.code()).isEqualTo(code);
+                    assertThat(error.message().zh()).contains("不得要求申请人");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "noSuchField, unlisted, noSuchField",
+        "shareholders[7].idNumber, no-row, 股东 8",
+        "shareholders.idNumber, no-row, 居民身份证号码",
+        // worked out from the shareholders, never typed
+        "totalContribution, not-open, 认缴出资额合计",
+        // nobody is employed in this situation
+        "employees[0].name, no-row, 职工 1",
+        "insuredFrom, not-open, 参保起始日期"
+    })
+    void aFieldThatNobodyCanFillInIsNotDemanded(String field, String code, String named) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .where("hasEmployees", false)
+                .receivedOn("2026-09-28T10:00");
+
+        assertThat(refusals(scenario, new Defect(field, null, "有误。", "请更正。", null)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("defects[0].field");
+                    assertThat(error.code()).isEqualTo(code);
+                    assertThat(error.message().zh()).contains(named);
+                });
+    }
+
+    @Test
+    void aDefectSaysWhatIsWrongAndWhatIsAsked() {
+        CaseScenario scenario = startUp();
+
+        assertThat(refusals(scenario, new Defect("proposedName", null, "近似。", "", null)))
+                .extracting(FieldError::field)
+                .containsExactly("defects[0].asked");
+        assertThat(refusals(scenario, new Defect("proposedName", null, " ", "更换。", "条".repeat(501))))
+                .extracting(FieldError::field)
+                .containsExactly("defects[0].wrong", "defects[0].basis");
+    }
+
+    @Test
+    void whatIsListedIsNotLostWithAnOutcomeThatNeedsNoNotice() {
+        CaseScenario scenario = startUp();
+        scenario.finishAs("clerk", "pre-check", null, "complete").finishAs("amr", "pre-check", null, "complete");
+        OpenTask conclude = scenario.task("conclude", null).orElseThrow();
+
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> scenario.complete(conclude, "accept", List.of(NAME), scenario.workerOf(conclude)));
+
+        assertThat(refused.errors()).extracting(FieldError::code).containsExactly("defects-named");
+    }
+
+    @Test
+    void theNoticeIsATableOfPlaceProblemRequestAndBasis() {
+        Defect row = new Defect("shareholders[0].idNumber", null, "号码与姓名不一致。", "核对后改正。", null);
+        CaseScenario scenario = corrected(startUp(), NAME, LEASE, row);
+
+        Paper.Table chinese = table(paper(notices(scenario).get(0), Locale.SIMPLIFIED_CHINESE));
+        assertThat(chinese.heads()).containsExactly("序号", "材料（事项）", "存在的问题", "补正要求", "依据");
+        assertThat(chinese.rows().get(0)).containsExactly("1", "拟用公司名称", "与已登记的企业名称近似。", "更换字号。", "《企业名称登记管理规定》第十七条");
+        // the rule of the item that needs the paper, where nobody named one
+        assertThat(chinese.rows().get(1).subList(0, 4)).containsExactly("2", "住所（经营场所）使用证明", "租赁合同缺少出租方签字页。", "补交签字页。");
+        assertThat(chinese.rows().get(1).get(4)).contains("《").contains("条");
+        assertThat(chinese.rows().get(2).get(1)).isEqualTo("股东 1 · 居民身份证号码");
+        Paper.Table english = table(paper(notices(scenario).get(0), Locale.ENGLISH));
+        assertThat(english.rows().get(1).get(4)).doesNotContain("《");
+        assertThat(scenario.view().demands())
+                .extracting(demand -> demand.defect().asked())
+                .containsExactly("更换字号。", "补交签字页。", "核对后改正。");
+    }
+
+    @Test
+    void whatOlderProgramsSendInOneTextIsStillTold() {
+        CaseScenario scenario = corrected(startUp(), new Defect("proposedName", null, "名称近似，请更换。"));
+
+        assertThat(table(paper(notices(scenario).get(0), Locale.SIMPLIFIED_CHINESE))
+                        .rows()
+                        .get(0))
+                .contains("名称近似，请更换。", "按所述问题补正。");
+    }
+
+    @Test
+    void aSecondNoticeSaysThatItIsOneAndWhyAndWhoApprovedIt() {
+        CaseScenario scenario = corrected(startUp(), NAME);
+        String name = (String) data(scenario).get("proposedName");
+        supplement(scenario, Map.of("proposedName", name));
+        corrected(scenario, LEASE).finish("approve-second-notice", null, "yes");
+
+        List<IssuedDocument> notices = notices(scenario);
+        assertThat(notices).hasSize(2);
+        String second = paper(notices.get(1), Locale.SIMPLIFIED_CHINESE).parts().toString();
+        assertThat(second)
+                .contains("本机关已于2026年9月28日出具补正材料告知书（" + notices.get(0).number() + "）")
+                .contains("因依据材料办理，经" + scenarios.account("supervisor").name().zh() + "批准，现再次告知")
+                .doesNotContain("一次性告知");
+        assertThat(paper(notices.get(0), Locale.SIMPLIFIED_CHINESE).parts().toString())
+                .contains("一次性告知");
+        assertThat(scenario.view().timeline())
+                .extracting(entry -> entry.text().zh())
+                .contains("经监管人员批准，再次告知补正，共 1 处。");
+    }
+
+    @Test
+    void whatANewAnswerBringsUpCanBeAnsweredAndIsTheOnlyThingDemandedBesides() {
+        CaseScenario scenario = corrected(startUp(), new Defect("premisesRight", null, "与合同不符。", "更正取得方式。", null));
+        Map<String, Object> before = data(scenario);
+        assertThat(before).containsKey("leaseUntil");
+
+        supplement(scenario, Map.of("premisesRight", "owned"));
+        assertThat(data(scenario)).doesNotContainKey("leaseUntil");
+
+        corrected(scenario, new Defect("premisesRight", null, "还是租的。", "更正取得方式。", null))
+                .finish("approve-second-notice", null, "yes");
+        InvalidInput asked = catchThrowableOfType(
+                InvalidInput.class, () -> supplement(scenario, Map.of("premisesRight", before.get("premisesRight"))));
+        assertThat(asked.errors()).extracting(FieldError::field).containsExactly("leaseUntil");
+        Map<String, Object> whole = new LinkedHashMap<>(Map.of("premisesRight", before.get("premisesRight")));
+        whole.put("leaseUntil", before.get("leaseUntil"));
+        supplement(scenario, whole);
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void noOtherStepTakesDefects() {
+        CaseScenario scenario = startUp().accepted();
+        OpenTask review = Stream.of("review", "decide")
+                .flatMap(step -> scenario.task(step, null).stream())
+                .findFirst()
+                .orElseThrow();
+
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> scenario.complete(review, "pass", List.of(NAME), scenario.workerOf(review)));
+
+        assertThat(refused.errors()).extracting(FieldError::code).contains("not-here");
+    }
+
+    private static Map<String, Object> data(CaseScenario scenario) {
+        return scenario.town()
+                .cases
+                .applicationData(
+                        scenario.number(), Viewer.withCode(scenario.received().queryCode()));
+    }
+}
