@@ -48,8 +48,8 @@ class SupplementPagesTest {
             visit.sound("my-cases-" + width);
             visit.click("a[href='/track/" + number + "']");
             assertThat(page.locator(".todo li").allInnerTexts())
-                    .anyMatch(demand -> demand.matches("(?s)拟用公司名称.*字号与已登记企业近似.*由.+提出"))
-                    .anyMatch(demand -> demand.matches("(?s)住所.+证明.*缺少签字页.*由.+提出"))
+                    .anyMatch(demand -> demand.matches("(?s)拟用公司名称.*字号与已登记企业近似.*怎么改：更换字号.*由.+提出.*依据：.+"))
+                    .anyMatch(demand -> demand.matches("(?s)住所.+证明.*缺少签字页.*怎么改：补交签字页.*由.+提出.*依据：.+"))
                     .hasSize(2);
             visit.sound("track-correction-" + width);
             visit.click(".todo a.btn");
@@ -59,6 +59,11 @@ class SupplementPagesTest {
                     .as("inputs for answers")
                     .isEqualTo(1);
             assertThat(page.locator("input[type=file]").count()).isEqualTo(1);
+
+            assertThat(page.locator("#form-fields .hint").allInnerTexts())
+                    .as("beside its question")
+                    .anyMatch(hint -> hint.startsWith("需要补正：字号与已登记企业近似。 怎么改：更换字号。"));
+            assertThat(page.locator("form .note").innerText()).contains("缺少签字页", "补交签字页");
 
             page.locator("[name=proposedName]").fill("示例市云溪区拾光文化传媒有限公司");
             send(visit, "note.pdf", "only text");
@@ -95,8 +100,8 @@ class SupplementPagesTest {
         CaseNumber number = office.received("citizen");
         office.demand(
                 number,
-                new Defect("proposedName", null, "字号与已登记企业近似，请更换。"),
-                new Defect(null, "premises-proof", "住所使用证明缺少签字页。"));
+                new Defect("proposedName", null, "字号与已登记企业近似。", "更换字号。", null),
+                new Defect(null, "premises-proof", "住所使用证明缺少签字页。", "补交签字页。", null));
         return number;
     }
 
