@@ -245,7 +245,7 @@ class CaseLettersTest {
         CaseScenario scenario = box.startUp(language).receivedOn(RECEIVED);
         corrected(scenario);
         box.post(scenario);
-        Viewer applicant = Viewer.withCode(scenario.received().queryCode());
+        Viewer applicant = Viewer.of(scenarios.account("citizen"));
         scenarios.applicants.supplement(
                 scenario.number(),
                 applicant,
