@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The whole program on an empty database in memory, with one more bundle dropped in; one context for all. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(Program.class)
+@Import({Program.class, RightsWalk.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

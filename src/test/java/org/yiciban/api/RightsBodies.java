@@ -1,0 +1,31 @@
+package org.yiciban.api;
+
+import java.util.Map;
+
+/** What is sent along each route: something that whoever may do it is told is wrong, and that changes nothing. */
+final class RightsBodies {
+
+    private static final Map<String, String> OF_ROUTES = Map.ofEntries(
+            Map.entry("POST /api/v1/cases/{caseNumber}/withdrawal", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/v1/cases/{caseNumber}/rating", "{\"score\":9}"),
+            Map.entry("POST /api/v1/tasks/{id}/transfer", "{\"to\":\"nobody\"}"),
+            Map.entry("POST /api/v1/tasks/{id}/completion", "{\"outcome\":\"no-such-outcome\",\"data\":{}}"),
+            Map.entry("POST /api/v1/cases/{caseNumber}/items/{item}/extension", "{\"reason\":\"案情复杂\"}"),
+            Map.entry("POST /api/v1/cases/{caseNumber}/extension", "{\"reason\":\"案情复杂\"}"),
+            Map.entry("POST /api/v1/cases/{caseNumber}/pause", "{\"reason\":\"HEARING\"}"),
+            Map.entry("POST /window/cases/{number}/extension", "reason=案情复杂"),
+            Map.entry("POST /window/cases/{number}/pause", "reason=HEARING"),
+            Map.entry("POST /api/v1/uploads", "@file"),
+            Map.entry("POST /apply/new", "bundle=street-stall&kind=PERSON"),
+            Map.entry("POST /window/counter", "bundle=company-start-up"),
+            Map.entry("POST /window/tasks/{id}/transfer", "to=nobody"),
+            Map.entry("POST /api/v1/ratings/{caseNumber}/answer", "{\"text\":\"\"}"));
+
+    private RightsBodies() {}
+
+    /** A form for pages, JSON for the interface. */
+    static String of(RightsTable.Row row) {
+        return OF_ROUTES.getOrDefault(
+                row.method() + " " + row.path(), row.path().startsWith("/api/") ? "{}" : "");
+    }
+}

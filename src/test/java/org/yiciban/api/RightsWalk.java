@@ -1,0 +1,85 @@
+package org.yiciban.api;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tries rows of the rights table on the running program. One case for each state is made once; requests are such that
+ * whoever may is told what is wrong with what was sent, so that the next person finds everything as it was.
+ */
+@TestComponent
+class RightsWalk {
+
+    private static final String SMALL = "street-stall";
+    private static final String OFFICER = "urban";
+
+    private final Program program;
+    private final RightsPeople people;
+    private final Map<String, Map<String, String>> places = new HashMap<>();
+
+    RightsWalk(Program program, Environment environment) {
+        this.program = program;
+        this.people = new RightsPeople(environment);
+    }
+
+    /** What this person is answered, in the words of the table. */
+    String what(String person, RightsTable.Row row) {
+        Map<String, String> place = places.computeIfAbsent(row.state(), this::place);
+        String path = row.path().replace("page-{number}", "page-1");
+        path = row.method().equals("GET") && path.equals("/apply/new") ? path + "?bundle=" + SMALL : path;
+        for (Map.Entry<String, String> variable : place.entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        String name = row.path().contains("/counter/") ? "counter" : row.path().contains("/tasks/") ? "task" : "draft";
+        path = path.replace("{id}", place.getOrDefault(name, "none"));
+        return people.of(person, place.get("number"), place.get("code"))
+                .answer(row.method(), path, RightsBodies.of(row));
+    }
+
+    /** The case and what belongs to it: a task, a paper, a document, a draft. */
+    private Map<String, String> place(String state) {
+        Walk walk = new Walk(program);
+        Walk.Receipt receipt = walk.received(SMALL);
+        Map<String, String> place = new HashMap<>(Map.of(
+                "number", receipt.caseNumber(),
+                "caseNumber", receipt.caseNumber(),
+                "code", receipt.queryCode(),
+                "item", "stall-filing"));
+        switch (state) {
+            case "correction" -> walk.askForGoods(receipt.caseNumber());
+            case "accepted" -> walk.accept(receipt.caseNumber());
+            case "completed" -> walk.toTheEnd(receipt.caseNumber());
+            default -> {}
+        }
+        JsonNode seen = walk.look(receipt).body();
+        place.put("document", lastOf(seen.path("documents").get(0).path("url").asString()));
+        if (state.equals("accepted")) {
+            String task = walk.task(OFFICER, receipt.caseNumber(), "review")
+                    .path("id")
+                    .asString();
+            JsonNode papers = program.call("/api/v1/tasks/" + task)
+                    .as(OFFICER)
+                    .get()
+                    .body()
+                    .path("materials");
+            place.put("task", task);
+            place.put("uploadId", papers.findValuesAsString("uploadId").get(0));
+        }
+        if (state.startsWith("draft")) {
+            place.put("draft", people.of("applicant", null, null).draft(SMALL));
+        }
+        if (state.equals("counter")) {
+            RightsPeople.Person clerk = people.of("window", null, null);
+            place.put("counter", clerk.counter("company-start-up"));
+            place.put("uploadId", clerk.scan(place.get("counter")));
+        }
+        return place;
+    }
+
+    private static String lastOf(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}
