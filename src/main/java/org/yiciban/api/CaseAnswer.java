@@ -20,13 +20,19 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.ItemCode;
 
-/** A case as its applicant and those who may see it read it. */
+/**
+ * A case as its applicant and those who may see it read it.
+ *
+ * @param status null while {@code recording} and a limit has passed that changes it: the old state isn't told any more
+ * @param recording a limit has passed and what the law makes of it is being recorded; ask again in a moment
+ */
 record CaseAnswer(
         String caseNumber,
         String bundle,
         int release,
         String applicantName,
         CaseStatus status,
+        boolean recording,
         AcceptanceMode acceptanceMode,
         OffsetDateTime receivedAt,
         OffsetDateTime acceptedAt,
@@ -37,7 +43,7 @@ record CaseAnswer(
         List<TimelineLine> timeline,
         List<DocumentLink> documents) {
 
-    /** An item of the case. */
+    /** An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded. */
     record CaseItemAnswer(
             String code,
             String name,
@@ -56,7 +62,7 @@ record CaseAnswer(
                     item.code().value(),
                     item.name().in(locale),
                     item.agency().value(),
-                    item.status(),
+                    item.stateRecording() ? null : item.status(),
                     item.outcome(),
                     item.reason(),
                     OfficialTime.of(item.decidedAt()),
@@ -98,7 +104,8 @@ record CaseAnswer(
                 view.release().key().value(),
                 view.release().version(),
                 view.applicantName(),
-                view.status(),
+                view.stateRecording() ? null : view.status(),
+                view.recording(),
                 view.acceptanceMode(),
                 OfficialTime.of(view.receivedAt()),
                 OfficialTime.of(view.acceptedAt()),

@@ -18,6 +18,7 @@ import org.yiciban.shared.TimeLimit;
  *
  * @param item the item it belongs to; left out where it stands with its item or belongs to the whole case
  * @param material the paper that is owed, of a deferral
+ * @param recording it has passed and what the law makes of it is being recorded
  * @param explanation how the date comes about; only among the deadlines
  */
 record ClockAnswer(
@@ -30,6 +31,7 @@ record ClockAnswer(
         boolean provisional,
         boolean paused,
         boolean passed,
+        boolean recording,
         RemainingTime remaining,
         Light light,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<ExplanationText> explanation) {
@@ -75,6 +77,7 @@ record ClockAnswer(
                 clock.provisional(),
                 clock.paused(),
                 clock.passed(),
+                clock.recording(),
                 RemainingTime.of(clock.remaining()),
                 clock.light(),
                 explanation);

@@ -35,6 +35,7 @@ class RefusalHandler {
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
         return problems.of(status, refused.text().in(locale), locale);
     }

@@ -6,7 +6,12 @@ import java.util.List;
 import org.yiciban.casefile.OpenTask;
 import org.yiciban.deadline.Light;
 
-/** An open task in a list; {@code agency} is null when a role above the agencies is to act. */
+/**
+ * An open task in a list.
+ *
+ * @param agency null when a role above the agencies is to act
+ * @param recording a limit of its case has passed and what the law makes of it is being recorded
+ */
 record TaskSummary(
         String id,
         String caseNumber,
@@ -18,7 +23,8 @@ record TaskSummary(
         String assignee,
         OffsetDateTime createdAt,
         OffsetDateTime due,
-        Light light) {
+        Light light,
+        boolean recording) {
 
     /** One page of tasks. */
     record TaskPage(long total, int page, List<TaskSummary> content) {}
@@ -35,6 +41,7 @@ record TaskSummary(
                 task.assignee(),
                 OfficialTime.of(task.createdAt()),
                 OfficialTime.of(task.due()),
-                task.light(now));
+                task.light(now),
+                task.recording(now));
     }
 }

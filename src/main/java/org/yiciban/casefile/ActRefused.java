@@ -12,20 +12,49 @@ public class ActRefused extends RuntimeException {
         /** The actor may not: 403. */
         FORBIDDEN,
         /** No such case or task for this actor: 404. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** This node can't do it now, another one may: 503. */
+        UNAVAILABLE
     }
 
     private final transient LocalText text;
     private final Kind kind;
+    private final boolean byState;
 
     public ActRefused(Kind kind, String zh, String en) {
+        this(kind, zh, en, false);
+    }
+
+    private ActRefused(Kind kind, String zh, String en, boolean byState) {
         super(en);
         this.kind = kind;
         this.text = new LocalText(zh, en);
+        this.byState = byState;
+    }
+
+    /** A conflict with the state that the case is in; what brought it about is named with it. */
+    static ActRefused byState(String zh, String en) {
+        return new ActRefused(Kind.CONFLICT, zh, en, true);
+    }
+
+    /** Whether the state of the case doesn't allow it. */
+    boolean byState() {
+        return byState;
+    }
+
+    /** The same refusal with what happened before it. */
+    ActRefused because(LocalText happened) {
+        return text.zh().contains(happened.zh())
+                ? this
+                : new ActRefused(kind, text.zh() + happened.zh(), text.en() + " " + happened.en(), byState);
     }
 
     static ActRefused conflict(String zh, String en) {
         return new ActRefused(Kind.CONFLICT, zh, en);
+    }
+
+    static ActRefused unavailable(String zh, String en) {
+        return new ActRefused(Kind.UNAVAILABLE, zh, en);
     }
 
     static ActRefused forbidden(String zh, String en) {

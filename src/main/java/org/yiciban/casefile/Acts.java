@@ -2,15 +2,20 @@ package org.yiciban.casefile;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.shared.CaseNumber;
 
 /**
  * Runs an act as one transaction, and again as a whole when it lost a race for a lock. The one place where this happens:
  * engine lock conflicts, database deadlocks and H2's lock time-outs (which count as time-outs) are never seen by a person.
+ *
+ * <p>An act on a case finds every limit that has passed settled: what the law made of it is committed before the act
+ * begins, so that no refusal takes it back. While nothing has passed this costs nothing.
  */
 @Component
 class Acts {
@@ -18,9 +23,15 @@ class Acts {
     private static final int ATTEMPTS = 8;
 
     private final TransactionTemplate transaction;
+    private final CaseFiles cases;
+    private final Settlement settlement;
+    private final Happenings happenings;
 
-    Acts(PlatformTransactionManager transactions) {
+    Acts(PlatformTransactionManager transactions, CaseFiles cases, Settlement settlement, Happenings happenings) {
         this.transaction = new TransactionTemplate(transactions);
+        this.cases = cases;
+        this.settlement = settlement;
+        this.happenings = happenings;
     }
 
     <T> T run(Supplier<T> act) {
@@ -33,6 +44,42 @@ class Acts {
                 }
                 pause(attempt);
             }
+        }
+    }
+
+    /** An act on a case, under its lock and with every passed limit settled. */
+    <T> T on(CaseNumber number, Function<CaseFile, T> act) {
+        return on(() -> cases.lock(number), act);
+    }
+
+    /**
+     * The same, where the lock itself finds the case. A refusal names what the law did because a limit had passed.
+     *
+     * @param lock runs inside the transaction
+     */
+    <T> T on(Supplier<CaseFile> lock, Function<CaseFile, T> act) {
+        Settled settled = Settled.NOTHING;
+        while (true) {
+            Settled before = settled;
+            Try<T> tried = run(() -> tried(lock.get(), act, before));
+            if (tried.late() == null) {
+                return tried.answer();
+            }
+            settled = before.and(run(() -> settlement.settle(tried.late())));
+        }
+    }
+
+    /** What came of a try: the answer of the act, or the case that has to be settled first. */
+    private record Try<T>(CaseNumber late, T answer) {}
+
+    private <T> Try<T> tried(CaseFile file, Function<CaseFile, T> act, Settled before) {
+        if (settlement.isLate(file, before)) {
+            return new Try<>(file.number, null);
+        }
+        try {
+            return new Try<>(null, act.apply(file));
+        } catch (ActRefused refused) {
+            throw happenings.named(refused, file, before);
         }
     }
 

@@ -37,13 +37,12 @@ public class ApplicantDesk {
             Map<String, Object> data,
             List<Application.HandedIn> materials,
             Channel channel) {
-        acts.run(() -> {
-            CaseFile file = store.lockSettled(number);
+        acts.on(number, file -> {
             supplements.take(
                     file,
                     data == null ? Map.of() : data,
                     materials == null ? List.of() : materials,
-                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now()));
+                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)));
             return null;
         });
     }
@@ -54,9 +53,8 @@ public class ApplicantDesk {
      * @param item null for the whole case
      */
     public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
-        acts.run(() -> {
-            CaseFile file = store.lockSettled(number);
-            ActContext context = access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now())
+        acts.on(number, file -> {
+            ActContext context = access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file))
                     .because(reason);
             if (item == null) {
                 withdrawals.withdrawCase(file, context);

@@ -116,12 +116,11 @@ public class BundleClocks {
     }
 
     private void act(CaseNumber number, Account account, Channel channel, BiConsumer<CaseFile, ActContext> deed) {
-        acts.run(() -> {
-            CaseFile file = store.lockSettled(number);
+        acts.on(number, file -> {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
-            deed.accept(file, ActContext.of(account, channel, store.now()));
+            deed.accept(file, ActContext.of(account, channel, store.now(file)));
             store.save(file);
             dates.redate(file, CasePart.BUNDLE);
             return null;
@@ -133,7 +132,7 @@ public class BundleClocks {
                 .flatMap(kind -> file.running(CasePart.BUNDLE, kind).stream())
                 .toList();
         if (running.isEmpty()) {
-            throw ActRefused.conflict("整件事没有正在计算的期限。", "No limit of the whole case is running.");
+            throw ActRefused.byState("整件事没有正在计算的期限。", "No limit of the whole case is running.");
         }
         return running;
     }

@@ -87,6 +87,11 @@ final class CaseClock {
         return effectAt == null && !ended() && clock.passed(calendar, now);
     }
 
+    /** The limit has passed and what the law makes of it is being recorded: the engine or the next act does it. */
+    boolean beingRecorded(Instant now) {
+        return bell().isPresent() && awaitsEffect(now);
+    }
+
     void effectHappened(Instant at) {
         effectAt = at;
         dirty = true;

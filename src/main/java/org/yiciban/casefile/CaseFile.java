@@ -2,11 +2,13 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
@@ -68,7 +70,7 @@ final class CaseFile {
     void move(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
         CaseStatus before = status;
         status = CaseTransitions.target(status, verb)
-                .orElseThrow(() -> ActRefused.conflict(
+                .orElseThrow(() -> ActRefused.byState(
                         "办件当前状态（" + Words.status(before) + "）不允许此操作。",
                         "The state of the case (" + before + ") doesn't allow this."));
         record(JournalLine.of(JournalVerb.of(verb), CasePart.BUNDLE, context, now)
@@ -92,6 +94,15 @@ final class CaseFile {
         return find(code)
                 .orElseThrow(
                         () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
+    }
+
+    /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */
+    Instant lastEventAt() {
+        return clocks.stream()
+                .flatMap(clock -> clock.clock.standingEvents().stream())
+                .map(ClockEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElse(filing.receivedAt());
     }
 
     /** The clocks of a kind that belong to a part and have not ended. */

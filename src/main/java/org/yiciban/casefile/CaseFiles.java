@@ -38,9 +38,9 @@ class CaseFiles {
     }
 
     /** Locks the case of an open task in one go, before anything about the task is believed. */
-    void lockCaseOf(String taskId) {
-        read("case_number = (select case_number from work_task where task_id = ?) for update", taskId)
-                .ifPresent(this::kept);
+    Optional<CaseFile> lockCaseOf(String taskId) {
+        return read("case_number = (select case_number from work_task where task_id = ?) for update", taskId)
+                .map(this::kept);
     }
 
     private CaseFile kept(CaseFile file) {

@@ -58,7 +58,7 @@ class CaseSteps implements ProcessSteps {
     @Override
     public Opening openItem(CaseNumber caseNumber, ItemCode item) {
         CaseFile file = store.lock(caseNumber);
-        Opening opening = openItems.open(file, item, store.now());
+        Opening opening = openItems.open(file, item, store.now(file));
         store.save(file);
         if (opening != Opening.CLOSED) {
             store.moveBells(file, CasePart.of(item), Bell.ITEM);
@@ -75,7 +75,7 @@ class CaseSteps implements ProcessSteps {
     public void issue(CaseNumber caseNumber, ItemCode code) {
         CaseFile file = store.lock(caseNumber);
         CaseItem item = file.item(code);
-        Instant now = store.now();
+        Instant now = store.now(file);
         ActContext context = ActContext.byLaw(now);
         if (item.status == ItemStatus.DECIDING) {
             // the decision stood ready and waited for the promised paper only
@@ -95,7 +95,7 @@ class CaseSteps implements ProcessSteps {
     public void endForMissingPaper(CaseNumber caseNumber, ItemCode code) {
         CaseFile file = store.lock(caseNumber);
         CaseItem item = file.item(code);
-        Instant now = store.now();
+        Instant now = store.now(file);
         List<CaseClock> missed = file.owedPapers(code).stream()
                 .filter(clock -> clock.awaitsEffect(now))
                 .toList();
@@ -106,7 +106,7 @@ class CaseSteps implements ProcessSteps {
     @Override
     public void acceptByLaw(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        Instant now = store.now();
+        Instant now = store.now(file);
         acceptance.accept(file, AcceptanceMode.DEEMED, ActContext.byLaw(dueOf(file, ClockKind.RECEPTION)), now);
         store.save(file);
         store.moveBells(file, CasePart.BUNDLE, Bell.BUNDLE);
@@ -115,7 +115,7 @@ class CaseSteps implements ProcessSteps {
     @Override
     public void abandon(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        Instant now = store.now();
+        Instant now = store.now(file);
         Instant due = dueOf(file, ClockKind.CORRECTION);
         file.running(CasePart.RECEPTION, ClockKind.CORRECTION).forEach(clock -> clock.closeBy(PassedEffect.ABANDONED));
         file.items.stream()
@@ -132,7 +132,7 @@ class CaseSteps implements ProcessSteps {
         if (file.status.isFinal()) {
             return "nothing";
         }
-        Instant now = store.now();
+        Instant now = store.now(file);
         List<CaseItem> pending = pending(file);
         file.move(CaseVerb.START_DELIVERY, ActContext.byLaw(now), now, Map.of("pending", pending.size()));
         store.save(file);
@@ -147,7 +147,7 @@ class CaseSteps implements ProcessSteps {
     @Override
     public void serve(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        Instant now = store.now();
+        Instant now = store.now(file);
         ActContext context = ActContext.byLaw(now);
         pending(file).forEach(item -> decisions.serve(file, item, context));
         file.record(JournalLine.of(JournalVerb.SERVED, CasePart.DELIVERY, context, now)
@@ -161,7 +161,7 @@ class CaseSteps implements ProcessSteps {
         if (file.status.isFinal()) {
             return;
         }
-        Instant now = store.now();
+        Instant now = store.now(file);
         ActContext context = ActContext.byLaw(now);
         file.outcome = file.outcomeOfItems();
         file.completedAt = now;

@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Release;
 import org.yiciban.shared.CaseNumber;
@@ -23,19 +24,14 @@ class CaseStore {
         this.settlement = settlement;
     }
 
-    /** The case under its lock, for a verb of the model. */
+    /** The case under its lock, for a verb of the model or inside an act. */
     CaseFile lock(CaseNumber number) {
         return cases.lock(number);
     }
 
-    /** Locks the case of an open task, if it is open. */
-    void lockCaseOf(String taskId) {
-        cases.lockCaseOf(taskId);
-    }
-
-    /** The case under its lock with passed limits settled, for an act of a person. */
-    CaseFile lockSettled(CaseNumber number) {
-        return settlement.lockSettled(number);
+    /** The case of an open task under its lock; empty when there is no such task. */
+    Optional<CaseFile> lockCaseOf(String taskId) {
+        return cases.lockCaseOf(taskId);
     }
 
     /** The case as it is, for looking at. */
@@ -61,6 +57,11 @@ class CaseStore {
 
     Instant now() {
         return settlement.now();
+    }
+
+    /** The legal instant of what happens now in the case. */
+    Instant now(CaseFile file) {
+        return settlement.now(file);
     }
 
     Clocks clocks() {

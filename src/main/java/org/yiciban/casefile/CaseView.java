@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
@@ -40,6 +42,19 @@ public record CaseView(
         Map<String, Object> situation,
         boolean owner,
         Set<ApplicantAct> acts) {
+
+    /** A limit has passed whose effect is being recorded: what is told of the case may change at any moment. */
+    public boolean recording() {
+        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()))
+                .anyMatch(ClockView::recording);
+    }
+
+    /** The effect that is being recorded is a new state of the case; the old one isn't told any more. */
+    public boolean stateRecording() {
+        return clocks.stream()
+                .anyMatch(clock -> clock.recording()
+                        && (clock.kind() == ClockKind.RECEPTION || clock.kind() == ClockKind.CORRECTION));
+    }
 
     /** The name of the paper that a deferral clock waits for. */
     public LocalText paperName(String material) {

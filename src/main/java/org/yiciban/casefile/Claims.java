@@ -32,8 +32,7 @@ public class Claims {
      * @throws ActRefused when number and code don't fit, somebody has it already, or it is another person's
      */
     public void claim(CaseNumber number, String queryCode, Account account) {
-        acts.run(() -> {
-            CaseFile file = store.lockSettled(number);
+        acts.on(number, file -> {
             access.requireReader(file, Viewer.withCode(queryCode));
             String before = file.filing.account();
             if (before.equals(account.username())) {
@@ -44,8 +43,8 @@ public class Claims {
             file.record(JournalLine.of(
                             JournalVerb.CLAIMED,
                             CasePart.BUNDLE,
-                            ActContext.of(account, Channel.WEB, store.now()),
-                            store.now())
+                            ActContext.of(account, Channel.WEB, store.now(file)),
+                            store.now(file))
                     .facts(Map.of("before", before)));
             store.save(file);
             jdbc.sql("update case_file set account = ? where case_number = ?")

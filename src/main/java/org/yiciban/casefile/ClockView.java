@@ -16,6 +16,7 @@ import org.yiciban.shared.TimeLimit;
  * @param subject the paper that is owed, for a deferral; else null
  * @param due null while paused; of an ended clock the last date before its end
  * @param remaining null while paused or ended
+ * @param recording it has passed and what the law makes of it is being recorded
  * @param explanation how the date was computed; empty unless asked for
  * @param picture the same as a calendar; null unless asked for
  */
@@ -30,6 +31,7 @@ public record ClockView(
         boolean paused,
         boolean passed,
         boolean ended,
+        boolean recording,
         Remaining remaining,
         Light light,
         List<ExplanationLine> explanation,

@@ -35,6 +35,7 @@ class ClockViews {
                 legal.paused() && !legal.ended(),
                 legal.passed(clock.calendar, now) || clock.effectAt != null,
                 legal.ended(),
+                clock.beingRecorded(now),
                 legal.remaining(clock.calendar, now).orElse(null),
                 light(clock, now),
                 explained ? explanation(release, clock) : List.of(),

@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
 
@@ -25,10 +26,10 @@ public class Desk {
 
     /** Takes a task; a second claim by the same person changes nothing. */
     public OpenTask claim(String taskId, Account account) {
-        return acts.run(() -> {
-            OpenTask task = locked(taskId, account);
+        return acts.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
-            access.requireSecondPerson(task, account, store.lock(task.caseNumber()));
+            access.requireSecondPerson(task, account, file);
             access.assign(taskId, account.username());
             return access.visible(taskId, account);
         });
@@ -36,8 +37,8 @@ public class Desk {
 
     /** Gives a task back to the queue. */
     public OpenTask release(String taskId, Account account) {
-        return acts.run(() -> {
-            OpenTask task = locked(taskId, account);
+        return acts.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             access.assign(taskId, null);
             return access.visible(taskId, account);
@@ -46,8 +47,8 @@ public class Desk {
 
     /** Hands a task over to a colleague who may do it; the holder or the head of the agency does so. */
     public OpenTask transfer(String taskId, String to, Account account) {
-        return acts.run(() -> {
-            OpenTask task = locked(taskId, account);
+        return acts.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             Account colleague = access.colleague(task, to);
             access.assign(taskId, colleague.username());
@@ -61,10 +62,9 @@ public class Desk {
      * @throws InvalidInput when no such paper was handed in for an item of his agency
      */
     public void originalSeen(String taskId, String material, Account account) {
-        acts.run(() -> {
-            OpenTask task = locked(taskId, account);
+        acts.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
-            CaseFile file = store.lock(task.caseNumber());
             TaskDetail.TaskPaper paper = papers.of(file, Tasks.concerned(file, account)).stream()
                     .filter(one ->
                             one.code().value().equals(material) && !one.files().isEmpty())
@@ -72,8 +72,8 @@ public class Desk {
                     .orElseThrow(() -> InvalidInput.of(
                             "material", "no-paper", "没有提交这份材料，不能核验原件。", "This paper wasn't handed in."));
             if (!paper.originalSeen()) {
-                ActContext context = ActContext.of(account, Channel.WINDOW, store.now());
-                file.record(JournalLine.of(JournalVerb.ORIGINAL_SEEN, task.part(), context, store.now())
+                ActContext context = ActContext.of(account, Channel.WINDOW, store.now(file));
+                file.record(JournalLine.of(JournalVerb.ORIGINAL_SEEN, task.part(), context, store.now(file))
                         .facts(Map.of("material", material)));
                 store.save(file);
             }
@@ -81,24 +81,21 @@ public class Desk {
         });
     }
 
-    /** Finishes a task. Limits that have passed are settled first; who comes second is told who was faster. */
+    /** Finishes a task. Limits that have passed were settled before; who comes second is told who was faster. */
     public void complete(String taskId, Completion completion, Account account, Channel channel) {
-        acts.run(() -> {
-            OpenTask task = locked(taskId, account);
+        acts.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
-            Instant now = store.now();
+            Instant now = store.now(file);
             ActContext context = ActContext.of(account, channel, now)
                     .onBehalfOf(access.principal(task, account).orElse(null));
-            steps.complete(new StepAct(store.lock(task.caseNumber()), task, completion, context, now));
+            steps.complete(new StepAct(file, task, completion, context, now));
             return null;
         });
     }
 
-    /** The task under the lock of its case; when a limit had passed, its effect may just have taken the task away. */
-    private OpenTask locked(String taskId, Account account) {
-        store.lockCaseOf(taskId);
-        OpenTask seen = access.visible(taskId, account);
-        CaseFile file = store.lockSettled(seen.caseNumber());
-        return file.unsaved ? access.stillOpen(seen, file, account) : seen;
+    /** Locks the case of a task; a task that is gone is refused with what became of it. */
+    private Supplier<CaseFile> locked(String taskId, Account account) {
+        return () -> store.lockCaseOf(taskId).orElseThrow(() -> access.gone(taskId, account));
     }
 }

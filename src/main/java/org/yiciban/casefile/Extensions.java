@@ -46,15 +46,14 @@ public class Extensions {
                     "请写明延期理由（不超过 2000 字）。",
                     "Say why more time is needed (at most 2000 characters).");
         }
-        acts.run(() -> {
-            CaseFile file = store.lockSettled(number);
+        acts.on(number, file -> {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.item(code);
             requireOfficer(item, account);
-            requireExtendable(file, item, store.now());
-            ask(file, item, ActContext.of(account, channel, store.now()).because(reason.strip()));
+            requireExtendable(file, item, store.now(file));
+            ask(file, item, ActContext.of(account, channel, store.now(file)).because(reason.strip()));
             return null;
         });
     }
@@ -77,7 +76,7 @@ public class Extensions {
 
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
         if (!item.status.isRunning()) {
-            throw ActRefused.conflict(
+            throw ActRefused.byState(
                     "该事项现为“" + Words.status(item.status) + "”，不能延期。",
                     "The item is " + item.status + " and can't be extended.");
         }
@@ -88,7 +87,7 @@ public class Extensions {
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("该事项没有正在计算的法定期限。", "No statutory limit is running."));
         if (clock.clock.passed(clock.calendar, now)) {
-            throw ActRefused.conflict("法定期限已经届满，不能再延期。", "The limit has passed and can't be extended any more.");
+            throw ActRefused.byState("法定期限已经届满，不能再延期。", "The limit has passed and can't be extended any more.");
         }
         if (clock.clock.extended()) {
             throw ActRefused.conflict("期限已延长过一次，不能再延。", "The limit was extended already; there is one extension only.");

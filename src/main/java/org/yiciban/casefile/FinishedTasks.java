@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 
-/** Tells whoever comes second who finished the task, when and with which outcome; to strangers it never existed. */
+/**
+ * Tells whoever comes second who finished the task, when and with which outcome, or what took it away: a withdrawal, a
+ * limit that passed. To strangers it never existed.
+ */
 @Component
 class FinishedTasks {
 
@@ -21,11 +24,16 @@ class FinishedTasks {
     private final StepRecords records;
     private final Accounts accounts;
     private final MessageSource messages;
+    private final GoneTasks goneTasks;
+    private final CaseTurns turns;
 
-    FinishedTasks(StepRecords records, Accounts accounts, MessageSource messages) {
+    FinishedTasks(
+            StepRecords records, Accounts accounts, MessageSource messages, GoneTasks goneTasks, CaseTurns turns) {
         this.records = records;
         this.accounts = accounts;
         this.messages = messages;
+        this.goneTasks = goneTasks;
+        this.turns = turns;
     }
 
     /** The end of a step: who, when, what. */
@@ -33,17 +41,13 @@ class FinishedTasks {
 
     /** The refusal for a task that isn't open. */
     ActRefused gone(String taskId, Account reader) {
-        return records.finished(taskId).flatMap(end -> told(end, reader)).orElseGet(ActRefused::noSuchTask);
-    }
-
-    /** The refusal for a task that went while one waited for the lock of its case. */
-    ActRefused gone(OpenTask seen, CaseFile file, Account reader) {
-        return records.lastFinished(file.number, seen.part(), seen.step())
-                .filter(end -> file.goesOn())
+        return records.finished(taskId)
                 .flatMap(end -> told(end, reader))
-                .orElseGet(() -> ActRefused.conflict(
-                        "这项任务已不存在：办件现为“" + Words.status(file.status) + "”。",
-                        "This task is gone: the case is now " + file.status + "."));
+                .or(() -> goneTasks
+                        .find(taskId)
+                        .filter(gone -> TaskAccess.maySee(gone.agency(), gone.role(), reader))
+                        .map(turns::took))
+                .orElseGet(ActRefused::noSuchTask);
     }
 
     /** Colleagues of the same agency, or both above the agencies. */

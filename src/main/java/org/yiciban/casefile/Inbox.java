@@ -46,11 +46,12 @@ public class Inbox {
         Map<Light, Long> lights = counts.lights;
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size());
+        String order = " order by " + URGENCY + ", due_at nulls last, task_id";
         List<OpenTask> content = jdbc.query(
-                "select * from work_task where " + where + light(query, values) + " order by " + URGENCY
-                        + ", due_at nulls last, task_id offset :skip rows fetch next :size rows only",
+                OpenTask.WITH_EFFECT + "where task_id in (select task_id from work_task where " + where
+                        + light(query, values) + order + " offset :skip rows fetch next :size rows only)" + order,
                 values,
-                OpenTask::read);
+                OpenTask::readWithEffect);
         long total = query.light() == null
                 ? lights.values().stream().mapToLong(Long::longValue).sum()
                 : lights.getOrDefault(query.light(), 0L);

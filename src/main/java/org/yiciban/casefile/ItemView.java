@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -27,4 +28,10 @@ public record ItemView(
         Instant deliveredAt,
         List<ItemCode> waitsFor,
         List<ClockView> clocks,
-        Map<String, String> result) {}
+        Map<String, String> result) {
+
+    /** A promised paper didn't come, and what the law makes of it is being recorded. */
+    public boolean stateRecording() {
+        return clocks.stream().anyMatch(clock -> clock.recording() && clock.kind() == ClockKind.DEFERRAL);
+    }
+}

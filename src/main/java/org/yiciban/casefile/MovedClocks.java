@@ -35,7 +35,7 @@ class MovedClocks {
     /** The open clocks of the case that are dated by an older version and have not passed. */
     void move(CaseNumber number, CalendarEdition edition) {
         CaseFile file = store.lock(number);
-        Instant now = store.now();
+        Instant now = store.now(file);
         for (CaseClock clock : file.clocks) {
             boolean open = !clock.ended() && clock.effectAt == null && !clock.clock.passed(clock.calendar, now);
             if (open && clock.calendarVersion() < edition.version()) {

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.yiciban.deadline.Light;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.AgencyCode;
@@ -17,6 +18,7 @@ import org.yiciban.shared.ItemCode;
  * @param agency null when a role above the agencies is to act
  * @param assignee null while nobody has claimed it
  * @param due null while the clock stands or none runs
+ * @param effectDue the earliest limit of the case whose effect is still to come; null when none is or it wasn't asked for
  * @param countedFrom when the clock started or went on; that day itself isn't counted; may be null
  */
 public record OpenTask(
@@ -36,7 +38,16 @@ public record OpenTask(
         Instant redAt,
         Instant darkRedAt,
         boolean paused,
-        Instant countedFrom) {
+        Instant countedFrom,
+        Instant effectDue) {
+
+    /** A look at tasks that also asks for limits whose effect is still to come; for {@link #readWithEffect}. */
+    static final String WITH_EFFECT =
+            """
+            select t.*, (select min(c.due_at) from legal_clock c where c.case_number = t.case_number and not c.ended
+                and c.effect_at is null and c.kind not in ('ITEM_PROMISED', 'BUNDLE_PROMISED', 'POST_CHECK')) as effect_due
+            from work_task t
+            """;
 
     static OpenTask read(ResultSet row, int number) throws SQLException {
         String item = row.getString("item");
@@ -58,7 +69,39 @@ public record OpenTask(
                 Sql.instant(row, "red_at"),
                 Sql.instant(row, "dark_red_at"),
                 row.getBoolean("paused"),
-                Sql.instant(row, "counted_from"));
+                Sql.instant(row, "counted_from"),
+                null);
+    }
+
+    static OpenTask readWithEffect(ResultSet row, int number) throws SQLException {
+        return read(row, number).withEffect(Sql.instant(row, "effect_due"));
+    }
+
+    private OpenTask withEffect(Instant next) {
+        return new OpenTask(
+                id,
+                caseNumber,
+                bundle,
+                applicantName,
+                part,
+                item,
+                step,
+                agency,
+                role,
+                assignee,
+                createdAt,
+                due,
+                yellowAt,
+                redAt,
+                darkRedAt,
+                paused,
+                countedFrom,
+                next);
+    }
+
+    /** A limit of its case has passed and the effect is being recorded; it may take the task away. */
+    public boolean recording(Instant now) {
+        return effectDue != null && now.truncatedTo(ChronoUnit.SECONDS).isAfter(effectDue);
     }
 
     /** The light at this moment (legal clock §6), from the instants kept for lists. */

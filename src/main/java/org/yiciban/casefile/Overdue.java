@@ -26,7 +26,7 @@ class Overdue {
     }
 
     void record(CaseFile file, CasePart part) {
-        Instant now = store.now();
+        Instant now = store.now(file);
         boolean explanationOwed =
                 file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
         for (CaseClock clock : file.clocks) {
@@ -57,6 +57,7 @@ class Overdue {
             if (task.part().equals(part) && task.step().equals(Step.DECIDE_EXTENSION.id())) {
                 file.record(JournalLine.of(JournalVerb.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
                         .facts(Map.of("part", part.key())));
+                workList.takenAway(task.id());
                 process.getObject().complete(task.id(), Map.of());
             }
         }

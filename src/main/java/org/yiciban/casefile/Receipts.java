@@ -46,11 +46,10 @@ public class Receipts {
      * @return the query code
      */
     public String printAgain(CaseNumber number, Account clerk) {
-        return acts.run(() -> {
-            CaseFile file = store.lockSettled(number);
+        return acts.on(number, file -> {
             requireClerk(file, clerk);
-            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now());
-            file.record(JournalLine.of(JournalVerb.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now()));
+            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
+            file.record(JournalLine.of(JournalVerb.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
             store.save(file);
             return access.code(file);
         });

@@ -1,39 +1,63 @@
 package org.yiciban.casefile;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.CaseNumber;
 
 /**
- * Settles limits that have passed before an act does its own thing: a legal effect happens at the due instant, whoever
- * comes first. It rings the bell in the act's own transaction; also answers the bells that ring by themselves.
+ * Settles limits that have passed, in a transaction of their own before an act begins: a legal effect happens at the due
+ * instant, whoever comes first, and stays when the act is refused because of it. Also answers the bells that ring by
+ * themselves.
  */
 @Component
 class Settlement implements LimitWatch {
 
     private final CaseFiles cases;
     private final ObjectProvider<Bells> bells;
-    private final Clock clock;
+    private final LegalTime time;
 
-    Settlement(CaseFiles cases, ObjectProvider<Bells> bells, Clock clock) {
+    Settlement(CaseFiles cases, ObjectProvider<Bells> bells, LegalTime time) {
         this.cases = cases;
         this.bells = bells;
-        this.clock = clock;
+        this.time = time;
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return time.now();
     }
 
-    /** The case under its lock, with every limit that has passed settled. */
-    CaseFile lockSettled(CaseNumber number) {
-        return lockSettled(number, Instant.MAX);
+    Instant now(CaseFile file) {
+        return time.now(file);
+    }
+
+    /**
+     * Whether a limit of the case has passed whose effect is still to come and can come now.
+     *
+     * @throws ActRefused unavailable when this node's clock is too far behind the case to tell
+     */
+    boolean isLate(CaseFile file, Settled before) {
+        time.requireSound(file);
+        return nextLate(file, Instant.MAX, before.silent()).isPresent();
+    }
+
+    /** Settles every limit of the case that has passed; the running transaction does nothing else. */
+    Settled settle(CaseNumber number) {
+        CaseFile file = lockSettled(number, Instant.MAX);
+        Instant now = now(file);
+        return new Settled(
+                file.newLines.stream()
+                        .filter(line -> line.channel() == Channel.LAW)
+                        .toList(),
+                file.clocks.stream()
+                        .filter(clock -> clock.beingRecorded(now))
+                        .map(clock -> clock.no)
+                        .collect(Collectors.toSet()));
     }
 
     /** Settles in the order in which the limits passed: an item that has ended can't be late afterwards. */
@@ -72,8 +96,9 @@ class Settlement implements LimitWatch {
 
     @Override
     public boolean passed(CaseNumber caseNumber, CasePart part, Bell bell) {
-        Instant now = now();
-        Optional<Instant> due = dueOf(cases.lock(caseNumber), part, bell).filter(now::isAfter);
+        CaseFile locked = cases.lock(caseNumber);
+        Instant now = now(locked);
+        Optional<Instant> due = dueOf(locked, part, bell).filter(now::isAfter);
         if (due.isEmpty()) {
             return false;
         }
@@ -82,9 +107,9 @@ class Settlement implements LimitWatch {
     }
 
     private Optional<CaseClock> nextLate(CaseFile file, Instant until, Set<Integer> rung) {
-        Instant now = now();
+        Instant now = now(file);
         return file.clocks.stream()
-                .filter(one -> one.bell().isPresent() && !rung.contains(one.no) && one.awaitsEffect(now))
+                .filter(one -> !rung.contains(one.no) && one.beingRecorded(now))
                 .filter(one -> one.due().orElse(Instant.MAX).isBefore(until))
                 .min(Comparator.comparing(one -> one.due().orElse(Instant.MAX)));
     }

@@ -108,20 +108,6 @@ class StepRecords {
                 .findFirst();
     }
 
-    /** How the latest step of that name was finished, for telling the one who came second. */
-    Optional<FinishedTasks.Finished> lastFinished(CaseNumber number, CasePart part, String step) {
-        return jdbc
-                .query(
-                        "select actor, at, step, outcome from step_record where case_number = ? and part = ? and step = ?"
-                                + " order by record_no desc fetch first 1 rows only",
-                        StepRecords::read,
-                        number.value(),
-                        part.key(),
-                        step)
-                .stream()
-                .findFirst();
-    }
-
     private static FinishedTasks.Finished read(ResultSet row, int number) throws SQLException {
         return new FinishedTasks.Finished(
                 row.getString("actor"), Sql.instant(row, "at"), row.getString("step"), row.getString("outcome"));

@@ -44,7 +44,7 @@ class Supplements {
         } else if (file.status == CaseStatus.ACCEPTED && file.clocks.stream().anyMatch(Supplements::isOwed)) {
             handInLater(file, data, materials, context);
         } else {
-            throw ActRefused.conflict(
+            throw ActRefused.byState(
                     "办件现为“" + Words.status(file.status) + "”，没有需要补交的内容。",
                     "The case is " + file.status + "; nothing is to be supplemented.");
         }

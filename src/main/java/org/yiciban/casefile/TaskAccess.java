@@ -6,6 +6,7 @@ import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 import org.yiciban.identity.Role;
 import org.yiciban.identity.Substitutes;
+import org.yiciban.shared.AgencyCode;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component
@@ -24,11 +25,24 @@ class TaskAccess {
     }
 
     OpenTask find(String taskId, Account account) {
-        return workList.find(taskId).orElseThrow(() -> finished.gone(taskId, account));
+        return workList.find(taskId).orElseThrow(() -> gone(taskId, account));
+    }
+
+    /** The refusal for a task that isn't open: what became of it, for those whose it was. */
+    ActRefused gone(String taskId, Account account) {
+        return finished.gone(taskId, account);
     }
 
     OpenTask visible(String taskId, Account account) {
-        OpenTask task = find(taskId, account);
+        return visible(find(taskId, account), account);
+    }
+
+    /** A task for looking at, which tells whether a limit that has passed is being recorded. */
+    OpenTask shown(String taskId, Account account) {
+        return visible(workList.findWithEffect(taskId).orElseThrow(() -> gone(taskId, account)), account);
+    }
+
+    private static OpenTask visible(OpenTask task, Account account) {
         if (!maySee(task, account)) {
             throw ActRefused.noSuchTask();
         }
@@ -37,10 +51,14 @@ class TaskAccess {
 
     /** Staff see the tasks of their agency; supervisors and the government those that wait for their role. */
     static boolean maySee(OpenTask task, Account account) {
-        if (task.agency() == null) {
-            return account.is(task.role());
+        return maySee(task.agency(), task.role(), account);
+    }
+
+    static boolean maySee(AgencyCode agency, Role role, Account account) {
+        if (agency == null) {
+            return account.is(role);
         }
-        return account.worksFor(task.agency()) && account.isStaff();
+        return account.worksFor(agency) && account.isStaff();
     }
 
     /** The role that the task asks for; a head may do what an officer of the agency may. */
@@ -95,11 +113,6 @@ class TaskAccess {
             throw ActRefused.forbidden(
                     "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
         }
-    }
-
-    /** The task after the lock was got: still there, or gone and why. */
-    OpenTask stillOpen(OpenTask seen, CaseFile file, Account account) {
-        return workList.find(seen.id()).orElseThrow(() -> finished.gone(seen, file, account));
     }
 
     void assign(String taskId, String assignee) {

@@ -32,7 +32,7 @@ public class Tasks {
 
     /** A task with its form, the application as far as it concerns the viewer, and the outcomes. */
     public TaskDetail detail(String taskId, Account account) {
-        OpenTask task = access.visible(taskId, account);
+        OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         Set<ItemCode> concerned = concerned(file, account);
         Form whole = ApplicationCheck.form(file.release);

@@ -33,12 +33,13 @@ class Timeline {
     /** Newest first. */
     List<TimelineEntry> tell(Release release, List<JournalLine> lines) {
         List<TimelineEntry> entries =
-                new ArrayList<>(lines.stream().map(line -> entry(release, line)).toList());
+                new ArrayList<>(lines.stream().map(line -> tell(release, line)).toList());
         Collections.reverse(entries);
         return entries;
     }
 
-    private TimelineEntry entry(Release release, JournalLine line) {
+    /** One line of the journal in a sentence. */
+    TimelineEntry tell(Release release, JournalLine line) {
         Object document = line.facts().get("document");
         return new TimelineEntry(
                 line.effectiveAt(),

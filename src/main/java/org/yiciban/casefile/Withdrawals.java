@@ -21,7 +21,7 @@ class Withdrawals {
 
     void withdrawCase(CaseFile file, ActContext context) {
         if (!file.allows(CaseVerb.WITHDRAW)) {
-            throw ActRefused.conflict(
+            throw ActRefused.byState(
                     "办件现为“" + Words.status(file.status) + "”，不能再撤回。",
                     "The case is " + file.status + " and can't be withdrawn any more.");
         }
@@ -29,7 +29,7 @@ class Withdrawals {
         var undecided =
                 file.items.stream().filter(item -> !item.status.isFinal()).toList();
         if (undecided.isEmpty()) {
-            throw ActRefused.conflict("所有事项都已有结果，不能再撤回。", "Every item has its result; nothing is left to withdraw.");
+            throw ActRefused.byState("所有事项都已有结果，不能再撤回。", "Every item has its result; nothing is left to withdraw.");
         }
         var running = undecided.stream()
                 .filter(item -> item.status.isRunning())
@@ -57,7 +57,7 @@ class Withdrawals {
     void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
         CaseItem item = file.item(code);
         if (file.status.isFinal() || !item.allows(ItemVerb.WITHDRAW)) {
-            throw ActRefused.conflict(
+            throw ActRefused.byState(
                     "该事项现为“" + Words.status(item.status) + "”，不能再撤回。",
                     "The item is " + item.status + " and can't be withdrawn any more.");
         }

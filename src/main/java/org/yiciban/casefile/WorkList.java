@@ -17,10 +17,12 @@ class WorkList implements WorkListKeeper {
 
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
+    private final GoneTasks gone;
 
-    WorkList(JdbcTemplate jdbc, CaseFiles cases) {
+    WorkList(JdbcTemplate jdbc, CaseFiles cases, GoneTasks gone) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.gone = gone;
     }
 
     @Override
@@ -56,6 +58,12 @@ class WorkList implements WorkListKeeper {
     }
 
     @Override
+    public void takenAway(String taskId) {
+        gone.remember(taskId);
+        closed(taskId);
+    }
+
+    @Override
     public void closed(String taskId) {
         jdbc.update("delete from work_task where task_id = ?", taskId);
     }
@@ -80,6 +88,12 @@ class WorkList implements WorkListKeeper {
     /** The task, without a look at who may see it. */
     Optional<OpenTask> find(String taskId) {
         return jdbc.query("select * from work_task where task_id = ?", OpenTask::read, taskId).stream()
+                .findFirst();
+    }
+
+    /** The same, with the earliest limit of its case whose effect is still to come. */
+    Optional<OpenTask> findWithEffect(String taskId) {
+        return jdbc.query(OpenTask.WITH_EFFECT + "where task_id = ?", OpenTask::readWithEffect, taskId).stream()
                 .findFirst();
     }
 

@@ -5,5 +5,9 @@ public interface WorkListKeeper {
 
     void opened(WorkListEntry entry);
 
+    /** A task was finished. */
     void closed(String taskId);
+
+    /** A task went without being finished: the case took another turn. */
+    void takenAway(String taskId);
 }

@@ -27,6 +27,8 @@ class WorkListReporter implements TaskListener {
     public void notify(DelegateTask task) {
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             workList.opened(entry(task));
+        } else if (EVENTNAME_DELETE.equals(task.getEventName())) {
+            workList.takenAway(task.getId());
         } else {
             workList.closed(task.getId());
         }

@@ -49,6 +49,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Kind of the status tag. */
     public String tag() {
+        if (view.stateRecording()) {
+            return "warn";
+        }
         return switch (view.status()) {
             case CORRECTION -> "warn";
             case COMPLETED -> "ok";
@@ -69,6 +72,12 @@ record CaseStory(CaseView view, Locale locale) {
         };
     }
 
+    /** Message key of the state of the case. */
+    public String word() {
+        return "portal.status."
+                + (view.stateRecording() ? "RECORDING" : view.status().name());
+    }
+
     /** Kind of an item's tag and mark. */
     public String tag(ItemView item) {
         if (item.status() == ItemStatus.WAITING) {
@@ -85,6 +94,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Message key of an item's state. */
     public String word(ItemView item) {
+        if (item.stateRecording()) {
+            return "portal.item.RECORDING";
+        }
         boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
         if (!ended || item.outcome() == null) {
             return "portal.item." + item.status().name();
@@ -114,6 +126,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Whether the applicant has to do something now. */
     public boolean asks() {
+        if (view.stateRecording()) {
+            return false;
+        }
         return view.status() == CaseStatus.CORRECTION
                 || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty();
     }

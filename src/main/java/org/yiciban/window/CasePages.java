@@ -35,7 +35,7 @@ class CasePages {
         CaseView view = cases.explained(number(number), Viewer.of(account));
         model.addAttribute("view", view);
         model.addAttribute("bundle", view.bundleName().in(words.locale()));
-        model.addAttribute("status", words.say("status." + view.status()));
+        model.addAttribute("status", words.say(view.stateRecording() ? "recording" : "status." + view.status()));
         model.addAttribute("outcome", view.outcome() == null ? null : words.say("result." + view.outcome()));
         model.addAttribute("received", time.moment(view.receivedAt()));
         model.addAttribute("accepted", time.moment(view.acceptedAt()));

@@ -59,7 +59,7 @@ class CaseWords {
     }
 
     ItemLine item(CaseView view, ItemView item) {
-        String status = words.say("item." + item.status());
+        String status = words.say(item.stateRecording() ? "recording" : "item." + item.status());
         return new ItemLine(
                 item.name().in(words.locale()),
                 item.agencyName().in(words.locale()),
@@ -75,7 +75,11 @@ class CaseWords {
         String limit = words.say("limit." + clock.limit().unit(), clock.limit().amount());
         String remaining = clock.ended()
                 ? words.say(clock.passed() ? "clock.late" : "clock.ended")
-                : clock.paused() ? words.say("paused") : clock.passed() ? words.say("clock.passed") : left(clock);
+                : clock.paused()
+                        ? words.say("paused")
+                        : clock.recording()
+                                ? words.say("recording")
+                                : clock.passed() ? words.say("clock.passed") : left(clock);
         return new ClockLine(
                 words.say("clock." + clock.kind()),
                 limit,

@@ -102,7 +102,7 @@ class InboxWords {
                 step(task.step()),
                 bundle,
                 task.light(time.now()).name(),
-                time.inWords(task),
+                task.recording(time.now()) ? words.say("recording") : time.inWords(task),
                 time.due(task.due()),
                 task.assignee() == null ? null : people.getOrDefault(task.assignee(), task.assignee()),
                 task.assignee() == null ? "" : task.assignee(),

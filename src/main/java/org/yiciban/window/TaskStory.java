@@ -19,17 +19,20 @@ class TaskStory {
     private final Cases cases;
     private final CaseWords told;
     private final EarlierWords earlier;
+    private final TimeLeft time;
 
-    TaskStory(Cases cases, CaseWords told, EarlierWords earlier) {
+    TaskStory(Cases cases, CaseWords told, EarlierWords earlier, TimeLeft time) {
         this.cases = cases;
         this.told = told;
         this.earlier = earlier;
+        this.time = time;
     }
 
     void draw(Model model, TaskDetail detail, Account account) {
         OpenTask task = detail.task();
         model.addAttribute("known", earlier.defects(detail));
         model.addAttribute("earlier", earlier.records(detail, account));
+        model.addAttribute("recording", task.recording(time.now()));
         CaseView view = cases.explained(task.caseNumber(), Viewer.of(account));
         List<CaseWords.Entry> entries = told.entries(view.timeline());
         model.addAttribute("clocks", told.running(view, task.item()));

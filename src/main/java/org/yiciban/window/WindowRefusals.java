@@ -30,6 +30,7 @@ class WindowRefusals {
             case CONFLICT -> HttpStatus.CONFLICT.value();
             case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
             case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE.value();
         };
     }
 }

@@ -37,6 +37,7 @@ class TrackingTest {
                         "release",
                         "applicantName",
                         "status",
+                        "recording",
                         "acceptanceMode",
                         "receivedAt",
                         "acceptedAt",
@@ -51,7 +52,16 @@ class TrackingTest {
         JsonNode clock = seen.path("clocks").get(0);
         assertThat(clock.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "kind", "limit", "start", "due", "provisional", "paused", "passed", "remaining", "light");
+                        "kind",
+                        "limit",
+                        "start",
+                        "due",
+                        "provisional",
+                        "paused",
+                        "passed",
+                        "recording",
+                        "remaining",
+                        "light");
         assertThat(clock.path("kind").asString()).isEqualTo("RECEPTION");
         assertThat(clock.path("limit").asString()).isEqualTo("5WD");
         assertThat(clock.path("due").asString()).endsWith("T17:30:00+08:00");

@@ -153,6 +153,11 @@ class BenchCase implements ProcessSteps, LimitWatch, WorkListKeeper {
     }
 
     @Override
+    public void takenAway(String taskId) {
+        closed(taskId);
+    }
+
+    @Override
     public void closed(String taskId) {
         jdbc.sql("delete from bench_task where id = ?").param(taskId).update();
     }
