@@ -60,7 +60,7 @@ class SettledFirstTest {
         return refused(() -> scenarios.applicants.supplement(
                 scenario.number(),
                 Viewer.withCode(scenario.received().queryCode()),
-                Map.of("proposedName", "山城小馆"),
+                Map.of("proposedName", "示例市云溪区晨星文化传媒有限公司"),
                 List.of(),
                 Channel.WEB));
     }
@@ -180,7 +180,7 @@ class SettledFirstTest {
         scenarios.applicants.supplement(
                 scenario.number(),
                 Viewer.of(scenarios.account("citizen")),
-                Map.of("proposedName", "山城小馆"),
+                Map.of("proposedName", "示例市云溪区晨星文化传媒有限公司"),
                 List.of(),
                 Channel.WEB);
 
