@@ -54,7 +54,8 @@ public class ApplicantDesk {
      */
     public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
         acts.on(number, file -> {
-            ActContext context = access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file))
+            ActContext context = access.acting(
+                            file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file))
                     .because(reason);
             if (item == null) {
                 withdrawals.withdrawCase(file, context);

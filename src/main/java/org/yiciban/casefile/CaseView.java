@@ -56,6 +56,11 @@ public record CaseView(
                         && (clock.kind() == ClockKind.RECEPTION || clock.kind() == ClockKind.CORRECTION));
     }
 
+    /** The state by name, or that it is being recorded. */
+    public String stateWord() {
+        return stateRecording() ? "RECORDING" : status.name();
+    }
+
     /** The name of the paper that a deferral clock waits for. */
     public LocalText paperName(String material) {
         return release.material(new MaterialCode(material)).name();

@@ -49,10 +49,7 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Kind of the status tag. */
     public String tag() {
-        if (view.stateRecording()) {
-            return "warn";
-        }
-        return switch (view.status()) {
+        return view.stateRecording() ? "warn" : switch (view.status()) {
             case CORRECTION -> "warn";
             case COMPLETED -> "ok";
             case NOT_ACCEPTED, ABANDONED, WITHDRAWN -> "rest";
@@ -126,11 +123,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Whether the applicant has to do something now. */
     public boolean asks() {
-        if (view.stateRecording()) {
-            return false;
-        }
-        return view.status() == CaseStatus.CORRECTION
-                || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty();
+        return !view.stateRecording()
+                && (view.status() == CaseStatus.CORRECTION
+                        || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty());
     }
 
     /** Whether whoever reads this may answer what is asked of the applicant. */
