@@ -34,4 +34,9 @@ public record ItemView(
     public boolean stateRecording() {
         return clocks.stream().anyMatch(clock -> clock.recording() && clock.kind() == ClockKind.DEFERRAL);
     }
+
+    /** The state by name, or that it is being recorded. */
+    public String stateWord() {
+        return stateRecording() ? "RECORDING" : status.name();
+    }
 }

@@ -49,12 +49,14 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Kind of the status tag. */
     public String tag() {
-        return view.stateRecording() ? "warn" : switch (view.status()) {
-            case CORRECTION -> "warn";
-            case COMPLETED -> "ok";
-            case NOT_ACCEPTED, ABANDONED, WITHDRAWN -> "rest";
-            default -> "go";
-        };
+        return view.stateRecording()
+                ? "warn"
+                : switch (view.status()) {
+                    case CORRECTION -> "warn";
+                    case COMPLETED -> "ok";
+                    case NOT_ACCEPTED, ABANDONED, WITHDRAWN -> "rest";
+                    default -> "go";
+                };
     }
 
     /** The stage of the case's way, from 0. */
@@ -67,12 +69,6 @@ record CaseStory(CaseView view, Locale locale) {
             case DELIVERING -> 5;
             case COMPLETED -> 6;
         };
-    }
-
-    /** Message key of the state of the case. */
-    public String word() {
-        return "portal.status."
-                + (view.stateRecording() ? "RECORDING" : view.status().name());
     }
 
     /** Kind of an item's tag and mark. */
@@ -91,12 +87,9 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Message key of an item's state. */
     public String word(ItemView item) {
-        if (item.stateRecording()) {
-            return "portal.item.RECORDING";
-        }
         boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
         if (!ended || item.outcome() == null) {
-            return "portal.item." + item.status().name();
+            return "portal.item." + item.stateWord();
         }
         return item.outcome() == ItemOutcome.GRANTED || item.outcome() == ItemOutcome.DENIED
                 ? "outcome." + item.outcome() + "."
@@ -125,7 +118,8 @@ record CaseStory(CaseView view, Locale locale) {
     public boolean asks() {
         return !view.stateRecording()
                 && (view.status() == CaseStatus.CORRECTION
-                        || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty());
+                        || view.status() == CaseStatus.ACCEPTED
+                                && !view.owedPapers().isEmpty());
     }
 
     /** Whether whoever reads this may answer what is asked of the applicant. */
