@@ -33,6 +33,15 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** Decoders take memory before any limit of ours; ReaderCommand only names their libraries. */
+    @Test
+    void strangersFilesAreOpenedByTheReaderOnly() {
+        Pattern decoder =
+                Pattern.compile("import (org\\.apache\\.(pdfbox|fontbox|tika)|javax\\.imageio|java\\.util\\.zip)\\b");
+        assertThat(filesWith(decoder, file -> !file.toString().contains("/material/reader/")))
+                .allMatch(file -> file.endsWith("/material/ReaderCommand.java"));
+    }
+
     @Test
     void nobodyReadsTheWallClock() {
         Pattern wallClock = Pattern.compile(

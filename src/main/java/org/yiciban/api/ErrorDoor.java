@@ -32,7 +32,9 @@ class ErrorDoor implements ErrorController {
         HttpStatus status = status(request);
         String path = path(request);
         if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/")) {
-            ProblemDetail problem = problems.of(status, locale);
+            ProblemDetail problem = UnreadableForms.refused(request)
+                    ? problems.malformed(locale, "problem.form")
+                    : problems.of(status, locale);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

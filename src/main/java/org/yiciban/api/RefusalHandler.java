@@ -76,15 +76,18 @@ class RefusalHandler {
         return problem;
     }
 
-    /** An empty file has no type that could be taken. */
+    /** A file that can't be checked just now may come again; one that nobody can read is an answer that is wrong. */
     @ExceptionHandler
-    ProblemDetail upload(UploadRefused refused, Locale locale) {
-        HttpStatus status =
-                switch (refused.kind()) {
-                    case TYPE, EMPTY -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-                    case SIZE -> HttpStatus.CONTENT_TOO_LARGE;
-                };
-        return problems.of(status, refused.text().in(locale), locale);
+    ResponseEntity<ProblemDetail> upload(UploadRefused refused, Locale locale) {
+        HttpStatus status = HttpStatus.valueOf(refused.kind().status());
+        ProblemDetail problem = status == HttpStatus.UNPROCESSABLE_CONTENT
+                ? problems.fields(List.of(new FieldError("file", refused.kind().code(), refused.text())), locale)
+                : problems.of(status, refused.text().in(locale), locale);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (refused.kind() == UploadRefused.Kind.BUSY) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(UploadRefused.RETRY_AFTER));
+        }
+        return answer.body(problem);
     }
 
     @ExceptionHandler

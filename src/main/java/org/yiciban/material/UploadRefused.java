@@ -1,16 +1,47 @@
 package org.yiciban.material;
 
+import java.util.Locale;
 import org.yiciban.shared.LocalText;
 
 /** A file that isn't taken, and why. Nothing was kept. */
 public class UploadRefused extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     /** What is wrong with it. */
     public enum Kind {
-        TYPE,
-        SIZE,
-        EMPTY
+        /** Of a kind that isn't taken. */
+        TYPE(415),
+        /** An empty file has no type that could be taken. */
+        EMPTY(415),
+        /** More bytes, pages or pixels than anybody wants to look at. */
+        SIZE(413),
+        /** Of a kind that is taken, but nobody could read it. */
+        UNREADABLE(422),
+        /** The malware scanner knows it. */
+        MALWARE(422),
+        /** Nothing is wrong with it; it couldn't be checked now, later it can. */
+        BUSY(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The status of HTTP that says so. */
+        public int status() {
+            return status;
+        }
+
+        /** What a program goes by. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
+
+    /** Seconds after which a file that couldn't be checked may come again. */
+    public static final int RETRY_AFTER = 10;
 
     private final Kind kind;
     private final transient LocalText text;

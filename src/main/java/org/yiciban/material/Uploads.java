@@ -23,6 +23,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.material.reader.Verdict;
 import org.yiciban.shared.CaseNumber;
 
 /** The papers that applicants hand in, kept by content. */
@@ -31,58 +32,54 @@ public class Uploads {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Blobs blobs;
-    private final MaterialSettings settings;
+    private final PaperGate gate;
     private final Clock clock;
 
-    Uploads(NamedParameterJdbcTemplate jdbc, Blobs blobs, MaterialSettings settings, Clock clock) {
+    Uploads(NamedParameterJdbcTemplate jdbc, Blobs blobs, PaperGate gate, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
-        this.settings = settings;
+        this.gate = gate;
         this.clock = clock;
     }
 
     /**
-     * Takes a paper.
+     * Takes a paper, after it was opened once. That may take seconds, so no transaction is open meanwhile.
      *
-     * @throws UploadRefused when it is empty, too large or of a kind that isn't taken
+     * @param name what the stranger's file was called; shown is its stem with the extension of what it is
+     * @throws UploadRefused when it is empty, too large, of a kind that isn't taken, or nobody could read it
      */
-    @Transactional
     public Upload take(String name, byte[] content, String owner) {
-        if (content.length == 0) {
-            throw new UploadRefused(
-                    UploadRefused.Kind.EMPTY, "文件是空的，请重新选择。", "The file is empty; please choose again.");
-        }
-        if (content.length > settings.largest()) {
-            throw new UploadRefused(
-                    UploadRefused.Kind.SIZE,
-                    "文件超过 10 MB，请压缩或分开上传。",
-                    "The file is larger than 10 MB; please compress or split it.");
-        }
-        String type = PaperType.of(content)
-                .orElseThrow(() -> new UploadRefused(
-                        UploadRefused.Kind.TYPE,
-                        "只收 PDF、JPEG、PNG 和 OFD 文件（按内容识别，与扩展名无关）。",
-                        "Only PDF, JPEG, PNG and OFD are taken (told by content, not by name)."));
+        Verdict verdict = gate.check(content);
+        return keep(PaperName.of(name, verdict.type()), verdict.type(), Reading.of(verdict), content, owner);
+    }
+
+    private Upload keep(String name, String type, Reading reading, byte[] content, String owner) {
         Upload upload = new Upload(
                 UUID.randomUUID().toString(),
                 sha256(content),
-                plainName(name),
+                name,
                 type,
                 content.length,
                 owner,
                 clock.instant(),
-                null);
+                null,
+                reading);
         blobs.keep(upload.sha256(), content, upload.at());
         jdbc.getJdbcTemplate()
                 .update(
-                        "insert into upload (id, sha256, name, type, size_bytes, owner, uploaded_at) values (?, ?, ?, ?, ?, ?, ?)",
+                        "insert into upload (id, sha256, name, type, size_bytes, owner, uploaded_at, pages, width, height, attachments)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         upload.id(),
                         upload.sha256(),
                         upload.name(),
                         type,
                         upload.size(),
                         owner,
-                        upload.at().atOffset(ZoneOffset.UTC));
+                        upload.at().atOffset(ZoneOffset.UTC),
+                        reading.pages(),
+                        reading.width(),
+                        reading.height(),
+                        reading.attachments());
         return upload;
     }
 
@@ -93,7 +90,10 @@ public class Uploads {
                 .findFirst()
                 .map(before -> {
                     try (InputStream content = open(before)) {
-                        return take(before.name(), content.readAllBytes(), owner);
+                        byte[] same = content.readAllBytes();
+                        return before.reading() == null
+                                ? take(before.name(), same, owner)
+                                : keep(before.name(), before.type(), before.reading(), same, owner);
                     } catch (IOException unreadable) {
                         throw new UncheckedIOException("a paper can't be read", unreadable);
                     }
@@ -171,17 +171,6 @@ public class Uploads {
         }
     }
 
-    private static String plainName(String name) {
-        String last = name == null ? "" : name.replace('\\', '/');
-        last = last.substring(last.lastIndexOf('/') + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (last.isEmpty()) {
-            return "未命名";
-        }
-        return last.codePointCount(0, last.length()) <= 120 ? last : last.substring(0, last.offsetByCodePoints(0, 120));
-    }
-
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -200,6 +189,14 @@ public class Uploads {
                 row.getLong("size_bytes"),
                 row.getString("owner"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                caseNumber == null ? null : new CaseNumber(caseNumber));
+                caseNumber == null ? null : new CaseNumber(caseNumber),
+                reading(row));
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        int pages = row.getInt("pages");
+        return row.wasNull()
+                ? null
+                : new Reading(pages, row.getInt("width"), row.getInt("height"), row.getBoolean("attachments"));
     }
 }

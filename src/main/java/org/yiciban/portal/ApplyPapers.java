@@ -81,7 +81,7 @@ class ApplyPapers {
                 .filter(paper -> paper.uploadId().equals(uploadId))
                 .findFirst()
                 .flatMap(paper -> uploads.again(paper.uploadId(), account.username())
-                        .map(copy -> new DraftPaper(paper.material().value(), copy.id(), copy.name(), copy.size())))
+                        .map(copy -> DraftPaper.of(paper.material().value(), copy)))
                 .ifPresent(taken::add);
     }
 
@@ -94,9 +94,9 @@ class ApplyPapers {
             }
             try {
                 Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), account.username());
-                papers.add(new DraftPaper(code, upload.id(), upload.name(), upload.size()));
+                papers.add(DraftPaper.of(code, upload));
             } catch (UploadRefused refused) {
-                errors.add(new FieldError("file-" + code, refused.kind().name(), refused.text()));
+                errors.add(new FieldError("file-" + code, refused.kind().code(), refused.text()));
             }
         }
     }

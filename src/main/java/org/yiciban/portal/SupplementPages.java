@@ -167,12 +167,12 @@ class SupplementPages {
         try {
             papers.add(paper(code, uploads.take(file.getOriginalFilename(), file.getBytes(), owner)));
         } catch (UploadRefused refused) {
-            errors.add(new FieldError("file-" + code, refused.kind().name(), refused.text()));
+            errors.add(new FieldError("file-" + code, refused.kind().code(), refused.text()));
         }
     }
 
     private static DraftPaper paper(MaterialCode code, Upload upload) {
-        return new DraftPaper(code.value(), upload.id(), upload.name(), upload.size());
+        return DraftPaper.of(code.value(), upload);
     }
 
     /** @param opened what is asked only because of the new answers */

@@ -2,9 +2,11 @@ package org.yiciban.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,7 +16,7 @@ import org.yiciban.form.FieldError;
 import org.yiciban.form.FormView;
 import org.yiciban.material.UploadRefused;
 
-/** A page that comes back with errors says so in its status too: 422, or 413 and 415 where a file is the cause. */
+/** A page that comes back with errors says so in its status too: 422, or what the first file that wasn't taken says. */
 @Configuration(proxyBeanMethods = false)
 class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -34,17 +36,20 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
         boolean ofFields =
                 model.get("view") instanceof FormView view && !view.errors().isEmpty();
         if (!errors.isEmpty() || ofFields) {
-            shown.setStatus(errors.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : status(errors.get(0)));
+            HttpStatus status = errors.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : status(errors.get(0));
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(UploadRefused.RETRY_AFTER));
+            }
+            shown.setStatus(status);
         }
     }
 
     private static HttpStatus status(Object error) {
         String code = error instanceof FieldError field ? field.code() : "";
-        if (code.equals(UploadRefused.Kind.SIZE.name())) {
-            return HttpStatus.CONTENT_TOO_LARGE;
-        }
-        return code.equals(UploadRefused.Kind.TYPE.name()) || code.equals(UploadRefused.Kind.EMPTY.name())
-                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE
-                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return Arrays.stream(UploadRefused.Kind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .map(kind -> HttpStatus.valueOf(kind.status()))
+                .orElse(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -137,9 +137,9 @@ class CounterDesk {
         }
         try {
             Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), clerk.username());
-            return Optional.of(new DraftPaper(code, upload.id(), upload.name(), upload.size()));
+            return Optional.of(DraftPaper.of(code, upload));
         } catch (UploadRefused refused) {
-            errors.add(new FieldError(CounterTyping.PAPER + code, refused.kind().name(), refused.text()));
+            errors.add(new FieldError(CounterTyping.PAPER + code, refused.kind().code(), refused.text()));
             return Optional.empty();
         }
     }

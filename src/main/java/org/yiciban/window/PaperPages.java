@@ -17,7 +17,7 @@ import org.yiciban.material.Uploads;
 
 /**
  * Serves a paper to whoever may do the task, or has just scanned it. A paper comes from a stranger, so the browser may run
- * nothing of it.
+ * nothing of it; what it can't show is saved instead.
  */
 @Controller
 class PaperPages {
@@ -56,7 +56,7 @@ class PaperPages {
                 .header("Content-Security-Policy", POLICY)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
+                        (upload.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(upload.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())

@@ -2,12 +2,16 @@ package org.yiciban.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.Papers;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
@@ -136,6 +140,53 @@ class SubmittingTest {
         assertThat(program1.text("detail")).contains("PDF");
         assertThat(empty.status()).isEqualTo(415);
         assertThat(large.status()).isEqualTo(413);
+    }
+
+    @Test
+    void namesOfFilesAreCleanedWhateverTheyAre() {
+        assertThat(upload("营业执照".repeat(50) + ".pdf", Walk.pdf()).text("name")).isEqualTo("营业执照".repeat(29) + ".pdf");
+        assertThat(upload("a.pdf.exe", Walk.pdf()).text("name")).isEqualTo("a.pdf");
+        assertThat(upload("合同\u202efdp.exe", Papers.png(1, 1)).text("name")).isEqualTo("合同fdp.png");
+        assertThat(upload("..\\..\\a.pdf:x", Walk.pdf()).text("name")).isEqualTo("a.pdf");
+    }
+
+    @Test
+    void aNameWithAZeroCharacterIsTheSendersMistake() {
+        Map<String, byte[]> file = Map.of("a\u0000.pdf", Walk.pdf());
+
+        assertThat(upload("a\u0000.pdf", Walk.pdf()).text("detail")).contains("文件名");
+        assertThat(program.call("/api/v1/uploads")
+                        .as("citizen")
+                        .postFiles("file", file)
+                        .status())
+                .isEqualTo(400);
+        assertThat(program.call("/login").postFiles("file", file).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatNobodyCouldReadIsRefusedInWords() throws IOException {
+        Program.Answer webp = upload("scan.jpg", file("x_webp.webp"));
+        Program.Answer locked = upload("locked.pdf", file("pdf_enc_userpw.pdf"));
+        Program.Answer cut = upload("cut.jpg", file("jpg_truncated.jpg"));
+        byte[] picture = Papers.png(8, 8);
+        ByteBuffer.wrap(picture).putInt(16, 20_000).putInt(20, 20_000);
+        Program.Answer huge = upload("huge.png", picture);
+
+        assertThat(webp.status()).isEqualTo(415);
+        assertThat(webp.text("detail")).contains("WebP").contains("另存为 JPEG");
+        assertThat(locked.status()).isEqualTo(422);
+        assertThat(fields(locked)).containsExactly("file");
+        assertThat(locked.body().path("errors").get(0).path("message").asString())
+                .contains("密码");
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(huge.status()).isEqualTo(413);
+        assertThat(huge.text("detail")).contains("6000 万像素");
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (InputStream file = SubmittingTest.class.getResourceAsStream("/papers/" + name)) {
+            return file.readAllBytes();
+        }
     }
 
     private Program.Answer upload(String name, byte[] content) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.yiciban.Papers;
 import tools.jackson.databind.JsonNode;
 
 /** Drives cases of any bundle through the interface, knowing nothing of it but its samples. */
@@ -62,7 +63,7 @@ final class Walk {
     }
 
     static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes();
+        return Papers.pdf();
     }
 
     Program.Answer submit(Map<String, Object> application, String key) {

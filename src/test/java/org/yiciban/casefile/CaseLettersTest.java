@@ -2,7 +2,6 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
+import org.yiciban.Papers;
 import org.yiciban.notification.MailServer.Mail;
 import org.yiciban.notification.Outbox;
 import org.yiciban.notification.PostRounds;
@@ -260,7 +260,7 @@ class CaseLettersTest {
                         scenarios
                                 .parts
                                 .uploads()
-                                .take("lease.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), "citizen")
+                                .take("lease.pdf", Papers.pdf(), "citizen")
                                 .id())),
                 Channel.WEB);
         Mail letter = box.letter(scenario);

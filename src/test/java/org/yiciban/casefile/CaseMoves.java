@@ -1,6 +1,5 @@
 package org.yiciban.casefile;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yiciban.Papers;
 
 /**
  * What may happen to a case next, whatever its bundle: read from its open tasks, its items and its clocks. The first move
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 class CaseMoves {
 
-    private static final byte[] PAPER = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PAPER = Papers.pdf();
 
     private final Tasks tasks;
     private final Extensions extensions;

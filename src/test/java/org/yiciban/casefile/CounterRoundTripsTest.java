@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.yiciban.Papers;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.draft.Draft;
@@ -78,8 +79,7 @@ class CounterRoundTripsTest {
     private static MockMultipartHttpServletRequestBuilder filledIn(Draft draft, Release release) {
         Map<?, ?> sample = JsonMapper.shared().readValue(release.applicationSample(), Map.class);
         MockMultipartHttpServletRequestBuilder request = multipart("/window/counter/" + draft.id());
-        request.file(new MockMultipartFile(
-                "_paper:identity-document", "证件.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes()));
+        request.file(new MockMultipartFile("_paper:identity-document", "证件.pdf", "application/pdf", Papers.pdf()));
         ((Map<?, ?>) sample.get("situation")).forEach((key, value) -> request.param("_q:" + key, value.toString()));
         request.param("_kind", "PERSON")
                 .param("_name", "林晓")

@@ -2,7 +2,6 @@ package org.yiciban.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.Papers;
 import org.yiciban.casefile.Channel;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
@@ -86,10 +86,8 @@ class DraftsTest {
     @Test
     void aPaperWaitsAsLongAsItsDraftIsWorkedOn() {
         Draft draft = drafts.beginAtTheWindow(clerk, release);
-        byte[] page = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        Upload upload = uploads.take("证件.pdf", page, clerk.username());
-        List<DraftPaper> papers =
-                List.of(new DraftPaper("identity-document", upload.id(), upload.name(), upload.size()));
+        Upload upload = uploads.take("证件.pdf", Papers.pdf(), clerk.username());
+        List<DraftPaper> papers = List.of(DraftPaper.of("identity-document", upload));
         drafts.change(draft.id(), clerk, before -> before.rest(before.rest().with(papers, Set.of())));
         lastChanged(draft, Duration.ofDays(80));
         jdbc.sql("update upload set uploaded_at = ? where id = ?")

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
+import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Cases;
@@ -114,6 +116,14 @@ class AccountPagesTest {
             assertThat(page.locator(".errors")).containsText("10 MB");
             assertThat(page.locator(".file.got")).containsText("租赁合同.pdf");
             visit.sound("papers-too-large");
+            page.locator("input[type=file]").first().setInputFiles(new FilePayload[] {
+                new FilePayload("营业执照".repeat(50) + ".pdf", "application/pdf", Papers.pdf()),
+                new FilePayload("照片.jpg", "image/jpeg", "RIFF\20\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1))
+            });
+            visit.click("main form .btns button.btn");
+            assertThat(page.locator(".errors")).containsText("WebP");
+            assertThat(page.getByText("营业执照".repeat(29) + ".pdf · PDF，1 页")).hasCount(1);
+            assertThat(page.getByText("租赁合同.pdf · PDF，1 页")).hasCount(1);
         }
     }
 

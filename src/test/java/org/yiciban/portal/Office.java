@@ -1,11 +1,11 @@
 package org.yiciban.portal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.yiciban.Papers;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Applications;
@@ -80,8 +80,7 @@ class Office {
 
     /** The same with one paper. */
     void receivedWithPaper(String account, String material, String name) {
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        String upload = uploads.take(name, pdf, account).id();
+        String upload = uploads.take(name, Papers.pdf(), account).id();
         received(account, Channel.WEB, APPLICANT, List.of(new Application.HandedIn(material, upload)));
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
+import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.Cases;
@@ -66,11 +67,11 @@ class SupplementPagesTest {
             assertThat(page.locator("form .note").innerText()).contains("缺少签字页", "补交签字页");
 
             page.locator("[name=proposedName]").fill("示例市云溪区拾光文化传媒有限公司");
-            send(visit, "note.pdf", "only text");
+            send(visit, "note.pdf", "only text".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".errors").innerText()).contains("PDF");
             assertThat(page.locator("[name=proposedName]").inputValue()).contains("拾光");
             visit.sound("supplement-error-" + width);
-            send(visit, "proof.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+            send(visit, "proof.pdf", Papers.pdf());
 
             assertThat(page.url()).endsWith("/track/" + number);
             assertThat(page.locator(".todo").count()).isZero();
@@ -105,10 +106,8 @@ class SupplementPagesTest {
         return number;
     }
 
-    private static void send(Visit visit, String name, String content) {
-        visit.page()
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.UTF_8)));
+    private static void send(Visit visit, String name, byte[] content) {
+        visit.page().locator("input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", content));
         visit.click("main form .btns button.btn");
     }
 

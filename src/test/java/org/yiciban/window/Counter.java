@@ -1,12 +1,11 @@
 package org.yiciban.window;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.yiciban.Papers;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Applications;
@@ -32,19 +31,9 @@ class Counter {
     private static final List<String> CHECKERS = List.of("amr", "police", "tax", "hrss", "medical", "fund", "bank");
 
     /** A PDF of one empty page, and a picture of one dot. */
-    static final byte[] PDF =
-            """
-            %PDF-1.4
-            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
-            trailer<</Root 1 0 R>>
-            %%EOF
-            """
-                    .getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = Papers.pdf();
 
-    static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    static final byte[] PNG = Papers.png(1, 1);
 
     private final Applications applications;
     private final Accounts accounts;
@@ -82,6 +71,12 @@ class Counter {
             papers.add(new Application.HandedIn(material, upload.id()));
         }
         return received(papers);
+    }
+
+    /** The same with an official document, which no browser shows. */
+    Received receivedWithOfd(String material) {
+        Upload upload = uploads.take("决定.ofd", Papers.ofd(), "citizen");
+        return received(List.of(new Application.HandedIn(material, upload.id())));
     }
 
     @SuppressWarnings("unchecked")

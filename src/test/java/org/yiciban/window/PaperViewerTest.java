@@ -46,10 +46,29 @@ class PaperViewerTest {
             paper.scrollIntoViewIfNeeded();
             APIResponse file = page.request().get("http://127.0.0.1:" + port + paper.getAttribute("src"));
             assertThat(file.headers().get("content-type")).isEqualTo("application/pdf");
+            assertThat(file.headers().get("content-disposition")).startsWith("inline");
+            assertThat(page.locator(".viewer figcaption", new Page.LocatorOptions().setHasText("premises-proof.pdf")))
+                    .containsText("PDF，1 页");
             assertThat(file.headers().get("content-security-policy")).contains("sandbox", "default-src 'none'");
             // a frame that the policy forbids would be one of the browser's error pages
             page.waitForCondition(
                     () -> page.frames().stream().anyMatch(frame -> frame.url().contains("/papers/")));
+        }
+    }
+
+    @Test
+    void whatABrowserCannotShowIsOnlyOfferedToBeSaved() {
+        String number = counter.receivedWithOfd("premises-proof").caseNumber().value();
+        try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
+            Page page = clerk.opens(number, "预审", "").page();
+            Locator paper = page.locator(".viewer figure", new Page.LocatorOptions().setHasText("OFD，2 页"));
+            assertThat(paper).containsText("浏览器不能显示这种文件");
+            assertThat(paper.locator("iframe, img, .vbar, [target=_blank]")).hasCount(0);
+            Locator link = paper.locator("figcaption a");
+            assertThat(link).hasText("下载：决定.ofd");
+            APIResponse file = page.request().get("http://127.0.0.1:" + port + link.getAttribute("href"));
+            assertThat(file.headers().get("content-disposition")).startsWith("attachment");
+            assertThat(file.headers().get("x-content-type-options")).isEqualTo("nosniff");
         }
     }
 

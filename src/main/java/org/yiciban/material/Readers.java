@@ -1,0 +1,121 @@
+package org.yiciban.material;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.yiciban.material.reader.Flaw;
+import org.yiciban.material.reader.Verdict;
+
+/**
+ * The readers at work, a bounded number with a bounded queue. They are started when there is something to read, kept warm
+ * while there is, and replaced when a file was too much for one.
+ */
+@Component
+class Readers implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+    private final ReaderSettings settings;
+    private final Semaphore places;
+    private final AtomicInteger files = new AtomicInteger();
+    private final ConcurrentLinkedDeque<ReaderProcess> warm = new ConcurrentLinkedDeque<>();
+    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "reader-alarm");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Readers(ReaderSettings settings) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.processes(), true);
+    }
+
+    /**
+     * Has a file read, in bounded memory and time.
+     *
+     * @throws UploadRefused when too many files wait already, or no reader can be started
+     */
+    Verdict read(byte[] content) {
+        boolean placed = false;
+        try {
+            placed = files.incrementAndGet() <= settings.processes() + settings.waiting()
+                    && places.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+            if (!placed) {
+                throw PaperRefusals.busy();
+            }
+            return readBy(reader(), content);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw PaperRefusals.busy();
+        } finally {
+            files.decrementAndGet();
+            if (placed) {
+                places.release();
+            }
+        }
+    }
+
+    private Verdict readBy(ReaderProcess reader, byte[] content) {
+        try {
+            Verdict verdict = reader.read(content);
+            warm.push(reader);
+            return verdict;
+        } catch (IOException died) {
+            reader.kill();
+            LOG.warn("A reader died of a file of {} bytes", content.length);
+            return new Verdict(Flaw.HEAVY, "", 0, 0, 0, false);
+        }
+    }
+
+    private ReaderProcess reader() {
+        for (ReaderProcess reader = warm.poll(); reader != null; reader = warm.poll()) {
+            if (reader.fitForMore()) {
+                return reader;
+            }
+            reader.kill();
+        }
+        try {
+            return ReaderProcess.start(settings, alarm);
+        } catch (IOException e) {
+            LOG.error("No reader can be started: papers can't be taken", e);
+            throw PaperRefusals.busy();
+        }
+    }
+
+    /** Readers that had nothing to do for some minutes give their memory back. */
+    @Scheduled(fixedDelayString = "PT2M", initialDelayString = "PT2M")
+    void sendIdleHome() {
+        for (ReaderProcess reader : warm) {
+            if (reader.idleTwice() && warm.remove(reader)) {
+                reader.kill();
+            }
+        }
+    }
+
+    /** The process ids of the readers that wait for work. */
+    List<Long> ids() {
+        return warm.stream().map(ReaderProcess::id).toList();
+    }
+
+    /** How many files are being read or wait for it. */
+    int files() {
+        return files.get();
+    }
+
+    @Override
+    public void destroy() {
+        alarm.shutdownNow();
+        warm.forEach(ReaderProcess::kill);
+        warm.clear();
+    }
+}

@@ -1,0 +1,57 @@
+package org.yiciban.material.reader;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What the reader found in a file, as it goes through the pipe.
+ *
+ * @param flaw why it can't be taken; null when it can be read
+ * @param type media type, found from its content
+ * @param pages how many pages; 0 for a picture
+ * @param width of a picture in pixels, else 0
+ * @param height of a picture in pixels, else 0
+ * @param attachments whether other files hang on it, which a browser doesn't show
+ */
+public record Verdict(Flaw flaw, String type, int pages, int width, int height, boolean attachments) {
+
+    /** A scan of A3 at 600 dpi has 70 million, a good one at 300 dpi 17; a browser takes four bytes for each. */
+    public static final long PIXELS_AT_MOST = 60_000_000;
+
+    /** No officer reads more of one paper. */
+    public static final int PAGES_AT_MOST = 2_000;
+
+    static Verdict flawed(Flaw flaw, String type) {
+        return new Verdict(flaw, type, 0, 0, 0, false);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeByte(flaw == null ? -1 : flaw.ordinal());
+        out.writeUTF(type);
+        out.writeInt(pages);
+        out.writeInt(width);
+        out.writeInt(height);
+        out.writeBoolean(attachments);
+        out.flush();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException when it is something else
+     */
+    public static Verdict read(DataInputStream in) throws IOException {
+        int flaw = in.readByte();
+        if (flaw >= Flaw.values().length) {
+            throw new IOException("no verdict");
+        }
+        return new Verdict(
+                flaw < 0 ? null : Flaw.values()[flaw],
+                in.readUTF(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readBoolean());
+    }
+}
