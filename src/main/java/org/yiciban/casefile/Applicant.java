@@ -1,5 +1,7 @@
 package org.yiciban.casefile;
 
+import org.yiciban.shared.LocalText;
+
 /**
  * Who applies 申请人.
  *
@@ -12,10 +14,27 @@ package org.yiciban.casefile;
  */
 public record Applicant(Kind kind, String name, String idNumber, String mobile, String email, String language) {
 
+    private static final int ID_CARD = 18;
+
     /** A natural person or an organisation. */
     public enum Kind {
         PERSON,
         ORGANISATION
+    }
+
+    /** What tells the applicant from another of the same name, as documents say it: of a person's number the ends only. */
+    LocalText identity() {
+        if (kind == Kind.ORGANISATION) {
+            return new LocalText("统一社会信用代码 " + idNumber, "unified social credit code " + idNumber);
+        }
+        int ahead = idNumber.length() < ID_CARD ? 2 : 6;
+        int behind = idNumber.length() < ID_CARD ? 2 : 4;
+        String ends = idNumber.length() <= ahead + behind
+                ? idNumber
+                : idNumber.substring(0, ahead)
+                        + "*".repeat(idNumber.length() - ahead - behind)
+                        + idNumber.substring(idNumber.length() - behind);
+        return new LocalText("身份证号码 " + ends, "identity number " + ends);
     }
 
     /** The name as strangers may see it: 张*, 王*明. Organisations are public. */

@@ -120,6 +120,7 @@ class CaseDocuments {
     private Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("applicant", file.filing.applicant().name());
+        put(facts, "identity", file.filing.applicant().identity());
         put(facts, "bundle", file.release.bundle().name());
         put(facts, "window", documents.nameOf(file.release.window(), file.filing.division()));
         facts.put("phone", file.release.window().phone());

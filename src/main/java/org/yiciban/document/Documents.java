@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,7 +29,10 @@ import org.yiciban.shared.LocalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What agencies issue 文书. Number, time and facts are fixed in the act that issues; how it looks is the reader's. */
+/**
+ * What agencies issue 文书. Number, time, facts and words are fixed in the act that issues, with a hash over all of them;
+ * nothing of it is ever worded anew.
+ */
 @Repository
 public class Documents {
 
@@ -36,10 +41,12 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final Wording wording;
 
-    Documents(JdbcClient jdbc, Catalogue catalogue) {
+    Documents(JdbcClient jdbc, Catalogue catalogue, Wording wording) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.wording = wording;
     }
 
     /**
@@ -68,22 +75,37 @@ public class Documents {
         LocalText signature = nameOf(agency, division);
         said.put("signedBy", signature.zh());
         said.put("signedByEn", signature.en());
+        return keep(new IssuedDocument(
+                caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said));
+    }
+
+    private IssuedDocument keep(IssuedDocument document) {
+        String facts = JSON.writeValueAsString(document.facts());
+        Original words = Original.of(
+                wording.compose(document, Locale.SIMPLIFIED_CHINESE),
+                wording.compose(document, Locale.ENGLISH),
+                facts,
+                document);
         jdbc.sql(
                         """
-                        insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts)
+                        insert into issued_document (case_number, document_no, type, item, number, agency, issued_at, facts,
+                            text_zh, text_en, hash)
                         values (?, (select coalesce(max(document_no), 0) + 1 from issued_document where case_number = ?),
-                            ?, ?, ?, ?, ?, ?)""")
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
-                        caseNumber.value(),
-                        caseNumber.value(),
-                        type.name(),
-                        item == null ? null : item.value(),
-                        number,
-                        agency.code().value(),
-                        at.atOffset(ZoneOffset.UTC),
-                        JSON.writeValueAsString(said)))
+                        document.caseNumber().value(),
+                        document.caseNumber().value(),
+                        document.type().name(),
+                        document.item() == null ? null : document.item().value(),
+                        document.number(),
+                        document.agency().value(),
+                        document.issuedAt().atOffset(ZoneOffset.UTC),
+                        facts,
+                        words.chinese(),
+                        words.english(),
+                        words.hash()))
                 .update();
-        return new IssuedDocument(caseNumber, type, item, number, agency.code(), at, said);
+        return document.with(words, facts);
     }
 
     /** The full name under which the agency signs in the division. */
@@ -129,13 +151,18 @@ public class Documents {
 
     private static IssuedDocument document(ResultSet row) throws SQLException {
         String item = row.getString("item");
-        return new IssuedDocument(
+        String facts = row.getString("facts");
+        IssuedDocument document = new IssuedDocument(
                 new CaseNumber(row.getString("case_number")),
                 DocumentType.valueOf(row.getString("type")),
                 item == null ? null : new ItemCode(item),
                 row.getString("number"),
                 new AgencyCode(row.getString("agency")),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                JSON.readValue(row.getString("facts"), new TypeReference<Map<String, Object>>() {}));
+                JSON.readValue(facts, new TypeReference<Map<String, Object>>() {}));
+        String hash = row.getString("hash");
+        return hash == null
+                ? document
+                : document.with(new Original(row.getString("text_zh"), row.getString("text_en"), hash), facts);
     }
 }

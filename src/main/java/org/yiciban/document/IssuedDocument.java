@@ -2,6 +2,7 @@ package org.yiciban.document;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -12,6 +13,8 @@ import org.yiciban.shared.ItemCode;
  * @param item null when it concerns the whole case
  * @param number such as 云溪市监许准〔2026〕123号
  * @param facts what it says, fixed when it was issued
+ * @param original its words, fixed when it was issued; empty for documents from before words were kept
+ * @param intact whether words and facts are still what they were when it was issued
  */
 public record IssuedDocument(
         CaseNumber caseNumber,
@@ -20,4 +23,32 @@ public record IssuedDocument(
         String number,
         AgencyCode agency,
         Instant issuedAt,
-        Map<String, Object> facts) {}
+        Map<String, Object> facts,
+        Optional<Original> original,
+        boolean intact) {
+
+    /** A document of which nothing but its facts is kept. */
+    public IssuedDocument(
+            CaseNumber caseNumber,
+            DocumentType type,
+            ItemCode item,
+            String number,
+            AgencyCode agency,
+            Instant issuedAt,
+            Map<String, Object> facts) {
+        this(caseNumber, type, item, number, agency, issuedAt, facts, Optional.empty(), true);
+    }
+
+    IssuedDocument with(Original words, String storedFacts) {
+        return new IssuedDocument(
+                caseNumber,
+                type,
+                item,
+                number,
+                agency,
+                issuedAt,
+                facts,
+                Optional.of(words),
+                words.intact(storedFacts, this));
+    }
+}

@@ -1,5 +1,7 @@
 package org.yiciban.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
@@ -25,7 +27,14 @@ public record Paper(
         parts = List.copyOf(parts);
     }
 
-    /** A part of the body. */
+    /** A part of the body; stored papers name its kind. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Sentence.class, name = "sentence"),
+        @JsonSubTypes.Type(value = Points.class, name = "points"),
+        @JsonSubTypes.Type(value = Entries.class, name = "entries"),
+        @JsonSubTypes.Type(value = Table.class, name = "table")
+    })
     public sealed interface Part permits Sentence, Points, Entries, Table {
 
         /** Its kind, for the page. */

@@ -21,12 +21,13 @@ public class Wording {
         this.messages = messages;
     }
 
-    /**
-     * The document in that language.
-     *
-     * @param addressee the applicant's name as its reader may see it
-     */
-    public Paper of(IssuedDocument document, String addressee, Locale locale) {
+    /** The document in that language: as it was issued, or from its facts where its words weren't kept. */
+    public Paper of(IssuedDocument document, Locale locale) {
+        return document.original().map(words -> words.in(locale)).orElseGet(() -> compose(document, locale));
+    }
+
+    /** Words the document from its facts, addressed to the applicant by his full name. */
+    Paper compose(IssuedDocument document, Locale locale) {
         Facts facts = new Facts(document.facts(), locale);
         Body body = new Body(document, facts, arguments(document, facts));
         List<Paper.Part> parts = Stream.of(
@@ -47,10 +48,18 @@ public class Wording {
                 document.type().title().in(locale),
                 document.number(),
                 say("document.case", locale, document.caseNumber().value()),
-                say("document.to", locale, addressee),
+                addressee(facts),
                 parts,
                 say("document.seal", locale, facts.has("seal") ? facts.text("seal") : say("document.seal.own", locale)),
                 facts.day(document.issuedAt()));
+    }
+
+    /** The full name, with the number by which one person is told from another of that name. */
+    private String addressee(Facts facts) {
+        String name = facts.text("applicant");
+        return facts.has("identity")
+                ? say("document.to.identified", facts.locale(), name, facts.text("identity"))
+                : say("document.to", facts.locale(), name);
     }
 
     /** A document while it is put into words. */

@@ -157,13 +157,11 @@ class TrackPages {
                 .filter(one -> one.number().equals(document))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
-        // a stranger with the code reads the name as the case shows it
-        String addressee = view.owner() ? String.valueOf(issued.facts().get("applicant")) : view.applicantName();
         model.addAttribute("document", issued);
         model.addAttribute("office", visit.isStaff());
-        model.addAttribute("paper", wording.of(issued, addressee, Locale.SIMPLIFIED_CHINESE));
+        model.addAttribute("paper", wording.of(issued, Locale.SIMPLIFIED_CHINESE));
         if ("en".equals(locale.getLanguage())) {
-            model.addAttribute("reading", wording.of(issued, addressee, Locale.ENGLISH));
+            model.addAttribute("reading", wording.of(issued, Locale.ENGLISH));
         }
         return "document/paper";
     }

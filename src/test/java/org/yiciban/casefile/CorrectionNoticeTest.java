@@ -68,7 +68,7 @@ class CorrectionNoticeTest {
     }
 
     private Paper paper(IssuedDocument notice, Locale locale) {
-        return wording.of(notice, "林晓", locale);
+        return wording.of(notice, locale);
     }
 
     private static Paper.Table table(Paper paper) {

@@ -154,11 +154,17 @@ class DocumentPagesTest {
                                 type.title().zh(),
                                 document.number(),
                                 cases.get(type).number().value(),
-                                "：",
+                                cases.get(type).file().filing.applicant().name() + "（",
+                                "）：",
                                 "示例市云溪区",
                                 "章）")
                         .containsPattern("2026年\\d+月\\d+日\\s+（演示样章）")
-                        .doesNotContain("null", "{", "document.");
+                        .doesNotContain(
+                                "null",
+                                "{",
+                                "document.",
+                                cases.get(type).file().filing.applicant().maskedName());
+                assertThat(page.locator("code.hash").innerText()).matches("[0-9a-f]{64}");
                 assertThat(page.locator("article.official").count()).isEqualTo(english ? 2 : 1);
                 if (english) {
                     assertThat(page.locator("article.official").last().innerText())

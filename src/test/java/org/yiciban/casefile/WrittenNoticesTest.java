@@ -45,7 +45,7 @@ class WrittenNoticesTest {
     }
 
     private Paper paper(IssuedDocument document) {
-        return wording.of(document, "张*晨", Locale.SIMPLIFIED_CHINESE);
+        return wording.of(document, Locale.SIMPLIFIED_CHINESE);
     }
 
     private String body(IssuedDocument document) {
@@ -139,7 +139,7 @@ class WrittenNoticesTest {
         assertThat(words(licensed)).contains("依照《中华人民共和国行政许可法》第三十二条第一款第五项");
         assertThat(paper(registered).seal()).isEqualTo("（受理专用章）");
         assertThat(body(registered)).contains("参照《中华人民共和国行政许可法》第三十二条第一款第五项").doesNotContain("依照《中华人民共和国行政许可法》");
-        assertThat(words(wording.of(registered, "Mr Zhang", Locale.ENGLISH)))
+        assertThat(words(wording.of(registered, Locale.ENGLISH)))
                 .contains("by analogy with Art. 32 para 1(5) of the Administrative Licensing Law");
     }
 
@@ -272,7 +272,6 @@ class WrittenNoticesTest {
                                 one.agency(),
                                 one.issuedAt(),
                                 one.facts()),
-                        "张*晨",
                         locale);
                 assertThat(words(paper))
                         .as("%s %s", type, locale)

@@ -1,0 +1,58 @@
+package org.yiciban.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The words of a document as they were fixed when it was issued; whoever reads it reads these, however names, messages
+ * and templates have changed since.
+ *
+ * @param chinese the document itself, as stored
+ * @param english the translation that is for reading only, as stored
+ * @param hash SHA-256 over number, kind, time, both texts and the facts, in hexadecimal digits
+ */
+public record Original(String chinese, String english, String hash) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Original of(Paper chinese, Paper english, String facts, IssuedDocument head) {
+        String zh = JSON.writeValueAsString(chinese);
+        String en = JSON.writeValueAsString(english);
+        return new Original(zh, en, hash(zh, en, facts, head));
+    }
+
+    /** The document in that language; every language but English reads the Chinese one. */
+    public Paper in(Locale locale) {
+        return JSON.readValue("en".equals(locale.getLanguage()) ? english : chinese, Paper.class);
+    }
+
+    /** Whether nothing of it was changed since it was issued. */
+    boolean intact(String facts, IssuedDocument head) {
+        return hash.equals(hash(chinese, english, facts, head));
+    }
+
+    private static String hash(String zh, String en, String facts, IssuedDocument head) {
+        String item = head.item() == null ? "" : head.item().value();
+        String whole = String.join(
+                "\n",
+                head.caseNumber().value(),
+                head.type().name(),
+                item,
+                head.number(),
+                head.agency().value(),
+                String.valueOf(head.issuedAt().toEpochMilli()),
+                zh,
+                en,
+                facts);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
