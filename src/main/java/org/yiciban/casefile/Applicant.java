@@ -39,9 +39,11 @@ public record Applicant(Kind kind, String name, String idNumber, String mobile, 
 
     /** The name as strangers may see it: 张*, 王*明. Organisations are public. */
     public String maskedName() {
-        if (kind == Kind.ORGANISATION) {
-            return name;
-        }
+        return kind == Kind.ORGANISATION ? name : masked(name);
+    }
+
+    /** A person's name as strangers may see it. */
+    static String masked(String name) {
         int[] characters = name.codePoints().toArray();
         if (characters.length < 2) {
             return "*";

@@ -50,9 +50,15 @@ class CaseAccess {
         return file.filing.account().equals(account.username()) && !account.isStaff();
     }
 
-    /** The applicant, the window, supervisors, the government, and the agencies that have an item in the case. */
+    /**
+     * The applicant, the window, supervisors, the government, the lead agency, and the agencies that have an item in the
+     * case; {@link SeenCases} says the same for lists.
+     */
     boolean maySee(CaseFile file, Account account) {
-        return owns(file, account) || overseesAll(file, account) || hasItem(file, account);
+        return owns(file, account)
+                || overseesAll(file, account)
+                || (account.isStaff() && SeenCases.answersFor(file.release, account))
+                || hasItem(file, account);
     }
 
     /** Who works on the case as a whole and not on items of it. */

@@ -42,6 +42,9 @@ final class CaseFile {
     List<Demand> demands = List.of();
 
     boolean unsaved;
+    /** The state that lists show; see {@link CaseEntry}. */
+    CaseStatus listedStatus;
+
     final List<JournalLine> newLines = new ArrayList<>();
 
     /** What was fixed when the application was received and never changes. */

@@ -107,6 +107,7 @@ class CaseFiles {
                             item.committed
                         })
                         .toList());
+        CaseEntry.insert(jdbc, file);
         clocks.write(file);
         kept(file);
     }
@@ -135,6 +136,7 @@ class CaseFiles {
                 file.journalLength,
                 file.journalHead,
                 file.number.value());
+        CaseEntry.update(jdbc, file);
         List<CaseItem> changed = file.items.stream().filter(item -> item.dirty).toList();
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(
@@ -180,6 +182,7 @@ class CaseFiles {
                         row.getString("code_salt"),
                         Sql.instant(row, "received_at")));
         file.status = CaseStatus.valueOf(row.getString("status"));
+        file.listedStatus = file.status;
         file.acceptanceMode = Sql.value(AcceptanceMode.class, row, "acceptance_mode");
         file.outcome = Sql.value(CaseOutcome.class, row, "outcome");
         file.roundReceivedAt = Sql.instant(row, "round_received_at");

@@ -26,6 +26,11 @@ public class Catalogue {
         return records.currentIds().stream().map(this::release).toList();
     }
 
+    /** Every release that a case may run on, the old ones too. */
+    public List<Release> all() {
+        return records.ids().stream().map(this::release).toList();
+    }
+
     /** The newest release of a bundle. */
     public Optional<Release> current(BundleKey key) {
         return records.currentId(key).map(this::release);

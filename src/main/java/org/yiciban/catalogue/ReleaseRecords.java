@@ -48,6 +48,12 @@ class ReleaseRecords {
                 .list();
     }
 
+    List<Long> ids() {
+        return jdbc.sql("select id from bundle_release order by id")
+                .query(Long.class)
+                .list();
+    }
+
     Optional<Long> currentId(BundleKey key) {
         return head(key).map(Head::id);
     }

@@ -61,6 +61,10 @@ final class Doors {
             anyone(GET, "/v3/api-docs/**"),
             anyone(GET, "/v3/api-docs.yaml"),
             anyone(GET, "/actuator/health/**"),
+            // the staff look for cases
+            holding(GET, "/api/v1/cases", STAFF),
+            holding(POST, "/api/v1/cases/searches", STAFF),
+            holding(GET, "/api/v1/late-limits", STAFF),
             // the interface with a login: cases check the relation to the case inside
             loggedIn(POST, "/api/v1/cases"),
             holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),

@@ -12,8 +12,10 @@ import org.yiciban.casefile.Inbox;
 import org.yiciban.casefile.InboxPage;
 import org.yiciban.casefile.InboxQuery;
 import org.yiciban.casefile.InboxQuery.Queue;
+import org.yiciban.casefile.LateCases;
 import org.yiciban.deadline.Light;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
 
 /** The inbox: what is to be done, most urgent first. */
 @Controller
@@ -23,12 +25,14 @@ class InboxPages {
             List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY, Light.NONE);
 
     private final Inbox inbox;
+    private final LateCases late;
     private final InboxWords names;
     private final TimeLeft time;
     private final WindowWords words;
 
-    InboxPages(Inbox inbox, InboxWords names, TimeLeft time, WindowWords words) {
+    InboxPages(Inbox inbox, LateCases late, InboxWords names, TimeLeft time, WindowWords words) {
         this.inbox = inbox;
+        this.late = late;
         this.names = names;
         this.time = time;
         this.words = words;
@@ -61,8 +65,23 @@ class InboxPages {
                         .filter(one -> one.count() > 0
                                 && List.of("DARK_RED", "RED", "YELLOW").contains(one.light()))
                         .toList());
+        if (account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)) {
+            model.addAttribute("standing", standing(account));
+        }
         turning(query, found, model);
         return "window/inbox";
+    }
+
+    /** What is late anywhere, for those who watch over all and have hardly a task themselves. */
+    private List<Narrowing> standing(Account account) {
+        return late.standing(account).entrySet().stream()
+                .map(one -> new Narrowing(
+                        "/window/late?light=" + one.getKey(),
+                        words.say("light." + one.getKey()),
+                        one.getKey().name(),
+                        one.getValue(),
+                        false))
+                .toList();
     }
 
     /** From page to page. */

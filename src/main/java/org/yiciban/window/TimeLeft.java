@@ -47,6 +47,16 @@ class TimeLeft {
         };
     }
 
+    /** How long ago a date has passed: 超期 2 个工作日. */
+    String since(Instant due) {
+        return words.say("over", span(due, now()));
+    }
+
+    /** How long a date is ahead: 还剩 2 个工作日, 今天到期. */
+    String until(Instant due) {
+        return left(now(), due, null);
+    }
+
     /** When it is due: 今天 17:30, 10-26 17:30; with the year on other years. */
     String due(Instant due) {
         if (due == null) {

@@ -1,6 +1,9 @@
 package org.yiciban.window;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,13 @@ class WindowWords {
 
     String say(String key, Object... arguments) {
         return messages.getMessage("window." + key, arguments, locale());
+    }
+
+    /** Names by their codes, in the order of the codes. */
+    Map<String, String> named(String prefix, Stream<String> codes) {
+        Map<String, String> names = new LinkedHashMap<>();
+        codes.forEach(code -> names.put(code, say(prefix + code)));
+        return names;
     }
 
     /** What a step ended with, as the case file says it. */

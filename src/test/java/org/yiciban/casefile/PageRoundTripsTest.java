@@ -67,6 +67,23 @@ class PageRoundTripsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"amr, /window/cases", "clerk, /window/cases", "supervisor, /window/cases", "amr, /window/late",
+        "clerk, /window/late", "supervisor, /window/late", "government, /window/late"})
+    void theListsOfCasesStayWithinTheirBudget(String who, String path) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-11-04T12:00")
+                .accepted();
+        scenarios.parts.clock().set(VirtualClock.at("2026-11-18T12:00"));
+        loggedIn(who);
+
+        String page = within(INBOX, path);
+
+        assertThat(page).contains(scenario.number().value());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {10, 10_000})
     void theTrackingPageStaysWithinItsBudgetHoweverManyTasksAreOpen(int number) {
         SeededTasks.open(jdbc, VirtualClock.at("2026-11-04T12:00"), number);

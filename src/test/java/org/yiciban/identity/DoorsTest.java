@@ -85,6 +85,12 @@ class DoorsTest {
         onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", "/window/next");
         onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", "/window/bulk");
         onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "GET", "/api/v1/tasks");
+        for (String search : List.of("/window/cases", "/window/late", "/api/v1/cases", "/api/v1/late-limits")) {
+            onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "GET", search);
+        }
+        for (String search : List.of("/window/cases", "/api/v1/cases/searches")) {
+            onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", search);
+        }
         onlyFor(Set.of(Role.MODELLER, Role.PUBLISHER), "POST", "/api/v1/models/checks");
         onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/calendars/2026");
         onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/agencies/x/calendar");

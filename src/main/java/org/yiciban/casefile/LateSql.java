@@ -1,0 +1,114 @@
+package org.yiciban.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.Light;
+import org.yiciban.identity.Account;
+
+/**
+ * The statements of {@link LateCases}. They start from the few open clocks that are due before a moment, along the index
+ * of the clocks, and look up case and item by their keys.
+ */
+final class LateSql {
+
+    /** The lights as numbers in the order of urgency. */
+    static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW);
+
+    /** The window answers; no agency is called so. */
+    static final String WINDOW = ":window";
+
+    /** The lead agency answers. */
+    static final String LEAD = ":lead";
+
+    private static final String URGENCY =
+            "case when c.due_at >= :now then 2 when c.kind in (:statutory) then 0 else 1 end";
+
+    private static final String DUE = " c.ended = false and c.due_at < :until and c.kind in (:kinds)";
+
+    /** One group a light, without a look at cases. */
+    static final String STANDING = "select urgency, count(*) as number from (select " + URGENCY
+            + " as urgency from legal_clock c where" + DUE + ") due group by urgency";
+
+    private static final String ANSWERING = "case when c.part in ('reception', 'delivery') then '" + WINDOW
+            + "' when i.agency is not null then i.agency else '" + LEAD + "' end";
+
+    private static final String FROM =
+            """
+             from legal_clock c
+            join case_entry e on e.case_number = c.case_number
+            left join case_item i on i.case_number = c.case_number
+                and (i.item = c.part or i.item = c.subject or c.part = 'explanation:' || i.item)
+            where""";
+
+    private LateSql() {}
+
+    /** What the person may see, beginning with {@code and}. */
+    static String seen(Account account, Collection<Release> releases, Map<String, Object> values) {
+        if (!account.isStaff()) {
+            throw ActRefused.forbidden("只有工作人员可以查看督办。", "Only the staff sees what is late.");
+        }
+        if (SeenCases.all(account)) {
+            return "";
+        }
+        values.put("me", account.agency() == null ? "" : account.agency().value());
+        values.put("answered", ids(releases, release -> SeenCases.answersFor(release, account)));
+        return " and (i.agency = :me or e.release_id in (:answered))";
+    }
+
+    /** What was chosen, beginning with {@code and}. */
+    static String chosen(LateQuery query, Collection<Release> releases, Map<String, Object> values) {
+        StringBuilder sql = new StringBuilder();
+        if (query.light() != null) {
+            values.put("light", LIGHTS.indexOf(query.light()));
+            sql.append(" and ").append(URGENCY).append(" = :light");
+        }
+        if (query.bundle() != null) {
+            values.put("bundle", query.bundle());
+            sql.append(" and e.bundle = :bundle");
+        }
+        if (query.agency() != null) {
+            values.put("agency", query.agency());
+            values.put(
+                    "windows",
+                    ids(releases, release -> release.window().code().value().equals(query.agency())));
+            values.put("leads", ids(releases, release -> release.bundle()
+                    .leadAgency()
+                    .value()
+                    .equals(query.agency())));
+            sql.append(" and (")
+                    .append(ANSWERING)
+                    .append(" = :agency or (c.part in ('reception', 'delivery') and e.release_id in (:windows))")
+                    .append(" or (c.part not in ('reception', 'delivery') and i.agency is null")
+                    .append(" and e.release_id in (:leads)))");
+        }
+        return sql.toString();
+    }
+
+    static String counts(String seen) {
+        return "select urgency, answering, bundle, release_id, count(*) as number from (select " + URGENCY
+                + " as urgency, " + ANSWERING + " as answering, e.bundle, e.release_id" + FROM + DUE + seen
+                + ") due group by urgency, answering, bundle, release_id order by urgency, answering, bundle";
+    }
+
+    /** The inner query takes the page, the outer one asks for the explanations of its rows alone. */
+    static String rows(String which) {
+        return "select x.*, (select count(*) from step_record r where r.case_number = x.case_number"
+                + " and r.part = x.explanation) as given, (select count(*) from work_task w"
+                + " where w.case_number = x.case_number and w.part = x.explanation) as owed from (select "
+                + URGENCY + " as urgency, " + ANSWERING
+                + " as answering, e.bundle, e.release_id, e.applicant_name, e.person, c.case_number, c.clock_no, c.kind,"
+                + " c.due_at, i.item, i.status as item_status, 'explanation:' || c.part as explanation" + FROM + DUE
+                + which
+                + " order by urgency, due_at, case_number, clock_no offset :skip rows fetch next :size rows only) x"
+                + " order by urgency, due_at, case_number, clock_no";
+    }
+
+    /** Never empty, so that it can stand behind {@code in}. */
+    private static List<Long> ids(Collection<Release> releases, Predicate<Release> which) {
+        List<Long> ids = releases.stream().filter(which).map(Release::id).toList();
+        return ids.isEmpty() ? List.of(-1L) : ids;
+    }
+}

@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same cases found on PostgreSQL. */
+@CaseTestOnPostgres
+class CaseFinderOnPostgresTest extends CaseFinderTest {}

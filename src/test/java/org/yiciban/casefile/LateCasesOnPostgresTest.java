@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same limits on PostgreSQL. */
+@CaseTestOnPostgres
+class LateCasesOnPostgresTest extends LateCasesTest {}
