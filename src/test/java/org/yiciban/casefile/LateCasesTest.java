@@ -48,8 +48,7 @@ class LateCasesTest {
         for (String who : List.of("supervisor", "government")) {
             List<LateList.Row> rows = rows(who, null);
             assertThat(rows).as(who).isNotEmpty().allMatch(row -> row.light() != Light.GREEN);
-            assertThat(keys(rows.stream()
-                            .filter(row -> row.light() == Light.DARK_RED || row.light() == Light.RED)))
+            assertThat(keys(rows.stream().filter(row -> row.light() == Light.DARK_RED || row.light() == Light.RED)))
                     .as(who)
                     .containsExactlyInAnyOrderElementsOf(open);
             Map<Light, Long> standing = late.standing(scenarios.account(who));
@@ -71,8 +70,9 @@ class LateCasesTest {
             assertThat(clocks.get(0).passed()).isEqualTo(row.light() != Light.YELLOW);
             assertThat(row.applicantName()).isEqualTo(view.applicantName());
             if (row.item() != null) {
-                assertThat(view.items()).anyMatch(item -> item.code().equals(row.item())
-                        && item.agency().equals(row.agency()));
+                assertThat(view.items())
+                        .anyMatch(item ->
+                                item.code().equals(row.item()) && item.agency().equals(row.agency()));
             }
         }
     }
@@ -84,8 +84,8 @@ class LateCasesTest {
         List<LateList.Row> hrss = rows("hrss", null);
         assertThat(hrss).allMatch(row -> row.agency().value().equals("hrss"));
         assertThat(keys(hrss.stream()))
-                .isEqualTo(keys(
-                        rows("supervisor", null).stream().filter(row -> row.agency().value().equals("hrss"))));
+                .isEqualTo(keys(rows("supervisor", null).stream()
+                        .filter(row -> row.agency().value().equals("hrss"))));
         assertThat(rows("fire", null)).isEmpty();
         for (String nobody : List.of("citizen", "admin", "modeller")) {
             assertThatThrownBy(() -> rows(nobody, null)).isInstanceOf(ActRefused.class);
@@ -99,7 +99,8 @@ class LateCasesTest {
         for (String who : List.of("clerk", "amr", "tax", "hrss", "police", "supervisor", "government")) {
             for (CaseNumber number : Set.copyOf(
                     rows(who, null).stream().map(LateList.Row::caseNumber).toList())) {
-                assertThat(scenarios.cases.view(number, Viewer.of(scenarios.account(who)))).isNotNull();
+                assertThat(scenarios.cases.view(number, Viewer.of(scenarios.account(who))))
+                        .isNotNull();
             }
         }
     }
@@ -112,7 +113,12 @@ class LateCasesTest {
         for (LateList.Count count : all.counts()) {
             LateList chosen = late.list(
                     new LateQuery(
-                            count.light(), count.agency().value(), count.bundle().value(), 3, 0, 100),
+                            count.light(),
+                            count.agency().value(),
+                            count.bundle().value(),
+                            3,
+                            0,
+                            100),
                     supervisor);
             assertThat(chosen.content()).as(count.toString()).hasSize((int) Math.min(100, count.number()));
             assertThat(chosen.counts()).isEqualTo(all.counts());

@@ -67,8 +67,15 @@ class PageRoundTripsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"amr, /window/cases", "clerk, /window/cases", "supervisor, /window/cases", "amr, /window/late",
-        "clerk, /window/late", "supervisor, /window/late", "government, /window/late"})
+    @CsvSource({
+        "amr, /window/cases",
+        "clerk, /window/cases",
+        "supervisor, /window/cases",
+        "amr, /window/late",
+        "clerk, /window/late",
+        "supervisor, /window/late",
+        "government, /window/late"
+    })
     void theListsOfCasesStayWithinTheirBudget(String who, String path) {
         CaseScenario scenario = scenarios
                 .aCase()
