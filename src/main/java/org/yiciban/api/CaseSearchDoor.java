@@ -35,7 +35,8 @@ class CaseSearchDoor {
      *
      * @param status any of these
      * @param light DARK_RED, RED or YELLOW
-     * @param page counted from 0
+     * @param page counted from 0, which it is when left out
+     * @param size rows a page, at most 100; 20 when left out
      */
     record Search(
             String number,
@@ -47,22 +48,23 @@ class CaseSearchDoor {
             CaseOutcome outcome,
             Light light,
             CaseQuery.Whose whose,
-            boolean oldestFirst,
+            Boolean oldestFirst,
             LocalDate receivedFrom,
             LocalDate receivedTo,
             LocalDate completedFrom,
             LocalDate completedTo,
-            int page,
-            int size) {
+            Integer page,
+            Integer size) {
 
         CaseQuery query() {
             return new CaseQuery(
                     new CaseQuery.Typed(number, applicant),
-                    new CaseQuery.Chosen(bundle, item, agency, status, outcome, light, whose, oldestFirst),
+                    new CaseQuery.Chosen(
+                            bundle, item, agency, status, outcome, light, whose, Boolean.TRUE.equals(oldestFirst)),
                     new CaseQuery.Days(receivedFrom, receivedTo),
                     new CaseQuery.Days(completedFrom, completedTo),
-                    page,
-                    size);
+                    page == null ? 0 : page,
+                    size == null ? 0 : size);
         }
     }
 
