@@ -10,7 +10,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who fills in an application from the bundle's own sample, page by page. */
 public final class Filling {
 
-    private static final String ANY = "input:not([type=hidden]), select, textarea";
+    /** What a page asks, what it offers and what it has already, in one look. */
+    private static final String ASKED =
+            """
+            form => {
+              const found = new Map();
+              for (const input of form.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+                const choice = ['radio', 'checkbox'].includes(input.type);
+                const field = found.get(input.name)
+                    ?? {name: input.name, kind: input.tagName === 'SELECT' ? 'select' : input.type, has: [], offers: []};
+                field.offers.push(input.value);
+                if (!choice || input.checked) {
+                  field.has.push(input.value);
+                }
+                found.set(input.name, field);
+              }
+              return [...found.values()];
+            }""";
 
     private final Page page;
     private final Release release;
@@ -59,42 +75,50 @@ public final class Filling {
         }
         // an answer may open or close others: two passes
         for (int pass = 0; pass < 2; pass++) {
-            for (Object name : page.locator("#form-fields").locator(ANY).all().stream()
-                    .map(field -> field.getAttribute("name"))
-                    .distinct()
-                    .toList()) {
-                fill(name.toString(), at(data, name.toString()));
+            for (Object asked : (List<?>) page.locator("#form-fields").evaluate(ASKED)) {
+                Map<?, ?> field = (Map<?, ?>) asked;
+                fill(field, at(data, field.get("name").toString()));
             }
         }
     }
 
-    private void fill(String name, Object value) {
-        Locator field = page.locator("#form-fields [name='" + name + "']");
-        if (value == null || field.count() == 0) {
+    private void fill(Map<?, ?> field, Object value) {
+        List<String> wanted = value instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : value == null ? List.of() : List.of(value.toString());
+        String name = field.get("name").toString();
+        String selector = "#form-fields [name='" + name + "']";
+        if (wanted.isEmpty()
+                || ((List<?>) field.get("has")).containsAll(wanted)
+                || page.locator(selector).count() == 0) {
             return;
         }
-        String selector = "#form-fields [name='" + name + "']";
-        String type = String.valueOf(field.first().getAttribute("type"));
-        List<?> values = value instanceof List<?> list ? list : List.of(value);
-        if ("SELECT".equals(tag(field))) {
-            if (keyboard == null) {
-                field.selectOption(value.toString());
-            } else {
-                keyboard.select(selector, value.toString());
-            }
-        } else if (keyboard != null && type.equals("radio")) {
-            keyboard.choose(name, value);
-        } else if (keyboard != null && type.equals("checkbox")) {
-            keyboard.tick(name, values);
-        } else if (type.equals("radio") || type.equals("checkbox")) {
-            for (Object each : values) {
-                Locator choice = page.locator("#form-fields [name='" + name + "'][value='" + each + "']");
-                if (choice.count() > 0 && !choice.isChecked()) {
-                    choice.check();
-                }
-            }
-        } else if (!field.first().inputValue().equals(value.toString())) {
-            write(selector, value.toString());
+        switch (field.get("kind").toString()) {
+            case "select" -> select(selector, wanted.get(0));
+            case "radio", "checkbox" -> choose(field, wanted);
+            default -> write(selector, wanted.get(0));
+        }
+    }
+
+    private void select(String selector, String value) {
+        if (keyboard == null) {
+            page.locator(selector).selectOption(value);
+        } else {
+            keyboard.select(selector, value);
+        }
+    }
+
+    private void choose(Map<?, ?> field, List<String> wanted) {
+        String name = field.get("name").toString();
+        List<String> offered =
+                wanted.stream().filter(((List<?>) field.get("offers"))::contains).toList();
+        if (keyboard == null) {
+            offered.forEach(each -> page.locator("#form-fields [name='" + name + "'][value='" + each + "']")
+                    .check());
+        } else if (field.get("kind").equals("radio")) {
+            offered.forEach(each -> keyboard.choose(name, each));
+        } else {
+            keyboard.tick(name, offered);
         }
     }
 
@@ -114,10 +138,6 @@ public final class Filling {
         } else {
             keyboard.enter(selector);
         }
-    }
-
-    private static String tag(Locator field) {
-        return field.and(field.page().locator("select")).count() > 0 ? "SELECT" : "";
     }
 
     private static Object at(Map<?, ?> data, String path) {

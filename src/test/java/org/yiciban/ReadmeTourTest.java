@@ -12,16 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
+import org.yiciban.window.WindowTest;
 
 /** The commands of the README, as a newcomer would type them. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1",
-            "yiciban.materials.uploads=target/readme-uploads-${surefire.forkNumber:1}"
-        })
+@WindowTest
 class ReadmeTourTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n(.*?)^```$");

@@ -1,5 +1,7 @@
 package org.yiciban.identity;
 
+import static org.yiciban.identity.PasswordSettings.LOWEST_IN_PRODUCTION;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -45,6 +47,11 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         }
         if (environment.getProperty("yiciban.demo", Boolean.class, true)) {
             missing.add("Demo mode and production exclude each other: leave yiciban.demo switched off.");
+        }
+        Integer cost = environment.getProperty("yiciban.passwords.cost", Integer.class, LOWEST_IN_PRODUCTION);
+        if (cost < LOWEST_IN_PRODUCTION) {
+            missing.add("Passwords hashed at cost " + cost + " are guessed too fast: leave yiciban.passwords.cost at 10"
+                    + " or set it higher.");
         }
         return missing;
     }

@@ -25,12 +25,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    /** 2^10 rounds: about a twentieth of a second. */
-    private static final int BCRYPT_COST = 10;
-
     @Bean
-    PasswordEncoder passwordEncoder() {
-        PasswordEncoder bcrypt = new BCryptPasswordEncoder(BCRYPT_COST);
+    PasswordEncoder passwordEncoder(PasswordSettings settings) {
+        PasswordEncoder bcrypt = new BCryptPasswordEncoder(settings.cost());
         int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
         return new BoundedHashing(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt)), atOnce);
     }

@@ -10,26 +10,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.demo.LivingTown;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.LocalText;
 
 /** The administrator at work in a browser. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:administration;DB_CLOSE_DELAY=-1",
-            "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/administration-${surefire.forkNumber:1}",
-            "yiciban.demo-cases=true"
-        })
+@LivingTown
 class AdministrationTest {
 
     private static final String PASSWORD = "four unlike words";

@@ -13,8 +13,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How was this date computed? A clock with an extension and a pause, as applicant and staff see it. */
 @CasePagesTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseDeadlinePagesTest {
 
     private static final String ITEM = "food-permit";
@@ -51,7 +53,7 @@ class CaseDeadlinePagesTest {
     private CaseScenario scenario;
 
     /** Accepted on 28 September, extended by ten days, stopped from 20 to 26 October; it is 27 October. */
-    @BeforeEach
+    @BeforeAll
     void aCaseWithAnExtensionAndAPause() {
         scenario = scenarios
                 .aCase()

@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.yiciban.catalogue.Question;
 import org.yiciban.catalogue.Release;
 import org.yiciban.shared.ItemCode;
 
 /** Each item of each bundle denied, and withdrawn before, during and after its turn. */
 @CaseTest
-@Import(CaseEnd.class)
 class EveryItemTest {
 
     private static final int MOST_STEPS = 80;

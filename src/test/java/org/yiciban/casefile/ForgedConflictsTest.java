@@ -12,9 +12,7 @@ import org.h2.message.DbException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -22,8 +20,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * nobody is told, and there is exactly one effect.
  */
 @CaseTest
-@Import(CaseEnd.class)
-@TestPropertySource(properties = "yiciban.bundles=src/test/resources/api/bundles")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ForgedConflictsTest {
 

@@ -15,8 +15,6 @@ import java.util.function.BooleanSupplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.yiciban.catalogue.Question;
@@ -29,8 +27,6 @@ import org.yiciban.shared.ItemCode;
  * of any model is left that nobody ever takes, and every case ends soundly. Knows nothing of any bundle.
  */
 @CaseTest
-@Import({TakenPaths.class, CaseEnd.class, CaseMoves.class})
-@TestPropertySource(properties = "yiciban.bundles=src/test/resources/api/bundles")
 class ModelPathsTest {
 
     private static final Set<String> PASSED = Set.of(
@@ -66,6 +62,7 @@ class ModelPathsTest {
         scenarios.parts.catalogue().current().forEach(release -> known.put(release, new KnownMoves()));
         Set<String> elements = elements(known.keySet());
         assertThat(elements).hasSizeGreaterThan(100);
+        paths.forget();
 
         known.forEach((release, moves) -> explore(release, moves, () -> true));
         known.values().forEach(KnownMoves::lookFar);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.Applications;
 import org.yiciban.casefile.Cases;
@@ -20,13 +19,7 @@ import org.yiciban.identity.Accounts;
 import org.yiciban.shared.CaseNumber;
 
 /** The living cases of a fresh demo tell of their own people, and their papers are there. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:living;DB_CLOSE_DELAY=-1",
-            "yiciban.demo-cases=true",
-            "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/living-${surefire.forkNumber:1}"
-        })
+@LivingTown
 class LivingCasesTest {
 
     @Autowired

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.Papers;
 import org.yiciban.casefile.Channel;
@@ -22,15 +21,10 @@ import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
+import org.yiciban.portal.PortalTest;
 
 /** Drafts are kept for a while after the last change, and their papers with them. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1",
-            "yiciban.demo-cases=false",
-            "yiciban.engine.job-executor=false",
-            "yiciban.materials.uploads=target/drafts-${surefire.forkNumber:1}"
-        })
+@PortalTest
 class DraftsTest {
 
     private static final Duration KEPT = Duration.ofDays(90);

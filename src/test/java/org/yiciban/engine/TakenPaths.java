@@ -24,6 +24,11 @@ public class TakenPaths implements BeanPostProcessor {
         return Set.copyOf(taken);
     }
 
+    /** Begins anew: what other tests took doesn't count. */
+    public void forget() {
+        taken.clear();
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (!(bean instanceof EngineSeams seams)) {

@@ -24,12 +24,14 @@ class ProductionSettingsTest {
         environment.setProperty("spring.datasource.url", "jdbc:h2:file:./data/yiciban");
         environment.setProperty("yiciban.journal-secret", "demo-only-not-a-secret");
         environment.setProperty("yiciban.demo", "true");
+        environment.setProperty("yiciban.passwords.cost", "9");
 
         assertThat(ProductionSettings.missing(environment))
-                .hasSize(3)
+                .hasSize(4)
                 .anySatisfy(sentence -> assertThat(sentence).contains("PostgreSQL", "SPRING_DATASOURCE_URL"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("YICIBAN_JOURNAL_SECRET"))
-                .anySatisfy(sentence -> assertThat(sentence).contains("Demo mode"));
+                .anySatisfy(sentence -> assertThat(sentence).contains("Demo mode"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("yiciban.passwords.cost"));
     }
 
     @Test

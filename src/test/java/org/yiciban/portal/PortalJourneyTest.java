@@ -29,7 +29,7 @@ class PortalJourneyTest {
     private Catalogue catalogue;
 
     @ParameterizedTest
-    @CsvSource({"360,true,false", "1280,true,true", "360,false,false", "1280,false,false"})
+    @CsvSource({"360,true,false", "1280,true,true", "360,false,false"})
     void appliesFromTheGuideToTheTrackingPage(int width, boolean scripts, boolean byKeyboard) {
         try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
             Page page = visit.page();

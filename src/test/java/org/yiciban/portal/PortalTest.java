@@ -6,11 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.yiciban.window.CaseWalk;
 
 /** The whole program with its pages, for a browser; one context for all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(Office.class)
+@Import({Office.class, CaseWalk.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -18,4 +19,4 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:portal-pages;DB_CLOSE_DELAY=-1",
             "yiciban.materials.uploads=target/portal-pages-${surefire.forkNumber:1}"
         })
-@interface PortalTest {}
+public @interface PortalTest {}

@@ -18,4 +18,4 @@ import org.springframework.context.annotation.Import;
             "yiciban.demo-cases=false",
             "yiciban.materials.uploads=target/window-pages-${surefire.forkNumber:1}"
         })
-@interface WindowTest {}
+public @interface WindowTest {}
