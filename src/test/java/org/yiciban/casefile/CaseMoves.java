@@ -117,7 +117,7 @@ class CaseMoves {
         scenario.town()
                 .applicants
                 .supplement(
-                        scenario.number(), Viewer.withCode(scenario.received().queryCode()), data, papers, Channel.WEB);
+                        scenario.number(), Viewer.of(scenario.town().account("citizen")), data, papers, Channel.WEB);
     }
 
     private static List<Application.HandedIn> papers(CaseScenario scenario, List<String> materials) {
