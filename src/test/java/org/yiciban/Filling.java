@@ -110,8 +110,9 @@ public final class Filling {
 
     private void choose(Map<?, ?> field, List<String> wanted) {
         String name = field.get("name").toString();
-        List<String> offered =
-                wanted.stream().filter(((List<?>) field.get("offers"))::contains).toList();
+        List<String> offered = wanted.stream()
+                .filter(((List<?>) field.get("offers"))::contains)
+                .toList();
         if (keyboard == null) {
             offered.forEach(each -> page.locator("#form-fields [name='" + name + "'][value='" + each + "']")
                     .check());

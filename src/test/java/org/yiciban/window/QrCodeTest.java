@@ -20,8 +20,7 @@ class QrCodeTest {
     @Test
     void everyNumberIsReadBack() {
         for (int sequence = 1; sequence <= 250; sequence++) {
-            CaseNumber number =
-                    CaseNumber.of(LocalDate.of(2026, 11, 27), new DivisionCode("990101"), "B01", sequence);
+            CaseNumber number = CaseNumber.of(LocalDate.of(2026, 11, 27), new DivisionCode("990101"), "B01", sequence);
             String address = "https://example.org/track?number=" + number;
             assertThat(QrReader.read(drawn(QrCode.of(address), 8))).isEqualTo(address);
         }
