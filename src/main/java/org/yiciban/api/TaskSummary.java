@@ -11,6 +11,7 @@ import org.yiciban.deadline.Light;
  *
  * @param agency null when a role above the agencies is to act
  * @param recording a limit of its case has passed and what the law makes of it is being recorded
+ * @param waiting null when nothing waits
  */
 record TaskSummary(
         String id,
@@ -24,7 +25,11 @@ record TaskSummary(
         OffsetDateTime createdAt,
         OffsetDateTime due,
         Light light,
-        boolean recording) {
+        boolean recording,
+        Waiting waiting) {
+
+    /** An item that waits for this one's result while its own statutory limit runs until {@code due}. */
+    record Waiting(String item, OffsetDateTime due) {}
 
     /** One page of tasks. */
     record TaskPage(long total, int page, List<TaskSummary> content) {}
@@ -40,8 +45,11 @@ record TaskSummary(
                 task.agency() == null ? null : task.agency().value(),
                 task.assignee(),
                 OfficialTime.of(task.createdAt()),
-                OfficialTime.of(task.due()),
+                OfficialTime.of(task.counts(now)),
                 task.light(now),
-                task.recording(now));
+                task.recording(now),
+                task.waitingItem() == null
+                        ? null
+                        : new Waiting(task.waitingItem().value(), OfficialTime.of(task.waitingDue())));
     }
 }

@@ -25,18 +25,21 @@ import org.yiciban.shared.ItemCode;
 class Acceptance {
 
     private final Clocks clocks;
+    private final ItemClocks itemClocks;
     private final Submissions submissions;
     private final CaseDocuments documents;
     private final Remedies remedies;
 
-    Acceptance(Clocks clocks, Submissions submissions, CaseDocuments documents, Remedies remedies) {
+    Acceptance(
+            Clocks clocks, ItemClocks itemClocks, Submissions submissions, CaseDocuments documents, Remedies remedies) {
         this.clocks = clocks;
+        this.itemClocks = itemClocks;
         this.submissions = submissions;
         this.documents = documents;
         this.remedies = remedies;
     }
 
-    /** Accepts what was not declined; the bundle's clocks start and those of papers that were promised for later. */
+    /** Accepts what was not declined; the clocks of the bundle, of its items and of papers promised for later start. */
     void accept(CaseFile file, AcceptanceMode mode, ActContext context, Instant now) {
         CaseVerb verb = mode == AcceptanceMode.DEEMED ? CaseVerb.ACCEPT_BY_LAW : CaseVerb.ACCEPT;
         // deemed acceptance is back-dated to the day on which the papers were received (Art. 32(4))
@@ -48,6 +51,7 @@ class Acceptance {
         file.move(verb, context, now, Map.of("mode", file.acceptanceMode.name()));
         endReception(file, mode, context);
         startBundleClocks(file, from);
+        itemClocks.accepted(file);
         papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
         Map<String, Object> facts = new HashMap<>(Map.of("mode", file.acceptanceMode.name()));
         facts.put("items", documents.accepted(file));

@@ -22,6 +22,9 @@ public interface Bells {
      */
     boolean ring(CaseNumber caseNumber, CasePart part, Bell bell);
 
-    /** Rings every bell that is due, each in a transaction of its own, and works off what follows from them. */
+    /**
+     * Rings every bell that is due, each in a transaction of its own, works off what follows from them, and gives limits that
+     * have no bell yet their effect.
+     */
     void ringAllDue(Instant now);
 }

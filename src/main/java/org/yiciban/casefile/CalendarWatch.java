@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks every few seconds whether there is a newer version of the calendars or clocks to recompute, and does it. Every
- * node has one; the row of the run decides who does which chunk. A run that was broken off goes on here.
+ * node has one; the row of the run decides who does which chunk. A run that was broken off goes on here. The same thread
+ * looks after the limits that pass without a bell.
  */
 @Component
 class CalendarWatch implements SmartLifecycle {
@@ -21,15 +22,18 @@ class CalendarWatch implements SmartLifecycle {
 
     private final CalendarBook book;
     private final CalendarRecomputation recomputation;
+    private final UnbelledLimits limits;
     private final boolean enabled;
     private volatile ThreadPoolTaskScheduler thread;
 
     CalendarWatch(
             CalendarBook book,
             CalendarRecomputation recomputation,
+            UnbelledLimits limits,
             @Value("${yiciban.calendar.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
         this.book = book;
         this.recomputation = recomputation;
+        this.limits = limits;
         this.enabled = enabled;
     }
 
@@ -55,6 +59,7 @@ class CalendarWatch implements SmartLifecycle {
             thread = own;
             own.execute(recomputation::reopenIfNeeded);
             own.scheduleWithFixedDelay(this::look, Duration.ofSeconds(SECONDS));
+            own.scheduleWithFixedDelay(limits::record, Duration.ofSeconds(SECONDS));
         }
     }
 

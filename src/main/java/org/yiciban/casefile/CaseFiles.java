@@ -147,6 +147,12 @@ class CaseFiles {
                     changed.stream().map(item -> row(file, item)).toList());
             changed.forEach(item -> item.dirty = false);
         }
+        List<Object[]> waiting = WaitingItem.changes(file);
+        if (!waiting.isEmpty()) {
+            jdbc.batchUpdate(
+                    "update work_task set waiting_item = ?, waiting_due_at = ? where case_number = ? and part = ?",
+                    waiting);
+        }
         clocks.write(file);
     }
 

@@ -28,11 +28,11 @@ class Clocks {
     private static final String INSERT_CLOCK =
             """
             insert into legal_clock (case_number, clock_no, part, kind, subject, agency, due_at, yellow_at, provisional,
-                ended, effect_at, calendar_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                ended, effect_at, calendar_version, watched_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE_CLOCK =
             """
             update legal_clock set due_at = ?, yellow_at = ?, provisional = ?, ended = ?, effect_at = ?,
-                calendar_version = ?
+                calendar_version = ?, watched_at = ?
             where case_number = ? and clock_no = ?""";
 
     private final JdbcTemplate jdbc;
@@ -190,6 +190,8 @@ class Clocks {
         Object due = Sql.time(clock.due().orElse(null));
         Object yellow = Sql.time(clock.clock.yellowFrom(clock.calendar).orElse(null));
         boolean provisional = clock.provisional();
+        // found by the watch of the table when it passes while nothing stands that could ring
+        Object watched = clock.kind.ofAuthority() && clock.effectAt == null && !clock.ended() ? due : null;
         return clock.storedEvents == 0
                 ? new Object[] {
                     file.number.value(),
@@ -203,7 +205,8 @@ class Clocks {
                     provisional,
                     clock.ended(),
                     Sql.time(clock.effectAt),
-                    clock.calendarVersion()
+                    clock.calendarVersion(),
+                    watched
                 }
                 : new Object[] {
                     due,
@@ -212,6 +215,7 @@ class Clocks {
                     clock.ended(),
                     Sql.time(clock.effectAt),
                     clock.calendarVersion(),
+                    watched,
                     file.number.value(),
                     clock.no
                 };

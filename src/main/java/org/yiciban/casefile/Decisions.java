@@ -23,18 +23,20 @@ class Decisions {
     private static final TimeLimit DELIVERY = new TimeLimit(10, TimeLimit.Unit.WD);
 
     private final Clocks clocks;
+    private final ItemClocks itemClocks;
     private final CaseDocuments documents;
     private final ItemResults results;
     private final Remedies remedies;
 
-    Decisions(Clocks clocks, CaseDocuments documents, ItemResults results, Remedies remedies) {
+    Decisions(Clocks clocks, ItemClocks itemClocks, CaseDocuments documents, ItemResults results, Remedies remedies) {
         this.clocks = clocks;
+        this.itemClocks = itemClocks;
         this.documents = documents;
         this.results = results;
         this.remedies = remedies;
     }
 
-    /** Takes the decision: the item's clocks are met, the clock of delivery starts. */
+    /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
     void decide(CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
         CasePart part = CasePart.of(item.code);
         String before = item.status.name();
@@ -54,6 +56,7 @@ class Decisions {
                 context.instant(),
                 LegalBasis.DELIVERY.citation(),
                 item.agency);
+        itemClocks.decided(file, item);
         file.record(JournalLine.of(JournalVerb.ITEM_DECIDED, part, context, now)
                 .status(before, item.status.name())
                 .facts(facts("item", item.code.value(), "outcome", outcome.name(), "reason", reason)));

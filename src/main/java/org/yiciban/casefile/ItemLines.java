@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LimitWords;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
@@ -31,7 +33,7 @@ class ItemLines {
         this.messages = messages;
     }
 
-    /** Items, who handles each, and within which limits. */
+    /** Items, who handles each, within which limits, and until when or from which other item's result on. */
     List<Map<String, String>> of(CaseFile file, Collection<CaseItem> items) {
         return items.stream()
                 .map(item -> {
@@ -39,9 +41,20 @@ class ItemLines {
                     ItemSheet sheet = file.release.item(item.code);
                     sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
                     sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
+                    ItemClocks.awaited(file, item.code)
+                            .map(giver -> file.release.item(giver.code).result().name())
+                            .ifPresentOrElse(put(line, "after"), () -> due(file, item)
+                                    .ifPresent(clock -> CaseDocuments.putDue(line, clock)));
                     return line;
                 })
                 .toList();
+    }
+
+    /** The limit of the law, else what the agency promised. */
+    private static Optional<CaseClock> due(CaseFile file, CaseItem item) {
+        return Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED)
+                .flatMap(kind -> file.running(CasePart.of(item.code), kind).stream())
+                .findFirst();
     }
 
     private static Consumer<LocalText> put(Map<String, String> line, String key) {

@@ -4,22 +4,21 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
 import org.yiciban.shared.ItemCode;
 
 /**
- * Whether an item runs, and from when its clocks count. Dependents close themselves here, so that no bundle needs gateways
- * for denial or withdrawal.
+ * Whether an item runs. Dependents close themselves here, so that no bundle needs gateways for denial or withdrawal. Its
+ * clocks run since their legal instant, see {@link ItemClocks}.
  */
 @Component
 class OpenItems {
 
     private final Clocks clocks;
+    private final ItemClocks itemClocks;
 
-    OpenItems(Clocks clocks) {
+    OpenItems(Clocks clocks, ItemClocks itemClocks) {
         this.clocks = clocks;
+        this.itemClocks = itemClocks;
     }
 
     ProcessSteps.Opening open(CaseFile file, ItemCode code, Instant now) {
@@ -38,7 +37,7 @@ class OpenItems {
         }
         item.move(ItemVerb.OPEN);
         item.openedAt = now;
-        startClocks(file, item);
+        itemClocks.opened(file, item);
         ActContext byLaw = ActContext.byLaw(now);
         file.record(JournalLine.of(JournalVerb.ITEM_OPENED, CasePart.of(code), byLaw, now)
                 .facts(Map.of("item", code.value(), "agency", item.agency.value())));
@@ -58,41 +57,5 @@ class OpenItems {
         file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
                 .facts(Map.of("item", item.code.value(), "giver", giver.code.value(), "reason", item.reason)));
-    }
-
-    /** Clocks count from the legal instant, not from when a job happened to run. */
-    private void startClocks(CaseFile file, CaseItem item) {
-        ItemSheet sheet = file.release.item(item.code);
-        CasePart part = CasePart.of(item.code);
-        Instant from =
-                switch (sheet.clockStarts()) {
-                    case ACCEPTANCE -> file.acceptedAt;
-                    case RECEIPT -> file.roundReceivedAt;
-                    case RESULT -> sheet.after()
-                            .flatMap(file::find)
-                            .map(giver -> giver.decidedAt)
-                            .orElse(file.acceptedAt);
-                };
-        Optional<CaseClock> statutory = sheet.statutory()
-                .limit()
-                .map(limit -> clocks.start(
-                        file,
-                        part,
-                        ClockKind.ITEM_STATUTORY,
-                        null,
-                        limit,
-                        from,
-                        sheet.statutory().basis().zh(),
-                        item.agency));
-        sheet.promised()
-                .ifPresent(limit -> clocks.startPromised(
-                        file,
-                        part,
-                        ClockKind.ITEM_PROMISED,
-                        limit,
-                        from,
-                        LegalBasis.PROMISE.citation(),
-                        item.agency,
-                        statutory.orElse(null)));
     }
 }

@@ -18,8 +18,10 @@ import org.yiciban.shared.ItemCode;
  * @param agency null when a role above the agencies is to act
  * @param assignee null while nobody has claimed it
  * @param due null while the clock stands or none runs
- * @param effectDue the earliest limit of the case whose effect is still to come; null when none is or it wasn't asked for
  * @param countedFrom when the clock started or went on; that day itself isn't counted; may be null
+ * @param waitingItem an item that waits for this one's result while its own statutory limit runs; else null
+ * @param waitingDue when that limit is due; null like the item
+ * @param effectDue the earliest limit of the case whose effect is still to come; null when none is or it wasn't asked for
  */
 public record OpenTask(
         String id,
@@ -39,6 +41,8 @@ public record OpenTask(
         Instant darkRedAt,
         boolean paused,
         Instant countedFrom,
+        ItemCode waitingItem,
+        Instant waitingDue,
         Instant effectDue) {
 
     /** A look at tasks that also asks for limits whose effect is still to come; for {@link #readWithEffect}. */
@@ -52,6 +56,7 @@ public record OpenTask(
     static OpenTask read(ResultSet row, int number) throws SQLException {
         String item = row.getString("item");
         String agency = row.getString("agency");
+        String waiting = row.getString("waiting_item");
         return new OpenTask(
                 row.getString("task_id"),
                 new CaseNumber(row.getString("case_number")),
@@ -70,6 +75,8 @@ public record OpenTask(
                 Sql.instant(row, "dark_red_at"),
                 row.getBoolean("paused"),
                 Sql.instant(row, "counted_from"),
+                waiting == null ? null : new ItemCode(waiting),
+                Sql.instant(row, "waiting_due_at"),
                 null);
     }
 
@@ -96,12 +103,29 @@ public record OpenTask(
                 darkRedAt,
                 paused,
                 countedFrom,
+                waitingItem,
+                waitingDue,
                 next);
     }
 
     /** A limit of its case has passed and the effect is being recorded; it may take the task away. */
     public boolean recording(Instant now) {
         return effectDue != null && now.truncatedTo(ChronoUnit.SECONDS).isAfter(effectDue);
+    }
+
+    /** The date that the light speaks of: a limit that has passed, the law's before the promise; else the next one due. */
+    public Instant counts(Instant now) {
+        return switch (light(now)) {
+            case DARK_RED -> darkRedAt;
+            case RED -> redAt;
+            default -> due;
+        };
+    }
+
+    /** Whether that limit had passed before the task came: counted from the legal instant, not from the turn. */
+    public boolean cameLate(Instant now) {
+        Instant passed = counts(now);
+        return passed != null && createdAt.isAfter(passed);
     }
 
     /** The light at this moment (legal clock §6), from the instants kept for lists. */

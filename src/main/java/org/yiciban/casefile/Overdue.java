@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yiciban.deadline.ClockKind;
 
 /**
  * What follows when an authority lets a statutory limit pass: it is recorded for good, as of the due instant, and an
@@ -30,7 +29,7 @@ class Overdue {
         boolean explanationOwed =
                 file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
         for (CaseClock clock : file.clocks) {
-            if (clock.part.equals(part) && ofAuthority(clock.kind) && clock.awaitsEffect(now)) {
+            if (clock.part.equals(part) && clock.kind.ofAuthority() && clock.awaitsEffect(now)) {
                 Instant due = clock.due().orElseThrow();
                 clock.effectHappened(due);
                 file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
@@ -61,10 +60,5 @@ class Overdue {
                 process.getObject().complete(task.id(), Map.of());
             }
         }
-    }
-
-    /** The clocks of authorities; a paper that the applicant owes is nobody's delay. */
-    private static boolean ofAuthority(ClockKind kind) {
-        return kind == ClockKind.ITEM_STATUTORY || kind == ClockKind.BUNDLE_STATUTORY || kind == ClockKind.DELIVERY;
     }
 }

@@ -20,11 +20,14 @@ class Settlement implements LimitWatch {
 
     private final CaseFiles cases;
     private final ObjectProvider<Bells> bells;
+    private final ObjectProvider<ProcessSteps> verbs;
     private final LegalTime time;
 
-    Settlement(CaseFiles cases, ObjectProvider<Bells> bells, LegalTime time) {
+    Settlement(
+            CaseFiles cases, ObjectProvider<Bells> bells, ObjectProvider<ProcessSteps> verbs, LegalTime time) {
         this.cases = cases;
         this.bells = bells;
+        this.verbs = verbs;
         this.time = time;
     }
 
@@ -68,13 +71,23 @@ class Settlement implements LimitWatch {
         while (late.isPresent()) {
             CaseClock passed = late.get();
             rung.add(passed.no);
-            // a part that hasn't started yet has no bell; it will ring by itself as soon as there is one
-            if (bells.getObject().ring(number, passed.part, passed.bell().orElseThrow())) {
+            if (bells.getObject().ring(number, passed.part, passed.bell().orElseThrow()) || recorded(number, passed)) {
                 file = cases.lock(number);
             }
             late = nextLate(file, until, rung);
         }
         return file;
+    }
+
+    /**
+     * A part that hasn't started yet has no bell. The delay of an authority is recorded all the same, as of the due instant;
+     * when the part starts, its bell finds that done and stays silent. Any other limit rings as soon as there is a bell.
+     */
+    private boolean recorded(CaseNumber number, CaseClock passed) {
+        if (passed.kind.ofAuthority()) {
+            verbs.getObject().recordOverdue(number, passed.part);
+        }
+        return passed.kind.ofAuthority();
     }
 
     /** Moves the bells of a part to where its clocks now stand. */

@@ -33,11 +33,13 @@ class WorkList implements WorkListKeeper {
         AgencyCode agency = step.agency(file, item, entry.checker());
         Role role = step.role(file, agency, item);
         Dates dates = Dates.of(file, entry.part());
+        Optional<WaitingItem> waiting = WaitingItem.behind(file, entry.part());
         jdbc.update(
                 """
                 insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role, desk,
-                    created_at, due_at, yellow_at, red_at, dark_red_at, paused, counted_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    created_at, due_at, yellow_at, red_at, dark_red_at, paused, counted_from, waiting_item,
+                    waiting_due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 entry.taskId(),
                 file.number.value(),
                 file.release.bundle().key().value(),
@@ -54,7 +56,9 @@ class WorkList implements WorkListKeeper {
                 Sql.time(dates.red),
                 Sql.time(dates.darkRed),
                 dates.paused,
-                Sql.time(dates.from));
+                Sql.time(dates.from),
+                waiting.map(one -> one.item().value()).orElse(null),
+                Sql.time(waiting.map(WaitingItem::due).orElse(null)));
     }
 
     @Override

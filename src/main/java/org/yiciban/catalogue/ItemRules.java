@@ -1,5 +1,6 @@
 package org.yiciban.catalogue;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -123,15 +124,32 @@ final class ItemRules {
         boolean byResult = item.clockStarts() == ItemSheet.ClockStart.RESULT;
         if (byResult != sheet.has("after")) {
             sheet.problem("clockStarts", "“clockStarts: result” and “after” (the item that is waited for) go together");
-        } else if (item.after().isPresent()) {
-            ItemCode after = item.after().get();
-            if (!content.items().containsKey(after)) {
-                sheet.problem(
-                        "after",
-                        "“" + after + "” is no item of “" + content.bundle().key() + "”");
-            } else if (!reaches(item.code(), after, new HashSet<>())) {
-                sheet.problem("after", "the item needs no result of “" + after + "”, so its clock can't start there");
-            }
+        }
+        if (byResult != sheet.has("because")) {
+            sheet.problem(
+                    byResult ? "clockStarts" : "because",
+                    "“clockStarts: result” and “because” go together: kind (paper or condition) and reason why the item"
+                            + " can't be applied for before that result exists (行政许可法 Art. 42: otherwise the limit runs"
+                            + " from acceptance, also while the item waits)");
+        }
+        item.after().filter(after -> byResult).ifPresent(this::checkAwaited);
+    }
+
+    /** Only what doesn't exist before may hold up the law's time; that an agency is slow may not. */
+    private void checkAwaited(ItemCode after) {
+        ItemSheet giver = content.items().get(after);
+        if (giver == null) {
+            sheet.problem(
+                    "after",
+                    "“" + after + "” is no item of “" + content.bundle().key() + "”");
+        } else if (Collections.disjoint(item.needs(), giver.gives())) {
+            sheet.problem("after", "the item needs no result of “" + after + "”, so its clock can't start there");
+        } else if (giver.internalCheck()) {
+            sheet.problem(
+                    "after",
+                    "“" + after
+                            + "” is an internal check of the agencies (internalCheck), no paper or condition of this"
+                            + " item; say “clockStarts: acceptance”, the limit runs while the item waits");
         }
     }
 

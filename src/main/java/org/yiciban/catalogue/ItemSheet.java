@@ -15,6 +15,8 @@ import org.yiciban.shared.TimeLimit;
  * @param promised the promised limit 承诺时限, never longer than the statutory one
  * @param clockStarts which event starts both clocks
  * @param after the item whose decision starts them, when they start by a result
+ * @param because why its clocks may wait for that decision
+ * @param internalCheck whether the agencies only check or look something up for themselves; nobody's limit waits for that
  * @param needs keys of results of other items without which this one can't be decided
  * @param gives keys of the results it adds to the case, in the order of the sheet
  * @param fourEyes whether a second officer decides
@@ -32,6 +34,8 @@ public record ItemSheet(
         Optional<TimeLimit> promised,
         ClockStart clockStarts,
         Optional<ItemCode> after,
+        Optional<Because> because,
+        boolean internalCheck,
         List<LocalText> legalBasis,
         List<MaterialUse> materials,
         Set<String> needs,
@@ -51,6 +55,21 @@ public record ItemSheet(
         RECEIPT,
         /** The decision of the item whose result it needs. */
         RESULT
+    }
+
+    /**
+     * Why the law's time does not run before another item is decided: its result does not exist before and this item can't
+     * be applied for without it.
+     */
+    public record Because(Kind kind, LocalText reason) {
+
+        /** What the other item's result is to this one. */
+        public enum Kind {
+            /** A paper that the application consists of. */
+            PAPER,
+            /** A condition that the law sets, such as that the company exists. */
+            CONDITION
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.yiciban.catalogue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.shared.AgencyCode;
@@ -23,6 +24,8 @@ final class ItemSheets {
         "promised",
         "clockStarts",
         "after",
+        "because",
+        "internalCheck",
         "legalBasis",
         "materials",
         "needs",
@@ -54,6 +57,8 @@ final class ItemSheets {
                 map.optional("clockStarts", SheetMap.word(ItemSheet.ClockStart.class))
                         .orElse(ItemSheet.ClockStart.ACCEPTANCE),
                 map.optional("after", ItemCode::new),
+                because(map),
+                map.flag("internalCheck"),
                 legalBasis(map),
                 materials(map),
                 new LinkedHashSet<>(map.values("needs", ItemSheets::resultKey)),
@@ -64,6 +69,15 @@ final class ItemSheets {
                 specialProcedures(map),
                 RemedySheets.choose(map, remedies),
                 map.text("certainty"));
+    }
+
+    private static Optional<ItemSheet.Because> because(SheetMap map) {
+        if (!map.has("because")) {
+            return Optional.empty();
+        }
+        SheetMap because = map.block("because", "kind", "reason");
+        return Optional.of(new ItemSheet.Because(
+                because.value("kind", SheetMap.word(ItemSheet.Because.Kind.class)), because.local("reason")));
     }
 
     private static List<LocalText> legalBasis(SheetMap map) {

@@ -28,6 +28,11 @@ public enum ClockKind {
         return this == CORRECTION || this == DEFERRAL;
     }
 
+    /** A limit that the law sets to those who decide and hand over: passing it is a delay that has to be explained. */
+    public boolean ofAuthority() {
+        return this == ITEM_STATUTORY || this == BUNDLE_STATUTORY || this == DELIVERY;
+    }
+
     /** A limit that can stand still: working days and hours of a decision (licensing law Art. 45). */
     public boolean pausable(TimeLimit limit) {
         return ofDecision() && (limit.unit() == TimeLimit.Unit.WD || limit.unit() == TimeLimit.Unit.WH);

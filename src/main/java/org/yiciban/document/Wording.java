@@ -172,17 +172,11 @@ public class Wording {
         if (items.isEmpty()) {
             return List.of();
         }
+        if (body.document().type() == DocumentType.ACCEPT) {
+            return accepted(body, items);
+        }
         return List.of(
                 switch (body.document().type()) {
-                    case ACCEPT -> new Paper.Table(
-                            heads(body, "item", "agency", "statutory", "promised"),
-                            items.stream()
-                                    .map(line -> List.of(
-                                            line.text("item"),
-                                            line.text("agency"),
-                                            orNone(line.text("statutory")),
-                                            orNone(line.text("promised"))))
-                                    .toList());
                     case DELIVERY -> new Paper.Table(
                             heads(body, "item", "outcome", "document"),
                             items.stream()
@@ -218,6 +212,35 @@ public class Wording {
         return rows.isEmpty()
                 ? List.of()
                 : List.of(new Paper.Table(heads(body, "no", "demand", "wrong", "asked", "basis"), rows));
+    }
+
+    /** What is accepted, apart: items whose limits run from today, and those that are taken up when a result exists. */
+    private List<Paper.Part> accepted(Body body, List<Facts> items) {
+        List<Facts> now = items.stream().filter(line -> !line.has("after")).toList();
+        List<Facts> later = items.stream().filter(line -> line.has("after")).toList();
+        List<Paper.Part> parts = new ArrayList<>();
+        if (!now.isEmpty()) {
+            parts.addAll(optional(later.isEmpty() ? "" : say("document.accept.now", body.locale())));
+            parts.add(limits(body, now, "due"));
+        }
+        if (!later.isEmpty()) {
+            parts.add(new Paper.Sentence(say("document.accept.later", body.locale())));
+            parts.add(limits(body, later, "after"));
+        }
+        return parts;
+    }
+
+    private Paper.Table limits(Body body, List<Facts> items, String last) {
+        return new Paper.Table(
+                heads(body, "item", "agency", "statutory", "promised", last),
+                items.stream()
+                        .map(line -> List.of(
+                                line.text("item"),
+                                line.text("agency"),
+                                orNone(line.text("statutory")),
+                                orNone(line.text("promised")),
+                                last.equals("due") ? orNone(due(line)) : line.text("after")))
+                        .toList());
     }
 
     private List<String> heads(Body body, String... names) {

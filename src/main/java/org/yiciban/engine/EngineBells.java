@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.Bell;
 import org.yiciban.casefile.Bells;
 import org.yiciban.casefile.CasePart;
+import org.yiciban.casefile.UnbelledLimits;
 import org.yiciban.shared.CaseNumber;
 
 /** The bells are timer jobs of the engine; each call is one command that joins the running transaction. */
@@ -30,12 +31,14 @@ class EngineBells implements Bells {
     private final RunRegister register;
     private final JdbcClient jdbc;
     private final DueJobs dueJobs;
+    private final UnbelledLimits unbelled;
 
-    EngineBells(ProcessEngine engine, RunRegister register, JdbcClient jdbc, DueJobs dueJobs) {
+    EngineBells(ProcessEngine engine, RunRegister register, JdbcClient jdbc, DueJobs dueJobs, UnbelledLimits unbelled) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.register = register;
         this.jdbc = jdbc;
         this.dueJobs = dueJobs;
+        this.unbelled = unbelled;
     }
 
     @Override
@@ -62,7 +65,9 @@ class EngineBells implements Bells {
 
     @Override
     public void ringAllDue(Instant now) {
-        dueJobs.workOff(now);
+        do {
+            dueJobs.workOff(now);
+        } while (unbelled.record() > 0);
     }
 
     /** One statement; a bell that the running command has in hand is told instead, it will be written with the rest. */

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yiciban.casefile.LimitWatch;
 import org.yiciban.casefile.ProcessSteps;
+import org.yiciban.casefile.UnbelledLimits;
 import org.yiciban.casefile.WorkListKeeper;
 import org.yiciban.demo.DemoClock;
 
@@ -99,8 +100,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineBells engineBells(ProcessEngine engine, RunRegister register, JdbcClient jdbc) {
-        return new EngineBells(engine, register, jdbc, new DueJobs(engine, jdbc));
+    EngineBells engineBells(
+            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UnbelledLimits unbelled) {
+        return new EngineBells(engine, register, jdbc, new DueJobs(engine, jdbc), unbelled);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.yiciban.window;
 
+import java.util.List;
+
 /**
  * A task in the inbox, in words.
  *
@@ -7,6 +9,7 @@ package org.yiciban.window;
  * @param assignee who has it, null while nobody does
  * @param holder the name that who has it logs in with, empty while nobody does
  * @param mine the reader has it
+ * @param notes what else is to be known of its dates: that it came late, who waits for it
  */
 record InboxRow(
         String id,
@@ -20,4 +23,5 @@ record InboxRow(
         String due,
         String assignee,
         String holder,
-        boolean mine) {}
+        boolean mine,
+        List<String> notes) {}

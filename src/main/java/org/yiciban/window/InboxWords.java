@@ -1,5 +1,6 @@
 package org.yiciban.window;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -103,10 +104,24 @@ class InboxWords {
                 bundle,
                 task.light(time.now()).name(),
                 task.recording(time.now()) ? words.say("recording") : time.inWords(task),
-                time.due(task.due()),
+                time.due(task.counts(time.now())),
                 task.assignee() == null ? null : people.getOrDefault(task.assignee(), task.assignee()),
                 task.assignee() == null ? "" : task.assignee(),
-                reader.username().equals(task.assignee()));
+                reader.username().equals(task.assignee()),
+                notes(task, release));
+    }
+
+    private List<String> notes(OpenTask task, Release release) {
+        List<String> notes = new ArrayList<>();
+        if (task.cameLate(time.now())) {
+            notes.add(words.say("came-late"));
+        }
+        if (task.waitingItem() != null) {
+            boolean late = time.now().isAfter(task.waitingDue());
+            notes.add(words.say(
+                    late ? "waiting.late" : "waiting", item(release, task.waitingItem()), time.due(task.waitingDue())));
+        }
+        return notes;
     }
 
     /** The name of an item; its code when the newest release no longer knows it. */

@@ -3,7 +3,12 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.deadline.ClockKind;
@@ -17,6 +22,9 @@ class PassedLimitsTest {
 
     @Autowired
     CaseScenarios scenarios;
+
+    @Autowired
+    UnbelledLimits watch;
 
     private CaseScenario startUp() {
         return scenarios
@@ -151,6 +159,132 @@ class PassedLimitsTest {
                 .filteredOn(task -> task.step().equals("explain-delay")
                         && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode("food-permit")))))
                 .hasSize(1);
+    }
+
+    /** cases/law/waiting-item-has-no-statutory-clock.json: counted from acceptance, whoever else is slow (Art. 42(1)). */
+    @Test
+    void anItemThatWaitsForASlowCheckIsLateAllTheSameAndAtOnce() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", false)
+                .receivedOn("2026-11-27T10:00")
+                .accepted();
+        Instant due = VirtualClock.at("2026-12-25T17:30");
+        assertThat(scenario.item("food-permit").status).isEqualTo(ItemStatus.WAITING);
+        assertThat(statutory(scenario, "food-permit").due()).isEqualTo(due);
+        OpenTask cause = scenario.task("review", "licence-verification").orElseThrow();
+        assertThat(cause.waitingItem()).isEqualTo(new ItemCode("food-permit"));
+        assertThat(cause.waitingDue()).isEqualTo(due);
+        assertThat(overdue(scenario.then("2026-12-25T17:30"))).isEmpty();
+
+        scenario.then("2026-12-25T17:31");
+
+        assertThat(overdue(scenario)).singleElement().satisfies(entry -> assertThat(entry.at())
+                .isEqualTo(due));
+        assertThat(statutory(scenario, "food-permit").passed()).isTrue();
+        assertThat(explanations(scenario, "food-permit")).hasSize(1);
+
+        scenario.then("2027-01-18T09:00").finish("review", "licence-verification", "pass");
+
+        assertThat(scenario.task("review", "food-permit")
+                        .orElseThrow()
+                        .cameLate(scenarios.parts.clock().instant()))
+                .isTrue();
+        assertThat(overdue(scenario)).as("the bell finds it done").hasSize(1);
+        assertThat(explanations(scenario, "food-permit")).hasSize(1);
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(scenario.tasks()).isEmpty();
+    }
+
+    /** Whoever comes first, the watch or an act: the act finds the delay recorded. */
+    @Test
+    void anActOnAnotherItemRecordsTheDelayOfTheOneThatWaits() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", false)
+                .receivedOn("2026-11-27T10:00")
+                .accepted();
+        scenarios.parts.clock().set("2026-12-28T09:00");
+
+        scenario.finish("review", "licence-verification", "pass");
+
+        assertThat(overdue(scenario)).singleElement().satisfies(entry -> assertThat(entry.at())
+                .isEqualTo(VirtualClock.at("2026-12-25T17:30")));
+        assertThat(explanations(scenario, "food-permit")).hasSize(1);
+    }
+
+    @Test
+    void twoNodesThatLookAtOnceRecordADelayOnce() throws Exception {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", false)
+                .receivedOn("2026-11-27T10:00")
+                .accepted();
+        scenarios.parts.clock().set("2026-12-28T09:00");
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> look = watch::record;
+            for (Future<Integer> looked : nodes.invokeAll(Collections.nCopies(2, look))) {
+                looked.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(overdue(scenario)).hasSize(1);
+        assertThat(explanations(scenario, "food-permit")).hasSize(1);
+        assertThat(watch.record()).as("nothing is left").isZero();
+    }
+
+    /** What does not exist before may hold up the law's time: the limit of invoices begins with the kinds of tax. */
+    @Test
+    void theClockOfAnItemThatNeedsAConditionStartsWithIt() {
+        CaseScenario scenario = startUp().receivedOn("2026-03-02T10:00").accepted();
+        assertThat(item(scenario.view(), "first-invoices").clocks()).isEmpty();
+        assertThat(item(scenario.view(), "business-licence").clocks())
+                .as("counted from receipt, while the name is checked")
+                .extracting(ClockView::kind)
+                .containsExactly(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED);
+        for (String item : List.of("name-declaration", "business-licence", "tax-confirmation")) {
+            scenario.finish("review", item, "pass");
+        }
+
+        assertThat(statutory(scenario, "first-invoices").start())
+                .isEqualTo(scenario.item("tax-confirmation").decidedAt);
+    }
+
+    /** A result that lies ready while others are still at work is served too late all the same. */
+    @Test
+    void aDeliveryThatIsLateBeforeDeliveryBeginsIsRecordedAtOnce() {
+        CaseScenario scenario =
+                startUp().onPaper().receivedOn("2026-03-02T10:00").accepted();
+        scenario.finish("review", "name-declaration", "pass").finish("review", "business-licence", "pass");
+
+        scenario.then("2026-03-16T17:31");
+
+        assertThat(overdue(scenario)).anyMatch(entry -> entry.at().equals(VirtualClock.at("2026-03-16T17:30")));
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.DELIVERY)))
+                .hasSize(1);
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    private static ClockView statutory(CaseScenario scenario, String code) {
+        return item(scenario.view(), code).clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.ITEM_STATUTORY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<OpenTask> explanations(CaseScenario scenario, String item) {
+        return scenario.tasks().stream()
+                .filter(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode(item)))))
+                .toList();
     }
 
     @Test

@@ -11,13 +11,14 @@ import org.yiciban.casefile.Bell;
 import org.yiciban.casefile.CasePart;
 import org.yiciban.casefile.LimitWatch;
 import org.yiciban.casefile.ProcessSteps;
+import org.yiciban.casefile.UnbelledLimits;
 import org.yiciban.casefile.WorkListEntry;
 import org.yiciban.casefile.WorkListKeeper;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
-class BenchCase implements ProcessSteps, LimitWatch, WorkListKeeper {
+class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, WorkListKeeper {
 
     static final String TABLES = "create table bench_case (number varchar(24) primary key);"
             + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"
@@ -71,6 +72,12 @@ class BenchCase implements ProcessSteps, LimitWatch, WorkListKeeper {
         jdbc.sql("insert into bench_effect (number, part, verb) values (?, ?, ?)")
                 .params(number.value(), part.key(), verb)
                 .update();
+    }
+
+    /** Every limit of the bench has its bell. */
+    @Override
+    public int record() {
+        return 0;
     }
 
     @Override

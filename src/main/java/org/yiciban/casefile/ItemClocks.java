@@ -1,0 +1,95 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * Starts the clocks of decision at their legal instant (licensing law Art. 42(1): acceptance; 市场主体登记管理条例 Art. 19:
+ * receipt; or the decision of the item whose result doesn't exist before). They run while the item waits for its turn: that
+ * somebody else is slow is no reason for the applicant to have no limit.
+ */
+@Component
+class ItemClocks {
+
+    private final Clocks clocks;
+
+    ItemClocks(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** The case is accepted: every item whose clocks wait for no result has them from now on. */
+    void accepted(CaseFile file) {
+        file.items.stream()
+                .filter(item -> item.status == ItemStatus.WAITING
+                        && awaited(file, item.code).isEmpty())
+                .forEach(item -> start(file, item, legalStart(file, item)));
+    }
+
+    /** The decision has been taken: the clocks of those that waited for its result start with it. */
+    void decided(CaseFile file, CaseItem giver) {
+        if (giver.granted()) {
+            file.items.stream()
+                    .filter(item -> item.status == ItemStatus.WAITING)
+                    .filter(item ->
+                            awaited(file, item.code).filter(giver::equals).isPresent())
+                    .forEach(item -> start(file, item, giver.decidedAt));
+        }
+    }
+
+    /** The item's turn has come. Cases that an older version of the program accepted have their clocks only from here. */
+    void opened(CaseFile file, CaseItem item) {
+        CasePart part = CasePart.of(item.code);
+        boolean started = file.clocks.stream()
+                .anyMatch(clock -> clock.part.equals(part)
+                        && (clock.kind == ClockKind.ITEM_STATUTORY || clock.kind == ClockKind.ITEM_PROMISED));
+        if (!started) {
+            start(file, item, legalStart(file, item));
+        }
+    }
+
+    /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
+    static Optional<CaseItem> awaited(CaseFile file, ItemCode code) {
+        return file.release.item(code).after().flatMap(file::find);
+    }
+
+    private static Instant legalStart(CaseFile file, CaseItem item) {
+        return switch (file.release.item(item.code).clockStarts()) {
+            case ACCEPTANCE -> file.acceptedAt;
+            case RECEIPT -> file.roundReceivedAt;
+            case RESULT -> awaited(file, item.code)
+                    .map(giver -> giver.decidedAt)
+                    .orElse(file.acceptedAt);
+        };
+    }
+
+    private void start(CaseFile file, CaseItem item, Instant from) {
+        ItemSheet sheet = file.release.item(item.code);
+        CasePart part = CasePart.of(item.code);
+        Optional<CaseClock> statutory = sheet.statutory()
+                .limit()
+                .map(limit -> clocks.start(
+                        file,
+                        part,
+                        ClockKind.ITEM_STATUTORY,
+                        null,
+                        limit,
+                        from,
+                        sheet.statutory().basis().zh(),
+                        item.agency));
+        sheet.promised()
+                .ifPresent(limit -> clocks.startPromised(
+                        file,
+                        part,
+                        ClockKind.ITEM_PROMISED,
+                        limit,
+                        from,
+                        LegalBasis.PROMISE.citation(),
+                        item.agency,
+                        statutory.orElse(null)));
+    }
+}
