@@ -23,8 +23,7 @@ class Settlement implements LimitWatch {
     private final ObjectProvider<ProcessSteps> verbs;
     private final LegalTime time;
 
-    Settlement(
-            CaseFiles cases, ObjectProvider<Bells> bells, ObjectProvider<ProcessSteps> verbs, LegalTime time) {
+    Settlement(CaseFiles cases, ObjectProvider<Bells> bells, ObjectProvider<ProcessSteps> verbs, LegalTime time) {
         this.cases = cases;
         this.bells = bells;
         this.verbs = verbs;

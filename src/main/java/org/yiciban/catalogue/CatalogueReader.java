@@ -31,6 +31,14 @@ final class CatalogueReader {
         return content.orElseThrow();
     }
 
+    /**
+     * What the sheets of a release say. They were sound when it was released: rules that came since are not held against the
+     * cases that are pinned to it.
+     */
+    static CatalogueContent readReleased(BundleFiles files) {
+        return read(files, SheetProblems.none()).orElseThrow();
+    }
+
     /** What the sheets say as far as they can be read; sound only when no problem was noted. */
     static Optional<CatalogueContent> read(BundleFiles files, SheetProblems problems) {
         return new CatalogueReader(files, problems).read();

@@ -38,8 +38,9 @@ public final class Release {
         this.content = content;
     }
 
+    /** A bundle as it was released, maybe by an older version of the program. */
     static Release of(Stamp stamp, BundleFiles files) {
-        return new Release(stamp, files, CatalogueReader.read(files));
+        return new Release(stamp, files, CatalogueReader.readReleased(files));
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Release {
      * @throws CatalogueFileException with all problems of its sheets
      */
     public static Release draft(BundleFiles files) {
-        return of(Stamp.DRAFT, files);
+        return new Release(Stamp.DRAFT, files, CatalogueReader.read(files));
     }
 
     public long id() {

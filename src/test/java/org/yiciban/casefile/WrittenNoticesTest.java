@@ -112,17 +112,41 @@ class WrittenNoticesTest {
         assertThat(words(receipt)).contains("食品安全管理制度", "承诺后补");
     }
 
+    /** An item that waits for a check is accepted today like the others, with its day. */
     @Test
     void acceptanceTellsTheLimitsOfEveryItem() {
-        Paper paper = paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT));
+        List<Paper.Table> tables =
+                tables(paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT)));
 
-        Paper.Table items = paper.parts().stream()
+        assertThat(tables).hasSize(1);
+        assertThat(tables.get(0).heads()).containsExactly("事项", "实施机关", "法定时限", "承诺时限", "届满日期");
+        assertThat(tables.get(0).rows())
+                .contains(List.of("食品经营许可（新办）", PLACE + "市场监督管理局", "20个工作日", "10个工作日", "2026年10月30日"));
+    }
+
+    @Test
+    void whatIsTakenUpLaterStandsApartWithTheResultItNeeds() {
+        Paper paper = paper(only(
+                scenarios
+                        .aCase()
+                        .of("company-start-up")
+                        .receivedOn("2026-09-28T10:00")
+                        .accepted(),
+                DocumentType.ACCEPT));
+
+        List<Paper.Table> tables = tables(paper);
+        assertThat(words(paper)).contains("以下事项今日受理，期限开始计算：").contains("无需再次申请");
+        assertThat(tables).hasSize(2);
+        assertThat(tables.get(0).rows()).extracting(row -> row.get(0)).containsExactly("企业名称自主申报", "企业设立登记");
+        assertThat(tables.get(1).heads()).last().isEqualTo("待作出的结果");
+        assertThat(tables.get(1).rows()).contains(List.of("公章刻制备案", PLACE + "公安局", "—", "2个工作小时", "营业执照"));
+    }
+
+    private static List<Paper.Table> tables(Paper paper) {
+        return paper.parts().stream()
                 .filter(Paper.Table.class::isInstance)
                 .map(Paper.Table.class::cast)
-                .findFirst()
-                .orElseThrow();
-        assertThat(items.heads()).containsExactly("事项", "实施机关", "法定时限", "承诺时限");
-        assertThat(items.rows()).contains(List.of("食品经营许可（新办）", PLACE + "市场监督管理局", "20个工作日", "10个工作日"));
+                .toList();
     }
 
     @Test

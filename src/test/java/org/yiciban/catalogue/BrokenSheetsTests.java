@@ -133,6 +133,17 @@ class BrokenSheetsTests {
     }
 
     @Test
+    void nobodys_limit_waits_for_an_internal_check_of_the_agencies() {
+        SmallCatalogue catalogue =
+                new SmallCatalogue().with(CARD, "clockStarts: receipt", "clockStarts: receipt\ninternalCheck: true");
+
+        assertThat(catalogue.problems())
+                .containsExactly(
+                        RARE + ":10: “reader-card” is an internal check of the agencies (internalCheck), no paper"
+                                + " or condition of this item; say “clockStarts: acceptance”, the limit runs while the item waits");
+    }
+
+    @Test
     void items_that_wait_for_each_other_are_told() {
         SmallCatalogue catalogue = new SmallCatalogue()
                 .with(BUNDLE, "{code: rare-books, when: wantsRare}", "{code: rare-books}")
@@ -140,7 +151,7 @@ class BrokenSheetsTests {
 
         assertThat(catalogue.problems())
                 .containsExactly(
-                        RARE + ":14: the item “rare-books” waits for itself: it needs a result of “reader-card”",
+                        RARE + ":15: the item “rare-books” waits for itself: it needs a result of “reader-card”",
                         CARD + ":16: the item “reader-card” waits for itself: it needs a result of “rare-books”");
     }
 

@@ -26,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.shared.ItemCode;
 
 class ReleasesTests {
 
@@ -81,6 +82,19 @@ class ReleasesTests {
 
     private static SmallCatalogue changed() {
         return new SmallCatalogue().with(SmallCatalogue.BUNDLE, "en: Free}", "en: Free of charge}");
+    }
+
+    /** Cases stay pinned to what was released; a rule that came since must not make them unreadable. */
+    @Test
+    void a_release_of_an_older_version_is_read_by_a_stricter_one() {
+        BundleFiles older = new SmallCatalogue()
+                .with(SmallCatalogue.RARE, "because: {kind: paper, reason: {zh: 须出示读者证, en: The card is shown}}\n", "")
+                .bundle();
+
+        Release release = Release.of(new Release.Stamp(7, 1, "deployment", NOW), older);
+
+        assertThat(release.item(new ItemCode("rare-books")).after()).contains(new ItemCode("reader-card"));
+        assertThatThrownBy(() -> Release.draft(older)).isInstanceOf(CatalogueFileException.class);
     }
 
     @Test
