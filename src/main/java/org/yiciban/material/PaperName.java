@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class PaperName {
 
     private static final int LONGEST = 120;
+    private static final int LONGEST_TOLD = 60;
     private static final String NAMELESS = "未命名";
 
     private static final Map<String, String> EXTENSIONS =
@@ -43,11 +44,25 @@ final class PaperName {
         return (stem.isEmpty() ? NAMELESS : stem) + extension;
     }
 
-    private static String stem(String given) {
+    /** The name as whoever chose the file knows it, to tell what was not taken; long ones are cut. */
+    static String chosen(String given) {
+        String name = seen(given == null ? "" : given);
+        if (name.codePointCount(0, name.length()) > LONGEST_TOLD) {
+            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_TOLD)) + "…";
+        }
+        return name.isEmpty() ? NAMELESS : name;
+    }
+
+    /** Without folders and without what nobody sees. */
+    private static String seen(String given) {
         String name =
                 UNSEEN.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll("");
         name = SPACES.matcher(name.replace('\\', '/')).replaceAll(" ");
-        name = name.substring(name.lastIndexOf('/') + 1);
+        return name.substring(name.lastIndexOf('/') + 1).strip();
+    }
+
+    private static String stem(String given) {
+        String name = seen(given);
         name = STREAM.matcher(DRIVE.matcher(name).replaceFirst("")).replaceFirst("$1");
         name = NOT_IN_NAMES.matcher(name).replaceAll("-");
         String before;

@@ -157,7 +157,8 @@ final class PaperRefusals {
                 .orElse(new Foreign("", "不能识别的文件", "of an unknown kind", Way.OTHER));
         return new UploadRefused(
                 Kind.TYPE,
-                "这个文件是" + found.zh() + "，只收 PDF、JPEG、PNG 和 OFD（按内容识别，与扩展名无关）。" + found.way().zh,
+                "这个文件是" + (found.zh().charAt(0) < 128 ? " " : "") + found.zh() + "，只收 PDF、JPEG、PNG 和 OFD（按内容识别，与扩展名无关）。"
+                        + found.way().zh,
                 "This file is " + found.en()
                         + "; only PDF, JPEG, PNG and OFD are taken (told by content, not by name). " + found.way().en);
     }

@@ -1,5 +1,6 @@
 package org.yiciban.material;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.yiciban.shared.LocalText;
 
@@ -34,6 +35,15 @@ public class UploadRefused extends RuntimeException {
             return status;
         }
 
+        /** The status of HTTP for the code of an error; that of wrong answers, where it isn't about a file. */
+        public static int statusOf(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst()
+                    .orElse(UNREADABLE)
+                    .status;
+        }
+
         /** What a program goes by. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -50,6 +60,11 @@ public class UploadRefused extends RuntimeException {
         super(en);
         this.kind = kind;
         this.text = new LocalText(zh, en);
+    }
+
+    /** The same, said of the file of this name: several may have been chosen. */
+    UploadRefused of(String name) {
+        return new UploadRefused(kind, name + "：" + text.zh(), name + ": " + text.en());
     }
 
     public Kind kind() {

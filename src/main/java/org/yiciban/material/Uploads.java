@@ -49,8 +49,12 @@ public class Uploads {
      * @throws UploadRefused when it is empty, too large, of a kind that isn't taken, or nobody could read it
      */
     public Upload take(String name, byte[] content, String owner) {
-        Verdict verdict = gate.check(content);
-        return keep(PaperName.of(name, verdict.type()), verdict.type(), Reading.of(verdict), content, owner);
+        try {
+            Verdict verdict = gate.check(content);
+            return keep(PaperName.of(name, verdict.type()), verdict.type(), Reading.of(verdict), content, owner);
+        } catch (UploadRefused refused) {
+            throw refused.of(PaperName.chosen(name));
+        }
     }
 
     private Upload keep(String name, String type, Reading reading, byte[] content, String owner) {

@@ -2,7 +2,6 @@ package org.yiciban.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Configuration;
@@ -45,11 +44,6 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static HttpStatus status(Object error) {
-        String code = error instanceof FieldError field ? field.code() : "";
-        return Arrays.stream(UploadRefused.Kind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .map(kind -> HttpStatus.valueOf(kind.status()))
-                .orElse(HttpStatus.UNPROCESSABLE_CONTENT);
+        return HttpStatus.valueOf(UploadRefused.Kind.statusOf(error instanceof FieldError field ? field.code() : ""));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +23,7 @@ import org.yiciban.form.FieldError;
 import org.yiciban.form.FormParameters;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Interrupted;
+import org.yiciban.material.UploadRefused;
 
 /** The counter: a clerk takes an application in on one page. What is typed is kept at every step, right or not. */
 @Controller
@@ -68,7 +68,7 @@ class CounterPages {
             return "redirect:/window/cases/" + received.get().caseNumber() + "/receipt";
         }
         if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setStatus(UploadRefused.Kind.statusOf(errors.get(0).code()));
             return show(kept, errors, model);
         }
         if (button.equals(TAKE_OVER)) {

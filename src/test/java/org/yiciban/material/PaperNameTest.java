@@ -49,6 +49,13 @@ class PaperNameTest {
     }
 
     @Test
+    void tellWhatWasNotTakenAsItWasChosen() {
+        assertThat(PaperName.chosen("C:\\照片\u202e.heic")).isEqualTo("照片.heic");
+        assertThat(PaperName.chosen("长".repeat(200))).isEqualTo("长".repeat(60) + "…");
+        assertThat(PaperName.chosen(null)).isEqualTo("未命名");
+    }
+
+    @Test
     void areCutBetweenCharactersAndKeepTheirExtension() {
         assertThat(PaperName.of("𠮷".repeat(300) + ".pdf", "application/pdf")).isEqualTo("𠮷".repeat(116) + ".pdf");
         assertThat(PaperName.of(null, "image/png")).isEqualTo("未命名.png");

@@ -176,7 +176,7 @@ class PaperReadingTest {
     /** A reader that is stopped answers as little as one that decodes for ever. */
     @Test
     void aReaderThatTakesTooLongIsKilledAndReplaced() {
-        Readers readers = readers(Duration.ofSeconds(4));
+        Readers readers = readers(Duration.ofSeconds(8));
         try {
             readers.read(Papers.pdf());
             stopped(readers.ids().get(0));
@@ -190,7 +190,7 @@ class PaperReadingTest {
 
     @Test
     void whoComesWhenAllReadersAndPlacesAreTakenIsToldToComeAgain() throws Exception {
-        Readers readers = readers(Duration.ofSeconds(8));
+        Readers readers = readers(MINUTE);
         try {
             readers.read(Papers.pdf());
             long reader = readers.ids().get(0);

@@ -121,7 +121,7 @@ class AccountPagesTest {
                 new FilePayload("照片.jpg", "image/jpeg", "RIFF\20\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1))
             });
             visit.click("main form .btns button.btn");
-            assertThat(page.locator(".errors")).containsText("WebP");
+            assertThat(page.locator(".errors")).containsText("照片.jpg：这个文件是 WebP 图片");
             assertThat(page.getByText("营业执照".repeat(29) + ".pdf · PDF，1 页")).hasCount(1);
             assertThat(page.getByText("租赁合同.pdf · PDF，1 页")).hasCount(1);
         }
