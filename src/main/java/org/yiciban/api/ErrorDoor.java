@@ -2,6 +2,7 @@ package org.yiciban.api;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.yiciban.bounds.Threshold;
 
 /** Answers whatever failed outside a controller: programs get a problem, people a page that says what to do. */
 @Controller
 class ErrorDoor implements ErrorController {
 
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 413, 415, 429, 500, 503);
 
     private final Problems problems;
 
@@ -34,21 +36,28 @@ class ErrorDoor implements ErrorController {
         if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/")) {
             ProblemDetail problem = UnreadableForms.refused(request)
                     ? problems.malformed(locale, "problem.form")
-                    : problems.of(status, locale);
+                    : isAway(request) ? problems.away(locale) : problems.of(status, locale);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        Map<String, Object> facts = Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 "status",
                 String.valueOf(status.value()),
                 "word",
-                WORDED.contains(status.value()) ? String.valueOf(status.value()) : "other",
+                isAway(request) ? "away" : WORDED.contains(status.value()) ? String.valueOf(status.value()) : "other",
                 "serious",
                 status.is5xxServerError(),
                 "office",
-                path.matches("/(window|admin)(/.*)?"));
+                path.matches("/(window|admin)(/.*)?")));
+        // what was typed is sent again by one click; where the act may have happened, one looks first
+        facts.put("again", isAway(request) ? null : request.getAttribute(Threshold.TYPED));
+        facts.put("path", path);
         return new ModelAndView("error", facts, HttpStatusCode.valueOf(status.value()));
+    }
+
+    private static boolean isAway(HttpServletRequest request) {
+        return request.getAttribute(Threshold.AWAY) != null;
     }
 
     /** What failed; who opens this address by hand is told that nothing is here. */

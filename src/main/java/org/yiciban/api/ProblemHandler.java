@@ -23,6 +23,7 @@ import org.yiciban.form.FieldError;
 import org.yiciban.shared.LocalText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -41,6 +42,11 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
+        if (isBeyondBounds(unreadable)) {
+            return answer(
+                    problems.of(HttpStatus.CONTENT_TOO_LARGE, problems.beyondBounds(locale), locale),
+                    HttpHeaders.EMPTY);
+        }
         if (unreadable.getCause() instanceof DatabindException unfit) {
             return answer(problems.fields(List.of(fieldOf(unfit)), locale), HttpHeaders.EMPTY);
         }
@@ -51,6 +57,15 @@ class ProblemHandler {
                     HttpHeaders.EMPTY);
         }
         return answer(problems.malformed(locale, "problem.body.missing"), HttpHeaders.EMPTY);
+    }
+
+    /** Too deep, too many values, or a text that is too long. */
+    private static boolean isBeyondBounds(Throwable unreadable) {
+        Throwable cause = unreadable;
+        while (cause != null && !(cause instanceof StreamConstraintsException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static FieldError fieldOf(DatabindException unfit) {

@@ -13,6 +13,9 @@ import org.yiciban.form.FieldError;
 @Component
 class Problems {
 
+    private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_PATH = 200;
+
     private final MessageSource messages;
 
     Problems(MessageSource messages) {
@@ -41,16 +44,43 @@ class Problems {
         return of(HttpStatus.BAD_REQUEST, messages.getMessage(key, arguments, locale), locale);
     }
 
-    /** Fields that are wrong, each with its path, a code for programs and a sentence for people. */
+    /** A body that is too deep, has too many values or too long a text. */
+    String beyondBounds(Locale locale) {
+        return messages.getMessage("problem.body.bounds", null, locale);
+    }
+
+    /** The database was away; whether the act was carried out isn't certain. */
+    ProblemDetail away(Locale locale) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, messages.getMessage("problem.away", null, locale), locale);
+    }
+
+    /**
+     * Fields that are wrong, each with its path, a code for programs and a sentence for people; at most a hundred, with
+     * the number of those that are left out.
+     */
     ProblemDetail fields(List<FieldError> errors, Locale locale) {
-        ProblemDetail problem = of(HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        int more = errors.size() - MOST_FIELDS;
+        ProblemDetail problem = more > 0
+                ? invalid(locale, "problem.fields.more", MOST_FIELDS, more)
+                : of(HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        if (more > 0) {
+            problem.setProperty("more", more);
+        }
         problem.setProperty(
                 "errors",
                 errors.stream()
+                        .limit(MOST_FIELDS)
                         .map(error -> new Field(
-                                error.field(), error.code(), error.message().in(locale)))
+                                cut(error.field()),
+                                error.code(),
+                                error.message().in(locale)))
                         .toList());
         return problem;
+    }
+
+    /** A name that somebody made up may be as long as he likes. */
+    private static String cut(String path) {
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
     }
 
     /** A wrong field as programs read it. */

@@ -21,6 +21,8 @@ import org.yiciban.shared.CaseNumber;
 class Acts {
 
     private static final int ATTEMPTS = 8;
+    /** A database that hangs isn't asked again and again. */
+    private static final long LONGEST_NANOS = 10_000_000_000L;
 
     private final TransactionTemplate transaction;
     private final CaseFiles cases;
@@ -35,11 +37,12 @@ class Acts {
     }
 
     <T> T run(Supplier<T> act) {
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> act.get());
             } catch (TransientDataAccessException lostRace) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || System.nanoTime() - began > LONGEST_NANOS) {
                     throw lostRace;
                 }
                 pause(attempt);

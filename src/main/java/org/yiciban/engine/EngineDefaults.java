@@ -24,6 +24,8 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
     private static final int LONGEST_WAIT_MILLIS = 2_000;
     private static final int LONGEST_LIST = 1_000;
     private static final int RETRIES = 5;
+    /** So many connections of the pool are theirs, see bounds.Bounds. */
+    private static final int JOB_THREADS = 3;
 
     EngineDefaults(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
         setProcessEngineName("yiciban");
@@ -88,6 +90,8 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
 
     private void jobs() {
         DefaultJobExecutor executor = new DefaultJobExecutor();
+        executor.setCorePoolSize(JOB_THREADS);
+        executor.setMaxPoolSize(JOB_THREADS);
         executor.setLockTimeInMillis(LOCK_MILLIS);
         executor.setWaitTimeInMillis(WAIT_MILLIS);
         executor.setMaxWait(LONGEST_WAIT_MILLIS);

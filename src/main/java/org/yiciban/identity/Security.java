@@ -1,7 +1,11 @@
 package org.yiciban.identity;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -16,10 +20,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.yiciban.bounds.Bounds;
+import org.yiciban.bounds.Threshold;
 
 /** Applies the {@linkplain Doors table of doors}: closed unless a row opens. */
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +38,32 @@ class Security {
         return new BoundedHashing(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt)), atOnce);
     }
 
+    /** In the chain of the doors and nowhere else. */
+    @Bean
+    FilterRegistrationBean<Threshold> thresholdOnlyHere(Threshold threshold) {
+        FilterRegistrationBean<Threshold> registration = new FilterRegistrationBean<>(threshold);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Whoever has a place finds a connection, or the program doesn't start. */
+    @Bean
+    SmartInitializingSingleton roomForAll(Bounds bounds, DataSource source) {
+        return () -> {
+            List<String> tooSmall = bounds.tooSmall(source);
+            if (!tooSmall.isEmpty()) {
+                throw new StartRefused(tooSmall);
+            }
+        };
+    }
+
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, PasswordLogin passwordLogin, AccountChanges accounts, PersonalChoices choices) {
+            HttpSecurity http,
+            PasswordLogin passwordLogin,
+            AccountChanges accounts,
+            PersonalChoices choices,
+            Threshold threshold) {
         Refusals refusals = new Refusals();
         HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
         // the address after the login is the one that was asked for, with nothing added
@@ -43,7 +72,8 @@ class Security {
                 && !Refusals.isForPrograms(request)
                 && request.getHeader("HX-Request") == null
                 && Doors.of(request).isPresent());
-        http.addFilterAfter(new SessionEnd(accounts), SecurityContextHolderFilter.class)
+        http.addFilterBefore(threshold, CsrfFilter.class)
+                .addFilterBefore(new SessionEnd(accounts), CsrfFilter.class)
                 .authenticationProvider(passwordLogin)
                 .authorizeHttpRequests(Security::openDoors)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeeded()))

@@ -1,0 +1,54 @@
+package org.yiciban.bounds;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/** Tells a database that is away, hangs or has no connection left from one that says no. */
+final class DatabaseAway {
+
+    /** Connection lost, no resources, stopped by an operator or a time limit. */
+    private static final Set<String> STATES = Set.of("08", "53", "57");
+
+    private static final int LONGEST_CHAIN = 20;
+
+    private DatabaseAway() {}
+
+    static boolean isBehind(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+            if (isAway(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof CannotGetJdbcConnectionException
+                || cause instanceof QueryTimeoutException
+                || cause instanceof TransactionTimedOutException
+                || cause instanceof SQLTimeoutException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().length() == 5
+                        && STATES.contains(sql.getSQLState().substring(0, 2));
+    }
+
+    /** What the log may say: kinds, no statements, as those may name people. */
+    static String words(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause.getCause() != null && depth < LONGEST_CHAIN; depth++) {
+            cause = cause.getCause();
+        }
+        return failure.getClass().getSimpleName() + ", " + cause.getClass().getSimpleName();
+    }
+}

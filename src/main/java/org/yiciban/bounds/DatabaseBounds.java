@@ -1,0 +1,45 @@
+package org.yiciban.bounds;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Time limits towards the database, and a pool that has room for everybody who has a place. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseBounds {
+
+    /** Where the network may be silent, the driver gives up by itself; what the address says comes first. */
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("connectTimeout", "5", "socketTimeout", "40", "tcpKeepAlive", "true");
+
+    @Bean
+    static BeanPostProcessor boundedPool() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && isPostgresql(pool.getJdbcUrl())) {
+                    POSTGRESQL.forEach(pool::addDataSourceProperty);
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** A migration may take its time: it has a connection without limits. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsTakeTheirTime(DataSourceProperties database) {
+        return flyway -> {
+            if (isPostgresql(database.determineUrl())) {
+                flyway.dataSource(database.determineUrl(), database.determineUsername(), database.determinePassword());
+            }
+        };
+    }
+
+    private static boolean isPostgresql(String url) {
+        return url != null && url.startsWith("jdbc:postgresql:");
+    }
+}

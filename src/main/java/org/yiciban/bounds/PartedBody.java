@@ -1,0 +1,196 @@
+package org.yiciban.bounds;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.catalina.core.ApplicationPart;
+import org.apache.tomcat.util.http.fileupload.FileItem;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
+
+/**
+ * A form with files, read no further than somebody asks: the token against forgery stands first in our forms, so it is
+ * looked at before any file is read, and the files are read only by the controller, after the login and the rights.
+ */
+final class PartedBody extends Fields {
+
+    /** What may stand before the files, or be kept of a form that is refused. */
+    private static final int MOST_OF_FIELDS = 1 << 20;
+
+    private static final int MOST_PARTS = 600;
+    /** Han letters of a file's name come as nine bytes each at worst. */
+    private static final int LONGEST_HEADER = 16 * 1024;
+
+    private static final int KEPT_IN_MEMORY = 64 * 1024;
+
+    private final PacedStream body;
+    private final Places places;
+    private final FormFields fields;
+    private final List<FileItem> files = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private FileItemIterator reading;
+    private FileItemStream next;
+    private boolean whole;
+    private boolean skipped;
+
+    PartedBody(HttpServletRequest request, PacedStream body, Places places, int mostFields) throws TurnedAway {
+        super(request);
+        this.body = body;
+        this.places = places;
+        this.fields = new FormFields(mostFields).read(request.getQueryString());
+    }
+
+    /** Reads on only as far as fields go. */
+    @Override
+    public String getParameter(String name) {
+        try {
+            while (!whole && !fields.all().containsKey(name) && peek() != null && next.isFormField()) {
+                take();
+            }
+        } catch (IOException refused) {
+            throw new Unread(refused);
+        }
+        String[] values = fields.all().get(name);
+        return values == null ? null : values[0];
+    }
+
+    /** All fields; before the files were asked for, the files are passed over and lost. */
+    @Override
+    Map<String, String[]> fields() {
+        try {
+            while (!whole && body.count() < MOST_OF_FIELDS && peek() != null) {
+                if (next.isFormField()) {
+                    take();
+                } else {
+                    skipped = true;
+                    next = null;
+                }
+            }
+        } catch (IOException refused) {
+            throw new Unread(refused);
+        }
+        return fields.all();
+    }
+
+    /** Everything; from here on the request works with the database. */
+    @Override
+    public Collection<Part> getParts() throws IOException {
+        if (skipped) {
+            throw new IllegalStateException("the files of this request were passed over");
+        }
+        if (!whole) {
+            places.arrive(() -> {
+                while (peek() != null) {
+                    take();
+                }
+            });
+            whole = true;
+            places.enter(this);
+        }
+        return List.copyOf(parts);
+    }
+
+    @Override
+    public Part getPart(String name) throws IOException {
+        return getParts().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Removes what was kept on the disk. */
+    void forget() {
+        files.forEach(FileItem::delete);
+    }
+
+    private FileItemStream peek() throws IOException {
+        try {
+            if (reading == null) {
+                FileUpload upload = new FileUpload();
+                upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+                upload.setPartHeaderSizeMax(LONGEST_HEADER);
+                upload.setFileCountMax(MOST_PARTS);
+                reading = upload.getItemIterator(new Source(getContentType(), getContentLengthLong(), body));
+            }
+            if (next == null && reading.hasNext()) {
+                next = reading.next();
+            }
+            return next;
+        } catch (FileUploadException broken) {
+            TurnedAway away = TurnedAway.behind(broken);
+            throw away == null ? TurnedAway.malformed(broken.getMessage()) : away;
+        }
+    }
+
+    private void take() throws IOException {
+        FileItemStream part = next;
+        next = null;
+        if (parts.size() >= MOST_PARTS) {
+            throw TurnedAway.tooLarge();
+        }
+        if (!part.isFormField()) {
+            // throws for a name with a zero character in it
+            part.getName();
+        }
+        File folder = (File) getServletContext().getAttribute(ServletContext.TEMPDIR);
+        FileItem item = new DiskFileItemFactory(KEPT_IN_MEMORY, folder)
+                .createItem(part.getFieldName(), part.getContentType(), part.isFormField(), null);
+        item.setHeaders(part.getHeaders());
+        files.add(item);
+        try (InputStream content = part.openStream();
+                OutputStream kept = item.getOutputStream()) {
+            content.transferTo(kept);
+        }
+        if (part.isFormField()) {
+            fields.add(part.getFieldName(), item.getString(StandardCharsets.UTF_8.name()));
+        }
+        parts.add(new ApplicationPart(item, folder));
+    }
+
+    /** The body for the reader of parts. */
+    private record Source(String type, long length, InputStream body)
+            implements org.apache.tomcat.util.http.fileupload.UploadContext {
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public String getContentType() {
+            return type;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return body;
+        }
+
+        @Override
+        public long contentLength() {
+            return length;
+        }
+    }
+
+    /** A refused body where nobody expects one. */
+    private static final class Unread extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unread(IOException refused) {
+            super(refused);
+        }
+    }
+}

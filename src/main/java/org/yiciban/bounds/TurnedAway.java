@@ -1,0 +1,74 @@
+package org.yiciban.bounds;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A request that isn't worked on: too large, too slow, or one too many. Nothing was done for it. */
+final class TurnedAway extends IOException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SOONEST_SECONDS = 3;
+    private static final int LATEST_SECONDS = 9;
+
+    private final int status;
+
+    private TurnedAway(int status, String why) {
+        super(why);
+        this.status = status;
+    }
+
+    static TurnedAway busy() {
+        return new TurnedAway(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many at once");
+    }
+
+    static TurnedAway tooLarge() {
+        return new TurnedAway(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "too large");
+    }
+
+    static TurnedAway tooSlow() {
+        return new TurnedAway(HttpServletResponse.SC_REQUEST_TIMEOUT, "too slow");
+    }
+
+    static TurnedAway malformed(String why) {
+        return new TurnedAway(HttpServletResponse.SC_BAD_REQUEST, why);
+    }
+
+    static TurnedAway noFilesHere() {
+        return new TurnedAway(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "no files are taken here");
+    }
+
+    static TurnedAway withoutLength() {
+        return new TurnedAway(HttpServletResponse.SC_LENGTH_REQUIRED, "files without a length");
+    }
+
+    /** The one that is behind a failure, if any. */
+    static TurnedAway behind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TurnedAway found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Tells it; the words are found by the page for errors. */
+    void tell(HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            comeAgain(response);
+        } else {
+            // what is still on its way isn't waited for
+            response.setHeader("Connection", "close");
+        }
+        response.sendError(status);
+    }
+
+    /** Not all at the same second, or they would meet again. */
+    static void comeAgain(HttpServletResponse response) {
+        int seconds = ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS);
+        response.setHeader("Retry-After", String.valueOf(seconds));
+    }
+}
