@@ -174,8 +174,9 @@ class ItemDesk {
     /** A denial needs reasons (Art. 38); a grant needs the results that later items and the applicant rely on. */
     private void checkGround(StepAct act, ItemOutcome decision) {
         if (decision == ItemOutcome.DENIED) {
-            if (act.completion().comment() == null && act.item().reason == null) {
-                act.requiredComment("不予许可（登记）必须说明理由。", "A denial must give its reasons.");
+            boolean reviewed = act.completion().comment() == null && act.item().proposed == ItemOutcome.DENIED;
+            if (!reviewed || act.item().reason == null) {
+                act.grounds("不予许可（登记）必须说明理由。", "A denial must give its reasons.");
             }
             return;
         }

@@ -25,7 +25,7 @@ class ReceptionDesk {
         Completion completion = act.completion();
         switch (completion.outcome()) {
             case "defects" -> needDefects(completion.defects());
-            case "decline" -> act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
+            case "decline" -> act.grounds("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
             default -> needNoDefects(
                     completion, "已列出问题，结论不能是“材料齐全”。", "Defects are listed; the outcome can't be “complete”.");
         }
@@ -90,7 +90,7 @@ class ReceptionDesk {
 
     private Map<String, Object> decline(StepAct act) {
         CaseFile file = act.file();
-        String reason = act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
+        String reason = act.grounds("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
         Map<ItemCode, String> declined = declinedItems(file, findings.preChecks(file.number, file.rounds));
         if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
             acceptance.declineItems(file, declined, act.context(), act.now());

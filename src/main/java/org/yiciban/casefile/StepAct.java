@@ -17,6 +17,11 @@ record StepAct(CaseFile file, OpenTask task, Completion completion, ActContext c
         return completion.comment();
     }
 
+    /** The remark as the reasons of a decision against the applicant: facts and the rule (licensing law Arts 32, 38). */
+    String grounds(String zh, String en) {
+        return Grounds.checked(requiredComment(zh, en));
+    }
+
     JournalLine line(JournalVerb verb) {
         return JournalLine.of(verb, task.part(), context, now);
     }

@@ -41,7 +41,11 @@ class StepRecords {
                 Sql.time(context.instant()),
                 json.write(completion.data()),
                 completion.comment());
-        file.filledIn.remove(task.part());
+        file.filledIn.computeIfPresent(task.part(), (part, known) -> {
+            Map<String, Object> all = new LinkedHashMap<>(known);
+            all.putAll(completion.data());
+            return all;
+        });
     }
 
     /** Everything filled in for a part so far; later steps replace earlier answers. */

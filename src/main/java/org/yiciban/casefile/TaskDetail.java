@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
+import org.yiciban.form.GrantCondition;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -19,6 +20,7 @@ import org.yiciban.shared.MaterialCode;
  * @param defects what was complained of in this round so far, by all checkers
  * @param facts the situation and the results so far, as far as forms read them
  * @param sample synthetic data that the form accepts, JSON text; null when there is none
+ * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
         OpenTask task,
@@ -30,7 +32,8 @@ public record TaskDetail(
         List<String> outcomes,
         List<Defect> defects,
         Map<String, Object> facts,
-        String sample) {
+        String sample,
+        List<GrantCondition> reviewed) {
 
     /**
      * A paper as an officer sees it.

@@ -39,6 +39,7 @@ public class Tasks {
         boolean window = account.worksFor(file.release.window().code());
         Form seen = window ? whole : whole.projectedTo(concerned);
         Map<String, Object> data = records.submissions().data(file.number);
+        Map<String, Object> facts = forms.facts(file, task);
         return new TaskDetail(
                 task,
                 file.release,
@@ -48,8 +49,9 @@ public class Tasks {
                 papers.of(file, concerned),
                 forms.outcomes(file, task),
                 defects(file),
-                forms.facts(file),
-                file.release.sample(task.item(), forms.formStep(file, task)).orElse(null));
+                facts,
+                file.release.sample(task.item(), forms.formStep(file, task)).orElse(null),
+                forms.reviewed(file, task, facts));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

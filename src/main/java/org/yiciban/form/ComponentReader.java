@@ -97,7 +97,13 @@ final class ComponentReader {
                 "“defaultRepetitions” is at most “properties.maxRows” (" + most + ")");
         List<Component> children = components(source.name(), source.json("components"), inside);
         boolean changeable = repeating && source.truth("allowAddRemove", true);
-        return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most);
+        boolean persons = Boolean.parseBoolean(source.property("distinctPersons"));
+        source.demand(
+                !persons || DistinctPersons.fits(children),
+                "persons",
+                "“properties.distinctPersons”的列表须有单选项 account 和文本框 name、unit、certificate",
+                "a list with “properties.distinctPersons” has a choice account and the texts name, unit, certificate");
+        return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most, persons);
     }
 
     private static LocalText rowLabel(Source source, Trait trait) {
@@ -173,6 +179,7 @@ final class ComponentReader {
                 purpose == null ? null : new LocalText(purpose, source.property("purposeEn")),
                 Boolean.parseBoolean(source.property("sensitive")),
                 source.property("prefill"),
-                source.property("legalBasis"));
+                source.property("legalBasis"),
+                source.grant());
     }
 }

@@ -3,6 +3,7 @@ package org.yiciban.form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,13 @@ public class FormInterpreter {
         Facts facts = facts(context);
         Map<String, Object> taken = new Intake().take(form, answers);
         return new OpenPlaces(facts, new Answering(form, facts, taken)).over(form);
+    }
+
+    /** What the form asks before anything may be granted, in the order of the form, and whether these answers meet it. */
+    public List<GrantCondition> grantConditions(Form form, Map<String, Object> answers, Map<String, Object> context) {
+        Facts facts = facts(context);
+        Map<String, Object> taken = new Intake().take(form, form.reduce(answers));
+        return new GrantConditions(facts, new Answering(form, facts, taken)).over(form);
     }
 
     /** Stored answers to read. */

@@ -53,6 +53,9 @@ final class Judgement {
         } else if (!list.changeable() && rows.size() > list.defaultRows()) {
             add(path, refused("too-many-rows", Labels.of(list), list.defaultRows(), rows.size()));
         }
+        if (list.persons()) {
+            DistinctPersons.errors(rows, facts).forEach(error -> errors.add(error));
+        }
         rows.forEach(row -> judge(list.children(), row));
     }
 

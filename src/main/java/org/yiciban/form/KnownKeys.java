@@ -103,7 +103,11 @@ final class KnownKeys {
             "minRows",
             "maxRows",
             "rowLabel",
-            "rowLabelEn");
+            "rowLabelEn",
+            "distinctPersons",
+            "grantsWhen",
+            "grantsWhenText",
+            "grantsWhenTextEn");
 
     private KnownKeys() {}
 

@@ -1,5 +1,6 @@
 package org.yiciban.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +27,18 @@ final class KnownWords {
                     "“properties." + name + "”须为文字",
                     "“properties." + name + "” is a text"));
         }
+        for (String truth : List.of("sensitive", "distinctPersons")) {
+            source.demand(
+                    source.property(truth) == null || Set.of("true", "false").contains(source.property(truth)),
+                    "property",
+                    "“properties." + truth + "”只能是 true 或者 false",
+                    "“properties." + truth + "” is true or false");
+        }
         source.demand(
-                source.property("sensitive") == null || Set.of("true", "false").contains(source.property("sensitive")),
+                source.property("distinctPersons") == null || type.equals("dynamiclist"),
                 "property",
-                "“properties.sensitive”只能是 true 或者 false",
-                "“properties.sensitive” is true or false");
+                "“properties.distinctPersons”只用于列表（dynamiclist）",
+                "“properties.distinctPersons” is for lists (dynamiclist)");
         source.demand(
                 source.property("prefill") == null
                         || source.property("prefill").matches(Source.KEY + "(\\s*,\\s*" + Source.KEY + ")*"),

@@ -12,6 +12,7 @@ import org.yiciban.shared.LocalText;
  * @param changeable whether rows may be added and removed
  * @param leastRows how many there must be
  * @param mostRows how many there may be
+ * @param persons whether each row names a person, and nobody twice
  */
 public record RowList(
         Trait trait,
@@ -21,7 +22,8 @@ public record RowList(
         int defaultRows,
         boolean changeable,
         int leastRows,
-        int mostRows)
+        int mostRows,
+        boolean persons)
         implements Component {
 
     static final int MOST_ROWS = 50;
@@ -31,6 +33,6 @@ public record RowList(
     }
 
     RowList with(List<Component> others) {
-        return new RowList(trait, at, rowLabel, others, defaultRows, changeable, leastRows, mostRows);
+        return new RowList(trait, at, rowLabel, others, defaultRows, changeable, leastRows, mostRows, persons);
     }
 }

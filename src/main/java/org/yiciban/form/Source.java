@@ -182,6 +182,36 @@ final class Source {
                 value.toString(), FeelGrammar.conditionRefusal(value.toString()).orElse(null), "condition");
     }
 
+    /** The condition of granting, in FEEL, with its words; the label says it where no words of its own do. */
+    Trait.Grant grant() {
+        String condition = property("grantsWhen");
+        if (condition == null) {
+            demand(
+                    property("grantsWhenText") == null && property("grantsWhenTextEn") == null,
+                    "grants-when",
+                    "写了“properties.grantsWhenText”，却没有条件“properties.grantsWhen”",
+                    "“properties.grantsWhenText” stands without its condition “properties.grantsWhen”");
+            return null;
+        }
+        if (!isExpression(condition)) {
+            return refuse(
+                    "grants-when",
+                    "“properties.grantsWhen”须为以“=”开头的表达式，如 =checked = true",
+                    "“properties.grantsWhen” is an expression and begins with “=”, such as =checked = true");
+        }
+        LocalText label = label("label", "labelEn");
+        LocalText text = property("grantsWhenText") == null
+                ? label
+                : new LocalText(property("grantsWhenText"), property("grantsWhenTextEn"));
+        demand(
+                text != null,
+                "grants-when",
+                "准予的条件须有文字：请写上“label”或者“properties.grantsWhenText”",
+                "a condition of granting needs words: write “label” or “properties.grantsWhenText”");
+        String accepted = accepted(condition, FeelGrammar.refusal(condition).orElse(null), "grants-when");
+        return accepted == null || text == null ? null : new Trait.Grant(accepted, text);
+    }
+
     private String accepted(String expression, LocalText refusal, String rule) {
         if (refusal != null) {
             return refuse(rule, refusal);

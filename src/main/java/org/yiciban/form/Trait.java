@@ -17,6 +17,7 @@ import org.yiciban.shared.LocalText;
  * @param sensitive sensitive personal information (Art. 28)
  * @param prefill where a known value comes from, or null
  * @param legalBasis the rule that asks for it, or null
+ * @param grant the condition of granting that stands at it, or null
  */
 public record Trait(
         String id,
@@ -28,7 +29,11 @@ public record Trait(
         LocalText purpose,
         boolean sensitive,
         String prefill,
-        String legalBasis) {
+        String legalBasis,
+        Grant grant) {
+
+    /** A condition of granting: an expression, and the condition in words. */
+    public record Grant(String expression, LocalText text) {}
 
     public Trait {
         items = Set.copyOf(items);
@@ -36,10 +41,10 @@ public record Trait(
 
     /** A part that only holds others together. */
     static Trait plain(String id) {
-        return new Trait(id, null, null, null, 0, Set.of(), null, false, null, null);
+        return new Trait(id, null, null, null, 0, Set.of(), null, false, null, null, null);
     }
 
     Trait labelled(LocalText other) {
-        return new Trait(id, other, description, hide, columns, items, purpose, sensitive, prefill, legalBasis);
+        return new Trait(id, other, description, hide, columns, items, purpose, sensitive, prefill, legalBasis, grant);
     }
 }

@@ -43,6 +43,7 @@ final class Forms {
         Set<String> facts;
         try {
             if (sheet != null && sheet.containsKey("items")) {
+                checkNoConditions(checkJson(file), report);
                 checkItems(
                         checkJson(file),
                         new BundleSheet(file.key(), sheet).items().keySet(),
@@ -64,6 +65,19 @@ final class Forms {
                     "The expression reads " + name + ", which is neither an answer of this form nor a question of the"
                             + " sheet nor a result that is there by then, so it never holds. Correct the name.");
         }
+    }
+
+    /** An applicant grants nothing: a condition of granting in his form would bind nobody. */
+    private static void checkNoConditions(JsonNode component, Report report) {
+        if (component.path("properties").has("grantsWhen")) {
+            report.error(
+                    "form-grants-when",
+                    component.path("key").asString(component.path("id").asString("")),
+                    "“grantsWhen”是办理人准予的条件，写在申请表中没有人遵守。请移到审查或者决定的表单。",
+                    "“grantsWhen” binds the officer who grants; in an application nobody keeps to it. Move it to the form"
+                            + " of the review or the decision.");
+        }
+        component.path("components").forEach(inner -> checkNoConditions(inner, report));
     }
 
     private static void checkItems(JsonNode component, Set<String> known, Report report) {

@@ -48,6 +48,9 @@ class TaskScreen {
     /** An outcome to choose. */
     record Outcome(String value, String name) {}
 
+    /** A condition of granting, in words, and whether it is met. */
+    record Condition(String text, boolean met) {}
+
     /** One error, the id of the input it leads to, and its words. */
     record Wrong(String field, String message) {}
 
@@ -81,6 +84,7 @@ class TaskScreen {
         model.addAttribute("phrases", phrases(detail, account, "phrases.all"));
         model.addAttribute("askedPhrases", phrases(detail, account, "phrases.asked"));
         model.addAttribute("outcomes", outcomes(detail));
+        model.addAttribute("conditions", conditions(form, detail, draft, facts));
         story.draw(model, detail, account);
         boolean holds = account.username().equals(detail.task().assignee());
         model.addAttribute("colleagues", holds ? names.others(people, account) : Map.of());
@@ -125,6 +129,14 @@ class TaskScreen {
             groups.put(words.say("phrase.shipped"), words.say(shipped).lines().toList());
         }
         return groups;
+    }
+
+    /** What must be so before one may grant, and whether it is, as far as it is filled in. */
+    private List<Condition> conditions(Form form, TaskDetail detail, TaskDraft draft, Map<String, Object> facts) {
+        return Stream.concat(
+                        interpreter.grantConditions(form, draft.answers(), facts).stream(), detail.reviewed().stream())
+                .map(condition -> new Condition(condition.text().in(words.locale()), condition.met()))
+                .toList();
     }
 
     private List<Outcome> outcomes(TaskDetail detail) {

@@ -177,7 +177,7 @@ class CaseLettersTest {
         scenario.finish("conclude", null, "decline");
         Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("不予受理");
-        assertThat(letter.text()).contains("理由：依据材料办理。");
+        assertThat(letter.text()).contains("理由：经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。");
     }
 
     @Test
@@ -200,7 +200,9 @@ class CaseLettersTest {
         scenario.finish("decide-extension", task.item().value(), "grant");
         Mail extended = box.letter(scenario);
         assertThat(extended.subject()).contains("办理期限延长");
-        assertThat(extended.text()).contains("理由：依据材料办理。").containsPattern("延长后的期限至202\\d年\\d+月\\d+日。");
+        assertThat(extended.text())
+                .contains("理由：经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。")
+                .containsPattern("延长后的期限至202\\d年\\d+月\\d+日。");
 
         scenario.then("2027-09-01T10:00");
         assertThat(box.post(scenario))
@@ -215,7 +217,7 @@ class CaseLettersTest {
         }
         Mail denied = box.letter(scenario);
         assertThat(denied.subject()).contains("事项有否定结果");
-        assertThat(denied.text()).contains("未获准予").doesNotContain("依据材料办理");
+        assertThat(denied.text()).contains("未获准予").doesNotContain("经逐项核对");
     }
 
     private static List<OpenTask> extendable(CaseScenario scenario) {

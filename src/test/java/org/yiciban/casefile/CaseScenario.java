@@ -157,7 +157,7 @@ class CaseScenario {
         if (outcome.equals("special-procedure")) {
             data = Map.of("procedure", town.specialProcedureOf(task));
         }
-        Completion completion = new Completion(outcome, data, "依据材料办理。", defects);
+        Completion completion = new Completion(outcome, data, "经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。", defects);
         return () -> town.desk.complete(task.id(), completion, by, Channel.API);
     }
 

@@ -44,7 +44,10 @@ class ReleasedBesideTest {
                 "forms/bundles/company-start-up.form | =needBank != true | =needBnk != true | form-name",
                 "forms/bundles/company-start-up.form | =sum(shareholders[ | =sum(shareholder[ | form-name",
                 "forms/items/food-permit.review.form | =siteInspected != true | =siteInspectd != true | form-name",
-                "forms/items/food-permit.review.form | =siteInspected != true | =siteInspected != | form-condition"
+                "forms/items/food-permit.review.form | =siteInspected != true | =siteInspected != | form-condition",
+                "forms/items/food-permit.review.form | =siteInspected = true | =siteInspectd = true | form-name",
+                "forms/items/food-permit.review.form | =siteInspected = true | =siteInspected = | form-grants-when",
+                "forms/bundles/company-start-up.form | \"prefill\": \"applicant.name\" | \"grantsWhen\": \"=true\" | form-grants-when"
             })
     void aChangeThatBreaksItIsFound(String name, String old, String changed, String rule) {
         ModelFile file = released.stream()

@@ -147,7 +147,10 @@ public class CaseWalk {
         officials
                 .desk()
                 .complete(
-                        task.id(), new Completion(outcome, data, "已核对，情况属实。", defects), account(officer), Channel.API);
+                        task.id(),
+                        new Completion(outcome, data, "已逐项核对申请材料，情况属实，依据《行政许可法》第三十八条。", defects),
+                        account(officer),
+                        Channel.API);
         settle();
     }
 

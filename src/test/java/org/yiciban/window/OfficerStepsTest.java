@@ -131,7 +131,7 @@ class OfficerStepsTest {
         try (Officer second = at(1280, "amr2")) {
             Page page = second.opens(number.value(), "决定", "食品").page();
             second.chooses("不予批准");
-            page.locator("#comment").fill("经营场所与污染源距离不足二十五米。");
+            page.locator("#comment").fill("经营场所与污染源距离不足二十五米，不符合《食品安全法》第三十三条。");
             assertThat(second.submits()).isEqualTo(302);
             walk.settle();
             second.visit().open("/window/cases/" + number);
@@ -221,7 +221,7 @@ class OfficerStepsTest {
             assertThat(clerk.submits()).isEqualTo(422);
             clerk.visit().sound("step-decline-refused");
             assertThat(page.locator("input[name=competentAgency]").inputValue()).isEqualTo("示例市云溪区商务局");
-            page.locator("#comment").fill("该行业须先取得商务主管部门批准。");
+            page.locator("#comment").fill("该行业须先取得商务主管部门批准，依据《行政许可法》第三十二条第一款第二项不予受理。");
             assertThat(clerk.submits()).isEqualTo(302);
             walk.settle();
             clerk.visit().open("/window/cases/" + number);

@@ -1,0 +1,186 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.form.FieldError;
+
+/** What binds an outcome: two persons at a site, the conditions a form names, reasons that say why. */
+@CaseTest
+class GrantingTest {
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    private CaseScenario foodPermit() {
+        return scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass");
+    }
+
+    @Test
+    void aSiteVisitWithOneOfficerYieldsNoLicence() {
+        CaseScenario scenario = foodPermit();
+
+        refused(scenario, "pass", data -> data.put("inspectors", "陈立")).contains("inspectors wrong-type");
+        refused(scenario, "pass", data -> data.put("inspectors", List.of(Map.of("account", "amr"))))
+                .contains("inspectors too-few-rows");
+        refused(
+                        scenario,
+                        "pass",
+                        data -> data.put("inspectors", List.of(Map.of("account", "amr"), Map.of("account", "amr"))))
+                .contains("inspectors[1].account person-twice");
+        refused(
+                        scenario,
+                        "pass",
+                        data -> data.put("inspectors", List.of(Map.of("account", "amr"), Map.of("account", "police"))))
+                .as("only staff of the agency is known by account")
+                .contains("inspectors[1].account choice");
+
+        complete(
+                scenario,
+                "review",
+                "pass",
+                "amr",
+                data -> data.put("inspectors", List.of(Map.of("account", "amr"), Map.of("account", "amr2"))));
+        scenario.settled().finishAs("amr2", "decide", "food-permit", "grant");
+        assertThat(scenario.item("food-permit").granted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"siteInspected, false, siteInspected", "siteConditions, layout, siteConditions"})
+    void anUnmetConditionOfTheFormBindsTheOutcome(String field, String value, String place) {
+        CaseScenario scenario = foodPermit();
+        Consumer<Map<String, Object>> unmet = data -> {
+            data.put(field, value.equals("false") ? false : List.of(value));
+            if (field.equals("siteInspected")) {
+                data.remove("inspectors");
+                data.remove("inspectedOn");
+            }
+        };
+
+        refused(scenario, "pass", unmet).contains(place + " grants-when");
+
+        complete(scenario, "review", "fail", "amr", unmet);
+        assertThat(scenario.settled().item("food-permit").proposed).isEqualTo(ItemOutcome.DENIED);
+    }
+
+    @Test
+    void theRefusalNamesTheConditionAndTheWayOut() {
+        CaseScenario scenario = foodPermit();
+
+        assertThatThrownBy(() -> complete(scenario, "review", "pass", "amr", data -> data.remove("siteConditions")))
+                .asInstanceOf(type(InvalidInput.class))
+                .satisfies(
+                        invalid -> assertThat(invalid.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.message().zh()).contains("均符合要求", "不予通过", "特别程序");
+                            assertThat(error.message().en())
+                                    .contains("all meet the requirements", "refuse", "special procedure");
+                        }));
+    }
+
+    @Test
+    void theSecondPersonCantGrantWhatTheReviewFoundMissing() {
+        CaseScenario scenario = foodPermit();
+        complete(scenario, "review", "fail", "amr", data -> data.remove("siteConditions"));
+        scenario.settled();
+
+        assertThatThrownBy(() -> scenario.finishAs("amr2", "decide", "food-permit", "grant"))
+                .asInstanceOf(type(InvalidInput.class))
+                .satisfies(invalid -> assertThat(invalid.errors())
+                        .extracting(FieldError::field, FieldError::code)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple("outcome", "grants-when")));
+
+        scenario.finishAs("amr2", "decide", "food-permit", "send-back").finish("review", "food-permit", "pass");
+        assertThat(scenario.item("food-permit").proposed).isEqualTo(ItemOutcome.GRANTED);
+    }
+
+    @Test
+    void theDeciderTicksWhatHeConsideredToo() {
+        CaseScenario scenario = foodPermit().finish("review", "food-permit", "pass");
+
+        assertThatThrownBy(() -> complete(scenario, "decide", "grant", "amr2", data -> data.remove("considered")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("considered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"不行", "不符合第三条", "《食品安全法》第三十五条", "啊啊啊啊啊啊啊啊啊啊啊啊第三条", "……，，，。。。！！！？？？第一条", "不符合要求，所以不能给予许可的决定"})
+    void aDenialWithoutFactsAndRuleIsNotServed(String reasons) {
+        CaseScenario scenario = foodPermit();
+
+        assertThatThrownBy(() -> complete(scenario, "review", "fail", "amr", data -> {}, reasons))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("comment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "现场只有一个安全出口，不符合《食品安全法》第三十三条的要求",
+                "The kitchen has one exit only, against Art. 33 of the Food Safety Law."
+            })
+    void aDenialWithFactsAndRuleIsTaken(String reasons) {
+        CaseScenario scenario = foodPermit();
+
+        complete(scenario, "review", "fail", "amr", data -> {}, reasons);
+
+        assertThat(scenario.settled().item("food-permit").reason).isEqualTo(reasons);
+    }
+
+    @Test
+    void aRemarkOnAGrantIsNoReasonForADenial() {
+        CaseScenario scenario = foodPermit();
+        complete(scenario, "review", "pass", "amr", data -> {}, "齐全");
+        scenario.settled();
+
+        assertThatThrownBy(() -> complete(scenario, "decide", "deny", "amr2", data -> {}, null))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("comment");
+    }
+
+    private ListAssert<String> refused(CaseScenario scenario, String outcome, Consumer<Map<String, Object>> change) {
+        try {
+            complete(scenario, "review", outcome, "amr", change);
+            throw new AssertionError("it was taken");
+        } catch (InvalidInput invalid) {
+            return assertThat(invalid.errors().stream()
+                    .map(error -> error.field() + " " + error.code())
+                    .toList());
+        }
+    }
+
+    private void complete(
+            CaseScenario scenario, String step, String outcome, String by, Consumer<Map<String, Object>> change) {
+        complete(scenario, step, outcome, by, change, "现场核查发现不符合《食品安全法》第三十三条，逐项记录在案。");
+    }
+
+    private void complete(
+            CaseScenario scenario,
+            String step,
+            String outcome,
+            String by,
+            Consumer<Map<String, Object>> change,
+            String comment) {
+        OpenTask task = scenario.task(step, "food-permit").orElseThrow();
+        Map<String, Object> data = new LinkedHashMap<>(scenarios.sampleOf(task));
+        change.accept(data);
+        scenarios.desk.complete(
+                task.id(), new Completion(outcome, data, comment, List.of()), scenarios.account(by), Channel.API);
+    }
+}
