@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +21,7 @@ import org.yiciban.casefile.CalendarDesk;
 import org.yiciban.casefile.RecomputationProgress;
 import org.yiciban.deadline.AgencyHours;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.ToldLimit;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.AgencyCode;
 
@@ -49,11 +52,19 @@ class CalendarDoor {
      * @param moved how many of them get another date
      * @param firm how many provisional dates stand then
      * @param moves which ones move, the first 200
+     * @param warnings what about the file is unlike official notices
      */
     record ChangeAnswer(
-            int version, boolean preview, boolean changes, int open, int moved, int firm, List<MoveAnswer> moves) {
+            int version,
+            boolean preview,
+            boolean changes,
+            int open,
+            int moved,
+            int firm,
+            List<MoveAnswer> moves,
+            List<String> warnings) {
 
-        static ChangeAnswer of(CalendarChange change, boolean preview) {
+        static ChangeAnswer of(CalendarChange change, boolean preview, Locale locale) {
             return new ChangeAnswer(
                     change.version(),
                     preview,
@@ -61,18 +72,35 @@ class CalendarDoor {
                     change.open(),
                     change.moved(),
                     change.firm(),
-                    change.moves().stream().map(MoveAnswer::of).toList());
+                    change.moves().stream().map(MoveAnswer::of).toList(),
+                    change.warnings().stream()
+                            .map(warning -> warning.in(locale))
+                            .toList());
         }
     }
 
-    /** A date that moves; with a notice when the old one stood and the new one is later. */
+    /**
+     * A date that moves, or that the calendar alone would move.
+     *
+     * @param to the date then
+     * @param law the date by the calendar alone; another than {@code to} where a told date or the day of import stands
+     * @param whose whose limit it is
+     * @param told whether the old date was told; whoever was told it is told the new one
+     * @param provisional whether it was told as provisional only
+     * @param intoPast whether the calendar alone would put it into the past, where no clock goes
+     */
     record MoveAnswer(
             String caseNumber,
             ClockKind kind,
             String item,
             OffsetDateTime from,
             OffsetDateTime to,
-            boolean provisional) {
+            OffsetDateTime law,
+            ToldLimit whose,
+            boolean told,
+            boolean provisional,
+            CalendarChange.Direction direction,
+            boolean intoPast) {
 
         static MoveAnswer of(CalendarChange.Move move) {
             return new MoveAnswer(
@@ -81,7 +109,12 @@ class CalendarDoor {
                     move.item(),
                     OfficialTime.of(move.from()),
                     OfficialTime.of(move.to()),
-                    !move.told());
+                    OfficialTime.of(move.law()),
+                    move.whose(),
+                    move.told(),
+                    !move.firm(),
+                    move.direction(),
+                    move.intoPast());
         }
     }
 
@@ -130,11 +163,33 @@ class CalendarDoor {
             @PathVariable String year,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody String notice,
-            Account account) {
+            Account account,
+            Locale locale) {
         int of = yearOf(year);
         return ChangeAnswer.of(
                 preview ? desk.preview(of, notice, clock.instant()) : desk.adopt(of, notice, account, clock.instant()),
-                preview);
+                preview,
+                locale);
+    }
+
+    /** Why a notice is withdrawn. */
+    record WithdrawalRequest(String reason) {}
+
+    /** Withdraws the notice of a year that counts now; the one before it counts again. A preview changes nothing. */
+    @PostMapping(path = "/calendars/{year}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ChangeAnswer withdraw(
+            @PathVariable String year,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestBody WithdrawalRequest why,
+            Account account,
+            Locale locale) {
+        int of = yearOf(year);
+        return ChangeAnswer.of(
+                preview
+                        ? desk.previewWithdrawal(of, clock.instant())
+                        : desk.withdraw(of, why.reason(), account, clock.instant()),
+                preview,
+                locale);
     }
 
     @GetMapping("/agencies/{agency}/calendar")
@@ -148,13 +203,15 @@ class CalendarDoor {
             @PathVariable String agency,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody String calendar,
-            Account account) {
+            Account account,
+            Locale locale) {
         AgencyCode code = agency(agency);
         return ChangeAnswer.of(
                 preview
                         ? desk.preview(code, calendar, clock.instant())
                         : desk.adopt(code, calendar, account, clock.instant()),
-                preview);
+                preview,
+                locale);
     }
 
     /** The newest run; 404 when there was none. */

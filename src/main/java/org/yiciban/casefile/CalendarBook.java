@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -14,6 +17,7 @@ import org.yiciban.deadline.AgencyHours;
 import org.yiciban.deadline.AgencyHoursFile;
 import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.HolidayNotice;
 import org.yiciban.deadline.HolidayNotices;
 import org.yiciban.deadline.WorkingCalendar;
@@ -28,8 +32,8 @@ public class CalendarBook implements Calendars {
 
     private static final String PROGRAM = "program";
 
-    /** One row: a notice of a year or an agency's own calendar. */
-    private record Page(int version, Integer year, String agency, String content, String actor) {}
+    /** One row: a notice of a year, an agency's own calendar, or the withdrawal of a notice. */
+    private record Page(int version, Integer year, String agency, String content, String actor, Integer withdraws) {}
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -80,6 +84,53 @@ public class CalendarBook implements Calendars {
     CalendarEdition with(AgencyCode agency, AgencyHours hours) {
         CalendarEdition now = newest;
         return now.hoursOf(agency).equals(hours) ? now : now.with(agency, hours);
+    }
+
+    /**
+     * The edition without the notice that counts for the year now.
+     *
+     * @throws DeadlineRefusal when there is none
+     */
+    CalendarEdition without(int year) {
+        CalendarEdition now = newest;
+        HolidayNotice mistaken = now.notice(year);
+        if (mistaken.days().isEmpty()) {
+            throw new DeadlineRefusal(
+                    "calendar-nothing-to-withdraw",
+                    year + "年没有可以撤回的节假日安排",
+                    "no notice of " + year + " is there to be withdrawn");
+        }
+        return now.withdrawn(mistaken);
+    }
+
+    /** Stores the withdrawal of the notice of that year that counts now, inside the running transaction. */
+    void withdraw(int version, int year, String reason, String actor) {
+        int mistaken = standing(pages(version)).stream()
+                .filter(page -> page.year != null && page.year == year)
+                .mapToInt(Page::version)
+                .max()
+                .orElseThrow();
+        jdbc.update(
+                """
+                insert into calendar_version (version, holiday_year, content, actor, imported_at, withdraws)
+                values (?, ?, ?, ?, ?, ?)""",
+                version,
+                year,
+                reason,
+                actor,
+                Sql.time(clock.instant()),
+                mistaken);
+    }
+
+    /** The pages that count: neither withdrawn nor withdrawals. */
+    private static List<Page> standing(List<Page> pages) {
+        Set<Integer> withdrawn = pages.stream()
+                .map(Page::withdraws)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return pages.stream()
+                .filter(page -> page.withdraws == null && !withdrawn.contains(page.version))
+                .toList();
     }
 
     /** What an agency has on top of the national calendar. */
@@ -135,7 +186,7 @@ public class CalendarBook implements Calendars {
     }
 
     private CalendarEdition read(int version) {
-        List<Page> pages = pages(version);
+        List<Page> pages = standing(pages(version));
         List<HolidayNotice> notices = pages.stream()
                 .filter(page -> page.year != null)
                 .map(page -> HolidayNotices.read(page.year, page.content))
@@ -160,6 +211,7 @@ public class CalendarBook implements Calendars {
                 row.getObject("holiday_year", Integer.class),
                 row.getString("agency"),
                 row.getString("content"),
-                row.getString("actor"));
+                row.getString("actor"),
+                row.getObject("withdraws", Integer.class));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class CalendarDesk {
 
     private static final int CLOCKS_AT_ONCE = 1000;
     private static final int MOST_MOVES = 200;
+    private static final int LONGEST_REASON = 2000;
 
     private final CalendarBook book;
     private final OpenClocks clocks;
@@ -57,7 +59,32 @@ public class CalendarDesk {
     public CalendarChange preview(int year, String json, Instant now) {
         HolidayNotice notice = HolidayNotices.read(year, json);
         book.refresh();
-        return change(book.with(notice), now);
+        return change(book.with(notice), now).warned(HolidayNotices.warnings(json));
+    }
+
+    /** What it would move to withdraw the notice of that year; changes nothing. */
+    public CalendarChange previewWithdrawal(int year, Instant now) {
+        book.refresh();
+        return change(book.without(year), now);
+    }
+
+    /**
+     * Withdraws the notice of that year that counts now, as a version of its own; the one before it counts again.
+     *
+     * @param reason why, for whoever looks at the versions later
+     */
+    public CalendarChange withdraw(int year, String reason, Account account, Instant now) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw InvalidInput.of(
+                    "reason",
+                    "required",
+                    "请写明撤回的理由（不超过 2000 字）。",
+                    "Say why it is withdrawn (at most 2000 characters).");
+        }
+        return adopt(
+                () -> book.without(year),
+                version -> book.withdraw(version, year, reason.strip(), account.username()),
+                now);
     }
 
     /** The same for the days and hours of an agency. */
@@ -70,13 +97,20 @@ public class CalendarDesk {
     /** Adopts the notice as the next version and has the open clocks recomputed; a file that says nothing new is none. */
     public CalendarChange adopt(int year, String json, Account account, Instant now) {
         HolidayNotice notice = HolidayNotices.read(year, json);
-        return adopt(() -> book.with(notice), year, null, json, account, now);
+        return adopt(
+                        () -> book.with(notice),
+                        version -> book.add(version, year, null, json, account.username()),
+                        now)
+                .warned(HolidayNotices.warnings(json));
     }
 
     /** The same for the days and hours of an agency. */
     public CalendarChange adopt(AgencyCode agency, String json, Account account, Instant now) {
         AgencyHours hours = AgencyHoursFile.read(json);
-        return adopt(() -> book.with(agency, hours), null, agency, json, account, now);
+        return adopt(
+                () -> book.with(agency, hours),
+                version -> book.add(version, null, agency, json, account.username()),
+                now);
     }
 
     /** How far the open clocks are recomputed, if they ever were. */
@@ -84,20 +118,14 @@ public class CalendarDesk {
         return recomputation.progress();
     }
 
-    private CalendarChange adopt(
-            Supplier<CalendarEdition> next,
-            Integer year,
-            AgencyCode agency,
-            String json,
-            Account account,
-            Instant now) {
+    private CalendarChange adopt(Supplier<CalendarEdition> next, IntConsumer store, Instant now) {
         CalendarChange adopted = acts.run(() -> {
             book.lockedVersion();
             book.refresh();
             CalendarEdition edition = next.get();
             CalendarChange change = change(edition, now);
             if (change.changes()) {
-                book.add(edition.version(), year, agency, json, account.username());
+                store.accept(edition.version());
                 recomputation.begin(edition.version(), now);
             }
             return change;
@@ -111,36 +139,45 @@ public class CalendarDesk {
 
     private CalendarChange change(CalendarEdition edition, Instant now) {
         if (edition == book.newest()) {
-            return new CalendarChange(edition.version(), false, 0, 0, 0, List.of());
+            return new CalendarChange(edition.version(), false, 0, 0, 0, List.of(), List.of());
         }
         int open = 0;
         int moved = 0;
         int firm = 0;
-        List<CalendarChange.Move> moves = new ArrayList<>();
+        List<CalendarChange.Move> listed = new ArrayList<>();
         String last = "";
         for (List<String> cases = next(last, edition, now); !cases.isEmpty(); cases = next(last, edition, now)) {
             for (DatedClock clock : clocks.of(cases, edition.version(), now)) {
-                DatedClock.Dates dates = clock.by(edition);
+                DatedClock.Dates dates = clock.by(edition, now);
+                boolean moves = !Objects.equals(clock.due(), dates.due());
                 open++;
                 firm += clock.firmBy(dates) ? 1 : 0;
-                if (!Objects.equals(clock.due(), dates.due())) {
-                    moved++;
-                    if (moves.size() < MOST_MOVES) {
-                        moves.add(move(clock, dates));
-                    }
+                moved += moves ? 1 : 0;
+                boolean told = moves || !Objects.equals(dates.due(), dates.law());
+                if (told && listed.size() < MOST_MOVES) {
+                    listed.add(move(clock, dates, now));
                 }
             }
             last = cases.get(cases.size() - 1);
         }
-        return new CalendarChange(edition.version(), true, open, moved, firm, moves);
+        return new CalendarChange(edition.version(), true, open, moved, firm, listed, List.of());
     }
 
     private List<String> next(String last, CalendarEdition edition, Instant now) {
         return clocks.casesAfter(last, edition.version(), now, CLOCKS_AT_ONCE);
     }
 
-    private static CalendarChange.Move move(DatedClock clock, DatedClock.Dates dates) {
+    private static CalendarChange.Move move(DatedClock clock, DatedClock.Dates dates, Instant now) {
         return new CalendarChange.Move(
-                clock.caseNumber(), clock.clock().kind(), clock.item(), clock.due(), dates.due(), !clock.provisional());
+                clock.caseNumber(),
+                clock.clock().kind(),
+                clock.item(),
+                clock.due(),
+                dates.due(),
+                dates.law(),
+                clock.clock().kind().told(),
+                clock.dated().told() != null,
+                clock.dated().firm(),
+                dates.law().isBefore(now));
     }
 }

@@ -121,7 +121,7 @@ class CalendarRecomputation {
         int firm = 0;
         List<DatedClock> open = clocks.of(cases, edition.version(), now);
         for (DatedClock clock : open) {
-            DatedClock.Dates dates = clock.by(edition);
+            DatedClock.Dates dates = clock.by(edition, now);
             firm += clock.firmBy(dates) ? 1 : 0;
             if (clock.movedTo(dates)) {
                 touched.add(clock.caseNumber());

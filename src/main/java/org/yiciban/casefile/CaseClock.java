@@ -2,11 +2,12 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.PassedEffect;
+import org.yiciban.deadline.Redating;
 import org.yiciban.deadline.WorkingCalendar;
 import org.yiciban.shared.AgencyCode;
 
@@ -23,7 +24,15 @@ final class CaseClock {
     final AgencyCode agency;
 
     /** The calendars by which it is dated; newer ones count only once it is recomputed. */
-    private Calendars calendars;
+    private CalendarEdition calendars;
+
+    /** The edition by whose days and hours of its agency it counts. */
+    private CalendarEdition hours;
+
+    /** The date that was told, null while none was, and whether as certain. */
+    Instant toldAt;
+
+    boolean toldFirm;
 
     WorkingCalendar calendar;
     LegalClock clock;
@@ -33,26 +42,54 @@ final class CaseClock {
     int storedEvents;
     boolean dirty;
 
-    CaseClock(int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, Calendars calendars) {
+    CaseClock(int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+        this(no, part, subject, agency, clock, calendars, calendars);
+    }
+
+    CaseClock(
+            int no,
+            CasePart part,
+            String subject,
+            AgencyCode agency,
+            LegalClock clock,
+            CalendarEdition calendars,
+            CalendarEdition hours) {
         this.no = no;
         this.part = part;
         this.kind = clock.kind();
         this.subject = subject;
         this.agency = agency;
         this.clock = clock;
-        dateBy(calendars);
+        this.calendars = calendars;
+        this.hours = hours;
+        this.calendar = calendars.withHoursOf(hours, agency).forClock(kind, clock.limit(), agency);
     }
 
-    /** Dates the clock by these calendars from now on. */
-    private void dateBy(Calendars newer) {
+    /** How it is dated, for newer calendars to say what becomes of it. */
+    Redating.Dated dated() {
+        return new Redating.Dated(clock, agency, hours, toldAt, toldFirm);
+    }
+
+    /** Dates the clock by newer calendars from now on. */
+    void redate(Redating redating, CalendarEdition newer) {
         calendars = newer;
-        calendar = newer.forClock(kind, clock.limit(), agency);
+        hours = redating.keepsHours() ? hours : newer;
+        calendar = redating.calendar();
+        clock = redating.clock();
+        dirty = true;
     }
 
-    /** Recomputes the clock by newer calendars. */
-    void recompute(Calendars newer) {
-        dateBy(newer);
-        dirty = true;
+    /** The edition by whose days and hours of its agency it counts, where that is another than its own. */
+    Integer hoursVersion() {
+        return hours.version() == calendars.version() ? null : hours.version();
+    }
+
+    /** Notes that its present date is told. */
+    void tell() {
+        due().filter(date -> kind.isTold()).ifPresent(date -> {
+            toldAt = kind.told().toldThen(toldAt, date);
+            toldFirm = !provisional();
+        });
     }
 
     int calendarVersion() {
@@ -60,7 +97,10 @@ final class CaseClock {
     }
 
     void add(ClockEvent event) {
-        clock = clock.with(event, calendar);
+        boolean relied = event.type() == ClockEvent.Type.MET
+                && due().filter(date -> kind.told().reliesOnNotice(date, toldAt, event.at()))
+                        .isPresent();
+        clock = clock.with(relied ? event.relyingOnNotice() : event, calendar);
         dirty = true;
     }
 
@@ -77,6 +117,11 @@ final class CaseClock {
         return clock.due(calendar);
     }
 
+    /** The last instant at which an act is in time; what the law makes of the passing comes after it. */
+    Optional<Instant> until() {
+        return due().map(date -> kind.told().until(date, toldAt));
+    }
+
     /** Whether the due date hangs on holidays that aren't announced yet. */
     boolean provisional() {
         return clock.provisional(calendar);
@@ -84,7 +129,7 @@ final class CaseClock {
 
     /** The limit has passed and the law's effect is still to come. */
     boolean awaitsEffect(Instant now) {
-        return effectAt == null && !ended() && clock.passed(calendar, now);
+        return effectAt == null && !ended() && until().filter(now::isAfter).isPresent();
     }
 
     /** The limit has passed and what the law makes of it is being recorded: the engine or the next act does it. */

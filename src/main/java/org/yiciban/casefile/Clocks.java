@@ -24,15 +24,16 @@ class Clocks {
     private static final String INSERT_EVENT =
             """
             insert into clock_event (case_number, clock_no, event_no, type, at, time_limit, reason, legal_basis, document,
-                actor, voids, calendar_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                actor, voids, calendar_version, held_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_CLOCK =
             """
             insert into legal_clock (case_number, clock_no, part, kind, subject, agency, due_at, yellow_at, provisional,
-                ended, effect_at, calendar_version, watched_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                ended, effect_at, calendar_version, watched_at, hours_version, told_at, told_firm)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE_CLOCK =
             """
             update legal_clock set due_at = ?, yellow_at = ?, provisional = ?, ended = ?, effect_at = ?,
-                calendar_version = ?, watched_at = ?
+                calendar_version = ?, watched_at = ?, hours_version = ?, told_at = ?, told_firm = ?
             where case_number = ? and clock_no = ?""";
 
     private final JdbcTemplate jdbc;
@@ -127,7 +128,8 @@ class Clocks {
         Map<Integer, Object[]> heads = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select c.part, c.kind, c.subject, c.agency, c.effect_at, c.calendar_version as dated_by, e.* from legal_clock c
+                select c.part, c.kind, c.subject, c.agency, c.effect_at, c.calendar_version as dated_by,
+                    c.hours_version, c.told_at, c.told_firm, e.* from legal_clock c
                 join clock_event e on e.case_number = c.case_number and e.clock_no = c.clock_no
                 where c.case_number = ? order by e.clock_no, e.event_no""",
                 row -> {
@@ -139,7 +141,10 @@ class Clocks {
                         row.getString("subject"),
                         row.getString("agency"),
                         Sql.instant(row, "effect_at"),
-                        row.getInt("dated_by")
+                        row.getInt("dated_by"),
+                        row.getObject("hours_version", Integer.class),
+                        Sql.instant(row, "told_at"),
+                        row.getBoolean("told_firm")
                     });
                 },
                 file.number.value());
@@ -154,7 +159,10 @@ class Clocks {
                 (String) head[2],
                 head[3] == null ? null : new AgencyCode((String) head[3]),
                 LegalClock.of(kind, events),
-                calendars.at((Integer) head[5]));
+                calendars.at((Integer) head[5]),
+                calendars.at((Integer) (head[6] == null ? head[5] : head[6])));
+        clock.toldAt = (Instant) head[7];
+        clock.toldFirm = (Boolean) head[8];
         clock.effectAt = (Instant) head[4];
         clock.storedEvents = events.size();
         return clock;
@@ -167,6 +175,7 @@ class Clocks {
         List<Object[]> events = new ArrayList<>();
         for (CaseClock clock : file.clocks) {
             if (clock.dirty) {
+                clock.tell();
                 (clock.storedEvents == 0 ? newClocks : changed).add(row(file, clock));
                 for (int no = clock.storedEvents; no < clock.clock.events().size(); no++) {
                     events.add(eventRow(file, clock, no));
@@ -206,7 +215,10 @@ class Clocks {
                     clock.ended(),
                     Sql.time(clock.effectAt),
                     clock.calendarVersion(),
-                    watched
+                    watched,
+                    clock.hoursVersion(),
+                    Sql.time(clock.toldAt),
+                    clock.toldFirm
                 }
                 : new Object[] {
                     due,
@@ -216,6 +228,9 @@ class Clocks {
                     Sql.time(clock.effectAt),
                     clock.calendarVersion(),
                     watched,
+                    clock.hoursVersion(),
+                    Sql.time(clock.toldAt),
+                    clock.toldFirm,
                     file.number.value(),
                     clock.no
                 };
@@ -235,7 +250,8 @@ class Clocks {
             event.document(),
             event.actor(),
             event.voids(),
-            clock.calendarVersion()
+            clock.calendarVersion(),
+            Sql.time(event.until())
         };
     }
 
@@ -250,6 +266,7 @@ class Clocks {
                 row.getString("legal_basis"),
                 row.getString("document"),
                 row.getString("actor"),
-                voids);
+                voids,
+                Sql.instant(row, "held_until"));
     }
 }

@@ -2,10 +2,9 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.yiciban.deadline.Calendars;
+import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.LegalClock;
-import org.yiciban.deadline.WorkingCalendar;
-import org.yiciban.shared.AgencyCode;
+import org.yiciban.deadline.Redating;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -17,24 +16,37 @@ record DatedClock(
         CaseNumber caseNumber,
         int no,
         String item,
-        AgencyCode agency,
         Instant due,
         Instant yellow,
         boolean provisional,
-        LegalClock clock) {
+        Redating.Dated dated) {
 
-    /** What calendars make of a clock. */
-    record Dates(Instant due, Instant yellow, boolean provisional) {}
+    /**
+     * What calendars make of a clock.
+     *
+     * @param law the date by the calendar alone, earlier than {@code due} where it is held
+     * @param changes whether the clock itself has more to say than its new dates
+     */
+    record Dates(Instant due, Instant yellow, boolean provisional, Instant law, boolean changes) {}
 
-    Dates by(Calendars calendars) {
-        WorkingCalendar calendar = calendars.forClock(clock.kind(), clock.limit(), agency);
+    LegalClock clock() {
+        return dated.clock();
+    }
+
+    Dates by(CalendarEdition calendars, Instant now) {
+        Redating redating = Redating.of(dated, calendars, now);
+        LegalClock then = redating.clock();
         return new Dates(
-                clock.due(calendar).orElse(null), clock.yellowFrom(calendar).orElse(null), clock.provisional(calendar));
+                redating.due(),
+                then.yellowFrom(redating.calendar()).orElse(null),
+                then.provisional(redating.calendar()),
+                redating.law(),
+                redating.keepsHours() || then != clock());
     }
 
     /** Whether these dates are others than those in the table; firmness is none. */
     boolean movedTo(Dates dates) {
-        return !Objects.equals(due, dates.due) || !Objects.equals(yellow, dates.yellow);
+        return dates.changes || !Objects.equals(due, dates.due) || !Objects.equals(yellow, dates.yellow);
     }
 
     /** Whether the date was only provisional and stands now. */

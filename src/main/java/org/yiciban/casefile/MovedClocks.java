@@ -1,31 +1,48 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.deadline.CalendarEdition;
+import org.yiciban.deadline.Redating;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
 
 /**
  * Moves the clocks of a case to what newer calendars say, with everything that hangs on them: journal, notice, bell and
- * work list. A date that stood and now lies later goes with a notice; a date that was provisional may move either way.
+ * work list. Every told date that moves is told again, all of a case in one notice; what was told and stays is journalled
+ * with the date that the calendar alone would give.
  */
 @Component
 class MovedClocks {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final CaseStore store;
     private final WorkList workList;
+    private final MovedWords words;
 
-    MovedClocks(CaseStore store, WorkList workList) {
+    MovedClocks(CaseStore store, WorkList workList, MovedWords words) {
         this.store = store;
         this.workList = workList;
+        this.words = words;
+    }
+
+    /**
+     * A clock that newer calendars touched.
+     *
+     * @param from the version it was dated by
+     * @param law the date by the calendar alone
+     * @param told whether the old date was told
+     */
+    record Moved(CaseClock clock, int from, Instant before, Instant after, Instant law, boolean told) {
+
+        boolean moves() {
+            return !before.equals(after);
+        }
     }
 
     Instant now() {
@@ -36,12 +53,14 @@ class MovedClocks {
     void move(CaseNumber number, CalendarEdition edition) {
         CaseFile file = store.lock(number);
         Instant now = store.now(file);
+        List<Moved> moved = new ArrayList<>();
         for (CaseClock clock : file.clocks) {
             boolean open = !clock.ended() && clock.effectAt == null && !clock.clock.passed(clock.calendar, now);
             if (open && clock.calendarVersion() < edition.version()) {
-                move(file, clock, edition, now);
+                move(clock, edition, now, moved);
             }
         }
+        record(file, moved, edition, now);
         store.save(file);
         file.clocks.stream().map(clock -> clock.part).distinct().forEach(part -> {
             file.clocks.stream()
@@ -53,41 +72,48 @@ class MovedClocks {
         });
     }
 
-    private void move(CaseFile file, CaseClock clock, CalendarEdition edition, Instant now) {
+    private static void move(CaseClock clock, CalendarEdition edition, Instant now, List<Moved> moved) {
         int from = clock.calendarVersion();
-        boolean stood = !clock.clock.provisional(clock.calendar);
         Instant before = clock.due().orElse(null);
-        clock.recompute(edition);
-        Instant after = clock.due().orElse(null);
-        if (Objects.equals(before, after) || before == null || after == null) {
-            return;
+        Redating redating = Redating.of(clock.dated(), edition, now);
+        boolean held = redating.clock() != clock.clock;
+        boolean told = clock.toldAt != null;
+        clock.redate(redating, edition);
+        Instant after = redating.due();
+        if (before != null && after != null && (held || !Objects.equals(before, after))) {
+            moved.add(new Moved(clock, from, before, after, redating.law(), told));
         }
+    }
+
+    private void record(CaseFile file, List<Moved> moved, CalendarEdition edition, Instant now) {
+        List<Moved> told = moved.stream().filter(one -> one.told() && one.moves()).toList();
+        String notice = told.isEmpty() ? null : tell(file, told, now);
+        for (Moved one : moved) {
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("limit", one.clock().kind.name());
+            facts.put("whose", one.clock().kind.told().name());
+            facts.put("before", one.before().toString());
+            facts.put("after", one.after().toString());
+            facts.put("law", one.law().toString());
+            facts.put("fromVersion", one.from());
+            facts.put("toVersion", edition.version());
+            CaseDocuments.put(facts, "text", words.told(file, one));
+            if (told.contains(one)) {
+                facts.put("document", notice);
+            }
+            file.record(JournalLine.of(JournalVerb.CALENDAR_CHANGED, one.clock().part, ActContext.byLaw(now), now)
+                    .clock("MOVED " + one.clock().kind + " " + one.before() + " " + one.after() + " BY CALENDAR "
+                            + one.law())
+                    .facts(facts));
+        }
+    }
+
+    private String tell(CaseFile file, List<Moved> told, Instant now) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("limit", clock.kind.name());
-        facts.put("text", day(before) + " → " + day(after));
-        facts.put("fromVersion", from);
-        facts.put("toVersion", edition.version());
-        if (stood && after.isAfter(before)) {
-            facts.put("document", tell(file, clock, before, after, now));
-        }
-        file.record(JournalLine.of(JournalVerb.CALENDAR_CHANGED, clock.part, ActContext.byLaw(now), now)
-                .clock("MOVED " + clock.kind + " " + before + " " + after)
-                .facts(facts));
-    }
-
-    private String tell(CaseFile file, CaseClock clock, Instant before, Instant after, Instant now) {
-        CaseDocuments documents = store.documents();
-        Map<String, Object> facts =
-                Map.of("reason", "节假日安排已经公布，办理期限重新计算，到期日由" + day(before) + "调整为" + day(after) + "。");
-        return clock.part
-                .item()
-                .flatMap(file::find)
-                .map(item -> documents.issueOn(item, file, DocumentType.REDATE, now, facts))
-                .orElseGet(() -> documents.issue(file, DocumentType.REDATE, file.release.window(), now, facts))
+        LocalText all = words.told(file, told);
+        CaseDocuments.put(facts, "reason", all);
+        return store.documents()
+                .issue(file, DocumentType.REDATE, file.release.window(), now, facts)
                 .number();
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(ZONE).toLocalDate();
     }
 }

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
+import org.yiciban.deadline.Redating;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 
@@ -27,9 +32,11 @@ class OpenClocks {
             and (c.due_at is null or c.due_at >= ?)""";
 
     private final JdbcTemplate jdbc;
+    private final CalendarBook book;
 
-    OpenClocks(JdbcTemplate jdbc) {
+    OpenClocks(JdbcTemplate jdbc, CalendarBook book) {
         this.jdbc = jdbc;
+        this.book = book;
     }
 
     int count(int version, Instant now) {
@@ -68,15 +75,17 @@ class OpenClocks {
                 cases.toArray());
     }
 
-    /** Such clocks of these cases, in one query. */
+    /** Such clocks of these cases, in one query; another one before it names the editions that they are dated by. */
     List<DatedClock> of(List<String> cases, int version, Instant now) {
+        Map<Integer, CalendarEdition> editions = editions(cases);
         List<DatedClock> found = new ArrayList<>();
         List<ClockEvent> events = new ArrayList<>();
         List<Object> arguments = new ArrayList<>(cases);
         Collections.addAll(arguments, version, Sql.time(now));
         jdbc.query(
                 """
-                select c.part, c.kind, c.agency, c.due_at, c.yellow_at, c.provisional, e.* from legal_clock c
+                select c.part, c.kind, c.agency, c.due_at, c.yellow_at, c.provisional, c.told_at, c.told_firm,
+                    c.calendar_version as dated_by, c.hours_version, e.* from legal_clock c
                 join clock_event e on e.case_number = c.case_number and e.clock_no = c.clock_no
                 where c.case_number in ("""
                         + marks(cases) + ") and" + OPEN + " order by e.case_number, e.clock_no, e.event_no",
@@ -87,23 +96,40 @@ class OpenClocks {
                         found.remove(found.size() - 1);
                     }
                     events.add(Clocks.event(row));
-                    found.add(clock(row, List.copyOf(events)));
+                    found.add(clock(row, List.copyOf(events), editions));
                 },
                 arguments.toArray());
         return found;
     }
 
-    private static DatedClock clock(ResultSet row, List<ClockEvent> events) throws SQLException {
+    private Map<Integer, CalendarEdition> editions(List<String> cases) {
+        return jdbc
+                .queryForList(
+                        "select distinct coalesce(hours_version, calendar_version) from legal_clock where case_number in ("
+                                + marks(cases) + ")",
+                        Integer.class,
+                        cases.toArray())
+                .stream()
+                .collect(Collectors.toMap(Function.identity(), book::at));
+    }
+
+    private static DatedClock clock(ResultSet row, List<ClockEvent> events, Map<Integer, CalendarEdition> editions)
+            throws SQLException {
         String agency = row.getString("agency");
+        Integer hours = row.getObject("hours_version", Integer.class);
         return new DatedClock(
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("clock_no"),
                 new CasePart(row.getString("part")).item().map(Object::toString).orElse(null),
-                agency == null ? null : new AgencyCode(agency),
                 Sql.instant(row, "due_at"),
                 Sql.instant(row, "yellow_at"),
                 row.getBoolean("provisional"),
-                LegalClock.of(ClockKind.valueOf(row.getString("kind")), events));
+                new Redating.Dated(
+                        LegalClock.of(ClockKind.valueOf(row.getString("kind")), events),
+                        agency == null ? null : new AgencyCode(agency),
+                        editions.get(hours == null ? row.getInt("dated_by") : hours),
+                        Sql.instant(row, "told_at"),
+                        row.getBoolean("told_firm")));
     }
 
     /** Notes that these clocks keep their dates by the new version too. */
@@ -112,12 +138,13 @@ class OpenClocks {
         for (int i = 0; i < clocks.size(); i++) {
             DatedClock clock = clocks.get(i);
             rows.add(new Object[] {
-                version, provisional.get(i), clock.caseNumber().value(), clock.no()
+                version, provisional.get(i), !provisional.get(i), clock.caseNumber().value(), clock.no()
             });
         }
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(
-                    "update legal_clock set calendar_version = ?, provisional = ? where case_number = ? and clock_no = ?",
+                    "update legal_clock set calendar_version = ?, hours_version = null, provisional = ?, told_firm = ?"
+                            + " where case_number = ? and clock_no = ?",
                     rows);
         }
     }

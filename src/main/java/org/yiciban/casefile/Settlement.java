@@ -122,14 +122,14 @@ class Settlement implements LimitWatch {
         Instant now = now(file);
         return file.clocks.stream()
                 .filter(one -> !rung.contains(one.no) && one.beingRecorded(now))
-                .filter(one -> one.due().orElse(Instant.MAX).isBefore(until))
-                .min(Comparator.comparing(one -> one.due().orElse(Instant.MAX)));
+                .filter(one -> one.until().orElse(Instant.MAX).isBefore(until))
+                .min(Comparator.comparing(one -> one.until().orElse(Instant.MAX)));
     }
 
     private static Optional<Instant> dueOf(CaseFile file, CasePart part, Bell bell) {
         return file.clocks.stream()
                 .filter(one -> answers(one, part, bell) && one.effectAt == null && !one.ended())
-                .flatMap(one -> one.due().stream())
+                .flatMap(one -> one.until().stream())
                 .min(Comparator.naturalOrder());
     }
 

@@ -61,7 +61,7 @@ class Timeline {
                 "journal." + line.verb() + again,
                 new Object[] {
                     subject(release, line, locale),
-                    text(facts.get("reason"), facts.get("text"), procedure),
+                    text(facts.get("reason"), english ? facts.get("textEn") : null, facts.get("text"), procedure),
                     outcomeWord,
                     text(facts.get("document")),
                     text(facts.get("defects"), facts.get("items")),

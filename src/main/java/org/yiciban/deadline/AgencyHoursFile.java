@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ public final class AgencyHoursFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Set<String> KEYS = Set.of("closures", "openings", "hours");
+    private static final Set<String> SPAN_KEYS = Set.of("opens", "closes");
+
     private AgencyHoursFile() {}
 
     /**
@@ -28,10 +32,11 @@ public final class AgencyHoursFile {
      */
     public static AgencyHours read(String text) {
         try {
-            JsonNode file = JSON.readTree(text == null ? "" : text);
+            JsonNode file = JSON.readTree(StoredText.withoutMark(text));
             if (!file.isObject()) {
                 throw unreadable("须为 JSON 对象", "it is no JSON object");
             }
+            requireKnown(file, KEYS);
             return new AgencyHours(days(file, "closures"), days(file, "openings"), hours(file.path("hours")));
         } catch (JacksonException e) {
             throw unreadable("不是 JSON", "it is no JSON");
@@ -51,11 +56,22 @@ public final class AgencyHoursFile {
     private static OpeningHours hours(JsonNode spans) {
         List<OpeningHours.Span> read = new ArrayList<>();
         for (JsonNode span : list(spans, "hours")) {
+            requireKnown(span, SPAN_KEYS);
             read.add(new OpeningHours.Span(
                     LocalTime.parse(span.path("opens").asString("")),
                     LocalTime.parse(span.path("closes").asString(""))));
         }
         return read.isEmpty() ? OpeningHours.USUAL : new OpeningHours(read);
+    }
+
+    /** The file replaces everything the agency had, so a mistyped key would wipe it. */
+    private static void requireKnown(JsonNode node, Set<String> known) {
+        node.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw unreadable(
+                    "不认识“" + key + "”，可用的是" + known.stream().sorted().collect(Collectors.joining("、")),
+                    "there is no “" + key + "”; there are "
+                            + known.stream().sorted().collect(Collectors.joining(", ")));
+        });
     }
 
     private static JsonNode list(JsonNode node, String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yiciban.shared.AgencyCode;
 
 /** One version of the calendars: what every notice and every agency says up to it. Immutable. */
@@ -14,6 +15,9 @@ public class CalendarEdition implements Calendars {
     private final Map<AgencyCode, AgencyHours> hours;
     private final WorkingCalendar national;
     private final Map<AgencyCode, WorkingCalendar> agencies = new HashMap<>();
+
+    /** The same with older hours of one agency, for the clocks that keep them. */
+    private final Map<List<Object>, CalendarEdition> otherHours = new ConcurrentHashMap<>();
 
     /**
      * An edition.
@@ -41,11 +45,30 @@ public class CalendarEdition implements Calendars {
         return new CalendarEdition(version + 1, more, hours);
     }
 
+    /** The next edition, without the notice of that year that counts now; the one before it counts again, if there is one. */
+    public CalendarEdition withdrawn(HolidayNotice mistaken) {
+        List<HolidayNotice> rest = new ArrayList<>(notices);
+        rest.remove(rest.lastIndexOf(mistaken));
+        return new CalendarEdition(version + 1, rest, hours);
+    }
+
     /** The next edition, with what an agency has now published. */
     public CalendarEdition with(AgencyCode agency, AgencyHours own) {
         Map<AgencyCode, AgencyHours> more = new HashMap<>(hours);
         more.put(agency, own);
         return new CalendarEdition(version + 1, notices, more, national);
+    }
+
+    /** This edition, but with the days and hours that the agency had in another one. */
+    public CalendarEdition withHoursOf(CalendarEdition other, AgencyCode agency) {
+        if (agency == null || other == null || other.hoursOf(agency).equals(hoursOf(agency))) {
+            return this;
+        }
+        return otherHours.computeIfAbsent(List.of(agency, other.hoursOf(agency)), key -> {
+            Map<AgencyCode, AgencyHours> mixed = new HashMap<>(hours);
+            mixed.put(agency, other.hoursOf(agency));
+            return new CalendarEdition(version, notices, mixed, national);
+        });
     }
 
     /** What the agency has on top of the national calendar. */

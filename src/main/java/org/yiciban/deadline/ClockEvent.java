@@ -14,6 +14,7 @@ import org.yiciban.shared.TimeLimit;
  * @param legalBasis law and article
  * @param document number of the notice, if one was made
  * @param actor who did it or approved it
+ * @param until the instant before which a held clock doesn't end
  * @param voids of a withdrawal the place of the wrong event in the list, counted from 0
  */
 public record ClockEvent(
@@ -24,7 +25,11 @@ public record ClockEvent(
         String legalBasis,
         String document,
         String actor,
-        Integer voids) {
+        Integer voids,
+        Instant until) {
+
+    /** The reason of an end that was in time only by the date that was told. */
+    static final String RELIED_ON_NOTICE = "RELIED_ON_NOTICE";
 
     /** What can happen to a clock. */
     public enum Type {
@@ -32,6 +37,7 @@ public record ClockEvent(
         PAUSED,
         RESUMED,
         EXTENDED,
+        HELD,
         MET,
         CANCELLED,
         VOIDED
@@ -42,6 +48,24 @@ public record ClockEvent(
             throw new DeadlineRefusal("event", "时钟事件须有类型和时间", "an event of a clock needs a type and an instant");
         }
         at = at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** An event that holds no clock. */
+    public ClockEvent(
+            Type type,
+            Instant at,
+            TimeLimit limit,
+            String reason,
+            String legalBasis,
+            String document,
+            String actor,
+            Integer voids) {
+        this(type, at, limit, reason, legalBasis, document, actor, voids, null);
+    }
+
+    /** The clock doesn't end before an instant, whatever the calendar says. */
+    static ClockEvent held(Instant at, Instant until, HoldReason why) {
+        return new ClockEvent(Type.HELD, at, null, why.name(), null, null, "law", null, until);
     }
 
     /** The clock starts. */
@@ -67,12 +91,17 @@ public record ClockEvent(
 
     /** The same event, told to the applicant by a notice. */
     public ClockEvent toldBy(String notice) {
-        return new ClockEvent(type, at, limit, reason, legalBasis, notice, actor, voids);
+        return new ClockEvent(type, at, limit, reason, legalBasis, notice, actor, voids, until);
     }
 
     /** What was owed is done. */
     public static ClockEvent met(Instant at, String actor) {
         return new ClockEvent(Type.MET, at, null, null, null, null, actor, null);
+    }
+
+    /** The same event, in time only by the date that was told: for the officer to judge. */
+    public ClockEvent relyingOnNotice() {
+        return new ClockEvent(type, at, limit, RELIED_ON_NOTICE, legalBasis, document, actor, voids, until);
     }
 
     /** Nothing is owed any more. */

@@ -33,6 +33,16 @@ public enum ClockKind {
         return this == ITEM_STATUTORY || this == BUNDLE_STATUTORY || this == DELIVERY;
     }
 
+    /** Whether people are told its date: all of them, but a check to come is the agency's own affair. */
+    public boolean isTold() {
+        return this != POST_CHECK;
+    }
+
+    /** Whose limit it is, when its date was told and a newer calendar comes. None of a statute's for applicants is kept yet. */
+    public ToldLimit told() {
+        return ofApplicant() ? ToldLimit.APPLICANT_BY_NOTICE : ToldLimit.AGENCY;
+    }
+
     /** A limit that can stand still: working days and hours of a decision (licensing law Art. 45). */
     public boolean pausable(TimeLimit limit) {
         return ofDecision() && (limit.unit() == TimeLimit.Unit.WD || limit.unit() == TimeLimit.Unit.WH);

@@ -37,7 +37,7 @@ final class CountedStretches {
         }
         if (!course.standing()) {
             explainStanding(stoodFrom, course.runningSinceDay());
-            explain(course.runningSince(), course.counting().due(calendar));
+            explain(course.runningSince(), course.usual().due(calendar));
         }
     }
 

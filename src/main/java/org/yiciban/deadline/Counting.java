@@ -3,7 +3,7 @@ package org.yiciban.deadline;
 import java.time.Instant;
 
 /** How a limit is counted in its unit. Asked only while the clock is not standing. */
-sealed interface Counting permits CountingWorkingDays, CountingWorkingHours, CountingCalendarDays {
+sealed interface Counting permits CountingWorkingDays, CountingWorkingHours, CountingCalendarDays, CountingHeld {
 
     /** The due instant. */
     Instant due(WorkingCalendar calendar);

@@ -13,6 +13,7 @@ import org.yiciban.shared.TimeLimit.Unit;
  * @param limit including an extension
  * @param past the stretches that ended in a pause
  * @param runningSince the start or the last resume; none while the clock stands
+ * @param notBefore the instant before which it doesn't end; none where the calendar alone says
  * @param ended when it was met or cancelled, if it was
  */
 record Course(
@@ -22,6 +23,7 @@ record Course(
         List<Stretch> past,
         Instant runningSince,
         boolean extended,
+        Instant notBefore,
         Instant ended) {
 
     /** A time in which the clock ran until it was paused. */
@@ -38,7 +40,7 @@ record Course(
 
     static Course from(ClockKind kind, List<ClockEvent> lawful) {
         ClockEvent start = lawful.get(0);
-        Course course = new Course(kind, start.limit(), start.at(), List.of(), start.at(), false, null);
+        Course course = new Course(kind, start.limit(), start.at(), List.of(), start.at(), false, null, null);
         for (ClockEvent event : lawful.subList(1, lawful.size())) {
             course = course.after(event);
         }
@@ -56,6 +58,7 @@ record Course(
             case RESUMED -> resumed(event.at());
             case EXTENDED -> with(limit.plus(event.limit()), past, runningSince, true, ended);
             case MET, CANCELLED -> with(limit, past, runningSince, extended, event.at());
+            case HELD -> new Course(kind, limit, start, past, runningSince, extended, later(event.until()), ended);
             case STARTED, VOIDED -> throw new IllegalStateException("no event of a running clock: " + event);
         };
     }
@@ -70,7 +73,11 @@ record Course(
     }
 
     private Course with(TimeLimit newLimit, List<Stretch> stretches, Instant since, boolean extension, Instant end) {
-        return new Course(kind, newLimit, start, List.copyOf(stretches), since, extension, end);
+        return new Course(kind, newLimit, start, List.copyOf(stretches), since, extension, notBefore, end);
+    }
+
+    private Instant later(Instant until) {
+        return notBefore == null ? until : Counting.later(notBefore, until);
     }
 
     boolean standing() {
@@ -85,8 +92,13 @@ record Course(
         return OfficialTime.dateOf(runningSince);
     }
 
-    /** How the unit of the limit is counted. */
+    /** How the limit is counted, with an instant before which it doesn't end. */
     Counting counting() {
+        return notBefore == null ? usual() : new CountingHeld(this, usual());
+    }
+
+    /** How the unit of the limit is counted. */
+    Counting usual() {
         return switch (limit.unit()) {
             case WD -> new CountingWorkingDays(this);
             case WH -> new CountingWorkingHours(this);

@@ -118,7 +118,7 @@ public record DeadlineQuestion(
 
     private static ClockEvent.Type typeOf(String text) {
         ClockEvent.Type type = Arrays.stream(ClockEvent.Type.values())
-                .filter(one -> one.name().equals(text))
+                .filter(one -> one != ClockEvent.Type.HELD && one.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new DeadlineRefusal(
                         "choice",

@@ -48,6 +48,11 @@ public record HolidayNotice(int year, List<Day> days) {
         }
     }
 
+    /** Whether it arranges its year: it names the seven holidays with at least the days of the law. */
+    public boolean arrangesYear() {
+        return new Plausibility(this).arrangesYear();
+    }
+
     private static void checkBelongs(LocalDate date, int year) {
         boolean decemberBefore = date.getYear() == year - 1 && date.getMonth() == Month.DECEMBER;
         if (date.getYear() != year && !decemberBefore) {

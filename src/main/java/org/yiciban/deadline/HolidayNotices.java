@@ -8,8 +8,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yiciban.shared.LocalText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads holiday notices in the public {@code holiday-cn} format, because that is what people have. */
 public final class HolidayNotices {
 
+    private static final Set<String> KEYS = Set.of("$schema", "$id", "year", "papers", "days");
+    private static final Set<String> DAY_KEYS = Set.of("name", "date", "isOffDay");
     private static final List<Integer> SHIPPED_YEARS = List.of(2024, 2025, 2026);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -58,6 +62,7 @@ public final class HolidayNotices {
     /** Reads a file of whatever year it says it is. */
     public static HolidayNotice read(String json) {
         JsonNode file = tree(json);
+        requireKnown(file, KEYS);
         JsonNode year = file.path("year");
         JsonNode days = file.path("days");
         if (!year.isInt() || !days.isArray()) {
@@ -70,15 +75,33 @@ public final class HolidayNotices {
         return new HolidayNotice(year.asInt(), listed);
     }
 
+    /** What whoever adopts the file should look at again; empty for one that is as official notices are. */
+    public static List<LocalText> warnings(String json) {
+        JsonNode papers = tree(json).path("papers");
+        boolean named = papers.valueStream().anyMatch(paper -> !paper.asString("").isBlank());
+        return new Plausibility(read(json)).warnings(named);
+    }
+
+    /** A key that nobody knows is a mistyped one, and what it should have said would be lost. */
+    private static void requireKnown(JsonNode node, Set<String> known) {
+        if (!node.isObject()) {
+            throw unreadable("须为 JSON 对象", "it is no JSON object");
+        }
+        node.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw unreadable("不认识“" + key + "”", "there is no “" + key + "”");
+        });
+    }
+
     private static JsonNode tree(String json) {
         try {
-            return JSON.readTree(json == null ? "" : json);
+            return JSON.readTree(StoredText.withoutMark(json));
         } catch (JacksonException e) {
             throw unreadable("不是 JSON", "it is no JSON");
         }
     }
 
     private static HolidayNotice.Day day(JsonNode day) {
+        requireKnown(day, DAY_KEYS);
         JsonNode name = day.path("name");
         JsonNode date = day.path("date");
         JsonNode off = day.path("isOffDay");

@@ -52,6 +52,7 @@ final class Lawfulness {
         switch (event.type()) {
             case PAUSED -> checkPause(event);
             case RESUMED -> demand(clock.paused(), "resume-when-paused", "计时没有中止，无须恢复", "only a paused clock resumes");
+            case HELD -> demand(event.until() != null, "hold-until", "须写明不早于何时届满", "a hold says until when");
             case EXTENDED -> checkExtension(event);
             default -> {
                 // a running or standing clock may end at any time, also late

@@ -75,6 +75,11 @@ public final class LegalClock {
                 : Optional.of(course.counting().due(calendar));
     }
 
+    /** The due instant by the calendar alone, of a clock that runs. */
+    public Instant lawfulDue(WorkingCalendar calendar) {
+        return course.usual().due(calendar);
+    }
+
     /** Whether the due instant to show rests on days for which no official arrangement stands. */
     public boolean provisional(WorkingCalendar calendar) {
         return !course.standing() && course.counting().provisional(calendar);
@@ -128,6 +133,11 @@ public final class LegalClock {
     /** The instant of the start. */
     public Instant start() {
         return course.start();
+    }
+
+    /** Whether it ends later than its calendar says. */
+    public boolean held(WorkingCalendar calendar) {
+        return !course.standing() && course.counting().due(calendar).isAfter(lawfulDue(calendar));
     }
 
     /** Whether the clock was met or cancelled. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class NationalDays {
     record Listed(HolidayNotice.Day day, int noticeYear) {}
 
     private final Map<Integer, HolidayNotice> notices = new HashMap<>();
+    private final Set<Integer> arranged = new HashSet<>();
     private final Map<LocalDate, Listed> listed = new HashMap<>();
 
     NationalDays(List<HolidayNotice> arrived) {
@@ -36,6 +38,7 @@ final class NationalDays {
                 notices.put(notice.year(), notice);
             }
         }
+        notices.values().stream().filter(HolidayNotice::arrangesYear).forEach(notice -> arranged.add(notice.year()));
         notices.keySet().stream().sorted().forEach(year -> {
             for (HolidayNotice.Day day : notices.get(year).days()) {
                 listed.put(day.date(), new Listed(day, year));
@@ -49,7 +52,7 @@ final class NationalDays {
 
     boolean covered(LocalDate day) {
         boolean openEnd = !MonthDay.from(day).isBefore(OPEN_END);
-        return notices.containsKey(day.getYear()) && (!openEnd || notices.containsKey(day.getYear() + 1));
+        return arranged.contains(day.getYear()) && (!openEnd || arranged.contains(day.getYear() + 1));
     }
 
     /** An uncovered day is assumed off on the fixed statutory holidays. */

@@ -77,6 +77,7 @@ final class Doors {
             holding("/api/v1/ratings/**", Set.of(SUPERVISOR)),
             holding("/api/v1/models/**", MODELLERS),
             holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
+            holding(POST, "/api/v1/calendars/*/withdrawal", Set.of(ADMIN)),
             holding("/api/v1/agencies/*/calendar", Set.of(ADMIN)),
             holding(GET, "/api/v1/calendar-recomputation", Set.of(ADMIN)),
             holding("/api/v1/demo/**", Set.of(SUPERVISOR)),

@@ -46,6 +46,7 @@ class LetterWords {
                 ? demands(advanced, language)
                 : deed.fact(language == Locale.ENGLISH ? "procedureEn" : "procedure")
                         .or(() -> deed.fact("reason"))
+                        .or(() -> deed.fact(language == Locale.ENGLISH ? "textEn" : "text"))
                         .or(() -> deed.fact("text"))
                         .orElse("");
         String date = news.date(advanced, deed).map(due -> day(due, language)).orElse("");

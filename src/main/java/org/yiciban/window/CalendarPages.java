@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.yiciban.casefile.CalendarBook;
 import org.yiciban.casefile.CalendarChange;
 import org.yiciban.casefile.CalendarDesk;
+import org.yiciban.casefile.InvalidInput;
 import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.HolidayNotice;
 import org.yiciban.deadline.HolidayNotices;
@@ -45,10 +47,10 @@ class CalendarPages {
     }
 
     /** A year as the notices arrange it. */
-    record Year(int year, boolean covered, long off, long makeUp, long workingDays) {}
+    record Year(int year, boolean covered, boolean notice, long off, long makeUp, long workingDays) {}
 
     /** A date that would move, in words. */
-    record Move(String number, String clock, String from, String to, boolean told) {}
+    record Move(String number, String clock, String whose, String from, String to, List<String> notes) {}
 
     @GetMapping("/admin/calendars")
     String calendars(Model model) {
@@ -81,6 +83,44 @@ class CalendarPages {
             return "window/calendar-preview";
         } catch (DeadlineRefusal refused) {
             return refused(refused, notice, model);
+        }
+    }
+
+    /** What it would move to withdraw the notice of a year. */
+    @PostMapping("/admin/calendars/withdrawal/preview")
+    String previewWithdrawal(
+            @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String reason, Model model) {
+        return withdrawal(year, reason, null, model);
+    }
+
+    @PostMapping("/admin/calendars/withdrawal")
+    String withdraw(
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String reason,
+            Account account,
+            Model model) {
+        try {
+            desk.withdraw(year, reason, account, clock.instant());
+            return "redirect:/admin/calendars";
+        } catch (InvalidInput invalid) {
+            return withdrawal(year, reason, invalid.errors().get(0).message().in(words.locale()), model);
+        } catch (DeadlineRefusal refused) {
+            return refused(refused, "", model);
+        }
+    }
+
+    private String withdrawal(int year, String reason, String wrong, Model model) {
+        try {
+            CalendarChange change = desk.previewWithdrawal(year, clock.instant());
+            model.addAttribute("year", year);
+            model.addAttribute("reason", reason);
+            model.addAttribute("wrong", wrong);
+            model.addAttribute("withdrawal", true);
+            model.addAttribute("change", change);
+            model.addAttribute("moves", change.moves().stream().map(this::move).toList());
+            return "window/calendar-preview";
+        } catch (DeadlineRefusal refused) {
+            return refused(refused, "", model);
         }
     }
 
@@ -123,17 +163,30 @@ class CalendarPages {
         return new Year(
                 year,
                 book.national().isCovered(first),
+                !listed.isEmpty(),
                 listed.stream().filter(HolidayNotice.Day::off).count(),
                 listed.stream().filter(day -> !day.off()).count(),
                 book.national().usedWD(first.minusDays(1), first.plusYears(1).minusDays(1)));
+    }
+
+    /** Earlier or later, told or not, and what the calendar alone would say. */
+    private List<String> notes(CalendarChange.Move move) {
+        List<String> notes = new ArrayList<>();
+        notes.add(words.say("calendar.direction." + move.direction()));
+        notes.add(words.say("calendar." + (!move.told() ? "untold" : move.firm() ? "told" : "told.provisional")));
+        if (!move.law().equals(move.to())) {
+            notes.add(words.say("calendar." + (move.intoPast() ? "past" : "law"), time.moment(move.law())));
+        }
+        return notes;
     }
 
     private Move move(CalendarChange.Move move) {
         return new Move(
                 move.caseNumber().value(),
                 words.say("clock." + move.kind()),
+                words.say("calendar.whose." + move.whose()),
                 time.moment(move.from()),
                 time.moment(move.to()),
-                move.told() && move.to().isAfter(move.from()));
+                notes(move));
     }
 }

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -194,8 +196,7 @@ class OpenDoorsTest {
     @Test
     void aNoticeIsPreviewedAdoptedAndStays() {
         String path = "/api/v1/calendars/2998";
-        String notice =
-                "{\"year\":2998,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2998-01-01\",\"isOffDay\":true}]}";
+        String notice = notice2998("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节");
         int version = program.call(path).get().body().path("version").asInt();
 
         Program.Answer preview =
@@ -204,6 +205,11 @@ class OpenDoorsTest {
         assertThat(preview.body().path("preview").asBoolean()).isTrue();
         assertThat(preview.body().path("version").asInt()).isEqualTo(version + 1);
         assertThat(program.call(path).get().body().path("official").asBoolean()).isFalse();
+
+        Program.Answer doubtful =
+                program.call(path + "?preview=true").as("admin").put(notice2998("元旦"));
+        assertThat(doubtful.body().path("warnings").valueStream().map(JsonNode::asString))
+                .anyMatch(warning -> warning.contains("没有列出春节、清明"));
 
         Program.Answer adopted = program.call(path).as("admin").put(notice);
         assertThat(adopted.body().path("changes").asBoolean()).isTrue();
@@ -225,6 +231,27 @@ class OpenDoorsTest {
         assertThat(program.call(path).as("admin").put("").status()).isIn(400, 422);
         assertThat(program.call(path).as("clerk").put(notice).status()).isEqualTo(403);
         assertThat(program.call(path).put(notice).status()).isIn(401, 403);
+
+        assertThat(program.call(path + "/withdrawal")
+                        .as("admin")
+                        .post("{\"reason\":\"\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(program.call(path + "/withdrawal")
+                        .as("admin")
+                        .post("{\"reason\":\"误录\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.call(path).get().body().path("official").asBoolean()).isFalse();
+    }
+
+    /** Fourteen days off, shared out among these holidays. */
+    private static String notice2998(String... holidays) {
+        String days = IntStream.range(0, 14)
+                .mapToObj(i -> "{\"name\":\"%s\",\"date\":\"2998-01-%02d\",\"isOffDay\":true}"
+                        .formatted(holidays[i % holidays.length], i + 1))
+                .collect(Collectors.joining(","));
+        return "{\"year\":2998,\"papers\":[],\"days\":[" + days + "]}";
     }
 
     @Test

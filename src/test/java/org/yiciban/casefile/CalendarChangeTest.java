@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +30,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiciban.OneConnection;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.DeadlineRefusal;
+import org.yiciban.deadline.ToldLimit;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -49,6 +56,9 @@ class CalendarChangeTest {
     CalendarRecomputation recomputation;
 
     @Autowired
+    CalendarVersions versions;
+
+    @Autowired
     OpenClocks open;
 
     @Autowired
@@ -57,10 +67,39 @@ class CalendarChangeTest {
     @Autowired
     DataSource pool;
 
+    /** The days of the law in 2027, which a notice must give to arrange its year. */
+    private static final Map<String, String> STATUTORY = Map.ofEntries(
+            Map.entry("01-01", "元旦"),
+            Map.entry("02-05", "春节"),
+            Map.entry("02-06", "春节"),
+            Map.entry("02-07", "春节"),
+            Map.entry("02-08", "春节"),
+            Map.entry("04-05", "清明节"),
+            Map.entry("05-01", "劳动节"),
+            Map.entry("05-02", "劳动节"),
+            Map.entry("06-09", "端午节"),
+            Map.entry("09-15", "中秋节"),
+            Map.entry("10-01", "国庆节"),
+            Map.entry("10-02", "国庆节"),
+            Map.entry("10-03", "国庆节"));
+
+    /** A notice that arranges the year, with these days on top; without any it is empty. */
     private static String notice(int year, String... days) {
-        List<String> listed = Stream.of(days)
-                .map(day -> "{\"name\":\"元旦\",\"date\":\"%s\",\"isOffDay\":%s}"
-                        .formatted(day.substring(1), day.charAt(0) == '-'))
+        List<String> more = List.of(days);
+        Stream<String> statutory = STATUTORY.keySet().stream()
+                .sorted()
+                .map(day -> "-" + year + "-" + day)
+                .filter(day -> !more.isEmpty() && !more.contains(day) && !more.contains("+" + day.substring(1)));
+        return listed(year, Stream.concat(more.stream(), statutory).toList());
+    }
+
+    private static String listed(int year, List<String> days) {
+        List<String> listed = days.stream()
+                .map(day -> "{\"name\":\"%s\",\"date\":\"%s\",\"isOffDay\":%s}"
+                        .formatted(
+                                STATUTORY.getOrDefault(day.substring(6), "元旦"),
+                                day.substring(1),
+                                day.charAt(0) == '-'))
                 .toList();
         return "{\"year\":%d,\"papers\":[],\"days\":[%s]}".formatted(year, String.join(",", listed));
     }
@@ -123,7 +162,11 @@ class CalendarChangeTest {
                     assertThat(move.kind()).isEqualTo(ClockKind.BUNDLE_STATUTORY);
                     assertThat(move.from()).isEqualTo(due);
                     assertThat(move.to()).isEqualTo(VirtualClock.at("2027-01-27T17:30:00"));
-                    assertThat(move.told()).isFalse();
+                    assertThat(move.told()).isTrue();
+                    assertThat(move.firm()).isFalse();
+                    assertThat(move.whose()).isEqualTo(ToldLimit.AGENCY);
+                    assertThat(move.direction()).isEqualTo(CalendarChange.Direction.LATER);
+                    assertThat(move.intoPast()).isFalse();
                 })
                 .hasSize(change.moved());
         assertThat(change.firm()).isPositive();
@@ -148,7 +191,7 @@ class CalendarChangeTest {
                 .isEqualTo(moved.due().orElseThrow());
         assertThat(scenario.view().timeline())
                 .anyMatch(line -> line.what() == JournalVerb.CALENDAR_CHANGED
-                        && line.text().zh().contains("2026-12-22 → 2026-12-24"));
+                        && line.text().zh().contains("由2026年12月22日调整为2026年12月24日"));
         scenario.then("2026-12-23T09:00");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
         scenario.then("2026-12-25T09:00");
@@ -157,7 +200,8 @@ class CalendarChangeTest {
         assertThat(progress.finished()).isTrue();
         assertThat(progress.done()).isEqualTo(progress.total()).isPositive();
         assertThat(progress.moved()).isPositive();
-        assertThat(scenario.view().documents()).noneMatch(one -> one.type() == DocumentType.REDATE);
+        // a provisional date was told too: it is told again
+        assertThat(redated(scenario)).hasSize(1);
     }
 
     @Test
@@ -169,7 +213,154 @@ class CalendarChangeTest {
         adopt(2027, notice(2027, "-2026-12-21", "-2026-12-22", "-2027-01-01", "-2027-03-04"));
 
         assertThat(clock(scenario, ClockKind.RECEPTION).due()).contains(VirtualClock.at("2027-03-09T17:30:00"));
-        assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.REDATE);
+        assertThat(redated(scenario)).singleElement().satisfies(notice -> {
+            assertThat(notice.facts().get("reason").toString())
+                    .contains("（行政机关的办理期限）由2027年3月8日调整为2027年3月9日");
+            assertThat(notice.facts().get("reasonEn").toString())
+                    .contains("(the authority's limit): from 8 March 2027 to 9 March 2027");
+        });
+    }
+
+    /** The case of shared/cases/law: a told, firm limit of an applicant, and a day worked after all before its end. */
+    @Test
+    @Order(8)
+    void anApplicantsLimitNeverEndsEarlierThanTold() throws Exception {
+        CaseScenario scenario = startUp("2027-08-02T10:00");
+        scenario.finishAs("clerk", "pre-check", null, "complete");
+        scenario.finishAs("amr", "pre-check", null, "complete");
+        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        Instant told = clock(scenario, ClockKind.CORRECTION).due().orElseThrow();
+        LocalDate last = told.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        String worked = "+" + last.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+        scenarios.parts.clock().set(told.minus(Duration.ofHours(14)));
+
+        CalendarChange preview = desk.preview(2027, notice(2027, "-2027-01-01", worked), now());
+        adopt(2027, notice(2027, "-2027-01-01", worked));
+
+        assertThat(preview.moves())
+                .filteredOn(move -> move.caseNumber().equals(scenario.number()))
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(move.whose()).isEqualTo(ToldLimit.APPLICANT_BY_NOTICE);
+                    assertThat(move.direction()).isEqualTo(CalendarChange.Direction.KEPT);
+                    assertThat(move.law()).isBefore(now());
+                    assertThat(move.intoPast()).isTrue();
+                });
+        scenario.settled();
+        CaseClock kept = clock(scenario, ClockKind.CORRECTION);
+        assertThat(kept.due()).contains(told);
+        assertThat(kept.clock.remaining(kept.calendar, now()).orElseThrow().value())
+                .isEqualByComparingTo("1");
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+        assertThat(redated(scenario)).isEmpty();
+        assertThat(scenario.view().timeline())
+                .anyMatch(line -> line.what() == JournalVerb.CALENDAR_CHANGED
+                        && line.text().zh().contains("已告知您的"));
+        scenarios.parts.clock().set(told.plusSeconds(1));
+        scenario.settled();
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        everyDateCanBeRecomputed();
+    }
+
+    @Test
+    @Order(9)
+    void anAuthoritysEarlierDateCountsButNotBeforeTheDayOfTheImport() throws Exception {
+        CaseScenario scenario = startUp("2027-10-11T10:00");
+        Instant told = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();
+        assertThat(told).isEqualTo(VirtualClock.at("2027-10-18T17:30"));
+        scenarios.parts.clock().set("2027-10-18T10:00");
+
+        adopt(2027, notice(2027, "-2027-01-01", "+2027-10-16", "+2027-10-17"));
+
+        CaseClock held = clock(scenario, ClockKind.RECEPTION);
+        assertThat(held.clock.held(held.calendar)).isTrue();
+        assertThat(held.due()).contains(told);
+        scenario.settled();
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(jdbc.queryForList(
+                        "select facts from journal_entry where case_number = ? and verb = 'CALENDAR_CHANGED'",
+                        String.class,
+                        scenario.number().value()))
+                .anyMatch(facts -> facts.contains(told.toString())
+                        && facts.contains(VirtualClock.at("2027-10-16T17:30").toString()));
+        scenario.then("2027-10-19T08:00");
+        assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+        everyDateCanBeRecomputed();
+    }
+
+    @Test
+    @Order(10)
+    void anAuthorityWinsNoTimeByClosingAfterItTold() throws Exception {
+        CaseScenario scenario = startUp("2027-11-01T10:00").accepted();
+        Instant told = clock(scenario, ClockKind.BUNDLE_PROMISED).due().orElseThrow();
+        String closed = "{\"closures\":[\"2027-11-02\",\"2027-11-03\",\"2027-11-04\"],"
+                + "\"hours\":[{\"opens\":\"08:30\",\"closes\":\"12:00\"},{\"opens\":\"13:00\",\"closes\":\"16:00\"}]}";
+
+        desk.adopt(new AgencyCode("amr"), closed, scenarios.account("admin"), now());
+        workOff();
+
+        assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).contains(told);
+        assertThat(redated(scenario)).isEmpty();
+        // an official change of the holidays moves it, its own closing still doesn't
+        adopt(2027, notice(2027, "-2027-01-01", "-2027-11-02"));
+        Instant later = clock(scenario, ClockKind.BUNDLE_PROMISED).due().orElseThrow();
+        assertThat(later).isEqualTo(told.plus(Duration.ofDays(1)));
+        assertThat(redated(scenario)).hasSize(1);
+        everyDateCanBeRecomputed();
+    }
+
+    @Test
+    @Order(11)
+    void threeHolidaysArrangeNoYearAndWhoeverBringsThemIsWarned() {
+        String three = listed(2028, List.of("-2028-01-01", "-2028-05-01", "-2028-10-01"));
+
+        CalendarChange preview = desk.preview(2028, three, now());
+        CalendarChange whole = desk.preview(2028, notice(2028, "-2028-01-01"), now());
+
+        assertThat(preview.changes()).isTrue();
+        assertThat(preview.warnings())
+                .anyMatch(warning -> warning.zh().contains("没有列出春节、清明、端午、中秋"))
+                .anyMatch(warning -> warning.zh().contains("只有3天放假，少于法定的13天"))
+                .anyMatch(warning -> warning.en().contains("names no source"));
+        assertThat(whole.warnings()).noneMatch(warning -> warning.zh().contains("没有列出"));
+        desk.adopt(2028, three, scenarios.account("admin"), now());
+        workOff();
+        assertThat(book.national().isCovered(LocalDate.of(2028, 3, 1))).isFalse();
+    }
+
+    @Test
+    @Order(12)
+    void aNoticeThatWasAdoptedByMistakeIsWithdrawnAsAVersion() throws Exception {
+        CaseScenario scenario = startUp("2027-12-01T10:00");
+        Instant right = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();
+        adopt(2027, notice(2027, "-2027-01-01", "-2027-11-02", "-2027-12-03"));
+        Instant wrong = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();
+        assertThat(wrong).isAfter(right);
+        int mistaken = book.version();
+
+        CalendarChange preview = desk.previewWithdrawal(2027, now());
+        assertThatThrownBy(() -> desk.withdraw(2027, " ", scenarios.account("admin"), now()))
+                .isInstanceOf(InvalidInput.class);
+        desk.withdraw(2027, "误录了12月3日", scenarios.account("admin"), now());
+        workOff();
+
+        assertThat(preview.moves())
+                .anyMatch(move -> move.caseNumber().equals(scenario.number())
+                        && move.direction() == CalendarChange.Direction.EARLIER);
+        assertThat(clock(scenario, ClockKind.RECEPTION).due()).contains(right);
+        assertThat(redated(scenario)).hasSize(2);
+        assertThat(versions.all().get(0)).satisfies(version -> {
+            assertThat(version.version()).isEqualTo(mistaken + 1);
+            assertThat(version.withdraws()).isEqualTo(mistaken);
+        });
+        assertThatThrownBy(() -> desk.previewWithdrawal(2031, now())).isInstanceOf(DeadlineRefusal.class);
+        everyDateCanBeRecomputed();
+    }
+
+    private static List<IssuedDocument> redated(CaseScenario scenario) {
+        return scenario.view().documents().stream()
+                .filter(one -> one.type() == DocumentType.REDATE)
+                .toList();
     }
 
     @Test
@@ -251,7 +442,7 @@ class CalendarChangeTest {
         assertThat(book.version()).isEqualTo(version);
         for (String wrong : List.of(
                 notice(2026, "-2026-01-01"),
-                notice(2027, "-2027-01-01", "+2027-01-01"),
+                listed(2027, List.of("-2027-01-01", "+2027-01-01")),
                 notice(2027, "-2028-01-01"),
                 "{}")) {
             assertThatThrownBy(() -> desk.preview(2027, wrong, now())).isInstanceOf(DeadlineRefusal.class);

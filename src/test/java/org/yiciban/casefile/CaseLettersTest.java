@@ -307,7 +307,7 @@ class CaseLettersTest {
         adopt("2027-03-04", box.now());
         Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("到期日调整");
-        assertThat(letter.text()).contains("到期日相应调整：2027-03-08 → 2027-03-09。");
+        assertThat(letter.text()).contains("预审期限（行政机关的办理期限）由2027年3月8日调整为2027年3月9日。");
     }
 
     /** One holiday more; the days of before stay. */

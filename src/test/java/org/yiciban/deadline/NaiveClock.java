@@ -121,7 +121,7 @@ final class NaiveClock {
                             && inTime(event)
                             && event.limit().unit().name().equals("WD");
                     case MET, CANCELLED -> true;
-                    case STARTED, VOIDED -> false;
+                    case STARTED, HELD, VOIDED -> false;
                 };
         if (lawful) {
             if (event.type() == ClockEvent.Type.PAUSED || event.type() == ClockEvent.Type.RESUMED) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yiciban.shared.AgencyCode;
@@ -42,20 +43,48 @@ class WorkingCalendarTest {
 
     @Test
     void theLaterNoticeWinsAndCoversTheEndOfTheYearBefore() {
-        WorkingCalendar longer = with(new HolidayNotice(2027, List.of(off("2026-12-31"), off("2027-01-01"))));
+        WorkingCalendar longer = with(arranged2027(off("2026-12-31")));
 
         assertThat(longer.isWorkingDay(day("2026-12-31"))).isFalse();
         assertThat(longer.isCovered(day("2026-12-20"))).isTrue();
         assertThat(longer.addWD(day("2026-12-30"), 1)).isEqualTo(day("2027-01-04"));
         assertThat(longer.isWorkingDay(day("2027-05-03"))).isTrue();
-        assertThat(longer.isWorkingDay(day("2027-10-01"))).isTrue();
+        assertThat(longer.isWorkingDay(day("2027-10-04"))).isTrue();
+    }
+
+    @Test
+    void threeHolidaysArrangeNoYear() {
+        WorkingCalendar three = with(new HolidayNotice(
+                2027, List.of(off("2026-12-31"), off("2027-01-01"), off("2027-05-01"), off("2027-10-01"))));
+
+        assertThat(three.isWorkingDay(day("2026-12-31"))).isFalse();
+        assertThat(three.isCovered(day("2026-12-20"))).isFalse();
+        assertThat(three.isCovered(day("2027-03-01"))).isFalse();
+    }
+
+    /** The days of the law and some more. */
+    private static HolidayNotice arranged2027(HolidayNotice.Day... more) {
+        List<HolidayNotice.Day> days = new ArrayList<>(List.of(more));
+        Map.of(
+                        "元旦", List.of("01-01"),
+                        "春节", List.of("02-05", "02-06", "02-07", "02-08"),
+                        "清明节", List.of("04-05"),
+                        "劳动节", List.of("05-01", "05-02"),
+                        "端午节", List.of("06-09"),
+                        "中秋节", List.of("09-15"),
+                        "国庆节", List.of("10-01", "10-02", "10-03"))
+                .forEach((name, dates) ->
+                        dates.forEach(date -> days.add(new HolidayNotice.Day(name, day("2027-" + date), true))));
+        return new HolidayNotice(2027, days);
     }
 
     @Test
     void aNewNoticeOfAYearReplacesEveryDayOfTheOldOne() {
         WorkingCalendar corrected = with(new HolidayNotice(2026, List.of(off("2026-01-01"))));
 
-        assertThat(corrected.isWorkingDay(day("2026-10-02"))).isTrue();
+        assertThat(corrected.isWorkingDay(day("2026-10-05"))).isTrue();
+        // a single holiday arranges no year: the fixed holidays are assumed
+        assertThat(corrected.isWorkingDay(day("2026-10-02"))).isFalse();
         assertThat(corrected.isWorkingDay(day("2026-10-10"))).isFalse();
     }
 

@@ -88,9 +88,15 @@ class DeadlinePagesTest {
             page.locator("#text").fill(NOTICE.replace("2990", String.valueOf(2980 + width % 7)));
             visit.click("main form button");
             visit.sound("calendar-preview-" + width);
+            assertThat(page.locator("main").innerText()).contains("请再核对").contains("没有列出春节");
             visit.click("main form button.btn");
             assertThat(page.url()).endsWith("/admin/calendars");
             assertThat(page.locator("#progress").innerText()).contains("版本");
+            page.locator("#withdraw-year").selectOption("2026");
+            visit.click("main form[action$='withdrawal/preview'] button");
+            visit.sound("calendar-withdrawal-" + width);
+            visit.click("main form button.btn");
+            assertThat(page.locator("#reason-error").innerText()).contains("请写明撤回的理由");
         }
     }
 
