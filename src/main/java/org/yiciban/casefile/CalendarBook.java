@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -124,10 +124,8 @@ public class CalendarBook implements Calendars {
 
     /** The pages that count: neither withdrawn nor withdrawals. */
     private static List<Page> standing(List<Page> pages) {
-        Set<Integer> withdrawn = pages.stream()
-                .map(Page::withdraws)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<Integer> withdrawn =
+                pages.stream().map(Page::withdraws).filter(Objects::nonNull).collect(Collectors.toSet());
         return pages.stream()
                 .filter(page -> page.withdraws == null && !withdrawn.contains(page.version))
                 .toList();

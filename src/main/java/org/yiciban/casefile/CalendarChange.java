@@ -18,14 +18,13 @@ import org.yiciban.shared.LocalText;
  * @param warnings what about the file is unlike official notices
  * @param moves which ones move or are kept from it, the first of them
  */
-public record CalendarChange(int version, boolean changes, int open, int moved, int firm, List<Move> moves,
-        List<LocalText> warnings) {
+public record CalendarChange(
+        int version, boolean changes, int open, int moved, int firm, List<Move> moves, List<LocalText> warnings) {
 
     /** The same with what whoever adopts it should look at again. */
     CalendarChange warned(List<LocalText> doubts) {
         return new CalendarChange(version, changes, open, moved, firm, moves, doubts);
     }
-
 
     /** Where a date goes. */
     public enum Direction {

@@ -97,10 +97,7 @@ public class CalendarDesk {
     /** Adopts the notice as the next version and has the open clocks recomputed; a file that says nothing new is none. */
     public CalendarChange adopt(int year, String json, Account account, Instant now) {
         HolidayNotice notice = HolidayNotices.read(year, json);
-        return adopt(
-                        () -> book.with(notice),
-                        version -> book.add(version, year, null, json, account.username()),
-                        now)
+        return adopt(() -> book.with(notice), version -> book.add(version, year, null, json, account.username()), now)
                 .warned(HolidayNotices.warnings(json));
     }
 

@@ -22,7 +22,8 @@ public class CalendarVersions {
      * @param withdraws the version whose notice counts no more; null when it brings something
      * @param agency whose hours; null for the national calendar
      */
-    public record Version(int version, Integer year, String agency, String actor, Instant importedAt, Integer withdraws) {}
+    public record Version(
+            int version, Integer year, String agency, String actor, Instant importedAt, Integer withdraws) {}
 
     /** Newest first. */
     public List<Version> all() {

@@ -86,7 +86,8 @@ class MovedClocks {
     }
 
     private void record(CaseFile file, List<Moved> moved, CalendarEdition edition, Instant now) {
-        List<Moved> told = moved.stream().filter(one -> one.told() && one.moves()).toList();
+        List<Moved> told =
+                moved.stream().filter(one -> one.told() && one.moves()).toList();
         String notice = told.isEmpty() ? null : tell(file, told, now);
         for (Moved one : moved) {
             Map<String, Object> facts = new HashMap<>();

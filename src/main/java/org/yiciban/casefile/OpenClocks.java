@@ -138,7 +138,11 @@ class OpenClocks {
         for (int i = 0; i < clocks.size(); i++) {
             DatedClock clock = clocks.get(i);
             rows.add(new Object[] {
-                version, provisional.get(i), !provisional.get(i), clock.caseNumber().value(), clock.no()
+                version,
+                provisional.get(i),
+                !provisional.get(i),
+                clock.caseNumber().value(),
+                clock.no()
             });
         }
         if (!rows.isEmpty()) {

@@ -66,12 +66,15 @@ public final class AgencyHoursFile {
 
     /** The file replaces everything the agency had, so a mistyped key would wipe it. */
     private static void requireKnown(JsonNode node, Set<String> known) {
-        node.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw unreadable(
-                    "不认识“" + key + "”，可用的是" + known.stream().sorted().collect(Collectors.joining("、")),
-                    "there is no “" + key + "”; there are "
-                            + known.stream().sorted().collect(Collectors.joining(", ")));
-        });
+        node.propertyNames().stream()
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw unreadable(
+                            "不认识“" + key + "”，可用的是" + known.stream().sorted().collect(Collectors.joining("、")),
+                            "there is no “" + key + "”; there are "
+                                    + known.stream().sorted().collect(Collectors.joining(", ")));
+                });
     }
 
     private static JsonNode list(JsonNode node, String name) {

@@ -60,11 +60,12 @@ record CountingHeld(Course course, Counting usual) implements Counting {
         Instant until = course.notBefore();
         Instant warned =
                 switch (course.limit().unit()) {
-                    case WD -> OfficialTime.startOf(calendar.workingDaysBack(
-                                    OfficialTime.dateOf(until), (int) warning())
-                            .plusDays(1));
+                    case WD -> OfficialTime.startOf(
+                            calendar.workingDaysBack(OfficialTime.dateOf(until), (int) warning())
+                                    .plusDays(1));
                     case WH -> calendar.openingSecondsBack(until, warning());
-                    case CD, M -> OfficialTime.startOf(OfficialTime.dateOf(until).minusDays(warning() - 1));
+                    case CD, M -> OfficialTime.startOf(
+                            OfficialTime.dateOf(until).minusDays(warning() - 1));
                 };
         return Counting.later(course.runningSince(), warned);
     }

@@ -75,9 +75,7 @@ public final class Explanation {
             case RESUMED -> draft.event(day, resume(time), Rules.basis(event, Rules.PAUSE));
             case EXTENDED -> draft.event(day, extension(event), Rules.basis(event, Rules.EXTENSION));
             case HELD -> draft.event(
-                    day,
-                    HoldReason.of(event.reason()).map(HoldReason::text).orElseThrow(),
-                    null);
+                    day, HoldReason.of(event.reason()).map(HoldReason::text).orElseThrow(), null);
             case MET -> draft.end(day, met(event), null);
             case CANCELLED -> explainCancelled(event, day);
             case STARTED, VOIDED -> throw new IllegalStateException("no standing event: " + event);
@@ -89,7 +87,9 @@ public final class Explanation {
         return new LocalText(
                 time(event.at()) + "完成，时限就此结束" + (relied ? "；逾法定日期，但在告知的日期之内，由经办人判断" : ""),
                 "met at " + time(event.at())
-                        + (relied ? "; after the statute's date, but within the told one: for the officer to judge" : ""));
+                        + (relied
+                                ? "; after the statute's date, but within the told one: for the officer to judge"
+                                : ""));
     }
 
     private void explainCancelled(ClockEvent event, LocalDate day) {

@@ -78,7 +78,8 @@ public final class HolidayNotices {
     /** What whoever adopts the file should look at again; empty for one that is as official notices are. */
     public static List<LocalText> warnings(String json) {
         JsonNode papers = tree(json).path("papers");
-        boolean named = papers.valueStream().anyMatch(paper -> !paper.asString("").isBlank());
+        boolean named =
+                papers.valueStream().anyMatch(paper -> !paper.asString("").isBlank());
         return new Plausibility(read(json)).warnings(named);
     }
 
@@ -87,9 +88,12 @@ public final class HolidayNotices {
         if (!node.isObject()) {
             throw unreadable("须为 JSON 对象", "it is no JSON object");
         }
-        node.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw unreadable("不认识“" + key + "”", "there is no “" + key + "”");
-        });
+        node.propertyNames().stream()
+                .filter(key -> !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw unreadable("不认识“" + key + "”", "there is no “" + key + "”");
+                });
     }
 
     private static JsonNode tree(String json) {

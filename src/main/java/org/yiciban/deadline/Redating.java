@@ -68,9 +68,8 @@ public record Redating(LegalClock clock, WorkingCalendar calendar, Instant law, 
     }
 
     private static LegalClock held(LegalClock clock, Instant until, Instant now) {
-        Instant last = clock.standingEvents()
-                .get(clock.standingEvents().size() - 1)
-                .at();
+        Instant last =
+                clock.standingEvents().get(clock.standingEvents().size() - 1).at();
         HoldReason why = clock.kind().told() == ToldLimit.AGENCY ? HoldReason.DAY_OF_CALENDAR : HoldReason.TOLD;
         return clock.with(ClockEvent.held(Counting.later(now, last), until, why), null);
     }

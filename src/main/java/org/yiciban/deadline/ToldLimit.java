@@ -36,9 +36,7 @@ public enum ToldLimit {
         return switch (this) {
             case APPLICANT_BY_NOTICE -> Counting.later(law, told);
             case APPLICANT_BY_STATUTE -> law;
-            case AGENCY -> law.isBefore(told)
-                    ? Counting.later(law, soonest.isBefore(told) ? soonest : told)
-                    : law;
+            case AGENCY -> law.isBefore(told) ? Counting.later(law, soonest.isBefore(told) ? soonest : told) : law;
         };
     }
 

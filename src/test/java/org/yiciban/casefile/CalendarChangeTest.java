@@ -97,9 +97,7 @@ class CalendarChangeTest {
         List<String> listed = days.stream()
                 .map(day -> "{\"name\":\"%s\",\"date\":\"%s\",\"isOffDay\":%s}"
                         .formatted(
-                                STATUTORY.getOrDefault(day.substring(6), "元旦"),
-                                day.substring(1),
-                                day.charAt(0) == '-'))
+                                STATUTORY.getOrDefault(day.substring(6), "元旦"), day.substring(1), day.charAt(0) == '-'))
                 .toList();
         return "{\"year\":%d,\"papers\":[],\"days\":[%s]}".formatted(year, String.join(",", listed));
     }
@@ -214,8 +212,7 @@ class CalendarChangeTest {
 
         assertThat(clock(scenario, ClockKind.RECEPTION).due()).contains(VirtualClock.at("2027-03-09T17:30:00"));
         assertThat(redated(scenario)).singleElement().satisfies(notice -> {
-            assertThat(notice.facts().get("reason").toString())
-                    .contains("（行政机关的办理期限）由2027年3月8日调整为2027年3月9日");
+            assertThat(notice.facts().get("reason").toString()).contains("（行政机关的办理期限）由2027年3月8日调整为2027年3月9日");
             assertThat(notice.facts().get("reasonEn").toString())
                     .contains("(the authority's limit): from 8 March 2027 to 9 March 2027");
         });

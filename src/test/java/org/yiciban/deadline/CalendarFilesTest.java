@@ -21,8 +21,8 @@ class CalendarFilesTest {
     void aMistypedKeyOfAnAgencyIsRefusedAndWipesNothing(String mistyped) {
         assertThatThrownBy(() -> AgencyHoursFile.read(mistyped))
                 .isInstanceOf(DeadlineRefusal.class)
-                .satisfies(refused -> assertThat(((DeadlineRefusal) refused).sentence().zh())
-                        .contains("不认识“"));
+                .satisfies(refused ->
+                        assertThat(((DeadlineRefusal) refused).sentence().zh()).contains("不认识“"));
     }
 
     @ParameterizedTest
@@ -34,15 +34,16 @@ class CalendarFilesTest {
     void aMistypedKeyOfANoticeIsRefused(String mistyped) {
         assertThatThrownBy(() -> HolidayNotices.read(mistyped))
                 .isInstanceOf(DeadlineRefusal.class)
-                .satisfies(refused -> assertThat(((DeadlineRefusal) refused).sentence().en())
-                        .contains("there is no “"));
+                .satisfies(refused ->
+                        assertThat(((DeadlineRefusal) refused).sentence().en()).contains("there is no “"));
     }
 
     @Test
     void theMarkOfTheByteOrderIsNoPartOfTheFile() {
         String day = "{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":true}";
 
-        assertThat(HolidayNotices.read("\uFEFF{\"year\":2027,\"papers\":[],\"days\":[" + day + "]}").days())
+        assertThat(HolidayNotices.read("\uFEFF{\"year\":2027,\"papers\":[],\"days\":[" + day + "]}")
+                        .days())
                 .hasSize(1);
         assertThat(AgencyHoursFile.read("\uFEFF{\"closures\":[\"2027-07-06\"]}").closures())
                 .hasSize(1);
@@ -54,7 +55,8 @@ class CalendarFilesTest {
 
         assertThat(files).isNotEmpty().allSatisfy(file -> {
             assertThat(HolidayNotices.read(file).arrangesYear()).isTrue();
-            assertThat(HolidayNotices.warnings(file)).allMatch(warning -> warning.zh().contains("papers"));
+            assertThat(HolidayNotices.warnings(file))
+                    .allMatch(warning -> warning.zh().contains("papers"));
         });
     }
 
@@ -63,6 +65,7 @@ class CalendarFilesTest {
         String file = HolidayNotices.shippedFiles().get(2026);
         String less = file.replaceFirst("\"isOffDay\"\\s*:\\s*false", "\"isOffDay\":true");
 
-        assertThat(HolidayNotices.warnings(less)).anyMatch(warning -> warning.zh().contains("调休不平衡"));
+        assertThat(HolidayNotices.warnings(less))
+                .anyMatch(warning -> warning.zh().contains("调休不平衡"));
     }
 }

@@ -48,7 +48,8 @@ class ToldLimitTest {
         assertThat(mine.toldThen(told, statute)).isEqualTo(told);
         for (ToldLimit other : new ToldLimit[] {ToldLimit.APPLICANT_BY_NOTICE, ToldLimit.AGENCY}) {
             assertThat(other.until(statute, told)).isEqualTo(statute);
-            assertThat(other.reliesOnNotice(statute, told, at("2027-01-16T10:00"))).isFalse();
+            assertThat(other.reliesOnNotice(statute, told, at("2027-01-16T10:00")))
+                    .isFalse();
         }
     }
 
