@@ -96,3 +96,19 @@ document.querySelectorAll('[data-print]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 });
+
+// a result is copied as it stands; where the clipboard is closed to us it is at least selected
+document.addEventListener('click', async event => {
+  const button = event.target.closest('[data-copy]');
+  const value = button && document.getElementById(button.dataset.copy);
+  if (!value) {
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(value.textContent);
+    button.closest('section').querySelector('[data-copy-told]').textContent = button.dataset.copied;
+    button.textContent = button.dataset.copied;
+  } catch {
+    getSelection().selectAllChildren(value);
+  }
+});

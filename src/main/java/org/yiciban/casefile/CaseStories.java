@@ -60,6 +60,15 @@ class CaseStories {
         return results;
     }
 
+    /** What cases in a list have given, by their numbers; one query, none for an empty list. */
+    Map<String, List<CaseSummary.Result>> resultsOf(List<CaseSummary> listed) {
+        List<String> numbers = listed.stream()
+                .filter(one -> one.status() != CaseStatus.RECEIVED)
+                .map(one -> one.caseNumber().value())
+                .toList();
+        return numbers.isEmpty() ? Map.of() : records.results().of(numbers);
+    }
+
     Map<String, Object> data(CaseFile file) {
         return records.submissions().data(file.number);
     }

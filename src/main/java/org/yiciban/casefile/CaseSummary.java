@@ -1,14 +1,29 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
-/** A case in the list of one's own cases. */
+/**
+ * A case in the list of one's own cases.
+ *
+ * @param results what it has given so far
+ */
 public record CaseSummary(
         CaseNumber caseNumber,
         BundleKey bundle,
         String applicantName,
         CaseStatus status,
         CaseOutcome outcome,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        List<Result> results) {
+
+    /** What an item gave: a number or a name, by its key in the sheet of the item. */
+    public record Result(ItemCode item, String key, String value) {}
+
+    CaseSummary with(List<Result> given) {
+        return new CaseSummary(caseNumber, bundle, applicantName, status, outcome, receivedAt, given);
+    }
+}

@@ -127,9 +127,9 @@ public class Cases {
         return owed;
     }
 
-    /** The cases that an account has handed in, newest first, at most 100. */
+    /** The cases that an account has handed in with what they have given, newest first, at most 100. */
     public List<CaseSummary> mine(Account account) {
-        return jdbc.query(
+        List<CaseSummary> found = jdbc.query(
                 """
                 select case_number, bundle, applicant_name, status, outcome, received_at from case_file
                 where account = ? order by received_at desc fetch first 100 rows only""",
@@ -139,8 +139,13 @@ public class Cases {
                         row.getString("applicant_name"),
                         CaseStatus.valueOf(row.getString("status")),
                         Sql.value(CaseOutcome.class, row, "outcome"),
-                        Sql.instant(row, "received_at")),
+                        Sql.instant(row, "received_at"),
+                        List.of()),
                 account.username());
+        Map<String, List<CaseSummary.Result>> results = stories.resultsOf(found);
+        return found.stream()
+                .map(one -> one.with(results.getOrDefault(one.caseNumber().value(), List.of())))
+                .toList();
     }
 
     /** The application as it stands, for whoever may supplement it; to see the case is not enough. */

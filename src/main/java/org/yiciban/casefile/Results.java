@@ -1,6 +1,8 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,24 @@ class Results {
                 "select item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
                 (row, i) -> new Given(row.getString("item"), row.getString("result"), row.getString("given")),
                 number.value());
+    }
+
+    /** What is valid in the pools of these cases, by case. */
+    Map<String, List<CaseSummary.Result>> of(List<String> numbers) {
+        Map<String, List<CaseSummary.Result>> results = new LinkedHashMap<>();
+        jdbc.query(
+                "select case_number, item, result, given from case_result where revoked_at is null and case_number in ("
+                        + String.join(", ", Collections.nCopies(numbers.size(), "?"))
+                        + ") order by case_number, item, result",
+                row -> {
+                    results.computeIfAbsent(row.getString("case_number"), key -> new ArrayList<>())
+                            .add(new CaseSummary.Result(
+                                    new ItemCode(row.getString("item")),
+                                    row.getString("result"),
+                                    row.getString("given")));
+                },
+                numbers.toArray());
+        return results;
     }
 
     /** The pool as facts for conditions in forms: result keys in camelCase. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.ApplicantAct;
 import org.yiciban.casefile.ApplicantDesk;
+import org.yiciban.casefile.CaseSummary;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
@@ -59,7 +60,9 @@ class MyPages {
 
     @GetMapping("/my/cases")
     String mine(Account account, Model model) {
-        model.addAttribute("cases", cases.mine(account));
+        List<CaseSummary> mine = cases.mine(account);
+        model.addAttribute("cases", mine);
+        model.addAttribute("results", OwnResults.of(mine, catalogue));
         model.addAttribute("unread", inTray.unread(account));
         model.addAttribute(
                 "drafts",

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.CaseResults;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.document.IssuedDocument;
@@ -95,6 +96,7 @@ class TrackPages {
             CaseNumber caseNumber = CaseVisit.number(number);
             CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
             model.addAttribute("story", new CaseStory(view, locale));
+            model.addAttribute("results", CaseResults.of(view));
             model.addAttribute("claimable", !view.owner() && visit.mayClaim(caseNumber, session));
             model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
             return "portal/track";

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.CaseResults;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Viewer;
@@ -34,6 +35,7 @@ class CasePages {
     String whole(@PathVariable String number, Account account, Model model) {
         CaseView view = cases.explained(number(number), Viewer.of(account));
         model.addAttribute("view", view);
+        model.addAttribute("results", CaseResults.of(view));
         model.addAttribute("bundle", view.bundleName().in(words.locale()));
         model.addAttribute("status", words.say(view.stateRecording() ? "recording" : "status." + view.status()));
         model.addAttribute("outcome", view.outcome() == null ? null : words.say("result." + view.outcome()));
