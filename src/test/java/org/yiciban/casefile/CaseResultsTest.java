@@ -16,8 +16,11 @@ class CaseResultsTest {
 
     @Test
     void aFinishedCaseNamesEachResultWithItsNumberAndItsDocument() {
-        CaseScenario scenario =
-                scenarios.aCase().of("company-start-up").receivedOn("2026-10-12T10:00").finishedWell();
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-10-12T10:00")
+                .finishedWell();
 
         CaseResults results = CaseResults.of(scenario.view());
 
@@ -62,21 +65,26 @@ class CaseResultsTest {
 
     @Test
     void anAgencyIsShownTheResultsOfItsOwnBusinessAlone() {
-        CaseScenario scenario =
-                scenarios.aCase().of("restaurant-opening").receivedOn("2026-10-12T11:00").finishedWell();
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-10-12T11:00")
+                .finishedWell();
         CaseView seen = scenarios.cases.view(scenario.number(), Viewer.of(scenarios.account("fire")));
 
-        List<String> names = CaseResults.of(seen).got().stream()
-                .map(got -> got.name().zh())
-                .toList();
+        List<String> names =
+                CaseResults.of(seen).got().stream().map(got -> got.name().zh()).toList();
 
         assertThat(names).contains("公众聚集场所投入使用、营业前消防安全检查意见书").doesNotContain("食品经营许可证");
     }
 
     @Test
     void theOwnListTellsWhatEachCaseHasGiven() {
-        CaseScenario scenario =
-                scenarios.aCase().of("company-start-up").receivedOn("2026-10-12T12:00").finishedWell();
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-10-12T12:00")
+                .finishedWell();
 
         CaseSummary own = scenarios.cases.mine(scenarios.account("citizen")).stream()
                 .filter(one -> one.caseNumber().equals(scenario.number()))

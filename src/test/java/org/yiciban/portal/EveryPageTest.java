@@ -99,7 +99,7 @@ class EveryPageTest {
         CaseNumber finished = office.received("citizen");
         office.toTheEnd(finished);
         CaseNumber incomplete = office.received("citizen");
-        office.demand(incomplete, new Defect("companyName", null, "请写全称"));
+        office.demand(incomplete, new Defect("proposedName", null, "请写全称"));
         office.received("citizen");
         office.accept(office.received("citizen"));
 

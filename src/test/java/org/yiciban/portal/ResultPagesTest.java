@@ -37,7 +37,8 @@ class ResultPagesTest {
                 visit.open("/login");
                 visit.login("citizen2");
                 visit.open("/my/cases");
-                assertThat(visit.page().locator(".svc a[href$='" + number + "']")).containsText("营业执照");
+                assertThat(visit.page().locator(".svc a[href$='" + number + "']"))
+                        .containsText("营业执照");
                 visit.sound("my-results-" + width);
                 visit.click(".svc a[href$='" + number + "']");
                 visit.sound("results-" + width);
@@ -49,7 +50,8 @@ class ResultPagesTest {
                 results.locator(".copy").first().focus();
                 page.keyboard().press("Enter");
                 assertThat(results.locator("[role=status]")).hasText("已复制");
-                assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(code.textContent());
+                assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+                        .isEqualTo(code.textContent());
                 visit.click("section.results a");
                 assertThat(page.locator("article.official").first()).containsText(number.value());
                 page.locator("[data-print]").isVisible();
