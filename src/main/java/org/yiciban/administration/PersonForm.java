@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yiciban.form.Reading;
+import org.yiciban.form.SocialCreditCode;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.AgencyCode;
@@ -17,9 +19,11 @@ import org.yiciban.shared.LocalText;
  * A member of the staff as typed.
  *
  * @param agency code, or empty
+ * @param creditCode the credit code of the public body that the person files for; only with that duty
  * @param roles names of duties
  */
-record PersonForm(String username, String zh, String en, String mobile, String agency, List<String> roles) {
+record PersonForm(
+        String username, String zh, String en, String mobile, String agency, String creditCode, List<String> roles) {
 
     /** What an administrator may hand out; applicants open their accounts elsewhere. */
     static final Set<Role> DUTIES = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
@@ -32,6 +36,7 @@ record PersonForm(String username, String zh, String en, String mobile, String a
         en = plain(en);
         mobile = plain(mobile);
         agency = plain(agency);
+        creditCode = plain(creditCode).toUpperCase(Locale.ROOT);
         roles = roles == null ? List.of() : List.copyOf(roles);
     }
 
@@ -42,6 +47,7 @@ record PersonForm(String username, String zh, String en, String mobile, String a
                 account.name().en(),
                 account.mobile(),
                 account.agency() == null ? "" : account.agency().value(),
+                account.is(Role.FILER) ? account.idNumber() : "",
                 account.roles().stream().map(Enum::name).toList());
     }
 
@@ -69,6 +75,8 @@ record PersonForm(String username, String zh, String en, String mobile, String a
             wrong.put("roles", "roles.apart");
         } else if (duties().contains(Role.CLERK) && !agency.equals(window)) {
             wrong.put("agency", "agency.window");
+        } else if (duties().contains(Role.FILER) && !(SocialCreditCode.read(creditCode) instanceof Reading.Accepted)) {
+            wrong.put("creditCode", "creditCode");
         } else if (decides() && (agency.isEmpty() || agency.equals(window))) {
             wrong.put("agency", "agency.needed");
         }
@@ -81,7 +89,7 @@ record PersonForm(String username, String zh, String en, String mobile, String a
                 new LocalText(zh, en),
                 agency.isEmpty() ? null : new AgencyCode(agency),
                 duties(),
-                null,
+                duties().contains(Role.FILER) ? creditCode : null,
                 mobile.isEmpty() ? null : mobile,
                 false);
     }

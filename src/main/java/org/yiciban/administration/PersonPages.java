@@ -38,7 +38,7 @@ class PersonPages {
 
     @GetMapping("/admin/staff-new")
     String blank(Model model) {
-        screen.draw(model, new PersonForm("", "", "", "", "", null), null, Map.of());
+        screen.draw(model, new PersonForm("", "", "", "", "", "", null), null, Map.of());
         return "administration/person";
     }
 
@@ -80,8 +80,8 @@ class PersonPages {
             Model model,
             RedirectAttributes next) {
         Account before = known(username);
-        PersonForm typed =
-                new PersonForm(before.username(), form.zh(), form.en(), form.mobile(), form.agency(), form.roles());
+        PersonForm typed = new PersonForm(
+                before.username(), form.zh(), form.en(), form.mobile(), form.agency(), form.creditCode(), form.roles());
         Map<String, String> wrong = screen.wrong(typed);
         if (wrong.isEmpty()) {
             try {

@@ -1,5 +1,6 @@
 package org.yiciban.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.casefile.Applicant;
@@ -11,7 +12,7 @@ record SubmissionRequest(
         String bundle,
         String division,
         Channel channel,
-        String onBehalfOf,
+        MandateData mandate,
         ApplicantData applicant,
         Map<String, Object> situation,
         Map<String, Object> data,
@@ -20,9 +21,41 @@ record SubmissionRequest(
         List<CommitmentData> commitments,
         Boolean electronicService) {
 
-    /** Who applies. */
+    /**
+     * Who applies.
+     *
+     * @param idType the kind of number; mainland identity numbers and credit codes are taken, which the number itself shows
+     */
     record ApplicantData(
-            Applicant.Kind kind, String name, String idNumber, String mobile, String email, String language) {}
+            Applicant.Kind kind,
+            String name,
+            String idType,
+            String idNumber,
+            String mobile,
+            String email,
+            String language) {}
+
+    /**
+     * By what power of attorney the caller files for the applicant.
+     *
+     * @param scope what the caller may do: {@code APPLY}, {@code WITHDRAW}, {@code RECEIVE}
+     * @param paper the upload that is the power of attorney
+     * @param until the last day, such as 2026-12-31
+     * @param agentName at the window the agent's name; else the caller is the agent
+     * @param agentIdNumber likewise the agent's number
+     */
+    record MandateData(
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> scope,
+            String paper,
+            String until,
+            String agentName,
+            String agentIdNumber) {
+
+        Application.MandateGiven given() {
+            return new Application.MandateGiven(
+                    BodyInvalid.complete("mandate.scope", scope), paper, until, agentName, agentIdNumber);
+        }
+    }
 
     /** A paper of the catalogue and the upload that is it. */
     record PaperData(String code, String uploadId) {
@@ -45,7 +78,7 @@ record SubmissionRequest(
                 bundle,
                 division,
                 channel,
-                onBehalfOf,
+                mandate == null ? null : mandate.given(),
                 applicant == null
                         ? null
                         : new Applicant(

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.yiciban.casefile.Mandate;
 import org.yiciban.casefile.TaskDetail;
 
 /**
@@ -13,6 +15,7 @@ import org.yiciban.casefile.TaskDetail;
  * @param form the form of the step, a form-js schema
  * @param data the answers of the application that concern the caller's agency
  * @param materials the papers that concern it
+ * @param mandate by what power of attorney somebody else filed; left out when it was the applicant
  * @param sample synthetic answers that the form accepts; in demo mode only
  */
 record TaskAnswer(
@@ -21,7 +24,29 @@ record TaskAnswer(
         Map<String, Object> data,
         List<TaskMaterial> materials,
         List<String> outcomes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) TaskMandate mandate,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> sample) {
+
+    /** Who acts for the applicant, how far, by which paper, until when. */
+    record TaskMandate(
+            String agent,
+            String agentIdNumber,
+            Set<Mandate.Scope> scope,
+            SubmissionsDoor.UploadAnswer paper,
+            String until) {
+
+        static TaskMandate of(TaskDetail detail) {
+            Mandate mandate = detail.mandate();
+            return mandate == null
+                    ? null
+                    : new TaskMandate(
+                            mandate.agentName(),
+                            mandate.agentIdNumber(),
+                            mandate.scope(),
+                            SubmissionsDoor.UploadAnswer.of(detail.mandatePaper()),
+                            mandate.until().toString());
+        }
+    }
 
     /** A paper as an officer sees it: missing is neither handed in nor promised. */
     record TaskMaterial(

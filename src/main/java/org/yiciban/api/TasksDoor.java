@@ -72,6 +72,7 @@ class TasksDoor {
                         .map(paper -> TaskAnswer.TaskMaterial.of(paper, locale))
                         .toList(),
                 detail.outcomes(),
+                TaskAnswer.TaskMandate.of(detail),
                 demo.on() ? sample(detail) : null);
     }
 

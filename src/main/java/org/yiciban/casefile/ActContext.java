@@ -26,6 +26,7 @@ public record ActContext(
         String applicant = file.filing.applicant().name();
         return switch (right) {
             case WINDOW -> new ActContext(actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right);
+            case AGENT -> new ActContext(actor, applicant + "（委托代理）", channel, instant, reason, right);
             case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right);
         };
     }

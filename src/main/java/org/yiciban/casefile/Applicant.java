@@ -37,6 +37,11 @@ public record Applicant(Kind kind, String name, String idNumber, String mobile, 
         return new LocalText("身份证号码 " + ends, "identity number " + ends);
     }
 
+    /** The same under the name that was proven. */
+    Applicant named(String proven) {
+        return new Applicant(kind, proven, idNumber, mobile, email, language);
+    }
+
     /** The name as strangers may see it: 张*, 王*明. Organisations are public. */
     public String maskedName() {
         return kind == Kind.ORGANISATION ? name : masked(name);

@@ -7,9 +7,9 @@ public enum ApplicantAct {
     /** Answers the correction notice or brings promised papers; reads the answers for it. */
     SUPPLEMENT(Set.of(Capacity.values()), "补正", "supplement"),
     /** Rates the finished case: the applicant's own opinion, so not the window's. */
-    RATE(Set.of(Capacity.APPLICANT, Capacity.CODE), "评价", "rate"),
+    RATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "评价", "rate"),
     /** Gives the application up, as a whole or in part. A slip that was found in the street must not be enough. */
-    WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.WINDOW), "撤回", "withdraw");
+    WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "撤回", "withdraw");
 
     private final Set<Capacity> by;
     private final String zh;
@@ -23,6 +23,25 @@ public enum ApplicantAct {
 
     boolean allows(Capacity capacity) {
         return by.contains(capacity);
+    }
+
+    /** What an agent must have been empowered to. */
+    Mandate.Scope scope() {
+        return this == WITHDRAW ? Mandate.Scope.WITHDRAW : Mandate.Scope.APPLY;
+    }
+
+    /** An agent whose mandate doesn't reach so far, or has ended, is told so. */
+    ActRefused beyond(Mandate mandate, boolean runs) {
+        return runs
+                ? ActRefused.forbidden(
+                        "授权委托书记载的代理权限不包括" + zh + "。请由申请人本人办理，或者持载明该权限的授权委托书到综合窗口办理。",
+                        "Your mandate doesn't empower you to " + en
+                                + ". The applicant does it, or bring a power of attorney"
+                                + " that says so to the general window.")
+                : ActRefused.forbidden(
+                        "您的授权委托已于" + mandate.until() + "到期，不能再代申请人" + zh + "。请由申请人本人办理，或者持新的授权委托书到综合窗口办理。",
+                        "Your mandate ended on " + mandate.until() + "; you may no longer " + en
+                                + ". The applicant does it, or bring a new power of attorney to the general window.");
     }
 
     /** Who may see the case but isn't the applicant is told who may act. */

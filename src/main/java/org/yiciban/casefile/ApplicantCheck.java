@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.IdCard;
@@ -25,14 +26,27 @@ class ApplicantCheck {
     private static final String LABEL = "(?:(?!\\.)" + PLAIN + ")+";
     private static final String ONE_ADDRESS = PLAIN + "{1,64}@" + LABEL + "(?:\\." + LABEL + "){1,10}";
 
+    private final FilingRight right;
     private final Clock clock;
 
-    ApplicantCheck(Clock clock) {
+    ApplicantCheck(FilingRight right, Clock clock) {
+        this.right = right;
         this.clock = clock;
     }
 
+    /** Refuses whoever may file nothing through this door. */
+    void requireFiler(Channel channel, Account account) {
+        right.requireFiler(channel, account);
+    }
+
+    /** The mandate by which an agent files, if there is one. */
+    Optional<Mandate> mandate(Application application, Account account, List<FieldError> errors) {
+        return right.mandate(application, account, errors);
+    }
+
     /** The applicant with normalised numbers; whoever names none applies in his own name. */
-    Applicant check(Applicant given, Account account, List<FieldError> errors) {
+    Applicant check(Application application, Account account, List<FieldError> errors) {
+        Applicant given = application.applicant();
         Applicant applicant = given == null
                 ? new Applicant(
                         Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN")
@@ -57,7 +71,8 @@ class ApplicantCheck {
                 : value(Mobile.read(applicant.mobile()), "applicant.mobile", errors);
         String email = email(applicant.email(), errors);
         String language = "en".equals(applicant.language()) ? "en" : "zh-CN";
-        return new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
+        Applicant sound = new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
+        return right.bound(sound, application, account, errors);
     }
 
     private String number(Applicant applicant, List<FieldError> errors) {

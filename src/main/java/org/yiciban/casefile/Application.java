@@ -7,7 +7,7 @@ import java.util.Map;
  * One application for one thing 一件事, as it comes in through any door. Codes are still text: what is wrong with them is told
  * field by field.
  *
- * @param onBehalfOf whom the person at the keyboard fills in for, with authority; null for oneself
+ * @param mandate by what power of attorney somebody else files than the applicant; null for oneself
  * @param situation the answers of the guide's questions, and nothing else
  * @param data the answers of the application form
  * @param materials papers handed in
@@ -20,7 +20,7 @@ public record Application(
         String bundle,
         String division,
         Channel channel,
-        String onBehalfOf,
+        MandateGiven mandate,
         Applicant applicant,
         Map<String, Object> situation,
         Map<String, Object> data,
@@ -32,6 +32,22 @@ public record Application(
 
     /** A paper of the catalogue and the upload that is it. */
     public record HandedIn(String code, String uploadId) {}
+
+    /**
+     * A power of attorney as it was typed.
+     *
+     * @param scope names of {@link Mandate.Scope}
+     * @param paper the upload that is it
+     * @param until the last day, ISO
+     * @param agentName at the window the agent's name; else it is the account's holder
+     * @param agentIdNumber likewise the agent's number
+     */
+    public record MandateGiven(List<String> scope, String paper, String until, String agentName, String agentIdNumber) {
+
+        public MandateGiven {
+            scope = scope == null ? List.of() : List.copyOf(scope);
+        }
+    }
 
     public Application {
         channel = channel == null ? Channel.API : channel;

@@ -27,7 +27,6 @@ import org.yiciban.shared.LocalText;
 @Component
 public class ApplicationCheck {
 
-    private static final int LONGEST_AUTHORITY = 300;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
@@ -55,18 +54,24 @@ public class ApplicationCheck {
             DivisionCode division,
             Situation situation,
             Applicant applicant,
+            Mandate mandate,
             Map<String, Object> data,
             List<Submissions.Paper> papers,
             List<String> originals) {}
 
+    void requireFiler(Account account) {
+        applicants.requireFiler(Channel.WEB, account);
+    }
+
     /** @throws InvalidInput with every field that is wrong */
     Sound check(Application application, Account account) {
+        applicants.requireFiler(application.channel(), account);
         List<FieldError> errors = new ArrayList<>();
         Release release = release(application.bundle());
         Optional<DivisionCode> division = division(application.division(), errors);
         channel(application, account, release, errors);
-        authority(application.onBehalfOf(), errors);
-        Applicant applicant = applicants.check(application.applicant(), account, errors);
+        Applicant applicant = applicants.check(application, account, errors);
+        Optional<Mandate> mandate = applicants.mandate(application, account, errors);
         Optional<Situation> situation = situation(release, application.situation(), errors);
         Map<String, Object> data = situation
                 .map(known -> data(release, known, application.data(), errors))
@@ -82,6 +87,7 @@ public class ApplicationCheck {
                 division.orElseThrow(),
                 situation.orElseThrow(),
                 applicant,
+                mandate.orElse(null),
                 data,
                 handedIn,
                 application.originals());
@@ -130,20 +136,6 @@ public class ApplicationCheck {
                     "channel",
                     "channel",
                     new LocalText("窗口收件须由窗口人员登录办理。", "Only clerks take applications at the window.")));
-        }
-    }
-
-    private static void authority(String onBehalfOf, List<FieldError> errors) {
-        if (onBehalfOf != null
-                && (onBehalfOf.isBlank()
-                        || onBehalfOf.length() > LONGEST_AUTHORITY
-                        || onBehalfOf.chars().anyMatch(Character::isISOControl))) {
-            errors.add(new FieldError(
-                    "onBehalfOf",
-                    "authority",
-                    new LocalText(
-                            "委托人和委托依据须填写，合计最多 300 个字，不能换行。",
-                            "Name whom you act for and by what authority, in one line of at most 300 characters.")));
         }
     }
 

@@ -51,6 +51,15 @@ public class Applications {
         return acts.run(() -> before(application, key, account)).orElseGet(() -> take(application, key, account));
     }
 
+    /**
+     * Refuses whoever may file nothing online, before anything is typed.
+     *
+     * @throws ActRefused with the way out
+     */
+    public void requireFiler(Account account) {
+        check.requireFiler(account);
+    }
+
     /** The case that the account's request with this key made before. */
     public Optional<CaseNumber> known(String key, Account account) {
         return keys.known(account, key);
@@ -76,7 +85,8 @@ public class Applications {
         return acts.run(() -> before(application, key, account).orElseGet(() -> {
             keys.remember(account, key, application, number);
             CaseFile file = intake.file(number, sound, application, account, now);
-            ActContext context = new ActContext(account, application.onBehalfOf(), application.channel(), now, null);
+            ActContext context =
+                    new ActContext(account, null, application.channel(), now, null).as(Capacity.ofFiler(file), file);
             return intake.receive(file, sound, context);
         }));
     }

@@ -4,8 +4,15 @@ package org.yiciban.casefile;
 public enum Capacity {
     /** The applicant himself, by his own login. */
     APPLICANT,
+    /** Somebody who was empowered, by a recorded mandate. */
+    AGENT,
     /** Whoever shows number and query code: reads, supplements and rates, nothing else. */
     CODE,
     /** The general window for an applicant who stands before it. */
-    WINDOW
+    WINDOW;
+
+    /** By what right the case was filed. */
+    static Capacity ofFiler(CaseFile file) {
+        return file.filing.channel() == Channel.WINDOW ? WINDOW : file.filing.mandate() != null ? AGENT : APPLICANT;
+    }
 }

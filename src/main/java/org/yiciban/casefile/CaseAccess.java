@@ -3,6 +3,8 @@ package org.yiciban.casefile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.yiciban.shared.ItemCode;
  */
 @Component
 class CaseAccess {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseSecret secret;
 
@@ -37,17 +41,41 @@ class CaseAccess {
         return holdsCode(file, viewer.queryCode()) || (viewer.account() != null && maySee(file, viewer.account()));
     }
 
-    void requireOwner(CaseFile file, Account account) {
-        if (!owns(file, account)) {
+    void requireRepresentative(CaseFile file, Account account, Instant now) {
+        if (!represents(file, account, now)) {
             throw maySee(file, account)
-                    ? ActRefused.forbidden("只有申请人本人可以办理。", "Only the applicant may do this.")
+                    ? ActRefused.forbidden(
+                            "只有申请人本人和有效委托的代理人可以办理。", "Only the applicant, or an agent whose mandate runs, may do this.")
                     : ActRefused.noSuchCase();
         }
     }
 
-    /** The applicant's own account. A clerk who took the application in at the window is not its owner. */
+    /**
+     * The applicant's own account: it filed without a mandate, or it is the principal's. A clerk who took the application
+     * in at the window is not its owner; who files for a public body is.
+     */
     boolean owns(CaseFile file, Account account) {
-        return file.filing.account().equals(account.username()) && !account.isStaff();
+        boolean filed = file.filing.account().equals(account.username())
+                && file.filing.mandate() == null
+                && (!account.isStaff() || account.is(Role.FILER) && file.filing.channel() != Channel.WINDOW);
+        return filed || account.username().equals(file.filing.principal());
+    }
+
+    /** The account that filed for another by a mandate. Of the window's agents none has an account here. */
+    private static boolean isAgent(CaseFile file, Account account) {
+        return file.filing.mandate() != null
+                && file.filing.channel() != Channel.WINDOW
+                && file.filing.account().equals(account.username());
+    }
+
+    /** The applicant's own account, or that of an agent whose mandate runs. */
+    boolean represents(CaseFile file, Account account, Instant now) {
+        return owns(file, account)
+                || isAgent(file, account) && file.filing.mandate().runs(day(now));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZONE);
     }
 
     /**
@@ -56,6 +84,7 @@ class CaseAccess {
      */
     boolean maySee(CaseFile file, Account account) {
         return owns(file, account)
+                || isAgent(file, account)
                 || overseesAll(file, account)
                 || (account.isStaff() && SeenCases.answersFor(file.release, account))
                 || hasItem(file, account);
@@ -96,17 +125,31 @@ class CaseAccess {
      * @throws ActRefused forbidden for whoever may only read the case, and as for a case that doesn't exist for others
      */
     ActContext acting(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel, Instant now) {
+        requireWithinMandate(file, viewer, act, now);
         Capacity capacity = capacity(file, viewer, act, channel).orElseThrow(() -> refusal(file, viewer, act));
         return new ActContext(viewer.account(), null, channel, now, null).as(capacity, file);
     }
 
     /** What the viewer may do for the applicant on the case's own pages. */
-    Set<ApplicantAct> acts(CaseFile file, Viewer viewer) {
+    Set<ApplicantAct> acts(CaseFile file, Viewer viewer, Instant now) {
         Set<ApplicantAct> acts = EnumSet.noneOf(ApplicantAct.class);
         for (ApplicantAct act : ApplicantAct.values()) {
-            capacity(file, viewer, act, Channel.WEB).ifPresent(any -> acts.add(act));
+            capacity(file, viewer, act, Channel.WEB)
+                    .filter(capacity -> capacity != Capacity.AGENT || within(file.filing.mandate(), act, now))
+                    .ifPresent(any -> acts.add(act));
         }
         return acts;
+    }
+
+    private void requireWithinMandate(CaseFile file, Viewer viewer, ApplicantAct act, Instant now) {
+        Mandate mandate = file.filing.mandate();
+        if (standing(file, viewer).filter(Capacity.AGENT::equals).isPresent() && !within(mandate, act, now)) {
+            throw act.beyond(mandate, mandate.runs(day(now)));
+        }
+    }
+
+    private static boolean within(Mandate mandate, ApplicantAct act, Instant now) {
+        return mandate.runs(day(now)) && mandate.scope().contains(act.scope());
     }
 
     private Optional<Capacity> capacity(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel) {
@@ -122,6 +165,9 @@ class CaseAccess {
         Account account = viewer.account();
         if (account != null && owns(file, account)) {
             return Optional.of(Capacity.APPLICANT);
+        }
+        if (account != null && isAgent(file, account)) {
+            return Optional.of(Capacity.AGENT);
         }
         if (account != null && !account.is(Role.CITIZEN)) {
             boolean window = account.is(Role.CLERK)

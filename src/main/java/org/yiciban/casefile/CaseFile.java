@@ -47,7 +47,12 @@ final class CaseFile {
 
     final List<JournalLine> newLines = new ArrayList<>();
 
-    /** What was fixed when the application was received and never changes. */
+    /**
+     * What was fixed when the application was received and never changes.
+     *
+     * @param mandate by what power of attorney somebody else filed; null when it was the applicant
+     * @param principal the applicant's own account, when another filed and there is one
+     */
     record Filing(
             DivisionCode division,
             Channel channel,
@@ -57,7 +62,9 @@ final class CaseFile {
             Map<String, Object> situation,
             boolean electronicService,
             String codeSalt,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            Mandate mandate,
+            String principal) {}
 
     CaseFile(CaseNumber number, Release release, Filing filing) {
         this.number = number;

@@ -74,8 +74,8 @@ class CaseFiles {
                 """
                 insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
                     applicant, applicant_name, situation, electronic_service, code_salt, status, received_at,
-                    round_received_at, rounds, notices, journal_length, journal_head)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    round_received_at, rounds, notices, journal_length, journal_head, mandate, principal)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 file.number.value(),
                 file.release.bundle().key().value(),
                 file.release.id(),
@@ -94,7 +94,9 @@ class CaseFiles {
                 file.rounds,
                 file.notices,
                 file.journalLength,
-                file.journalHead);
+                file.journalHead,
+                filing.mandate() == null ? null : json.write(filing.mandate()),
+                filing.principal());
         jdbc.batchUpdate(
                 "insert into case_item (case_number, item, place, agency, status, committed) values (?, ?, ?, ?, ?, ?)",
                 file.items.stream()
@@ -186,7 +188,9 @@ class CaseFiles {
                         json.map(row.getString("situation")),
                         row.getBoolean("electronic_service"),
                         row.getString("code_salt"),
-                        Sql.instant(row, "received_at")));
+                        Sql.instant(row, "received_at"),
+                        row.getString("mandate") == null ? null : json.read(row.getString("mandate"), Mandate.class),
+                        row.getString("principal")));
         file.status = CaseStatus.valueOf(row.getString("status"));
         file.listedStatus = file.status;
         file.acceptanceMode = Sql.value(AcceptanceMode.class, row, "acceptance_mode");

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -77,8 +78,8 @@ public class Cases {
                 file.status == CaseStatus.CORRECTION ? stories.demands(file) : List.of(),
                 owedPapers(file),
                 file.filing.situation(),
-                viewer.account() != null && access.owns(file, viewer.account()),
-                access.acts(file, viewer));
+                viewer.account() != null && access.represents(file, viewer.account(), now),
+                access.acts(file, viewer, now));
     }
 
     private ItemView item(
@@ -132,7 +133,7 @@ public class Cases {
         List<CaseSummary> found = jdbc.query(
                 """
                 select case_number, bundle, applicant_name, status, outcome, received_at from case_file
-                where account = ? order by received_at desc fetch first 100 rows only""",
+                where account = ? or principal = ? order by received_at desc fetch first 100 rows only""",
                 (row, i) -> new CaseSummary(
                         new CaseNumber(row.getString("case_number")),
                         new BundleKey(row.getString("bundle")),
@@ -141,6 +142,7 @@ public class Cases {
                         Sql.value(CaseOutcome.class, row, "outcome"),
                         Sql.instant(row, "received_at"),
                         List.of()),
+                account.username(),
                 account.username());
         Map<String, List<CaseSummary.Result>> results = stories.resultsOf(found);
         return found.stream()
@@ -171,8 +173,8 @@ public class Cases {
     /** The query code, told to the applicant's own account only; clerks print it, see {@link Receipts}. */
     public String queryCode(CaseNumber number, Account account) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.requireOwner(file, account);
-        if (account.isStaff()) {
+        access.requireRepresentative(file, account, settlement.now());
+        if (account.isStaff() && !account.is(Role.FILER)) {
             throw ActRefused.forbidden(
                     "查询码印在申请材料接收凭证上，由窗口打印并留下记录。", "The code stands on the receipt, which the window prints on record.");
         }

@@ -29,6 +29,7 @@ public class Desk {
         return acts.on(locked(taskId, account), file -> {
             OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
+            TaskAccess.requireNotFiler(file, account);
             access.requireSecondPerson(task, account, file);
             access.assign(taskId, account.username());
             return access.visible(taskId, account);
@@ -51,6 +52,7 @@ public class Desk {
             OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             Account colleague = access.colleague(task, to);
+            TaskAccess.requireNotFiler(file, colleague);
             access.assign(taskId, colleague.username());
             return access.find(taskId, account);
         });
@@ -86,6 +88,7 @@ public class Desk {
         acts.on(locked(taskId, account), file -> {
             OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
+            TaskAccess.requireNotFiler(file, account);
             Instant now = store.now(file);
             ActContext context = ActContext.of(account, channel, now)
                     .onBehalfOf(access.principal(task, account).orElse(null));

@@ -23,6 +23,7 @@ public class InTray {
 
     /** What applicants are told; what they did themselves and the steps inside the agencies stand on the case's page. */
     private static final Set<JournalVerb> TOLD = EnumSet.of(
+            JournalVerb.MANDATE_RECORDED,
             JournalVerb.CORRECTION_REQUESTED,
             JournalVerb.ACCEPTED,
             JournalVerb.ACCEPTED_BY_LAW,
@@ -41,7 +42,7 @@ public class InTray {
             JournalVerb.COMPLETED);
 
     private static final String OWN = " from journal_entry j join case_file c on c.case_number = j.case_number"
-            + " left join in_tray t on t.username = c.account where c.account = :me and j.verb in (:told)";
+            + " left join in_tray t on t.username = :me where (c.account = :me or c.principal = :me) and j.verb in (:told)";
 
     private final JdbcClient jdbc;
     private final StoredJson json;

@@ -2,10 +2,12 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.document.DocumentType;
@@ -56,12 +58,17 @@ class Intake {
                         sound.division(),
                         application.channel(),
                         account.username(),
-                        application.onBehalfOf(),
+                        sound.mandate() == null
+                                ? null
+                                : sound.applicant().name() + "；"
+                                        + sound.mandate().words(),
                         sound.applicant(),
                         sound.situation().facts(),
                         application.electronicService(),
                         sources.secret().newSalt(),
-                        now));
+                        now,
+                        sound.mandate(),
+                        sources.principal(sound)));
         for (ItemCode code : Applications.itemsOf(sound)) {
             boolean committed = application.commitments().contains(code.value());
             file.items.add(new CaseItem(
@@ -77,27 +84,39 @@ class Intake {
         file.record(JournalLine.of(JournalVerb.RECEIVED, CasePart.BUNDLE, context, now)
                 .status(null, file.status.name())
                 .facts(Applications.received(file)));
+        if (sound.mandate() != null) {
+            file.record(JournalLine.of(JournalVerb.MANDATE_RECORDED, CasePart.BUNDLE, context, now)
+                    .facts(mandateFacts(sound.mandate())));
+        }
         sound.originals()
                 .forEach(
                         material -> file.record(JournalLine.of(JournalVerb.ORIGINAL_SEEN, CasePart.BUNDLE, context, now)
                                 .facts(Map.of("material", material))));
         store.insert(file);
         submissions.add(file, sound.data(), sound.papers(), context.actorId(), now);
-        List<String> ids = sound.papers().stream()
-                .map(Submissions.Paper::uploadId)
+        List<String> ids = Stream.concat(
+                        sound.papers().stream().map(Submissions.Paper::uploadId),
+                        Stream.ofNullable(sound.mandate()).map(Mandate::paper))
                 .filter(Objects::nonNull)
                 .toList();
         uploads.give(ids, file.number);
-        store.documents()
-                .issue(
-                        file,
-                        DocumentType.RECEIPT,
-                        file.release.window(),
-                        now,
-                        Map.of("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS", "papers", papers(file, sound)));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS", "papers", papers(file, sound)));
+        CaseDocuments.putCapacity(facts, context);
+        store.documents().issue(file, DocumentType.RECEIPT, file.release.window(), now, facts);
         process.getObject()
                 .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
         return received(file, false);
+    }
+
+    /** What the principal is told of the mandate in his own case. */
+    private static Map<String, Object> mandateFacts(Mandate mandate) {
+        return Map.of(
+                "agent", mandate.agentName(),
+                "scope", mandate.scopeText().zh(),
+                "scopeEn", mandate.scopeText().en(),
+                "until", mandate.until().toString(),
+                "paper", mandate.paper());
     }
 
     /** What was handed in, for the receipt: each paper once, with the number of its copies. */

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 /** What the journal can say; each has a sentence in the message files under {@code journal.<name>}. */
 public enum JournalVerb {
     RECEIVED,
+    MANDATE_RECORDED,
     PRE_CHECKED,
     ORIGINAL_SEEN,
     RECEIPT_PRINTED,

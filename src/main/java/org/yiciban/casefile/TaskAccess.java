@@ -107,6 +107,15 @@ class TaskAccess {
         }
     }
 
+    /** Nobody handles what he filed himself, also not for the body he works for. */
+    static void requireNotFiler(CaseFile file, Account account) {
+        if (file.filing.account().equals(account.username()) && file.filing.channel() != Channel.WINDOW) {
+            throw ActRefused.forbidden(
+                    "这个办件由您提交，不能由您办理，请由另一位工作人员办理。",
+                    "You filed this application yourself; another person must handle it.");
+        }
+    }
+
     /** The decision belongs to a second person (four eyes). */
     void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
         if (task.step().equals(Step.DECIDE.id()) && account.username().equals(file.item(task.item()).reviewer)) {

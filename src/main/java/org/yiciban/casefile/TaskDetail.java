@@ -19,6 +19,8 @@ import org.yiciban.shared.MaterialCode;
  * @param outcomes what the task can end with
  * @param defects what was complained of in this round so far, by all checkers
  * @param facts the situation and the results so far, as far as forms read them
+ * @param mandate by what power of attorney somebody else filed; null when it was the applicant
+ * @param mandatePaper the power of attorney; null likewise
  * @param sample synthetic data that the form accepts, JSON text; null when there is none
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
@@ -32,6 +34,8 @@ public record TaskDetail(
         List<String> outcomes,
         List<Defect> defects,
         Map<String, Object> facts,
+        Mandate mandate,
+        Upload mandatePaper,
         String sample,
         List<GrantCondition> reviewed) {
 

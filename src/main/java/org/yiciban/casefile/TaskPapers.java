@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ class TaskPapers {
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
                 .map(needed -> paper(needed, handedIn, files, seen))
                 .toList();
+    }
+
+    /** The power of attorney of whoever filed for the applicant: it concerns every agency. */
+    Optional<Upload> powerOfAttorney(CaseFile file) {
+        return file.filing.mandate() == null
+                ? Optional.empty()
+                : uploads.find(List.of(file.filing.mandate().paper())).stream().findFirst();
     }
 
     private static TaskDetail.TaskPaper paper(

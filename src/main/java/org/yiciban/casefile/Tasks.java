@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.form.Form;
@@ -50,14 +51,18 @@ public class Tasks {
                 forms.outcomes(file, task),
                 defects(file),
                 facts,
+                file.filing.mandate(),
+                papers.powerOfAttorney(file).orElse(null),
                 file.release.sample(task.item(), forms.formStep(file, task)).orElse(null),
                 forms.reviewed(file, task, facts));
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */
     public Upload paper(String taskId, String uploadId, Account account) {
-        return detail(taskId, account).papers().stream()
-                .flatMap(paper -> paper.files().stream())
+        TaskDetail detail = detail(taskId, account);
+        return Stream.concat(
+                        Stream.ofNullable(detail.mandatePaper()),
+                        detail.papers().stream().flatMap(paper -> paper.files().stream()))
                 .filter(upload -> upload.id().equals(uploadId))
                 .findFirst()
                 .orElseThrow(ActRefused::noSuchTask);

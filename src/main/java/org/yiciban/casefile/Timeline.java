@@ -61,11 +61,18 @@ class Timeline {
                 "journal." + line.verb() + again,
                 new Object[] {
                     subject(release, line, locale),
-                    text(facts.get("reason"), english ? facts.get("textEn") : null, facts.get("text"), procedure),
+                    text(
+                            facts.get("reason"),
+                            english ? facts.get("textEn") : null,
+                            facts.get("text"),
+                            procedure,
+                            facts.get(english ? "scopeEn" : "scope")),
                     outcomeWord,
                     text(facts.get("document")),
                     text(facts.get("defects"), facts.get("items")),
-                    paper(release, facts.get("material"), locale)
+                    paper(release, facts.get("material"), locale),
+                    text(facts.get("agent")),
+                    text(facts.get("until"))
                 },
                 locale);
         return line.capacity()

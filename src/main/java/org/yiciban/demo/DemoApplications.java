@@ -1,5 +1,7 @@
 package org.yiciban.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,12 @@ class DemoApplications {
 
     private final Catalogue catalogue;
     private final DemoPapers papers;
+    private final Clock clock;
 
-    DemoApplications(Catalogue catalogue, DemoPapers papers) {
+    DemoApplications(Catalogue catalogue, DemoPapers papers, Clock clock) {
         this.catalogue = catalogue;
         this.papers = papers;
+        this.clock = clock;
     }
 
     @SuppressWarnings("unchecked")
@@ -46,7 +50,7 @@ class DemoApplications {
                 release.key().value(),
                 (String) script.get("division"),
                 Channel.valueOf((String) script.getOrDefault("channel", Channel.WEB.name())),
-                (String) script.get("onBehalfOf"),
+                mandate((Map<String, Object>) script.get("mandate"), account),
                 applicant((Map<String, Object>) script.get("applicant")),
                 situation,
                 data,
@@ -55,6 +59,21 @@ class DemoApplications {
                 (List<String>) script.getOrDefault("commitments", List.of()),
                 true,
                 (List<String>) script.getOrDefault("originals", List.of()));
+    }
+
+    /** A power of attorney that runs some months from now. */
+    @SuppressWarnings("unchecked")
+    private Application.MandateGiven mandate(Map<String, Object> given, Account account) {
+        return given == null
+                ? null
+                : new Application.MandateGiven(
+                        (List<String>) given.get("scope"),
+                        papers.powerOfAttorney(account),
+                        LocalDate.now(clock)
+                                .plusMonths((Integer) given.get("months"))
+                                .toString(),
+                        (String) given.get("agentName"),
+                        (String) given.get("agentIdNumber"));
     }
 
     private static Applicant applicant(Map<String, Object> facts) {

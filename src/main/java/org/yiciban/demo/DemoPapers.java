@@ -29,7 +29,10 @@ class DemoPapers {
         for (Guidance.NeededMaterial needed : guidance.materials()) {
             Material material = needed.material();
             if (material.handedIn() && codes.contains(material.code().value())) {
-                String id = uploads.take(material.name().zh() + ".pdf", page(material), account.username())
+                String id = uploads.take(
+                                material.name().zh() + ".pdf",
+                                page(material.name().en()),
+                                account.username())
                         .id();
                 papers.add(new Application.HandedIn(material.code().value(), id));
             }
@@ -37,9 +40,15 @@ class DemoPapers {
         return papers;
     }
 
+    /** A power of attorney; the upload. */
+    String powerOfAttorney(Account account) {
+        return uploads.take("授权委托书.pdf", page("Power of attorney"), account.username())
+                .id();
+    }
+
     /** A PDF of one page, in letters that every reader has. */
-    private static byte[] page(Material material) {
-        String words = material.name().en().replaceAll("[^A-Za-z0-9 ,.-]", "");
+    private static byte[] page(String name) {
+        String words = name.replaceAll("[^A-Za-z0-9 ,.-]", "");
         String text =
                 "BT /F1 26 Tf 60 480 Td (" + words + ") Tj 0 -44 Td /F1 15 Tf (Demonstration. Not a real paper.) Tj ET";
         List<String> objects = List.of(

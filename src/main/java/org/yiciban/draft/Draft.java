@@ -104,7 +104,7 @@ public record Draft(
                 bundle.value(),
                 errand.division() == null ? usualDivision : errand.division(),
                 errand.channel(),
-                errand.onBehalfOf(applicant),
+                errand.given(),
                 applicant,
                 situation,
                 data,

@@ -1,16 +1,16 @@
 package org.yiciban.draft;
 
-import org.yiciban.casefile.Applicant;
+import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Channel;
 
 /**
  * Where an application goes, and by what right somebody else than the applicant brings it.
  *
  * @param division null for the first that takes applications
- * @param authority what the applicant empowered the person by who acts for him; null when it is the applicant
+ * @param mandate what the applicant empowered the person by who acts for him; null when it is the applicant
  * @param channel through which door it comes
  */
-public record Errand(String division, String authority, Channel channel) {
+public record Errand(String division, DraftMandate mandate, Channel channel) {
 
     /** Somebody applies for himself, on the portal. */
     public static final Errand OWN = new Errand(null, null, Channel.WEB);
@@ -22,8 +22,13 @@ public record Errand(String division, String authority, Channel channel) {
         channel = channel == null ? Channel.WEB : channel;
     }
 
-    /** Who is acted for, with the authority, as the journal keeps it. */
-    String onBehalfOf(Applicant applicant) {
-        return authority == null ? null : applicant.name() + "；" + authority;
+    /** The power of attorney as the application brings it. */
+    Application.MandateGiven given() {
+        return mandate == null ? null : mandate.given();
+    }
+
+    /** The same with the file that is the power of attorney; nothing changes where nobody acts for another. */
+    public Errand paper(String uploadId, String name) {
+        return mandate == null ? this : new Errand(division, mandate.paper(uploadId, name), channel);
     }
 }

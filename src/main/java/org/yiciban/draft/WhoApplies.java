@@ -1,6 +1,5 @@
 package org.yiciban.draft;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,19 +7,23 @@ import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Channel;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
-import org.yiciban.shared.LocalText;
+import org.yiciban.identity.Role;
 
 /** Who applies, where, and who fills in for whom. */
 public record WhoApplies(Applicant applicant, Errand errand) {
 
     private static final int LONGEST = 300;
-    private static final int LONGEST_AUTHORITY = 200;
-    private static final Set<String> ASKED = Set.of("division", "onBehalfOf");
+    private static final Set<String> ASKED = Set.of("division", "mandate");
 
     /** What the account says about its holder. */
     public static WhoApplies known(Account account) {
         Applicant holder = new Applicant(
-                Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN");
+                account.is(Role.FILER) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON,
+                account.name().zh(),
+                account.idNumber(),
+                account.mobile(),
+                null,
+                "zh-CN");
         return new WhoApplies(holder, Errand.OWN);
     }
 
@@ -53,26 +56,18 @@ public record WhoApplies(Applicant applicant, Errand errand) {
                 applicant,
                 new Errand(
                         division == null || division.isBlank() ? null : cut(division, LONGEST),
-                        agent ? cut(sent.get("authority"), LONGEST_AUTHORITY) : null,
+                        agent ? DraftMandate.typed(sent) : null,
                         channel));
-    }
-
-    /** Whoever acts for another says by what authority (民法典第一百六十五条). */
-    public List<FieldError> errors() {
-        return errand.authority() != null && errand.authority().isEmpty()
-                ? List.of(
-                        new FieldError(
-                                "applicant.authority",
-                                "required",
-                                new LocalText(
-                                        "请写明委托依据，例如授权委托书的日期和授权事项。",
-                                        "Say by what authority you act, such as the date and the scope of the power of attorney.")))
-                : List.of();
     }
 
     /** Whether an error concerns what this page asks. */
     public static boolean asks(FieldError error) {
-        return error.field().startsWith("applicant.") || ASKED.contains(error.field());
+        return asksFor(error.field());
+    }
+
+    /** Whether this page asks for it. */
+    public static boolean asksFor(String field) {
+        return field.startsWith("applicant.") || field.startsWith("mandate.") || ASKED.contains(field);
     }
 
     private static String cut(String text, int longest) {

@@ -34,13 +34,15 @@ class AccountChanges {
     }
 
     void write(Account account) {
-        jdbc.sql("update account set name_zh = ?, name_en = ?, agency = ?, roles = ?, mobile = ?, stamp = stamp + 1"
-                        + " where username = ?")
+        jdbc.sql(
+                        "update account set name_zh = ?, name_en = ?, agency = ?, roles = ?, id_number = ?, mobile = ?, stamp = stamp + 1"
+                                + " where username = ?")
                 .params(
                         account.name().zh(),
                         account.name().en(),
                         account.agency() == null ? null : account.agency().value(),
                         account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                        account.idNumber(),
                         account.mobile(),
                         account.username())
                 .update();

@@ -85,6 +85,18 @@ public class Accounts {
         }
     }
 
+    /** The citizen's account with this identity number. */
+    public Optional<Account> ofPerson(String idNumber) {
+        return jdbc
+                .sql("select * from account where id_number = ? and disabled = false order by username")
+                .param(idNumber)
+                .query((row, number) -> account(row))
+                .list()
+                .stream()
+                .filter(account -> account.is(Role.CITIZEN))
+                .findFirst();
+    }
+
     /** Whether an account has this identity number. */
     boolean knows(String idNumber) {
         return jdbc.sql("select count(*) from account where id_number = ?")

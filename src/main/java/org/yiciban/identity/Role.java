@@ -4,6 +4,8 @@ package org.yiciban.identity;
 public enum Role {
     /** 申请人: applies and follows the own cases. */
     CITIZEN,
+    /** 单位申办人: files for the public body whose credit code the account holds, and handles none of these cases. */
+    FILER,
     /** 综合窗口 clerk. */
     CLERK,
     /** 经办人 of an agency. */

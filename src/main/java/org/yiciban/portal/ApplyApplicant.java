@@ -1,6 +1,7 @@
 package org.yiciban.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.yiciban.casefile.Applications;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.catalogue.Division;
@@ -25,6 +27,9 @@ import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Interrupted;
+import org.yiciban.material.Upload;
+import org.yiciban.material.UploadRefused;
+import org.yiciban.material.Uploads;
 
 /** Who applies: the first page of an application; sending it begins the draft. */
 @Controller
@@ -32,10 +37,12 @@ class ApplyApplicant {
 
     private final DraftDesk desk;
     private final Applications applications;
+    private final Uploads uploads;
 
-    ApplyApplicant(DraftDesk desk, Applications applications) {
+    ApplyApplicant(DraftDesk desk, Applications applications, Uploads uploads) {
         this.desk = desk;
         this.applications = applications;
+        this.uploads = uploads;
     }
 
     @GetMapping("/apply/new")
@@ -45,6 +52,7 @@ class ApplyApplicant {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        applications.requireFiler(account);
         Optional<Map<String, String>> before = Interrupted.take(request).map(ApplyApplicant::plain);
         Map<String, String> parameters = before.orElse(asked);
         Release release = ServicePages.release(desk.catalogue(), parameters.getOrDefault("bundle", ""));
@@ -64,9 +72,12 @@ class ApplyApplicant {
     String create(
             @RequestParam String bundle,
             @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) MultipartFile paperFile,
             Account account,
             Locale locale,
-            Model model) {
+            Model model)
+            throws IOException {
+        applications.requireFiler(account);
         Release release = ServicePages.release(desk.catalogue(), bundle);
         Map<String, Object> facts;
         try {
@@ -75,8 +86,9 @@ class ApplyApplicant {
         } catch (SituationException open) {
             return "redirect:/services/" + release.key() + "/situation";
         }
-        WhoApplies who = WhoApplies.typed(parameters, locale);
-        List<FieldError> errors = errors(release, facts, who, account);
+        List<FieldError> refused = new ArrayList<>();
+        WhoApplies who = WhoApplies.typed(withPaper(parameters, paperFile, account, refused), locale);
+        List<FieldError> errors = errors(refused, release, facts, who, account);
         if (!errors.isEmpty()) {
             return fresh(release, facts, who, errors, model);
         }
@@ -94,17 +106,37 @@ class ApplyApplicant {
     String change(
             @PathVariable String id,
             @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) MultipartFile paperFile,
             Account account,
             Locale locale,
-            Model model) {
+            Model model)
+            throws IOException {
         Draft draft = desk.draft(id, account);
-        WhoApplies who = WhoApplies.typed(parameters, locale);
-        List<FieldError> errors = errors(desk.release(draft), draft.situation(), who, account);
+        List<FieldError> refused = new ArrayList<>();
+        WhoApplies who = WhoApplies.typed(withPaper(parameters, paperFile, account, refused), locale);
+        List<FieldError> errors = errors(refused, desk.release(draft), draft.situation(), who, account);
         if (!errors.isEmpty()) {
             return again(draft, who, errors, locale, model);
         }
         Draft kept = desk.change(id, account, now -> now.applicant(who));
         return "redirect:" + desk.next(kept, Steps.APPLICANT, locale);
+    }
+
+    /** What was typed, with the power of attorney that came with it. */
+    private Map<String, String> withPaper(
+            Map<String, String> typed, MultipartFile file, Account account, List<FieldError> errors)
+            throws IOException {
+        Map<String, String> sent = new LinkedHashMap<>(typed);
+        if (file != null && !file.isEmpty() && "AGENT".equals(typed.get("by"))) {
+            try {
+                Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), account.username());
+                sent.put("paper", upload.id());
+                sent.put("paperName", upload.name());
+            } catch (UploadRefused refused) {
+                errors.add(new FieldError("mandate.paper", refused.kind().name(), refused.text()));
+            }
+        }
+        return sent;
     }
 
     private static Map<String, String> plain(Map<String, String[]> typed) {
@@ -138,7 +170,8 @@ class ApplyApplicant {
     }
 
     /** The case file's own check, of which only what this page asks is of interest here. */
-    private List<FieldError> errors(Release release, Map<String, Object> facts, WhoApplies who, Account account) {
+    private List<FieldError> errors(
+            List<FieldError> refused, Release release, Map<String, Object> facts, WhoApplies who, Account account) {
         Draft empty = new Draft(
                 "",
                 account.username(),
@@ -150,11 +183,15 @@ class ApplyApplicant {
                 Rest.NONE.on(who.errand()),
                 null,
                 null);
-        List<FieldError> errors = new ArrayList<>(who.errors());
+        List<FieldError> errors = new ArrayList<>(refused);
         try {
             applications.validate(empty.application(desk.catalogue().usualDivision()), account);
         } catch (InvalidInput wrong) {
-            wrong.errors().stream().filter(WhoApplies::asks).forEach(errors::add);
+            wrong.errors().stream()
+                    .filter(WhoApplies::asks)
+                    .filter(error ->
+                            errors.stream().noneMatch(told -> told.field().equals(error.field())))
+                    .forEach(errors::add);
         }
         return errors;
     }

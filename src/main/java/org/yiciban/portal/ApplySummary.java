@@ -19,6 +19,7 @@ import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.draft.Draft;
+import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormSummary;
@@ -134,7 +135,7 @@ class ApplySummary {
     }
 
     private static String stepOf(Form form, String field) {
-        if (field.startsWith("applicant.") || field.equals("division") || field.equals("onBehalfOf")) {
+        if (WhoApplies.asksFor(field)) {
             return Steps.APPLICANT;
         }
         if (field.startsWith("materials") || field.startsWith("deferrals")) {

@@ -77,7 +77,7 @@ class DraftForm {
     private Map<String, Object> known(Draft draft, Map<String, Object> context) {
         Map<String, Object> known = new LinkedHashMap<>(context);
         known.putAll(draft.applicantAsKnown());
-        if (draft.rest().errand().authority() == null) {
+        if (draft.rest().errand().mandate() == null) {
             known.put("earlier", earlier.of(draft.account(), draft.applicant()));
         }
         return known;

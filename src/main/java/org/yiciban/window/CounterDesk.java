@@ -21,7 +21,6 @@ import org.yiciban.catalogue.Release;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftPaper;
 import org.yiciban.draft.Drafts;
-import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.identity.Account;
@@ -98,9 +97,18 @@ class CounterDesk {
                 take(file, code, clerk, errors).ifPresent(taken::add);
             }
         }
+        MultipartFile powerOfAttorney = request.getFile(CounterTyping.MANDATE);
+        if (powerOfAttorney != null) {
+            take(powerOfAttorney, "mandate", clerk, errors)
+                    .ifPresent(scan -> change(
+                            draft.id(),
+                            clerk,
+                            before -> before.rest(
+                                    before.rest().on(before.rest().errand().paper(scan.uploadId(), scan.name())))));
+        }
         String dropped = request.getParameter("_drop");
         if (taken.isEmpty() && dropped == null) {
-            return draft;
+            return draft(draft.id(), clerk);
         }
         return change(
                 draft.id(),
@@ -146,7 +154,6 @@ class CounterDesk {
 
     /** Takes the application in; the draft's id is the key, so twice is once. */
     Optional<Received> takeIn(Draft draft, Account clerk, List<FieldError> errors) {
-        errors.addAll(new WhoApplies(draft.applicant(), draft.rest().errand()).errors());
         try {
             if (!errors.isEmpty()) {
                 applications.validate(draft.application(catalogue.usualDivision()), clerk);

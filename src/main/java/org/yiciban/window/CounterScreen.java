@@ -171,11 +171,16 @@ class CounterScreen {
     }
 
     private static String target(String field) {
+        if (field.equals(CounterTyping.PAPER + "mandate")) {
+            return "mandate-paper";
+        }
+        if (field.startsWith("mandate.")) {
+            return field.replace('.', '-');
+        }
         if (field.startsWith("applicant.") || field.startsWith(CounterTyping.PAPER)) {
             return field.replace("applicant.", "applicant-").replace(CounterTyping.PAPER, "file-");
         }
         return switch (field) {
-            case "onBehalfOf" -> "applicant-authority";
             case "division" -> "division";
             default -> ofPapers(field) ? "papers" : "take-in";
         };

@@ -11,6 +11,7 @@ import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
 import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftMandate;
 import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormParameters;
@@ -22,10 +23,23 @@ final class CounterTyping {
 
     static final String QUESTION = "_q:";
     static final String PAPER = "_paper:";
+    static final String MANDATE = "_mandatePaper";
     static final String DEFER = "_defer:";
     static final String SEEN = "_seen:";
-    private static final List<String> WHO =
-            List.of("kind", "name", "idNumber", "mobile", "email", "language", "by", "authority", "division");
+    private static final List<String> WHO = List.of(
+            "kind",
+            "name",
+            "idNumber",
+            "mobile",
+            "email",
+            "language",
+            "by",
+            "agentName",
+            "agentIdNumber",
+            "until",
+            "scopeWithdraw",
+            "scopeReceive",
+            "division");
 
     private final Release release;
     private final Map<String, String[]> parameters;
@@ -52,7 +66,8 @@ final class CounterTyping {
 
     /** The draft with all that is typed on the page; what was uploaded stays. */
     Draft over(Draft before) {
-        Draft typed = before.typed(situation(release.bundle()), who(), FormParameters.read(form(release), parameters));
+        Draft typed =
+                before.typed(situation(release.bundle()), who(before), FormParameters.read(form(release), parameters));
         Set<String> deferred = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Guidance.NeededMaterial needed : asked(release, typed)) {
@@ -82,9 +97,15 @@ final class CounterTyping {
         return answers;
     }
 
-    private WhoApplies who() {
+    /** Who applies; the power of attorney that was scanned before stays. */
+    private WhoApplies who(Draft before) {
         Map<String, String> sent = new LinkedHashMap<>();
         WHO.forEach(name -> sent.put(name, TaskDraft.one(parameters, "_" + name)));
+        DraftMandate scanned = before.rest().errand().mandate();
+        if (scanned != null) {
+            sent.put("paper", scanned.paper());
+            sent.put("paperName", scanned.paperName());
+        }
         return WhoApplies.atTheWindow(sent);
     }
 }

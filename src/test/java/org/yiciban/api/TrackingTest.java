@@ -47,7 +47,7 @@ class TrackingTest {
                         "items",
                         "timeline",
                         "documents");
-        assertThat(seen.path("applicantName").asString()).isEqualTo("张*晨");
+        assertThat(seen.path("applicantName").asString()).isEqualTo("林*");
         assertThat(seen.path("status").asString()).isEqualTo("RECEIVED");
         JsonNode clock = seen.path("clocks").get(0);
         assertThat(clock.propertyNames())

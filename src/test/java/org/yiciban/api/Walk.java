@@ -112,11 +112,21 @@ final class Walk {
 
     /** Works off the tasks of one step. */
     void finishAll(String caseNumber, String step) {
-        for (String office : offices(caseNumber)) {
+        finishAll(caseNumber, step, offices(caseNumber));
+    }
+
+    private void finishAll(String caseNumber, String step, List<String> by) {
+        for (String office : by) {
             tasks(office, caseNumber).stream()
                     .filter(task -> task.path("step").asString().equals(step))
                     .forEach(task -> finish(task, office));
         }
+    }
+
+    /** The same for a case that the citizen can't see. */
+    void accept(String caseNumber, List<String> by) {
+        finishAll(caseNumber, "pre-check", by);
+        finishAll(caseNumber, "conclude", by);
     }
 
     void accept(String caseNumber) {

@@ -118,7 +118,7 @@ class CaseScenarios {
                 one.bundle(),
                 one.division(),
                 one.channel(),
-                one.onBehalfOf(),
+                one.mandate(),
                 new Applicant(who.kind(), who.name(), who.idNumber(), who.mobile(), email, language),
                 one.situation(),
                 one.data(),

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,8 @@ class AgentPagesTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
+
+    private static final String PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
     @LocalServerPort
     private int port;
@@ -38,23 +42,29 @@ class AgentPagesTest {
             visit.open("/apply/new?bundle=company-start-up&needBank=false&needInvoice=false&hasEmployees=false");
             visit.login("citizen2");
             visit.sound("applicant-" + scripts);
-            assertThat(page.locator("#applicant-authority")).isHidden();
+            assertThat(page.locator("#mandate-until")).isHidden();
             page.locator("[name=by][value=AGENT]").check();
             page.locator("#applicant-name").fill("林晓");
             page.locator("#applicant-idNumber").fill("500103199001010010");
             visit.click("main form .btns button");
-            assertThat(page.locator("#applicant-authority-error")).hasCount(1);
+            assertThat(page.locator("#mandate-until-error")).hasCount(1);
+            assertThat(page.locator("#mandate-paper-error")).hasCount(1);
             assertThat(page.locator("#applicant-name")).hasValue("林晓");
             visit.sound("applicant-error-" + scripts);
-            page.locator("#applicant-authority").fill("2026年11月1日授权委托书");
+            page.locator("#mandate-until").fill("2099-12-31");
+            page.locator("[name=scopeWithdraw]").check();
+            page.locator("#mandate-paper")
+                    .setInputFiles(
+                            new FilePayload("授权委托书.pdf", "application/pdf", PDF.getBytes(StandardCharsets.UTF_8)));
             visit.click("main form .btns button");
 
             String id = page.url().replaceAll(".*/apply/([^/]+)/.*", "$1");
             Application application =
                     drafts.find(id, office.account("citizen2")).orElseThrow().application("990101");
-            assertThat(application.onBehalfOf()).isEqualTo("林晓；2026年11月1日授权委托书");
+            assertThat(application.mandate().scope()).containsExactly("APPLY", "WITHDRAW");
+            assertThat(application.mandate().paper()).isNotEmpty();
             visit.open("/apply/" + id + "/summary");
-            assertThat(page.locator("main")).containsText("2026年11月1日授权委托书");
+            assertThat(page.locator("main")).containsText("授权委托书.pdf · 有效期至 2099-12-31");
         }
     }
 }

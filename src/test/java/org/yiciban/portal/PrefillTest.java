@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +17,7 @@ import org.yiciban.casefile.Channel;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftMandate;
 import org.yiciban.draft.Drafts;
 import org.yiciban.draft.Errand;
 import org.yiciban.draft.WhoApplies;
@@ -76,7 +78,10 @@ class PrefillTest {
         office.received("citizen");
         office.received("citizen2", Channel.WEB, LIN_XIAO);
         Draft inAnotherName = begun("citizen2", LIN_XIAO, Errand.OWN);
-        Draft forAnother = begun("citizen2", LIN_XIAO, new Errand(null, "2026年11月1日授权委托书", Channel.WEB));
+        Draft forAnother = begun(
+                "citizen2",
+                LIN_XIAO,
+                new Errand(null, new DraftMandate(List.of("APPLY"), "", "", "2099-12-31", "", ""), Channel.WEB));
         try (Visit visit = loggedIn("citizen2")) {
             for (Draft draft : new Draft[] {inAnotherName, forAnother}) {
                 visit.open("/apply/" + draft.id() + BANK);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +37,8 @@ class CounterJourneyTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
+
+    private static final String PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
     @LocalServerPort
     int port;
@@ -156,7 +160,8 @@ class CounterJourneyTest {
             List<Object> hrefs = page.locator(".errors a").all().stream()
                     .map(link -> (Object) link.getAttribute("href"))
                     .toList();
-            assertThat(hrefs).contains("#applicant-idNumber", "#applicant-authority", "#f-proposedName");
+            assertThat(hrefs)
+                    .contains("#applicant-idNumber", "#mandate-agentName", "#mandate-paper", "#f-proposedName");
             assertThat(hrefs).allSatisfy(href -> assertThat(page.locator(href.toString()))
                     .hasCount(1));
             assertThat(page.locator("#applicant-idNumber-error")).hasCount(1);
@@ -223,12 +228,17 @@ class CounterJourneyTest {
             clerk.answers("hasEmployees", true);
             clerk.names("林晓", LIN_XIAO);
             page.locator("[name=_by][value=AGENT]").check();
-            page.locator("#applicant-authority").fill("代办人王思远，2026年11月1日授权委托书");
+            page.locator("#mandate-agentName").fill("王思远");
+            page.locator("#mandate-agentIdNumber").fill("510105198812120037");
+            page.locator("#mandate-until").fill("2099-12-31");
+            page.locator("#mandate-paper")
+                    .setInputFiles(
+                            new FilePayload("授权委托书.pdf", "application/pdf", PDF.getBytes(StandardCharsets.UTF_8)));
             page.locator("[name=_language][value=en]").check();
             clerk.keeps();
             clerk.fillsInTheForm();
             clerk.takesIn();
-            assertThat(page.locator(".receipt")).containsText("林晓；代办人王思远，2026年11月1日授权委托书");
+            assertThat(page.locator(".receipt")).containsText("林晓；代理人王思远（授权委托书，有效期至2099-12-31）");
             clerk.visit().sound("receipt-agent");
         }
     }

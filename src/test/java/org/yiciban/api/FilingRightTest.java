@@ -1,0 +1,194 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.LocalText;
+
+/** Nobody files under another person's identity without a mandate, and staff file at the window only. */
+@ApiTest
+class FilingRightTest {
+
+    private static final String SMALL = "street-stall";
+    private static final String CREDIT_CODE = "91500103MAC0DE016G";
+
+    private final Program program;
+    private final Walk walk;
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+
+    @Autowired
+    FilingRightTest(Program program, Accounts accounts, PasswordEncoder passwords) {
+        this.program = program;
+        this.walk = new Walk(program);
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @Test
+    void anotherPersonsNumberIsRefusedWithTheWayOut() {
+        Program.Answer answer = filed("citizen2", application());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo("applicant.idNumber");
+        assertThat(answer.body().path("errors").get(0).path("message").asString())
+                .contains("与您账号核实的身份不一致", "授权委托书");
+    }
+
+    @Test
+    void theNameThatWasProvenWinsOverTheOneThatWasTyped() {
+        Map<String, Object> application = application();
+        application.put("applicant", applicant("PERSON", "假名字", "500103199001010010"));
+
+        Program.Answer answer = filed("citizen", application);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(seen(answer.text("caseNumber"), "citizen").text("applicantName"))
+                .isEqualTo("林*");
+    }
+
+    @Test
+    void staffFileNothingOnline() {
+        for (String who : List.of("amr", "clerk", "supervisor", "modeller", "publisher", "admin")) {
+            assertThat(filed(who, application()).status()).as(who).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anOrganisationIsFiledForByItsLegalRepresentative() {
+        Map<String, Object> application = walk.application("restaurant-opening");
+        application.put("materials", List.of());
+
+        Program.Answer other = filed("citizen2", application);
+        Program.Answer himself = filed("citizen", application);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body().path("errors").get(0).path("field").asString())
+                .isEqualTo("legalRepresentativeIdNumber");
+        assertThat(himself.status()).as(himself.raw().body()).isEqualTo(201);
+    }
+
+    @Test
+    void anAgentActsWithinHisMandateAndItsPrincipalSeesIt() {
+        String number = byAgent(List.of("APPLY"), "2099-12-31").text("caseNumber");
+
+        Program.Answer principal = seen(number, "citizen");
+        Program.Answer agent = program.call("/api/v1/cases/" + number + "/withdrawal")
+                .as("citizen2")
+                .post(Map.of("reason", "不办了"));
+
+        assertThat(principal.status()).isEqualTo(200);
+        assertThat(principal.body().path("timeline").toString()).contains("代理人苏雨桐凭授权委托书提交申请");
+        assertThat(agent.status()).isEqualTo(403);
+        assertThat(agent.text("detail")).contains("代理权限不包括撤回");
+        assertThat(program.call("/api/v1/cases/" + number + "/withdrawal")
+                        .as("citizen")
+                        .post(Map.of("reason", "不办了"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMandateNamesScopePaperAndLastDay() {
+        Program.Answer answer = filed("citizen2", withMandate(List.of("ALL"), "not-mine", "2020-01-01"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").valueStream().map(error -> error.path("field")
+                        .asString()))
+                .containsExactlyInAnyOrder("mandate.scope", "mandate.paper", "mandate.until");
+    }
+
+    @Test
+    void thePowerOfAttorneyIsShownToTheChecker() {
+        Program.Answer received = byAgent(List.of("APPLY", "RECEIVE"), "2099-12-31");
+        String task = walk.task("clerk", received.text("caseNumber"), "pre-check")
+                .path("id")
+                .asString();
+
+        Program.Answer detail =
+                program.call("/api/v1/tasks/" + task).as("clerk").get();
+
+        assertThat(detail.body().path("mandate").path("agent").asString()).isEqualTo("苏雨桐");
+        assertThat(detail.body().path("mandate").path("until").asString()).isEqualTo("2099-12-31");
+        assertThat(detail.body().path("mandate").path("paper").path("name").asString())
+                .isEqualTo("paper.pdf");
+    }
+
+    @Test
+    void aPublicBodyIsFiledForByWhoHasThatRightAndHeHandlesNothingOfIt() {
+        accounts.save(
+                new Account(
+                        "urban-filer",
+                        new LocalText("季申", "Ji Shen"),
+                        new AgencyCode("urban"),
+                        Set.of(Role.OFFICER, Role.FILER),
+                        CREDIT_CODE,
+                        null,
+                        false),
+                passwords.encode("demo"));
+        Map<String, Object> application = application();
+        application.put("applicant", applicant("ORGANISATION", "示例市云溪区城市管理局", CREDIT_CODE));
+        Map<String, Object> foreign = application();
+        foreign.put("applicant", applicant("PERSON", "林晓", "500103199001010010"));
+
+        Program.Answer received = filed("urban-filer", application);
+        walk.accept(received.text("caseNumber"), List.of("clerk"));
+        String review = walk.task("urban", received.text("caseNumber"), "review")
+                .path("id")
+                .asString();
+        Program.Answer claim = program.call("/api/v1/tasks/" + review + "/claim")
+                .as("urban-filer")
+                .post(Map.of());
+
+        assertThat(received.status()).as(received.raw().body()).isEqualTo(201);
+        assertThat(filed("urban-filer", foreign).status()).isEqualTo(422);
+        assertThat(claim.status()).isEqualTo(403);
+        assertThat(claim.text("detail")).contains("由您提交，不能由您办理");
+    }
+
+    private Program.Answer byAgent(List<String> scope, String until) {
+        Program.Answer answer = filed("citizen2", withMandate(scope, walk.upload("citizen2"), until));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return answer;
+    }
+
+    private Map<String, Object> withMandate(List<String> scope, String paper, String until) {
+        Map<String, Object> application = application();
+        application.put("mandate", Map.of("scope", scope, "paper", paper, "until", until));
+        return application;
+    }
+
+    private Map<String, Object> application() {
+        Map<String, Object> application = new HashMap<>(walk.application(SMALL));
+        application.put("materials", List.of());
+        return application;
+    }
+
+    private static Map<String, Object> applicant(String kind, String name, String idNumber) {
+        return Map.of("kind", kind, "name", name, "idNumber", idNumber, "mobile", "13800000000");
+    }
+
+    private Program.Answer filed(String username, Map<String, Object> application) {
+        Program.Answer answer = program.call("/api/v1/cases")
+                .as(username)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(application);
+        program.settle();
+        return answer;
+    }
+
+    private Program.Answer seen(String number, String username) {
+        return program.call("/api/v1/cases/" + number).as(username).get();
+    }
+}
