@@ -5,6 +5,14 @@ import java.util.Map;
 /** What is sent along each route: something that whoever may do it is told is wrong, and that changes nothing. */
 final class RightsBodies {
 
+    /** What of the table means that a number of somebody else is given as the applicant's. */
+    static final String ANOTHERS = "another's number";
+
+    private static final String APPLICATION = "{\"bundle\":\"street-stall\",\"division\":\"990101\",\"channel\":\"API\","
+            + "\"situation\":{},\"data\":{\"goods\":\"水果\"}%s}";
+    private static final String APPLICANT = ",\"applicant\":{\"kind\":\"PERSON\",\"name\":\"林晓\","
+            + "\"idNumber\":\"500103199001010010\",\"mobile\":\"13800000000\"}";
+
     private static final Map<String, String> OF_ROUTES = Map.ofEntries(
             Map.entry("POST /api/v1/cases/{caseNumber}/withdrawal", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/v1/cases/{caseNumber}/rating", "{\"score\":9}"),
@@ -25,6 +33,9 @@ final class RightsBodies {
 
     /** A form for pages, JSON for the interface. */
     static String of(RightsTable.Row row) {
+        if (row.method().equals("POST") && row.path().equals("/api/v1/cases")) {
+            return APPLICATION.formatted(row.state().equals(ANOTHERS) ? APPLICANT : "");
+        }
         return OF_ROUTES.getOrDefault(
                 row.method() + " " + row.path(), row.path().startsWith("/api/") ? "{}" : "");
     }

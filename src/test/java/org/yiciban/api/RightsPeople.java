@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import org.springframework.core.env.Environment;
 
 /** The persons of the rights table, each with a session of the own, logged in once. */
 final class RightsPeople {
+
+    /** A citizen who has to do with none of the cases. */
+    static final String STRANGER = "stranger";
 
     private static final Map<String, String> ACCOUNTS = accounts();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -41,7 +45,8 @@ final class RightsPeople {
         accounts.put("nobody", null);
         accounts.put("code", null);
         accounts.put("applicant", "citizen");
-        accounts.put("other citizen", "citizen2");
+        accounts.put("agent", "citizen2");
+        accounts.put("other citizen", STRANGER);
         accounts.put("window", "clerk");
         accounts.put("agency of an item", "urban");
         accounts.put("head of that agency", "urban-head");
@@ -91,6 +96,7 @@ final class RightsPeople {
                 request.header("X-Query-Code", code);
             }
             if (!method.equals("GET")) {
+                request.header("Idempotency-Key", UUID.randomUUID().toString());
                 request.header("X-CSRF-TOKEN", token());
                 boolean json = body.startsWith("{");
                 request.header("Content-Type", json ? "application/json" : "multipart/form-data; boundary=between");
@@ -136,7 +142,8 @@ final class RightsPeople {
             return switch (status) {
                 case 403 -> "no";
                 case 404 -> "unseen";
-                case 200, 201, 202, 204, 302, 409, 415, 422 -> "yes";
+                case 200, 201, 202, 204, 302, 409, 415 -> "yes";
+                case 422 -> "422";
                 default -> "status " + status;
             };
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiciban.Papers;
 import tools.jackson.databind.JsonNode;
@@ -179,6 +180,23 @@ final class Walk {
                 .post(Map.of("outcome", outcome, "data", detail.path("sample")));
         assertThat(done.status()).as(task + " " + done.raw().body()).isEqualTo(200);
         program.settle();
+    }
+
+    /** The same application, filed by the citizen's agent: he may hand in and supplement. */
+    Receipt receivedByAgent(String bundle) {
+        Map<String, Object> application = application(bundle);
+        application.put(
+                "materials",
+                List.of(Map.of("code", "identity-document", "uploadId", upload("citizen2"))));
+        application.put(
+                "mandate", Map.of("scope", List.of("APPLY"), "paper", upload("citizen2"), "until", "2099-12-31"));
+        Program.Answer answer = program.call("/api/v1/cases")
+                .as("citizen2")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(application);
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        program.settle();
+        return new Receipt(answer.text("caseNumber"), answer.text("queryCode"));
     }
 
     Program.Answer look(Receipt receipt) {

@@ -38,6 +38,9 @@ class Office {
     private static final Applicant APPLICANT =
             new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
 
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
     private final Uploads uploads;
     private final Applications applications;
     private final Accounts accounts;
@@ -75,7 +78,18 @@ class Office {
     }
 
     CaseNumber received(String account, Channel channel, Applicant applicant) {
-        return received(account, channel, applicant, List.of());
+        return received(account, channel, applicant, List.of(), null);
+    }
+
+    /** The same, filed by an agent with a power of attorney. */
+    CaseNumber receivedByAgent(String account, Applicant principal) {
+        String paper = uploads.take("power-of-attorney.pdf", PDF, account).id();
+        return received(
+                account,
+                Channel.WEB,
+                principal,
+                List.of(),
+                new Application.MandateGiven(List.of("APPLY"), paper, "2099-12-31", null, null));
     }
 
     /** The same with one paper. */
@@ -86,7 +100,11 @@ class Office {
 
     @SuppressWarnings("unchecked")
     private CaseNumber received(
-            String account, Channel channel, Applicant applicant, List<Application.HandedIn> papers) {
+            String account,
+            Channel channel,
+            Applicant applicant,
+            List<Application.HandedIn> papers,
+            Application.MandateGiven mandate) {
         Map<String, Object> sample = JsonMapper.shared()
                 .readValue(
                         catalogue.current(new BundleKey(BUNDLE)).orElseThrow().applicationSample(), Map.class);
@@ -94,7 +112,7 @@ class Office {
                 BUNDLE,
                 "990101",
                 channel,
-                null,
+                mandate,
                 applicant,
                 (Map<String, Object>) sample.get("situation"),
                 (Map<String, Object>) sample.get("data"),

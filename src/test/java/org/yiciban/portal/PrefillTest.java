@@ -76,7 +76,7 @@ class PrefillTest {
     @Test
     void nobodySeesWhatIsAnotherPersons() {
         office.received("citizen");
-        office.received("citizen2", Channel.WEB, LIN_XIAO);
+        office.receivedByAgent("citizen2", LIN_XIAO);
         Draft inAnotherName = begun("citizen2", LIN_XIAO, Errand.OWN);
         Draft forAnother = begun(
                 "citizen2",
