@@ -8,8 +8,9 @@ final class RightsBodies {
     /** What of the table means that a number of somebody else is given as the applicant's. */
     static final String ANOTHERS = "another's number";
 
-    private static final String APPLICATION = "{\"bundle\":\"street-stall\",\"division\":\"990101\",\"channel\":\"API\","
-            + "\"situation\":{},\"data\":{\"goods\":\"水果\"}%s}";
+    private static final String APPLICATION =
+            "{\"bundle\":\"street-stall\",\"division\":\"990101\",\"channel\":\"API\","
+                    + "\"situation\":{},\"data\":{\"goods\":\"水果\"}%s}";
     private static final String APPLICANT = ",\"applicant\":{\"kind\":\"PERSON\",\"name\":\"林晓\","
             + "\"idNumber\":\"500103199001010010\",\"mobile\":\"13800000000\"}";
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiciban.Papers;
 import tools.jackson.databind.JsonNode;
@@ -185,9 +184,7 @@ final class Walk {
     /** The same application, filed by the citizen's agent: he may hand in and supplement. */
     Receipt receivedByAgent(String bundle) {
         Map<String, Object> application = application(bundle);
-        application.put(
-                "materials",
-                List.of(Map.of("code", "identity-document", "uploadId", upload("citizen2"))));
+        application.put("materials", List.of(Map.of("code", "identity-document", "uploadId", upload("citizen2"))));
         application.put(
                 "mandate", Map.of("scope", List.of("APPLY"), "paper", upload("citizen2"), "until", "2099-12-31"));
         Program.Answer answer = program.call("/api/v1/cases")

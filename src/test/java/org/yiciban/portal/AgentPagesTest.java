@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
+import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.Application;
 import org.yiciban.draft.Drafts;
@@ -22,8 +22,6 @@ class AgentPagesTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
-
-    private static final String PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
     @LocalServerPort
     private int port;
@@ -53,9 +51,7 @@ class AgentPagesTest {
             visit.sound("applicant-error-" + scripts);
             page.locator("#mandate-until").fill("2099-12-31");
             page.locator("[name=scopeWithdraw]").check();
-            page.locator("#mandate-paper")
-                    .setInputFiles(
-                            new FilePayload("授权委托书.pdf", "application/pdf", PDF.getBytes(StandardCharsets.UTF_8)));
+            page.locator("#mandate-paper").setInputFiles(new FilePayload("授权委托书.pdf", "application/pdf", Papers.pdf()));
             visit.click("main form .btns button");
 
             String id = page.url().replaceAll(".*/apply/([^/]+)/.*", "$1");

@@ -38,9 +38,6 @@ class Office {
     private static final Applicant APPLICANT =
             new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-
     private final Uploads uploads;
     private final Applications applications;
     private final Accounts accounts;
@@ -83,7 +80,8 @@ class Office {
 
     /** The same, filed by an agent with a power of attorney. */
     CaseNumber receivedByAgent(String account, Applicant principal) {
-        String paper = uploads.take("power-of-attorney.pdf", PDF, account).id();
+        String paper =
+                uploads.take("power-of-attorney.pdf", Papers.pdf(), account).id();
         return received(
                 account,
                 Channel.WEB,
@@ -95,7 +93,7 @@ class Office {
     /** The same with one paper. */
     void receivedWithPaper(String account, String material, String name) {
         String upload = uploads.take(name, Papers.pdf(), account).id();
-        received(account, Channel.WEB, APPLICANT, List.of(new Application.HandedIn(material, upload)));
+        received(account, Channel.WEB, APPLICANT, List.of(new Application.HandedIn(material, upload)), null);
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
+import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.JournalVerb;
@@ -37,8 +37,6 @@ class CounterJourneyTest {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
-
-    private static final String PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
     @LocalServerPort
     int port;
@@ -231,9 +229,7 @@ class CounterJourneyTest {
             page.locator("#mandate-agentName").fill("王思远");
             page.locator("#mandate-agentIdNumber").fill("510105198812120037");
             page.locator("#mandate-until").fill("2099-12-31");
-            page.locator("#mandate-paper")
-                    .setInputFiles(
-                            new FilePayload("授权委托书.pdf", "application/pdf", PDF.getBytes(StandardCharsets.UTF_8)));
+            page.locator("#mandate-paper").setInputFiles(new FilePayload("授权委托书.pdf", "application/pdf", Papers.pdf()));
             page.locator("[name=_language][value=en]").check();
             clerk.keeps();
             clerk.fillsInTheForm();
