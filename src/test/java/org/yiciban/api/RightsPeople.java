@@ -98,9 +98,13 @@ final class RightsPeople {
             if (!method.equals("GET")) {
                 request.header("Idempotency-Key", UUID.randomUUID().toString());
                 request.header("X-CSRF-TOKEN", token());
-                boolean json = body.startsWith("{");
-                request.header("Content-Type", json ? "application/json" : "multipart/form-data; boundary=between");
-                body = json ? body : parts(body);
+                String type = body.startsWith("{")
+                        ? "application/json"
+                        : path.startsWith("/my/")
+                                ? "application/x-www-form-urlencoded"
+                                : "multipart/form-data; boundary=between";
+                request.header("Content-Type", type);
+                body = type.startsWith("multipart") ? parts(body) : body;
             }
             HttpResponse<InputStream> response = send(request.method(method, BodyPublishers.ofString(body)));
             String location = response.headers().firstValue("Location").orElse("");
