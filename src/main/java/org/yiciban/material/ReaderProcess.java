@@ -21,7 +21,7 @@ final class ReaderProcess {
     private final ScheduledExecutorService alarm;
     private final ReaderSettings settings;
     private int files;
-    private boolean idle;
+    private volatile boolean idle;
 
     private ReaderProcess(Process process, ScheduledExecutorService alarm, ReaderSettings settings) {
         this.process = process;

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yiciban.material.reader.Flaw;
 import org.yiciban.material.reader.Verdict;
@@ -24,6 +23,8 @@ import org.yiciban.material.reader.Verdict;
 class Readers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+    private static final int IDLE_SECONDS = 60;
 
     private final ReaderSettings settings;
     private final Semaphore places;
@@ -38,6 +39,7 @@ class Readers implements DisposableBean {
     Readers(ReaderSettings settings) {
         this.settings = settings;
         this.places = new Semaphore(settings.processes(), true);
+        alarm.scheduleWithFixedDelay(this::sendIdleHome, IDLE_SECONDS, IDLE_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -92,8 +94,7 @@ class Readers implements DisposableBean {
         }
     }
 
-    /** Readers that had nothing to do for some minutes give their memory back. */
-    @Scheduled(fixedDelayString = "PT2M", initialDelayString = "PT2M")
+    /** Readers that had nothing to do for a minute or two give their memory back. */
     void sendIdleHome() {
         for (ReaderProcess reader : warm) {
             if (reader.idleTwice() && warm.remove(reader)) {
