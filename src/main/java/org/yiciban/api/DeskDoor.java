@@ -37,6 +37,9 @@ class DeskDoor {
     /** Why more time is needed. */
     record ExtensionRequest(String reason) {}
 
+    /** A special procedure of the bundle's sheet, and the working days it will take. */
+    record PauseRequest(String reason, Integer expectedDays) {}
+
     /** The task is done. */
     record CompletionAnswer(String id, String outcome) {}
 
@@ -83,11 +86,13 @@ class DeskDoor {
         bundleClocks.extend(Addresses.caseNumber(caseNumber), request.reason(), account, Channel.API);
     }
 
-    /** The lead agency stops the clocks of the whole case; the reason is one of the closed list, such as HEARING. */
+    /** The lead agency stops the clocks of the whole case; for a special procedure that its sheet lists, and so many working days. */
     @PostMapping("/cases/{caseNumber}/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void pauseCase(@PathVariable String caseNumber, @RequestBody ExtensionRequest request, Account account) {
-        bundleClocks.pause(Addresses.caseNumber(caseNumber), request.reason(), account, Channel.API);
+    void pauseCase(@PathVariable String caseNumber, @RequestBody PauseRequest request, Account account) {
+        String days =
+                request.expectedDays() == null ? null : request.expectedDays().toString();
+        bundleClocks.pause(Addresses.caseNumber(caseNumber), request.reason(), days, account, Channel.API);
     }
 
     /** The lead agency lets them run again. */

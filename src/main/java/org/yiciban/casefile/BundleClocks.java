@@ -9,10 +9,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.SpecialProcedure;
 import org.yiciban.catalogue.StatutoryLimit;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.deadline.UnlawfulClockEvent;
 import org.yiciban.document.DocumentType;
@@ -68,18 +69,20 @@ public class BundleClocks {
         });
     }
 
-    /** The lead agency records that the clocks of the whole case stand, for a reason of the closed list. */
-    public void pause(CaseNumber number, String reason, Account account, Channel channel) {
-        PauseReason why = PauseReason.of(reason)
-                .orElseThrow(() -> InvalidInput.of(
-                        "reason",
-                        "pause-reason",
-                        "中止须有法定理由（《行政许可法》第四十五条）：" + List.of(PauseReason.values()),
-                        "A pause needs a reason of the closed list (Art. 45): " + List.of(PauseReason.values())));
+    /**
+     * The lead agency records that the clocks of the whole case stand.
+     *
+     * @param reason a special procedure that the bundle's sheet lists
+     * @param expectedDays the working days it will take, 1 to 365
+     */
+    public void pause(CaseNumber number, String reason, String expectedDays, Account account, Channel channel) {
         act(number, account, channel, (file, context) -> {
             requireLead(file, account);
+            BundleSheet sheet = file.release.bundle();
+            SpecialProcedure ground = Pauses.ground(reason, sheet.specialProcedures());
+            PauseReason why = PauseReason.of(ground.name()).orElseThrow();
             Map<String, Object> facts = new HashMap<>();
-            CaseDocuments.put(facts, "procedure", why.text());
+            Pauses.tell(facts, ground, Pauses.days(expectedDays), sheet.pauseBasis());
             IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
@@ -90,7 +93,7 @@ public class BundleClocks {
                     ClockEvent.paused(
                             context.instant(),
                             why,
-                            LegalBasis.SPECIAL_PROCEDURE.citation(),
+                            Pauses.citation(ground, sheet.pauseBasis()),
                             notice.number(),
                             context.actorId()));
             facts.put("document", notice.number());

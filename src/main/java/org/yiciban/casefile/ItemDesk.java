@@ -12,7 +12,6 @@ import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.SpecialProcedure;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PauseReason;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -116,12 +115,7 @@ class ItemDesk {
         item.move(ItemVerb.START_SPECIAL_PROCEDURE);
         Instant at = act.context().instant();
         Map<String, Object> facts = new HashMap<>();
-        CaseDocuments.put(facts, "procedure", kind.label());
-        // the applicant is told how long it will take (Art. 45)
-        Object days = act.completion().data().get("expectedDays");
-        if (days != null) {
-            facts.put("expectedDays", days.toString());
-        }
+        Pauses.tell(facts, kind, Pauses.days(act.completion().data().get("expectedDays")), sheet.pauseBasis());
         // the time is not counted only when the applicant was told in writing (Art. 45)
         IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, at, facts);
         for (CaseClock clock : decisionClocks(act)) {
@@ -129,7 +123,7 @@ class ItemDesk {
                 clock.add(ClockEvent.paused(
                         at,
                         PauseReason.of(kind.name()).orElseThrow(),
-                        LegalBasis.SPECIAL_PROCEDURE.citation(),
+                        Pauses.citation(kind, sheet.pauseBasis()),
                         notice.number(),
                         act.context().actorId()));
             }
@@ -151,8 +145,9 @@ class ItemDesk {
             throw InvalidInput.of(
                     "procedure",
                     "special-procedure",
-                    "请选择特别程序的种类（《行政许可法》第四十五条）：" + named(sheet, "、", LocalText::zh) + "。",
-                    "Choose the kind of special procedure (Art. 45): " + named(sheet, ", ", LocalText::en) + ".");
+                    "请选择该事项清单所列的特别程序：" + named(sheet, "、", LocalText::zh) + "。",
+                    "Choose a special procedure that the item's sheet lists: " + named(sheet, ", ", LocalText::en)
+                            + ".");
         }
         return SpecialProcedure.valueOf(chosen);
     }

@@ -24,6 +24,9 @@ class TaskForms {
 
     private static final Set<String> GRANTING = Set.of("review pass", "decide grant");
 
+    /** What the review says of a special procedure; all else in its form is left for later. */
+    private static final Set<String> SPECIAL_PROCEDURE = Set.of("procedure", "expectedDays");
+
     private static final String COLLEAGUES = "colleagues";
 
     private final FormInterpreter interpreter;
@@ -122,7 +125,9 @@ class TaskForms {
                 && completion.outcome() != null
                 && completion.outcome().equals("special-procedure")) {
             // the findings come after the procedure; only its kind is told now
-            return completion.data();
+            Map<String, Object> told = new HashMap<>(completion.data());
+            told.keySet().retainAll(SPECIAL_PROCEDURE);
+            return told;
         }
         Map<String, Object> context = new HashMap<>(facts(file, task, schema(file, task)));
         context.put("outcome", completion.outcome());

@@ -44,6 +44,13 @@ final class BundleRules {
             sheet.problem("leadAgency", ItemRules.unknownAgency(content, bundle.leadAgency()));
         }
         Limits.compare(sheet, bundle.statutory(), bundle.promised());
+        ItemRules.checkPauses(
+                sheet, bundle.specialProcedures(), bundle.pauseBasis().isPresent());
+        bundle.specialProcedures().stream()
+                .filter(procedure -> content.items().values().stream()
+                        .noneMatch(item -> item.specialProcedures().contains(procedure)))
+                .forEach(procedure -> sheet.problem(
+                        "specialProcedures", "no item of the bundle has the special procedure “" + procedure + "”"));
     }
 
     private void checkParts() {

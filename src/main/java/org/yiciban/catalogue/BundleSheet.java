@@ -21,6 +21,8 @@ import org.yiciban.shared.TimeLimit;
  * @param questions the guide's questions, in the order they are asked
  * @param consult where to ask
  * @param complain where to complain
+ * @param specialProcedures for what the clocks of the whole case may stand; its items' sheets know them too
+ * @param pauseBasis the rule for those that the licensing law doesn't name
  */
 public record BundleSheet(
         BundleKey key,
@@ -42,7 +44,9 @@ public record BundleSheet(
         Set<String> externalResults,
         List<Question> questions,
         LocalText consult,
-        LocalText complain) {
+        LocalText complain,
+        Set<SpecialProcedure> specialProcedures,
+        Optional<LocalText> pauseBasis) {
 
     /** Who applies. */
     public enum Audience {

@@ -32,7 +32,9 @@ final class BundleSheets {
         "externalResults",
         "questions",
         "consult",
-        "complain"
+        "complain",
+        "specialProcedures",
+        "pauseBasis"
     };
 
     private BundleSheets() {}
@@ -62,7 +64,9 @@ final class BundleSheets {
                 new LinkedHashSet<>(map.values("externalResults", ItemSheets::resultKey)),
                 Questions.read(map),
                 map.local("consult"),
-                map.local("complain"));
+                map.local("complain"),
+                ItemSheets.specialProcedures(map),
+                map.optionalLocal("pauseBasis"));
     }
 
     /** The blocks of its items, with their places. */

@@ -55,6 +55,10 @@ final class ItemRules {
 
     private void checkLimits() {
         Limits.compare(sheet, item.statutory(), item.promised());
+        checkPauses(sheet, item.specialProcedures(), item.pauseBasis().isPresent());
+        if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(SpecialProcedure.APPLICANT_STEP)) {
+            sheet.problem("specialProcedures", "no clock of a licence waits for a step of the applicant (Art. 45)");
+        }
         if (item.statutory().limit().isEmpty() && item.promised().isEmpty()) {
             sheet.problem("statutory", "where the law sets no limit, the item needs a promised one (优化营商环境条例 Art. 36)");
         }
@@ -81,6 +85,19 @@ final class ItemRules {
             line.optional("when", SituationCondition::parse)
                     .flatMap(condition -> condition.problem(content.bundle().questions()))
                     .ifPresent(problem -> line.problem("when", problem));
+        }
+    }
+
+    /** What the licensing law doesn't name needs a rule, and a rule is named only for that. */
+    static void checkPauses(SheetMap sheet, Set<SpecialProcedure> procedures, boolean basis) {
+        boolean other = procedures.stream().anyMatch(procedure -> !procedure.ofLicensingLaw());
+        if (other && !basis) {
+            sheet.problem(
+                    "specialProcedures",
+                    "the licensing law (Art. 45) doesn't know OUTSIDE_WORKS, ROAD_PERMIT and APPLICANT_STEP: name the rule"
+                            + " that allows them in “pauseBasis”");
+        } else if (basis && !other) {
+            sheet.problem("pauseBasis", "“pauseBasis” is for OUTSIDE_WORKS, ROAD_PERMIT and APPLICANT_STEP only");
         }
     }
 

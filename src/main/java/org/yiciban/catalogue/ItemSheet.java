@@ -21,6 +21,7 @@ import org.yiciban.shared.TimeLimit;
  * @param gives keys of the results it adds to the case, in the order of the sheet
  * @param fourEyes whether a second officer decides
  * @param commitment whether it may be decided on a signed commitment 告知承诺
+ * @param pauseBasis the rule for special procedures that the licensing law doesn't name
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
  */
@@ -44,6 +45,7 @@ public record ItemSheet(
         boolean fourEyes,
         boolean commitment,
         Set<SpecialProcedure> specialProcedures,
+        Optional<LocalText> pauseBasis,
         Remedies remedies,
         String certainty) {
 

@@ -34,6 +34,7 @@ final class ItemSheets {
         "fourEyes",
         "commitment",
         "specialProcedures",
+        "pauseBasis",
         "remedies",
         "certainty"
     };
@@ -67,6 +68,7 @@ final class ItemSheets {
                 map.flag("fourEyes"),
                 map.flag("commitment"),
                 specialProcedures(map),
+                map.optionalLocal("pauseBasis"),
                 RemedySheets.choose(map, remedies),
                 map.text("certainty"));
     }
@@ -96,7 +98,7 @@ final class ItemSheets {
                 .toList();
     }
 
-    private static Set<SpecialProcedure> specialProcedures(SheetMap map) {
+    static Set<SpecialProcedure> specialProcedures(SheetMap map) {
         return new LinkedHashSet<>(map.values("specialProcedures", SheetMap.word(SpecialProcedure.class)));
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.yiciban.shared.LocalText;
 
 /**
- * The closed list of reasons for which a decision's clock stands (licensing law Art. 45). Waiting for the applicant is
- * not among them.
+ * The closed list of reasons for which a decision's clock stands: those of the licensing law, Art. 45, and three that rest
+ * on a rule of the item's sheet. Waiting for a correction is not among them.
  */
 public enum PauseReason {
     HEARING("听证", "hearing"),
@@ -20,7 +20,9 @@ public enum PauseReason {
     /** Utility connections only. */
     OUTSIDE_WORKS("外线工程施工", "outside works"),
     /** Utility connections only. */
-    ROAD_PERMIT("道路开挖审批", "road permit");
+    ROAD_PERMIT("道路开挖审批", "road permit"),
+    /** What an item that is no licence may wait for, where its sheet gives the rule. */
+    APPLICANT_STEP("等待申请人完成应由其办理的事项", "a step of the applicant");
 
     private final LocalText text;
 

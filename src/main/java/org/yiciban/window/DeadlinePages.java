@@ -19,7 +19,6 @@ import org.yiciban.casefile.ClockView;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.PauseReason;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
@@ -46,9 +45,13 @@ class DeadlinePages {
                 .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY && !clock.ended())
                 .toList();
         model.addAttribute("view", view);
-        model.addAttribute("reasons", PauseReason.values());
+        model.addAttribute("reasons", view.release().bundle().specialProcedures());
         model.addAttribute("extends", account.is(Role.GOVERNMENT) && !whole.isEmpty());
-        model.addAttribute("pauses", lead && whole.stream().anyMatch(clock -> !clock.paused() && !clock.passed()));
+        model.addAttribute(
+                "pauses",
+                lead
+                        && !view.release().bundle().specialProcedures().isEmpty()
+                        && whole.stream().anyMatch(clock -> !clock.paused() && !clock.passed()));
         model.addAttribute("resumes", lead && whole.stream().anyMatch(ClockView::paused));
         return "window/deadlines";
     }
@@ -62,8 +65,19 @@ class DeadlinePages {
 
     /** The lead agency stops the clocks of the whole case. */
     @PostMapping("/window/cases/{number}/pause")
-    ModelAndView pause(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Account account) {
-        return done(number, account, "", () -> bundleClocks.pause(number(number), reason, account, Channel.WINDOW));
+    ModelAndView pause(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String expectedDays,
+            Account account) {
+        ModelAndView told = done(
+                number,
+                account,
+                "",
+                () -> bundleClocks.pause(number(number), reason, expectedDays, account, Channel.WINDOW));
+        told.addObject("days", expectedDays);
+        told.addObject("ground", reason);
+        return told;
     }
 
     /** The lead agency lets them run again. */

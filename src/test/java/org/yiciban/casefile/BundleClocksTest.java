@@ -3,10 +3,18 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.catalogue.SpecialProcedure;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.DocumentType;
+import org.yiciban.shared.LocalText;
 
 /** The clocks of a whole case: paused by the lead agency, extended by the government, never by an item. */
 @CaseTest
@@ -21,7 +29,7 @@ class BundleClocksTest {
     private CaseScenario startUp() {
         return scenarios
                 .aCase()
-                .of("company-start-up")
+                .of("restaurant-opening")
                 .receivedOn("2026-03-02T10:00")
                 .accepted();
     }
@@ -31,7 +39,7 @@ class BundleClocksTest {
     }
 
     private void pause(CaseScenario scenario, String reason, String by) {
-        bundle.pause(scenario.number(), reason, scenarios.account(by), Channel.API);
+        bundle.pause(scenario.number(), reason, "5", scenarios.account(by), Channel.API);
     }
 
     private void resume(CaseScenario scenario) {
@@ -81,12 +89,12 @@ class BundleClocksTest {
         CaseScenario scenario = startUp();
         scenarios.parts.clock().set("2026-03-03T11:00");
 
-        pause(scenario, "HEARING", "amr");
+        pause(scenario, "EXPERT_REVIEW", "amr");
 
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).isEmpty();
         assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEmpty();
         assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.SPECIAL);
-        assertThatThrownBy(() -> pause(scenario, "HEARING", "amr")).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> pause(scenario, "EXPERT_REVIEW", "amr")).isInstanceOf(ActRefused.class);
         // standing, it passes no limit and rings no bell
         scenario.then("2026-09-01T10:00");
         assertThat(scenario.view().timeline())
@@ -104,10 +112,59 @@ class BundleClocksTest {
     void onlyTheLeadAgencyAndOnlyForALawfulReason() {
         CaseScenario scenario = startUp();
 
-        assertThatThrownBy(() -> pause(scenario, "HEARING", "clerk")).isInstanceOf(ActRefused.class);
-        assertThatThrownBy(() -> pause(scenario, "HEARING", "police")).isInstanceOf(ActRefused.class);
-        assertThatThrownBy(() -> pause(scenario, "WAITING_FOR_APPLICANT", "amr"))
-                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> pause(scenario, "EXPERT_REVIEW", "clerk")).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> pause(scenario, "EXPERT_REVIEW", "police")).isInstanceOf(ActRefused.class);
+        for (String unlisted : new String[] {"WAITING_FOR_APPLICANT", "ROAD_PERMIT", "HEARING", null}) {
+            assertThatThrownBy(() -> pause(scenario, unlisted, "amr"))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("reason");
+        }
+        for (String days : new String[] {null, "", "0", "-1", "366", "soon"}) {
+            assertThatThrownBy(() ->
+                            bundle.pause(scenario.number(), "INSPECTION", days, scenarios.account("amr"), Channel.API))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("expectedDays");
+        }
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(1);
+    }
+
+    @Test
+    void aServiceWhoseSheetListsNoGroundIsNeverPaused() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2026-03-02T10:00")
+                .accepted();
+
+        assertThatThrownBy(() -> pause(scenario, "HEARING", "amr")).isInstanceOf(InvalidInput.class);
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).isPresent();
+    }
+
+    @Test
+    void theNoticeCitesTheRuleThatReallyAllowsTheGround() {
+        LocalText rule = new LocalText("《某某条例》第九条", "Art. 9 of some regulation");
+
+        assertThat(Pauses.citation(SpecialProcedure.HEARING, Optional.empty())).contains("第四十五条");
+        assertThat(Pauses.citation(SpecialProcedure.ROAD_PERMIT, Optional.of(rule)))
+                .isEqualTo("《某某条例》第九条");
+        Map<String, Object> facts = new HashMap<>();
+        Pauses.tell(facts, SpecialProcedure.APPLICANT_STEP, 3, Optional.of(rule));
+        assertThat(facts)
+                .containsEntry("mode", "OTHER")
+                .containsEntry("basis", "《某某条例》第九条")
+                .containsEntry("expectedDays", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "many", "366", "1.5"})
+    void anItemIsPausedForAToldTimeOnly(String days) {
+        CaseScenario scenario = startUp().finish("review", "licence-verification", "pass");
+        OpenTask task = scenario.task("review", "food-permit").orElseThrow();
+        Completion asked = new Completion(
+                "special-procedure", Map.of("procedure", "INSPECTION", "expectedDays", days), null, List.of());
+
+        assertThatThrownBy(() -> scenarios.desk.complete(task.id(), asked, scenarios.account("amr"), Channel.API))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("expectedDays");
     }
 }

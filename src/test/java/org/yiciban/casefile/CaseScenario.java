@@ -155,7 +155,7 @@ class CaseScenario {
     Runnable completing(OpenTask task, String outcome, List<Defect> defects, Account by) {
         Map<String, Object> data = new LinkedHashMap<>(town.sampleOf(task));
         if (outcome.equals("special-procedure")) {
-            data = Map.of("procedure", town.specialProcedureOf(task));
+            data = Map.of("procedure", town.specialProcedureOf(task), "expectedDays", 5);
         }
         Completion completion = new Completion(outcome, data, "经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。", defects);
         return () -> town.desk.complete(task.id(), completion, by, Channel.API);

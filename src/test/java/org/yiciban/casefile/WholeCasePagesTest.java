@@ -27,11 +27,11 @@ class WholeCasePagesTest {
     CaseScenarios scenarios;
 
     private CaseScenario accepted() {
-        return scenarios
-                .aCase()
-                .of("company-start-up")
-                .receivedOn("2026-03-02T10:00")
-                .accepted();
+        return accepted("company-start-up");
+    }
+
+    private CaseScenario accepted(String bundle) {
+        return scenarios.aCase().of(bundle).receivedOn("2026-03-02T10:00").accepted();
     }
 
     private static ClockView statutory(CaseScenario scenario) {
@@ -59,18 +59,24 @@ class WholeCasePagesTest {
 
     @Test
     void theLeadAgencyStopsTheClocksOfTheWholeCaseAndLetsThemRunAgain() {
-        CaseScenario scenario = accepted();
+        CaseScenario scenario = accepted("restaurant-opening");
         try (Visit visit = at(scenario, "amr");
                 Visit colleague = at(scenario, "amr2")) {
             Page page = visit.page();
             assertThat(page.locator("form[action$='/extension']").count()).isZero();
             page.locator("#pause-reason").selectOption("EXPERT_REVIEW");
+            page.locator("#pause-days").evaluate("field => field.required = false");
+            assertThat(sends(page, "pause")).isEqualTo(422);
+            assertThat(page.locator("#refused").innerText()).contains("预计所需的工作日");
+            assertThat(page.locator("#pause-reason").inputValue()).isEqualTo("EXPERT_REVIEW");
+            page.locator("#pause-days").fill("5");
             assertThat(sends(page, "pause")).isEqualTo(302);
             assertThat(statutory(scenario).paused()).isTrue();
             assertThat(page.locator("main").innerText()).contains("计时暂停，暂无到期日");
             visit.sound("whole-paused");
 
             // the colleague's page is older than the pause
+            colleague.page().locator("#pause-days").fill("5");
             assertThat(sends(colleague.page(), "pause")).isEqualTo(409);
             assertThat(colleague.page().locator("#refused").innerText()).contains("计时已经中止");
             colleague.sound("whole-pause-refused");

@@ -76,6 +76,8 @@ class OfficerStepsTest {
             officer.visit().sound("step-special-refused-" + width);
             assertThat(officer.page().locator("#comment").inputValue()).isEqualTo("需要专家评审。");
             officer.page().locator("select[name=procedure]").selectOption("EXPERT_REVIEW");
+            assertThat(officer.submits()).as("how long it takes must be said").isEqualTo(422);
+            officer.page().locator("input[name=expectedDays]").fill("10");
             assertThat(officer.submits()).isEqualTo(302);
             walk.settle();
             officer.visit().open("/window/cases/" + number);
