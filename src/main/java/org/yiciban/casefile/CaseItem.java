@@ -35,7 +35,7 @@ final class CaseItem {
     /** Moves as the table says. */
     void move(ItemVerb verb) {
         status = ItemTransitions.target(status, verb)
-                .orElseThrow(() -> ActRefused.conflict(
+                .orElseThrow(() -> ActRefused.byState(
                         "事项当前状态（" + Words.status(status) + "）不允许此操作。",
                         "The item's state (" + status + ") doesn't allow this."));
         dirty = true;

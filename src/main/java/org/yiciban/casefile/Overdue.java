@@ -34,7 +34,14 @@ class Overdue {
                 clock.effectHappened(due);
                 file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
                         .clock("PASSED " + clock.kind)
-                        .facts(Map.of("part", part.key(), "due", due.toString())));
+                        .facts(Map.of(
+                                "part",
+                                part.key(),
+                                "due",
+                                due.toString(),
+                                // earlier where a calendar came late: remedies are open from then on
+                                "law",
+                                clock.clock.lawfulDue(clock.calendar).toString())));
                 lapseExtension(file, part, due, now);
             }
         }

@@ -64,6 +64,29 @@ class CaseConcurrencyTest {
         assertThat(scenario.settled().finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
     }
 
+    @RepeatedTest(5)
+    void whoLosesATaskToAWithdrawalIsToldOfIt() {
+        CaseScenario scenario = startUp().accepted();
+        OpenTask task = scenario.task("review", "name-declaration").orElseThrow();
+        Account officer = scenarios.account("amr");
+
+        List<Object> answers = atOnce(
+                " for update",
+                List.of(
+                        () -> scenarios.applicants.withdraw(
+                                scenario.number(), scenarios.account("citizen"), null, "不办了", Channel.WEB),
+                        () -> scenario.complete(task, "pass", List.of(), officer)));
+
+        if (answers.get(0).equals("done") && !answers.get(1).equals("done")) {
+            assertThat(answers.get(1)).isInstanceOfSatisfying(ActRefused.class, refused -> {
+                assertThat(refused.kind()).isEqualTo(ActRefused.Kind.CONFLICT);
+                assertThat(refused.text().zh()).contains("撤回");
+            });
+        } else {
+            assertThat(answers.get(1)).isEqualTo("done");
+        }
+    }
+
     @RepeatedTest(3)
     void onlyOneOfTwoClaimsATask() {
         CaseScenario scenario = startUp().accepted();
