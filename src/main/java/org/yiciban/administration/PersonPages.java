@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.PublicAddress;
 import org.yiciban.identity.Staff;
 import org.yiciban.identity.StaffRefused;
 
@@ -28,12 +28,14 @@ class PersonPages {
     private final StaffDesk desk;
     private final PersonScreen screen;
     private final MessageSource messages;
+    private final PublicAddress address;
 
-    PersonPages(Staff staff, StaffDesk desk, PersonScreen screen, MessageSource messages) {
+    PersonPages(Staff staff, StaffDesk desk, PersonScreen screen, MessageSource messages, PublicAddress address) {
         this.staff = staff;
         this.desk = desk;
         this.screen = screen;
         this.messages = messages;
+        this.address = address;
     }
 
     @GetMapping("/admin/staff-new")
@@ -52,7 +54,7 @@ class PersonPages {
         Map<String, String> wrong = screen.wrong(typed);
         if (wrong.isEmpty()) {
             try {
-                next.addFlashAttribute("link", address(staff.open(typed.account(), admin)));
+                next.addFlashAttribute("link", address.of("/password/" + staff.open(typed.account(), admin)));
                 next.addAttribute("username", typed.username());
                 return PERSON;
             } catch (StaffRefused taken) {
@@ -113,7 +115,8 @@ class PersonPages {
 
     @PostMapping("/admin/staff/{username}/link")
     String link(@PathVariable String username, Account admin, RedirectAttributes next) {
-        next.addFlashAttribute("link", address(staff.link(known(username).username(), admin)));
+        next.addFlashAttribute(
+                "link", address.of("/password/" + staff.link(known(username).username(), admin)));
         return PERSON;
     }
 
@@ -125,12 +128,5 @@ class PersonPages {
 
     private Account known(String username) {
         return staff.find(username).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String address(String token) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/password/{token}")
-                .buildAndExpand(token)
-                .toUriString();
     }
 }

@@ -14,10 +14,14 @@ final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final String CHOICE = AfterLogin.class.getName();
 
     private final PersonalChoices choices;
+    private final KnownDevices devices;
 
-    AfterLogin(RequestCache cache, PersonalChoices choices) {
+    AfterLogin(RequestCache cache, PersonalChoices choices, KnownDevices devices) {
+        this.devices = devices;
         this.choices = choices;
         setRequestCache(cache);
+        // the page that was asked for was kept with the host that the request named: only its path counts
+        setRedirectStrategy((request, response, address) -> response.sendRedirect(OwnPath.of(address)));
     }
 
     @Override
@@ -25,6 +29,7 @@ final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         Account account = account(authentication);
+        devices.remember(account.username(), request, response);
         if (account.isStaff()) {
             request.setAttribute(CHOICE, choices.arrived(account.username(), request, response));
         }

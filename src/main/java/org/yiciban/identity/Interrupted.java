@@ -74,7 +74,9 @@ public final class Interrupted {
                     && request.getHeader(HttpHeaders.HOST).equals(address.getAuthority());
             if (ours && address.getPath().startsWith(request.getContextPath() + "/")) {
                 String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-                return address.getRawPath().substring(request.getContextPath().length()) + query;
+                String page =
+                        address.getRawPath().substring(request.getContextPath().length()) + query;
+                return OwnPath.isOwn(page) ? page : request.getServletPath();
             }
         } catch (IllegalArgumentException noAddress) {
             // as good as none

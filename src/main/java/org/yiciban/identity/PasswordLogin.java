@@ -7,24 +7,29 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Checks name and password. An unknown, a disabled and a wrongly guessed account look the same from outside. */
 @Component
 class PasswordLogin extends DaoAuthenticationProvider {
 
     private final Throttle throttle;
+    private final KnownDevices devices;
 
-    PasswordLogin(Accounts accounts, PasswordEncoder encoder, Throttle throttle) {
+    PasswordLogin(Accounts accounts, PasswordEncoder encoder, Throttle throttle, KnownDevices devices) {
         super(username -> accounts.credentials(username).orElseThrow(() -> new UsernameNotFoundException("unknown")));
         setPasswordEncoder(encoder);
         this.throttle = throttle;
+        this.devices = devices;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
         String address =
                 login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "inside";
-        Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, login.getName(), address);
+        Throttle.Try one =
+                new Throttle.Try(Throttle.Secret.PASSWORD, login.getName(), address, device(login.getName()));
         throttle.waitFor(one).ifPresent(wait -> {
             throw new TooManyTries(wait);
         });
@@ -36,5 +41,12 @@ class PasswordLogin extends DaoAuthenticationProvider {
             throttle.failed(one);
             throw wrong;
         }
+    }
+
+    /** The device of the request, if the account has logged in there before. */
+    private String device(String username) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                ? devices.of(username, now.getRequest()).orElse(null)
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,15 +16,17 @@ class PasswordPages {
 
     private final Staff staff;
     private final PasswordLinks links;
+    private final Throttle throttle;
 
-    PasswordPages(Staff staff, PasswordLinks links) {
+    PasswordPages(Staff staff, PasswordLinks links, Throttle throttle) {
         this.staff = staff;
         this.links = links;
+        this.throttle = throttle;
     }
 
     @GetMapping("/password/{token}")
-    String ask(@PathVariable String token, HttpServletResponse response, Model model) {
-        return shown(token, response, model);
+    String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return shown(token, request, response, model);
     }
 
     @PostMapping("/password/{token}")
@@ -31,25 +34,39 @@ class PasswordPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (guesses(request)) {
+            return shown(token, request, response, model);
+        }
         String wrong = !PasswordRule.accepts(password) ? "rule" : !password.equals(again) ? "again" : null;
         if (wrong != null && links.owner(token).isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", wrong);
-            return shown(token, response, model);
+            return shown(token, request, response, model);
         }
         if (wrong == null && staff.setPassword(token, password)) {
             return "redirect:/login?password";
         }
-        return shown(token, response, model);
+        return shown(token, request, response, model);
     }
 
-    private String shown(String token, HttpServletResponse response, Model model) {
+    /** Who tries many links finds none any more, for a while. */
+    private boolean guesses(HttpServletRequest request) {
+        return throttle.waitFor(tryFrom(request)).isPresent();
+    }
+
+    private static Throttle.Try tryFrom(HttpServletRequest request) {
+        return new Throttle.Try(Throttle.Secret.LINK, "", request.getRemoteAddr());
+    }
+
+    private String shown(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
-        String owner = links.owner(token).orElse(null);
+        String owner = guesses(request) ? null : links.owner(token).orElse(null);
         if (owner == null) {
+            throttle.failed(tryFrom(request));
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("owner", owner);

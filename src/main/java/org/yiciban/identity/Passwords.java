@@ -3,7 +3,6 @@ package org.yiciban.identity;
 import java.nio.charset.StandardCharsets;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** New accounts of applicants, and changing one's password. */
 @Service
@@ -30,23 +29,30 @@ public class Passwords {
                 && !password.equalsIgnoreCase(username);
     }
 
-    /** Adds the account of an applicant; false when the name or the identity number has one already. */
-    @Transactional
-    public boolean register(Account account, String password) {
-        return !accounts.knows(account.idNumber()) && accounts.add(account, encoder.encode(password));
+    /**
+     * Adds the account of an applicant; false when the name or the identity number has one already.
+     *
+     * @throws MustWait when too many from this address have asked who has an account
+     */
+    public boolean register(Account account, String password, String address) {
+        Throttle.Try one = new Throttle.Try(Throttle.Secret.ACCOUNT, "", address);
+        refuseGuessing(one);
+        boolean added = !accounts.knows(account.idNumber()) && accounts.add(account, encoder.encode(password));
+        if (!added) {
+            throttle.failed(one);
+        }
+        return added;
     }
 
     /**
-     * Changes the password of whoever knows the present one; false when that was wrong.
+     * Changes the password of whoever knows the present one; false when that was wrong. Passwords are hashed before the
+     * database is asked to keep one: hashing takes long.
      *
-     * @throws MustWait after too many wrong tries, which count like those at the login
+     * @throws MustWait after too many wrong tries; those of others at the login don't count
      */
-    @Transactional
     public boolean change(Account account, String present, String next, String address) {
-        Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, account.username(), address);
-        throttle.waitFor(one).ifPresent(wait -> {
-            throw new MustWait(wait);
-        });
+        Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, account.username(), address, "inside");
+        refuseGuessing(one);
         boolean right = accounts.credentials(account.username())
                 .filter(credentials -> encoder.matches(present, credentials.getPassword()))
                 .isPresent();
@@ -57,5 +63,11 @@ public class Passwords {
         throttle.succeeded(one);
         accounts.save(account, encoder.encode(next));
         return true;
+    }
+
+    private void refuseGuessing(Throttle.Try one) {
+        throttle.waitFor(one).ifPresent(wait -> {
+            throw new MustWait(wait);
+        });
     }
 }

@@ -45,6 +45,11 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             missing.add("The journal needs its key: set YICIBAN_JOURNAL_SECRET to at least 32 random characters and"
                     + " keep it outside the database.");
         }
+        if (!PublicAddress.isAddress(environment.getProperty("yiciban.public-url", ""))) {
+            missing.add("Links on receipts and in letters need the address at which people reach the program: set"
+                    + " YICIBAN_PUBLICURL, such as https://example.org. It is never taken from a request.");
+        }
+        missing.addAll(TrustedProxies.wrong(environment.getProperty("yiciban.trusted-proxies", "")));
         if (environment.getProperty("yiciban.demo", Boolean.class, true)) {
             missing.add("Demo mode and production exclude each other: leave yiciban.demo switched off.");
         }

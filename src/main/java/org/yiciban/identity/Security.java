@@ -60,9 +60,9 @@ class Security {
     @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http,
-            PasswordLogin passwordLogin,
             AccountChanges accounts,
             PersonalChoices choices,
+            KnownDevices devices,
             Threshold threshold) {
         Refusals refusals = new Refusals();
         HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
@@ -74,12 +74,11 @@ class Security {
                 && Doors.of(request).isPresent());
         http.addFilterBefore(threshold, CsrfFilter.class)
                 .addFilterBefore(new SessionEnd(accounts), CsrfFilter.class)
-                .authenticationProvider(passwordLogin)
                 .authorizeHttpRequests(Security::openDoors)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeeded()))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor))
                 .formLogin(form -> form.loginPage(Refusals.LOGIN_PAGE)
-                        .successHandler(new AfterLogin(pagesAskedFor, choices))
+                        .successHandler(new AfterLogin(pagesAskedFor, choices, devices))
                         .failureHandler(refusals))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .logout(logout -> logout.logoutSuccessHandler(toHome()).deleteCookies("YICIBAN"))

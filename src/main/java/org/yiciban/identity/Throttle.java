@@ -3,6 +3,7 @@ package org.yiciban.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,19 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing, the same at every door: after ten wrong tries for one name or case, or many from one address, the
- * next has to wait a minute, then two, four, up to a quarter of an hour. What doesn't exist counts like what does.
+ * Slows down guessing, the same at every door: after ten wrong tries from one address for one name or case, or many from
+ * one address, the next has to wait a minute, then two, four, up to a quarter of an hour. What doesn't exist counts like
+ * what does. Nobody locks out somebody else: only a crowd of addresses closes a name, and not for a device on which its
+ * owner has logged in before, whose own tries are counted apart.
  */
 @Component
 public class Throttle {
 
     static final int TRIES_PER_SUBJECT = 10;
+    /** No single address comes that far, as it has to wait before. */
+    static final int TRIES_FROM_ANYWHERE = 100;
+
+    private static final int IPV6_NETWORK = 4;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
     private static final int LONGEST_WAIT_IN_MINUTES = 15;
     private static final int LONGEST_SUBJECT = 64;
@@ -27,10 +34,14 @@ public class Throttle {
 
     /** What is guessed, and how often one address may be wrong about it. */
     public enum Secret {
-        /** A password: the name waits wherever the tries come from. */
+        /** A password. */
         PASSWORD(100),
-        /** A query code: the case waits for the guessing address only, so that nobody locks out its applicant. */
-        QUERY_CODE(50);
+        /** A query code. */
+        QUERY_CODE(50),
+        /** Whether somebody has an account already. */
+        ACCOUNT(20),
+        /** A link to set a password with. */
+        LINK(20);
 
         final int triesPerAddress;
 
@@ -44,17 +55,47 @@ public class Throttle {
      *
      * @param subject the name or the case number, as typed
      * @param address where the try comes from
+     * @param device the device on which the owner has logged in before, else null
      */
-    public record Try(Secret secret, String subject, String address) {
+    public record Try(Secret secret, String subject, String address, String device) {
 
-        private String ofSubject() {
-            String plain = Accounts.plain(subject);
-            String cut = plain.substring(0, Math.min(plain.length(), LONGEST_SUBJECT));
-            return secret + (secret == Secret.PASSWORD ? " of " : " of " + address + " ") + cut;
+        public Try(Secret secret, String subject, String address) {
+            this(secret, subject, address, null);
         }
 
-        private String ofAddress() {
-            return secret + " from " + address;
+        /** What is counted against which limit. */
+        private Map<String, Integer> limits() {
+            String name = Accounts.plain(subject);
+            name = name.substring(0, Math.min(name.length(), LONGEST_SUBJECT));
+            if (device != null) {
+                return Map.of(secret + " on " + device + " " + name, TRIES_PER_SUBJECT);
+            }
+            Map<String, Integer> limits = new LinkedHashMap<>();
+            limits.put(pair(name), TRIES_PER_SUBJECT);
+            limits.put(secret + " from " + network(address), secret.triesPerAddress);
+            if (secret == Secret.PASSWORD) {
+                limits.put(secret + " of " + name, TRIES_FROM_ANYWHERE);
+            }
+            return limits;
+        }
+
+        /** What a right one clears: never what others did. */
+        private String cleared() {
+            String name = Accounts.plain(subject);
+            name = name.substring(0, Math.min(name.length(), LONGEST_SUBJECT));
+            return device != null ? secret + " on " + device + " " + name : pair(name);
+        }
+
+        private String pair(String name) {
+            return secret + " of " + network(address) + " " + name;
+        }
+
+        /** Whoever has one IPv6 address has a network of them. */
+        private static String network(String address) {
+            String[] groups = address.split(":");
+            return groups.length <= IPV6_NETWORK || address.startsWith("::")
+                    ? address
+                    : String.join(":", Arrays.copyOf(groups, IPV6_NETWORK));
         }
     }
 
@@ -94,20 +135,19 @@ public class Throttle {
     /** How long this has to wait; empty when it may be tried. */
     synchronized Optional<Duration> waitFor(Try one) {
         Instant now = clock.instant();
-        Duration subject = open(one.ofSubject(), now);
-        Duration address = open(one.ofAddress(), now);
-        Duration wait = subject.compareTo(address) >= 0 ? subject : address;
-        return wait.isZero() ? Optional.empty() : Optional.of(wait);
+        return one.limits().keySet().stream()
+                .map(limit -> open(limit, now))
+                .filter(wait -> !wait.isZero())
+                .max(Duration::compareTo);
     }
 
     synchronized void failed(Try one) {
-        count(one.ofSubject(), TRIES_PER_SUBJECT);
-        count(one.ofAddress(), one.secret().triesPerAddress);
+        one.limits().forEach(this::count);
     }
 
-    /** What was right clears the name, not the address: one known account must not pay for guessing others. */
+    /** What was right clears the name for this address, not the address: one known account must not pay for guessing others. */
     synchronized void succeeded(Try one) {
-        remembered.remove(one.ofSubject());
+        remembered.remove(one.cleared());
     }
 
     private void count(String key, int allowed) {

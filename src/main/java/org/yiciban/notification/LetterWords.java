@@ -14,6 +14,7 @@ import org.yiciban.casefile.CaseAdvanced;
 import org.yiciban.casefile.CaseAdvanced.Deed;
 import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.Demand;
+import org.yiciban.identity.PublicAddress;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
 @Component
@@ -23,11 +24,11 @@ class LetterWords {
     private static final String PARAGRAPH = "\n\n";
 
     private final MessageSource messages;
-    private final MailSettings settings;
+    private final PublicAddress address;
 
-    LetterWords(MessageSource messages, MailSettings settings) {
+    LetterWords(MessageSource messages, PublicAddress address) {
         this.messages = messages;
-        this.settings = settings;
+        this.address = address;
     }
 
     String subject(News news, CaseAdvanced advanced, Locale language) {
@@ -68,7 +69,7 @@ class LetterWords {
 
     String body(CaseAdvanced advanced, Collection<String> paragraphs, Locale language) {
         String number = advanced.caseNumber().value();
-        URI page = settings.tracking(number);
+        URI page = address.forLetters("/track/" + number).orElse(null);
         List<String> parts = new ArrayList<>();
         parts.add(text("notification.greeting", language, advanced.applicant().maskedName()));
         parts.addAll(paragraphs);

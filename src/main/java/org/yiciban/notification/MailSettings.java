@@ -2,7 +2,6 @@ package org.yiciban.notification;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mail is sent; the server itself stands under {@code spring.mail}.
  *
  * @param from the sender, an address with or without a name; needed as soon as a mail server is set
- * @param publicUrl where citizens reach this program, for the link in a mail; none unless set
  * @param attempts how often a mail is tried before it is given up
  * @param firstPause before the second try; each further pause is four times as long
  * @param longestPause no pause is longer
@@ -21,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("yiciban.mail")
 record MailSettings(
         @DefaultValue("") String from,
-        @DefaultValue("") String publicUrl,
         @DefaultValue("10") int attempts,
         @DefaultValue("1m") Duration firstPause,
         @DefaultValue("6h") Duration longestPause,
@@ -33,9 +30,6 @@ record MailSettings(
         if (!from.isBlank()) {
             address(from);
         }
-        if (!publicUrl.isBlank() && !publicUrl.matches("https?://[^\\s/]+(/\\S*)?")) {
-            throw new IllegalArgumentException("yiciban.mail.public-url must be a web address, such as https://…");
-        }
         if (attempts < 1 || firstPause.toSeconds() < 1 || longestPause.compareTo(firstPause) < 0) {
             throw new IllegalArgumentException(
                     "yiciban.mail: at least one attempt, a first pause of a second or more, no longest pause below it");
@@ -43,7 +37,6 @@ record MailSettings(
         if (keptFor.toDays() < 2) {
             throw new IllegalArgumentException("yiciban.mail.kept-for: a message is kept for two days at least");
         }
-        publicUrl = publicUrl.strip().replaceAll("/+$", "");
     }
 
     InternetAddress sender() {
@@ -60,11 +53,6 @@ record MailSettings(
             pause = pause.multipliedBy(GROWTH);
         }
         return failedAt.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause);
-    }
-
-    /** The page on which a case is tracked, or null when it isn't known where this program is reached. */
-    URI tracking(String caseNumber) {
-        return publicUrl.isEmpty() ? null : URI.create(publicUrl + "/track/" + caseNumber);
     }
 
     Instant forgottenBefore(Instant now) {

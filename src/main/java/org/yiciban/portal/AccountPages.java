@@ -20,6 +20,7 @@ import org.yiciban.form.IdCard;
 import org.yiciban.form.Mobile;
 import org.yiciban.form.Reading;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.MustWait;
 import org.yiciban.identity.Passwords;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.LocalText;
@@ -48,7 +49,7 @@ class AccountPages {
     }
 
     @PostMapping("/register")
-    String register(@RequestParam Map<String, String> typed, Model model) {
+    String register(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
         requireDemo();
         List<FieldError> errors = new ArrayList<>();
         String username = text(typed, "username").toLowerCase(java.util.Locale.ROOT);
@@ -71,13 +72,9 @@ class AccountPages {
         if (errors.isEmpty()) {
             Account account = new Account(
                     username, new LocalText(name, name), null, Set.of(Role.CITIZEN), idNumber, mobile, false);
-            if (passwords.register(account, typed.get("password"))) {
+            if (registered(account, typed.get("password"), request, errors)) {
                 return "redirect:/login?registered";
             }
-            errors.add(error(
-                    "username",
-                    "这个用户名或证件号码已经有账号，请直接登录或换一个用户名。",
-                    "This name or identity number has an account already; log in, or choose another name."));
         }
         return register(typed, errors, model);
     }
@@ -92,14 +89,43 @@ class AccountPages {
     String change(@RequestParam Map<String, String> typed, Account account, HttpServletRequest request, Model model) {
         List<FieldError> errors = new ArrayList<>();
         checkNew(typed, account.username(), errors);
-        if (errors.isEmpty()
-                && !passwords.change(
-                        account, typed.getOrDefault("present", ""), typed.get("password"), request.getRemoteAddr())) {
-            errors.add(error("present", "现在的密码不正确。", "The present password is wrong."));
+        if (errors.isEmpty()) {
+            change(typed, account, request, errors);
         }
         model.addAttribute("errors", errors);
         model.addAttribute("changed", errors.isEmpty());
         return "portal/password";
+    }
+
+    private void change(
+            Map<String, String> typed, Account account, HttpServletRequest request, List<FieldError> errors) {
+        try {
+            if (!passwords.change(
+                    account, typed.getOrDefault("present", ""), typed.get("password"), request.getRemoteAddr())) {
+                errors.add(error("present", "现在的密码不正确。", "The present password is wrong."));
+            }
+        } catch (MustWait wait) {
+            errors.add(
+                    error("present", "输错的次数过多，请过几分钟再改密码。", "Too many wrong tries; please change it in a few minutes."));
+        }
+    }
+
+    private boolean registered(Account account, String password, HttpServletRequest request, List<FieldError> errors) {
+        try {
+            if (passwords.register(account, password, request.getRemoteAddr())) {
+                return true;
+            }
+            errors.add(error(
+                    "username",
+                    "这个用户名或证件号码已经有账号，请直接登录或换一个用户名。",
+                    "This name or identity number has an account already; log in, or choose another name."));
+        } catch (MustWait wait) {
+            errors.add(error(
+                    "username",
+                    "尝试次数过多，请过几分钟再注册；填写的内容都在。",
+                    "Too many tries; please register in a few minutes. What you typed is kept."));
+        }
+        return false;
     }
 
     private static String register(Map<String, String> typed, List<FieldError> errors, Model model) {

@@ -7,10 +7,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yiciban.casefile.Receipt;
 import org.yiciban.casefile.Receipts;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.PublicAddress;
 
 /**
  * The receipt 申请材料接收凭证 to print. The query code stands on it right after the take-in and after a print that was asked
@@ -24,11 +24,13 @@ class ReceiptPages {
     private final Receipts receipts;
     private final TimeLeft time;
     private final WindowWords words;
+    private final PublicAddress address;
 
-    ReceiptPages(Receipts receipts, TimeLeft time, WindowWords words) {
+    ReceiptPages(Receipts receipts, TimeLeft time, WindowWords words, PublicAddress address) {
         this.receipts = receipts;
         this.time = time;
         this.words = words;
+        this.address = address;
     }
 
     /** A paper of the receipt in words. */
@@ -44,9 +46,7 @@ class ReceiptPages {
         model.addAttribute("tellBy", time.moment(receipt.tellBy()));
         model.addAttribute("lines", lines(receipt));
         model.addAttribute("printed", time.moment(time.now()));
-        String track = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/track")
-                .toUriString();
+        String track = address.of("/track");
         model.addAttribute("track", track);
         model.addAttribute("qr", QrCode.of(track + "?number=" + receipt.caseNumber()));
         if (model.getAttribute("code") instanceof String code) {

@@ -2,10 +2,12 @@ package org.yiciban.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +177,70 @@ class LoginTest {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         visitor.get("/login");
         assertThat(location(visitor.login("guessed", "demo"))).startsWith("/login?wait=");
+    }
+
+    @Test
+    void each_wrong_try_counts_once() throws Exception {
+        for (int wrong = 0; wrong < Throttle.TRIES_PER_SUBJECT - 1; wrong++) {
+            assertThat(tries("hrss2", "wrong")).isEqualTo(401);
+        }
+        assertThat(tries("hrss2", "demo")).isEqualTo(200);
+    }
+
+    @Test
+    void who_guesses_does_not_lock_the_owner_out_of_his_own_device() throws Exception {
+        visitor.login("medical2", "demo");
+        int last = 0;
+        for (int guess = 0; guess <= Throttle.TRIES_PER_SUBJECT; guess++) {
+            last = tries("medical2", "guess" + guess);
+        }
+        assertThat(last).as("the address has to wait").isEqualTo(429);
+        assertThat(location(new Visitor(port).login("medical2", "demo"))).startsWith("/login?wait=");
+        visitor.post("/logout", "_csrf=" + visitor.token("/login"));
+        assertThat(location(visitor.login("medical2", "demo")))
+                .as("a known device")
+                .startsWith("/window");
+        assertThat(location(visitor.login("fund2", "wrong"))).isEqualTo("/login?wrong");
+    }
+
+    /** A program that tries, without any cookie. */
+    private int tries(String who, String password) throws Exception {
+        Visitor program = new Visitor(port);
+        return program.send(program.basic(who, password, "/api/v1/cases/probe/act")
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
+    @Test
+    void redirects_never_name_a_host() throws Exception {
+        HttpResponse<String> closed = visitor.get("/my/probe");
+        assertThat(closed.headers().firstValue("Location").orElseThrow()).isEqualTo("/login");
+        HttpResponse<String> in = visitor.login("citizen", "demo");
+        assertThat(in.headers().firstValue("Location").orElseThrow()).startsWith("/my/probe");
+    }
+
+    @Test
+    void the_demo_refuses_what_was_forwarded() throws Exception {
+        for (String header : new String[] {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"}) {
+            HttpResponse<String> refused = visitor.send(
+                    visitor.request("/login").header(header, "203.0.113.9").build());
+            assertThat(refused.statusCode()).as(header).isEqualTo(421);
+            assertThat(refused.body()).contains("演示模式", "demo mode");
+        }
+    }
+
+    @Test
+    void the_demo_refuses_to_be_known_by_another_name() throws Exception {
+        for (String host : new String[] {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8080"}) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                String request = "GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .as(host)
+                        .startsWith("HTTP/1.1 421");
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ class ProductionSettingsTest {
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:postgresql://database/yiciban")
             .withProperty("yiciban.journal-secret", "0123456789abcdef0123456789abcdef")
+            .withProperty("yiciban.public-url", "https://example.org")
             .withProperty("yiciban.demo", "false");
 
     @Test
@@ -43,5 +44,26 @@ class ProductionSettingsTest {
         assertThatThrownBy(() -> settings.postProcessBeanFactory(new DefaultListableBeanFactory()))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("at least 32 random characters");
+    }
+
+    @Test
+    void production_is_told_where_people_reach_it() {
+        environment.setProperty("yiciban.public-url", "");
+        assertThat(ProductionSettings.missing(environment))
+                .singleElement()
+                .asString()
+                .contains("YICIBAN_PUBLICURL");
+    }
+
+    @Test
+    void a_mistyped_profile_starts_nothing() {
+        assertThat(KnownProfiles.unknown(environment)).isEmpty();
+        environment.setActiveProfiles("production");
+        assertThat(KnownProfiles.unknown(environment)).isEmpty();
+        environment.setActiveProfiles("prod");
+        assertThat(KnownProfiles.unknown(environment))
+                .singleElement()
+                .asString()
+                .contains("“prod”", "--spring.profiles.active=production");
     }
 }

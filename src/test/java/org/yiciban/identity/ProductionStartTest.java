@@ -83,6 +83,7 @@ class ProductionStartTest {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--yiciban.journal-secret=0123456789abcdef0123456789abcdef",
+                "--yiciban.public-url=https://example.org",
                 "--yiciban.demo-cases=false",
                 "--yiciban.materials.uploads=" + uploads));
         arguments.addAll(List.of(more));

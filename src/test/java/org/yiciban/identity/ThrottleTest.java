@@ -48,10 +48,38 @@ class ThrottleTest {
     }
 
     @Test
-    void the_name_waits_from_whatever_address_and_however_it_is_written() {
+    void a_name_waits_only_where_it_was_guessed_however_it_is_written() {
         fail(10, "citizen", "192.0.2.1");
-        assertThat(throttle.waitFor(password(" Citizen", "192.0.2.2"))).isPresent();
+        assertThat(throttle.waitFor(password(" Citizen", "192.0.2.1"))).isPresent();
+        assertThat(throttle.waitFor(password("citizen", "192.0.2.2"))).isEmpty();
         assertThat(throttle.waitFor(password("clerk", "192.0.2.1"))).isEmpty();
+    }
+
+    @Test
+    void a_crowd_of_addresses_closes_a_name_but_not_on_a_known_device() {
+        for (int address = 1; address <= 20; address++) {
+            fail(5, "citizen", "192.0.2." + address);
+        }
+        assertThat(throttle.waitFor(password("citizen", "198.51.100.1"))).isPresent();
+        Throttle.Try known = new Throttle.Try(Throttle.Secret.PASSWORD, "citizen", "192.0.2.1", "a-device");
+        assertThat(throttle.waitFor(known)).isEmpty();
+        for (int time = 0; time < 10; time++) {
+            throttle.failed(known);
+        }
+        assertThat(throttle.waitFor(known))
+                .as("also a known device guesses ten times only")
+                .isPresent();
+    }
+
+    @Test
+    void addresses_of_one_ipv6_network_are_one() {
+        for (int host = 1; host <= 10; host++) {
+            fail(1, "citizen", "2001:db8:0:1:0:0:0:" + host);
+        }
+        assertThat(throttle.waitFor(password("citizen", "2001:db8:0:1:0:0:0:ffff")))
+                .isPresent();
+        assertThat(throttle.waitFor(password("citizen", "2001:db8:0:2:0:0:0:1")))
+                .isEmpty();
     }
 
     @Test

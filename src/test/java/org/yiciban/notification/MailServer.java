@@ -43,7 +43,7 @@ public class MailServer implements AutoCloseable {
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + server.getSmtp().getServerSetup().getPort(),
                 "yiciban.mail.from=云溪区政务服务中心 <noreply@yunxi.example>",
-                "yiciban.mail.public-url=https://yunxi.example/");
+                "yiciban.public-url=https://yunxi.example/");
     }
 
     /** What has come for an address, in the order of arrival. */
