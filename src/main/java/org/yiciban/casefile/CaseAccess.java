@@ -56,16 +56,18 @@ class CaseAccess {
      */
     boolean owns(CaseFile file, Account account) {
         boolean filed = file.filing.account().equals(account.username())
-                && file.filing.mandate() == null
+                && !isAgent(file, account)
                 && (!account.isStaff() || account.is(Role.FILER) && file.filing.channel() != Channel.WINDOW);
         return filed || account.username().equals(file.filing.principal());
     }
 
-    /** The account that filed for another by a mandate. Of the window's agents none has an account here. */
+    /** The account that filed for another by a mandate, or with which the window's agent took the case over. */
     private static boolean isAgent(CaseFile file, Account account) {
-        return file.filing.mandate() != null
-                && file.filing.channel() != Channel.WINDOW
-                && file.filing.account().equals(account.username());
+        Mandate mandate = file.filing.mandate();
+        return mandate != null
+                && file.filing.account().equals(account.username())
+                && (file.filing.channel() != Channel.WINDOW
+                        || mandate.agentIdNumber().equals(account.idNumber()));
     }
 
     /** The applicant's own account, or that of an agent whose mandate runs. */

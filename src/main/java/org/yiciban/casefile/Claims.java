@@ -4,7 +4,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
 import org.yiciban.shared.CaseNumber;
 
 /** Taking over a case that the window received for somebody: from then on it is among that person's own cases. */
@@ -14,20 +13,20 @@ public class Claims {
     private final Acts acts;
     private final CaseStore store;
     private final CaseAccess access;
-    private final Accounts accounts;
+    private final ClaimRight right;
     private final JdbcClient jdbc;
 
-    Claims(Acts acts, CaseStore store, CaseAccess access, Accounts accounts, JdbcClient jdbc) {
+    Claims(Acts acts, CaseStore store, CaseAccess access, ClaimRight right, JdbcClient jdbc) {
         this.acts = acts;
         this.store = store;
         this.access = access;
-        this.accounts = accounts;
+        this.right = right;
         this.jdbc = jdbc;
     }
 
     /**
-     * Makes a case of the window the account's own. It needs the query code of the receipt, and for a person the same
-     * identity number.
+     * Makes a case of the window the account's own. It needs the query code of the receipt, for a person the same
+     * identity number, for an organisation that of its legal representative or recorded agent.
      *
      * @throws ActRefused when number and code don't fit, somebody has it already, or it is another person's
      */
@@ -38,8 +37,7 @@ public class Claims {
             if (before.equals(account.username())) {
                 return null;
             }
-            requireUnclaimed(before);
-            requireSamePerson(file.filing.applicant(), account);
+            right.require(file, account);
             file.record(JournalLine.of(
                             JournalVerb.CLAIMED,
                             CasePart.BUNDLE,
@@ -52,19 +50,5 @@ public class Claims {
                     .update();
             return null;
         });
-    }
-
-    private void requireUnclaimed(String holder) {
-        if (accounts.find(holder).filter(Account::isStaff).isEmpty()) {
-            throw ActRefused.conflict("该办件已在申请人的账号里。", "This case is in its applicant's account already.");
-        }
-    }
-
-    private static void requireSamePerson(Applicant applicant, Account account) {
-        if (applicant.kind() == Applicant.Kind.PERSON && !applicant.idNumber().equals(account.idNumber())) {
-            throw ActRefused.forbidden(
-                    "账号的证件号码和申请人不一致，不能关联。可以继续用办件编号和查询码查询。",
-                    "The identity number of the account isn't the applicant's. You can still look it up by number and code.");
-        }
     }
 }
