@@ -47,9 +47,11 @@ public class CaseFinder {
         values.put("size", query.size() + 1);
         String where = seen.condition(account, values) + CaseConditions.of(query, account, values);
         String order = query.chosen().oldestFirst() ? "" : " desc";
+        // one state alone is sorted by its index already; H2 only knows when the order begins as the index does
+        String first = query.chosen().statuses().size() == 1 ? "e.status" + order + ", " : "";
         List<CaseList.Row> found = jdbc.query(
-                "select e.* from case_entry e where " + where + " order by e.received_at" + order + ", e.case_number"
-                        + order + " offset :skip rows fetch next :size rows only",
+                "select e.* from case_entry e where " + where + " order by " + first + "e.received_at" + order
+                        + ", e.case_number" + order + " offset :skip rows fetch next :size rows only",
                 values,
                 CaseFinder::row);
         boolean more = found.size() > query.size() && query.page() < CaseQuery.LAST_PAGE;
