@@ -160,7 +160,11 @@ class SubmittingTest {
                         .postFiles("file", file)
                         .status())
                 .isEqualTo(400);
-        assertThat(program.call("/login").postFiles("file", file).status()).isEqualTo(400);
+        // whoever brings no token isn't even read
+        assertThat(program.call("/track/20260928990101B010000011/supplement")
+                        .postFiles("file", file)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
