@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
@@ -48,7 +49,8 @@ class CaseFiles {
         return file;
     }
 
-    /** The case as it is, for looking at. */
+    /** The case as it is, for looking at; its release may have to be read meanwhile, over the same connection. */
+    @Transactional
     Optional<CaseFile> find(CaseNumber number) {
         return LockedCases.get(number).or(() -> read("case_number = ?", number.value()));
     }

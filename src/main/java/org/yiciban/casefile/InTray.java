@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.identity.Account;
@@ -65,7 +66,8 @@ public class InTray {
     public record Message(
             CaseNumber caseNumber, LocalText service, LocalText text, Instant writtenAt, boolean unread) {}
 
-    /** The newest 50. */
+    /** The newest 50; a release may have to be read meanwhile, over the same connection. */
+    @Transactional
     public List<Message> of(Account account) {
         return own(
                         account,

@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.yiciban.engine.TakenPaths;
 
 /** The whole program on H2 in memory with a virtual clock; jobs run when the scenario says so. */
 @Target(ElementType.TYPE)
@@ -14,16 +13,8 @@ import org.yiciban.engine.TakenPaths;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:cases;DB_CLOSE_DELAY=-1",
-            "yiciban.bundles=src/test/resources/api/bundles",
             "yiciban.engine.job-executor=false",
             "yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"
         })
-@Import({
-    CaseScenarios.class,
-    CaseScenarios.Wiring.class,
-    WatchedDatabase.class,
-    CaseEnd.class,
-    CaseMoves.class,
-    TakenPaths.class
-})
+@Import({CaseScenarios.class, CaseScenarios.Wiring.class, WatchedDatabase.class})
 @interface CaseTest {}

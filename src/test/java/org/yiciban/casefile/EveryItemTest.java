@@ -18,7 +18,7 @@ import org.yiciban.catalogue.Release;
 import org.yiciban.shared.ItemCode;
 
 /** Each item of each bundle denied, and withdrawn before, during and after its turn. */
-@CaseTest
+@EveryWayTest
 class EveryItemTest {
 
     private static final int MOST_STEPS = 80;

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A deadlock at the first, the second, the third … statement of every act and of every job: the act is done again as a whole,
  * nobody is told, and there is exactly one effect.
  */
-@CaseTest
+@EveryWayTest
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ForgedConflictsTest {
 

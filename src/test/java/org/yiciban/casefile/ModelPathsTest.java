@@ -26,7 +26,7 @@ import org.yiciban.shared.ItemCode;
  * Every bundle in every situation, every outcome of every step, every withdrawal, every limit that passes: no step and no way
  * of any model is left that nobody ever takes, and every case ends soundly. Knows nothing of any bundle.
  */
-@CaseTest
+@EveryWayTest
 class ModelPathsTest {
 
     private static final Set<String> PASSED = Set.of(
