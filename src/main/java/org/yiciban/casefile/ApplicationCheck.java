@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Catalogue;
@@ -27,6 +28,8 @@ import org.yiciban.shared.LocalText;
 @Component
 public class ApplicationCheck {
 
+    /** What no person filled in: the request itself is malformed. */
+    private static final Set<String> NO_ANSWERS = Set.of("unknown-field", "wrong-type", "too-many-rows");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
@@ -65,6 +68,15 @@ public class ApplicationCheck {
 
     /** @throws InvalidInput with every field that is wrong */
     Sound check(Application application, Account account) {
+        return check(application, account, false);
+    }
+
+    /**
+     * @param asItIs the window takes the application although answers are missing or wrong: that is no reason to refuse
+     *     it but is told in the correction notice (licensing law Art. 32 para 1(4))
+     * @throws InvalidInput with every field without which there is no application
+     */
+    Sound check(Application application, Account account, boolean asItIs) {
         applicants.requireFiler(application.channel(), account);
         List<FieldError> errors = new ArrayList<>();
         Release release = release(application.bundle());
@@ -74,7 +86,7 @@ public class ApplicationCheck {
         Optional<Mandate> mandate = applicants.mandate(application, account, errors);
         Optional<Situation> situation = situation(release, application.situation(), errors);
         Map<String, Object> data = situation
-                .map(known -> data(release, known, application.data(), errors))
+                .map(known -> data(release, known, application.data(), asItIs, errors))
                 .orElse(Map.of());
         List<Submissions.Paper> handedIn = situation
                 .map(known -> papers.check(release, known, application, account, errors))
@@ -153,7 +165,11 @@ public class ApplicationCheck {
 
     /** Checks the answers of the application form; the situation is known, so it may not be answered twice. */
     private Map<String, Object> data(
-            Release release, Situation situation, Map<String, Object> raw, List<FieldError> errors) {
+            Release release,
+            Situation situation,
+            Map<String, Object> raw,
+            boolean asItIs,
+            List<FieldError> errors) {
         situation.facts().keySet().stream()
                 .filter(raw::containsKey)
                 .forEach(key -> errors.add(new FieldError(
@@ -165,8 +181,9 @@ public class ApplicationCheck {
         FormAnswers answers = interpreter.accept(form(release), raw, situation.facts());
         answers.errors().stream()
                 .filter(error -> !situation.facts().containsKey(error.field()))
+                .filter(error -> !asItIs || NO_ANSWERS.contains(error.code()))
                 .forEach(errors::add);
-        return answers.data();
+        return asItIs ? answers.asTyped(raw) : answers.data();
     }
 
     static Form form(Release release) {

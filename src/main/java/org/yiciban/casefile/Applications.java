@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
@@ -41,6 +42,20 @@ public class Applications {
      * @throws InvalidInput when fields are wrong, or the key was used for another request
      */
     public Received submit(Application application, String key, Account account) {
+        return submit(application, key, account, false);
+    }
+
+    /**
+     * Takes an application at the window although answers are missing or wrong; pre-check finds them listed.
+     *
+     * @param key the sender's key for this request
+     * @throws InvalidInput when there is no applicant, no service, or the situation is unknown
+     */
+    public Received submitAsItIs(Application application, String key, Account clerk) {
+        return submit(application, key, clerk, application.channel() == Channel.WINDOW && clerk.is(Role.CLERK));
+    }
+
+    private Received submit(Application application, String key, Account account, boolean asItIs) {
         if (key == null || key.isBlank() || key.length() > 200) {
             throw InvalidInput.of(
                     "Idempotency-Key",
@@ -48,7 +63,7 @@ public class Applications {
                     "请求须带 Idempotency-Key（1 至 200 个字符）。",
                     "The request needs an Idempotency-Key.");
         }
-        return acts.run(() -> before(application, key, account)).orElseGet(() -> take(application, key, account));
+        return acts.run(() -> before(application, key, account)).orElseGet(() -> take(application, key, account, asItIs));
     }
 
     /**
@@ -70,6 +85,16 @@ public class Applications {
         check.check(application, account);
     }
 
+    /** Whether the window may take it as it is: nothing but answers is missing or wrong. */
+    public boolean takeableAsItIs(Application application, Account clerk) {
+        try {
+            check.check(application, clerk, true);
+            return true;
+        } catch (InvalidInput impossible) {
+            return false;
+        }
+    }
+
     private Optional<Received> before(Application application, String key, Account account) {
         return keys.find(account, key, application).map(intake::receipt);
     }
@@ -78,8 +103,8 @@ public class Applications {
      * The number is taken and committed before the act begins: nobody waits for it with a connection in the hand, and the
      * day's applications don't wait for each other. When the same request comes twice at once, one of the numbers is lost.
      */
-    private Received take(Application application, String key, Account account) {
-        ApplicationCheck.Sound sound = acts.run(() -> check.check(application, account));
+    private Received take(Application application, String key, Account account, boolean asItIs) {
+        ApplicationCheck.Sound sound = acts.run(() -> check.check(application, account, asItIs));
         Instant now = intake.now();
         CaseNumber number = acts.run(() -> intake.number(LocalDate.ofInstant(now, ZONE), sound));
         return acts.run(() -> before(application, key, account).orElseGet(() -> {

@@ -34,6 +34,11 @@ class DemandCheck {
         this.submissions = submissions;
     }
 
+    /** What the program itself finds missing or wrong, proposed line by line. */
+    List<Defect> omissions(CaseFile file, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
+        return new Omissions(interpreter).in(file, answers, papers);
+    }
+
     /** The defects with the rule that asks for each; what is wrong with them is added to the errors. */
     List<Defect> check(CaseFile file, Step step, List<Defect> defects, List<FieldError> errors) {
         if (defects.isEmpty()) {

@@ -18,6 +18,7 @@ import org.yiciban.shared.MaterialCode;
  * @param papers the papers of the items of the viewer's agency
  * @param outcomes what the task can end with
  * @param defects what was complained of in this round so far, by all checkers
+ * @param omissions what the program finds missing or wrong, for the checker to list
  * @param facts the situation and the results so far, as far as forms read them
  * @param mandate by what power of attorney somebody else filed; null when it was the applicant
  * @param mandatePaper the power of attorney; null likewise
@@ -33,6 +34,7 @@ public record TaskDetail(
         List<TaskPaper> papers,
         List<String> outcomes,
         List<Defect> defects,
+        List<Defect> omissions,
         Map<String, Object> facts,
         Mandate mandate,
         Upload mandatePaper,

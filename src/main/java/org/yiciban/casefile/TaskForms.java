@@ -143,6 +143,13 @@ class TaskForms {
         return answers.data();
     }
 
+    /** What the window's pre-check may list without typing it: the window sees the whole application. */
+    List<Defect> omissions(
+            CaseFile file, OpenTask task, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
+        boolean window = file.release.window().code().equals(task.agency());
+        return window && task.step().equals(Step.PRE_CHECK.id()) ? demands.omissions(file, answers, papers) : List.of();
+    }
+
     /** What the correction notice is to ask for, each with its rule. */
     List<Defect> demands(CaseFile file, Step step, Completion completion, List<FieldError> errors) {
         return demands.check(file, step, completion.defects(), errors);

@@ -41,15 +41,17 @@ public class Tasks {
         Form seen = window ? whole : whole.projectedTo(concerned);
         Map<String, Object> data = records.submissions().data(file.number);
         Map<String, Object> facts = forms.facts(file, task);
+        List<TaskDetail.TaskPaper> handedIn = papers.of(file, concerned);
         return new TaskDetail(
                 task,
                 file.release,
                 forms.schema(file, task),
                 seen,
                 window ? data : seen.reduce(data),
-                papers.of(file, concerned),
+                handedIn,
                 forms.outcomes(file, task),
                 defects(file),
+                forms.omissions(file, task, data, handedIn),
                 facts,
                 file.filing.mandate(),
                 papers.powerOfAttorney(file).orElse(null),

@@ -15,6 +15,13 @@ public record FormAnswers(Map<String, Object> data, List<FieldError> errors) {
         errors = List.copyOf(errors);
     }
 
+    /** The answers with those that failed as they were typed: what the applicant said is kept, right or wrong. */
+    public Map<String, Object> asTyped(Map<String, Object> raw) {
+        AsTyped typed = new AsTyped(raw, data);
+        errors.forEach(error -> typed.keep(error.field()));
+        return data;
+    }
+
     /** Whether everything may be stored. */
     public boolean accepted() {
         return errors.isEmpty();

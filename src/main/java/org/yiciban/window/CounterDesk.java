@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.Application;
 import org.yiciban.casefile.Applications;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Received;
@@ -153,13 +154,16 @@ class CounterDesk {
     }
 
     /** Takes the application in; the draft's id is the key, so twice is once. */
-    Optional<Received> takeIn(Draft draft, Account clerk, List<FieldError> errors) {
+    Optional<Received> takeIn(Draft draft, Account clerk, boolean asItIs, List<FieldError> errors) {
         try {
             if (!errors.isEmpty()) {
                 applications.validate(draft.application(catalogue.usualDivision()), clerk);
                 return Optional.empty();
             }
-            Received received = applications.submit(draft.application(catalogue.usualDivision()), draft.id(), clerk);
+            Application application = draft.application(catalogue.usualDivision());
+            Received received = asItIs
+                    ? applications.submitAsItIs(application, draft.id(), clerk)
+                    : applications.submit(application, draft.id(), clerk);
             drafts.handedIn(draft, received.caseNumber());
             return Optional.of(received);
         } catch (InvalidInput wrong) {
@@ -167,6 +171,12 @@ class CounterDesk {
             errors.addAll(wrong.errors());
             return Optional.empty();
         }
+    }
+
+    /** Whether only answers are missing or wrong, so that it is to be taken as it is (licensing law Art. 32). */
+    boolean takeableAsItIs(Draft draft, Account clerk) {
+        return new WhoApplies(draft.applicant(), draft.rest().errand()).errors().isEmpty()
+                && applications.takeableAsItIs(draft.application(catalogue.usualDivision()), clerk);
     }
 
     private Draft change(String id, Account clerk, UnaryOperator<Draft> change) {

@@ -30,6 +30,7 @@ import org.yiciban.material.UploadRefused;
 class CounterPages {
 
     private static final String TAKE_IN = "take-in";
+    private static final String AS_IT_IS = "take-as-it-is";
     private static final String TAKE_OVER = "take-over";
 
     private final CounterDesk desk;
@@ -61,13 +62,16 @@ class CounterPages {
             throws IOException {
         List<FieldError> errors = new ArrayList<>();
         Draft kept = desk.papers(desk.keep(id, account, request.getParameterMap()), request, account, errors);
-        boolean takesIn = button.equals(TAKE_IN) && !FormParameters.changesRows(request.getParameterMap());
-        Optional<Received> received = takesIn ? desk.takeIn(kept, account, errors) : Optional.empty();
+        boolean asItIs = button.equals(AS_IT_IS);
+        boolean takesIn =
+                (asItIs || button.equals(TAKE_IN)) && !FormParameters.changesRows(request.getParameterMap());
+        Optional<Received> received = takesIn ? desk.takeIn(kept, account, asItIs, errors) : Optional.empty();
         if (received.isPresent()) {
             next.addFlashAttribute("code", received.get().queryCode());
             return "redirect:/window/cases/" + received.get().caseNumber() + "/receipt";
         }
         if (!errors.isEmpty()) {
+            model.addAttribute("takeable", takesIn && desk.takeableAsItIs(kept, account));
             response.setStatus(UploadRefused.Kind.statusOf(errors.get(0).code()));
             return show(kept, errors, model);
         }

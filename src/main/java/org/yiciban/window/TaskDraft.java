@@ -36,6 +36,12 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
             return new Row(target, "", "", basis);
         }
 
+        static Row of(Defect defect) {
+            String target = defect.field() == null ? "paper:" + defect.material() : "field:" + defect.field();
+            return new Row(
+                    target, defect.wrong(), defect.asked(), defect.basis() == null ? "" : defect.basis());
+        }
+
         boolean empty() {
             return target.isEmpty() && wrong.isBlank() && asked.isBlank();
         }
@@ -52,6 +58,12 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
     /** Nothing filled in yet. */
     static TaskDraft fresh() {
         return new TaskDraft(null, "", "", List.of(), null);
+    }
+
+    /** Nothing filled in yet but what the program found missing or wrong. */
+    static TaskDraft listing(List<Defect> omissions) {
+        return fresh()
+                .with(omissions.stream().limit(MOST_ROWS).map(Row::of).toList());
     }
 
     static TaskDraft read(Form form, Map<String, String[]> parameters) {

@@ -53,7 +53,7 @@ class TaskPages {
         Optional<TaskDraft> before =
                 Interrupted.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
         model.addAttribute("restored", before.isPresent());
-        screen.draw(model, detail, before.orElse(TaskDraft.fresh()), List.of(), account);
+        screen.draw(model, detail, before.orElseGet(() -> TaskDraft.listing(detail.omissions())), List.of(), account);
         return "window/task";
     }
 
