@@ -18,6 +18,7 @@ import org.yiciban.casefile.ApplicantDesk;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Presence;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.CurrentAccount;
 import org.yiciban.identity.Throttle;
@@ -44,10 +45,25 @@ class CasesDoor {
     }
 
     /** What was asked for in a correction notice, or papers that were promised. */
-    record SupplementRequest(Map<String, Object> data, List<SubmissionRequest.PaperData> materials) {}
+    record SupplementRequest(
+            Map<String, Object> data, List<SubmissionRequest.PaperData> materials, PresenceData presence) {}
+
+    /** Who stands before the window, for acts of the window on behalf: {@code document} is one of a closed list. */
+    record PresenceData(String name, String document, String number, String authority) {
+
+        static Presence of(PresenceData sent) {
+            return sent == null ? null : new Presence(sent.name, sent.document, sent.number, sent.authority);
+        }
+    }
 
     /** Withdrawing the case, or one item. */
-    record WithdrawalRequest(String reason, String item) {}
+    record WithdrawalRequest(String reason, String item, String channel, PresenceData presence) {
+
+        /** Only the window says through which door it comes. */
+        Channel door() {
+            return "WINDOW".equals(channel) ? Channel.WINDOW : Channel.API;
+        }
+    }
 
     @GetMapping
     CaseAnswer one(
@@ -80,7 +96,7 @@ class CasesDoor {
             Locale locale) {
         var papers = SubmissionRequest.PaperData.handedIn(body.materials());
         CaseView view = looked(caseNumber, code, request, (number, viewer) -> {
-            desk.supplement(number, viewer, body.data(), papers, Channel.API);
+            desk.supplement(number, viewer, body.data(), papers, Channel.API, PresenceData.of(body.presence()));
             return cases.view(number, viewer);
         });
         return CaseAnswer.of(view, locale);
@@ -93,7 +109,7 @@ class CasesDoor {
         if (body.reason() != null && body.reason().length() > 2000) {
             throw BodyInvalid.at("reason", "too-long", "理由最多 2000 字。", "A reason has at most 2000 characters.");
         }
-        desk.withdraw(number, current.get(), item, body.reason(), Channel.API);
+        desk.withdraw(number, current.get(), item, body.reason(), body.door(), PresenceData.of(body.presence()));
         return CaseAnswer.of(cases.view(number, Viewer.of(current.get())), locale);
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
 
 /**
  * Who acts, for whom, through which door, when and why.
@@ -12,22 +13,30 @@ import org.yiciban.shared.CaseNumber;
  * @param onBehalfOf whom the actor acts for, in words; null for oneself
  * @param reason what the actor gave as reason, or null
  * @param capacity by what right the actor acts for the applicant; null for acts of the authorities
+ * @param presence who stands before the window and what was looked at, in words; null where nobody does
  */
 public record ActContext(
-        Account actor, String onBehalfOf, Channel channel, Instant instant, String reason, Capacity capacity) {
+        Account actor,
+        String onBehalfOf,
+        Channel channel,
+        Instant instant,
+        String reason,
+        Capacity capacity,
+        LocalText presence) {
 
     /** An act of the authorities, or of the law. */
     public ActContext(Account actor, String onBehalfOf, Channel channel, Instant instant, String reason) {
-        this(actor, onBehalfOf, channel, instant, reason, null);
+        this(actor, onBehalfOf, channel, instant, reason, null, null);
     }
 
     /** The same act, done for the applicant of the case by that right. */
     ActContext as(Capacity right, CaseFile file) {
         String applicant = file.filing.applicant().name();
         return switch (right) {
-            case WINDOW -> new ActContext(actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right);
-            case AGENT -> new ActContext(actor, applicant + "（委托代理）", channel, instant, reason, right);
-            case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right);
+            case WINDOW -> new ActContext(
+                    actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right, presence);
+            case AGENT -> new ActContext(actor, applicant + "（委托代理）", channel, instant, reason, right, presence);
+            case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right, presence);
         };
     }
 
@@ -46,8 +55,13 @@ public record ActContext(
         return new ActContext(null, null, Channel.LAW, due, null);
     }
 
+    /** The same act, for somebody who stands before the window. */
+    ActContext inPresenceOf(LocalText person) {
+        return new ActContext(actor, onBehalfOf, channel, instant, reason, capacity, person);
+    }
+
     ActContext because(String why) {
-        return new ActContext(actor, onBehalfOf, channel, instant, why, capacity);
+        return new ActContext(actor, onBehalfOf, channel, instant, why, capacity, presence);
     }
 
     /** Under whose name papers that come with the act were uploaded; nobody can log in under that of a code. */

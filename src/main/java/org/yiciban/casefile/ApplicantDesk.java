@@ -1,15 +1,21 @@
 package org.yiciban.casefile;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** What the applicant may do with a case, or others for him by a right that the journal names: {@link ApplicantAct}. */
 @Service
 public class ApplicantDesk {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Acts acts;
     private final CaseStore store;
@@ -28,7 +34,7 @@ public class ApplicantDesk {
     /**
      * Answers the open correction notice, or hands in papers that were promised for later.
      *
-     * @param viewer the applicant, who shows number and code, or the window, which then acts on his behalf
+     * @param viewer the applicant, or who shows number and code
      * @param data only fields that were complained of
      */
     public void supplement(
@@ -37,13 +43,30 @@ public class ApplicantDesk {
             Map<String, Object> data,
             List<Application.HandedIn> materials,
             Channel channel) {
-        acts.on(number, file -> {
-            supplements.take(
-                    file,
-                    data == null ? Map.of() : data,
-                    materials == null ? List.of() : materials,
-                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)));
-            return null;
+        supplement(number, viewer, data, materials, channel, null);
+    }
+
+    /**
+     * The same, also for the window, which acts on behalf of somebody who stands before it.
+     *
+     * @param presence who stands there; read only when it is the window that acts
+     * @return the number of the receipt that the window prints; nothing for others
+     * @throws InvalidInput also when it isn't clear who stands before the window
+     */
+    public Optional<String> supplement(
+            CaseNumber number,
+            Viewer viewer,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            Channel channel,
+            Presence presence) {
+        Map<String, Object> answers = data == null ? Map.of() : data;
+        List<Application.HandedIn> papers = materials == null ? List.of() : materials;
+        return acts.on(number, file -> {
+            ActContext context = present(
+                    file, presence, access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)));
+            supplements.take(file, answers, papers, context);
+            return receipt(file, context).map(paper -> paper.ofSupplement(answers, papers));
         });
     }
 
@@ -53,16 +76,50 @@ public class ApplicantDesk {
      * @param item null for the whole case
      */
     public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
-        acts.on(number, file -> {
-            ActContext context = access.acting(
-                            file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file))
+        withdraw(number, account, item, reason, channel, null);
+    }
+
+    /**
+     * The same, also for the window, which acts on behalf of somebody who stands before it.
+     *
+     * @param presence who stands there; read only when it is the window that acts
+     * @return the number of the receipt that the window prints; nothing for others
+     * @throws InvalidInput when it isn't clear who stands before the window
+     */
+    public Optional<String> withdraw(
+            CaseNumber number, Account account, ItemCode item, String reason, Channel channel, Presence presence) {
+        return acts.on(number, file -> {
+            ActContext context = present(
+                            file,
+                            presence,
+                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file)))
                     .because(reason);
+            LocalText scope = item == null
+                    ? file.release.bundle().name()
+                    : file.release.item(file.item(item).code).name();
             if (item == null) {
                 withdrawals.withdrawCase(file, context);
             } else {
                 withdrawals.withdrawItem(file, item, context);
             }
-            return null;
+            return receipt(file, context).map(paper -> paper.ofWithdrawal(scope));
         });
+    }
+
+    /** The window says who stands before it; of others nobody asks. */
+    private static ActContext present(CaseFile file, Presence presence, ActContext context) {
+        if (context.capacity() != Capacity.WINDOW) {
+            return context;
+        }
+        Presence person = presence == null ? new Presence(null, null, null, null) : presence;
+        Applicant applicant = file.filing.applicant();
+        person.check(applicant, LocalDate.ofInstant(context.instant(), ZONE));
+        return context.inPresenceOf(person.words(applicant));
+    }
+
+    private Optional<WindowReceipt> receipt(CaseFile file, ActContext context) {
+        return context.capacity() == Capacity.WINDOW
+                ? Optional.of(new WindowReceipt(store.documents(), file, context))
+                : Optional.empty();
     }
 }

@@ -30,6 +30,7 @@ public class ApplicationCheck {
 
     /** What no person filled in: the request itself is malformed. */
     private static final Set<String> NO_ANSWERS = Set.of("unknown-field", "wrong-type", "too-many-rows");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Catalogue catalogue;
@@ -165,11 +166,7 @@ public class ApplicationCheck {
 
     /** Checks the answers of the application form; the situation is known, so it may not be answered twice. */
     private Map<String, Object> data(
-            Release release,
-            Situation situation,
-            Map<String, Object> raw,
-            boolean asItIs,
-            List<FieldError> errors) {
+            Release release, Situation situation, Map<String, Object> raw, boolean asItIs, List<FieldError> errors) {
         situation.facts().keySet().stream()
                 .filter(raw::containsKey)
                 .forEach(key -> errors.add(new FieldError(

@@ -63,7 +63,8 @@ public class Applications {
                     "请求须带 Idempotency-Key（1 至 200 个字符）。",
                     "The request needs an Idempotency-Key.");
         }
-        return acts.run(() -> before(application, key, account)).orElseGet(() -> take(application, key, account, asItIs));
+        return acts.run(() -> before(application, key, account))
+                .orElseGet(() -> take(application, key, account, asItIs));
     }
 
     /**

@@ -104,6 +104,9 @@ class CaseDocuments {
         if (context.capacity() != null) {
             facts.put("capacity", context.capacity().name());
         }
+        if (context.presence() != null) {
+            put(facts, "present", context.presence());
+        }
     }
 
     /** A text of a document, in both languages. */

@@ -164,6 +164,12 @@ public class Cases {
                 .paperOwner(number);
     }
 
+    /** Refuses whoever may not do that for the applicant through that door. */
+    public void requireMay(CaseNumber number, Viewer viewer, ApplicantAct act, Channel channel) {
+        CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
+        access.acting(file, viewer, act, channel, settlement.now());
+    }
+
     /** Refuses whoever may not do that for the applicant. */
     public void requireMay(CaseNumber number, Viewer viewer, ApplicantAct act) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);

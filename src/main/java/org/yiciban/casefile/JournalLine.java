@@ -28,6 +28,8 @@ record JournalLine(
         Map<String, Object> facts) {
 
     private static final String CAPACITY = "capacity";
+    /** Who stood before the window, and which identity document was looked at. */
+    static final String PRESENT = "present";
 
     JournalLine {
         facts = new TreeMap<>(facts);
@@ -50,9 +52,18 @@ record JournalLine(
                 null,
                 null,
                 null,
-                context.capacity() == null
-                        ? Map.of()
-                        : Map.of(CAPACITY, context.capacity().name()));
+                right(context));
+    }
+
+    private static Map<String, Object> right(ActContext context) {
+        Map<String, Object> facts = new TreeMap<>();
+        if (context.capacity() != null) {
+            facts.put(CAPACITY, context.capacity().name());
+        }
+        if (context.presence() != null) {
+            CaseDocuments.put(facts, PRESENT, context.presence());
+        }
+        return facts;
     }
 
     /** By what right an act was done for the applicant; nothing for the acts of the authorities. */

@@ -25,9 +25,8 @@ final class Omissions {
     List<Defect> in(CaseFile file, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
         Form form = ApplicationCheck.form(file.release);
         List<Defect> found = new ArrayList<>();
-        for (FieldError error : interpreter
-                .accept(form, answers, file.filing.situation())
-                .errors()) {
+        for (FieldError error :
+                interpreter.accept(form, answers, file.filing.situation()).errors()) {
             Optional<LocalText> name = form.name(error.field());
             name.ifPresent(label -> found.add(based(
                     new Defect(error.field(), null, error.message().zh(), asked(error, label.zh()), null), file)));

@@ -76,8 +76,15 @@ class Timeline {
                 },
                 locale);
         return line.capacity()
-                .map(right -> happened + messages.getMessage("capacity." + right, null, "", locale))
+                .map(right -> happened
+                        + messages.getMessage("capacity." + right, new Object[] {present(facts, english)}, "", locale))
                 .orElse(happened);
+    }
+
+    /** Who stood before the window, set off from what stands before it. */
+    private static String present(Map<String, Object> facts, boolean english) {
+        Object present = facts.get(english ? JournalLine.PRESENT + "En" : JournalLine.PRESENT);
+        return present == null ? "" : (english ? "; " : "；") + present;
     }
 
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {

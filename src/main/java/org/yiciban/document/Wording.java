@@ -34,6 +34,9 @@ public class Wording {
                         sentence(body, "body"),
                         capacity(body),
                         points(facts.texts("defects")),
+                        points(facts.lines("changed").stream()
+                                .map(line -> line.text("place"))
+                                .toList()),
                         demands(body),
                         reason(body),
                         entries(body),
@@ -92,7 +95,8 @@ public class Wording {
             facts.text("earlier"),
             facts.day("earlierAt"),
             facts.text("why"),
-            facts.text("approvedBy")
+            facts.text("approvedBy"),
+            facts.text("scope")
         };
     }
 
@@ -117,11 +121,14 @@ public class Wording {
                 .orElse(List.of());
     }
 
-    /** Who did for the applicant what the document tells; nothing where it was the applicant. */
+    /** Who did for the applicant what the document tells, and who stood there; nothing where it was the applicant. */
     private List<Paper.Part> capacity(Body body) {
-        return found("document.capacity." + body.facts().text("capacity"), body)
-                .map(this::optional)
-                .orElse(List.of());
+        String done = found("document.capacity." + body.facts().text("capacity"), body)
+                .orElse("");
+        String present = body.facts().has("present")
+                ? say("document.present", body.locale(), body.facts().text("present"))
+                : "";
+        return optional(done + present);
     }
 
     private Optional<String> found(String key, Body body) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class SupplementPages {
     /** What a person has typed and uploaded, and what is wrong with it. */
     private record State(Map<String, Object> typed, List<DraftPaper> papers, List<FieldError> errors) {}
 
-    @GetMapping("/track/{number}/supplement")
+    @GetMapping({"/track/{number}/supplement", "/window/cases/{number}/supplement"})
     String ask(
             @PathVariable String number, HttpServletRequest request, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
@@ -71,8 +72,9 @@ class SupplementPages {
         cases.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
         CaseView view = cases.view(caseNumber, viewer);
         if (!new CaseStory(view, locale).asks()) {
-            return "redirect:/track/" + caseNumber;
+            return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + caseNumber;
         }
+        PresenceTyped.show(model, Map.of(), List.of());
         Map<String, Object> typed = Interrupted.take(request)
                 .map(before -> FormParameters.read(form(view, Set.of()), before))
                 .orElse(null);
@@ -80,7 +82,7 @@ class SupplementPages {
         return show(view, viewer, new State(typed, List.of(), List.of()), locale, model);
     }
 
-    @PostMapping("/track/{number}/supplement")
+    @PostMapping({"/track/{number}/supplement", "/window/cases/{number}/supplement"})
     String supplement(
             @PathVariable String number,
             MultipartHttpServletRequest request,
@@ -95,20 +97,24 @@ class SupplementPages {
         Map<String, Object> typed = FormParameters.read(form(view, opened(request)), request.getParameterMap());
         List<FieldError> errors = new ArrayList<>();
         List<DraftPaper> papers = papers(view, viewer, request, errors);
+        PresenceTyped.show(model, request.getParameterMap(), List.of());
         if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
             return show(view, viewer, new State(typed, papers, errors), locale, model);
         }
         try {
-            applicants.supplement(
+            Optional<String> receipt = applicants.supplement(
                     caseNumber,
                     viewer,
                     typed,
                     papers.stream()
                             .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
                             .toList(),
-                    Channel.WEB);
-            return "redirect:/track/" + caseNumber;
+                    Channel.WEB,
+                    PresenceTyped.read(request.getParameterMap()));
+            return receipt.map(document -> "redirect:" + PresenceTyped.receipt(caseNumber, document))
+                    .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
+            PresenceTyped.show(model, request.getParameterMap(), wrong.errors());
             return show(view, viewer, new State(typed, papers, wrong.errors()), locale, model);
         }
     }
@@ -128,6 +134,7 @@ class SupplementPages {
                 .filter(error -> form.at(error.field()).isPresent())
                 .toList();
         model.addAttribute("story", story);
+        model.addAttribute("office", visit.isStaff());
         model.addAttribute("opened", roots(ofFields));
         model.addAttribute(
                 "view", interpreter.view(form, shown, context, new Showing(locale, null, ofFields, story.notes())));

@@ -175,8 +175,7 @@ class CounterDesk {
 
     /** Whether only answers are missing or wrong, so that it is to be taken as it is (licensing law Art. 32). */
     boolean takeableAsItIs(Draft draft, Account clerk) {
-        return new WhoApplies(draft.applicant(), draft.rest().errand()).errors().isEmpty()
-                && applications.takeableAsItIs(draft.application(catalogue.usualDivision()), clerk);
+        return applications.takeableAsItIs(draft.application(catalogue.usualDivision()), clerk);
     }
 
     private Draft change(String id, Account clerk, UnaryOperator<Draft> change) {

@@ -63,8 +63,7 @@ class CounterPages {
         List<FieldError> errors = new ArrayList<>();
         Draft kept = desk.papers(desk.keep(id, account, request.getParameterMap()), request, account, errors);
         boolean asItIs = button.equals(AS_IT_IS);
-        boolean takesIn =
-                (asItIs || button.equals(TAKE_IN)) && !FormParameters.changesRows(request.getParameterMap());
+        boolean takesIn = (asItIs || button.equals(TAKE_IN)) && !FormParameters.changesRows(request.getParameterMap());
         Optional<Received> received = takesIn ? desk.takeIn(kept, account, asItIs, errors) : Optional.empty();
         if (received.isPresent()) {
             next.addFlashAttribute("code", received.get().queryCode());

@@ -38,8 +38,7 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
 
         static Row of(Defect defect) {
             String target = defect.field() == null ? "paper:" + defect.material() : "field:" + defect.field();
-            return new Row(
-                    target, defect.wrong(), defect.asked(), defect.basis() == null ? "" : defect.basis());
+            return new Row(target, defect.wrong(), defect.asked(), defect.basis() == null ? "" : defect.basis());
         }
 
         boolean empty() {
@@ -62,8 +61,7 @@ record TaskDraft(String outcome, String comment, String extension, List<Row> def
 
     /** Nothing filled in yet but what the program found missing or wrong. */
     static TaskDraft listing(List<Defect> omissions) {
-        return fresh()
-                .with(omissions.stream().limit(MOST_ROWS).map(Row::of).toList());
+        return fresh().with(omissions.stream().limit(MOST_ROWS).map(Row::of).toList());
     }
 
     static TaskDraft read(Form form, Map<String, String[]> parameters) {

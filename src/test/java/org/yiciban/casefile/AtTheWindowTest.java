@@ -1,0 +1,242 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.Wording;
+import org.yiciban.form.FieldError;
+import org.yiciban.shared.ItemCode;
+
+/** Whoever stands before the window is served: with gaps in the application, and in every later act of an applicant. */
+@CaseTest
+class AtTheWindowTest {
+
+    private static final Presence HERSELF = new Presence("林晓", "ID_CARD", "500103199001010010", null);
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Wording wording;
+
+    private CaseScenario startUp() {
+        return scenarios.aCase().of("company-start-up").receivedOn("2026-09-28T10:00");
+    }
+
+    private Application application(Map<String, Object> changes, Channel channel) {
+        Application sound = scenarios.application("company-start-up", Map.of(), List.of(), List.of());
+        Map<String, Object> data = new LinkedHashMap<>(sound.data());
+        data.putAll(changes);
+        data.values().removeIf("gone"::equals);
+        return new Application(
+                sound.bundle(),
+                sound.division(),
+                channel,
+                null,
+                sound.applicant(),
+                sound.situation(),
+                data,
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                List.of());
+    }
+
+    private List<FieldError> refusals(Application application, String account) {
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> scenarios.applications.submitAsItIs(
+                        application, CaseScenarios.key(), scenarios.account(account)));
+        return refused == null ? List.of() : refused.errors();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anApplicationWithGapsIsTakenAndItsGapsAreListedForTheOneNotice() {
+        List<Map<String, Object>> shareholders = new ArrayList<>((List<Map<String, Object>>)
+                application(Map.of(), Channel.WINDOW).data().get("shareholders"));
+        Map<String, Object> first = new LinkedHashMap<>(shareholders.get(0));
+        first.put("idNumber", "123");
+        shareholders.set(0, first);
+        scenarios.parts.clock().set("2026-09-28T10:00");
+
+        Received received = scenarios.applications.submitAsItIs(
+                application(
+                        Map.of("proposedName", "gone", "premisesArea", "大约八十", "shareholders", shareholders),
+                        Channel.WINDOW),
+                CaseScenarios.key(),
+                scenarios.account("clerk"));
+        CaseScenario scenario = scenarios.aCase().handedIn(received).settled();
+
+        assertThat(scenario.view().documents()).extracting(IssuedDocument::type).containsExactly(DocumentType.RECEIPT);
+        OpenTask preCheck = scenario.tasks().stream()
+                .filter(task -> task.agency().value().equals("service-centre"))
+                .findFirst()
+                .orElseThrow();
+        TaskDetail detail = tasks.detail(preCheck.id(), scenarios.account("clerk"));
+        assertThat(detail.data()).as("what was typed stays").containsEntry("premisesArea", "大约八十");
+        assertThat(detail.omissions())
+                .extracting(Defect::field)
+                .contains("proposedName", "premisesArea", "shareholders[0].idNumber");
+        assertThat(detail.omissions()).extracting(Defect::material).contains("premises-proof");
+        assertThat(detail.omissions()).allSatisfy(gap -> {
+            assertThat(gap.wrong()).isNotBlank();
+            assertThat(gap.asked()).isNotBlank();
+            assertThat(gap.basis()).isNotBlank();
+        });
+
+        scenario.complete(preCheck, "defects", detail.omissions(), scenarios.account("clerk"));
+        scenario.settled().finishAs("amr", "pre-check", null, "complete").finish("conclude", null, "correct");
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+        assertThat(scenario.view().demands()).hasSameSizeAs(detail.omissions());
+    }
+
+    @Test
+    void whatIsNoApplicationAtAllIsStillRefusedInWords() {
+        Application whole = application(Map.of(), Channel.WINDOW);
+        Application nobody = new Application(
+                whole.bundle(),
+                whole.division(),
+                Channel.WINDOW,
+                null,
+                new Applicant(Applicant.Kind.PERSON, "", "", null, null, "zh-CN"),
+                whole.situation(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                List.of());
+
+        assertThat(refusals(nobody, "clerk")).isNotEmpty().allSatisfy(error -> assertThat(error.field())
+                .startsWith("applicant."));
+        assertThat(refusals(application(Map.of("noSuchField", "x"), Channel.WINDOW), "clerk"))
+                .extracting(FieldError::code)
+                .containsExactly("unknown-field");
+        assertThat(refusals(application(Map.of("proposedName", "gone"), Channel.API), "citizen"))
+                .as("who applies online fills the form in")
+                .extracting(FieldError::field)
+                .containsExactly("proposedName");
+    }
+
+    private CaseScenario corrected() {
+        CaseScenario scenario = startUp();
+        scenario.finishAs("clerk", "pre-check", null, "complete").finishAs("amr", "pre-check", null, "complete");
+        return scenario.finish(
+                "conclude", null, "correct", List.of(new Defect("proposedName", null, "近似。", "更换。", null)));
+    }
+
+    private String supplemented(CaseScenario scenario, Presence presence) {
+        Object name = scenarios
+                .cases
+                .applicationData(
+                        scenario.number(), Viewer.withCode(scenario.received().queryCode()))
+                .get("proposedName");
+        String receipt = scenarios
+                .applicants
+                .supplement(
+                        scenario.number(),
+                        Viewer.of(scenarios.account("clerk")),
+                        Map.of("proposedName", name),
+                        List.of(),
+                        Channel.WINDOW,
+                        presence)
+                .orElseThrow();
+        scenario.settled();
+        return receipt;
+    }
+
+    private String words(CaseScenario scenario, String number) {
+        return wording.of(
+                        scenario.view().documents().stream()
+                                .filter(document -> document.number().equals(number))
+                                .findFirst()
+                                .orElseThrow(),
+                        Locale.SIMPLIFIED_CHINESE)
+                .parts()
+                .toString();
+    }
+
+    @Test
+    void theWindowSupplementsForWhoStandsThereAndSaysWho() {
+        CaseScenario scenario = corrected();
+
+        String receipt = supplemented(scenario, HERSELF);
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(words(scenario, receipt))
+                .contains("收到补正（补交）的下列内容", "拟用公司名称", "窗口代申请人办理", "到场人：林晓（申请人本人），已查验居民身份证，号码尾号 0010")
+                .doesNotContain("500103199001010010");
+        assertThat(scenario.view().timeline().get(0).text().zh()).contains("由综合窗口代申请人办理", "到场人：林晓（申请人本人）", "尾号 0010");
+        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    @Test
+    void theWindowWithdrawsForAnAgentByHisAuthority() {
+        CaseScenario scenario = startUp().accepted();
+        Presence agent = new Presence("周禾", "PASSPORT", "E12345678", "授权委托书");
+
+        String receipt = scenarios
+                .applicants
+                .withdraw(
+                        scenario.number(),
+                        scenarios.account("clerk"),
+                        new ItemCode("company-seal"),
+                        "不刻章了",
+                        Channel.WINDOW,
+                        agent)
+                .orElseThrow();
+        scenario.settled();
+
+        assertThat(scenario.item("company-seal").outcome).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(words(scenario, receipt)).contains("撤回申请", "公章", "理由：不刻章了", "到场人：周禾（授权委托书），已查验护照，号码尾号 5678");
+        assertThat(scenario.view().documents()).extracting(IssuedDocument::type).contains(DocumentType.END);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, -, -, presence.name",
+                "林晓, -, 500103199001010010, -, presence.document",
+                "林晓, ID_CARD, 500103199001010011, -, presence.number",
+                "林晓, ID_CARD, 50010319900307002X, -, presence.number",
+                "周禾, PASSPORT, E12345678, -, presence.authority"
+            })
+    void itIsClearWhoStandsThere(String name, String document, String number, String authority, String field) {
+        CaseScenario scenario = corrected();
+
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> supplemented(scenario, new Presence(name, document, number, authority)));
+
+        assertThat(refused.errors()).extracting(FieldError::field).contains(field);
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+    }
+
+    @Test
+    void anAgencyOfAnItemIsNoWindow() {
+        CaseScenario scenario = startUp().accepted();
+
+        ActRefused refused = catchThrowableOfType(
+                ActRefused.class,
+                () -> scenarios.applicants.withdraw(
+                        scenario.number(), scenarios.account("amr"), null, "x", Channel.WINDOW, HERSELF));
+
+        assertThat(refused.kind()).isEqualTo(ActRefused.Kind.FORBIDDEN);
+    }
+}
