@@ -1,7 +1,5 @@
 package org.yiciban.casefile;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +12,6 @@ import org.yiciban.shared.LocalText;
 /** What the applicant may do with a case, or others for him by a right that the journal names: {@link ApplicantAct}. */
 @Service
 public class ApplicantDesk {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Acts acts;
     private final CaseStore store;
@@ -63,8 +59,10 @@ public class ApplicantDesk {
         Map<String, Object> answers = data == null ? Map.of() : data;
         List<Application.HandedIn> papers = materials == null ? List.of() : materials;
         return acts.on(number, file -> {
-            ActContext context = present(
-                    file, presence, access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)));
+            ActContext context = Presence.in(
+                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)),
+                    presence,
+                    file.filing.applicant());
             supplements.take(file, answers, papers, context);
             return receipt(file, context).map(paper -> paper.ofSupplement(answers, papers));
         });
@@ -89,10 +87,10 @@ public class ApplicantDesk {
     public Optional<String> withdraw(
             CaseNumber number, Account account, ItemCode item, String reason, Channel channel, Presence presence) {
         return acts.on(number, file -> {
-            ActContext context = present(
-                            file,
+            ActContext context = Presence.in(
+                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file)),
                             presence,
-                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file)))
+                            file.filing.applicant())
                     .because(reason);
             LocalText scope = item == null
                     ? file.release.bundle().name()
@@ -104,17 +102,6 @@ public class ApplicantDesk {
             }
             return receipt(file, context).map(paper -> paper.ofWithdrawal(scope));
         });
-    }
-
-    /** The window says who stands before it; of others nobody asks. */
-    private static ActContext present(CaseFile file, Presence presence, ActContext context) {
-        if (context.capacity() != Capacity.WINDOW) {
-            return context;
-        }
-        Presence person = presence == null ? new Presence(null, null, null, null) : presence;
-        Applicant applicant = file.filing.applicant();
-        person.check(applicant, LocalDate.ofInstant(context.instant(), ZONE));
-        return context.inPresenceOf(person.words(applicant));
     }
 
     private Optional<WindowReceipt> receipt(CaseFile file, ActContext context) {

@@ -29,7 +29,7 @@ final class Omissions {
                 interpreter.accept(form, answers, file.filing.situation()).errors()) {
             Optional<LocalText> name = form.name(error.field());
             name.ifPresent(label -> found.add(based(
-                    new Defect(error.field(), null, error.message().zh(), asked(error, label.zh()), null), file)));
+                    new Defect(error.field(), null, wrong(error, label.zh()), asked(error, label.zh()), null), file)));
         }
         if (!found.isEmpty()) {
             papers.stream()
@@ -46,8 +46,16 @@ final class Omissions {
         return found;
     }
 
+    private static String wrong(FieldError error, String label) {
+        return absent(error) ? "未填写“" + label + "”。" : "填写有误：" + error.message().zh();
+    }
+
+    private static boolean absent(FieldError error) {
+        return error.code().equals("required") || error.code().equals("too-few-rows");
+    }
+
     private static String asked(FieldError error, String label) {
-        return error.code().equals("required") || error.code().equals("too-few-rows")
+        return absent(error)
                 ? "补充填写“" + label + "”。"
                 : "核对并改正“" + label + "”。";
     }

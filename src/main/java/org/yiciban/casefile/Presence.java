@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.yiciban.shared.LocalText;
  */
 public record Presence(String name, String document, String number, String authority) {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_AUTHORITY = 300;
@@ -54,8 +56,22 @@ public record Presence(String name, String document, String number, String autho
         authority = plain(authority);
     }
 
+    /**
+     * The act of the window with who stands before it; of others nobody asks.
+     *
+     * @param presence null where nothing was said
+     */
+    static ActContext in(ActContext context, Presence presence, Applicant applicant) {
+        if (context.capacity() != Capacity.WINDOW) {
+            return context;
+        }
+        Presence person = presence == null ? new Presence(null, null, null, null) : presence;
+        person.check(applicant, LocalDate.ofInstant(context.instant(), ZONE));
+        return context.inPresenceOf(person.words(applicant));
+    }
+
     /** @throws InvalidInput with everything that keeps the window from acting for this applicant */
-    void check(Applicant applicant, LocalDate today) {
+    private void check(Applicant applicant, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             refuse(errors, "name", "required", "请填写到场人的姓名。", "Name who has come.");
@@ -81,7 +97,7 @@ public record Presence(String name, String document, String number, String autho
                     "证件号码与申请人登记的身份证号码不一致，请核对是否申请人本人。",
                     "The number isn't the applicant's; make sure that it is the applicant who stands here.");
         }
-        if (!applies(applicant) && (authority.isEmpty() || authority.length() > LONGEST_AUTHORITY)) {
+        if (!name.isEmpty() && !applies(applicant) && (authority.isEmpty() || authority.length() > LONGEST_AUTHORITY)) {
             refuse(
                     errors,
                     "authority",
@@ -95,7 +111,7 @@ public record Presence(String name, String document, String number, String autho
     }
 
     /** As journal and documents say it. */
-    LocalText words(Applicant applicant) {
+    private LocalText words(Applicant applicant) {
         String end = number.substring(Math.max(0, number.length() - SHOWN));
         LocalText shown = kind().map(Document::label).orElse(new LocalText(document, document));
         boolean himself = applies(applicant);

@@ -41,14 +41,19 @@ public class Receipts {
     }
 
     /**
-     * Prints the receipt once more: the query code is shown to the clerk, and the journal says so.
+     * Prints the receipt once more for whoever stands before the window: the query code is on it, so the journal says who
+     * asked for it.
      *
      * @return the query code
+     * @throws InvalidInput when it isn't clear who stands there
      */
-    public String printAgain(CaseNumber number, Account clerk) {
+    public String printAgain(CaseNumber number, Account clerk, Presence presence) {
         return acts.on(number, file -> {
             requireClerk(file, clerk);
-            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
+            ActContext context = Presence.in(
+                    ActContext.of(clerk, Channel.WINDOW, store.now(file)).as(Capacity.WINDOW, file),
+                    presence,
+                    file.filing.applicant());
             file.record(JournalLine.of(JournalVerb.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
             store.save(file);
             return access.code(file);

@@ -3,6 +3,7 @@ package org.yiciban.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Viewer;
@@ -59,6 +60,15 @@ class CaseVisit {
     boolean mayClaim(CaseNumber number, HttpSession session) {
         return session.getAttribute(CODE + number) != null
                 && current.find().filter(account -> account.is(Role.CITIZEN)).isPresent();
+    }
+
+    /** The page of a document, to read and to print. */
+    static String toDocument(CaseNumber number, String document) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/track/{number}/documents/{document}")
+                        .encode()
+                        .buildAndExpand(number, document)
+                        .toUriString();
     }
 
     /** Reads a number of an address; what is no number is no case. */

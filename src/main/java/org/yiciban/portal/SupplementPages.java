@@ -30,6 +30,7 @@ import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.draft.DraftPaper;
+import org.yiciban.draft.WhoStandsThere;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
@@ -74,7 +75,7 @@ class SupplementPages {
         if (!new CaseStory(view, locale).asks()) {
             return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + caseNumber;
         }
-        PresenceTyped.show(model, Map.of(), List.of());
+        model.addAttribute("who", WhoStandsThere.NOBODY);
         Map<String, Object> typed = Interrupted.take(request)
                 .map(before -> FormParameters.read(form(view, Set.of()), before))
                 .orElse(null);
@@ -97,7 +98,8 @@ class SupplementPages {
         Map<String, Object> typed = FormParameters.read(form(view, opened(request)), request.getParameterMap());
         List<FieldError> errors = new ArrayList<>();
         List<DraftPaper> papers = papers(view, viewer, request, errors);
-        PresenceTyped.show(model, request.getParameterMap(), List.of());
+        WhoStandsThere who = WhoStandsThere.read(request.getParameterMap());
+        model.addAttribute("who", who);
         if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
             return show(view, viewer, new State(typed, papers, errors), locale, model);
         }
@@ -110,11 +112,11 @@ class SupplementPages {
                             .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
                             .toList(),
                     Channel.WEB,
-                    PresenceTyped.read(request.getParameterMap()));
-            return receipt.map(document -> "redirect:" + PresenceTyped.receipt(caseNumber, document))
+                    who.presence());
+            return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
-            PresenceTyped.show(model, request.getParameterMap(), wrong.errors());
+            model.addAttribute("who", who.with(wrong.errors()));
             return show(view, viewer, new State(typed, papers, wrong.errors()), locale, model);
         }
     }

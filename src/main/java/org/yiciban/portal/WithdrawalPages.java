@@ -20,6 +20,7 @@ import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Viewer;
+import org.yiciban.draft.WhoStandsThere;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Interrupted;
@@ -91,7 +92,7 @@ class WithdrawalPages {
         model.addAttribute("reason", one(typed, "reason"));
         model.addAttribute(
                 "missing", errors.stream().anyMatch(error -> error.field().equals("reason")));
-        PresenceTyped.show(model, typed, errors);
+        model.addAttribute("who", WhoStandsThere.read(typed).with(errors));
         model.addAttribute("errors", errors);
         model.addAttribute("story", new CaseStory(cases.view(caseNumber, Viewer.of(account)), locale));
         return "portal/withdrawal";
@@ -142,8 +143,8 @@ class WithdrawalPages {
                             item.isEmpty() ? null : item(item),
                             reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                             channel,
-                            channel == Channel.WINDOW ? PresenceTyped.read(typed) : null)
-                    .map(receipt -> "redirect:" + PresenceTyped.receipt(caseNumber, receipt))
+                            channel == Channel.WINDOW ? WhoStandsThere.read(typed).presence() : null)
+                    .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             if (channel == Channel.WINDOW) {

@@ -1,5 +1,11 @@
 package org.yiciban.window;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.yiciban.casefile.InvalidInput;
+import org.yiciban.draft.WhoStandsThere;
+import org.yiciban.form.FieldError;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +44,13 @@ class ReceiptPages {
 
     @GetMapping("/window/cases/{number}/receipt")
     String receipt(@PathVariable String number, Account account, Model model) {
+        return show(number, account, WhoStandsThere.NOBODY, List.of(), model);
+    }
+
+    private String show(
+            String number, Account account, WhoStandsThere who, List<FieldError> errors, Model model) {
+        model.addAttribute("who", who.with(errors));
+        model.addAttribute("errors", errors);
         Receipt receipt = receipts.of(CasePages.number(number), account);
         model.addAttribute("receipt", receipt);
         model.addAttribute("service", receipt.bundle().in(words.locale()));
@@ -55,11 +68,23 @@ class ReceiptPages {
         return "window/receipt";
     }
 
-    /** Prints it again: the code is shown once more, and the journal keeps who asked for it. */
+    /** Prints it again for who stands there: the code is shown once more, and the journal keeps who asked for it. */
     @PostMapping("/window/cases/{number}/receipt")
-    String again(@PathVariable String number, Account account, RedirectAttributes next) {
-        next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account));
-        return "redirect:/window/cases/{number}/receipt";
+    String again(
+            @PathVariable String number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model,
+            RedirectAttributes next) {
+        WhoStandsThere who = WhoStandsThere.read(request.getParameterMap());
+        try {
+            next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account, who.presence()));
+            return "redirect:/window/cases/{number}/receipt";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(number, account, who, wrong.errors(), model);
+        }
     }
 
     private List<Line> lines(Receipt receipt) {

@@ -175,11 +175,19 @@ class TrackingTest {
         }
         assertThat(walk.look(receipt).text("status")).isEqualTo("CORRECTION");
 
-        Program.Answer byTheWindow = program.call(path).as("clerk").post(Map.of("data", Map.of("goods", "苹果")));
+        Map<String, Object> apples = Map.of("data", Map.of("goods", "苹果"));
+        assertThat(program.call(path).as("clerk").post(apples).status())
+                .as("who stands before the window?")
+                .isEqualTo(422);
+        Map<String, Object> present = Map.of(
+                "name", "周禾", "document", "PASSPORT", "number", "E12345678", "authority", "授权委托书");
+        Program.Answer byTheWindow = program.call(path)
+                .as("clerk")
+                .post(Map.of("data", Map.of("goods", "苹果"), "presence", present));
 
         assertThat(byTheWindow.status()).as(byTheWindow.raw().body()).isEqualTo(200);
         assertThat(byTheWindow.body().path("timeline").get(0).path("text").asString())
-                .contains("由综合窗口代申请人办理");
+                .contains("由综合窗口代申请人办理", "到场人：周禾（授权委托书），已查验护照，号码尾号 5678");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Presence;
 import org.yiciban.casefile.Receipts;
 import org.yiciban.shared.CaseNumber;
 
@@ -81,7 +82,10 @@ class AccountPagesTest {
                 "clerk",
                 Channel.WINDOW,
                 new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", null, null, "zh-CN"));
-        String code = receipts.printAgain(number, office.account("clerk"));
+        String code = receipts.printAgain(
+                number,
+                office.account("clerk"),
+                new Presence("林晓", "ID_CARD", "500103199001010010", null));
         try (Visit visit = shownTheCode("citizen2", number, code)) {
             visit.click("form[action$='/claim'] button");
             assertThat(visit.page().locator("main h1")).hasText("您不能这样做");

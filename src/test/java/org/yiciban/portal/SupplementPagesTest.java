@@ -64,7 +64,7 @@ class SupplementPagesTest {
             assertThat(page.locator("#form-fields .hint").allInnerTexts())
                     .as("beside its question")
                     .anyMatch(hint -> hint.startsWith("需要补正：字号与已登记企业近似。 怎么改：更换字号。"));
-            assertThat(page.locator("form .note").innerText()).contains("缺少签字页", "补交签字页");
+            assertThat(page.locator("form .asked").innerText()).contains("缺少签字页", "补交签字页");
 
             page.locator("[name=proposedName]").fill("示例市云溪区拾光文化传媒有限公司");
             send(visit, "note.pdf", "only text".getBytes(StandardCharsets.UTF_8));

@@ -262,11 +262,17 @@ class CounterJourneyTest {
             assertThat(page.locator("#query-code")).hasCount(0);
             colleague.visit().sound("receipt-looked-at");
             colleague.visit().click("form[action$='/receipt'] button");
+            assertThat(page.locator(".errors")).containsText("请填写到场人的姓名");
+            page.locator("#presence-name").fill("林晓");
+            page.locator("#presence-document").selectOption("ID_CARD");
+            page.locator("#presence-number").fill(LIN_XIAO);
+            colleague.visit().click("form[action$='/receipt'] button");
             assertThat(page.locator("#query-code")).hasText(code);
             page.reload();
             assertThat(page.locator("#query-code")).hasCount(0);
             colleague.visit().open("/window/cases/" + number);
             assertThat(page.locator(".timeline")).containsText("补打了申请材料接收凭证");
+            assertThat(page.locator(".timeline")).containsText("到场人：林晓（申请人本人）");
         }
         try (Officer stranger = new Officer(CHROMIUM, port, 1280, "amr")) {
             assertThat(stranger.visit().open("/window/cases/" + number + "/receipt"))
