@@ -55,9 +55,7 @@ final class Omissions {
     }
 
     private static String asked(FieldError error, String label) {
-        return absent(error)
-                ? "补充填写“" + label + "”。"
-                : "核对并改正“" + label + "”。";
+        return absent(error) ? "补充填写“" + label + "”。" : "核对并改正“" + label + "”。";
     }
 
     private static Defect based(Defect defect, CaseFile file) {

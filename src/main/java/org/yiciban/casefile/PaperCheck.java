@@ -53,6 +53,15 @@ class PaperCheck {
                         "not-deferrable",
                         "该材料不能容缺后补。",
                         "This paper can't be deferred.");
+            } else if (papers.stream()
+                    .anyMatch(paper -> paper.material().equals(material.get().code()))) {
+                // promised beside what is there, its limit would run and end the item
+                refuse(
+                        errors,
+                        "deferrals[" + i + "].material",
+                        "already",
+                        "“" + material.get().name().zh() + "”已经提交或者已经承诺后补，不能再次承诺。",
+                        "“" + material.get().name().en() + "” is handed in or promised already.");
             } else {
                 papers.add(new Submissions.Paper(1, material.get().code(), null));
             }

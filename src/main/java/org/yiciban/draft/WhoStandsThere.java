@@ -24,8 +24,8 @@ public record WhoStandsThere(Map<String, String> typed, Map<String, LocalText> w
     /** Reads the parameters of a page. */
     public static WhoStandsThere read(Map<String, String[]> parameters) {
         Map<String, String> typed = new LinkedHashMap<>();
-        NAMES.forEach(name ->
-                typed.put(name, parameters.getOrDefault("_" + PREFIX + "-" + name, new String[] {""})[0]));
+        NAMES.forEach(
+                name -> typed.put(name, parameters.getOrDefault("_" + PREFIX + "-" + name, new String[] {""})[0]));
         return new WhoStandsThere(typed, Map.of());
     }
 

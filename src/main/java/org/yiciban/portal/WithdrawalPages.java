@@ -143,7 +143,9 @@ class WithdrawalPages {
                             item.isEmpty() ? null : item(item),
                             reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                             channel,
-                            channel == Channel.WINDOW ? WhoStandsThere.read(typed).presence() : null)
+                            channel == Channel.WINDOW
+                                    ? WhoStandsThere.read(typed).presence()
+                                    : null)
                     .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {

@@ -2,19 +2,19 @@ package org.yiciban.window;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
-import org.yiciban.casefile.InvalidInput;
-import org.yiciban.draft.WhoStandsThere;
-import org.yiciban.form.FieldError;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.InvalidInput;
 import org.yiciban.casefile.Receipt;
 import org.yiciban.casefile.Receipts;
+import org.yiciban.draft.WhoStandsThere;
+import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.PublicAddress;
 
@@ -47,8 +47,7 @@ class ReceiptPages {
         return show(number, account, WhoStandsThere.NOBODY, List.of(), model);
     }
 
-    private String show(
-            String number, Account account, WhoStandsThere who, List<FieldError> errors, Model model) {
+    private String show(String number, Account account, WhoStandsThere who, List<FieldError> errors, Model model) {
         model.addAttribute("who", who.with(errors));
         model.addAttribute("errors", errors);
         Receipt receipt = receipts.of(CasePages.number(number), account);

@@ -179,11 +179,10 @@ class TrackingTest {
         assertThat(program.call(path).as("clerk").post(apples).status())
                 .as("who stands before the window?")
                 .isEqualTo(422);
-        Map<String, Object> present = Map.of(
-                "name", "周禾", "document", "PASSPORT", "number", "E12345678", "authority", "授权委托书");
-        Program.Answer byTheWindow = program.call(path)
-                .as("clerk")
-                .post(Map.of("data", Map.of("goods", "苹果"), "presence", present));
+        Map<String, Object> present =
+                Map.of("name", "周禾", "document", "PASSPORT", "number", "E12345678", "authority", "授权委托书");
+        Program.Answer byTheWindow =
+                program.call(path).as("clerk").post(Map.of("data", Map.of("goods", "苹果"), "presence", present));
 
         assertThat(byTheWindow.status()).as(byTheWindow.raw().body()).isEqualTo(200);
         assertThat(byTheWindow.body().path("timeline").get(0).path("text").asString())

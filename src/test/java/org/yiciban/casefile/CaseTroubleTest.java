@@ -286,4 +286,19 @@ class CaseTroubleTest {
         assertThat(scenario.task("decide", "fire-inspection")).isPresent();
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
     }
+
+    @Test
+    void aPaperIsPromisedOnce() {
+        Application twice = scenarios.application(
+                "restaurant-opening", Map.of(), List.of("food-safety-rules", "food-safety-rules"), List.of());
+
+        assertThatThrownBy(
+                        () -> scenarios.applications.submit(twice, CaseScenarios.key(), scenarios.account("citizen")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo("deferrals[1].material");
+                            assertThat(error.code()).isEqualTo("already");
+                        }));
+    }
 }

@@ -83,9 +83,7 @@ class AccountPagesTest {
                 Channel.WINDOW,
                 new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", null, null, "zh-CN"));
         String code = receipts.printAgain(
-                number,
-                office.account("clerk"),
-                new Presence("林晓", "ID_CARD", "500103199001010010", null));
+                number, office.account("clerk"), new Presence("林晓", "ID_CARD", "500103199001010010", null));
         try (Visit visit = shownTheCode("citizen2", number, code)) {
             visit.click("form[action$='/claim'] button");
             assertThat(visit.page().locator("main h1")).hasText("您不能这样做");
