@@ -1,6 +1,7 @@
 package org.yiciban.portal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
