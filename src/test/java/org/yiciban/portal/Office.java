@@ -35,9 +35,6 @@ class Office {
             List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "bank", "fire", "urban");
     private static final String BUNDLE = "company-start-up";
 
-    private static final Applicant APPLICANT =
-            new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
-
     private final Uploads uploads;
     private final Applications applications;
     private final Accounts accounts;
@@ -71,11 +68,16 @@ class Office {
 
     /** A company's application as the bundle's sample has it, from this account. */
     CaseNumber received(String account) {
-        return received(account, Channel.WEB, APPLICANT);
+        return received(account, Channel.WEB, holder(account));
     }
 
     CaseNumber received(String account, Channel channel, Applicant applicant) {
         return received(account, channel, applicant, List.of(), null);
+    }
+
+    private Applicant holder(String account) {
+        Account one = account(account);
+        return new Applicant(Applicant.Kind.PERSON, one.name().zh(), one.idNumber(), "13800000000", null, "zh-CN");
     }
 
     /** The same, filed by an agent with a power of attorney. */
@@ -93,7 +95,7 @@ class Office {
     /** The same with one paper. */
     void receivedWithPaper(String account, String material, String name) {
         String upload = uploads.take(name, Papers.pdf(), account).id();
-        received(account, Channel.WEB, APPLICANT, List.of(new Application.HandedIn(material, upload)), null);
+        received(account, Channel.WEB, holder(account), List.of(new Application.HandedIn(material, upload)), null);
     }
 
     @SuppressWarnings("unchecked")
