@@ -197,7 +197,8 @@ class CorrectionNoticeTest {
         String second = paper(notices.get(1), Locale.SIMPLIFIED_CHINESE).parts().toString();
         assertThat(second)
                 .contains("本机关已于2026年9月28日出具补正材料告知书（" + notices.get(0).number() + "）")
-                .contains("因依据材料办理，经" + scenarios.account("supervisor").name().zh() + "批准，现再次告知")
+                .containsPattern(
+                        "。因经逐项核对.+，经" + scenarios.account("supervisor").name().zh() + "批准，现再次告知")
                 .doesNotContain("一次性告知");
         assertThat(paper(notices.get(0), Locale.SIMPLIFIED_CHINESE).parts().toString())
                 .contains("一次性告知");
