@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
 import org.yiciban.deadline.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /**
  * Accepting or declining an application 受理 / 不予受理 (licensing law Art. 32), by a person or by operation of law. A written
@@ -49,15 +53,51 @@ class Acceptance {
         file.acceptanceMode = mode == AcceptanceMode.NORMAL && deferred ? AcceptanceMode.DEFERRED : mode;
         file.acceptedAt = from;
         file.move(verb, context, now, Map.of("mode", file.acceptanceMode.name()));
+        (mode == AcceptanceMode.DEEMED ? ReceptionClocks.waiting(file, ItemSheet.Silence.ACCEPTED) : waiting(file))
+                .forEach(item -> item.accept(from));
         endReception(file, mode, context);
         startBundleClocks(file, from);
         itemClocks.accepted(file);
-        papers.stream().filter(paper -> paper.uploadId() == null).forEach(paper -> startDeferral(file, paper, from));
+        startDeferrals(file, accepted(file), papers, from);
         Map<String, Object> facts = new HashMap<>(Map.of("mode", file.acceptanceMode.name()));
-        facts.put("items", documents.accepted(file));
-        facts.put("owed", owed(file));
+        facts.put("items", documents.limits(file, accepted(file)));
+        facts.put("owed", owed(file, clock -> true));
+        others(file).ifPresent(names -> CaseDocuments.put(facts, "others", names));
         // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
         documents.issue(file, DocumentType.ACCEPT, file.release.leadAgency(), context.instant(), facts);
+    }
+
+    /** Accepts one item for itself: silence had accepted only the licences beside it. */
+    void acceptItem(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        item.accept(context.instant());
+        itemClocks.opened(file, item);
+        startDeferrals(file, List.of(item), submissions.papers(file.number), context.instant());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("items", documents.limits(file, List.of(item)));
+        facts.put("owed", owed(file, clock -> clock.part.equals(CasePart.of(item.code))));
+        facts.put("acceptedAt", item.acceptedAt.toString());
+        facts.put("due", "");
+        file.running(CasePart.of(item.code), ClockKind.ITEM_STATUTORY)
+                .forEach(clock -> CaseDocuments.putDue(facts, clock));
+        String document = documents
+                .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
+                .number();
+        file.record(JournalLine.of(JournalVerb.ITEM_ACCEPTED, CasePart.of(item.code), context, now)
+                .facts(Map.of("item", item.code.value(), "document", document)));
+        if (item.committed && file.release.item(item.code).commitment()) {
+            item.move(ItemVerb.PROPOSE);
+            item.proposed = ItemOutcome.GRANTED;
+        }
+    }
+
+    private static List<CaseItem> waiting(CaseFile file) {
+        return file.items.stream()
+                .filter(item -> item.status == ItemStatus.WAITING)
+                .toList();
+    }
+
+    private static List<CaseItem> accepted(CaseFile file) {
+        return waiting(file).stream().filter(item -> item.acceptedAt != null).toList();
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
@@ -81,6 +121,7 @@ class Acceptance {
     void declineItems(CaseFile file, Map<ItemCode, String> reasons, ActContext context, Instant now) {
         reasons.forEach((code, reason) -> {
             CaseItem item = file.item(code);
+            String before = item.status.name();
             item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason);
             Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
             facts.put("reason", reason);
@@ -88,19 +129,17 @@ class Acceptance {
                     .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
                     .number();
             file.record(JournalLine.of(JournalVerb.ITEM_DECLINED, CasePart.of(code), context, now)
-                    .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
+                    .status(before, ItemStatus.ENDED.name())
                     .facts(Map.of("item", code.value(), "reason", reason, "document", document)));
         });
     }
 
     /** Declines the whole application with a reason and the remedies. */
     void decline(CaseFile file, String reason, ActContext context, Instant now) {
-        file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING)
-                .forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason));
+        waiting(file).forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason));
         file.move(CaseVerb.DECLINE, context, now, Map.of("reason", reason));
         file.completedAt = context.instant();
-        clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
+        ReceptionClocks.meet(clocks, file, context);
         ItemCode refused = file.items.stream()
                 .filter(item -> item.agency.equals(file.release.leadAgency().code()))
                 .findFirst()
@@ -111,12 +150,26 @@ class Acceptance {
         documents.issue(file, DocumentType.NOACCEPT, file.release.leadAgency(), context.instant(), facts);
     }
 
+    /** The items that silence did not accept, by name. */
+    private static Optional<LocalText> others(CaseFile file) {
+        List<LocalText> names = waiting(file).stream()
+                .filter(item -> item.acceptedAt == null)
+                .map(item -> file.release.item(item.code).name())
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalText(
+                        names.stream().map(LocalText::zh).collect(Collectors.joining("、")),
+                        names.stream().map(LocalText::en).collect(Collectors.joining(", "))));
+    }
+
     private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
         if (mode == AcceptanceMode.DEEMED) {
             file.running(CasePart.RECEPTION, ClockKind.RECEPTION)
                     .forEach(clock -> clock.closeBy(PassedEffect.DEEMED_ACCEPTED));
+            ReceptionClocks.passOn(clocks, file, context);
         } else {
-            clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, context);
+            ReceptionClocks.meet(clocks, file, context);
         }
     }
 
@@ -145,11 +198,16 @@ class Acceptance {
                         statutory.orElse(null)));
     }
 
-    /** A promised paper: every item that uses it waits for it, each with its own clock. */
-    private void startDeferral(CaseFile file, Submissions.Paper paper, Instant from) {
+    /** Promised papers: every item that uses one waits for it, each with its own clock. */
+    private void startDeferrals(CaseFile file, List<CaseItem> accepted, List<Submissions.Paper> papers, Instant from) {
+        papers.stream()
+                .filter(paper -> paper.uploadId() == null)
+                .forEach(paper -> startDeferral(file, accepted, paper, from));
+    }
+
+    private void startDeferral(CaseFile file, List<CaseItem> accepted, Submissions.Paper paper, Instant from) {
         Release release = file.release;
-        file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING)
+        accepted.stream()
                 .filter(item -> release.item(item.code).materials().stream()
                         .anyMatch(use -> use.code().equals(paper.material())))
                 .forEach(item -> clocks.start(
@@ -164,10 +222,10 @@ class Acceptance {
     }
 
     /** The papers that were promised for later, with the day until which each is awaited. */
-    private static List<Map<String, String>> owed(CaseFile file) {
+    private static List<Map<String, String>> owed(CaseFile file, Predicate<CaseClock> which) {
         Map<String, Map<String, String>> owed = new LinkedHashMap<>();
         for (CaseClock clock : file.clocks) {
-            if (clock.kind == ClockKind.DEFERRAL && !clock.ended()) {
+            if (clock.kind == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
                 owed.putIfAbsent(clock.subject, CaseDocuments.owedPaper(file, clock));
             }
         }

@@ -7,21 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.TimeLimit;
 
 /** Taking applications 收件. The same key gives the same case, however often it is sent. */
 @Service
 public class Applications {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** One notice of all defects within five working days, else accepted by law (licensing law Art. 32(4)). */
-    static final TimeLimit RECEPTION = new TimeLimit(5, TimeLimit.Unit.WD);
 
     private final Acts acts;
     private final ApplicationCheck check;
@@ -119,18 +114,6 @@ public class Applications {
 
     static List<ItemCode> itemsOf(ApplicationCheck.Sound sound) {
         return sound.release().guidance(sound.situation()).items();
-    }
-
-    static CaseClock startReception(Clocks clocks, CaseFile file, Instant at) {
-        return clocks.start(
-                file,
-                CasePart.RECEPTION,
-                ClockKind.RECEPTION,
-                null,
-                RECEPTION,
-                at,
-                LegalBasis.RECEPTION.citation(),
-                file.release.window().code());
     }
 
     static Map<String, Object> received(CaseFile file) {

@@ -1,10 +1,12 @@
 package org.yiciban.casefile;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The alarm bells of a case. The ids are those of the timer events in the models; there is one per clock with an effect. */
 public enum Bell {
     RECEPTION("reception-limit"),
+    RECEPTION_OVERDUE("reception-overdue"),
     CORRECTION("correction-limit"),
     DEFERRAL("deferral-limit"),
     ITEM("item-limit"),
@@ -24,7 +26,7 @@ public enum Bell {
 
     /** The word after {@code due.} in a timer's date expression. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return this == RECEPTION_OVERDUE ? "receptionOverdue" : name().toLowerCase(Locale.ROOT);
     }
 
     /** The bell of a timer event. */

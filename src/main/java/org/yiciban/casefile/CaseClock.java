@@ -157,6 +157,8 @@ final class CaseClock {
         return Optional.ofNullable(
                 switch (kind) {
                     case RECEPTION -> Bell.RECEPTION;
+                        // an item that is received for itself has one bell for everything that its agency owes
+                    case RECEPTION_ANSWER -> part.equals(CasePart.RECEPTION) ? Bell.RECEPTION_OVERDUE : Bell.ITEM;
                     case CORRECTION -> Bell.CORRECTION;
                     case DEFERRAL -> Bell.DEFERRAL;
                     case ITEM_STATUTORY -> Bell.ITEM;

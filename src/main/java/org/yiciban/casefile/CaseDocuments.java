@@ -49,13 +49,9 @@ class CaseDocuments {
         return issue(file, type, agency, item.code, at, sealed(facts, type, licence(sheet)));
     }
 
-    /** The items that are accepted, each with its agency and its limits. */
-    List<Map<String, String>> accepted(CaseFile file) {
-        return lines.of(
-                file,
-                file.items.stream()
-                        .filter(item -> item.status == ItemStatus.WAITING)
-                        .toList());
+    /** Items that are accepted, each with its agency and its limits. */
+    List<Map<String, String>> limits(CaseFile file, Collection<CaseItem> items) {
+        return lines.of(file, items);
     }
 
     /** The latest document of that type in the case. */

@@ -122,6 +122,13 @@ final class CaseFile {
                 .toList();
     }
 
+    /** Items whose own agency has sent them back with a notice of what is missing. */
+    List<CaseItem> sentBack() {
+        return items.stream()
+                .filter(item -> item.status == ItemStatus.CORRECTION)
+                .toList();
+    }
+
     /** The deferred papers that are still owed; each has a clock that names the paper. */
     List<CaseClock> owedPapers(ItemCode item) {
         return running(CasePart.of(item), ClockKind.DEFERRAL);

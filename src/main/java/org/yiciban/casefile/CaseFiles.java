@@ -146,7 +146,8 @@ class CaseFiles {
             jdbc.batchUpdate(
                     """
                     update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reviewer = ?,
-                        decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?
+                        decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?, accepted_at = ?,
+                        corrected_in = ?
                     where case_number = ? and item = ?""",
                     changed.stream().map(item -> row(file, item)).toList());
             changed.forEach(item -> item.dirty = false);
@@ -172,6 +173,8 @@ class CaseFiles {
             Sql.time(item.decidedAt),
             Sql.time(item.issuedAt),
             Sql.time(item.deliveredAt),
+            Sql.time(item.acceptedAt),
+            item.correctedIn,
             file.number.value(),
             item.code.value()
         };
@@ -223,6 +226,8 @@ class CaseFiles {
         item.decidedAt = Sql.instant(row, "decided_at");
         item.issuedAt = Sql.instant(row, "issued_at");
         item.deliveredAt = Sql.instant(row, "delivered_at");
+        item.acceptedAt = Sql.instant(row, "accepted_at");
+        item.correctedIn = row.getInt("corrected_in");
         return item;
     }
 }

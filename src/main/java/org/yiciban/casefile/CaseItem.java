@@ -19,6 +19,12 @@ final class CaseItem {
     String reason;
     String reviewer;
     String decidedBy;
+    /** When it was accepted, by a person or by law; null before, and while its own agency still has to check it. */
+    Instant acceptedAt;
+
+    /** The round in which its own agency sent it back last; 0 when it never did. */
+    int correctedIn;
+
     Instant openedAt;
     Instant decidedAt;
     Instant issuedAt;
@@ -43,6 +49,11 @@ final class CaseItem {
 
     boolean allows(ItemVerb verb) {
         return ItemTransitions.target(status, verb).isPresent();
+    }
+
+    void accept(Instant at) {
+        acceptedAt = at;
+        dirty = true;
     }
 
     /** Ends without a decision. */

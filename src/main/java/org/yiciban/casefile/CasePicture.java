@@ -24,7 +24,7 @@ public final class CasePicture {
         return switch (item.status()) {
             case WAITING -> "waiting";
             case SPECIAL_PROCEDURE -> "paused";
-            case OPEN, DECIDING -> "active";
+            case OPEN, CORRECTION, DECIDING -> "active";
             case DECIDED -> "done";
             case ENDED, REVOKED -> "skipped";
         };

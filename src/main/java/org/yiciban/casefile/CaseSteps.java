@@ -107,6 +107,11 @@ class CaseSteps implements ProcessSteps {
     public void acceptByLaw(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
         Instant now = store.now(file);
+        if (file.running(CasePart.RECEPTION, ClockKind.RECEPTION_ANSWER).stream()
+                .anyMatch(clock -> clock.awaitsEffect(now))) {
+            // both limits passed together, and this one ends the reception
+            overdue.record(file, CasePart.RECEPTION);
+        }
         acceptance.accept(file, AcceptanceMode.DEEMED, ActContext.byLaw(dueOf(file, ClockKind.RECEPTION)), now);
         store.save(file);
         store.moveBells(file, CasePart.BUNDLE, Bell.BUNDLE);

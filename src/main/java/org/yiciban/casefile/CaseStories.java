@@ -44,9 +44,12 @@ class CaseStories {
     }
 
     List<Demand> demands(CaseFile file) {
-        return records.findings().defects(file.number, file.rounds).stream()
-                .map(named -> named.demand(file.release))
-                .toList();
+        List<Findings.Named> found = file.status == CaseStatus.CORRECTION
+                ? records.findings().defects(file.number, file.rounds)
+                : file.sentBack().stream()
+                        .flatMap(item -> records.findings().defectsOf(file, item).stream())
+                        .toList();
+        return found.stream().map(named -> named.demand(file.release)).toList();
     }
 
     /** What items gave, by item and result; not asked for while nothing was issued. */

@@ -75,7 +75,7 @@ public class Cases {
                 stories.documents(file).stream()
                         .filter(document -> access.concerns(file, document.item(), viewer))
                         .toList(),
-                file.status == CaseStatus.CORRECTION ? stories.demands(file) : List.of(),
+                stories.demands(file),
                 owedPapers(file),
                 file.filing.situation(),
                 viewer.account() != null && access.represents(file, viewer.account(), now),

@@ -67,9 +67,16 @@ class Clocks {
         return clock;
     }
 
+    /** When a clock would be due that starts now. */
+    Instant due(ClockKind kind, TimeLimit limit, Instant at, AgencyCode agency) {
+        return LegalClock.started(kind, limit, at, "", "")
+                .due(calendars.newest().forClock(kind, limit, agency))
+                .orElseThrow();
+    }
+
     private static StartReason why(CaseFile file, CasePart part, ClockKind kind) {
         return switch (kind) {
-            case RECEPTION -> StartReason.RECEIPT;
+            case RECEPTION, RECEPTION_ANSWER -> StartReason.RECEIPT;
             case CORRECTION -> StartReason.NOTICE;
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
             case DELIVERY, POST_CHECK -> StartReason.DECISION;

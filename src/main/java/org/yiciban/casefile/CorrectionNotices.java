@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
 
@@ -42,24 +43,56 @@ class CorrectionNotices {
         file.notices++;
         List<Findings.Named> defects = findings.defects(file.number, file.rounds);
         file.demands = defects.stream().map(named -> named.demand(file.release)).toList();
-        clocks.meet(file, CasePart.RECEPTION, ClockKind.RECEPTION, act.context());
-        CaseClock clock = clocks.start(
-                file,
-                CasePart.RECEPTION,
-                ClockKind.CORRECTION,
-                null,
-                file.release.bundle().correctionLimit(),
-                at,
-                LegalBasis.RECEPTION.citation(),
-                file.release.window().code());
+        ReceptionClocks.meet(clocks, file, act.context());
+        Optional<CaseClock> clock = start(file, at);
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
         Map<String, Object> facts = new HashMap<>();
         facts.put("demands", lines(file));
         if (file.notices > 1) {
             facts.putAll(secondNotice(act));
         }
-        CaseDocuments.putDue(facts, clock);
+        clock.ifPresent(running -> {
+            CaseDocuments.putDue(facts, running);
+            CaseDocuments.put(facts, "lapse", file.release.bundle().correction().basis());
+        });
         documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
+    }
+
+    /** The applicant's clock; without a rule that lets it lapse the application waits for him. */
+    private Optional<CaseClock> start(CaseFile file, Instant at) {
+        BundleSheet.Correction correction = file.release.bundle().correction();
+        return correction
+                .limit()
+                .map(limit -> clocks.start(
+                        file,
+                        CasePart.RECEPTION,
+                        ClockKind.CORRECTION,
+                        null,
+                        limit,
+                        at,
+                        correction.basis().zh(),
+                        file.release.window().code()));
+    }
+
+    /** Issues the notice for one item that its own agency received; the papers go back, and no clock runs. */
+    void issueFor(StepAct act) {
+        CaseFile file = act.file();
+        CaseItem item = act.item();
+        String before = item.status.name();
+        item.move(ItemVerb.REQUEST_CORRECTION);
+        item.correctedIn = file.rounds;
+        findings.addDefects(file, Findings.ofItem(item.code), act.completion().defects(), 0);
+        file.demands = findings.defectsOf(file, item).stream()
+                .map(named -> named.demand(file.release))
+                .toList();
+        clocks.meet(file, CasePart.of(item.code), ClockKind.RECEPTION_ANSWER, act.context());
+        Map<String, Object> facts = new HashMap<>(Map.of("demands", lines(file), "due", ""));
+        String number = documents
+                .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
+                .number();
+        file.record(act.line(JournalVerb.CORRECTION_REQUESTED)
+                .status(before, item.status.name())
+                .facts(Map.of("defects", file.demands.size(), "document", number)));
     }
 
     private static Map<String, Object> told(CaseFile file, int defects) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.AgencyCode;
@@ -75,6 +76,8 @@ class DeliveryDesk {
         Map<String, Object> facts = new HashMap<>();
         if (late.equals(CasePart.DELIVERY)) {
             facts.put("mode", "DELIVERY");
+        } else if (isAnswer(file, late)) {
+            facts.put("mode", "RECEPTION");
         } else {
             facts.putAll(remedies.factsOfInaction(file, late.item()));
         }
@@ -97,6 +100,13 @@ class DeliveryDesk {
                         owing == null ? file.release.leadAgency() : file.release.agency(owing),
                         act.context().instant(),
                         facts));
+    }
+
+    /** It was not said in time whether the application is complete; the decision is not late yet. */
+    private static boolean isAnswer(CaseFile file, CasePart late) {
+        return file.clocks.stream()
+                .filter(clock -> clock.part.equals(late) && clock.effectAt != null)
+                .allMatch(clock -> clock.kind == ClockKind.RECEPTION_ANSWER);
     }
 
     private Map<String, Map<String, String>> words(StepAct act) {

@@ -44,7 +44,7 @@ class DemandCheck {
         if (defects.isEmpty()) {
             return defects;
         }
-        if (step != Step.PRE_CHECK && step != Step.CONCLUDE) {
+        if (step != Step.PRE_CHECK && step != Step.CONCLUDE && step != Step.ITEM_CHECK) {
             refuse(
                     errors,
                     "defects",

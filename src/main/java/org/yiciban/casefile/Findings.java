@@ -7,10 +7,13 @@ import org.springframework.stereotype.Repository;
 import org.yiciban.catalogue.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
 /** What the checkers of a round found. All defects of a round go into one notice (licensing law Art. 32(4)). */
 @Repository
 class Findings {
+
+    private static final String ITEM = "item:";
 
     private final JdbcTemplate jdbc;
 
@@ -26,7 +29,11 @@ class Findings {
 
         /** As the applicant reads it. */
         Demand demand(Release release) {
-            return new Demand(defect, release.agency(new AgencyCode(checker)).name());
+            AgencyCode agency = checker.startsWith(ITEM)
+                    ? release.item(new ItemCode(checker.substring(ITEM.length())))
+                            .agency()
+                    : new AgencyCode(checker);
+            return new Demand(defect, release.agency(agency).name());
         }
     }
 
@@ -64,6 +71,19 @@ class Findings {
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows);
         }
+    }
+
+    /** Who checks an item that is received for itself: its agency may have checked the whole before. */
+    static String ofItem(ItemCode item) {
+        return ITEM + item.value();
+    }
+
+    /** What the item's own agency found when it sent it back last. */
+    List<Named> defectsOf(CaseFile file, CaseItem item) {
+        String checker = ofItem(item.code);
+        return defects(file.number, item.correctedIn).stream()
+                .filter(named -> named.checker().equals(checker))
+                .toList();
     }
 
     List<PreCheck> preChecks(CaseNumber number, int round) {

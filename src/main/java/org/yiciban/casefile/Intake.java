@@ -2,7 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 
-/** Makes a case of a sound application: case, items, first round, reception clock, receipt, process. */
+/** Makes a case of a sound application: case, items, first round, reception clocks, receipt, process. */
 @Component
 class Intake {
 
@@ -80,7 +80,7 @@ class Intake {
     /** Writes it all and starts the process, in the running transaction. */
     Received receive(CaseFile file, ApplicationCheck.Sound sound, ActContext context) {
         Instant now = context.instant();
-        Applications.startReception(store.clocks(), file, now);
+        ReceptionClocks.start(store.clocks(), file, now);
         file.record(JournalLine.of(JournalVerb.RECEIVED, CasePart.BUNDLE, context, now)
                 .status(null, file.status.name())
                 .facts(Applications.received(file)));
@@ -100,8 +100,7 @@ class Intake {
                 .filter(Objects::nonNull)
                 .toList();
         uploads.give(ids, file.number);
-        Map<String, Object> facts = new HashMap<>(
-                Map.of("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS", "papers", papers(file, sound)));
+        Map<String, Object> facts = receipt(file, sound);
         CaseDocuments.putCapacity(facts, context);
         store.documents().issue(file, DocumentType.RECEIPT, file.release.window(), now, facts);
         process.getObject()
@@ -117,6 +116,21 @@ class Intake {
                 "scopeEn", mandate.scopeText().en(),
                 "until", mandate.until().toString(),
                 "paper", mandate.paper());
+    }
+
+    /** What the receipt says: what was handed in, until when the applicant hears, and what it means if he doesn't. */
+    private static Map<String, Object> receipt(CaseFile file, ApplicationCheck.Sound sound) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS");
+        facts.put("papers", papers(file, sound));
+        facts.put(
+                "silence",
+                file.release.silence(file.items.stream().map(item -> item.code).toList()));
+        file.clocks.stream()
+                .flatMap(clock -> clock.due().stream())
+                .min(Comparator.naturalOrder())
+                .ifPresent(due -> facts.put("answerDue", due.toString()));
+        return facts;
     }
 
     /** What was handed in, for the receipt: each paper once, with the number of its copies. */

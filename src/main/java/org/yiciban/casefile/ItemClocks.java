@@ -25,8 +25,8 @@ class ItemClocks {
     /** The case is accepted: every item whose clocks wait for no result has them from now on. */
     void accepted(CaseFile file) {
         file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING
-                        && awaited(file, item.code).isEmpty())
+                .filter(item -> item.status == ItemStatus.WAITING && item.acceptedAt != null)
+                .filter(item -> awaited(file, item.code).isEmpty())
                 .forEach(item -> start(file, item, legalStart(file, item)));
     }
 
@@ -34,14 +34,14 @@ class ItemClocks {
     void decided(CaseFile file, CaseItem giver) {
         if (giver.granted()) {
             file.items.stream()
-                    .filter(item -> item.status == ItemStatus.WAITING)
+                    .filter(item -> item.status == ItemStatus.WAITING && item.acceptedAt != null)
                     .filter(item ->
                             awaited(file, item.code).filter(giver::equals).isPresent())
                     .forEach(item -> start(file, item, giver.decidedAt));
         }
     }
 
-    /** The item's turn has come. Cases that an older version of the program accepted have their clocks only from here. */
+    /** The item's turn has come, or it was accepted for itself. Cases that an older version of the program accepted have their clocks only from here. */
     void opened(CaseFile file, CaseItem item) {
         CasePart part = CasePart.of(item.code);
         boolean started = file.clocks.stream()
@@ -59,11 +59,12 @@ class ItemClocks {
 
     private static Instant legalStart(CaseFile file, CaseItem item) {
         return switch (file.release.item(item.code).clockStarts()) {
-            case ACCEPTANCE -> file.acceptedAt;
+            case ACCEPTANCE -> item.acceptedAt;
             case RECEIPT -> file.roundReceivedAt;
             case RESULT -> awaited(file, item.code)
                     .map(giver -> giver.decidedAt)
-                    .orElse(file.acceptedAt);
+                    .filter(item.acceptedAt::isBefore)
+                    .orElse(item.acceptedAt);
         };
     }
 

@@ -18,18 +18,24 @@ import org.yiciban.document.IssuedDocument;
 import org.yiciban.form.FieldError;
 import org.yiciban.shared.LocalText;
 
-/** The steps of an item: review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */
+/** The steps of an item: its own reception where it has one, review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */
 @Component
 class ItemDesk {
 
     private final Decisions decisions;
     private final StepRecords records;
     private final CaseDocuments documents;
+    private final ItemReception reception;
 
-    ItemDesk(Decisions decisions, StepRecords records, CaseDocuments documents) {
+    ItemDesk(Decisions decisions, StepRecords records, CaseDocuments documents, ItemReception reception) {
+        this.reception = reception;
         this.decisions = decisions;
         this.records = records;
         this.documents = documents;
+    }
+
+    Map<String, Object> check(StepAct act) {
+        return reception.check(act);
     }
 
     Map<String, Object> review(StepAct act) {

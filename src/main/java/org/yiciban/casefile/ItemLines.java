@@ -41,10 +41,14 @@ class ItemLines {
                     ItemSheet sheet = file.release.item(item.code);
                     sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
                     sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
-                    ItemClocks.awaited(file, item.code)
-                            .map(giver -> file.release.item(giver.code).result().name())
-                            .ifPresentOrElse(put(line, "after"), () -> due(file, item)
-                                    .ifPresent(clock -> CaseDocuments.putDue(line, clock)));
+                    due(file, item)
+                            .ifPresentOrElse(clock -> CaseDocuments.putDue(line, clock), () -> ItemClocks.awaited(
+                                            file, item.code)
+                                    .map(giver -> file.release
+                                            .item(giver.code)
+                                            .result()
+                                            .name())
+                                    .ifPresent(put(line, "after")));
                     return line;
                 })
                 .toList();

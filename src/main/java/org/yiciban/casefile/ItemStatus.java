@@ -4,6 +4,8 @@ package org.yiciban.casefile;
 public enum ItemStatus {
     WAITING,
     OPEN,
+    /** Sent back by its own agency, which received it for itself; the applicant hands it in again. */
+    CORRECTION,
     SPECIAL_PROCEDURE,
     DECIDING,
     DECIDED,
@@ -15,8 +17,8 @@ public enum ItemStatus {
         return this == DECIDED || this == ENDED || this == REVOKED;
     }
 
-    /** The agency works on it. */
+    /** Its turn has come and it has no decision. */
     public boolean isRunning() {
-        return this == OPEN || this == SPECIAL_PROCEDURE || this == DECIDING;
+        return this == OPEN || this == CORRECTION || this == SPECIAL_PROCEDURE || this == DECIDING;
     }
 }

@@ -14,6 +14,11 @@ final class ItemTransitions {
             new Transition<>(WAITING, DECLINE, ENDED),
             new Transition<>(WAITING, WITHDRAW, ENDED),
             new Transition<>(WAITING, END_WITH_GIVER, ENDED),
+            // after the law has accepted the licences beside it, its own agency checks whether it can be accepted
+            new Transition<>(ItemStatus.OPEN, REQUEST_CORRECTION, CORRECTION),
+            new Transition<>(CORRECTION, SUPPLEMENT, ItemStatus.OPEN),
+            new Transition<>(CORRECTION, WITHDRAW, ENDED),
+            new Transition<>(ItemStatus.OPEN, DECLINE, ENDED),
             new Transition<>(ItemStatus.OPEN, START_SPECIAL_PROCEDURE, SPECIAL_PROCEDURE),
             new Transition<>(ItemStatus.OPEN, PROPOSE, DECIDING),
             new Transition<>(ItemStatus.OPEN, DECIDE, DECIDED),

@@ -3,6 +3,8 @@ package org.yiciban.casefile;
 /** What can happen to one item. */
 enum ItemVerb {
     OPEN,
+    REQUEST_CORRECTION,
+    SUPPLEMENT,
     START_SPECIAL_PROCEDURE,
     FINISH_SPECIAL_PROCEDURE,
     PROPOSE,

@@ -17,6 +17,7 @@ public enum JournalVerb {
     ABANDONED,
     WITHDRAWN,
     CLAIMED,
+    ITEM_ACCEPTED,
     ITEM_DECLINED,
     ITEM_OPENED,
     ITEM_REVIEWED,

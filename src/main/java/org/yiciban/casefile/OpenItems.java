@@ -37,10 +37,15 @@ class OpenItems {
         }
         item.move(ItemVerb.OPEN);
         item.openedAt = now;
-        itemClocks.opened(file, item);
+        if (item.acceptedAt != null) {
+            itemClocks.opened(file, item);
+        }
         ActContext byLaw = ActContext.byLaw(now);
         file.record(JournalLine.of(JournalVerb.ITEM_OPENED, CasePart.of(code), byLaw, now)
                 .facts(Map.of("item", code.value(), "agency", item.agency.value())));
+        if (item.acceptedAt == null) {
+            return ProcessSteps.Opening.CHECK;
+        }
         if (item.committed && file.release.item(code).commitment()) {
             item.move(ItemVerb.PROPOSE);
             item.proposed = ItemOutcome.GRANTED;

@@ -9,6 +9,8 @@ public interface ProcessSteps {
 
     /** How an item begins. */
     enum Opening {
+        /** The agency has to check first whether it can accept it: the rest was accepted by law, this can't be. */
+        CHECK,
         /** The agency reviews. */
         REVIEW,
         /** A signed commitment (告知承诺) goes straight to the decision. */
@@ -20,7 +22,7 @@ public interface ProcessSteps {
     /** Who pre-checks now: agency codes, the general window among them; after a supplement only those who complained. */
     List<String> checkers(CaseNumber caseNumber);
 
-    /** The only place that decides whether an item runs; starts its clocks at the legal instant. */
+    /** The only place that decides whether an item runs. */
     Opening openItem(CaseNumber caseNumber, ItemCode item);
 
     /** Whether the decision on an item needs a second person. */
@@ -35,7 +37,7 @@ public interface ProcessSteps {
     /** The promised paper did not come: the item ends without decision. */
     void endForMissingPaper(CaseNumber caseNumber, ItemCode item);
 
-    /** No notice within the limit: accepted as of the day of receipt (licensing law Art. 32(4)). */
+    /** No notice within the limit: what silence accepts is accepted as of the day of receipt (licensing law Art. 32(4)). */
     void acceptByLaw(CaseNumber caseNumber);
 
     /** The correction did not come: the application counts as abandoned. */

@@ -1,9 +1,11 @@
 package org.yiciban.casefile;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.DocumentType;
@@ -85,9 +87,10 @@ public class Receipts {
                 takenBy(file, lines),
                 file.release.window().name(),
                 papers(file, lines),
-                file.running(CasePart.RECEPTION, ClockKind.RECEPTION).stream()
+                Stream.of(ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
+                        .flatMap(kind -> file.running(CasePart.RECEPTION, kind).stream())
                         .flatMap(clock -> clock.due().stream())
-                        .findFirst()
+                        .min(Comparator.naturalOrder())
                         .orElse(null));
     }
 

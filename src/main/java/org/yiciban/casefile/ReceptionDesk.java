@@ -139,13 +139,13 @@ class ReceptionDesk {
     }
 
     /** What was listed would be lost with this outcome. */
-    private static void needNoDefects(Completion completion, String zh, String en) {
+    static void needNoDefects(Completion completion, String zh, String en) {
         if (!completion.defects().isEmpty()) {
             throw InvalidInput.of("outcome", "defects-named", zh, en);
         }
     }
 
-    private static void needDefects(List<Defect> defects) {
+    static void needDefects(List<Defect> defects) {
         if (defects.isEmpty()) {
             throw InvalidInput.of("defects", "required", "请列出需要补正的全部内容。", "List everything that has to be corrected.");
         }

@@ -11,6 +11,7 @@ public enum Step {
     PRE_CHECK("pre-check", "complete", "defects", "decline"),
     CONCLUDE("conclude", "accept", "correct", "decline"),
     APPROVE_SECOND_NOTICE("approve-second-notice", "yes", "no"),
+    ITEM_CHECK("item-check", "accept", "correct", "decline"),
     REVIEW("review", "pass", "fail", "special-procedure"),
     SPECIAL_PROCEDURE("special-procedure", "finished"),
     DECIDE("decide", "grant", "deny", "send-back"),
@@ -48,7 +49,7 @@ public enum Step {
         return switch (this) {
             case PRE_CHECK -> new AgencyCode(checker);
             case CONCLUDE, HAND_OVER -> file.release.window().code();
-            case REVIEW, SPECIAL_PROCEDURE, DECIDE -> file.item(item).agency;
+            case ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE -> file.item(item).agency;
             case DECIDE_EXTENSION -> item == null ? null : file.item(item).agency;
             case APPROVE_SECOND_NOTICE, EXPLAIN_DELAY -> null;
         };
@@ -59,7 +60,7 @@ public enum Step {
         return switch (this) {
             case PRE_CHECK -> agency.equals(file.release.window().code()) ? Role.CLERK : Role.OFFICER;
             case CONCLUDE, HAND_OVER -> Role.CLERK;
-            case REVIEW, SPECIAL_PROCEDURE, DECIDE -> Role.OFFICER;
+            case ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE -> Role.OFFICER;
                 // the head of the agency for an item, the head of the government for the whole (Art. 42)
             case DECIDE_EXTENSION -> item == null ? Role.GOVERNMENT : Role.HEAD;
             case APPROVE_SECOND_NOTICE, EXPLAIN_DELAY -> Role.SUPERVISOR;

@@ -78,10 +78,10 @@ class StepDesk {
                 if (file.status == CaseStatus.ACCEPTED) {
                     store.moveBells(file, CasePart.BUNDLE, Bell.BUNDLE);
                 } else if (file.status == CaseStatus.CORRECTION) {
-                    store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION);
+                    store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
                 }
             }
-            case SPECIAL_PROCEDURE, DECIDE_EXTENSION -> rules.redate(file, part);
+            case ITEM_CHECK, SPECIAL_PROCEDURE, DECIDE_EXTENSION -> rules.redate(file, part);
             case REVIEW -> {
                 if (act.completion().outcome().equals("special-procedure")) {
                     rules.redate(file, part);

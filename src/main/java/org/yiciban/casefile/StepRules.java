@@ -28,6 +28,7 @@ class StepRules {
             case PRE_CHECK -> reception.preCheck(act);
             case CONCLUDE -> reception.conclude(act);
             case APPROVE_SECOND_NOTICE -> reception.secondNotice(act);
+            case ITEM_CHECK -> items.check(act);
             case REVIEW -> items.review(act);
             case SPECIAL_PROCEDURE -> items.finishSpecialProcedure(act);
             case DECIDE -> items.decide(act);

@@ -41,6 +41,8 @@ class Supplements {
     void take(CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
         if (file.status == CaseStatus.CORRECTION) {
             answerNotice(file, data, materials, context);
+        } else if (file.status == CaseStatus.ACCEPTED && !file.sentBack().isEmpty()) {
+            answerNoticeOfItems(file, data, materials, context);
         } else if (file.status == CaseStatus.ACCEPTED && file.clocks.stream().anyMatch(Supplements::isOwed)) {
             handInLater(file, data, materials, context);
         } else {
@@ -62,12 +64,37 @@ class Supplements {
         store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
         file.rounds = round;
         file.roundReceivedAt = context.instant();
-        // a supplement is a new submission: it opens a new clock, nothing restarts the old one
-        Applications.startReception(store.clocks(), file, context.instant());
+        // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
+        ReceptionClocks.start(store.clocks(), file, context.instant());
         file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
         keep(file, sound, context);
-        store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION);
+        store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
         process.getObject().tell(file.number, CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
+    }
+
+    /** Items that were received for themselves were sent back: they are checked again, each with a new clock. */
+    private void answerNoticeOfItems(
+            CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+        List<CaseItem> sentBack = file.sentBack();
+        List<Defect> defects = sentBack.stream()
+                .flatMap(item -> store.findings().defectsOf(file, item).stream())
+                .map(Findings.Named::defect)
+                .toList();
+        int round = file.rounds + 1;
+        SupplementCheck.Sound sound = check.answer(
+                file, defects, submissions.data(file.number), data, materials, context.paperOwner(file.number));
+        file.rounds = round;
+        file.roundReceivedAt = context.instant();
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
+        for (CaseItem item : sentBack) {
+            item.move(ItemVerb.SUPPLEMENT);
+            ReceptionClocks.startFor(store.clocks(), file, item, context.instant());
+        }
+        keep(file, sound, context);
+        for (CaseItem item : sentBack) {
+            store.moveBells(file, CasePart.of(item.code), Bell.ITEM);
+            process.getObject().tell(file.number, CasePart.of(item.code), ProcessMessage.SUPPLEMENTED);
+        }
     }
 
     private void handInLater(

@@ -16,6 +16,7 @@ final class Words {
             Map.entry(CaseStatus.WITHDRAWN, "已撤回"),
             Map.entry(ItemStatus.WAITING, "待开始"),
             Map.entry(ItemStatus.OPEN, "审查中"),
+            Map.entry(ItemStatus.CORRECTION, "待补正"),
             Map.entry(ItemStatus.SPECIAL_PROCEDURE, "特别程序"),
             Map.entry(ItemStatus.DECIDING, "待决定"),
             Map.entry(ItemStatus.DECIDED, "已决定"),

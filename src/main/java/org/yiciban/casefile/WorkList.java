@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.deadline.ClockEvent;
@@ -123,10 +124,10 @@ class WorkList implements WorkListKeeper {
         static Dates of(CaseFile file, CasePart part) {
             Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED);
             Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
-                    ? earliest(file, part, ClockKind.RECEPTION)
+                    ? earliest(file, part, ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
                     : part.equals(CasePart.DELIVERY)
                             ? earliest(file, part, ClockKind.DELIVERY)
-                            : earliest(file, part, ClockKind.ITEM_STATUTORY);
+                            : earliest(file, part, ClockKind.ITEM_STATUTORY, ClockKind.RECEPTION_ANSWER);
             CaseClock leading = promised.or(() -> statutory).orElse(null);
             return leading == null
                     ? new Dates(null, null, null, null, false, null)
@@ -147,8 +148,9 @@ class WorkList implements WorkListKeeper {
                     .orElse(null);
         }
 
-        private static Optional<CaseClock> earliest(CaseFile file, CasePart part, ClockKind kind) {
-            return file.running(part, kind).stream()
+        private static Optional<CaseClock> earliest(CaseFile file, CasePart part, ClockKind... kinds) {
+            return Stream.of(kinds)
+                    .flatMap(kind -> file.running(part, kind).stream())
                     .min((one, other) ->
                             one.due().orElse(Instant.MAX).compareTo(other.due().orElse(Instant.MAX)));
         }

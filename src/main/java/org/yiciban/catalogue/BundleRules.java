@@ -51,6 +51,33 @@ final class BundleRules {
                         .noneMatch(item -> item.specialProcedures().contains(procedure)))
                 .forEach(procedure -> sheet.problem(
                         "specialProcedures", "no item of the bundle has the special procedure “" + procedure + "”"));
+        checkJointHandling();
+        if (bundle.correction().limit().isPresent() && has(Handling.REGISTRATION)) {
+            sheet.problem(
+                    "correctionLimit",
+                    "a registration sets no limit for a correction: the papers go back and are handed in again at any time"
+                            + " (市场主体登记管理条例实施细则 Art. 18); say “{none: true, reason}”");
+        }
+    }
+
+    /** 45 working days are the cap of joint handling of licences, which the government has to decide (行政许可法 Arts 26, 42(2)). */
+    private void checkJointHandling() {
+        StatutoryLimit statutory = content.bundle().statutory();
+        if (statutory.limit().isPresent() && !has(Handling.LICENCE)) {
+            sheet.problem(
+                    "statutory",
+                    "no item of this bundle is a licence, so the law sets it no limit as a whole (行政许可法 Art. 42(2)); say"
+                            + " “{none: true, reason}”");
+        } else if (statutory.limit().isPresent() && statutory.decidedBy().isEmpty()) {
+            sheet.problem(
+                    "statutory",
+                    "name the decision of the government by which the agencies handle these licences together,"
+                            + " “decidedBy: {zh, en}” (行政许可法 Art. 26 para 2); without one say “{none: true, reason}”");
+        }
+    }
+
+    private boolean has(Handling kind) {
+        return content.items().values().stream().anyMatch(item -> item.handling() == kind);
     }
 
     private void checkParts() {

@@ -16,7 +16,7 @@ import org.yiciban.shared.TimeLimit;
  * @param conditions who may apply
  * @param leadAgency the agency that answers for the total time 牵头部门
  * @param statutory cap of unified or joint handling (licensing law Art. 42 para 2)
- * @param correctionLimit how long the applicant has to supplement
+ * @param correction how long the applicant has to supplement
  * @param externalResults results that come from outside and that no item of the bundle gives
  * @param questions the guide's questions, in the order they are asked
  * @param consult where to ask
@@ -37,7 +37,7 @@ public record BundleSheet(
         PreCheck preCheck,
         StatutoryLimit statutory,
         Optional<TimeLimit> promised,
-        TimeLimit correctionLimit,
+        Correction correction,
         LocalText fee,
         Set<Channel> channels,
         List<Part> items,
@@ -47,6 +47,14 @@ public record BundleSheet(
         LocalText complain,
         Set<SpecialProcedure> specialProcedures,
         Optional<LocalText> pauseBasis) {
+
+    /**
+     * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
+     *
+     * @param limit empty where none may be set: papers go back, and the applicant hands them in again at any time
+     * @param basis the rule; where there is no limit, the reason
+     */
+    public record Correction(Optional<TimeLimit> limit, LocalText basis) {}
 
     /** Who applies. */
     public enum Audience {

@@ -7,7 +7,6 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.TimeLimit;
 
 /** Reads the sheet of one bundle. */
 final class BundleSheets {
@@ -55,9 +54,9 @@ final class BundleSheets {
                 map.values("keywords", String::valueOf),
                 map.value("leadAgency", AgencyCode::new),
                 map.value("preCheck", SheetMap.word(BundleSheet.PreCheck.class)),
-                Limits.statutory(map),
+                Limits.ofBundle(map),
                 Limits.promised(map),
-                map.value("correctionLimit", TimeLimit::parse),
+                Limits.correction(map),
                 map.local("fee"),
                 channels(map),
                 parts(map),

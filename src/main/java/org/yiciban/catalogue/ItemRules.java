@@ -24,6 +24,7 @@ final class ItemRules {
     void check() {
         checkAgency();
         checkLimits();
+        checkSilence();
         checkMaterials();
         checkResults();
         checkClockStart();
@@ -61,6 +62,30 @@ final class ItemRules {
         }
         if (item.statutory().limit().isEmpty() && item.promised().isEmpty()) {
             sheet.problem("statutory", "where the law sets no limit, the item needs a promised one (优化营商环境条例 Art. 36)");
+        }
+    }
+
+    /** What silence means is for the law to say, and within what somebody has to speak. */
+    private void checkSilence() {
+        boolean licence = item.handling() == Handling.LICENCE;
+        if (licence && item.silence() == ItemSheet.Silence.NONE) {
+            sheet.problem(
+                    "silence",
+                    "a licence counts as accepted when nobody says anything in time (行政许可法 Art. 32(4)); say"
+                            + " “silence: accepted”");
+        } else if (!licence
+                && item.silence() == ItemSheet.Silence.ACCEPTED
+                && item.reception().isEmpty()) {
+            sheet.problem(
+                    "silence",
+                    "only a licence is accepted by silence by the licensing law; for “"
+                            + sheet.optionalText("handling").orElse("?")
+                            + "” give the rule that says so in “reception: {limit, basis}”, or say “silence: none”");
+        } else if (item.silence() == ItemSheet.Silence.NONE && item.reception().isEmpty()) {
+            sheet.problem(
+                    "silence",
+                    "say within what the applicant hears whether anything is missing, and by which rule: “reception: {limit,"
+                            + " basis}”");
         }
     }
 

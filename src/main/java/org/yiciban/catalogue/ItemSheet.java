@@ -12,6 +12,8 @@ import org.yiciban.shared.TimeLimit;
  * The sheet of a service item 事项: what the law and the agency's published guide say about it.
  *
  * @param immediate the label 即办件; its limits are real all the same
+ * @param silence what follows when the agencies don't say in time whether the application is complete
+ * @param reception within what they have to say so; empty where the licensing law does, Art. 32(4)
  * @param promised the promised limit 承诺时限, never longer than the statutory one
  * @param clockStarts which event starts both clocks
  * @param after the item whose decision starts them, when they start by a result
@@ -32,6 +34,8 @@ public record ItemSheet(
         Handling handling,
         boolean immediate,
         StatutoryLimit statutory,
+        Silence silence,
+        Optional<Reception> reception,
         Optional<TimeLimit> promised,
         ClockStart clockStarts,
         Optional<ItemCode> after,
@@ -58,6 +62,17 @@ public record ItemSheet(
         /** The decision of the item whose result it needs. */
         RESULT
     }
+
+    /** What the law makes of it when nobody says in time whether an application is accepted or has to be corrected. */
+    public enum Silence {
+        /** It counts as accepted from the day of receipt: licences (licensing law Art. 32(4)), what a rule says of others. */
+        ACCEPTED,
+        /** The agencies are late and owe an explanation; nothing is accepted. */
+        NONE
+    }
+
+    /** Within what it has to be said, and by which rule. */
+    public record Reception(TimeLimit limit, LocalText basis) {}
 
     /**
      * Why the law's time does not run before another item is decided: its result does not exist before and this item can't

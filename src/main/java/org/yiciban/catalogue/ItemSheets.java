@@ -10,6 +10,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.TimeLimit;
 
 /** Reads the sheet of one item. */
 final class ItemSheets {
@@ -21,6 +22,8 @@ final class ItemSheets {
         "handling",
         "immediate",
         "statutory",
+        "silence",
+        "reception",
         "promised",
         "clockStarts",
         "after",
@@ -54,6 +57,8 @@ final class ItemSheets {
                 map.value("handling", SheetMap.word(Handling.class)),
                 map.flag("immediate"),
                 Limits.statutory(map),
+                silence(map),
+                reception(map),
                 Limits.promised(map),
                 map.optional("clockStarts", SheetMap.word(ItemSheet.ClockStart.class))
                         .orElse(ItemSheet.ClockStart.ACCEPTANCE),
@@ -71,6 +76,25 @@ final class ItemSheets {
                 map.optionalLocal("pauseBasis"),
                 RemedySheets.choose(map, remedies),
                 map.text("certainty"));
+    }
+
+    /** Licences are accepted by silence, everything else isn't, unless its sheet cites a rule. */
+    private static ItemSheet.Silence silence(SheetMap map) {
+        return map.optional("silence", SheetMap.word(ItemSheet.Silence.class))
+                .orElseGet(() -> map.optionalText("handling")
+                                .filter("licence"::equalsIgnoreCase)
+                                .isPresent()
+                        ? ItemSheet.Silence.ACCEPTED
+                        : ItemSheet.Silence.NONE);
+    }
+
+    private static Optional<ItemSheet.Reception> reception(SheetMap map) {
+        if (!map.has("reception")) {
+            return Optional.empty();
+        }
+        SheetMap reception = map.block("reception", "limit", "basis");
+        return Optional.ofNullable(reception.value("limit", TimeLimit::parse))
+                .map(limit -> new ItemSheet.Reception(limit, reception.local("basis")));
     }
 
     private static Optional<ItemSheet.Because> because(SheetMap map) {

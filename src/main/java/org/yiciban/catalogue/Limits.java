@@ -1,6 +1,7 @@
 package org.yiciban.catalogue;
 
 import java.util.Optional;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
 /** Reads and compares limits of sheets. */
@@ -9,10 +10,21 @@ final class Limits {
     /** Opening hours of a working day, for comparing hours with days only. */
     private static final int HOURS_A_DAY = 7;
 
+    private static final LocalText NO_BASIS = new LocalText("补正告知书所定期限", "the limit that the notice sets");
+
     private Limits() {}
 
     static StatutoryLimit statutory(SheetMap sheet) {
-        SheetMap map = sheet.block("statutory", "limit", "basis", "extension", "none", "reason");
+        return statutory(sheet.block("statutory", "limit", "basis", "extension", "none", "reason"), Optional.empty());
+    }
+
+    /** The cap of joint handling; it exists only where the government has decided that licences are handled together. */
+    static StatutoryLimit ofBundle(SheetMap sheet) {
+        SheetMap map = sheet.block("statutory", "limit", "basis", "extension", "decidedBy", "none", "reason");
+        return statutory(map, map.optionalLocal("decidedBy"));
+    }
+
+    private static StatutoryLimit statutory(SheetMap map, Optional<LocalText> decidedBy) {
         if (!map.flag("none")) {
             Optional<TimeLimit> limit = Optional.ofNullable(map.value("limit", TimeLimit::parse));
             Optional<TimeLimit> extension = map.optional("extension", TimeLimit::parse);
@@ -22,12 +34,34 @@ final class Limits {
                             .isPresent()) {
                 map.problem("extension", "an extension counts in the unit of its limit");
             }
-            return new StatutoryLimit(limit, extension, map.local("basis"));
+            return new StatutoryLimit(limit, extension, map.local("basis"), decidedBy);
         }
         if (map.has("limit") || map.has("extension")) {
             map.problem("none", "“none: true” and a limit exclude each other");
         }
-        return new StatutoryLimit(Optional.empty(), Optional.empty(), map.local("reason"));
+        return new StatutoryLimit(Optional.empty(), Optional.empty(), map.local("reason"), Optional.empty());
+    }
+
+    /** How long the applicant has for a correction, by a rule; or that no rule lets the application lapse. */
+    static BundleSheet.Correction correction(SheetMap sheet) {
+        Optional<String> bare = sheet.textIfScalar("correctionLimit");
+        if (bare.isPresent()) {
+            sheet.problem(
+                    "correctionLimit",
+                    "a limit for corrections needs the rule that lets an application lapse: “{limit, basis}”; without one say"
+                            + " “{none: true, reason}”");
+            // releases from before this rule have no more than the limit
+            return new BundleSheet.Correction(sheet.optional("correctionLimit", TimeLimit::parse), NO_BASIS);
+        }
+        SheetMap map = sheet.block("correctionLimit", "limit", "basis", "none", "reason");
+        if (!map.flag("none")) {
+            return new BundleSheet.Correction(
+                    Optional.ofNullable(map.value("limit", TimeLimit::parse)), map.local("basis"));
+        }
+        if (map.has("limit")) {
+            map.problem("none", "“none: true” and a limit exclude each other");
+        }
+        return new BundleSheet.Correction(Optional.empty(), map.local("reason"));
     }
 
     static Optional<TimeLimit> promised(SheetMap sheet) {

@@ -149,12 +149,14 @@ public final class Release {
 
     /** The rule that one of its sheets cites in Chinese, in both languages; as it stands when none does. */
     public LocalText basis(String citation) {
-        Stream<LocalText> limits = Stream.concat(
-                        Stream.of(bundle().statutory()),
-                        content.items().values().stream().map(ItemSheet::statutory))
-                .map(StatutoryLimit::basis);
-        Stream<LocalText> rules = content.items().values().stream().flatMap(item -> item.legalBasis().stream());
-        return Stream.concat(limits, rules)
+        Stream<LocalText> ofBundle =
+                Stream.of(bundle().statutory().basis(), bundle().correction().basis());
+        Stream<LocalText> ofItems = content.items().values().stream().flatMap(item -> Stream.of(
+                        Stream.of(item.statutory().basis()),
+                        item.reception().stream().map(ItemSheet.Reception::basis),
+                        item.legalBasis().stream())
+                .flatMap(bases -> bases));
+        return Stream.concat(ofBundle, ofItems)
                 .filter(basis -> basis.zh().equals(citation))
                 .findFirst()
                 .orElseGet(() -> new LocalText(citation, null));
@@ -175,6 +177,14 @@ public final class Release {
             case ALL -> items.forEach(code -> checkers.add(item(code).agency()));
         }
         return List.copyOf(checkers);
+    }
+
+    /** What silence accepts of these items: {@code ALL}, {@code SOME} or {@code NONE} (licensing law Art. 32(4)). */
+    public String silence(Collection<ItemCode> items) {
+        long accepted = items.stream()
+                .filter(code -> item(code).silence() == ItemSheet.Silence.ACCEPTED)
+                .count();
+        return accepted == 0 ? "NONE" : accepted == items.size() ? "ALL" : "SOME";
     }
 
     /** Whether nothing of these items has to be handed over on paper. */

@@ -10,5 +10,7 @@ import org.yiciban.shared.TimeLimit;
  * @param limit empty where the law sets none
  * @param extension the one extension the law allows; empty when it allows none
  * @param basis law and article; where there is no limit, the reason
+ * @param decidedBy the government's decision that licences are handled together, for a bundle (licensing law Art. 26 para 2)
  */
-public record StatutoryLimit(Optional<TimeLimit> limit, Optional<TimeLimit> extension, LocalText basis) {}
+public record StatutoryLimit(
+        Optional<TimeLimit> limit, Optional<TimeLimit> extension, LocalText basis, Optional<LocalText> decidedBy) {}

@@ -6,6 +6,8 @@ import org.yiciban.shared.TimeLimit;
 public enum ClockKind {
     /** One notice of all defects, or the application is deemed accepted (licensing law Art. 32(4)). */
     RECEPTION,
+    /** One notice of all defects where silence accepts nothing: registrations, filings, services. Passing it is a delay. */
+    RECEPTION_ANSWER,
     /** The applicant supplements 补正; afterwards the application counts as abandoned. */
     CORRECTION,
     /** The agency decides, as the law demands (licensing law Art. 42(1)). */
@@ -30,7 +32,7 @@ public enum ClockKind {
 
     /** A limit that the law sets to those who decide and hand over: passing it is a delay that has to be explained. */
     public boolean ofAuthority() {
-        return this == ITEM_STATUTORY || this == BUNDLE_STATUTORY || this == DELIVERY;
+        return this == RECEPTION_ANSWER || this == ITEM_STATUTORY || this == BUNDLE_STATUTORY || this == DELIVERY;
     }
 
     /** Whether people are told its date: all of them, but a check to come is the agency's own affair. */

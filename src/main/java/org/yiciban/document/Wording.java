@@ -96,8 +96,21 @@ public class Wording {
             facts.day("earlierAt"),
             facts.text("why"),
             facts.text("approvedBy"),
-            facts.text("scope")
+            facts.text("scope"),
+            facts.has("due") ? say("document.due", locale, due(facts)) : "",
+            say(
+                    "document.silence." + (facts.has("silence") ? facts.text("silence") : "ALL"),
+                    locale,
+                    facts.day("answerDue")),
+            facts.has("others") ? say("document.others", locale, facts.text("others")) : "",
+            correction(facts)
         };
+    }
+
+    /** Until when a correction is awaited and by which rule the application lapses then, or that it never does. */
+    private String correction(Facts facts) {
+        String how = !facts.has("due") ? "open" : facts.has("lapse") ? "by" : "until";
+        return say("document.correct." + how, facts.locale(), due(facts), facts.text("lapse"));
     }
 
     /** The due day; where it hangs on holidays that aren't announced yet, it says so. */

@@ -77,7 +77,7 @@ class ModelRefusal {
             "modelerTemplate",
             "modelerTemplateVersion");
 
-    private static final Pattern DATE = Pattern.compile("\\s*\\$\\{due\\.[a-z]+}\\s*");
+    private static final Pattern DATE = Pattern.compile("\\s*\\$\\{due\\.[a-zA-Z]+}\\s*");
 
     private final Set<String> verbs;
 

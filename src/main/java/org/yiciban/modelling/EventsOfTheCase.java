@@ -65,7 +65,7 @@ final class EventsOfTheCase implements ModelRule {
                             + " limits: " + limits(", ") + ".");
             return;
         }
-        String name = limit + "-limit";
+        String name = Vocabulary.timer(limit);
         Element around = (Element) node.element().getParentNode();
         if (!name.equals(node.id()) && !name.equals(around.getAttribute("id"))) {
             report.error(

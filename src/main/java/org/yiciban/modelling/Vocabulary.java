@@ -17,8 +17,9 @@ final class Vocabulary {
             "serve",
             "completeCase");
 
-    /** The limits that ring a bell; a timer that waits for {@code due.x} is called {@code x-limit}. */
-    static final Set<String> LIMITS = Set.of("reception", "correction", "deferral", "item", "bundle", "delivery");
+    /** The limits that ring a bell; see {@link #timer}. */
+    static final Set<String> LIMITS =
+            Set.of("reception", "receptionOverdue", "correction", "deferral", "item", "bundle", "delivery");
 
     /** The applicant's and the officers' doings that a model may wait for. */
     static final Set<String> MESSAGES = Set.of("supplemented", "case-withdrawn", "item-ended", "extension-asked");
@@ -56,6 +57,11 @@ final class Vocabulary {
             "instanceof");
 
     private Vocabulary() {}
+
+    /** What a timer is called that waits for {@code due.x}: {@code x-limit}, but {@code reception-overdue}. */
+    static String timer(String limit) {
+        return limit.equals("receptionOverdue") ? "reception-overdue" : limit + "-limit";
+    }
 
     static boolean taken(String variable) {
         return VERBS.contains(variable) || ROOTS.contains(variable) || RESERVED.contains(variable);

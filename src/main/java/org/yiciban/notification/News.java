@@ -2,6 +2,7 @@ package org.yiciban.notification;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiciban.casefile.CaseAdvanced;
 import org.yiciban.casefile.CaseAdvanced.Deed;
 import org.yiciban.deadline.ClockKind;
@@ -16,6 +17,7 @@ enum News {
     CORRECTION_REQUESTED,
     ACCEPTED,
     ACCEPTED_BY_LAW,
+    ITEM_ACCEPTED,
     ITEM_NOT_ACCEPTED,
     /** Who isn't told in writing how long a special procedure takes has its time counted (licensing law Art. 45). */
     SPECIAL_PROCEDURE,
@@ -43,6 +45,7 @@ enum News {
                     case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
                     case ACCEPTED -> ACCEPTED;
                     case ACCEPTED_BY_LAW -> ACCEPTED_BY_LAW;
+                    case ITEM_ACCEPTED -> ITEM_ACCEPTED;
                     case ITEM_DECLINED -> ITEM_NOT_ACCEPTED;
                     case SPECIAL_PROCEDURE_STARTED -> SPECIAL_PROCEDURE;
                     case EXTENSION_DECIDED -> said(deed, OUTCOME, "grant") ? EXTENDED : null;
@@ -74,7 +77,9 @@ enum News {
     /** The date that belongs to it, if one runs. */
     Optional<Instant> date(CaseAdvanced advanced, Deed deed) {
         return switch (this) {
-            case RECEIVED, SUPPLEMENTED -> advanced.due(ClockKind.RECEPTION, null);
+            case RECEIVED, SUPPLEMENTED -> Stream.of(ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
+                    .flatMap(kind -> advanced.due(kind, null).stream())
+                    .min(Instant::compareTo);
             case CORRECTION_REQUESTED -> advanced.due(ClockKind.CORRECTION, null);
             case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
             case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());

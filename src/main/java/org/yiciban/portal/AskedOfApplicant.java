@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.Demand;
@@ -87,6 +86,6 @@ record AskedOfApplicant(CaseView view, Locale locale) {
     }
 
     private boolean correcting() {
-        return view.status() == CaseStatus.CORRECTION;
+        return !view.demands().isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 record CaseStory(CaseView view, Locale locale) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<ClockKind> HEAD =
-            List.of(ClockKind.CORRECTION, ClockKind.BUNDLE_PROMISED, ClockKind.BUNDLE_STATUTORY, ClockKind.RECEPTION);
+    private static final List<ClockKind> HEAD = List.of(
+            ClockKind.CORRECTION,
+            ClockKind.BUNDLE_PROMISED,
+            ClockKind.BUNDLE_STATUTORY,
+            ClockKind.RECEPTION,
+            ClockKind.RECEPTION_ANSWER);
 
     /** The clock that matters now: the applicant's own first, then the promise, then the law. */
     public ClockView clock() {
@@ -117,7 +122,7 @@ record CaseStory(CaseView view, Locale locale) {
     /** Whether the applicant has to do something now. */
     public boolean asks() {
         return !view.stateRecording()
-                && (view.status() == CaseStatus.CORRECTION
+                && (sentBack()
                         || view.status() == CaseStatus.ACCEPTED
                                 && !view.owedPapers().isEmpty());
     }
@@ -132,10 +137,29 @@ record CaseStory(CaseView view, Locale locale) {
         return completed() && view.acts().contains(ApplicantAct.RATE);
     }
 
+    /** Whether it is a notice that asks for it, else papers that were promised. */
+    public boolean sentBack() {
+        return !view.demands().isEmpty();
+    }
+
+    /** When the applicant hears at the latest what is missing. */
+    public Instant answerBy() {
+        return view.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.RECEPTION || clock.kind() == ClockKind.RECEPTION_ANSWER)
+                .map(ClockView::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** What silence accepts of this case: all of it, some of its items, or none. */
+    public String silence() {
+        return view.release().silence(view.items().stream().map(ItemView::code).toList());
+    }
+
     /** The date until which the applicant has to do it. */
     public ClockView asked() {
-        return clocks().filter(clock -> clock.kind()
-                        == (view.status() == CaseStatus.CORRECTION ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
+        return clocks().filter(clock -> clock.kind() == (sentBack() ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
                 .filter(clock -> !clock.ended() && clock.due() != null)
                 .min(Comparator.comparing(ClockView::due))
                 .orElse(null);

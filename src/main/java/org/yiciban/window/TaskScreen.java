@@ -22,7 +22,7 @@ import org.yiciban.identity.Account;
 @Component
 class TaskScreen {
 
-    private static final List<String> WITH_DEFECTS = List.of("pre-check", "conclude");
+    private static final List<String> WITH_DEFECTS = List.of("pre-check", "conclude", "item-check");
 
     private static final Set<String> TEXTS = Set.of(".wrong", ".asked", ".basis");
 

@@ -84,7 +84,7 @@ class TrackingTest {
 
         assertThat(deadlines.body().valueStream().map(clock -> clock.path("kind")
                         .asString()))
-                .contains("RECEPTION", "BUNDLE_STATUTORY", "BUNDLE_PROMISED", "ITEM_STATUTORY", "ITEM_PROMISED");
+                .contains("RECEPTION", "BUNDLE_PROMISED", "ITEM_STATUTORY", "ITEM_PROMISED");
         assertThat(deadlines.body().valueStream()).allSatisfy(clock -> assertThat(
                         clock.path("explanation").get(0).path("text").asString())
                 .isNotBlank());

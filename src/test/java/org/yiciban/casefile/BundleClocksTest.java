@@ -26,7 +26,7 @@ class BundleClocksTest {
     @Autowired
     BundleClocks bundle;
 
-    private CaseScenario startUp() {
+    private CaseScenario restaurant() {
         return scenarios
                 .aCase()
                 .of("restaurant-opening")
@@ -55,7 +55,7 @@ class BundleClocksTest {
 
     @Test
     void theGovernmentExtendsOnceAndTellsTheApplicant() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurant();
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).contains(VirtualClock.at("2026-05-08T17:30"));
         var promised = clock(scenario, ClockKind.BUNDLE_PROMISED).due();
 
@@ -74,7 +74,7 @@ class BundleClocksTest {
 
     @Test
     void nobodyElseExtendsAndNothingIsExtendedAfterwards() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurant();
 
         assertThatThrownBy(() -> extend(scenario, "amr-head")).isInstanceOf(ActRefused.class);
         assertThatThrownBy(() -> bundle.extend(scenario.number(), " ", scenarios.account("government"), Channel.API))
@@ -86,7 +86,7 @@ class BundleClocksTest {
 
     @Test
     void theLeadAgencyStopsBothClocksForAReasonOfTheList() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurant();
         scenarios.parts.clock().set("2026-03-03T11:00");
 
         pause(scenario, "EXPERT_REVIEW", "amr");
@@ -110,7 +110,7 @@ class BundleClocksTest {
 
     @Test
     void onlyTheLeadAgencyAndOnlyForALawfulReason() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurant();
 
         assertThatThrownBy(() -> pause(scenario, "EXPERT_REVIEW", "clerk")).isInstanceOf(ActRefused.class);
         assertThatThrownBy(() -> pause(scenario, "EXPERT_REVIEW", "police")).isInstanceOf(ActRefused.class);

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.ItemCode;
 
 /** What must be true of every case that is over, however it went. */
 class CaseEnd {
@@ -93,8 +95,18 @@ class CaseEnd {
         var counts = issued.stream().collect(Collectors.groupingBy(IssuedDocument::type, Collectors.counting()));
         Function<DocumentType, Long> count = type -> counts.getOrDefault(type, 0L);
         assertThat(count.apply(DocumentType.RECEIPT)).as(what).isEqualTo(1);
-        assertThat(count.apply(DocumentType.ACCEPT)).as(what).isEqualTo(file.acceptedAt == null ? 0 : 1);
+        assertThat(accepted(issued, null)).as(what).isEqualTo(file.acceptedAt == null ? 0 : 1);
+        for (CaseItem item : file.items) {
+            boolean forItself = item.acceptedAt != null && !item.acceptedAt.equals(file.acceptedAt);
+            assertThat(accepted(issued, item.code)).as(what + " " + item.code).isEqualTo(forItself ? 1 : 0);
+        }
         assertThat(count.apply(DocumentType.BUNDLE)).as(what).isEqualTo(file.status == CaseStatus.COMPLETED ? 1 : 0);
+    }
+
+    private static long accepted(List<IssuedDocument> issued, ItemCode item) {
+        return issued.stream()
+                .filter(document -> document.type() == DocumentType.ACCEPT && Objects.equals(document.item(), item))
+                .count();
     }
 
     /** Instances, tasks, jobs, waiting messages and variables that the engine still holds for the case. */

@@ -72,7 +72,7 @@ class CaseLettersTest {
         assertThat(letter.subject()).isEqualTo("企业开办一件事：已收件（办件编号 " + scenario.number() + "）");
         assertThat(letter.text())
                 .startsWith("林*：您好！\n\n您提交的“企业开办一件事”申请已经收到。")
-                .contains("我们将不迟于2026年10月10日告知您是否受理或者需要补正。")
+                .contains("我们将不迟于2026年10月8日告知您是否受理或者需要补正。")
                 .contains("https://yunxi.example/track/" + scenario.number() + "\n")
                 .doesNotContain(scenario.received().queryCode(), "500103199001010010", "null", "{");
         assertThat(letter.header("From")).contains("<noreply@yunxi.example>");
@@ -92,7 +92,7 @@ class CaseLettersTest {
         assertThat(letter.subject()).isEqualTo("Start a company: received (case " + scenario.number() + ")");
         assertThat(letter.text())
                 .startsWith("Dear 林*,\n\nYour application “Start a company” has been received.")
-                .contains("By 10 October 2026 you will hear whether it is accepted or needs correction.")
+                .contains("By 8 October 2026 you will hear whether it is accepted or needs correction.")
                 .doesNotContain(scenario.received().queryCode(), "null", "{");
         assertThat(letter.text().replace("林", "")).doesNotContainPattern("\\p{IsHan}");
     }
@@ -113,9 +113,21 @@ class CaseLettersTest {
         assertThat(letter.text())
                 .contains("需要补正的全部内容如下：\n1. 拟用公司名称：名称与已登记的企业相同，请更换。\nBcc: all@example.com。依据：企业名称登记管理规定第六条。（")
                 .containsPattern("2\\. 住所（经营场所）使用证明：租赁合同缺少出租方签字。依据：《.+》.*。（政务服务中心综合窗口）\n")
-                .containsPattern("请不迟于2026年\\d+月\\d+日补正；逾期未补正的，视为放弃申请。");
+                .doesNotContain("视为放弃");
         assertThat(letter.header("Bcc")).isNull();
         assertThat(Letterbox.POST.to("all@example.com")).isEmpty();
+    }
+
+    @Test
+    void whereARuleLetsAnApplicationLapseItsDateIsTold() {
+        CaseScenario scenario = box.restaurant("zh-CN").receivedOn(RECEIVED).settled();
+        box.post(scenario);
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正")));
+        assertThat(box.letter(scenario).text()).containsPattern("请不迟于2026年\\d+月\\d+日补正；逾期未补正的，视为放弃申请。");
 
         scenario.then("2026-12-28T10:00");
         assertThat(box.letter(scenario).text()).contains("依法视为放弃申请");
@@ -124,8 +136,8 @@ class CaseLettersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zh-CN,已受理,申请已经受理。法定办结期限至,已办结,办理结果：全部准予。",
-        "en,accepted,has been accepted. By law it is decided by,completed,is complete: everything granted."
+        "zh-CN,已受理,申请已经受理。,已办结,办理结果：全部准予。",
+        "en,accepted,has been accepted.,completed,is complete: everything granted."
     })
     void acceptanceAndCompletionAreToldAndNoGrantInBetween(
             String language, String accepted, String text, String completed, String result) {
@@ -160,7 +172,7 @@ class CaseLettersTest {
 
     @Test
     void acceptanceByLawIsTold() {
-        CaseScenario scenario = box.startUp("zh-CN").receivedOn(RECEIVED).settled();
+        CaseScenario scenario = box.restaurant("zh-CN").receivedOn(RECEIVED).settled();
         box.post(scenario);
         scenario.then("2026-10-14T10:00");
         Mail letter = box.letter(scenario);

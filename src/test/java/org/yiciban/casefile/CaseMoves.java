@@ -92,6 +92,12 @@ class CaseMoves {
                     "supplement after notice " + Math.min(file.notices, 2),
                     () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
         }
+        if (!file.sentBack().isEmpty()) {
+            String field = aDefect(scenario).field();
+            return Optional.of(new Move(
+                    "supplement for items that were sent back",
+                    () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
+        }
         List<String> owed = file.clocks.stream()
                 .filter(clock -> clock.kind == org.yiciban.deadline.ClockKind.DEFERRAL)
                 .filter(clock -> !clock.ended() && clock.effectAt == null)

@@ -18,6 +18,8 @@ class CaseScenario {
             "complete",
             "conclude",
             "accept",
+            "item-check",
+            "accept",
             "review",
             "pass",
             "decide",

@@ -3,12 +3,14 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.ItemCode;
 
 /** What doesn't go smoothly: denials, withdrawals, corrections, limits that pass, papers that don't come. */
@@ -151,12 +153,10 @@ class CaseTroubleTest {
                 scenario.number(), Viewer.withCode(scenario.received().queryCode()), data, List.of(), Channel.WEB);
     }
 
+    /** By the rule that the bundle's sheet cites. */
     @Test
     void aCorrectionThatDoesNotComeIsAnAbandonedApplication() {
-        CaseScenario scenario = startUp();
-        scenario.finishAs("clerk", "pre-check", null, "complete");
-        scenario.finishAs("amr", "pre-check", null, "complete");
-        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        CaseScenario scenario = sentBack(restaurantReceived(), "shopName");
 
         scenario.then("2027-01-15T09:00");
 
@@ -164,9 +164,152 @@ class CaseTroubleTest {
         assertThat(scenario.tasks()).isEmpty();
     }
 
+    /** 实施细则 Art. 18: papers for a registration go back and come again at any time; nothing lapses without a rule. */
+    @Test
+    void anApplicationForARegistrationThatWasSentBackNeverLapses() {
+        CaseScenario scenario = sentBack(startUp(), "proposedName");
+        assertThat(scenario.view().clocks()).allMatch(ClockView::ended);
+
+        scenario.then("2027-06-01T09:00");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+        supplement(scenario, Map.of("proposedName", data(scenario).get("proposedName")));
+        assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(scenario.view().clocks())
+                .filteredOn(clock -> !clock.ended())
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.kind()).isEqualTo(ClockKind.RECEPTION_ANSWER);
+                    assertThat(clock.due()).as("3WD from this receipt").isEqualTo(VirtualClock.at("2027-06-04T17:30"));
+                });
+    }
+
+    private static CaseScenario sentBack(CaseScenario scenario, String field) {
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        return scenario.finish("conclude", null, "correct", List.of(new Defect(field, null, "请更正")));
+    }
+
+    private CaseScenario restaurantReceived() {
+        return scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .receivedOn("2026-09-28T10:00");
+    }
+
+    /** Registrations, filings, services: 3WD from receipt for the registration; silence is a delay and accepts nothing. */
+    @Test
+    void whereNothingIsLicensedSilenceAcceptsNothingAndIsExplained() {
+        CaseScenario scenario = startUp();
+        Instant due = VirtualClock.at("2026-10-08T17:30");
+        scenario.then("2026-10-08T17:30");
+        assertThat(scenario.view().timeline()).noneMatch(entry -> entry.what() == JournalVerb.OVERDUE);
+
+        scenario.then("2026-12-01T08:00");
+
+        CaseView view = scenario.view();
+        assertThat(view.status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(view.acceptedAt()).isNull();
+        assertThat(view.timeline())
+                .filteredOn(entry -> entry.what() == JournalVerb.OVERDUE)
+                .singleElement()
+                .extracting(TimelineEntry::at)
+                .isEqualTo(due);
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("explain-delay"))
+                .singleElement()
+                .extracting(OpenTask::part)
+                .isEqualTo(CasePart.explanationOf(CasePart.RECEPTION));
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.NORMAL);
+    }
+
+    /** The licence is accepted by law; what silence doesn't accept is received by its own agency, without a date from before. */
+    @Test
+    void whatSilenceDoesNotAcceptIsCheckedByItsOwnAgency() {
+        CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
+
+        assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+        assertThat(scenario.item("food-permit").acceptedAt).isEqualTo(VirtualClock.at("2026-09-28T10:00"));
+        assertThat(scenario.item("licence-verification").acceptedAt).isNull();
+        assertThat(told(scenario, "licence-verification").clocks()).isEmpty();
+        assertThat(scenario.view().timeline())
+                .filteredOn(entry -> entry.what() == JournalVerb.OVERDUE)
+                .as("both limits passed at one instant, and both had their effect")
+                .singleElement()
+                .extracting(TimelineEntry::at)
+                .isEqualTo(VirtualClock.at("2026-10-10T17:30"));
+
+        scenario.finish("item-check", "licence-verification", "accept");
+
+        assertThat(told(scenario, "licence-verification").clocks())
+                .singleElement()
+                .extracting(ClockView::start)
+                .isEqualTo(VirtualClock.at("2026-10-11T08:00"));
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    @Test
+    void anItemThatItsOwnAgencySendsBackComesAgainWithANewClock() {
+        CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
+        scenario.finish("item-check", "licence-verification", "accept").finish("review", "licence-verification", "pass");
+        String field = scenarios
+                .cases
+                .applicationData(
+                        scenario.number(), Viewer.withCode(scenario.received().queryCode()))
+                .keySet()
+                .stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+
+        scenario.finish("item-check", "signboard-filing", "correct", List.of(new Defect(field, null, "请更正")));
+
+        assertThat(scenario.item("signboard-filing").status).isEqualTo(ItemStatus.CORRECTION);
+        assertThat(scenario.task("item-check", "signboard-filing")).isEmpty();
+        assertThat(scenario.view().demands())
+                .singleElement()
+                .extracting(demand -> demand.agency().zh())
+                .isEqualTo("城市管理局");
+        supplement(scenario, Map.of(field, data(scenario).get(field)));
+        assertThat(told(scenario.settled(), "signboard-filing").clocks())
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.kind()).isEqualTo(ClockKind.RECEPTION_ANSWER);
+                    assertThat(clock.due()).isEqualTo(VirtualClock.at("2026-10-16T17:30"));
+                });
+        assertThat(scenario.view().demands()).isEmpty();
+        scenario.then("2026-10-17T08:00");
+        assertThat(scenario.tasks())
+                .filteredOn(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode("signboard-filing")))))
+                .hasSize(1);
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    @Test
+    void anItemThatItsOwnAgencyDeclinesEndsAndTheRestGoesOn() {
+        CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
+        scenario.finish("item-check", "licence-verification", "accept").finish("review", "licence-verification", "pass");
+
+        scenario.finish("item-check", "signboard-filing", "decline");
+
+        assertThat(scenario.item("signboard-filing").outcome).isEqualTo(ItemOutcome.NOT_ACCEPTED);
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+    }
+
+    private Map<String, Object> data(CaseScenario scenario) {
+        return scenarios.cases.applicationData(
+                scenario.number(), Viewer.withCode(scenario.received().queryCode()));
+    }
+
     @Test
     void withoutANoticeInFiveWorkingDaysTheApplicationIsAcceptedAsOfTheDayOfReceipt() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurantReceived();
 
         scenario.then("2026-10-10T17:30");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
@@ -186,7 +329,7 @@ class CaseTroubleTest {
 
     @Test
     void whoActsAfterALimitHasPassedIsToldSo() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurantReceived();
         OpenTask task = scenario.task("pre-check", null).orElseThrow();
         scenarios.parts.clock().set("2026-10-12T09:00");
 

@@ -66,6 +66,10 @@ class Letterbox {
                 .reachedAt(address(), language);
     }
 
+    CaseScenario restaurant(String language) {
+        return scenarios.aCase().of("restaurant-opening").reachedAt(address(), language);
+    }
+
     /** What has come since the last look; nothing is left to send. */
     List<Mail> post(CaseScenario scenario) {
         int before = POST.to(scenario.email()).size();

@@ -85,10 +85,12 @@ class OneConnectionTest {
     }
 
     private CaseScenario corrected() {
-        CaseScenario scenario = startUp();
-        scenario.settled().finishAs("clerk", "pre-check", null, "complete");
-        scenario.finishAs("amr", "pre-check", null, "complete");
-        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        CaseScenario scenario = box.restaurant("zh-CN").receivedOn(MONDAY).settled();
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         scenario.then("2026-12-28T10:00");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
         return scenario;
@@ -106,7 +108,7 @@ class OneConnectionTest {
     }
 
     private CaseScenario silence() {
-        CaseScenario scenario = startUp().then("2026-10-20T10:00");
+        CaseScenario scenario = box.restaurant("zh-CN").receivedOn(MONDAY).then("2026-10-20T10:00");
         assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
         return scenario.then("2026-12-28T10:00");
     }

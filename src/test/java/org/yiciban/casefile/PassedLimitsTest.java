@@ -66,7 +66,11 @@ class PassedLimitsTest {
 
     @Test
     void afterDeemedAcceptanceTheReceptionClockIsClosedAsPassed() {
-        CaseScenario scenario = startUp().receivedOn("2026-09-28T10:00").then("2026-10-12T08:00");
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .then("2026-10-12T08:00");
         assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
 
         scenario.then("2027-03-01T08:00");
@@ -88,10 +92,13 @@ class PassedLimitsTest {
 
     @Test
     void anAbandonedApplicationHasItsCorrectionClockClosedAsPassed() {
-        CaseScenario scenario = startUp().receivedOn("2026-09-28T10:00");
-        scenario.finishAs("clerk", "pre-check", null, "complete");
-        scenario.finishAs("amr", "pre-check", null, "complete");
-        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        CaseScenario scenario =
+                scenarios.aCase().of("restaurant-opening").receivedOn("2026-09-28T10:00");
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         Instant due = clock(scenario.view(), ClockKind.CORRECTION).due();
 
         scenario.then("2027-03-01T08:00");
@@ -289,10 +296,13 @@ class PassedLimitsTest {
 
     @Test
     void aBundleThatPassesItsStatutoryLimitIsLateForGoodAndOwesAnExplanation() {
-        CaseScenario scenario =
-                startUp().receivedOn("2026-03-02T10:00").accepted().finish("review", "name-declaration", "pass");
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-03-02T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass");
         Instant due = clock(scenario.view(), ClockKind.BUNDLE_STATUTORY).due();
-        scenario.finish("review", "business-licence", "pass");
         scenarios.parts.clock().set(due);
         assertThat(overdue(scenario.settled())).noneMatch(entry -> entry.at().equals(due));
 

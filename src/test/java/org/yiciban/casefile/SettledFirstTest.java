@@ -28,15 +28,21 @@ class SettledFirstTest {
     @Autowired
     LegalTime time;
 
-    private CaseScenario startUp() {
-        return scenarios.aCase().of("company-start-up").receivedOn("2026-09-28T10:00");
+    private CaseScenario restaurant() {
+        return scenarios.aCase().of("restaurant-opening").receivedOn("2026-09-28T10:00");
+    }
+
+    private static CaseScenario checked(CaseScenario scenario) {
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        return scenario;
     }
 
     private CaseScenario inCorrection() {
-        CaseScenario scenario = startUp();
-        scenario.finishAs("clerk", "pre-check", null, "complete");
-        scenario.finishAs("amr", "pre-check", null, "complete");
-        return scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        return checked(restaurant())
+                .finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
     }
 
     private static ClockView clock(CaseScenario scenario, ClockKind kind) {
@@ -60,7 +66,7 @@ class SettledFirstTest {
         return refused(() -> scenarios.applicants.supplement(
                 scenario.number(),
                 Viewer.withCode(scenario.received().queryCode()),
-                Map.of("proposedName", "示例市云溪区晨星文化传媒有限公司"),
+                Map.of("shopName", "晨星小馆"),
                 List.of(),
                 Channel.WEB));
     }
@@ -102,7 +108,7 @@ class SettledFirstTest {
 
     @Test
     void aTaskThatALimitTookAwayIsRefusedWithThatLimit() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurant();
         OpenTask task = scenario.task("pre-check", null).orElseThrow();
         Instant due = clock(scenario, ClockKind.RECEPTION).due();
         scenarios.parts.clock().set(due.plusSeconds(5));
@@ -123,7 +129,7 @@ class SettledFirstTest {
 
     @Test
     void theLoserAgainstAWithdrawalIsToldOfItAndAStrangerOfNothing() {
-        CaseScenario scenario = startUp();
+        CaseScenario scenario = restaurant();
         OpenTask task = scenario.tasks().stream()
                 .filter(one -> one.agency().value().equals("amr"))
                 .findFirst()
@@ -170,17 +176,15 @@ class SettledFirstTest {
 
     @Test
     void anActOnANodeWhoseClockIsALittleBehindCountsAsOfTheLastEvent() {
-        CaseScenario scenario = startUp();
-        scenario.finishAs("clerk", "pre-check", null, "complete");
-        scenario.finishAs("amr", "pre-check", null, "complete");
+        CaseScenario scenario = checked(restaurant());
         Instant last = scenarios.parts.clock().instant();
-        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         scenarios.parts.clock().set(last.minusSeconds(90));
 
         scenarios.applicants.supplement(
                 scenario.number(),
                 Viewer.of(scenarios.account("citizen")),
-                Map.of("proposedName", "示例市云溪区晨星文化传媒有限公司"),
+                Map.of("shopName", "晨星小馆"),
                 List.of(),
                 Channel.WEB);
 

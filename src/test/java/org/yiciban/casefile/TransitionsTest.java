@@ -56,6 +56,11 @@ class TransitionsTest {
                 "WAITING END_WITH_GIVER ENDED",
                 "OPEN START_SPECIAL_PROCEDURE SPECIAL_PROCEDURE",
                 "SPECIAL_PROCEDURE FINISH_SPECIAL_PROCEDURE OPEN",
+                // its own agency receives it, where silence accepted only the licences beside it
+                "OPEN REQUEST_CORRECTION CORRECTION",
+                "OPEN DECLINE ENDED",
+                "CORRECTION SUPPLEMENT OPEN",
+                "CORRECTION WITHDRAW ENDED",
                 "OPEN PROPOSE DECIDING",
                 "DECIDING SEND_BACK OPEN",
                 "OPEN DECIDE DECIDED",

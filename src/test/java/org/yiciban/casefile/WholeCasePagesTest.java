@@ -27,7 +27,7 @@ class WholeCasePagesTest {
     CaseScenarios scenarios;
 
     private CaseScenario accepted() {
-        return accepted("company-start-up");
+        return accepted("restaurant-opening");
     }
 
     private CaseScenario accepted(String bundle) {

@@ -144,6 +144,17 @@ class BrokenSheetsTests {
     }
 
     @Test
+    void a_bundle_without_a_licence_has_no_limit_as_a_whole() {
+        assertThat(new SmallCatalogue()
+                        .with(RARE, "handling: licence", "handling: filing")
+                        .with(RARE, "certainty:", "reception: {limit: 5WD, basis: {zh: 法, en: Law}}\ncertainty:")
+                        .problems())
+                .containsExactly(
+                        BUNDLE + ":11: no item of this bundle is a licence, so the law sets it no limit as a whole"
+                                + " (行政许可法 Art. 42(2)); say “{none: true, reason}”");
+    }
+
+    @Test
     void items_that_wait_for_each_other_are_told() {
         SmallCatalogue catalogue = new SmallCatalogue()
                 .with(BUNDLE, "{code: rare-books, when: wantsRare}", "{code: rare-books}")

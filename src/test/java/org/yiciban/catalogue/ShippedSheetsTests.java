@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.DivisionCode;
@@ -38,11 +39,15 @@ class ShippedSheetsTests {
         assertThat(sheet.shortCode()).isEqualTo("B01");
         assertThat(sheet.name().in(Locale.ENGLISH)).isEqualTo("Start a company");
         assertThat(sheet.preCheck()).isEqualTo(BundleSheet.PreCheck.LEAD);
-        assertThat(sheet.statutory().limit()).contains(TimeLimit.parse("45WD"));
-        assertThat(sheet.statutory().extension()).contains(TimeLimit.parse("15WD"));
-        assertThat(sheet.statutory().basis().zh()).contains("第四十二条第二款");
+        assertThat(sheet.statutory().limit()).as("it has no licence").isEmpty();
+        StatutoryLimit joint = restaurant.bundle().statutory();
+        assertThat(joint.limit()).contains(TimeLimit.parse("45WD"));
+        assertThat(joint.extension()).contains(TimeLimit.parse("15WD"));
+        assertThat(joint.basis().zh()).contains("第四十二条第二款");
+        assertThat(joint.decidedBy()).isPresent();
         assertThat(sheet.promised()).contains(TimeLimit.parse("3WD"));
-        assertThat(sheet.correctionLimit()).isEqualTo(TimeLimit.parse("30WD"));
+        assertThat(sheet.correction().limit()).as("papers for a registration go back").isEmpty();
+        assertThat(restaurant.bundle().correction().limit()).contains(TimeLimit.parse("30WD"));
         assertThat(sheet.channels()).containsExactly(BundleSheet.Channel.values());
     }
 
@@ -65,6 +70,16 @@ class ShippedSheetsTests {
                         "food-permit amr 20WD/10WD 10WD ACCEPTANCE",
                         "signboard-filing urban -/- 3WD ACCEPTANCE",
                         "fire-inspection fire 10WD/- 5WD ACCEPTANCE");
+    }
+
+    @Test
+    void silence_accepts_licences_and_nothing_else() {
+        assertThat(Stream.concat(startUp.items().stream(), restaurant.items().stream())
+                        .filter(item -> item.silence() == ItemSheet.Silence.ACCEPTED)
+                        .map(item -> item.code().value()))
+                .containsExactly("food-permit", "fire-inspection");
+        assertThat(startUp.item(new ItemCode("business-licence")).reception().orElseThrow().limit())
+                .isEqualTo(TimeLimit.parse("3WD"));
     }
 
     private static List<String> summary(Release release) {

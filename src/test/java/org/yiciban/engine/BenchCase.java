@@ -30,6 +30,7 @@ class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, WorkListKee
 
     private static final Map<Bell, String> VERBS = Map.of(
             Bell.RECEPTION, "acceptByLaw",
+            Bell.RECEPTION_OVERDUE, "recordOverdue",
             Bell.CORRECTION, "abandon",
             Bell.DEFERRAL, "endForMissingPaper",
             Bell.ITEM, "recordOverdue",

@@ -17,10 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.AcceptanceMode;
 import org.yiciban.casefile.CaseStatus;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.JournalVerb;
 import org.yiciban.casefile.Received;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.deadline.Calendars;
@@ -93,12 +93,12 @@ class DemoClockPagesTest {
             assertThat(view(received).status()).isEqualTo(CaseStatus.RECEIVED);
             visit.sound("clock-moved");
 
-            // five working days have passed now; nobody but the page rings the bells here
+            // the limit to answer has passed now; nobody but the page rings the bells here
             assertThat(moves(page, "3WD")).isEqualTo(302);
-            assertThat(view(received).status()).isEqualTo(CaseStatus.ACCEPTED);
-            assertThat(view(received).acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+            assertThat(view(received).status()).isEqualTo(CaseStatus.RECEIVED);
+            assertThat(view(received).timeline()).anyMatch(entry -> entry.what() == JournalVerb.OVERDUE);
             assertThat(counter.tasks("amr", received.caseNumber().value()))
-                    .anyMatch(task -> task.step().equals("review"));
+                    .anyMatch(task -> task.step().equals("pre-check"));
         }
     }
 
