@@ -53,8 +53,9 @@ class Acceptance {
         file.acceptanceMode = mode == AcceptanceMode.NORMAL && deferred ? AcceptanceMode.DEFERRED : mode;
         file.acceptedAt = from;
         file.move(verb, context, now, Map.of("mode", file.acceptanceMode.name()));
-        (mode == AcceptanceMode.DEEMED ? ReceptionClocks.waiting(file, ItemSheet.Silence.ACCEPTED) : waiting(file))
-                .forEach(item -> item.accept(from));
+        if (mode == AcceptanceMode.DEEMED) {
+            ReceptionClocks.waiting(file, ItemSheet.Silence.NONE).forEach(CaseItem::receiveApart);
+        }
         endReception(file, mode, context);
         startBundleClocks(file, from);
         itemClocks.accepted(file);
@@ -97,7 +98,9 @@ class Acceptance {
     }
 
     private static List<CaseItem> accepted(CaseFile file) {
-        return waiting(file).stream().filter(item -> item.acceptedAt != null).toList();
+        return waiting(file).stream()
+                .filter(item -> file.acceptedAt(item) != null)
+                .toList();
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
@@ -153,7 +156,7 @@ class Acceptance {
     /** The items that silence did not accept, by name. */
     private static Optional<LocalText> others(CaseFile file) {
         List<LocalText> names = waiting(file).stream()
-                .filter(item -> item.acceptedAt == null)
+                .filter(item -> file.acceptedAt(item) == null)
                 .map(item -> file.release.item(item.code).name())
                 .toList();
         return names.isEmpty()

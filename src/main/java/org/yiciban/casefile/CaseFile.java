@@ -122,6 +122,11 @@ final class CaseFile {
                 .toList();
     }
 
+    /** When the item was accepted, with the case or for itself; null before. */
+    Instant acceptedAt(CaseItem item) {
+        return item.apart ? item.acceptedAt : acceptedAt;
+    }
+
     /** Items whose own agency has sent them back with a notice of what is missing. */
     List<CaseItem> sentBack() {
         return items.stream()

@@ -147,7 +147,7 @@ class CaseFiles {
                     """
                     update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reviewer = ?,
                         decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?, accepted_at = ?,
-                        corrected_in = ?
+                        apart = ?, corrected_in = ?
                     where case_number = ? and item = ?""",
                     changed.stream().map(item -> row(file, item)).toList());
             changed.forEach(item -> item.dirty = false);
@@ -174,6 +174,7 @@ class CaseFiles {
             Sql.time(item.issuedAt),
             Sql.time(item.deliveredAt),
             Sql.time(item.acceptedAt),
+            item.apart,
             item.correctedIn,
             file.number.value(),
             item.code.value()
@@ -227,6 +228,7 @@ class CaseFiles {
         item.issuedAt = Sql.instant(row, "issued_at");
         item.deliveredAt = Sql.instant(row, "delivered_at");
         item.acceptedAt = Sql.instant(row, "accepted_at");
+        item.apart = row.getBoolean("apart");
         item.correctedIn = row.getInt("corrected_in");
         return item;
     }

@@ -19,7 +19,10 @@ final class CaseItem {
     String reason;
     String reviewer;
     String decidedBy;
-    /** When it was accepted, by a person or by law; null before, and while its own agency still has to check it. */
+    /** Silence did not accept it with the rest: its own agency receives it for itself. */
+    boolean apart;
+
+    /** When its own agency accepted it for itself; null where it is accepted with the case, see {@link CaseFile#acceptedAt}. */
     Instant acceptedAt;
 
     /** The round in which its own agency sent it back last; 0 when it never did. */
@@ -49,6 +52,11 @@ final class CaseItem {
 
     boolean allows(ItemVerb verb) {
         return ItemTransitions.target(status, verb).isPresent();
+    }
+
+    void receiveApart() {
+        apart = true;
+        dirty = true;
     }
 
     void accept(Instant at) {

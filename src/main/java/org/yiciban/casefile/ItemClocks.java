@@ -25,7 +25,7 @@ class ItemClocks {
     /** The case is accepted: every item whose clocks wait for no result has them from now on. */
     void accepted(CaseFile file) {
         file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING && item.acceptedAt != null)
+                .filter(item -> item.status == ItemStatus.WAITING && file.acceptedAt(item) != null)
                 .filter(item -> awaited(file, item.code).isEmpty())
                 .forEach(item -> start(file, item, legalStart(file, item)));
     }
@@ -34,7 +34,7 @@ class ItemClocks {
     void decided(CaseFile file, CaseItem giver) {
         if (giver.granted()) {
             file.items.stream()
-                    .filter(item -> item.status == ItemStatus.WAITING && item.acceptedAt != null)
+                    .filter(item -> item.status == ItemStatus.WAITING && file.acceptedAt(item) != null)
                     .filter(item ->
                             awaited(file, item.code).filter(giver::equals).isPresent())
                     .forEach(item -> start(file, item, giver.decidedAt));
@@ -59,12 +59,12 @@ class ItemClocks {
 
     private static Instant legalStart(CaseFile file, CaseItem item) {
         return switch (file.release.item(item.code).clockStarts()) {
-            case ACCEPTANCE -> item.acceptedAt;
+            case ACCEPTANCE -> file.acceptedAt(item);
             case RECEIPT -> file.roundReceivedAt;
             case RESULT -> awaited(file, item.code)
                     .map(giver -> giver.decidedAt)
-                    .filter(item.acceptedAt::isBefore)
-                    .orElse(item.acceptedAt);
+                    .filter(file.acceptedAt(item)::isBefore)
+                    .orElse(file.acceptedAt(item));
         };
     }
 

@@ -37,13 +37,13 @@ class OpenItems {
         }
         item.move(ItemVerb.OPEN);
         item.openedAt = now;
-        if (item.acceptedAt != null) {
+        if (file.acceptedAt(item) != null) {
             itemClocks.opened(file, item);
         }
         ActContext byLaw = ActContext.byLaw(now);
         file.record(JournalLine.of(JournalVerb.ITEM_OPENED, CasePart.of(code), byLaw, now)
                 .facts(Map.of("item", code.value(), "agency", item.agency.value())));
-        if (item.acceptedAt == null) {
+        if (file.acceptedAt(item) == null) {
             return ProcessSteps.Opening.CHECK;
         }
         if (item.committed && file.release.item(code).commitment()) {

@@ -254,7 +254,7 @@ class CaseLettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN,已收到补正材料,补交的材料已经收到。我们将不迟于", "en,supplement received,has been received. By 1"})
+    @CsvSource({"zh-CN,已收到补正材料,补交的材料已经收到。我们将不迟于", "en,supplement received,has been received. By 8"})
     void aSupplementIsConfirmed(String language, String subject, String text) {
         CaseScenario scenario = box.startUp(language).receivedOn(RECEIVED);
         corrected(scenario);
@@ -319,7 +319,7 @@ class CaseLettersTest {
         adopt("2027-03-04", box.now());
         Mail letter = box.letter(scenario);
         assertThat(letter.subject()).contains("到期日调整");
-        assertThat(letter.text()).contains("预审期限（行政机关的办理期限）由2027年3月8日调整为2027年3月9日。");
+        assertThat(letter.text()).contains("（行政机关的办理期限）由2027年3月4日调整为2027年3月5日。");
     }
 
     /** One holiday more; the days of before stay. */

@@ -234,8 +234,8 @@ class CaseTroubleTest {
         CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
 
         assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
-        assertThat(scenario.item("food-permit").acceptedAt).isEqualTo(VirtualClock.at("2026-09-28T10:00"));
-        assertThat(scenario.item("licence-verification").acceptedAt).isNull();
+        assertThat(scenario.file().acceptedAt(scenario.item("food-permit"))).isEqualTo(VirtualClock.at("2026-09-28T10:00"));
+        assertThat(scenario.file().acceptedAt(scenario.item("licence-verification"))).isNull();
         assertThat(told(scenario, "licence-verification").clocks()).isEmpty();
         assertThat(scenario.view().timeline())
                 .filteredOn(entry -> entry.what() == JournalVerb.OVERDUE)
