@@ -40,7 +40,9 @@ class OpenDoorsTest {
                 .containsExactly("company-start-up", "restaurant-opening", "street-stall");
         assertThat(list.get(0).path("items").asInt()).isEqualTo(9);
         assertThat(guide.path("name").asString()).isEqualTo("Start a company");
-        assertThat(guide.path("statutory").isNull()).as("none of its items is a licence").isTrue();
+        assertThat(guide.path("statutory").isNull())
+                .as("none of its items is a licence")
+                .isTrue();
         assertThat(guide.path("questions").get(0).path("type").asString()).isEqualTo("boolean");
         assertThat(guide.path("items").get(1).path("dependsOn").get(0).asString())
                 .isEqualTo("name-declaration");

@@ -227,10 +227,12 @@ class CalendarChangeTest {
     @Test
     @Order(8)
     void anApplicantsLimitNeverEndsEarlierThanTold() throws Exception {
-        CaseScenario scenario = startUp("2027-08-02T10:00");
-        scenario.finishAs("clerk", "pre-check", null, "complete");
-        scenario.finishAs("amr", "pre-check", null, "complete");
-        scenario.finish("conclude", null, "correct", List.of(new Defect("proposedName", null, "请更正名称")));
+        CaseScenario scenario = restaurant("2027-08-02T10:00").settled();
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         Instant told = clock(scenario, ClockKind.CORRECTION).due().orElseThrow();
         LocalDate last = told.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
         String worked = "+" + last.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
@@ -267,7 +269,7 @@ class CalendarChangeTest {
     @Test
     @Order(9)
     void anAuthoritysEarlierDateCountsButNotBeforeTheDayOfTheImport() throws Exception {
-        CaseScenario scenario = startUp("2027-10-11T10:00");
+        CaseScenario scenario = restaurant("2027-10-11T10:00");
         Instant told = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();
         assertThat(told).isEqualTo(VirtualClock.at("2027-10-18T17:30"));
         scenarios.parts.clock().set("2027-10-18T10:00");
@@ -333,7 +335,7 @@ class CalendarChangeTest {
     @Test
     @Order(12)
     void aNoticeThatWasAdoptedByMistakeIsWithdrawnAsAVersion() throws Exception {
-        CaseScenario scenario = startUp("2027-12-01T10:00");
+        CaseScenario scenario = restaurant("2027-12-01T10:00");
         Instant right = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();
         adopt(2027, notice(2027, "-2027-01-01", "-2027-11-02", "-2027-12-03"));
         Instant wrong = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();

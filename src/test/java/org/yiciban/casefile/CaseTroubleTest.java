@@ -234,8 +234,10 @@ class CaseTroubleTest {
         CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
 
         assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
-        assertThat(scenario.file().acceptedAt(scenario.item("food-permit"))).isEqualTo(VirtualClock.at("2026-09-28T10:00"));
-        assertThat(scenario.file().acceptedAt(scenario.item("licence-verification"))).isNull();
+        assertThat(scenario.file().acceptedAt(scenario.item("food-permit")))
+                .isEqualTo(VirtualClock.at("2026-09-28T10:00"));
+        assertThat(scenario.file().acceptedAt(scenario.item("licence-verification")))
+                .isNull();
         assertThat(told(scenario, "licence-verification").clocks()).isEmpty();
         assertThat(scenario.view().timeline())
                 .filteredOn(entry -> entry.what() == JournalVerb.OVERDUE)
@@ -256,7 +258,8 @@ class CaseTroubleTest {
     @Test
     void anItemThatItsOwnAgencySendsBackComesAgainWithANewClock() {
         CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
-        scenario.finish("item-check", "licence-verification", "accept").finish("review", "licence-verification", "pass");
+        scenario.finish("item-check", "licence-verification", "accept")
+                .finish("review", "licence-verification", "pass");
         String field = scenarios
                 .cases
                 .applicationData(
@@ -294,7 +297,8 @@ class CaseTroubleTest {
     @Test
     void anItemThatItsOwnAgencyDeclinesEndsAndTheRestGoesOn() {
         CaseScenario scenario = restaurantReceived().then("2026-10-11T08:00");
-        scenario.finish("item-check", "licence-verification", "accept").finish("review", "licence-verification", "pass");
+        scenario.finish("item-check", "licence-verification", "accept")
+                .finish("review", "licence-verification", "pass");
 
         scenario.finish("item-check", "signboard-filing", "decline");
 

@@ -92,8 +92,7 @@ class PassedLimitsTest {
 
     @Test
     void anAbandonedApplicationHasItsCorrectionClockClosedAsPassed() {
-        CaseScenario scenario =
-                scenarios.aCase().of("restaurant-opening").receivedOn("2026-09-28T10:00");
+        CaseScenario scenario = scenarios.aCase().of("restaurant-opening").receivedOn("2026-09-28T10:00");
         for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
             scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
             scenario.settled();

@@ -46,7 +46,9 @@ class ShippedSheetsTests {
         assertThat(joint.basis().zh()).contains("第四十二条第二款");
         assertThat(joint.decidedBy()).isPresent();
         assertThat(sheet.promised()).contains(TimeLimit.parse("3WD"));
-        assertThat(sheet.correction().limit()).as("papers for a registration go back").isEmpty();
+        assertThat(sheet.correction().limit())
+                .as("papers for a registration go back")
+                .isEmpty();
         assertThat(restaurant.bundle().correction().limit()).contains(TimeLimit.parse("30WD"));
         assertThat(sheet.channels()).containsExactly(BundleSheet.Channel.values());
     }
@@ -78,7 +80,10 @@ class ShippedSheetsTests {
                         .filter(item -> item.silence() == ItemSheet.Silence.ACCEPTED)
                         .map(item -> item.code().value()))
                 .containsExactly("food-permit", "fire-inspection");
-        assertThat(startUp.item(new ItemCode("business-licence")).reception().orElseThrow().limit())
+        assertThat(startUp.item(new ItemCode("business-licence"))
+                        .reception()
+                        .orElseThrow()
+                        .limit())
                 .isEqualTo(TimeLimit.parse("3WD"));
     }
 
