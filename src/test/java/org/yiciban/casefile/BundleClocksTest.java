@@ -137,7 +137,7 @@ class BundleClocksTest {
                 .accepted();
 
         assertThatThrownBy(() -> pause(scenario, "HEARING", "amr")).isInstanceOf(InvalidInput.class);
-        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).due()).isPresent();
+        assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isPresent();
     }
 
     @Test
