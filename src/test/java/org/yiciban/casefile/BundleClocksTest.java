@@ -158,7 +158,7 @@ class BundleClocksTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "many", "366", "1.5"})
     void anItemIsPausedForAToldTimeOnly(String days) {
-        CaseScenario scenario = startUp().finish("review", "licence-verification", "pass");
+        CaseScenario scenario = restaurant().finish("review", "licence-verification", "pass");
         OpenTask task = scenario.task("review", "food-permit").orElseThrow();
         Completion asked = new Completion(
                 "special-procedure", Map.of("procedure", "INSPECTION", "expectedDays", days), null, List.of());
