@@ -200,7 +200,8 @@ public class Wording {
                     case DELIVERY -> new Paper.Table(
                             heads(body, "item", "outcome", "document"),
                             items.stream()
-                                    .map(line -> List.of(line.text("item"), outcome(line), cited(line)))
+                                    .map(line ->
+                                            List.of(line.text("item"), ItemCells.outcome(line), ItemCells.cited(line)))
                                     .toList());
                     default -> new Paper.Table(
                             heads(body, "item", "agency", "outcome", "document", "handed-over"),
@@ -208,9 +209,9 @@ public class Wording {
                                     .map(line -> List.of(
                                             line.text("item"),
                                             line.text("agency"),
-                                            outcome(line),
-                                            cited(line),
-                                            handedOver(line)))
+                                            ItemCells.outcome(line),
+                                            ItemCells.cited(line),
+                                            ItemCells.handedOver(line)))
                                     .toList());
                 });
     }
@@ -273,25 +274,6 @@ public class Wording {
         String count = paper.text("count");
         String kind = count.equals("0") ? "later" : paper.text("original").equals("true") ? "seen" : "copy";
         return List.of(paper.text("paper"), count, say("document.paper." + kind, locale));
-    }
-
-    private static String outcome(Facts line) {
-        return Stream.of(line.text("outcome"), line.text("result"))
-                .filter(text -> !text.isEmpty())
-                .reduce((how, what) -> how + (line.english() ? ": " : "：") + what)
-                .orElse("");
-    }
-
-    private static String cited(Facts line) {
-        return line.has("document")
-                ? line.text("title") + " " + line.text("document") + (line.english() ? ", " : "，") + line.day("date")
-                : NONE;
-    }
-
-    private static String handedOver(Facts line) {
-        return line.has("deliveredAt")
-                ? line.day("deliveredAt") + (line.english() ? ", " : " ") + line.text("way")
-                : NONE;
     }
 
     private static String orNone(String text) {

@@ -1,6 +1,5 @@
 package org.yiciban.portal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,19 +141,9 @@ record CaseStory(CaseView view, Locale locale) {
         return !view.demands().isEmpty();
     }
 
-    /** When the applicant hears at the latest what is missing. */
-    public Instant answerBy() {
-        return view.clocks().stream()
-                .filter(clock -> clock.kind() == ClockKind.RECEPTION || clock.kind() == ClockKind.RECEPTION_ANSWER)
-                .map(ClockView::due)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** What silence accepts of this case: all of it, some of its items, or none. */
-    public String silence() {
-        return view.release().silence(view.items().stream().map(ItemView::code).toList());
+    /** What the applicant may wait for while nobody has accepted it. */
+    public ReceptionStory reception() {
+        return new ReceptionStory(view);
     }
 
     /** The date until which the applicant has to do it. */

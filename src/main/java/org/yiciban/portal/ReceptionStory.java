@@ -1,0 +1,28 @@
+package org.yiciban.portal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.ClockView;
+import org.yiciban.casefile.ItemView;
+import org.yiciban.deadline.ClockKind;
+
+/** What an applicant may wait for while his application is being received. */
+record ReceptionStory(CaseView view) {
+
+    /** When the applicant hears at the latest what is missing. */
+    public Instant answerBy() {
+        return view.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.RECEPTION || clock.kind() == ClockKind.RECEPTION_ANSWER)
+                .map(ClockView::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** What silence accepts of this case: all of it, some of its items, or none. */
+    public String silence() {
+        return view.release().silence(view.items().stream().map(ItemView::code).toList());
+    }
+}
