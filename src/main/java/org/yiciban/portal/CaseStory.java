@@ -26,16 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 record CaseStory(CaseView view, Locale locale) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<ClockKind> HEAD = List.of(
-            ClockKind.CORRECTION,
-            ClockKind.BUNDLE_PROMISED,
-            ClockKind.BUNDLE_STATUTORY,
-            ClockKind.RECEPTION,
-            ClockKind.RECEPTION_ANSWER);
 
     /** The clock that matters now: the applicant's own first, then the promise, then the law. */
     public ClockView clock() {
-        return HEAD.stream()
+        return ReceptionStory.HEAD.stream()
                 .flatMap(kind -> view.clocks().stream()
                         .filter(clock -> clock.kind() == kind && !clock.ended() && clock.due() != null))
                 .filter(clock -> !view.status().isFinal())

@@ -2,6 +2,7 @@ package org.yiciban.portal;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.ClockView;
@@ -10,6 +11,14 @@ import org.yiciban.deadline.ClockKind;
 
 /** What an applicant may wait for while his application is being received. */
 record ReceptionStory(CaseView view) {
+
+    /** The clocks of a case in the order in which they matter to the applicant. */
+    static final List<ClockKind> HEAD = List.of(
+            ClockKind.CORRECTION,
+            ClockKind.BUNDLE_PROMISED,
+            ClockKind.BUNDLE_STATUTORY,
+            ClockKind.RECEPTION,
+            ClockKind.RECEPTION_ANSWER);
 
     /** When the applicant hears at the latest what is missing. */
     public Instant answerBy() {
