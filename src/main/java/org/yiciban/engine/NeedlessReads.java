@@ -2,6 +2,7 @@ package org.yiciban.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
@@ -24,7 +27,8 @@ final class NeedlessReads {
         return List.of(
                 new Instead(JobManager.class, JobsWithoutMessages::new),
                 new Instead(TaskManager.class, TasksWithoutSubtasks::new),
-                new Instead(IdentityLinkManager.class, TasksWithoutCandidates::new));
+                new Instead(IdentityLinkManager.class, TasksWithoutCandidates::new),
+                new Instead(ProcessDefinitionManager.class, DefinitionsFromMemory::new));
     }
 
     /** Messages are delivered inside the act, never by a job. */
@@ -53,6 +57,19 @@ final class NeedlessReads {
         @Override
         public List<IdentityLinkEntity> findIdentityLinksByTaskId(String taskId) {
             return List.of();
+        }
+    }
+
+    /** A definition never changes and is never suspended: what this node has read once needs no second look. */
+    private static final class DefinitionsFromMemory extends ProcessDefinitionManager {
+
+        @Override
+        public ProcessDefinitionEntity findLatestDefinitionById(String id) {
+            ProcessDefinitionEntity known = Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .getProcessDefinitionCache()
+                    .get(id);
+            return known != null ? known : super.findLatestDefinitionById(id);
         }
     }
 
