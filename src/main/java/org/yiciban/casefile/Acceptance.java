@@ -121,26 +121,26 @@ class Acceptance {
     }
 
     /** Declines single items, each by a written decision of its own agency (Art. 32, last paragraph); the rest goes on. */
-    void declineItems(CaseFile file, Map<ItemCode, String> reasons, ActContext context, Instant now) {
-        reasons.forEach((code, reason) -> {
+    void declineItems(CaseFile file, Map<ItemCode, NonAcceptance> reasons, ActContext context, Instant now) {
+        reasons.forEach((code, why) -> {
             CaseItem item = file.item(code);
             String before = item.status.name();
-            item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason);
+            item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
             Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
-            facts.put("reason", reason);
+            facts.putAll(why.facts());
             String document = documents
                     .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
                     .number();
             file.record(JournalLine.of(JournalVerb.ITEM_DECLINED, CasePart.of(code), context, now)
                     .status(before, ItemStatus.ENDED.name())
-                    .facts(Map.of("item", code.value(), "reason", reason, "document", document)));
+                    .facts(Map.of("item", code.value(), "reason", why.told(), "document", document)));
         });
     }
 
     /** Declines the whole application with a reason and the remedies. */
-    void decline(CaseFile file, String reason, ActContext context, Instant now) {
-        waiting(file).forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, reason));
-        file.move(CaseVerb.DECLINE, context, now, Map.of("reason", reason));
+    void decline(CaseFile file, NonAcceptance why, ActContext context, Instant now) {
+        waiting(file).forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
+        file.move(CaseVerb.DECLINE, context, now, Map.of("reason", why.told()));
         file.completedAt = context.instant();
         ReceptionClocks.meet(clocks, file, context);
         ItemCode refused = file.items.stream()
@@ -149,7 +149,7 @@ class Acceptance {
                 .orElse(file.items.get(0))
                 .code;
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, refused));
-        facts.put("reason", reason);
+        facts.putAll(why.facts());
         documents.issue(file, DocumentType.NOACCEPT, file.release.leadAgency(), context.instant(), facts);
     }
 

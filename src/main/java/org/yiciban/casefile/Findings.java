@@ -21,8 +21,8 @@ class Findings {
         this.jdbc = jdbc;
     }
 
-    /** One checker's word on a round: complete, defects or decline. */
-    record PreCheck(String checker, String outcome, String remark) {}
+    /** One checker's word on a round: complete, defects or decline; the kind and who is competent only with the last. */
+    record PreCheck(String checker, String outcome, String remark, String declineKind, String competentAgency) {}
 
     /** A defect with the checker who named it. */
     record Named(int round, String checker, Defect defect) {
@@ -39,14 +39,17 @@ class Findings {
 
     void add(CaseFile file, String checker, Completion completion, ActContext context) {
         jdbc.update(
-                "insert into pre_check (case_number, round, checker, outcome, actor, at, remark) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into pre_check (case_number, round, checker, outcome, actor, at, remark, decline_kind,"
+                        + " competent_agency) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.number.value(),
                 file.rounds,
                 checker,
                 completion.outcome(),
                 context.actorId(),
                 Sql.time(context.instant()),
-                completion.comment());
+                completion.comment(),
+                Declining.kindOf(completion),
+                Declining.competentOf(completion));
         addDefects(file, checker, completion.defects(), 0);
     }
 
@@ -89,7 +92,12 @@ class Findings {
     List<PreCheck> preChecks(CaseNumber number, int round) {
         return jdbc.query(
                 "select * from pre_check where case_number = ? and round = ? order by checker",
-                (row, i) -> new PreCheck(row.getString("checker"), row.getString("outcome"), row.getString("remark")),
+                (row, i) -> new PreCheck(
+                        row.getString("checker"),
+                        row.getString("outcome"),
+                        row.getString("remark"),
+                        row.getString("decline_kind"),
+                        row.getString("competent_agency")),
                 number.value(),
                 round);
     }

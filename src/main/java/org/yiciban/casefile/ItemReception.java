@@ -14,11 +14,13 @@ class ItemReception {
     private final Acceptance acceptance;
     private final CorrectionNotices notices;
     private final Clocks clocks;
+    private final Declining declining;
 
-    ItemReception(Acceptance acceptance, CorrectionNotices notices, Clocks clocks) {
+    ItemReception(Acceptance acceptance, CorrectionNotices notices, Clocks clocks, Declining declining) {
         this.acceptance = acceptance;
         this.notices = notices;
         this.clocks = clocks;
+        this.declining = declining;
     }
 
     Map<String, Object> check(StepAct act) {
@@ -49,10 +51,10 @@ class ItemReception {
     private String decline(StepAct act) {
         ReceptionDesk.needNoDefects(
                 act.completion(), "已列出问题，结论不能是“不予受理”。", "Defects are listed; the outcome can't be “decline”.");
-        String reason = act.requiredComment("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
+        NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
         clocks.cancelAll(act.file(), CasePart.of(item.code), act.context());
-        acceptance.declineItems(act.file(), Map.of(item.code, reason), act.context(), act.now());
+        acceptance.declineItems(act.file(), Map.of(item.code, why), act.context(), act.now());
         return "decline";
     }
 }

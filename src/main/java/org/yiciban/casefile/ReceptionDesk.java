@@ -14,18 +14,20 @@ class ReceptionDesk {
     private final Acceptance acceptance;
     private final Findings findings;
     private final CorrectionNotices notices;
+    private final Declining declining;
 
-    ReceptionDesk(Acceptance acceptance, Findings findings, CorrectionNotices notices) {
+    ReceptionDesk(Acceptance acceptance, Findings findings, CorrectionNotices notices, Declining declining) {
         this.acceptance = acceptance;
         this.findings = findings;
         this.notices = notices;
+        this.declining = declining;
     }
 
     Map<String, Object> preCheck(StepAct act) {
         Completion completion = act.completion();
         switch (completion.outcome()) {
             case "defects" -> needDefects(completion.defects());
-            case "decline" -> act.grounds("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
+            case "decline" -> declining.of(act);
             default -> needNoDefects(
                     completion, "已列出问题，结论不能是“材料齐全”。", "Defects are listed; the outcome can't be “complete”.");
         }
@@ -75,7 +77,7 @@ class ReceptionDesk {
                     "预审提出了问题。仍要受理的，请在备注中写明理由；否则请选择“需要补正”。",
                     "Checkers named defects. To accept all the same, give the reason; else choose correction.");
         }
-        Map<ItemCode, String> declined = declinedItems(file, checks);
+        Map<ItemCode, NonAcceptance> declined = declinedItems(file, checks);
         if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
             throw InvalidInput.of(
                     "outcome",
@@ -90,14 +92,14 @@ class ReceptionDesk {
 
     private Map<String, Object> decline(StepAct act) {
         CaseFile file = act.file();
-        String reason = act.grounds("请写明不予受理的理由和应向哪个机关申请。", "Give the reason and the competent agency.");
-        Map<ItemCode, String> declined = declinedItems(file, findings.preChecks(file.number, file.rounds));
+        NonAcceptance why = declining.of(act);
+        Map<ItemCode, NonAcceptance> declined = declinedItems(file, findings.preChecks(file.number, file.rounds));
         if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
             acceptance.declineItems(file, declined, act.context(), act.now());
             acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
             return Map.of("outcome", "accept");
         }
-        acceptance.decline(file, reason, act.context(), act.now());
+        acceptance.decline(file, why, act.context(), act.now());
         return Map.of("outcome", "decline");
     }
 
@@ -123,8 +125,8 @@ class ReceptionDesk {
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */
-    private Map<ItemCode, String> declinedItems(CaseFile file, List<Findings.PreCheck> checks) {
-        Map<ItemCode, String> declined = new LinkedHashMap<>();
+    private Map<ItemCode, NonAcceptance> declinedItems(CaseFile file, List<Findings.PreCheck> checks) {
+        Map<ItemCode, NonAcceptance> declined = new LinkedHashMap<>();
         AgencyCode window = file.release.window().code();
         for (Findings.PreCheck check : checks) {
             if (check.outcome().equals("decline")) {
@@ -132,7 +134,7 @@ class ReceptionDesk {
                         .filter(item -> item.status == ItemStatus.WAITING)
                         .filter(item -> check.checker().equals(window.value())
                                 || item.agency.value().equals(check.checker()))
-                        .forEach(item -> declined.put(item.code, check.remark()));
+                        .forEach(item -> declined.put(item.code, declining.of(file, check)));
             }
         }
         return declined;

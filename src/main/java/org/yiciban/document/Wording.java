@@ -103,7 +103,8 @@ public class Wording {
                     locale,
                     facts.day("answerDue")),
             facts.has("others") ? say("document.others", locale, facts.text("others")) : "",
-            correction(facts)
+            correction(facts),
+            facts.text("competent")
         };
     }
 
@@ -127,7 +128,8 @@ public class Wording {
     private List<Paper.Part> sentence(Body body, String place) {
         String key = "document." + place + "." + body.document().type();
         String scope = body.document().item() == null ? ".WHOLE" : ".ITEM";
-        return Stream.of(key + "." + body.facts().text("mode"), key + scope, key)
+        String mode = "." + body.facts().text("mode");
+        return Stream.of(key + mode + scope, key + mode, key + scope, key)
                 .flatMap(one -> found(one, body).stream())
                 .findFirst()
                 .map(this::optional)

@@ -182,6 +182,29 @@ class WorkingTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    void whoIsNotCompetentNamesWhoIs() {
+        String number = walk.received("company-start-up").caseNumber();
+        String task = "/api/v1/tasks/"
+                + walk.task("amr", number, "pre-check").path("id").asString();
+        String comment = "注册资本和住所由省级机关登记，依据《市场主体登记管理条例》第五条办理。";
+
+        Program.Answer refused = program.call(task + "/completion")
+                .as("amr")
+                .post(Map.of("outcome", "decline", "comment", comment, "data", Map.of("declineKind", "not-competent")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(SubmittingTest.fields(refused)).containsExactly("competentAgency");
+        assertThat(refused.body().path("errors").get(0).path("message").asString())
+                .contains("请写明该机关的名称");
+        Map<String, Object> named = Map.of("declineKind", "not-competent", "competentAgency", "示例省市场监督管理局");
+        assertThat(program.call(task + "/completion")
+                        .as("amr")
+                        .post(Map.of("outcome", "decline", "comment", comment, "data", named))
+                        .status())
+                .isEqualTo(200);
+        program.settle();
+    }
+
     private Program.Answer complete(String task, String officer, String outcome) {
         JsonNode sample = program.call(task).as(officer).get().body().path("sample");
         return program.call(task + "/completion")

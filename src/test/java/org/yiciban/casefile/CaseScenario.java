@@ -42,6 +42,7 @@ class CaseScenario {
     private boolean electronic = true;
     private String email;
     private String language = "zh-CN";
+    private Map<String, Object> declining = Map.of("declineKind", "not-required");
     private String bundle;
     private Received received;
 
@@ -101,6 +102,12 @@ class CaseScenario {
         return email;
     }
 
+    /** What who declines says of it besides the reasons. */
+    CaseScenario declinedFor(Map<String, Object> kind) {
+        declining = kind;
+        return this;
+    }
+
     CaseScenario receivedOn(String local) {
         town.parts.clock().set(local);
         return receivedNow();
@@ -158,6 +165,9 @@ class CaseScenario {
         Map<String, Object> data = new LinkedHashMap<>(town.sampleOf(task));
         if (outcome.equals("special-procedure")) {
             data = Map.of("procedure", town.specialProcedureOf(task), "expectedDays", 5);
+        }
+        if (outcome.equals("decline")) {
+            data.putAll(declining);
         }
         Completion completion = new Completion(outcome, data, "经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。", defects);
         return () -> town.desk.complete(task.id(), completion, by, Channel.API);

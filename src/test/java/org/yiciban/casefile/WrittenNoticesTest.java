@@ -78,7 +78,11 @@ class WrittenNoticesTest {
         assertThat(paper.seal()).isEqualTo("（行政许可专用章）");
         assertThat(paper.day()).isEqualTo("2026年9月28日");
         assertThat(words(paper))
-                .contains("公众聚集场所投入使用、营业前消防安全检查", "决定对该事项不予受理", "理由：经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。")
+                .contains(
+                        "公众聚集场所投入使用、营业前消防安全检查",
+                        "第三十二条第一款第一项",
+                        "决定对该事项不予受理",
+                        "理由：经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。")
                 .contains("申请行政复议", "提起行政诉讼", "云溪区人民法院");
         assertThat(scenario.view().timeline())
                 .filteredOn(entry -> entry.what() == JournalVerb.ITEM_DECLINED)

@@ -219,10 +219,19 @@ class OfficerStepsTest {
         try (Officer clerk = at(1280, "clerk")) {
             Page page = clerk.opens(number.value(), "受理决定", "").page();
             clerk.chooses("不予受理");
-            page.locator("input[name=competentAgency]").fill("示例市云溪区商务局");
             assertThat(clerk.submits()).isEqualTo(422);
+            assertThat(page.locator("main").innerText()).contains("请选择不予受理的情形");
+            page.locator("input[name=declineKind]").nth(1).check();
+            assertThat(clerk.submits()).as("who is competent must be said").isEqualTo(422);
             clerk.visit().sound("step-decline-refused");
+            assertThat(page.locator("input[name=competentAgency]").getAttribute("aria-invalid"))
+                    .isEqualTo("true");
+            assertThat(page.locator("main").innerText()).contains("请写明该机关的名称");
+            page.locator("input[name=competentAgency]").fill("示例市云溪区商务局");
+            assertThat(clerk.submits()).as("nor are there reasons").isEqualTo(422);
             assertThat(page.locator("input[name=competentAgency]").inputValue()).isEqualTo("示例市云溪区商务局");
+            assertThat(page.locator("input[name=declineKind]").nth(1).isChecked())
+                    .isTrue();
             page.locator("#comment").fill("该行业须先取得商务主管部门批准，依据《行政许可法》第三十二条第一款第二项不予受理。");
             assertThat(clerk.submits()).isEqualTo(302);
             walk.settle();
@@ -230,7 +239,8 @@ class OfficerStepsTest {
             clerk.visit().sound("step-decline-case");
             assertThat(page.locator("main").innerText()).contains("不予受理", "须先取得商务主管部门批准");
         }
-        assertThat(tracking(received, 1280, "step-decline-track")).contains("不予受理", "须先取得商务主管部门批准");
+        assertThat(tracking(received, 1280, "step-decline-track"))
+                .contains("不予受理", "须先取得商务主管部门批准", "不属于本机关职权范围，请向示例市云溪区商务局申请");
         assertThat(walk.open("clerk", number)).isEmpty();
     }
 
