@@ -1,5 +1,6 @@
 package org.yiciban.casefile;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
@@ -19,23 +20,31 @@ class ClaimRight {
         this.records = records;
     }
 
-    /** Refuses when somebody has the case already, or it is another person's. */
-    void require(CaseFile file, Account account) {
-        requireUnclaimed(file.filing.account());
-        requireSamePerson(file, account);
-    }
-
-    private void requireUnclaimed(String holder) {
-        if (accounts.find(holder).filter(Account::isStaff).isEmpty()) {
+    /** Refuses when the case is in an account already, or was never one of the window. */
+    void requireUnclaimed(CaseFile file) {
+        if (file.filing.channel() != Channel.WINDOW || holder(file).isPresent()) {
             throw ActRefused.conflict("该办件已在申请人的账号里。", "This case is in its applicant's account already.");
         }
     }
 
+    /** In whose account a case of the window is; nobody's while its clerk has it. */
+    Optional<Account> holder(CaseFile file) {
+        return file.filing.channel() == Channel.WINDOW
+                ? accounts.find(file.filing.account()).filter(account -> !account.isStaff())
+                : Optional.empty();
+    }
+
+    static ActRefused heldByNobody() {
+        return ActRefused.conflict("该办件没有关联到任何账号，不需要解除。", "This case is in nobody's account; there is nothing to revoke.");
+    }
+
     /**
-     * A person's case goes to the same person; an organisation's to its legal representative or to the agent whose
-     * mandate was recorded. Whoever merely found the slip is neither.
+     * Whether the case goes to this account by the number alone: a person's to the same person, an organisation's to its
+     * legal representative or to the agent whose mandate was recorded. Whoever merely found the slip is neither.
+     *
+     * @throws ActRefused when nothing is proven for the account, or it is another person's case
      */
-    private void requireSamePerson(CaseFile file, Account account) {
+    boolean isRightful(CaseFile file, Account account) {
         String number = identities
                 .of(account)
                 .map(ProvenIdentity.Person::idNumber)
@@ -49,18 +58,43 @@ class ClaimRight {
                     "账号的证件号码和申请人不一致，不能关联。可以继续用办件编号和查询码查询。",
                     "The identity number of the account isn't the applicant's. You can still look it up by number and code.");
         }
-        if (applicant.kind() == Applicant.Kind.ORGANISATION && !actsFor(file, number)) {
-            throw ActRefused.forbidden(
-                    "单位的办件只能关联到其法定代表人或者所记载的代理人的账号，您账号的证件号码与两者都不一致。可以继续用办件编号和查询码查询、补正。",
-                    "An organisation's case goes to the account of its legal representative or of the recorded agent only; yours"
-                            + " is neither. You can still look it up and supplement it by number and code.");
-        }
+        Mandate mandate = file.filing.mandate();
+        return applicant.kind() == Applicant.Kind.PERSON
+                || isRepresentative(file, account)
+                || (mandate != null && number.equals(mandate.agentIdNumber()));
     }
 
-    private boolean actsFor(CaseFile file, String number) {
-        Object representative = records.submissions().data(file.number).get(FilingRight.REPRESENTATIVE);
-        Mandate mandate = file.filing.mandate();
-        return number.equalsIgnoreCase(String.valueOf(representative))
-                || (mandate != null && number.equals(mandate.agentIdNumber()));
+    /** Whether the account is that of the legal representative whom the application of an organisation names. */
+    boolean isRepresentative(CaseFile file, Account account) {
+        Object named = records.submissions().data(file.number).get(FilingRight.REPRESENTATIVE);
+        return file.filing.applicant().kind() == Applicant.Kind.ORGANISATION
+                && named != null
+                && identities
+                        .of(account)
+                        .filter(person -> person.idNumber().equalsIgnoreCase(named.toString()))
+                        .isPresent();
+    }
+
+    /** The name that was proven for the account, else the one it was registered with. */
+    String nameOf(Account account) {
+        return identities
+                .of(account)
+                .map(ProvenIdentity.Person::name)
+                .orElse(account.name().zh());
+    }
+
+    /** Refuses when the identity document that the clerk looked at isn't that of the person who asked. */
+    void requirePresent(Claim claim, Presence presence) {
+        boolean same = accounts.find(claim.account())
+                .flatMap(identities::of)
+                .filter(person -> person.idNumber().equalsIgnoreCase(presence.number()))
+                .isPresent();
+        if (!same) {
+            throw InvalidInput.of(
+                    "presence.number",
+                    "other-person",
+                    "证件号码与申请关联的账号核实的号码不一致：须由申请关联的人本人到场。",
+                    "The number isn't the one proven for the account that asked; it is that person who must come.");
+        }
     }
 }

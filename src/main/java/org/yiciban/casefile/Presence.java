@@ -65,6 +65,15 @@ public record Presence(String name, String document, String number, String autho
         if (context.capacity() != Capacity.WINDOW) {
             return context;
         }
+        return seen(context, presence, applicant);
+    }
+
+    /**
+     * Any act of the window in the presence of somebody.
+     *
+     * @param presence null where nothing was said
+     */
+    static ActContext seen(ActContext context, Presence presence, Applicant applicant) {
         Presence person = presence == null ? new Presence(null, null, null, null) : presence;
         person.check(applicant, LocalDate.ofInstant(context.instant(), ZONE));
         return context.inPresenceOf(person.words(applicant));

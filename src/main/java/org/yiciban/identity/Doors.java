@@ -49,6 +49,7 @@ final class Doors {
             holding("/window/cases/*/receipt", Set.of(CLERK)),
             holding("/window/cases/*/supplement", Set.of(CLERK)),
             holding("/window/cases/*/withdrawal", Set.of(CLERK)),
+            holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/**", STAFF),
             holding("/admin/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside

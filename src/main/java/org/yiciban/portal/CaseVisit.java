@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.ActRefused;
 import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Claims;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.CurrentAccount;
 import org.yiciban.identity.Role;
@@ -21,11 +22,13 @@ class CaseVisit {
     private final CurrentAccount current;
     private final Cases cases;
     private final Throttle throttle;
+    private final Claims claims;
 
-    CaseVisit(CurrentAccount current, Cases cases, Throttle throttle) {
+    CaseVisit(CurrentAccount current, Cases cases, Throttle throttle, Claims claims) {
         this.current = current;
         this.cases = cases;
         this.throttle = throttle;
+        this.claims = claims;
     }
 
     /** The viewer of a case in this session. */
@@ -60,6 +63,14 @@ class CaseVisit {
     boolean mayClaim(CaseNumber number, HttpSession session) {
         return session.getAttribute(CODE + number) != null
                 && current.find().filter(account -> account.is(Role.CITIZEN)).isPresent();
+    }
+
+    /** Whether it is moreover the legal representative of the organisation whose case is in another account. */
+    boolean mayReclaim(CaseNumber number, HttpSession session) {
+        return mayClaim(number, session)
+                && current.find()
+                        .filter(account -> claims.mayReclaim(number, account))
+                        .isPresent();
     }
 
     /** The page of a document, to read and to print. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.yiciban.casefile.Claim;
 import org.yiciban.casefile.Claims;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
@@ -20,10 +21,23 @@ class ClaimPages {
         this.visit = visit;
     }
 
+    /** Where a clerk has to confirm it first, the list of the own cases says so. */
     @PostMapping("/my/cases/{number}/claim")
     String claim(@PathVariable String number, Account account, HttpSession session) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        claims.claim(caseNumber, visit.viewer(caseNumber, session).queryCode(), account);
+        Claim.State state = claims.claim(caseNumber, code(caseNumber, session), account);
+        return state == Claim.State.HELD ? "redirect:/track/" + caseNumber : "redirect:/my/cases";
+    }
+
+    /** The legal representative takes the case out of somebody else's account. */
+    @PostMapping("/my/cases/{number}/claim/revocation")
+    String reclaim(@PathVariable String number, Account account, HttpSession session) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        claims.reclaim(caseNumber, code(caseNumber, session), account);
         return "redirect:/track/" + caseNumber;
+    }
+
+    private String code(CaseNumber number, HttpSession session) {
+        return visit.viewer(number, session).queryCode();
     }
 }

@@ -12,6 +12,7 @@ import org.yiciban.casefile.CaseSummary;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Claims;
 import org.yiciban.casefile.InTray;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.catalogue.Catalogue;
@@ -28,12 +29,14 @@ class MyPages {
     private final InTray inTray;
     private final Drafts drafts;
     private final Catalogue catalogue;
+    private final Claims claims;
 
-    MyPages(Cases cases, InTray inTray, Drafts drafts, Catalogue catalogue) {
+    MyPages(Cases cases, InTray inTray, Drafts drafts, Catalogue catalogue, Claims claims) {
         this.cases = cases;
         this.inTray = inTray;
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.claims = claims;
     }
 
     /** An application that was begun, and until when it is kept. */
@@ -49,6 +52,7 @@ class MyPages {
         List<CaseSummary> mine = cases.mine(account);
         model.addAttribute("cases", mine);
         model.addAttribute("results", OwnResults.of(mine, catalogue));
+        model.addAttribute("claims", claims.unfulfilled(account));
         model.addAttribute("unread", inTray.unread(account));
         model.addAttribute(
                 "drafts",

@@ -97,7 +97,9 @@ class TrackPages {
             CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
             model.addAttribute("story", new CaseStory(view, locale));
             model.addAttribute("results", CaseResults.of(view));
-            model.addAttribute("claimable", !view.owner() && visit.mayClaim(caseNumber, session));
+            boolean reclaimable = !view.owner() && visit.mayReclaim(caseNumber, session);
+            model.addAttribute("reclaimable", reclaimable);
+            model.addAttribute("claimable", !view.owner() && !reclaimable && visit.mayClaim(caseNumber, session));
             model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
             return "portal/track";
         } catch (ActRefused closed) {
