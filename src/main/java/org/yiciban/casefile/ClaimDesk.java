@@ -65,10 +65,15 @@ public class ClaimDesk {
             Claim claim = pending(file, account);
             right.requireUnclaimed(file);
             Instant now = store.now(file);
-            ActContext context = Presence.seen(
-                    ActContext.of(clerk, Channel.WINDOW, now), presence, file.filing.applicant());
+            ActContext context =
+                    Presence.seen(ActContext.of(clerk, Channel.WINDOW, now), presence, file.filing.applicant());
             right.requirePresent(claim, presence);
-            record(file, JournalVerb.CLAIM_CONFIRMED, context, context.presence(), Map.of("before", file.filing.account()));
+            record(
+                    file,
+                    JournalVerb.CLAIM_CONFIRMED,
+                    context,
+                    context.presence(),
+                    Map.of("before", file.filing.account()));
             book.hand(file, claim.account(), claim.name(), now);
             return null;
         });
@@ -123,9 +128,10 @@ public class ClaimDesk {
         return book.on(file.number).stream()
                 .filter(claim -> claim.account().equals(account) && claim.state() == Claim.State.PENDING)
                 .findFirst()
-                .orElseThrow(() -> ActRefused.conflict(
-                        "没有这条待确认的关联申请，可能已由他人处理。请返回办件页面查看。",
-                        "This claim isn't waiting any more, a colleague may have decided about it. See the case's page."));
+                .orElseThrow(
+                        () -> ActRefused.conflict(
+                                "没有这条待确认的关联申请，可能已由他人处理。请返回办件页面查看。",
+                                "This claim isn't waiting any more, a colleague may have decided about it. See the case's page."));
     }
 
     private static LocalText reason(String typed) {

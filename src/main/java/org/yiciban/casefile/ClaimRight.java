@@ -35,7 +35,8 @@ class ClaimRight {
     }
 
     static ActRefused heldByNobody() {
-        return ActRefused.conflict("该办件没有关联到任何账号，不需要解除。", "This case is in nobody's account; there is nothing to revoke.");
+        return ActRefused.conflict(
+                "该办件没有关联到任何账号，不需要解除。", "This case is in nobody's account; there is nothing to revoke.");
     }
 
     /**

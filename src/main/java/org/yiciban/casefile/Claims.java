@@ -57,8 +57,7 @@ public class Claims {
 
     private Claim.State ask(CaseFile file, Account account) {
         boolean asked = book.on(file.number).stream()
-                .anyMatch(
-                        claim -> claim.account().equals(account.username()) && claim.state() == Claim.State.PENDING);
+                .anyMatch(claim -> claim.account().equals(account.username()) && claim.state() == Claim.State.PENDING);
         if (!asked) {
             Instant now = store.now(file);
             String name = right.nameOf(account);

@@ -49,7 +49,9 @@ class ClaimsTest {
         claims.claim(received.caseNumber(), received.queryCode(), account("citizen2"));
         assertThat(mine("citizen2")).doesNotContain(received.caseNumber());
         assertThat(states("citizen2", received)).containsExactly(Claim.State.PENDING);
-        assertThat(timeline(received)).filteredOn(text -> text.contains("等待综合窗口确认")).hasSize(1);
+        assertThat(timeline(received))
+                .filteredOn(text -> text.contains("等待综合窗口确认"))
+                .hasSize(1);
 
         assertWrong("presence.name", () -> confirm(received, null));
         assertWrong("presence.authority", () -> confirm(received, shown("citizen2", "")));
@@ -92,7 +94,8 @@ class ClaimsTest {
         assertThat(reason("citizen2", received)).isEqualTo("授权已被撤销");
         assertThat(timeline(received)).anyMatch(text -> text.contains("已解除") && text.contains("授权已被撤销"));
         String code = receipts.printAgain(received.caseNumber(), account("clerk"), shown("citizen", "法定代表人身份证明"));
-        assertThat(claims.claim(received.caseNumber(), code, account("citizen"))).isEqualTo(Claim.State.HELD);
+        assertThat(claims.claim(received.caseNumber(), code, account("citizen")))
+                .isEqualTo(Claim.State.HELD);
         assertThatThrownBy(() -> desk.revoke(received.caseNumber(), account("police"), "看看"))
                 .isInstanceOf(ActRefused.class);
     }
@@ -102,7 +105,8 @@ class ClaimsTest {
         Received received = asked();
         confirm(received, shown("citizen2", "授权委托书"));
         assertThat(claims.mayReclaim(received.caseNumber(), account("citizen"))).isTrue();
-        assertThat(claims.mayReclaim(received.caseNumber(), account("citizen2"))).isFalse();
+        assertThat(claims.mayReclaim(received.caseNumber(), account("citizen2")))
+                .isFalse();
         assertThatThrownBy(() -> claims.reclaim(received.caseNumber(), received.queryCode(), account("citizen2")))
                 .isInstanceOf(ActRefused.class);
 
@@ -162,17 +166,13 @@ class ClaimsTest {
     private void assertUnseen(Received received, Viewer viewer) {
         assertThatThrownBy(() -> scenarios.cases.view(received.caseNumber(), viewer))
                 .isInstanceOfSatisfying(
-                        ActRefused.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_FOUND));
+                        ActRefused.class, refused -> assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_FOUND));
     }
 
     private static void assertWrong(String field, ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        wrong -> assertThat(wrong.errors())
-                                .extracting(FieldError::field)
-                                .contains(field));
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
+                .extracting(FieldError::field)
+                .contains(field));
     }
 
     private Received takenIn() {

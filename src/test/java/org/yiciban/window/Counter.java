@@ -79,6 +79,40 @@ class Counter {
         return received(List.of(new Application.HandedIn(material, upload.id())));
     }
 
+    /** A shop's application that a clerk took in; its legal representative is the first of the citizens. */
+    @SuppressWarnings("unchecked")
+    Received takenInForAShop() {
+        Map<String, Object> sample = JsonMapper.shared()
+                .readValue(
+                        catalogue
+                                .current(new BundleKey("restaurant-opening"))
+                                .orElseThrow()
+                                .applicationSample(),
+                        Map.class);
+        return applications.submit(
+                new Application(
+                        "restaurant-opening",
+                        "990101",
+                        Channel.WINDOW,
+                        null,
+                        new Applicant(
+                                Applicant.Kind.ORGANISATION,
+                                "示例市小满食集餐饮有限公司",
+                                "91500103MAC0DE016G",
+                                "13800000000",
+                                null,
+                                "zh-CN"),
+                        (Map<String, Object>) sample.get("situation"),
+                        (Map<String, Object>) sample.get("data"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        true,
+                        List.of()),
+                UUID.randomUUID().toString(),
+                account("clerk"));
+    }
+
     @SuppressWarnings("unchecked")
     private Received received(List<Application.HandedIn> papers) {
         Map<String, Object> sample = JsonMapper.shared()
