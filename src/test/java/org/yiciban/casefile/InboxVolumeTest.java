@@ -16,7 +16,7 @@ import org.yiciban.deadline.Light;
 import org.yiciban.identity.Account;
 
 /** A town's worth of open tasks: lists cost the same and stay in the order of urgency. */
-@CaseTest
+@OwnListsTest
 class InboxVolumeTest {
 
     private static final String OURS = SeededTasks.BUNDLE;

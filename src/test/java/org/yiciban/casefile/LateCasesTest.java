@@ -17,7 +17,7 @@ import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** Who watches over limits sees every one that has passed or soon will, whoever has the task, and nobody sees zero. */
-@CaseTest
+@OwnListsTest
 class LateCasesTest {
 
     @Autowired

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** How often a whole page, from its handler to its last tag, goes to the database; session and login left out. */
-@CaseTest
+@OwnListsTest
 class PageRoundTripsTest {
 
     private static final int INBOX = 4;

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brings cases of any bundle to the step that a test is about, by the samples of its forms and without pages. */
 @TestComponent
-public class CaseWalk {
+class CaseWalk {
 
     private static final List<String> OFFICERS =
             List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank");

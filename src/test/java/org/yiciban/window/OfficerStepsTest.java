@@ -8,15 +8,24 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.Received;
-import org.yiciban.portal.PortalTest;
 import org.yiciban.shared.CaseNumber;
 
 /** The rarer steps of officers, each walked at the pages from its task to what the applicant reads of it. */
-@PortalTest
+@Import(CaseWalk.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "yiciban.engine.job-executor=false",
+            "spring.datasource.url=jdbc:h2:mem:officer-steps;DB_CLOSE_DELAY=-1",
+            "yiciban.demo-cases=false",
+            "yiciban.materials.uploads=target/officer-steps-${surefire.forkNumber:1}"
+        })
 class OfficerStepsTest {
 
     @RegisterExtension
