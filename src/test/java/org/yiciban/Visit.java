@@ -109,7 +109,9 @@ public final class Visit implements AutoCloseable {
         assertThat(page.locator("main h1").count()).as("headings of %s", name).isEqualTo(1);
         assertThat(complaints).as("complaints on %s", name).isEmpty();
         if (scripts) {
-            assertThat((List<?>) page.evaluate(TOO_WIDE)).as("what is too wide on %s", name).isEmpty();
+            assertThat((List<?>) page.evaluate(TOO_WIDE))
+                    .as("what is too wide on %s", name)
+                    .isEmpty();
             if (EXAMINED.add(PLACE.matcher(name).replaceFirst(""))) {
                 assertThat(obstacles()).as("obstacles on %s", name).isEmpty();
             }

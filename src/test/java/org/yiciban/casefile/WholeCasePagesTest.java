@@ -117,8 +117,9 @@ class WholeCasePagesTest {
 
     @Test
     void theApplicantReadsWhyItIsLateWithoutUnfoldingAnything() {
-        CaseScenario scenario =
-                accepted("company-start-up").finish("review", "name-declaration", "pass").then("2026-03-20T09:00");
+        CaseScenario scenario = accepted("company-start-up")
+                .finish("review", "name-declaration", "pass")
+                .then("2026-03-20T09:00");
         scenario.finishWell(scenario.tasks().stream()
                 .filter(task -> task.step().equals("explain-delay") && task.item() != null)
                 .findFirst()
