@@ -209,9 +209,10 @@ class CaseFinderTest {
         assertThat(entries()).containsAll(written).hasSizeGreaterThan(1);
     }
 
-    /** The order of agencies and items has no meaning. */
+    /** Of the cases that this test has made; the order of agencies and items has no meaning. */
     private List<Map<String, Object>> entries() {
-        List<Map<String, Object>> rows = jdbc.queryForList("select * from case_entry order by case_number");
+        List<Map<String, Object>> rows = jdbc.queryForList("select * from case_entry where received_at >="
+                + " timestamp with time zone '2028-01-01 00:00:00+00:00' order by case_number");
         rows.forEach(row -> row.replaceAll((column, value) -> column.matches("(?i)agencies|items")
                 ? new TreeSet<>(List.of(value.toString().split(",")))
                 : value));
