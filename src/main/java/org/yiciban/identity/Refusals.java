@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -21,6 +22,7 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
 
     static final String LOGIN_PAGE = "/login";
+    private static final String RETRY_SECONDS = "5";
 
     /** Nobody is logged in. */
     @Override
@@ -29,6 +31,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
         if (reason instanceof TooManyTries tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else if (reason instanceof AuthenticationServiceException) {
+            comeAgain(response);
         } else if (Doors.of(request).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (isForPrograms(request)) {
@@ -58,9 +62,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
             throws IOException {
         if (reason instanceof TooManyTries tooMany) {
             toLogin(request, response, "?wait=" + tooMany.seconds());
+        } else if (reason instanceof AuthenticationServiceException) {
+            comeAgain(response);
         } else {
             toLogin(request, response, "?wrong");
         }
+    }
+
+    /** Nobody has looked at the password: too many log in at once. That is no wrong password, and counts as none. */
+    private static void comeAgain(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
