@@ -52,6 +52,8 @@ class SupplementPagesTest {
                     .anyMatch(demand -> demand.matches("(?s)拟用公司名称.*字号与已登记企业近似.*怎么改：更换字号.*由.+提出.*依据：.+"))
                     .anyMatch(demand -> demand.matches("(?s)住所.+证明.*缺少签字页.*怎么改：补交签字页.*由.+提出.*依据：.+"))
                     .hasSize(2);
+            // a registration has no last day for it, and nothing lapses
+            assertThat(page.locator(".todo").innerText()).contains("随时再次提交").doesNotContain("视为放弃");
             visit.sound("track-correction-" + width);
             visit.click(".todo a.btn");
             visit.sound("supplement-" + width);
