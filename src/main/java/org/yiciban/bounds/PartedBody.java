@@ -91,7 +91,7 @@ final class PartedBody extends Fields {
             throw new IllegalStateException("the files of this request were passed over");
         }
         if (!whole) {
-            places.arrive(() -> {
+            places.arrive(getRemoteAddr(), () -> {
                 while (peek() != null) {
                     take();
                 }

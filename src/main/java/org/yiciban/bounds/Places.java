@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,21 @@ public class Places {
     private static final String TAKEN = Places.class.getName();
     /** Waiting holds a thread of the server; there are more threads than all that may wait. */
     private static final int WAITING_PER_KIND = 50;
+    /** Of the bodies that may be on their way at once, one address has a fifth. */
+    private static final int SHARES = 5;
 
     private final Bounds bounds;
     private final Semaphore arriving;
+    private final int share;
+    /** How many bodies each address is sending. */
+    private final Map<String, Integer> senders = new ConcurrentHashMap<>();
+
     private final Map<Lane, Semaphore> free = new EnumMap<>(Lane.class);
 
     Places(Bounds bounds) {
         this.bounds = bounds;
         this.arriving = new Semaphore(bounds.arriving());
+        this.share = Math.max(1, bounds.arriving() / SHARES);
         for (Lane lane : Lane.values()) {
             free.put(lane, new Semaphore(bounds.places().of(lane), true));
         }
@@ -36,16 +44,27 @@ public class Places {
         void read() throws IOException;
     }
 
-    /** Reads a body; so many at once that others are still heard. */
-    void arrive(Arrival body) throws IOException {
-        if (!arriving.tryAcquire()) {
+    /**
+     * Reads a body; so many at once that others are still heard, and of one address only a share of them, so that one
+     * sender who dawdles on many connections leaves room for everybody else.
+     *
+     * @param address where the request comes from
+     */
+    void arrive(String address, Arrival body) throws IOException {
+        if (senders.merge(address, 1, Integer::sum) > share || !arriving.tryAcquire()) {
+            left(address);
             throw TurnedAway.busy();
         }
         try {
             body.read();
         } finally {
             arriving.release();
+            left(address);
         }
+    }
+
+    private void left(String address) {
+        senders.computeIfPresent(address, (any, bodies) -> bodies == 1 ? null : bodies - 1);
     }
 
     /**

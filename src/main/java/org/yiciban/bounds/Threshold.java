@@ -114,7 +114,7 @@ public final class Threshold extends OncePerRequestFilter {
             throw TurnedAway.tooLarge();
         }
         byte[][] body = new byte[1][];
-        places.arrive(() -> body[0] = new PacedStream(coming, bounds, most).readAllBytes());
+        places.arrive(request.getRemoteAddr(), () -> body[0] = new PacedStream(coming, bounds, most).readAllBytes());
         return body[0];
     }
 
@@ -130,6 +130,7 @@ public final class Threshold extends OncePerRequestFilter {
         if (length > most) {
             // a browser that is still sending would never see the answer
             places.arrive(
+                    request.getRemoteAddr(),
                     () -> new PacedStream(body, bounds, 2 * most).transferTo(java.io.OutputStream.nullOutputStream()));
             throw TurnedAway.tooLarge();
         }

@@ -65,9 +65,9 @@ class ClaimRight {
                 || (mandate != null && number.equals(mandate.agentIdNumber()));
     }
 
-    /** Whether the account is that of the legal representative whom the application of an organisation names. */
+    /** Whether the account is that of the legal representative whom the application of an organisation named when it came. */
     boolean isRepresentative(CaseFile file, Account account) {
-        Object named = records.submissions().data(file.number).get(FilingRight.REPRESENTATIVE);
+        Object named = records.submissions().asFiled(file.number).get(FilingRight.REPRESENTATIVE);
         return file.filing.applicant().kind() == Applicant.Kind.ORGANISATION
                 && named != null
                 && identities

@@ -33,6 +33,8 @@ class FilingRight {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 100;
+    /** A year has four digits; what is later was typed by nobody. */
+    private static final int LAST_YEAR = 9999;
 
     private final ProvenIdentity identities;
     private final Uploads uploads;
@@ -156,7 +158,7 @@ class FilingRight {
         } catch (DateTimeParseException noDate) {
             // told below, like a day that is missing
         }
-        if (until == null || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
+        if (until == null || until.getYear() > LAST_YEAR || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
             refuse(
                     errors,
                     "mandate.until",

@@ -54,6 +54,15 @@ class Submissions {
                 .get(0);
     }
 
+    /** The application as it was filed. Whose case it is follows from this, and from no answer that came later. */
+    Map<String, Object> asFiled(CaseNumber number) {
+        return jdbc.query(
+                        "select data from submission where case_number = ? order by round fetch first 1 rows only",
+                        (row, i) -> json.map(row.getString("data")),
+                        number.value())
+                .get(0);
+    }
+
     /** Every paper of every round, in the order handed in. */
     List<Paper> papers(CaseNumber number) {
         return jdbc.query(

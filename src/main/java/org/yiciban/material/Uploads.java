@@ -120,17 +120,18 @@ public class Uploads {
                         caseNumber.value());
     }
 
-    /** Gives papers to a case, for good. */
+    /** Gives papers to a case, for good; of two cases that want the same paper at once, one gets it. */
     public void give(Collection<String> ids, CaseNumber caseNumber) {
         Set<String> papers = Set.copyOf(ids);
         if (papers.isEmpty()) {
             return;
         }
         int given = jdbc.update(
-                "update upload set case_number = :number where id in (:ids)",
+                "update upload set case_number = :number where id in (:ids)"
+                        + " and (case_number is null or case_number = :number)",
                 Map.of("ids", papers, "number", caseNumber.value()));
         if (given < papers.size()) {
-            throw new ConcurrencyFailureException("a paper expired while it was handed in");
+            throw new ConcurrencyFailureException("a paper expired, or went to another case, while it was handed in");
         }
     }
 

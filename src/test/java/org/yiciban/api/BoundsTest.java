@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -124,6 +127,34 @@ class BoundsTest {
         });
 
         assertThat(answer).startsWith("HTTP/1.1 408").contains("没有在规定时间内发完");
+    }
+
+    /** One sender who opens connections and goes on sending nothing; each of them is given up after its ten seconds. */
+    @Test
+    void whoDawdlesOnManyConnectionsLeavesRoomForOthers() throws Exception {
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.7"), 0);
+                idle.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + GUIDANCE + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + JSON
+                                        + "Content-Length: 100000\r\n\r\n{")
+                                .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+            }
+            idle.get(39).setSoTimeout(PATIENCE_MILLIS);
+            byte[] refused = new byte[12];
+            idle.get(39).getInputStream().readNBytes(refused, 0, refused.length);
+
+            assertThat(new String(refused, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 503");
+            assertThat(program.call(GUIDANCE).post(Map.of("situation", Map.of())).status())
+                    .isNotEqualTo(503);
+        } finally {
+            for (Socket socket : idle) {
+                socket.close();
+            }
+        }
     }
 
     @Test

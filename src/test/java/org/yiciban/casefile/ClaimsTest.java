@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
@@ -21,6 +22,9 @@ class ClaimsTest {
     private final Claims claims;
     private final ClaimDesk desk;
     private final Receipts receipts;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ClaimsTest(CaseScenarios scenarios, Claims claims, ClaimDesk desk, Receipts receipts) {
@@ -41,6 +45,23 @@ class ClaimsTest {
         assertThat(claims.unfulfilled(account("citizen")))
                 .extracting(Claim::caseNumber)
                 .doesNotContain(received.caseNumber());
+    }
+
+    /** Who has number and code may supplement; that must not make him the representative. */
+    @Test
+    void anAnswerThatCameLaterMakesNobodyTheRepresentative() {
+        Received received = takenIn();
+        jdbc.update(
+                "insert into submission (case_number, round, at, actor, data)"
+                        + " select case_number, 2, at, 'code', replace(data, ?, ?) from submission where case_number = ?",
+                account("citizen").idNumber(),
+                account("citizen2").idNumber(),
+                received.caseNumber().value());
+
+        assertThat(claims.claim(received.caseNumber(), received.queryCode(), account("citizen2")))
+                .isEqualTo(Claim.State.PENDING);
+        assertThat(claims.claim(received.caseNumber(), received.queryCode(), account("citizen")))
+                .isEqualTo(Claim.State.HELD);
     }
 
     @Test

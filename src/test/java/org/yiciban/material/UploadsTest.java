@@ -125,6 +125,17 @@ class UploadsTest {
     }
 
     @Test
+    void ofTwoCasesThatWantTheSamePaperOneGetsIt() throws IOException {
+        Upload paper = uploads.take("b.pdf", Papers.pdf(), "citizen");
+        CaseNumber other = new CaseNumber("20260928990101B01000005X");
+        uploads.give(List.of(paper.id()), CASE);
+        uploads.give(List.of(paper.id()), CASE);
+
+        assertThatThrownBy(() -> uploads.give(List.of(paper.id()), other))
+                .isInstanceOf(ConcurrencyFailureException.class);
+    }
+
+    @Test
     void aPaperThatExpiredMeanwhileIsNotSilentlyLost() {
         Upload kept = uploads.take("kept.pdf", PDF, "citizen");
 
