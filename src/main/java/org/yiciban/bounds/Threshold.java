@@ -129,9 +129,8 @@ public final class Threshold extends OncePerRequestFilter {
         ServletInputStream body = request.getInputStream();
         if (length > most) {
             // a browser that is still sending would never see the answer
-            places.arrive(
-                    request.getRemoteAddr(),
-                    () -> new PacedStream(body, bounds, 2 * most).transferTo(java.io.OutputStream.nullOutputStream()));
+            places.arrive(request.getRemoteAddr(), () -> new PacedStream(body, bounds, 2 * most)
+                    .transferTo(java.io.OutputStream.nullOutputStream()));
             throw TurnedAway.tooLarge();
         }
         return new PartedBody(request, new PacedStream(body, bounds, most), places, bounds.fields());

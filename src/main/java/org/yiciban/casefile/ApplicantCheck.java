@@ -52,8 +52,15 @@ class ApplicantCheck {
                         Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN")
                 : given;
         String name = applicant.name() == null ? "" : applicant.name().strip();
-        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty()) {
             refuse(errors, "applicant.name", "required", "请填写申请人姓名或名称。", "Enter the applicant's name.");
+        } else if (name.codePoints().anyMatch(ApplicantCheck::isUnseen)) {
+            refuse(
+                    errors,
+                    "applicant.name",
+                    "unseen",
+                    "姓名或名称里有看不见的字符，请删去后重新填写。",
+                    "The name has signs that can't be seen. Delete them and type it again.");
         } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             refuse(errors, "applicant.name", "too-long", "名称最多 300 个字。", "A name has at most 300 characters.");
         }
@@ -73,6 +80,11 @@ class ApplicantCheck {
         String language = "en".equals(applicant.language()) ? "en" : "zh-CN";
         Applicant sound = new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
         return right.bound(sound, application, account, errors);
+    }
+
+    /** What is printed in a document must be what one reads: nothing that turns, hides or breaks the line. */
+    static boolean isUnseen(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
     }
 
     private String number(Applicant applicant, List<FieldError> errors) {

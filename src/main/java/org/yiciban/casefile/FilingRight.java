@@ -191,7 +191,7 @@ class FilingRight {
 
     private Optional<ProvenIdentity.Person> named(Application.MandateGiven given, List<FieldError> errors) {
         String name = given.agentName() == null ? "" : given.agentName().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(ApplicantCheck::isUnseen)) {
             refuse(errors, "mandate.agentName", "required", "请填写代理人姓名。", "Enter the agent's name.");
         }
         if (IdCard.read(given.agentIdNumber() == null ? "" : given.agentIdNumber(), LocalDate.now(clock.withZone(ZONE)))

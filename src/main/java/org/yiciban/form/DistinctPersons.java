@@ -117,7 +117,7 @@ final class DistinctPersons {
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{C}\\p{P}·・]", "");
+                .replaceAll("[\\s\\p{Z}\\p{C}\\p{P}\\p{M}·・]", "");
     }
 
     /** Whether a list has what the rule reads. */

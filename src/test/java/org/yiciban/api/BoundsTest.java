@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,7 +135,8 @@ class BoundsTest {
         List<Socket> idle = new ArrayList<>();
         try {
             for (int i = 0; i < 40; i++) {
-                Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.7"), 0);
+                Socket socket =
+                        new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.7"), 0);
                 idle.add(socket);
                 socket.getOutputStream()
                         .write(("POST " + GUIDANCE + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + JSON
@@ -148,7 +149,9 @@ class BoundsTest {
             idle.get(39).getInputStream().readNBytes(refused, 0, refused.length);
 
             assertThat(new String(refused, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 503");
-            assertThat(program.call(GUIDANCE).post(Map.of("situation", Map.of())).status())
+            assertThat(program.call(GUIDANCE)
+                            .post(Map.of("situation", Map.of()))
+                            .status())
                     .isNotEqualTo(503);
         } finally {
             for (Socket socket : idle) {

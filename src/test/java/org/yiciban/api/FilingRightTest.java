@@ -15,6 +15,7 @@ import org.yiciban.identity.Accounts;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Nobody files under another person's identity without a mandate, and staff file at the window only. */
 @ApiTest
@@ -77,6 +78,22 @@ class FilingRightTest {
         assertThat(other.body().path("errors").get(0).path("field").asString())
                 .isEqualTo("legalRepresentativeIdNumber");
         assertThat(himself.status()).as(himself.raw().body()).isEqualTo(201);
+    }
+
+    @Test
+    void aNameWithSignsThatNobodySeesIsRefused() {
+        Map<String, Object> application = walk.application("restaurant-opening");
+        application.put("materials", List.of());
+        ObjectNode applicant = (ObjectNode) application.get("applicant");
+        for (String name : List.of("示例\u202e公司", "示例\u200b公司", "示例\u2066公司")) {
+            applicant.put("name", name);
+
+            Program.Answer answer = filed("citizen", application);
+
+            assertThat(answer.status()).as(name).isEqualTo(422);
+            assertThat(answer.body().path("errors").get(0).path("field").asString())
+                    .isEqualTo("applicant.name");
+        }
     }
 
     @Test

@@ -74,7 +74,8 @@ class ConditionsOfGrantingTests {
                 Arguments.of(chen, named("王晨", "城管局", "京Ａ－０００１７")),
                 Arguments.of(chen, named("王晨", "城管局", "京a 00017")),
                 Arguments.of(named("买买提·艾力", "局", "京B0001"), named("买买提•艾力", "局", "京B0002")),
-                Arguments.of(named("陈\u200b立", "局", "京B0001"), named("陈立", "局", "京B0002")));
+                Arguments.of(named("陈\u200b立", "局", "京B0001"), named("陈立", "局", "京B0002")),
+                Arguments.of(named("陈\ufe00立", "局", "京B0001"), named("陈立", "局", "京B0002")));
     }
 
     @ParameterizedTest

@@ -94,9 +94,7 @@ class PortalJourneyTest {
             assertThat(page.url()).endsWith("/track/" + number).doesNotContain(code);
             assertThat(page.locator(".agencies > li").count()).isPositive();
             // nothing in this service is a licence: silence accepts nothing
-            assertThat(page.locator("main").innerText())
-                    .contains("但不视为受理")
-                    .doesNotContain("逾期不告知的视为受理");
+            assertThat(page.locator("main").innerText()).contains("但不视为受理").doesNotContain("逾期不告知的视为受理");
             visit.sound("track-" + name);
             page.locator("a[href*='/documents/']").first().click();
             assertThat(page.locator("article.official").innerText()).contains("演示");
