@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.Defect;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
@@ -190,15 +191,10 @@ class EveryPageTest {
         names.addAll(jdbc.sql("select name_zh from account").query(String.class).list());
         names.addAll(jdbc.sql("select name from upload").query(String.class).list());
         names.addAll(jdbc.sql("select applicant_name from case_file").query(String.class).list().stream()
-                .map(EveryPageTest::masked)
+                .map(name -> new Applicant(Applicant.Kind.PERSON, name, null, null, null, null).maskedName())
                 .toList());
         names.sort(Comparator.comparing(String::length).reversed());
         return names;
-    }
-
-    /** A name as lists show it: the first sign, and the last of three. */
-    private static String masked(String name) {
-        return name.substring(0, 1) + "*" + (name.length() > 2 ? name.substring(name.length() - 1) : "");
     }
 
     private static void typed(Object value, List<String> found) {
