@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
@@ -103,13 +104,19 @@ public class Applications {
         ApplicationCheck.Sound sound = acts.run(() -> check.check(application, account, asItIs));
         Instant now = intake.now();
         CaseNumber number = acts.run(() -> intake.number(LocalDate.ofInstant(now, ZONE), sound));
-        return acts.run(() -> before(application, key, account).orElseGet(() -> {
-            keys.remember(account, key, application, number);
-            CaseFile file = intake.file(number, sound, application, account, now);
-            ActContext context =
-                    new ActContext(account, null, application.channel(), now, null).as(Capacity.ofFiler(file), file);
-            return intake.receive(file, sound, context);
-        }));
+        try {
+            return acts.run(() -> before(application, key, account).orElseGet(() -> {
+                keys.remember(account, key, application, number);
+                CaseFile file = intake.file(number, sound, application, account, now);
+                ActContext context = new ActContext(account, null, application.channel(), now, null)
+                        .as(Capacity.ofFiler(file), file);
+                return intake.receive(file, sound, context);
+            }));
+        } catch (ConcurrencyFailureException lostRace) {
+            // what was sound may be so no more, when a paper went to another case meanwhile: then that is what is told
+            acts.run(() -> check.check(application, account, asItIs));
+            throw lostRace;
+        }
     }
 
     static List<ItemCode> itemsOf(ApplicationCheck.Sound sound) {

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.Papers;
@@ -53,6 +60,26 @@ class SubmittingTest {
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(fields(other)).containsExactly("Idempotency-Key");
+    }
+
+    @Test
+    void ofTwoThatHandInTheSamePapersAtOnceOneIsToldThatTheyAreGone() throws Exception {
+        Map<String, Object> application = walk.application("company-start-up");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Program.Answer> sending = () -> {
+                together.await(1, TimeUnit.MINUTES);
+                return walk.submit(application, UUID.randomUUID().toString());
+            };
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Program.Answer> answer : people.invokeAll(List.of(sending, sending))) {
+                answers.add(answer.get().status());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(201, 422);
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @Test
