@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,14 +38,21 @@ public final class Keyboard {
         Locator wanted = page.locator(selector).first();
         for (int step = 0; step < MOST_STEPS; step++) {
             if (focused(wanted)) {
-                assertThat((Boolean) wanted.evaluate(SEEN))
-                        .as("focus on %s is seen, %s", selector, page.url())
-                        .isTrue();
+                seen(wanted, selector);
                 return wanted;
             }
             page.keyboard().press("Tab");
         }
         throw new AssertionError("Tab never comes to " + selector + " on " + page.url());
+    }
+
+    /** The browser brings what has the focus into sight, perhaps after questions that an answer opened: it may take a moment. */
+    private void seen(Locator wanted, String selector) {
+        try {
+            page.waitForFunction(SEEN, wanted.elementHandle());
+        } catch (TimeoutError never) {
+            throw new AssertionError("the focus on " + selector + " is not seen, " + page.url(), never);
+        }
     }
 
     /** Goes there and presses Enter, which leads to another page. */
