@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The browser of all tests in this run; a test class takes it with {@code @RegisterExtension static final Chromium}. The
- * shell without windows is the same engine at half the cost; only its viewer of PDF files is missing. Without a browser the
- * test is left out, in continuous integration it fails.
+ * shell without windows is the same engine at half the cost; only its viewer of PDF files is missing. The environment
+ * variable {@code CHROMIUM} names another program, to try the whole browser everywhere. Without a browser the test is left
+ * out, in continuous integration it fails.
  */
 public final class Chromium implements BeforeAllCallback {
 
@@ -35,9 +37,11 @@ public final class Chromium implements BeforeAllCallback {
     private final List<Path> programs;
     private Browser browser;
 
-    /** The shell, or the whole browser where there is no shell. */
+    /** The one that is named, else the shell, or the whole browser where there is no shell. */
     public Chromium() {
-        this(List.of(SHELL, WHOLE));
+        this(Stream.concat(
+                        Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of).stream(), Stream.of(SHELL, WHOLE))
+                .toList());
     }
 
     private Chromium(List<Path> programs) {
