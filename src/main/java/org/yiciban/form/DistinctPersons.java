@@ -1,5 +1,6 @@
 package org.yiciban.form;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class DistinctPersons {
 
     /** What a row of such a list asks for. */
     static final List<String> KEYS = List.of("account", "name", "unit", "certificate");
+
+    /** Sign by sign, as names are compared; what either way of writing knows only once stays as it is. */
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
     private final Facts facts;
     private final List<FieldError> errors = new ArrayList<>();
@@ -113,11 +117,15 @@ final class DistinctPersons {
         return value == null ? "" : value.toString().strip();
     }
 
-    /** What is compared: widths, capitals, blanks, invisible signs and the dots of names don't make another person. */
+    /**
+     * What is compared: widths, capitals, blanks, invisible signs, the dots of names and traditional signs for simplified
+     * ones don't make another person.
+     */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String signs = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}\\p{C}\\p{P}\\p{M}·・]", "");
+        return SIMPLIFIED.transliterate(signs);
     }
 
     /** Whether a list has what the rule reads. */

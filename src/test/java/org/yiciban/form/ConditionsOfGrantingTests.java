@@ -75,6 +75,9 @@ class ConditionsOfGrantingTests {
                 Arguments.of(chen, named("王晨", "城管局", "京a 00017")),
                 Arguments.of(named("买买提·艾力", "局", "京B0001"), named("买买提•艾力", "局", "京B0002")),
                 Arguments.of(named("陈\u200b立", "局", "京B0001"), named("陈立", "局", "京B0002")),
+                Arguments.of(named("陳麗華", "雲溪區市場監督管理局", "京B0001"), named("陈丽华", "市场监督管理局", "京B0002")),
+                Arguments.of(account("amr"), named("陳立", "市場監督管理局", "京B0001")),
+                Arguments.of(named("张伟", "局", "市监0001"), named("王晨", "局", "市監0001")),
                 Arguments.of(named("陈\ufe00立", "局", "京B0001"), named("陈立", "局", "京B0002")));
     }
 
