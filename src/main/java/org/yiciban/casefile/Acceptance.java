@@ -75,7 +75,7 @@ class Acceptance {
         startDeferrals(file, List.of(item), submissions.papers(file.number), context.instant());
         Map<String, Object> facts = new HashMap<>();
         facts.put("items", documents.limits(file, List.of(item)));
-        facts.put("owed", owed(file, clock -> clock.part.equals(CasePart.of(item.code))));
+        facts.put("owed", owed(file, clock -> clock.part().equals(CasePart.of(item.code))));
         facts.put("acceptedAt", item.acceptedAt.toString());
         facts.put("due", "");
         file.running(CasePart.of(item.code), ClockKind.ITEM_STATUTORY)
@@ -228,8 +228,8 @@ class Acceptance {
     private static List<Map<String, String>> owed(CaseFile file, Predicate<CaseClock> which) {
         Map<String, Map<String, String>> owed = new LinkedHashMap<>();
         for (CaseClock clock : file.clocks) {
-            if (clock.kind == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
-                owed.putIfAbsent(clock.subject, CaseDocuments.owedPaper(file, clock));
+            if (clock.kind() == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
+                owed.putIfAbsent(clock.subject(), CaseDocuments.owedPaper(file, clock));
             }
         }
         return List.copyOf(owed.values());

@@ -86,7 +86,8 @@ public class BundleClocks {
             IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
-                    .filter(clock -> !clock.kind.promised() || !clock.clock.passed(clock.calendar, context.instant()))
+                    .filter(clock ->
+                            !clock.kind().promised() || !clock.clock().passed(clock.calendar(), context.instant()))
                     .toList();
             add(
                     running,
@@ -110,7 +111,7 @@ public class BundleClocks {
             requireLead(file, account);
             List<CaseClock> all = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED);
             List<CaseClock> standing =
-                    all.stream().filter(clock -> clock.clock.paused()).toList();
+                    all.stream().filter(clock -> clock.clock().paused()).toList();
             add(standing.isEmpty() ? all : standing, ClockEvent.resumed(context.instant(), null, context.actorId()));
             file.record(
                     JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())

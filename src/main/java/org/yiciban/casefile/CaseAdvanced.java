@@ -63,10 +63,10 @@ public record CaseAdvanced(
                 List.copyOf(deeds),
                 file.demands,
                 file.clocks.stream()
-                        .filter(clock -> !clock.ended() && clock.effectAt == null)
+                        .filter(clock -> !clock.ended() && clock.effectAt() == null)
                         .flatMap(clock -> clock.due().stream()
                                 .map(due -> new RunningLimit(
-                                        clock.kind, clock.part.item().orElse(null), due)))
+                                        clock.kind(), clock.part().item().orElse(null), due)))
                         .toList());
     }
 

@@ -14,14 +14,14 @@ import org.yiciban.shared.AgencyCode;
 /** A legal clock as a case keeps it: its events are the law, its dates are computed from them by the calendar. */
 final class CaseClock {
 
-    final int no;
-    final CasePart part;
-    final ClockKind kind;
+    private final int no;
+    private final CasePart part;
+    private final ClockKind kind;
     /** The item of a delivery clock, the paper of a deferral clock; else null. */
-    final String subject;
+    private final String subject;
 
     /** Whose calendar it follows where it may; null for the national one. */
-    final AgencyCode agency;
+    private final AgencyCode agency;
 
     /** The calendars by which it is dated; newer ones count only once it is recomputed. */
     private CalendarEdition calendars;
@@ -30,39 +30,119 @@ final class CaseClock {
     private CalendarEdition hours;
 
     /** The date that was told, null while none was, and whether as certain. */
-    Instant toldAt;
+    private Instant toldAt;
 
-    boolean toldFirm;
+    private boolean toldFirm;
 
-    WorkingCalendar calendar;
-    LegalClock clock;
+    private WorkingCalendar calendar;
+    private LegalClock clock;
     /** When the effect of its passing was recorded; never cleared. */
-    Instant effectAt;
+    private Instant effectAt;
 
-    int storedEvents;
-    boolean dirty;
+    private int storedEvents;
+    private boolean dirty;
 
-    CaseClock(int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
-        this(no, part, subject, agency, clock, calendars, calendars);
-    }
-
-    CaseClock(
+    /**
+     * A clock as its table keeps it.
+     *
+     * @param calendars the edition by which it is dated
+     * @param hours the edition by whose days and hours of its agency it counts
+     * @param toldAt the date that was told, null while none was
+     * @param toldFirm whether that was told as certain
+     * @param effectAt when the effect of its passing was recorded, or null
+     */
+    record Stored(
             int no,
             CasePart part,
             String subject,
             AgencyCode agency,
             LegalClock clock,
             CalendarEdition calendars,
-            CalendarEdition hours) {
-        this.no = no;
-        this.part = part;
-        this.kind = clock.kind();
-        this.subject = subject;
-        this.agency = agency;
-        this.clock = clock;
-        this.calendars = calendars;
-        this.hours = hours;
+            CalendarEdition hours,
+            Instant toldAt,
+            boolean toldFirm,
+            Instant effectAt) {}
+
+    CaseClock(Stored stored) {
+        this.no = stored.no();
+        this.part = stored.part();
+        this.kind = stored.clock().kind();
+        this.subject = stored.subject();
+        this.agency = stored.agency();
+        this.clock = stored.clock();
+        this.calendars = stored.calendars();
+        this.hours = stored.hours();
+        this.toldAt = stored.toldAt();
+        this.toldFirm = stored.toldFirm();
+        this.effectAt = stored.effectAt();
         this.calendar = calendars.withHoursOf(hours, agency).forClock(kind, clock.limit(), agency);
+        this.storedEvents = clock.events().size();
+    }
+
+    /** A clock that starts now: nothing of it is stored or told yet. */
+    static CaseClock started(
+            int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+        CaseClock started =
+                new CaseClock(new Stored(no, part, subject, agency, clock, calendars, calendars, null, false, null));
+        started.storedEvents = 0;
+        started.dirty = true;
+        return started;
+    }
+
+    int no() {
+        return no;
+    }
+
+    CasePart part() {
+        return part;
+    }
+
+    ClockKind kind() {
+        return kind;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    AgencyCode agency() {
+        return agency;
+    }
+
+    Instant toldAt() {
+        return toldAt;
+    }
+
+    boolean toldFirm() {
+        return toldFirm;
+    }
+
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    LegalClock clock() {
+        return clock;
+    }
+
+    Instant effectAt() {
+        return effectAt;
+    }
+
+    /** How many of its events the table has already. */
+    int storedEvents() {
+        return storedEvents;
+    }
+
+    /** Whether the table doesn't have it as it is. */
+    boolean dirty() {
+        return dirty;
+    }
+
+    /** The table has it as it is. */
+    void stored() {
+        storedEvents = clock.events().size();
+        dirty = false;
     }
 
     /** How it is dated, for newer calendars to say what becomes of it. */

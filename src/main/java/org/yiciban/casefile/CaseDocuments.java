@@ -82,7 +82,7 @@ class CaseDocuments {
         put(
                 paper,
                 "paper",
-                file.release.material(new MaterialCode(deferral.subject)).name());
+                file.release.material(new MaterialCode(deferral.subject())).name());
         putDue(paper, deferral);
         return paper;
     }
@@ -128,7 +128,7 @@ class CaseDocuments {
             facts.put("acceptedAt", file.acceptedAt.toString());
         }
         file.clocks.stream()
-                .filter(clock -> clock.kind == ClockKind.BUNDLE_STATUTORY)
+                .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY)
                 .findFirst()
                 .ifPresent(clock -> putDue(facts, clock));
         return facts;

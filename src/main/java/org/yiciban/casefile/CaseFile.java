@@ -109,7 +109,7 @@ final class CaseFile {
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */
     Instant lastEventAt() {
         return clocks.stream()
-                .flatMap(clock -> clock.clock.standingEvents().stream())
+                .flatMap(clock -> clock.clock().standingEvents().stream())
                 .map(ClockEvent::at)
                 .max(Comparator.naturalOrder())
                 .orElse(filing.receivedAt());
@@ -118,7 +118,7 @@ final class CaseFile {
     /** The clocks of a kind that belong to a part and have not ended. */
     List<CaseClock> running(CasePart part, ClockKind kind) {
         return clocks.stream()
-                .filter(clock -> clock.part.equals(part) && clock.kind == kind && !clock.ended())
+                .filter(clock -> clock.part().equals(part) && clock.kind() == kind && !clock.ended())
                 .toList();
     }
 

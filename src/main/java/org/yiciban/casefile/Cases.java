@@ -65,7 +65,7 @@ public class Cases {
                 file.completedAt,
                 file.outcome,
                 file.clocks.stream()
-                        .filter(clock -> clock.part.item().isEmpty() && clock.kind != ClockKind.DELIVERY)
+                        .filter(clock -> clock.part().item().isEmpty() && clock.kind() != ClockKind.DELIVERY)
                         .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
                 file.items.stream()
@@ -103,9 +103,9 @@ public class Cases {
                 item.deliveredAt,
                 item.status == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
                 file.clocks.stream()
-                        .filter(clock -> clock.part.equals(CasePart.of(item.code))
-                                || (clock.kind == ClockKind.DELIVERY
-                                        && item.code.value().equals(clock.subject)))
+                        .filter(clock -> clock.part().equals(CasePart.of(item.code))
+                                || (clock.kind() == ClockKind.DELIVERY
+                                        && item.code.value().equals(clock.subject())))
                         .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
                 access.concerns(file, item.code, viewer)
@@ -123,8 +123,8 @@ public class Cases {
     private static Set<MaterialCode> owedPapers(CaseFile file) {
         Set<MaterialCode> owed = new LinkedHashSet<>();
         file.clocks.stream()
-                .filter(clock -> clock.kind == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt == null)
-                .forEach(clock -> owed.add(new MaterialCode(clock.subject)));
+                .filter(clock -> clock.kind() == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt() == null)
+                .forEach(clock -> owed.add(new MaterialCode(clock.subject())));
         return owed;
     }
 

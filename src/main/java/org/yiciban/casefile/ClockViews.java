@@ -18,32 +18,32 @@ import org.yiciban.shared.LocalText;
 class ClockViews {
 
     ClockView view(Release release, CaseClock clock, Instant now, boolean explained) {
-        LegalClock legal = clock.clock;
-        boolean delivery = clock.kind == ClockKind.DELIVERY;
+        LegalClock legal = clock.clock();
+        boolean delivery = clock.kind() == ClockKind.DELIVERY;
         return new ClockView(
-                clock.kind,
+                clock.kind(),
                 delivery
-                        ? clock.subject
-                        : clock.part.item().map(Object::toString).orElse(null),
-                delivery ? null : clock.subject,
+                        ? clock.subject()
+                        : clock.part().item().map(Object::toString).orElse(null),
+                delivery ? null : clock.subject(),
                 legal.limit(),
                 legal.start(),
                 clock.ended()
-                        ? legal.lastDue(clock.calendar).orElse(null)
+                        ? legal.lastDue(clock.calendar()).orElse(null)
                         : clock.due().orElse(null),
-                legal.provisional(clock.calendar),
+                legal.provisional(clock.calendar()),
                 legal.paused() && !legal.ended(),
-                legal.passed(clock.calendar, now) || clock.effectAt != null,
+                legal.passed(clock.calendar(), now) || clock.effectAt() != null,
                 legal.ended(),
                 clock.beingRecorded(now),
-                legal.remaining(clock.calendar, now).orElse(null),
+                legal.remaining(clock.calendar(), now).orElse(null),
                 light(clock, now),
                 explained ? explanation(release, clock) : List.of(),
-                explained ? CalendarPicture.of(legal, clock.calendar, now) : null);
+                explained ? CalendarPicture.of(legal, clock.calendar(), now) : null);
     }
 
     private static List<ExplanationLine> explanation(Release release, CaseClock clock) {
-        return clock.clock.explanation(clock.calendar).stream()
+        return clock.clock().explanation(clock.calendar()).stream()
                 .map(line -> new ExplanationLine(line.from(), line.to(), line.text(), cited(line.rule(), release)))
                 .toList();
     }
@@ -58,9 +58,9 @@ class ClockViews {
     }
 
     private static Light light(CaseClock clock, Instant now) {
-        return clock.kind.promised()
-                ? Lights.of(clock.clock, clock.calendar, null, null, now)
-                : Lights.of(null, null, clock.clock, clock.calendar, now);
+        return clock.kind().promised()
+                ? Lights.of(clock.clock(), clock.calendar(), null, null, now)
+                : Lights.of(null, null, clock.clock(), clock.calendar(), now);
     }
 
     /** The light of an item or of the bundle: the promised clock leads. */

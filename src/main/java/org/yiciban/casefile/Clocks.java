@@ -54,7 +54,7 @@ class Clocks {
             Instant at,
             String legalBasis,
             AgencyCode agency) {
-        CaseClock clock = new CaseClock(
+        CaseClock clock = CaseClock.started(
                 file.clocks.size() + 1,
                 part,
                 subject,
@@ -62,7 +62,6 @@ class Clocks {
                 LegalClock.started(
                         kind, limit, at, legalBasis, why(file, part, kind).name()),
                 calendars.newest());
-        clock.dirty = true;
         file.clocks.add(clock);
         return clock;
     }
@@ -107,7 +106,7 @@ class Clocks {
             CaseClock statutory) {
         PromisedLimit promise = statutory == null
                 ? new PromisedLimit(limit, agency)
-                : PromisedLimit.within(statutory.clock, kind, limit, calendars.newest(), agency);
+                : PromisedLimit.within(statutory.clock(), kind, limit, calendars.newest(), agency);
         return start(file, part, kind, null, promise.limit(), at, legalBasis, promise.agency());
     }
 
@@ -119,7 +118,7 @@ class Clocks {
     /** Ends every running clock of a part: nothing is awaited from it any more. */
     void cancelAll(CaseFile file, CasePart part, ActContext context) {
         file.clocks.stream()
-                .filter(clock -> clock.part.equals(part) && !clock.ended())
+                .filter(clock -> clock.part().equals(part) && !clock.ended())
                 .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), null, context.actorId())));
     }
 
@@ -160,19 +159,17 @@ class Clocks {
 
     private CaseClock clock(int no, Object[] head, List<ClockEvent> events) {
         ClockKind kind = (ClockKind) head[1];
-        CaseClock clock = new CaseClock(
+        return new CaseClock(new CaseClock.Stored(
                 no,
                 new CasePart((String) head[0]),
                 (String) head[2],
                 head[3] == null ? null : new AgencyCode((String) head[3]),
                 LegalClock.of(kind, events),
                 calendars.at((Integer) head[5]),
-                calendars.at((Integer) (head[6] == null ? head[5] : head[6])));
-        clock.toldAt = (Instant) head[7];
-        clock.toldFirm = (Boolean) head[8];
-        clock.effectAt = (Instant) head[4];
-        clock.storedEvents = events.size();
-        return clock;
+                calendars.at((Integer) (head[6] == null ? head[5] : head[6])),
+                (Instant) head[7],
+                (Boolean) head[8],
+                (Instant) head[4]));
     }
 
     /** Writes new clocks, new events and the dates for lists; three batches at most. */
@@ -181,14 +178,13 @@ class Clocks {
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> events = new ArrayList<>();
         for (CaseClock clock : file.clocks) {
-            if (clock.dirty) {
+            if (clock.dirty()) {
                 clock.tell();
-                (clock.storedEvents == 0 ? newClocks : changed).add(row(file, clock));
-                for (int no = clock.storedEvents; no < clock.clock.events().size(); no++) {
+                (clock.storedEvents() == 0 ? newClocks : changed).add(row(file, clock));
+                for (int no = clock.storedEvents(); no < clock.clock().events().size(); no++) {
                     events.add(eventRow(file, clock, no));
                 }
-                clock.storedEvents = clock.clock.events().size();
-                clock.dirty = false;
+                clock.stored();
             }
         }
         batch(INSERT_CLOCK, newClocks);
@@ -204,50 +200,50 @@ class Clocks {
 
     private static Object[] row(CaseFile file, CaseClock clock) {
         Object due = Sql.time(clock.due().orElse(null));
-        Object yellow = Sql.time(clock.clock.yellowFrom(clock.calendar).orElse(null));
+        Object yellow = Sql.time(clock.clock().yellowFrom(clock.calendar()).orElse(null));
         boolean provisional = clock.provisional();
         // found by the watch of the table when it passes while nothing stands that could ring
-        Object watched = clock.kind.ofAuthority() && clock.effectAt == null && !clock.ended() ? due : null;
-        return clock.storedEvents == 0
+        Object watched = clock.kind().ofAuthority() && clock.effectAt() == null && !clock.ended() ? due : null;
+        return clock.storedEvents() == 0
                 ? new Object[] {
                     file.number.value(),
-                    clock.no,
-                    clock.part.key(),
-                    clock.kind.name(),
-                    clock.subject,
-                    clock.agency == null ? null : clock.agency.value(),
+                    clock.no(),
+                    clock.part().key(),
+                    clock.kind().name(),
+                    clock.subject(),
+                    clock.agency() == null ? null : clock.agency().value(),
                     due,
                     yellow,
                     provisional,
                     clock.ended(),
-                    Sql.time(clock.effectAt),
+                    Sql.time(clock.effectAt()),
                     clock.calendarVersion(),
                     watched,
                     clock.hoursVersion(),
-                    Sql.time(clock.toldAt),
-                    clock.toldFirm
+                    Sql.time(clock.toldAt()),
+                    clock.toldFirm()
                 }
                 : new Object[] {
                     due,
                     yellow,
                     provisional,
                     clock.ended(),
-                    Sql.time(clock.effectAt),
+                    Sql.time(clock.effectAt()),
                     clock.calendarVersion(),
                     watched,
                     clock.hoursVersion(),
-                    Sql.time(clock.toldAt),
-                    clock.toldFirm,
+                    Sql.time(clock.toldAt()),
+                    clock.toldFirm(),
                     file.number.value(),
-                    clock.no
+                    clock.no()
                 };
     }
 
     private static Object[] eventRow(CaseFile file, CaseClock clock, int no) {
-        ClockEvent event = clock.clock.events().get(no);
+        ClockEvent event = clock.clock().events().get(no);
         return new Object[] {
             file.number.value(),
-            clock.no,
+            clock.no(),
             no + 1,
             event.type().name(),
             Sql.time(event.at()),

@@ -91,7 +91,7 @@ class Decisions {
         item.deliveredAt = context.instant();
         item.dirty = true;
         file.running(CasePart.DELIVERY, ClockKind.DELIVERY).stream()
-                .filter(clock -> item.code.value().equals(clock.subject))
+                .filter(clock -> item.code.value().equals(clock.subject()))
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }
 

@@ -86,9 +86,9 @@ class DeliveryDesk {
         more.remove(EXPLANATION);
         facts.put("proof", List.copyOf(more.values()));
         file.clocks.stream()
-                .filter(clock -> clock.part.equals(late) && clock.effectAt != null)
+                .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .findFirst()
-                .ifPresent(clock -> facts.put("due", clock.effectAt.toString()));
+                .ifPresent(clock -> facts.put("due", clock.effectAt().toString()));
         AgencyCode owing = act.task().agency();
         return late.item()
                 .flatMap(file::find)
@@ -105,8 +105,8 @@ class DeliveryDesk {
     /** It was not said in time whether the application is complete; the decision is not late yet. */
     private static boolean isAnswer(CaseFile file, CasePart late) {
         return file.clocks.stream()
-                .filter(clock -> clock.part.equals(late) && clock.effectAt != null)
-                .allMatch(clock -> clock.kind == ClockKind.RECEPTION_ANSWER);
+                .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
+                .allMatch(clock -> clock.kind() == ClockKind.RECEPTION_ANSWER);
     }
 
     private Map<String, Map<String, String>> words(StepAct act) {

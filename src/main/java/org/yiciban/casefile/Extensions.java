@@ -86,10 +86,10 @@ public class Extensions {
         CaseClock clock = file.running(CasePart.of(item.code), ClockKind.ITEM_STATUTORY).stream()
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("该事项没有正在计算的法定期限。", "No statutory limit is running."));
-        if (clock.clock.passed(clock.calendar, now)) {
+        if (clock.clock().passed(clock.calendar(), now)) {
             throw ActRefused.byState("法定期限已经届满，不能再延期。", "The limit has passed and can't be extended any more.");
         }
-        if (clock.clock.extended()) {
+        if (clock.clock().extended()) {
             throw ActRefused.conflict("期限已延长过一次，不能再延。", "The limit was extended already; there is one extension only.");
         }
         if (workList.of(file).stream().anyMatch(task -> asksForExtension(task, item))) {

@@ -45,8 +45,8 @@ class ItemClocks {
     void opened(CaseFile file, CaseItem item) {
         CasePart part = CasePart.of(item.code);
         boolean started = file.clocks.stream()
-                .anyMatch(clock -> clock.part.equals(part)
-                        && (clock.kind == ClockKind.ITEM_STATUTORY || clock.kind == ClockKind.ITEM_PROMISED));
+                .anyMatch(clock -> clock.part().equals(part)
+                        && (clock.kind() == ClockKind.ITEM_STATUTORY || clock.kind() == ClockKind.ITEM_PROMISED));
         if (!started) {
             start(file, item, legalStart(file, item));
         }

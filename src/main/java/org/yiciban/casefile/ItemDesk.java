@@ -125,7 +125,8 @@ class ItemDesk {
         // the time is not counted only when the applicant was told in writing (Art. 45)
         IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, at, facts);
         for (CaseClock clock : decisionClocks(act)) {
-            if (!clock.clock.passed(clock.calendar, at) && clock.kind.pausable(clock.clock.limit())) {
+            if (!clock.clock().passed(clock.calendar(), at)
+                    && clock.kind().pausable(clock.clock().limit())) {
                 clock.add(ClockEvent.paused(
                         at,
                         PauseReason.of(kind.name()).orElseThrow(),

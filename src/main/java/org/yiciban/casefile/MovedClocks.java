@@ -55,16 +55,17 @@ class MovedClocks {
         Instant now = store.now(file);
         List<Moved> moved = new ArrayList<>();
         for (CaseClock clock : file.clocks) {
-            boolean open = !clock.ended() && clock.effectAt == null && !clock.clock.passed(clock.calendar, now);
+            boolean open =
+                    !clock.ended() && clock.effectAt() == null && !clock.clock().passed(clock.calendar(), now);
             if (open && clock.calendarVersion() < edition.version()) {
                 move(clock, edition, now, moved);
             }
         }
         record(file, moved, edition, now);
         store.save(file);
-        file.clocks.stream().map(clock -> clock.part).distinct().forEach(part -> {
+        file.clocks.stream().map(clock -> clock.part()).distinct().forEach(part -> {
             file.clocks.stream()
-                    .filter(clock -> clock.part.equals(part) && !clock.ended() && clock.effectAt == null)
+                    .filter(clock -> clock.part().equals(part) && !clock.ended() && clock.effectAt() == null)
                     .flatMap(clock -> clock.bell().stream())
                     .distinct()
                     .forEach(bell -> store.moveBells(file, part, bell));
@@ -76,8 +77,8 @@ class MovedClocks {
         int from = clock.calendarVersion();
         Instant before = clock.due().orElse(null);
         Redating redating = Redating.of(clock.dated(), edition, now);
-        boolean held = redating.clock() != clock.clock;
-        boolean told = clock.toldAt != null;
+        boolean held = redating.clock() != clock.clock();
+        boolean told = clock.toldAt() != null;
         clock.redate(redating, edition);
         Instant after = redating.due();
         if (before != null && after != null && (held || !Objects.equals(before, after))) {
@@ -91,8 +92,8 @@ class MovedClocks {
         String notice = told.isEmpty() ? null : tell(file, told, now);
         for (Moved one : moved) {
             Map<String, Object> facts = new HashMap<>();
-            facts.put("limit", one.clock().kind.name());
-            facts.put("whose", one.clock().kind.told().name());
+            facts.put("limit", one.clock().kind().name());
+            facts.put("whose", one.clock().kind().told().name());
             facts.put("before", one.before().toString());
             facts.put("after", one.after().toString());
             facts.put("law", one.law().toString());
@@ -102,8 +103,8 @@ class MovedClocks {
             if (told.contains(one)) {
                 facts.put("document", notice);
             }
-            file.record(JournalLine.of(JournalVerb.CALENDAR_CHANGED, one.clock().part, ActContext.byLaw(now), now)
-                    .clock("MOVED " + one.clock().kind + " " + one.before() + " " + one.after() + " BY CALENDAR "
+            file.record(JournalLine.of(JournalVerb.CALENDAR_CHANGED, one.clock().part(), ActContext.byLaw(now), now)
+                    .clock("MOVED " + one.clock().kind() + " " + one.before() + " " + one.after() + " BY CALENDAR "
                             + one.law())
                     .facts(facts));
         }

@@ -44,17 +44,17 @@ class MovedWords {
 
     private String one(CaseFile file, MovedClocks.Moved moved, Locale locale) {
         CaseClock clock = moved.clock();
-        String subject = clock.part
+        String subject = clock.part()
                 .item()
                 .filter(file.release::has)
                 .map(item -> file.release.item(item).name().in(locale))
                 .orElseGet(() -> file.release.bundle().name().in(locale));
         String kind = moved.moves() ? "redate.moved." : "redate.kept.";
         return messages.getMessage(
-                kind + clock.kind.told(),
+                kind + clock.kind().told(),
                 new Object[] {
                     subject,
-                    messages.getMessage("deadline.clock." + clock.kind, null, locale),
+                    messages.getMessage("deadline.clock." + clock.kind(), null, locale),
                     day(moved.before(), locale),
                     day(moved.after(), locale),
                     day(moved.law(), locale)

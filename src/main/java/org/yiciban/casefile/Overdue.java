@@ -27,13 +27,13 @@ class Overdue {
     void record(CaseFile file, CasePart part) {
         Instant now = store.now(file);
         boolean explanationOwed =
-                file.clocks.stream().anyMatch(clock -> clock.part.equals(part) && clock.effectAt != null);
+                file.clocks.stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
         for (CaseClock clock : file.clocks) {
-            if (clock.part.equals(part) && clock.kind.ofAuthority() && clock.awaitsEffect(now)) {
+            if (clock.part().equals(part) && clock.kind().ofAuthority() && clock.awaitsEffect(now)) {
                 Instant due = clock.due().orElseThrow();
                 clock.effectHappened(due);
                 file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
-                        .clock("PASSED " + clock.kind)
+                        .clock("PASSED " + clock.kind())
                         .facts(Map.of(
                                 "part",
                                 part.key(),
@@ -41,7 +41,7 @@ class Overdue {
                                 due.toString(),
                                 // earlier where a calendar came late: remedies are open from then on
                                 "law",
-                                clock.clock.lawfulDue(clock.calendar).toString())));
+                                clock.clock().lawfulDue(clock.calendar()).toString())));
                 lapseExtension(file, part, due, now);
             }
         }

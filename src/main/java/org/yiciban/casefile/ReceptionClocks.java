@@ -59,7 +59,8 @@ final class ReceptionClocks {
     static void passOn(Clocks clocks, CaseFile file, ActContext context) {
         file.running(CasePart.RECEPTION, ClockKind.RECEPTION_ANSWER).forEach(clock -> {
             waiting(file, ItemSheet.Silence.NONE)
-                    .forEach(item -> answerOwed(clocks, file, item, clock.clock.start(), context));
+                    .forEach(
+                            item -> answerOwed(clocks, file, item, clock.clock().start(), context));
             clock.add(ClockEvent.cancelled(context.instant(), null, context.actorId()));
         });
     }

@@ -58,7 +58,7 @@ class Settlement implements LimitWatch {
                         .toList(),
                 file.clocks.stream()
                         .filter(clock -> clock.beingRecorded(now))
-                        .map(clock -> clock.no)
+                        .map(clock -> clock.no())
                         .collect(Collectors.toSet()));
     }
 
@@ -69,8 +69,9 @@ class Settlement implements LimitWatch {
         Optional<CaseClock> late = nextLate(file, until, rung);
         while (late.isPresent()) {
             CaseClock passed = late.get();
-            rung.add(passed.no);
-            if (bells.getObject().ring(number, passed.part, passed.bell().orElseThrow()) || recorded(number, passed)) {
+            rung.add(passed.no());
+            if (bells.getObject().ring(number, passed.part(), passed.bell().orElseThrow())
+                    || recorded(number, passed)) {
                 file = cases.lock(number);
             }
             late = nextLate(file, until, rung);
@@ -83,10 +84,10 @@ class Settlement implements LimitWatch {
      * when the part starts, its bell finds that done and stays silent. Any other limit rings as soon as there is a bell.
      */
     private boolean recorded(CaseNumber number, CaseClock passed) {
-        if (passed.kind.ofAuthority()) {
-            verbs.getObject().recordOverdue(number, passed.part);
+        if (passed.kind().ofAuthority()) {
+            verbs.getObject().recordOverdue(number, passed.part());
         }
-        return passed.kind.ofAuthority();
+        return passed.kind().ofAuthority();
     }
 
     /** Moves the bells of a part to where its clocks now stand. */
@@ -121,19 +122,19 @@ class Settlement implements LimitWatch {
     private Optional<CaseClock> nextLate(CaseFile file, Instant until, Set<Integer> rung) {
         Instant now = now(file);
         return file.clocks.stream()
-                .filter(one -> !rung.contains(one.no) && one.beingRecorded(now))
+                .filter(one -> !rung.contains(one.no()) && one.beingRecorded(now))
                 .filter(one -> one.until().orElse(Instant.MAX).isBefore(until))
                 .min(Comparator.comparing(one -> one.until().orElse(Instant.MAX)));
     }
 
     private static Optional<Instant> dueOf(CaseFile file, CasePart part, Bell bell) {
         return file.clocks.stream()
-                .filter(one -> answers(one, part, bell) && one.effectAt == null && !one.ended())
+                .filter(one -> answers(one, part, bell) && one.effectAt() == null && !one.ended())
                 .flatMap(one -> one.until().stream())
                 .min(Comparator.naturalOrder());
     }
 
     private static boolean answers(CaseClock clock, CasePart part, Bell bell) {
-        return clock.part.equals(part) && clock.bell().filter(bell::equals).isPresent();
+        return clock.part().equals(part) && clock.bell().filter(bell::equals).isPresent();
     }
 }

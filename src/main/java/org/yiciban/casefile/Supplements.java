@@ -101,7 +101,7 @@ class Supplements {
             CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
         Map<MaterialCode, Material> owed = file.clocks.stream()
                 .filter(Supplements::isOwed)
-                .map(clock -> file.release.material(new MaterialCode(clock.subject)))
+                .map(clock -> file.release.material(new MaterialCode(clock.subject())))
                 .distinct()
                 .collect(Collectors.toMap(Material::code, Function.identity()));
         int round = file.rounds + 1;
@@ -111,10 +111,10 @@ class Supplements {
         Set<CasePart> touched = new HashSet<>();
         sound.papers().forEach(paper -> file.clocks.stream()
                 .filter(Supplements::isOwed)
-                .filter(clock -> paper.material().value().equals(clock.subject))
+                .filter(clock -> paper.material().value().equals(clock.subject()))
                 .forEach(clock -> {
                     clock.add(ClockEvent.met(context.instant(), context.actorId()));
-                    touched.add(clock.part);
+                    touched.add(clock.part());
                 }));
         file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
         keep(file, sound, context);
@@ -138,6 +138,6 @@ class Supplements {
     }
 
     private static boolean isOwed(CaseClock clock) {
-        return clock.kind == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt == null;
+        return clock.kind() == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt() == null;
     }
 }

@@ -37,8 +37,8 @@ record WaitingItem(ItemCode item, Instant due) {
      */
     static List<Object[]> changes(CaseFile file) {
         boolean changed = file.clocks.stream()
-                .filter(clock -> clock.dirty && clock.kind == ClockKind.ITEM_STATUTORY)
-                .anyMatch(clock -> file.find(clock.part.item().orElseThrow()).orElseThrow().openedAt == null);
+                .filter(clock -> clock.dirty() && clock.kind() == ClockKind.ITEM_STATUTORY)
+                .anyMatch(clock -> file.find(clock.part().item().orElseThrow()).orElseThrow().openedAt == null);
         return !changed
                 ? List.of()
                 : file.items.stream()

@@ -133,7 +133,7 @@ class WorkList implements WorkListKeeper {
                     ? new Dates(null, null, null, null, false, null)
                     : new Dates(
                             leading.due().orElse(null),
-                            leading.clock.yellowFrom(leading.calendar).orElse(null),
+                            leading.clock().yellowFrom(leading.calendar()).orElse(null),
                             promised.flatMap(CaseClock::due).orElse(null),
                             statutory.flatMap(CaseClock::due).orElse(null),
                             leading.due().isEmpty(),
@@ -141,7 +141,7 @@ class WorkList implements WorkListKeeper {
         }
 
         private static Instant from(CaseClock leading) {
-            return leading.clock.standingEvents().stream()
+            return leading.clock().standingEvents().stream()
                     .filter(event -> event.type() == ClockEvent.Type.STARTED || event.type() == ClockEvent.Type.RESUMED)
                     .map(ClockEvent::at)
                     .max(Instant::compareTo)

@@ -48,7 +48,7 @@ class BundleClocksTest {
 
     private static CaseClock clock(CaseScenario scenario, ClockKind kind) {
         return scenario.file().clocks.stream()
-                .filter(one -> one.kind == kind)
+                .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
@@ -62,14 +62,14 @@ class BundleClocksTest {
         extend(scenario, "government");
 
         CaseClock longer = clock(scenario, ClockKind.BUNDLE_STATUTORY);
-        assertThat(longer.clock.limit()).hasToString("60WD");
+        assertThat(longer.clock().limit()).hasToString("60WD");
         assertThat(longer.due()).contains(VirtualClock.at("2026-05-28T17:30"));
         assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEqualTo(promised);
         assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.EXTEND);
-        assertThat(longer.clock.explanation(longer.calendar).get(0).text().en())
+        assertThat(longer.clock().explanation(longer.calendar()).get(0).text().en())
                 .isEqualTo("accepted; the clock starts; the day itself is not counted");
         assertThatThrownBy(() -> extend(scenario, "government")).hasMessageContaining("extended once");
-        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(2);
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock().events()).hasSize(2);
     }
 
     @Test
@@ -125,7 +125,7 @@ class BundleClocksTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("expectedDays");
         }
-        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock.events()).hasSize(1);
+        assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).clock().events()).hasSize(1);
     }
 
     @Test

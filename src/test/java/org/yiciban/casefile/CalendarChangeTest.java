@@ -139,7 +139,7 @@ class CalendarChangeTest {
 
     private static CaseClock clock(CaseScenario scenario, ClockKind kind) {
         return scenario.file().clocks.stream()
-                .filter(one -> one.kind == kind)
+                .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
@@ -189,7 +189,7 @@ class CalendarChangeTest {
 
         CaseClock moved = clock(scenario, ClockKind.RECEPTION);
         assertThat(moved.due()).contains(VirtualClock.at("2026-12-24T17:30:00"));
-        assertThat(moved.clock.provisional(moved.calendar)).isFalse();
+        assertThat(moved.clock().provisional(moved.calendar())).isFalse();
         assertThat(scenario.task("pre-check", null).orElseThrow().due())
                 .isEqualTo(moved.due().orElseThrow());
         assertThat(scenario.view().timeline())
@@ -253,7 +253,7 @@ class CalendarChangeTest {
         scenario.settled();
         CaseClock kept = clock(scenario, ClockKind.CORRECTION);
         assertThat(kept.due()).contains(told);
-        assertThat(kept.clock.remaining(kept.calendar, now()).orElseThrow().value())
+        assertThat(kept.clock().remaining(kept.calendar(), now()).orElseThrow().value())
                 .isEqualByComparingTo("1");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
         assertThat(redated(scenario)).isEmpty();
@@ -277,7 +277,7 @@ class CalendarChangeTest {
         adopt(2027, notice(2027, "-2027-01-01", "+2027-10-16", "+2027-10-17"));
 
         CaseClock held = clock(scenario, ClockKind.RECEPTION);
-        assertThat(held.clock.held(held.calendar)).isTrue();
+        assertThat(held.clock().held(held.calendar())).isTrue();
         assertThat(held.due()).contains(told);
         scenario.settled();
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
@@ -381,7 +381,7 @@ class CalendarChangeTest {
         CaseClock passed = clock(scenario, ClockKind.BUNDLE_PROMISED);
         assertThat(passed.due()).contains(due);
         assertThat(passed.calendarVersion()).isEqualTo(version);
-        assertThat(passed.clock.passed(passed.calendar, now())).isTrue();
+        assertThat(passed.clock().passed(passed.calendar(), now())).isTrue();
         assertThat(clock(scenario, ClockKind.BUNDLE_STATUTORY).calendarVersion())
                 .isEqualTo(book.version());
     }
@@ -469,7 +469,7 @@ class CalendarChangeTest {
         CaseClock promised = clock(scenario, ClockKind.BUNDLE_PROMISED);
         // 3WD by the agency's own days are 07-14; the law sets the whole no limit, so the promise stands
         assertThat(promised.due()).contains(VirtualClock.at("2027-07-14T16:00:00"));
-        assertThat(scenario.file().clocks).noneMatch(one -> one.kind == ClockKind.BUNDLE_STATUTORY);
+        assertThat(scenario.file().clocks).noneMatch(one -> one.kind() == ClockKind.BUNDLE_STATUTORY);
         for (int i = 0; i < 8 && scenario.task("review", "business-licence").isEmpty(); i++) {
             scenario.finishWell(scenario.tasks().get(0));
             scenario.settled();
@@ -478,11 +478,11 @@ class CalendarChangeTest {
                 .running(CasePart.of(new ItemCode("business-licence")), ClockKind.ITEM_PROMISED)
                 .get(0);
         CaseClock law =
-                scenario.file().running(item.part, ClockKind.ITEM_STATUTORY).get(0);
+                scenario.file().running(item.part(), ClockKind.ITEM_STATUTORY).get(0);
         // 1WD by the agency's own days would be 07-12; the law's 3WD is 07-08: the promise ends with it
         assertThat(law.due()).contains(VirtualClock.at("2027-07-08T17:30:00"));
         assertThat(item.due()).isEqualTo(law.due());
-        assertThat(item.agency).isNull();
+        assertThat(item.agency()).isNull();
         everyDateCanBeRecomputed();
     }
 
@@ -494,16 +494,16 @@ class CalendarChangeTest {
             CaseFile file = scenarios.parts.files().find(new CaseNumber(number)).orElseThrow();
             for (CaseClock clock : file.clocks) {
                 Map<String, Object> row = jdbc.queryForMap(
-                        "select * from legal_clock where case_number = ? and clock_no = ?", number, clock.no);
+                        "select * from legal_clock where case_number = ? and clock_no = ?", number, clock.no());
                 assertThat(instant(row.get("due_at")))
-                        .as("%s %s", number, clock.kind)
+                        .as("%s %s", number, clock.kind())
                         .isEqualTo(clock.due().orElse(null));
                 assertThat(instant(row.get("yellow_at")))
-                        .as("%s %s", number, clock.kind)
-                        .isEqualTo(clock.clock.yellowFrom(clock.calendar).orElse(null));
+                        .as("%s %s", number, clock.kind())
+                        .isEqualTo(clock.clock().yellowFrom(clock.calendar()).orElse(null));
                 assertThat(row.get("provisional"))
-                        .as("%s %s", number, clock.kind)
-                        .isEqualTo(clock.clock.provisional(clock.calendar));
+                        .as("%s %s", number, clock.kind())
+                        .isEqualTo(clock.clock().provisional(clock.calendar()));
                 assertThat(row.get("ended")).isEqualTo(clock.ended());
             }
         }

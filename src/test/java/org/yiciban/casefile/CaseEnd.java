@@ -43,7 +43,7 @@ class CaseEnd {
             softly.assertThat(file.items).as(what).allMatch(item -> item.status.isFinal() && item.outcome != null);
             softly.assertThat(file.clocks)
                     .as(what + " has clocks that nothing is awaited of")
-                    .allMatch(clock -> clock.ended() || clock.effectAt != null, "ended or with its effect");
+                    .allMatch(clock -> clock.ended() || clock.effectAt() != null, "ended or with its effect");
         });
         eachItemOnce(file, what);
         documentsOnce(file, what);

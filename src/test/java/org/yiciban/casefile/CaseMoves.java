@@ -99,9 +99,9 @@ class CaseMoves {
                     () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
         }
         List<String> owed = file.clocks.stream()
-                .filter(clock -> clock.kind == org.yiciban.deadline.ClockKind.DEFERRAL)
-                .filter(clock -> !clock.ended() && clock.effectAt == null)
-                .map(clock -> clock.subject)
+                .filter(clock -> clock.kind() == org.yiciban.deadline.ClockKind.DEFERRAL)
+                .filter(clock -> !clock.ended() && clock.effectAt() == null)
+                .map(clock -> clock.subject())
                 .distinct()
                 .toList();
         if (owed.isEmpty() || file.status != CaseStatus.ACCEPTED) {
@@ -166,17 +166,17 @@ class CaseMoves {
     private static Optional<Move> nextLimit(CaseScenario scenario, CaseFile file) {
         Instant now = scenario.town().parts.clock().instant();
         return file.clocks.stream()
-                .filter(clock -> clock.bell().isPresent() && clock.effectAt == null)
+                .filter(clock -> clock.bell().isPresent() && clock.effectAt() == null)
                 .filter(clock -> !clock.ended() && clock.due().isPresent())
                 .filter(clock -> !clock.due().get().isBefore(now))
                 .min(Comparator.comparing(clock -> clock.due().orElseThrow()))
                 .map(clock -> new Move(
-                        clock.kind + " of " + clock.part.key() + " passes in " + stateOf(file, clock),
+                        clock.kind() + " of " + clock.part().key() + " passes in " + stateOf(file, clock),
                         () -> pass(scenario, clock)));
     }
 
     private static String stateOf(CaseFile file, CaseClock clock) {
-        return clock.part.item().map(item -> state(file, file.item(item))).orElse(file.status.name());
+        return clock.part().item().map(item -> state(file, file.item(item))).orElse(file.status.name());
     }
 
     private static void pass(CaseScenario scenario, CaseClock clock) {
@@ -185,12 +185,12 @@ class CaseMoves {
         String before = fingerprint(scenario);
         bells.moved(
                 scenario.number(),
-                clock.part,
+                clock.part(),
                 clock.bell().orElseThrow(),
                 scenario.town().parts.clock().instant());
         scenario.settled();
         scenario.town().parts.clock().set(due);
-        bells.moved(scenario.number(), clock.part, clock.bell().orElseThrow(), due);
+        bells.moved(scenario.number(), clock.part(), clock.bell().orElseThrow(), due);
         scenario.settled();
         if (!before.equals(fingerprint(scenario))) {
             throw new AssertionError(

@@ -85,9 +85,9 @@ class PassedLimitsTest {
         assertThat(last.text().zh()).isEqualTo("届满时未告知，依法视为受理");
         assertThat(last.rule().zh()).isEqualTo("《行政许可法》第三十二条第一款第四项");
         assertThat(scenario.file().clocks)
-                .filteredOn(clock -> clock.kind == ClockKind.RECEPTION)
+                .filteredOn(clock -> clock.kind() == ClockKind.RECEPTION)
                 .singleElement()
-                .satisfies(kept -> assertThat(kept.effectAt).isEqualTo(VirtualClock.at("2026-10-10T17:30")));
+                .satisfies(kept -> assertThat(kept.effectAt()).isEqualTo(VirtualClock.at("2026-10-10T17:30")));
     }
 
     @Test

@@ -110,7 +110,7 @@ class RestartTest {
     /** The effect happened once, as of the due instant; or the clock ended because something earlier ended its part. */
     private static void hadItsEffect(Node node, CaseScenario scenario, CaseClock clock) {
         CaseFile file = scenario.file();
-        CaseClock now = file.clocks.get(clock.no - 1);
+        CaseClock now = file.clocks.get(clock.no() - 1);
         Instant due = clock.due().orElseThrow();
         JournalVerb verb =
                 switch (clock.bell().orElseThrow()) {
@@ -119,25 +119,27 @@ class RestartTest {
                     case DEFERRAL -> JournalVerb.ITEM_ENDED;
                     case RECEPTION_OVERDUE, ITEM, BUNDLE, DELIVERY -> JournalVerb.OVERDUE;
                 };
-        String what = scenario.number() + " " + clock.kind + " of " + clock.part + ", seed " + SEED;
+        String what = scenario.number() + " " + clock.kind() + " of " + clock.part() + ", seed " + SEED;
         List<JournalLine> effects = node.bean(Journal.class).of(scenario.number()).stream()
                 .filter(line -> line.verb() == verb && line.effectiveAt().equals(due))
-                .filter(line -> line.part().equals(clock.part)
-                        || clock.part.equals(CasePart.RECEPTION) && line.part().equals(CasePart.BUNDLE))
+                .filter(line -> line.part().equals(clock.part())
+                        || clock.part().equals(CasePart.RECEPTION)
+                                && line.part().equals(CasePart.BUNDLE))
                 .toList();
-        boolean itemEndedBefore = clock.part
+        boolean itemEndedBefore = clock.part()
                 .item()
                 .map(file::item)
-                .filter(item ->
-                        item.status == ItemStatus.ENDED && clock.kind == org.yiciban.deadline.ClockKind.ITEM_STATUTORY)
+                .filter(item -> item.status == ItemStatus.ENDED
+                        && clock.kind() == org.yiciban.deadline.ClockKind.ITEM_STATUTORY)
                 .isPresent();
         if (itemEndedBefore) {
             assertThat(effects).as(what).isEmpty();
         } else {
-            assertThat(now.effectAt).as(what).isEqualTo(due);
+            assertThat(now.effectAt()).as(what).isEqualTo(due);
             long sameInstant = file.clocks.stream()
-                    .filter(other ->
-                            other.part.equals(clock.part) && other.kind == clock.kind && due.equals(other.effectAt))
+                    .filter(other -> other.part().equals(clock.part())
+                            && other.kind() == clock.kind()
+                            && due.equals(other.effectAt()))
                     .count();
             assertThat(effects).as(what).hasSize(verb == JournalVerb.OVERDUE ? (int) sameInstant : 1);
             assertThat(effects).as(what).allMatch(line -> line.at().equals(node.now()));
@@ -178,7 +180,7 @@ class RestartTest {
 
     private static List<CaseClock> running(CaseScenario scenario) {
         return scenario.file().clocks.stream()
-                .filter(clock -> clock.bell().isPresent() && !clock.ended() && clock.effectAt == null)
+                .filter(clock -> clock.bell().isPresent() && !clock.ended() && clock.effectAt() == null)
                 .toList();
     }
 
@@ -216,7 +218,7 @@ class RestartTest {
         return file.status + " " + file.journalLength + " " + file.journalHead + " "
                 + file.items.stream().map(item -> item.code + " " + item.status).toList()
                 + file.clocks.stream()
-                        .map(clock -> clock.kind + " " + clock.due() + " " + clock.ended())
+                        .map(clock -> clock.kind() + " " + clock.due() + " " + clock.ended())
                         .toList()
                 + scenario.tasks().stream().map(OpenTask::id).sorted().toList();
     }
