@@ -63,6 +63,13 @@ class ApplicantCheck {
                     "The name has signs that can't be seen. Delete them and type it again.");
         } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             refuse(errors, "applicant.name", "too-long", "名称最多 300 个字。", "A name has at most 300 characters.");
+        } else if (applicant.kind() == Applicant.Kind.PERSON && !Plausible.name(name)) {
+            refuse(
+                    errors,
+                    "applicant.name",
+                    "no-name",
+                    "请填写申请人的姓名，与身份证件上的一致。",
+                    "Enter the applicant's name as on the identity document.");
         }
         if (applicant.kind() == null) {
             refuse(

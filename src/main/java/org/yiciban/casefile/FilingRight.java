@@ -191,8 +191,13 @@ class FilingRight {
 
     private Optional<ProvenIdentity.Person> named(Application.MandateGiven given, List<FieldError> errors) {
         String name = given.agentName() == null ? "" : given.agentName().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(ApplicantCheck::isUnseen)) {
-            refuse(errors, "mandate.agentName", "required", "请填写代理人姓名。", "Enter the agent's name.");
+        if (name.length() > LONGEST_NAME || !Plausible.name(name)) {
+            refuse(
+                    errors,
+                    "mandate.agentName",
+                    "required",
+                    "请填写代理人的姓名，与身份证件上的一致。",
+                    "Enter the agent's name as on the identity document.");
         }
         if (IdCard.read(given.agentIdNumber() == null ? "" : given.agentIdNumber(), LocalDate.now(clock.withZone(ZONE)))
                 instanceof Reading.Accepted<String> number) {

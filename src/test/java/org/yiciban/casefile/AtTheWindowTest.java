@@ -216,7 +216,21 @@ class AtTheWindowTest {
                 "林晓, -, 500103199001010010, -, presence.document",
                 "林晓, ID_CARD, 500103199001010011, -, presence.number",
                 "林晓, ID_CARD, 50010319900307002X, -, presence.number",
-                "周禾, PASSPORT, E12345678, -, presence.authority"
+                "周禾, PASSPORT, E12345678, -, presence.authority",
+                "某人, PASSPORT, E12345678, 授权委托书, presence.name",
+                "周, PASSPORT, E12345678, 授权委托书, presence.name",
+                "XX, PASSPORT, E12345678, 授权委托书, presence.name",
+                "1 2, PASSPORT, E12345678, 授权委托书, presence.name",
+                "周禾, PASSPORT, 1, 授权委托书, presence.number",
+                "周禾, PASSPORT, PASSPORT, 授权委托书, presence.number",
+                "周禾, PASSPORT, 000000000, 授权委托书, presence.number",
+                "周禾, HOME_RETURN_PERMIT, E12345678, 授权委托书, presence.number",
+                "周禾, TAIWAN_PERMIT, 123, 授权委托书, presence.number",
+                "周禾, RESIDENCE_PERMIT, 810000199408230022, 授权委托书, presence.number",
+                "周禾, FOREIGNER_CARD, 900, 授权委托书, presence.number",
+                "周禾, PASSPORT, E12345678, 。, presence.authority",
+                "周禾, PASSPORT, E12345678, 没有, presence.authority",
+                "周禾, PASSPORT, E12345678, xxx, presence.authority"
             })
     void itIsClearWhoStandsThere(String name, String document, String number, String authority, String field) {
         CaseScenario scenario = corrected();
@@ -226,6 +240,26 @@ class AtTheWindowTest {
 
         assertThat(refused.errors()).extracting(FieldError::field).contains(field);
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "林林, PASSPORT, EJ1234567",
+        "O'Brien, PASSPORT, 123456789",
+        "阿依古丽·买买提, ID_CARD, 50010619920317002X",
+        "周禾, HOME_RETURN_PERMIT, H12345678",
+        "周禾, HOME_RETURN_PERMIT, M1234567801",
+        "周禾, TAIWAN_PERMIT, 12345678",
+        "周禾, RESIDENCE_PERMIT, 810000199408230021",
+        "周禾, FOREIGNER_CARD, USA110180010101",
+        "周禾, FOREIGNER_CARD, 911840198702150019"
+    })
+    void everyDocumentThatAWindowAcceptsHasItsOwnNumbers(String name, String document, String number) {
+        CaseScenario scenario = corrected();
+
+        supplemented(scenario, new Presence(name, document, number, "授权委托书"));
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
     @Test
