@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -149,17 +150,24 @@ public final class Release {
 
     /** The rule that one of its sheets cites in Chinese, in both languages; as it stands when none does. */
     public LocalText basis(String citation) {
-        Stream<LocalText> ofBundle =
-                Stream.of(bundle().statutory().basis(), bundle().correction().basis());
-        Stream<LocalText> ofItems = content.items().values().stream().flatMap(item -> Stream.of(
-                        Stream.of(item.statutory().basis()),
-                        item.reception().stream().map(ItemSheet.Reception::basis),
-                        item.legalBasis().stream())
-                .flatMap(bases -> bases));
-        return Stream.concat(ofBundle, ofItems)
-                .filter(basis -> basis.zh().equals(citation))
+        return rules().filter(basis -> basis.zh().equals(citation))
                 .findFirst()
                 .orElseGet(() -> new LocalText(citation, null));
+    }
+
+    /** Every rule that the sheets of this release cite, the items' own rules first. */
+    public Stream<LocalText> rules() {
+        Stream<LocalText> ofItems = content.items().values().stream().flatMap(item -> Stream.of(
+                        item.legalBasis().stream(),
+                        Stream.of(item.statutory().basis()),
+                        item.reception().stream().map(ItemSheet.Reception::basis))
+                .flatMap(bases -> bases));
+        return Stream.concat(
+                        ofItems,
+                        Stream.of(
+                                bundle().statutory().basis(),
+                                bundle().correction().basis()))
+                .filter(Objects::nonNull);
     }
 
     /** The items of this bundle whose results the item needs, directly. */

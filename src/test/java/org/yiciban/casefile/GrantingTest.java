@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.form.FieldError;
+import org.yiciban.shared.LocalText;
 
 /** What binds an outcome: two persons at a site, the conditions a form names, reasons that say why. */
 @CaseTest
@@ -120,7 +121,22 @@ class GrantingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"不行", "不符合第三条", "《食品安全法》第三十五条", "啊啊啊啊啊啊啊啊啊啊啊啊第三条", "……，，，。。。！！！？？？第一条", "不符合要求，所以不能给予许可的决定"})
+            strings = {
+                "不行",
+                "不符合第三条",
+                "《食品安全法》第三十五条",
+                "啊啊啊啊啊啊啊啊啊啊啊啊第三条",
+                "……，，，。。。！！！？？？第一条",
+                "不符合要求，所以不能给予许可的决定",
+                "一二三四五六七八九十第一条",
+                "一二三四五六七八九十，不符合《食品安全法》第三十五条",
+                "不符合规定，违反《食品安全法》第三十五条的有关要求，不予许可，不予通过",
+                "现场只有一个安全出口，疏散通道堵塞，不符合第三十三条的要求",
+                "现场只有一个安全出口，疏散通道堵塞，不符合《食品安全法》的要求",
+                "现场只有一个安全出口，疏散通道堵塞，不符合《一》第三十三条的要求",
+                "The kitchen has one exit only, against Art. 33.",
+                "Denied according to the Food Safety Law, Art. 33."
+            })
     void aDenialWithoutFactsAndRuleIsNotServed(String reasons) {
         CaseScenario scenario = foodPermit();
 
@@ -133,7 +149,10 @@ class GrantingTest {
     @ValueSource(
             strings = {
                 "现场只有一个安全出口，不符合《食品安全法》第三十三条的要求",
-                "The kitchen has one exit only, against Art. 33 of the Food Safety Law."
+                "The kitchen has one exit only, against Art. 33 of the Food Safety Law.",
+                "现场只有一个安全出口，疏散通道被货架堵塞，不符合食品安全法第三十三条",
+                "疏散距离四十二米，超过上限，不符合《建筑设计防火规范》（GB 50016）5.5.17",
+                "Shelves block the only way out of the kitchen, against Art. 28 of the Fire Protection Law of Yunxi."
             })
     void aDenialWithFactsAndRuleIsTaken(String reasons) {
         CaseScenario scenario = foodPermit();
@@ -141,6 +160,18 @@ class GrantingTest {
         complete(scenario, "review", "fail", "amr", data -> {}, reasons);
 
         assertThat(scenario.settled().item("food-permit").reason).isEqualTo(reasons);
+    }
+
+    @Test
+    void theRefusalShowsWhatIsExpectedByARuleOfTheService() {
+        CaseScenario scenario = foodPermit();
+
+        assertThatThrownBy(() -> complete(scenario, "review", "fail", "amr", data -> {}, "不行"))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> {
+                    LocalText told = invalid.errors().get(0).message();
+                    assertThat(told.zh()).contains("例如：").matches(".*不符合《[^》]+》第[^》]+条。");
+                    assertThat(told.en()).contains("such as").matches(".*, Art\\. \\d+\\.");
+                });
     }
 
     @Test
