@@ -33,6 +33,7 @@ class CamundaFeel implements Feel {
     @Override
     public boolean unaryTest(String expression, Map<String, Object> context) {
         ParsedExpression parsed = parsed(conditions, expression, engine::parseUnaryTests);
+        requireBounded(parsed, context);
         EvaluationResult result = engine.evaluateWithInput(parsed, null, context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
@@ -40,8 +41,19 @@ class CamundaFeel implements Feel {
     @Override
     public Object evaluate(String expression, Map<String, Object> context) {
         ParsedExpression parsed = parsed(expressions, expression, engine::parseExpression);
+        requireBounded(parsed, context);
         EvaluationResult result = engine.evaluate(parsed, context);
         return result.isSuccess() ? result.result() : null;
+    }
+
+    /** The files are bounded at the gate; what people answer comes now. */
+    private static void requireBounded(ParsedExpression parsed, Map<String, Object> context) {
+        if (FeelCost.with(parsed.expression(), context) > FeelCost.MOST_STEPS) {
+            throw new FeelFailure("too many steps with these answers");
+        }
+        if (HostileNumbers.read(parsed.expression(), context)) {
+            throw new FeelFailure("a text with an exponent is no number");
+        }
     }
 
     private static ParsedExpression parsed(
@@ -53,6 +65,9 @@ class CamundaFeel implements Feel {
                 throw new FeelFailure(result.failure().message());
             }
             parsed = result.parsedExpression();
+            FeelRules.broken(parsed.expression()).ifPresent(unbounded -> {
+                throw new FeelFailure(unbounded.en());
+            });
             if (known.size() < MOST_PARSED) {
                 known.put(expression, parsed);
             }

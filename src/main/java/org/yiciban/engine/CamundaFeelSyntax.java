@@ -1,12 +1,15 @@
 package org.yiciban.engine;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Exp;
 import org.yiciban.form.FeelSyntax;
+import org.yiciban.shared.LocalText;
 
 /** Reads FEEL with the reader that also evaluates it; public because {@link java.util.ServiceLoader} makes it. */
 public final class CamundaFeelSyntax implements FeelSyntax {
@@ -16,6 +19,7 @@ public final class CamundaFeelSyntax implements FeelSyntax {
 
     private final FeelEngineApi engine =
             FeelEngineBuilder.create().withEnabledExternalFunctions(false).build();
+    private final FeelSense sense = new FeelSense(engine);
 
     @Override
     public OptionalInt mistakeIn(String expression) {
@@ -25,6 +29,24 @@ public final class CamundaFeelSyntax implements FeelSyntax {
     @Override
     public OptionalInt mistakeInCondition(String condition) {
         return mistake(() -> engine.parseUnaryTests(condition));
+    }
+
+    @Override
+    public Optional<LocalText> objection(String expression) {
+        return objection(expression, engine.parseExpression(expression));
+    }
+
+    @Override
+    public Optional<LocalText> objectionToCondition(String condition) {
+        return objection(condition, engine.parseUnaryTests(condition));
+    }
+
+    private Optional<LocalText> objection(String text, ParseResult read) {
+        if (read.isFailure()) {
+            return Optional.empty();
+        }
+        Exp expression = read.parsedExpression().expression();
+        return FeelRules.broken(expression).or(() -> sense.missing(text, expression));
     }
 
     private static OptionalInt mistake(java.util.function.Supplier<ParseResult> reading) {

@@ -73,6 +73,11 @@ public final class FeelGrammar {
 
     private FeelGrammar() {}
 
+    /** The functions that files may use. */
+    public static Set<String> functions() {
+        return FUNCTIONS;
+    }
+
     /** The facts and answers that an expression reads, by their first names; empty when it can't be cut into signs. */
     static Set<String> names(String expression) {
         Set<String> names = new LinkedHashSet<>();
@@ -128,7 +133,9 @@ public final class FeelGrammar {
 
     /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
     public static Optional<LocalText> refusal(String expression) {
-        return ours(expression).or(() -> unreadable(FeelSyntax.reader().mistakeIn(bare(expression))));
+        return ours(expression)
+                .or(() -> unreadable(FeelSyntax.reader().mistakeIn(bare(expression))))
+                .or(() -> FeelSyntax.reader().objection(bare(expression)));
     }
 
     /** What our own rules say of the signs, before the evaluator's reader sees them. */
@@ -160,6 +167,7 @@ public final class FeelGrammar {
     public static Optional<LocalText> conditionRefusal(String expression) {
         return ours(expression)
                 .or(() -> unreadable(FeelSyntax.reader().mistakeInCondition(bare(expression))))
+                .or(() -> FeelSyntax.reader().objectionToCondition(bare(expression)))
                 .or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
                         .map(name -> new LocalText(
                                 "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name

@@ -1,7 +1,9 @@
 package org.yiciban.form;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import org.yiciban.shared.LocalText;
 
 /**
  * The real reader of FEEL, asked whether an expression can be read at all. It is found by {@link ServiceLoader} and not
@@ -14,6 +16,15 @@ public interface FeelSyntax {
 
     /** The same of a condition, which is read as a unary test. */
     OptionalInt mistakeInCondition(String condition);
+
+    /**
+     * Why an expression that can be read may not be used: it may take time without bound, or a part of it without names
+     * has no result. Empty when there is nothing against it, or when it can't be read.
+     */
+    Optional<LocalText> objection(String expression);
+
+    /** The same of a condition, which is read as a unary test. */
+    Optional<LocalText> objectionToCondition(String condition);
 
     /**
      * The reader that stands beside this program.

@@ -1,6 +1,7 @@
 package org.yiciban.modelling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.yiciban.form.FeelSyntax;
+import org.yiciban.shared.LocalText;
 
 /** Decision tables speak FEEL only, a FEEL without loops, patterns and functions of their own. */
 final class DecisionTables {
@@ -117,18 +119,40 @@ final class DecisionTables {
                     "单元格写得不完整或者不合 FEEL 的写法，问题在第 " + mistake.getAsInt() + " 个字符。请改正，例如 > 50。",
                     "The cell is unfinished or no FEEL, at character " + mistake.getAsInt()
                             + ". Correct it; a cell is written like > 50.");
+            return;
         }
+        objection(element, text.strip())
+                .ifPresent(why -> report.error(
+                        "decision-feel",
+                        Where.is(element),
+                        "单元格不能这样写：" + why.zh() + "。请改正，例如 > 50。",
+                        "The cell can't be written so: " + why.en() + ". Correct it; a cell is written like > 50."));
+    }
+
+    private static Optional<LocalText> objection(Element element, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (holder(element)) {
+            case "inputEntry" -> FeelSyntax.reader().objectionToCondition(text);
+            case "outputEntry", "inputExpression", "literalExpression" -> FeelSyntax.reader()
+                    .objection(text);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String holder(Element element) {
+        return element.getParentNode() == null
+                ? ""
+                : String.valueOf(element.getParentNode().getLocalName());
     }
 
     /** The evaluator's own reader; an empty cell means any value, and notes are for people. */
     private static OptionalInt mistake(Element element, String text) {
-        String holder = element.getParentNode() == null
-                ? ""
-                : String.valueOf(element.getParentNode().getLocalName());
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        return switch (holder) {
+        return switch (holder(element)) {
             case "inputEntry" -> FeelSyntax.reader().mistakeInCondition(text);
             case "outputEntry", "inputExpression", "literalExpression" -> FeelSyntax.reader()
                     .mistakeIn(text);
