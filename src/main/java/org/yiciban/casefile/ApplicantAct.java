@@ -38,10 +38,7 @@ public enum ApplicantAct {
                         "Your mandate doesn't empower you to " + en
                                 + ". The applicant does it, or bring a power of attorney"
                                 + " that says so to the general window.")
-                : ActRefused.forbidden(
-                        "您的授权委托已于" + mandate.until() + "到期，不能再代申请人" + zh + "。请由申请人本人办理，或者持新的授权委托书到综合窗口办理。",
-                        "Your mandate ended on " + mandate.until() + "; you may no longer " + en
-                                + ". The applicant does it, or bring a new power of attorney to the general window.");
+                : mandate.over(zh, en);
     }
 
     /** Who may see the case but isn't the applicant is told who may act. */

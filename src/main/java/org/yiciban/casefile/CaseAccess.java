@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,15 +26,17 @@ class CaseAccess {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseSecret secret;
+    private final Clock clock;
 
-    CaseAccess(CaseSecret secret) {
+    CaseAccess(CaseSecret secret, Clock clock) {
         this.secret = secret;
+        this.clock = clock;
     }
 
     /** Refuses whoever may not read; nothing may be written by this right, see {@link #acting}. */
     void requireReader(CaseFile file, Viewer viewer) {
         if (!mayRead(file, viewer)) {
-            throw ActRefused.noSuchCase();
+            throw unreadable(file, viewer.account());
         }
     }
 
@@ -41,12 +44,20 @@ class CaseAccess {
         return holdsCode(file, viewer.queryCode()) || (viewer.account() != null && maySee(file, viewer.account()));
     }
 
+    /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
+    private static ActRefused unreadable(CaseFile file, Account account) {
+        return account != null && isAgent(file, account)
+                ? file.filing.mandate().over("查看本办件", "read this case")
+                : ActRefused.noSuchCase();
+    }
+
+    /** Refuses whoever doesn't represent the applicant today. */
     void requireRepresentative(CaseFile file, Account account, Instant now) {
         if (!represents(file, account, now)) {
             throw maySee(file, account)
                     ? ActRefused.forbidden(
                             "只有申请人本人和有效委托的代理人可以办理。", "Only the applicant, or an agent whose mandate runs, may do this.")
-                    : ActRefused.noSuchCase();
+                    : unreadable(file, account);
         }
     }
 
@@ -70,6 +81,15 @@ class CaseAccess {
                         || mandate.agentIdNumber().equals(account.idNumber()));
     }
 
+    /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
+    private boolean isKnownAgent(CaseFile file, Viewer viewer) {
+        Mandate mandate = file.filing.mandate();
+        return mandate != null
+                && viewer.account().is(Role.CITIZEN)
+                && mandate.agentIdNumber().equals(viewer.account().idNumber())
+                && holdsCode(file, viewer.queryCode());
+    }
+
     /** The applicant's own account, or that of an agent whose mandate runs. */
     boolean represents(CaseFile file, Account account, Instant now) {
         return owns(file, account)
@@ -81,12 +101,12 @@ class CaseAccess {
     }
 
     /**
-     * The applicant, the window, supervisors, the government, the lead agency, and the agencies that have an item in the
+     * The applicant, an agent while his mandate runs, the window, supervisors, the government, the lead agency, and the agencies that have an item in the
      * case; {@link SeenCases} says the same for lists.
      */
     boolean maySee(CaseFile file, Account account) {
         return owns(file, account)
-                || isAgent(file, account)
+                || isAgent(file, account) && file.filing.mandate().runs(day(clock.instant()))
                 || overseesAll(file, account)
                 || (account.isStaff() && SeenCases.answersFor(file.release, account))
                 || hasItem(file, account);
@@ -168,7 +188,7 @@ class CaseAccess {
         if (account != null && owns(file, account)) {
             return Optional.of(Capacity.APPLICANT);
         }
-        if (account != null && isAgent(file, account)) {
+        if (account != null && (isAgent(file, account) || isKnownAgent(file, viewer))) {
             return Optional.of(Capacity.AGENT);
         }
         if (account != null && !account.is(Role.CITIZEN)) {

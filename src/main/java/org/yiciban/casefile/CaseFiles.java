@@ -76,8 +76,9 @@ class CaseFiles {
                 """
                 insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
                     applicant, applicant_name, situation, electronic_service, code_salt, status, received_at,
-                    round_received_at, rounds, notices, journal_length, journal_head, mandate, principal)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    round_received_at, rounds, notices, journal_length, journal_head, mandate, principal,
+                    mandate_until, account_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 file.number.value(),
                 file.release.bundle().key().value(),
                 file.release.id(),
@@ -98,7 +99,11 @@ class CaseFiles {
                 file.journalLength,
                 file.journalHead,
                 filing.mandate() == null ? null : json.write(filing.mandate()),
-                filing.principal());
+                filing.principal(),
+                filing.mandate() == null ? null : filing.mandate().until(),
+                filing.mandate() == null || filing.channel() == Channel.WINDOW
+                        ? null
+                        : filing.mandate().until());
         jdbc.batchUpdate(
                 "insert into case_item (case_number, item, place, agency, status, committed) values (?, ?, ?, ?, ?, ?)",
                 file.items.stream()

@@ -1,6 +1,8 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ import org.yiciban.shared.MaterialCode;
 @Service
 @Transactional(readOnly = true)
 public class Cases {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseFiles cases;
     private final CaseAccess access;
@@ -128,12 +132,13 @@ public class Cases {
         return owed;
     }
 
-    /** The cases that an account has handed in with what they have given, newest first, at most 100. */
+    /** The cases that an account has handed in, as an agent while the mandate runs, with what they have given, newest first, at most 100. */
     public List<CaseSummary> mine(Account account) {
         List<CaseSummary> found = jdbc.query(
                 """
                 select case_number, bundle, applicant_name, status, outcome, received_at from case_file
-                where account = ? or principal = ? order by received_at desc fetch first 100 rows only""",
+                where account = ? and (account_until is null or account_until >= ?) or principal = ?
+                order by received_at desc fetch first 100 rows only""",
                 (row, i) -> new CaseSummary(
                         new CaseNumber(row.getString("case_number")),
                         new BundleKey(row.getString("bundle")),
@@ -143,6 +148,7 @@ public class Cases {
                         Sql.instant(row, "received_at"),
                         List.of()),
                 account.username(),
+                LocalDate.ofInstant(settlement.now(), ZONE),
                 account.username());
         Map<String, List<CaseSummary.Result>> results = stories.resultsOf(found);
         return found.stream()
@@ -190,7 +196,7 @@ public class Cases {
     /** A paper that the account handed in before, for the same purpose. */
     public record PaperOnFile(MaterialCode material, String uploadId, String name, Instant handedIn) {}
 
-    /** The newest paper of each kind that the account itself handed in with earlier cases. */
+    /** The newest paper of each kind that the account itself handed in with earlier cases of its own, not a principal's. */
     public List<PaperOnFile> papersOnFile(Account account) {
         Map<MaterialCode, PaperOnFile> newest = new LinkedHashMap<>();
         jdbc.query(
@@ -198,7 +204,7 @@ public class Cases {
                 select m.material, u.id, u.name, u.uploaded_at from case_file c
                 join submitted_material m on m.case_number = c.case_number
                 join upload u on u.id = m.upload_id and u.owner = c.account
-                where c.account = ? order by u.uploaded_at desc, u.id fetch first 200 rows only""",
+                where c.account = ? and c.on_behalf_of is null order by u.uploaded_at desc, u.id fetch first 200 rows only""",
                 row -> {
                     MaterialCode code = new MaterialCode(row.getString("material"));
                     newest.putIfAbsent(

@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,13 @@ class ClaimBook {
         this.secret = secret;
         this.journal = journal;
     }
+
+    /**
+     * In whose account a case comes.
+     *
+     * @param until the last day on which he sees it there, when he is an agent; else null
+     */
+    record Holder(String account, String name, LocalDate until) {}
 
     List<Claim> on(CaseNumber number) {
         return jdbc.sql("select * from case_claim where case_number = ? order by at, account")
@@ -61,11 +69,11 @@ class ClaimBook {
     }
 
     /** Puts the case into an account. */
-    void hand(CaseFile file, String account, String name, Instant now) {
-        jdbc.sql("update case_file set account = ? where case_number = ?")
-                .params(account, file.number.value())
+    void hand(CaseFile file, Holder holder, Instant now) {
+        jdbc.sql("update case_file set account = ?, account_until = ? where case_number = ?")
+                .params(holder.account(), holder.until(), file.number.value())
                 .update();
-        put(new Claim(file.number, account, name, Claim.State.HELD, now, null));
+        put(new Claim(file.number, holder.account(), holder.name(), Claim.State.HELD, now, null));
     }
 
     /**
@@ -78,7 +86,7 @@ class ClaimBook {
                 .map(JournalLine::actor)
                 .findFirst()
                 .orElseThrow();
-        jdbc.sql("update case_file set account = ?, code_salt = ? where case_number = ?")
+        jdbc.sql("update case_file set account = ?, account_until = null, code_salt = ? where case_number = ?")
                 .params(clerk, secret.newSalt(), file.number.value())
                 .update();
         put(new Claim(file.number, account, name, Claim.State.REVOKED, now, why));

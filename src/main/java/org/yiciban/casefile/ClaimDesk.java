@@ -74,7 +74,7 @@ public class ClaimDesk {
                     context,
                     context.presence(),
                     Map.of("before", file.filing.account()));
-            book.hand(file, claim.account(), claim.name(), now);
+            book.hand(file, right.becomes(file, claim), now);
             return null;
         });
     }

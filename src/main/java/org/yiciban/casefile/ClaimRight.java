@@ -1,5 +1,6 @@
 package org.yiciban.casefile;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
@@ -43,9 +44,9 @@ class ClaimRight {
      * Whether the case goes to this account by the number alone: a person's to the same person, an organisation's to its
      * legal representative or to the agent whose mandate was recorded. Whoever merely found the slip is neither.
      *
-     * @throws ActRefused when nothing is proven for the account, or it is another person's case
+     * @throws ActRefused when nothing is proven for the account, it is another person's case, or the mandate is over
      */
-    boolean isRightful(CaseFile file, Account account) {
+    boolean isRightful(CaseFile file, Account account, LocalDate today) {
         String number = identities
                 .of(account)
                 .map(ProvenIdentity.Person::idNumber)
@@ -59,10 +60,15 @@ class ClaimRight {
                     "账号的证件号码和申请人不一致，不能关联。可以继续用办件编号和查询码查询。",
                     "The identity number of the account isn't the applicant's. You can still look it up by number and code.");
         }
+        if (applicant.kind() == Applicant.Kind.PERSON || isRepresentative(file, account)) {
+            return true;
+        }
         Mandate mandate = file.filing.mandate();
-        return applicant.kind() == Applicant.Kind.PERSON
-                || isRepresentative(file, account)
-                || (mandate != null && number.equals(mandate.agentIdNumber()));
+        boolean agent = mandate != null && number.equals(mandate.agentIdNumber());
+        if (agent && !mandate.runs(today)) {
+            throw mandate.over("关联办件", "take this case into your account");
+        }
+        return agent;
     }
 
     /** Whether the account is that of the legal representative whom the application of an organisation named when it came. */
@@ -82,6 +88,20 @@ class ClaimRight {
                 .of(account)
                 .map(ProvenIdentity.Person::name)
                 .orElse(account.name().zh());
+    }
+
+    /** In whose account the case comes when it is handed to this one. */
+    ClaimBook.Holder becomes(CaseFile file, Account account) {
+        Mandate mandate = file.filing.mandate();
+        boolean agent = mandate != null && mandate.agentIdNumber().equals(account.idNumber());
+        return new ClaimBook.Holder(account.username(), nameOf(account), agent ? mandate.until() : null);
+    }
+
+    /** The same for who asked for it. */
+    ClaimBook.Holder becomes(CaseFile file, Claim claim) {
+        return accounts.find(claim.account())
+                .map(account -> becomes(file, account))
+                .orElseThrow(ClaimRight::heldByNobody);
     }
 
     /** Refuses when the identity document that the clerk looked at isn't that of the person who asked. */

@@ -1,6 +1,8 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,7 @@ import org.yiciban.shared.LocalText;
 @Service
 public class Claims {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalText BY_REPRESENTATIVE =
             new LocalText("法定代表人把办件收回到自己的账号", "The legal representative took the case into the own account");
 
@@ -44,14 +47,15 @@ public class Claims {
                 return Claim.State.HELD;
             }
             right.requireUnclaimed(file);
-            return right.isRightful(file, account) ? take(file, account) : ask(file, account);
+            LocalDate today = LocalDate.ofInstant(store.now(file), ZONE);
+            return right.isRightful(file, account, today) ? take(file, account) : ask(file, account);
         });
     }
 
     private Claim.State take(CaseFile file, Account account) {
         Instant now = store.now(file);
         journal(file, JournalVerb.CLAIMED, account, now, Map.of("before", file.filing.account()));
-        book.hand(file, account.username(), right.nameOf(account), now);
+        book.hand(file, right.becomes(file, account), now);
         return Claim.State.HELD;
     }
 
@@ -96,7 +100,7 @@ public class Claims {
                             "text", BY_REPRESENTATIVE.zh(),
                             "textEn", BY_REPRESENTATIVE.en()));
             book.takeBack(file, holder.username(), right.nameOf(holder), BY_REPRESENTATIVE, now);
-            book.hand(file, account.username(), right.nameOf(account), now);
+            book.hand(file, right.becomes(file, account), now);
             return null;
         });
     }

@@ -2,7 +2,10 @@ package org.yiciban.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +24,7 @@ import org.yiciban.shared.LocalText;
 public class InTray {
 
     private static final int MOST = 50;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What applicants are told; what they did themselves and the steps inside the agencies stand on the case's page. */
     private static final Set<JournalVerb> TOLD = EnumSet.of(
@@ -43,14 +47,17 @@ public class InTray {
             JournalVerb.COMPLETED);
 
     private static final String OWN = " from journal_entry j join case_file c on c.case_number = j.case_number"
-            + " left join in_tray t on t.username = :me where (c.account = :me or c.principal = :me) and j.verb in (:told)";
+            + " left join in_tray t on t.username = :me where (c.account = :me and (c.account_until is null or c.account_until >= :today) or c.principal = :me)"
+            + " and j.verb in (:told)";
 
     private final JdbcClient jdbc;
     private final StoredJson json;
     private final Timeline timeline;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    InTray(JdbcClient jdbc, StoredJson json, Timeline timeline, Catalogue catalogue) {
+    InTray(JdbcClient jdbc, StoredJson json, Timeline timeline, Catalogue catalogue, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.json = json;
         this.timeline = timeline;
@@ -100,6 +107,7 @@ public class InTray {
     private JdbcClient.StatementSpec own(Account account, String what, String rest) {
         return jdbc.sql(what + OWN + rest)
                 .param("me", account.username())
+                .param("today", LocalDate.now(clock.withZone(ZONE)))
                 .param("told", TOLD.stream().map(Enum::name).toList());
     }
 

@@ -1,5 +1,6 @@
 package org.yiciban.casefile;
 
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
@@ -8,11 +9,21 @@ import org.yiciban.identity.Accounts;
 @Component
 record IntakeSources(CaseNumbers numbers, CaseSecret secret, CaseFiles cases, Accounts accounts) {
 
-    /** The applicant's own account, when an agent files for a person who has one: he is told and sees his case. */
+    /**
+     * The applicant's own account, when an agent files for a person who has one, or for an organisation whose legal
+     * representative has one: he is told and sees the case.
+     */
     String principal(ApplicationCheck.Sound sound) {
-        return sound.mandate() == null || sound.applicant().kind() != Applicant.Kind.PERSON
+        if (sound.mandate() == null) {
+            return null;
+        }
+        Object number = sound.applicant().kind() == Applicant.Kind.PERSON
+                ? sound.applicant().idNumber()
+                : sound.data().get(FilingRight.REPRESENTATIVE);
+        return number == null
+                        || number.toString().equalsIgnoreCase(sound.mandate().agentIdNumber())
                 ? null
-                : accounts.ofPerson(sound.applicant().idNumber())
+                : accounts.ofPerson(number.toString().strip().toUpperCase(Locale.ROOT))
                         .map(Account::username)
                         .orElse(null);
     }

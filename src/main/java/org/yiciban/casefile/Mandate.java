@@ -15,8 +15,10 @@ import org.yiciban.shared.LocalText;
  * @param scope what the agent may do
  * @param paper the upload that is the power of attorney
  * @param until the last day on which the agent may act
+ * @param revokedOn the day on which the principal ended it before (民法典第一百七十三条); null while he hasn't
  */
-public record Mandate(String agentName, String agentIdNumber, Set<Scope> scope, String paper, LocalDate until) {
+public record Mandate(
+        String agentName, String agentIdNumber, Set<Scope> scope, String paper, LocalDate until, LocalDate revokedOn) {
 
     /** What an agent may be empowered to. */
     public enum Scope {
@@ -50,9 +52,29 @@ public record Mandate(String agentName, String agentIdNumber, Set<Scope> scope, 
         scope = Set.copyOf(scope);
     }
 
+    /** As it is recorded with the application. */
+    Mandate(String agentName, String agentIdNumber, Set<Scope> scope, String paper, LocalDate until) {
+        this(agentName, agentIdNumber, scope, paper, until, null);
+    }
+
     /** Whether the agent may still act on that day. */
     boolean runs(LocalDate day) {
-        return !day.isAfter(until);
+        return revokedOn == null && !day.isAfter(until);
+    }
+
+    /** The same, ended by the principal. */
+    Mandate revoked(LocalDate day) {
+        return new Mandate(agentName, agentIdNumber, scope, paper, until, day);
+    }
+
+    /** The agent of a mandate that is over is told since when, and who can go on. */
+    ActRefused over(String zh, String en) {
+        String sinceZh = revokedOn == null ? "已于" + until + "到期" : "已于" + revokedOn + "被委托人终止";
+        String sinceEn = revokedOn == null ? " ended on " + until : " was ended by your principal on " + revokedOn;
+        return ActRefused.forbidden(
+                "您的授权委托" + sinceZh + "，不能再代申请人" + zh + "。请由申请人本人办理，或者持新的授权委托书到综合窗口办理。",
+                "Your mandate" + sinceEn + "; you may no longer " + en
+                        + ". The applicant does it, or bring a new power of attorney to the general window.");
     }
 
     /** The scope in one line. */

@@ -1,0 +1,207 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.Papers;
+import org.yiciban.identity.Account;
+import org.yiciban.material.Upload;
+import org.yiciban.shared.CaseNumber;
+
+/** When a mandate is over, the agent is told so whatever he tries; what stays is what any holder of the slip may. */
+@CaseTest
+class EndedMandateTest {
+
+    private static final String OVER = "您的授权委托已于2026-10-30到期";
+
+    private final CaseScenarios scenarios;
+    private final InTray inTray;
+    private final Claims claims;
+
+    @Autowired
+    EndedMandateTest(CaseScenarios scenarios, InTray inTray, Claims claims) {
+        this.scenarios = scenarios;
+        this.inTray = inTray;
+        this.claims = claims;
+    }
+
+    @Test
+    void onTheLastDayTheAgentStillActsAndOnTheNextHeDoesNot() {
+        CaseScenario scenario = filedByAgent().accepted();
+        scenario.then("2026-10-30T23:59");
+
+        assertThat(scenarios.cases.view(scenario.number(), agent()).owner()).isTrue();
+        assertThat(mine()).contains(scenario.number());
+        assertThat(told()).contains(scenario.number());
+
+        scenario.then("2026-10-31T00:01");
+        assertOver(() -> scenarios.cases.view(scenario.number(), agent()));
+        assertOver(() -> scenarios.cases.queryCode(scenario.number(), account("citizen2")));
+        assertOver(
+                () -> scenarios.applicants.withdraw(scenario.number(), account("citizen2"), null, "不办了", Channel.WEB));
+        assertThat(mine()).doesNotContain(scenario.number());
+        assertThat(told()).doesNotContain(scenario.number());
+        assertThat(scenarios
+                        .cases
+                        .view(scenario.number(), Viewer.of(account("citizen")))
+                        .owner())
+                .as("the principal goes on")
+                .isTrue();
+    }
+
+    /** A code that the agent knows is worth to him what it is to any finder: without his login he reads and supplements. */
+    @Test
+    void theCodeDoesNotLetAKnownAgentSupplement() {
+        CaseScenario scenario = corrected(filedByAgent());
+        scenario.then("2026-10-31T09:00");
+        Viewer agentWithCode =
+                new Viewer(account("citizen2"), scenario.received().queryCode());
+
+        assertOver(() -> scenarios.cases.applicationData(scenario.number(), agentWithCode));
+        assertOver(() -> supplement(scenario, agentWithCode));
+        assertOver(() -> supplement(scenario, agent()));
+        assertThat(scenarios.cases.view(scenario.number(), agentWithCode).acts())
+                .isEmpty();
+
+        supplement(scenario, Viewer.withCode(scenario.received().queryCode()));
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void anAgentWhomTheWindowRecordedIsKnownByHisNumber() {
+        Received received = takenInByAgent();
+        CaseScenario scenario =
+                corrected(scenarios.aCase().of("company-start-up").handedIn(received));
+        scenario.then("2026-10-31T09:00");
+
+        assertOver(() -> supplement(scenario, new Viewer(account("citizen2"), received.queryCode())));
+        assertOver(() -> claims.claim(received.caseNumber(), received.queryCode(), account("citizen2")));
+    }
+
+    @Test
+    void aCaseThatAnAgentTookOverLeavesHisAccountWithHisMandate() {
+        Received received = takenInByAgent();
+        claims.claim(received.caseNumber(), received.queryCode(), account("citizen2"));
+        assertThat(mine()).contains(received.caseNumber());
+
+        scenarios.parts.clock().set("2026-10-31T09:00");
+
+        assertThat(mine()).doesNotContain(received.caseNumber());
+        assertOver(() -> scenarios.cases.view(received.caseNumber(), agent()));
+    }
+
+    @Test
+    void papersOfAPrincipalAreNotOfferedForTheAgentsOwnApplications() {
+        CaseScenario scenario = filedByAgent();
+
+        assertThat(scenarios.parts.uploads().of(scenario.number())).hasSize(2);
+        assertThat(scenarios.cases.papersOnFile(account("citizen2")))
+                .extracting(Cases.PaperOnFile::uploadId)
+                .doesNotContainAnyElementsOf(scenarios.parts.uploads().of(scenario.number()).stream()
+                        .map(Upload::id)
+                        .toList());
+    }
+
+    private CaseScenario filedByAgent() {
+        scenarios.parts.clock().set("2026-09-28T10:00");
+        Application one = scenarios.application("company-start-up", Map.of(), List.of(), List.of());
+        Application.MandateGiven mandate = mandate("citizen2", null, null);
+        return scenarios.aCase().of("company-start-up").handedIn(submitted(one, Channel.API, mandate, "citizen2"));
+    }
+
+    private Received takenInByAgent() {
+        scenarios.parts.clock().set("2026-09-28T10:00");
+        Account agent = account("citizen2");
+        Application one = scenarios.application("company-start-up", Map.of(), List.of(), List.of());
+        Application shop = with(
+                one,
+                new Applicant(Applicant.Kind.ORGANISATION, "示例市小满食集餐饮有限公司", "91500103MAC0DE016G", null, null, "zh-CN"));
+        return submitted(shop, Channel.WINDOW, mandate("clerk", agent.name().zh(), agent.idNumber()), "clerk");
+    }
+
+    private Received submitted(Application one, Channel channel, Application.MandateGiven mandate, String by) {
+        return scenarios.applications.submit(
+                new Application(
+                        one.bundle(),
+                        one.division(),
+                        channel,
+                        mandate,
+                        one.applicant(),
+                        one.situation(),
+                        one.data(),
+                        List.of(new Application.HandedIn("premises-proof", upload(by))),
+                        one.deferrals(),
+                        one.commitments(),
+                        true,
+                        one.originals()),
+                CaseScenarios.key(),
+                account(by));
+    }
+
+    private static Application with(Application one, Applicant applicant) {
+        return new Application(
+                one.bundle(),
+                one.division(),
+                one.channel(),
+                null,
+                applicant,
+                one.situation(),
+                one.data(),
+                one.materials(),
+                one.deferrals(),
+                one.commitments(),
+                true,
+                one.originals());
+    }
+
+    private Application.MandateGiven mandate(String owner, String name, String number) {
+        return new Application.MandateGiven(List.of("APPLY", "WITHDRAW"), upload(owner), "2026-10-30", name, number);
+    }
+
+    private String upload(String owner) {
+        return scenarios.parts.uploads().take("paper.pdf", Papers.pdf(), owner).id();
+    }
+
+    private CaseScenario corrected(CaseScenario scenario) {
+        scenario.settled();
+        scenario.finishAs("clerk", "pre-check", null, "complete").finishAs("amr", "pre-check", null, "complete");
+        return scenario.finish(
+                "conclude", null, "correct", List.of(new Defect("proposedName", null, "近似。", "更换。", null)));
+    }
+
+    private void supplement(CaseScenario scenario, Viewer viewer) {
+        scenarios.applicants.supplement(
+                scenario.number(), viewer, Map.of("proposedName", "示例市晨光文化有限公司"), List.of(), Channel.WEB);
+    }
+
+    private Viewer agent() {
+        return Viewer.of(account("citizen2"));
+    }
+
+    private Account account(String username) {
+        return scenarios.account(username);
+    }
+
+    private List<CaseNumber> mine() {
+        return scenarios.cases.mine(account("citizen2")).stream()
+                .map(CaseSummary::caseNumber)
+                .toList();
+    }
+
+    private Stream<CaseNumber> told() {
+        return inTray.of(account("citizen2")).stream().map(InTray.Message::caseNumber);
+    }
+
+    private static void assertOver(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ActRefused.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(ActRefused.Kind.FORBIDDEN);
+            assertThat(refused.text().zh()).contains(OVER);
+        });
+    }
+}
