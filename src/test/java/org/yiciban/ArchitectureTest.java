@@ -20,6 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
     private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
 
     @Test
     void modulesDependOnlyOnWhatTheySay() {
@@ -47,6 +48,21 @@ class ArchitectureTest {
         Pattern wallClock = Pattern.compile(
                 "(Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime|Year)\\.now\\(\\)|System\\.currentTimeMillis|new Date\\(\\)");
         assertThat(filesWith(wallClock, file -> true)).isEmpty();
+    }
+
+    @Test
+    void testsWaitForWhatHappensInsteadOfSleeping() {
+        Pattern sleep = Pattern.compile("Thread\\.sleep|\\.sleep\\(\\d|park[N]anos|onSpin[W]ait");
+        assertThat(tests().filter(file -> sleep.matcher(text(file)).find())).isEmpty();
+    }
+
+    /** A seed that is no constant is given back by its setting. */
+    @Test
+    void randomTestsCanBePlayedAgain() {
+        Pattern random = Pattern.compile("new Random\\((?!\\d)|Math\\.random|new Splittable[R]andom");
+        assertThat(tests().filter(file ->
+                        random.matcher(text(file)).find() && !text(file).contains("Seeds.")))
+                .isEmpty();
     }
 
     @Test
@@ -87,13 +103,25 @@ class ArchitectureTest {
     private static List<String> filesWith(Pattern pattern, java.util.function.Predicate<Path> where) {
         return sources()
                 .filter(where)
-                .filter(file -> pattern.matcher(String.join("\n", lines(file))).find())
+                .filter(file -> pattern.matcher(text(file)).find())
                 .map(Path::toString)
                 .toList();
     }
 
     private static Stream<Path> sources() {
-        try (Stream<Path> files = Files.walk(MAIN)) {
+        return javaUnder(MAIN);
+    }
+
+    private static Stream<Path> tests() {
+        return javaUnder(TESTS);
+    }
+
+    private static String text(Path file) {
+        return String.join("\n", lines(file));
+    }
+
+    private static Stream<Path> javaUnder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

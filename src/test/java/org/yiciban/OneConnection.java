@@ -3,7 +3,9 @@ package org.yiciban;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** The database pool of a running program, shrunk to one connection for a while: whoever wants a second one is refused. */
 public final class OneConnection {
@@ -23,9 +25,9 @@ public final class OneConnection {
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         try {
             pool.getHikariPoolMXBean().softEvictConnections();
-            while (pool.getHikariPoolMXBean().getTotalConnections() > 1) {
-                Thread.onSpinWait();
-            }
+            Awaitility.await("one connection alone")
+                    .atMost(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .until(() -> pool.getHikariPoolMXBean().getTotalConnections() <= 1);
             return act.call();
         } finally {
             pool.setMaximumPoolSize(before);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,6 +30,7 @@ class BoundsTest {
 
     private static final String GUIDANCE = "/api/v1/bundles/company-start-up/guidance";
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int DRIP_MILLIS = 500;
     private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: (\\d+)");
 
     private final Program program;
@@ -118,15 +120,32 @@ class BoundsTest {
     /** Nothing here can be hurried: the limit is ten seconds. */
     @Test
     void aBodyThatComesByteByByteHoldsNobodyForLong() throws Exception {
-        String answer = raw("POST", GUIDANCE, JSON + "Content-Length: 100000\r\n", out -> {
-            for (int i = 0; i < 24; i++) {
-                out.write(' ');
-                out.flush();
-                Thread.sleep(500);
-            }
-        });
+        String answer = dripped("POST " + GUIDANCE + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + JSON
+                + "Content-Length: 100000\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 408").contains("没有在规定时间内发完");
+    }
+
+    /** Listens for the answer and sends one byte more whenever none has come for a while. */
+    private String dripped(String head) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            socket.setSoTimeout(DRIP_MILLIS);
+            for (int sent = 0; sent < PATIENCE_MILLIS / DRIP_MILLIS; sent++) {
+                out.write(' ');
+                out.flush();
+                try {
+                    byte[] first = socket.getInputStream().readNBytes(1);
+                    socket.setSoTimeout(PATIENCE_MILLIS);
+                    return new String(first, StandardCharsets.UTF_8)
+                            + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                } catch (SocketTimeoutException nothingYet) {
+                    // the next byte
+                }
+            }
+        }
+        throw new AssertionError("a body that drips was listened to for " + PATIENCE_MILLIS + " ms");
     }
 
     /** One sender who opens connections and goes on sending nothing; each of them is given up after its ten seconds. */

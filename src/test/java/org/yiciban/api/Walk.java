@@ -18,6 +18,8 @@ final class Walk {
     private static final List<String> POSITIVE =
             List.of("complete", "accept", "pass", "grant", "yes", "finished", "served", "explained");
 
+    private static final int MOST_ROUNDS = 40;
+
     private final Program program;
     private final Map<String, List<String>> offices = new HashMap<>();
 
@@ -86,7 +88,10 @@ final class Walk {
     /** Works off every task of the case with its sample and its first outcome, until nothing is left to do. */
     void toTheEnd(String caseNumber) {
         boolean worked = true;
-        for (int round = 0; worked && round < 40; round++) {
+        for (int round = 0; worked; round++) {
+            if (round == MOST_ROUNDS) {
+                throw new AssertionError(caseNumber + " comes to no end in " + round + " rounds");
+            }
             worked = false;
             for (String office : offices(caseNumber)) {
                 for (JsonNode task : tasks(office, caseNumber)) {

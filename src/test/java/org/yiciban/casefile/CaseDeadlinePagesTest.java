@@ -60,10 +60,7 @@ class CaseDeadlinePagesTest {
                 .of("restaurant-opening")
                 .receivedOn("2026-09-28T10:00")
                 .accepted();
-        for (int i = 0; i < 40 && scenario.task("review", ITEM).isEmpty(); i++) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
+        scenario.untilReviewed(ITEM);
         extensions.ask(scenario.number(), new ItemCode(ITEM), "现场核查须与消防联合进行。", scenarios.account("amr"), Channel.API);
         scenario.settled().finish("decide-extension", ITEM, "grant");
         scenario.then("2026-10-20T15:00").finish("review", ITEM, "special-procedure");

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
@@ -34,6 +36,9 @@ class CaseScenario {
             "yes",
             "decide-extension",
             "grant");
+
+    /** More than any case has. */
+    private static final int MOST_TASKS = 80;
 
     private final CaseScenarios town;
     private final Map<String, Object> situation = new HashMap<>();
@@ -183,15 +188,40 @@ class CaseScenario {
 
     /** Everybody does the best for the applicant until nothing is left to do. */
     CaseScenario finishedWell() {
-        settled();
-        for (int round = 0; round < 60 && !tasks().isEmpty(); round++) {
-            finishWell(tasks().get(0));
+        return settled()
+                .until("nothing left to do", scenario -> scenario.tasks().isEmpty());
+    }
+
+    /**
+     * Everybody does the best for the applicant until the case has come so far.
+     *
+     * @throws AssertionError when it doesn't come so far
+     */
+    CaseScenario until(String what, Predicate<CaseScenario> reached) {
+        return until(what, reached, this::finishWell);
+    }
+
+    /** The same, each task finished in a way of one's own. */
+    CaseScenario until(String what, Predicate<CaseScenario> reached, Consumer<OpenTask> finish) {
+        for (int finished = 0; !reached.test(this); finished++) {
+            List<OpenTask> open = tasks();
+            if (finished == MOST_TASKS || open.isEmpty()) {
+                throw new AssertionError(
+                        "never " + what + " after " + finished + " tasks of " + number() + ": " + open);
+            }
+            finish.accept(open.get(0));
             settled();
         }
         return this;
     }
 
-    private void whileOpen(String step, java.util.function.Consumer<OpenTask> act) {
+    /** Everybody does his task until the item is reviewed. */
+    CaseScenario untilReviewed(String item) {
+        return until(
+                "a review of " + item, scenario -> scenario.task("review", item).isPresent());
+    }
+
+    private void whileOpen(String step, Consumer<OpenTask> act) {
         for (Optional<OpenTask> next = task(step, null); next.isPresent(); next = task(step, null)) {
             act.accept(next.get());
             settled();

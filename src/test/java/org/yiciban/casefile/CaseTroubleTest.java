@@ -31,11 +31,7 @@ class CaseTroubleTest {
     }
 
     private static CaseScenario until(CaseScenario scenario, String item) {
-        for (int i = 0; i < 40 && scenario.task("review", item).isEmpty(); i++) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
-        return scenario;
+        return scenario.untilReviewed(item);
     }
 
     @ParameterizedTest

@@ -21,8 +21,6 @@ import org.yiciban.shared.ItemCode;
 @EveryWayTest
 class EveryItemTest {
 
-    private static final int MOST_STEPS = 80;
-
     @Autowired
     CaseScenarios scenarios;
 
@@ -138,10 +136,7 @@ class EveryItemTest {
 
     private static void until(CaseScenario scenario, ItemCode item) {
         accept(scenario);
-        for (int i = 0; i < MOST_STEPS && scenario.item(item.value()).status == ItemStatus.WAITING; i++) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
+        scenario.until(item + " begun", one -> one.item(item.value()).status != ItemStatus.WAITING);
         assertThat(scenario.item(item.value()).status.isRunning()).isTrue();
     }
 

@@ -216,12 +216,10 @@ class LetterDispatchTest {
         assertThat(taken).hasSizeLessThanOrEqualTo(60);
         assertThat(taken.stream().filter(sql -> sql.contains("outbox"))).hasSize(1);
         scenario.settled();
-        for (int i = 0; i < 60 && !scenario.tasks().isEmpty(); i++) {
-            OpenTask task = scenario.tasks().get(0);
+        scenario.until("done", one -> one.tasks().isEmpty(), task -> {
             List<String> used = WatchedDatabase.roundTrips(scenario.finishingWell(task));
             assertThat(used).as(task.step()).hasSizeLessThanOrEqualTo(40);
             assertThat(used.stream().filter(sql -> sql.contains("outbox"))).hasSizeLessThanOrEqualTo(1);
-            scenario.settled();
-        }
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.yiciban.Seeds;
 import org.yiciban.engine.EngineJobs;
 
 /** The program dies at any moment and starts again on the same files: all is as it was, and goes on. */
@@ -21,7 +22,7 @@ class RestartTest {
 
     private static final String BUNDLE = "company-start-up";
     private static final String RECEIVED = "2026-09-28T10:00";
-    private static final long SEED = 20261122;
+    private static final long SEED = Seeds.given(20261122);
     private static final int MOST = 500;
     /** Before which statement of an act the power fails; the last one holds many locks by then. */
     private static final List<Integer> CUT_OFF = List.of(2, 6, 10, 30);

@@ -84,11 +84,7 @@ class ResultsByKindTest {
         CaseView good = aCase(bundle).finishedWell().view();
         assertThat(told(good, item(good, code))).contains(granted);
 
-        CaseScenario scenario = aCase(bundle);
-        for (int i = 0; i < 40 && scenario.task("review", code).isEmpty(); i++) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
+        CaseScenario scenario = aCase(bundle).untilReviewed(code);
         scenario.finish("review", code, "fail");
         scenario.task("decide", code).ifPresent(task -> scenario.finish("decide", code, "deny"));
         CaseView view = scenario.view();

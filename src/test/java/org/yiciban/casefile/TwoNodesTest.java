@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.Seeds;
 import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
 
@@ -28,7 +29,7 @@ import org.yiciban.engine.BenchDatabase;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class TwoNodesTest {
 
-    private static final long SEED = 20261122;
+    private static final long SEED = Seeds.given(20261122);
     private static final int CASES = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yiciban.Seeds;
 import org.yiciban.shared.TimeLimit;
 import org.yiciban.shared.TimeLimit.Unit;
 
@@ -21,7 +22,7 @@ class HoursAndCalendarDaysRandomTest {
 
     @Test
     void clocksInHoursAgreeWithWalkingInSteps() {
-        for (int seed = 0; seed < 2_500; seed++) {
+        for (long seed : Seeds.upTo(2_500)) {
             Random random = new Random(seed);
             WorkingCalendar calendar = random.nextBoolean() ? Clocks.NATIONAL : Clocks.EARLY;
             Instant start = FIRST.plusSeconds((long) STEP * random.nextInt(1300 * 96));
@@ -104,7 +105,7 @@ class HoursAndCalendarDaysRandomTest {
 
     @Test
     void calendarDaysAndMonthsMoveToTheNextWorkingDay() {
-        for (int seed = 0; seed < 5_000; seed++) {
+        for (long seed : Seeds.upTo(5_000)) {
             Random random = new Random(seed);
             Instant start = FIRST.plusSeconds(random.nextInt(1200 * 86_400));
             LocalDate day = OfficialTime.dateOf(start);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.yiciban.Seeds;
 import org.yiciban.shared.TimeLimit;
 import org.yiciban.shared.TimeLimit.Unit;
 
@@ -24,7 +25,7 @@ class LegalClockRandomTest {
 
     @Test
     void clocksInWorkingDaysAgreeWithWalkingFromDayToDay() {
-        for (int seed = 0; seed < CASES; seed++) {
+        for (long seed : Seeds.upTo(CASES)) {
             Random random = new Random(seed);
             Instant start = FIRST.plusSeconds((long) (random.nextDouble() * THREE_YEARS_AND_MORE));
             int days = 1 + random.nextInt(random.nextInt(4) == 0 ? 25 : 6);
@@ -45,7 +46,7 @@ class LegalClockRandomTest {
     }
 
     /** Withdraws some event; lawful exactly when the rest, played from the beginning, is. */
-    private static LegalClock withdrawn(LegalClock clock, Random random, int seed) {
+    private static LegalClock withdrawn(LegalClock clock, Random random, long seed) {
         int wrong = random.nextInt(clock.events().size());
         List<ClockEvent> rest = new ArrayList<>(clock.events());
         rest.remove(wrong);
@@ -92,7 +93,7 @@ class LegalClockRandomTest {
         return new ClockEvent(type, at, extra, reason, null, null, null, null);
     }
 
-    private static LegalClock both(LegalClock clock, NaiveClock naive, ClockEvent event, int seed) {
+    private static LegalClock both(LegalClock clock, NaiveClock naive, ClockEvent event, long seed) {
         boolean lawful = naive.take(event);
         try {
             LegalClock next = clock.with(event, NATIONAL);
@@ -105,7 +106,7 @@ class LegalClockRandomTest {
         }
     }
 
-    private static void compare(LegalClock clock, NaiveClock naive, Random random, int seed) {
+    private static void compare(LegalClock clock, NaiveClock naive, Random random, long seed) {
         assertThat(clock.limit().amount()).as("seed %d", seed).isEqualTo(naive.limit());
         if (naive.paused()) {
             assertThat(clock.lastDue(NATIONAL)).as("seed %d", seed).isEmpty();
@@ -128,7 +129,7 @@ class LegalClockRandomTest {
         }
     }
 
-    private static void yellowComesOnInTime(LegalClock clock, int seed) {
+    private static void yellowComesOnInTime(LegalClock clock, long seed) {
         Instant yellow = clock.yellowFrom(NATIONAL).orElseThrow();
         Instant since = clock.course().runningSince();
         assertThat(clock.warned(NATIONAL, yellow)).as("seed %d", seed).isTrue();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yiciban.Seeds;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -125,7 +126,7 @@ class WorkingCalendarTest {
 
     @Test
     void withoutAPauseTheWorkingDaysUpToTheDueDateAreTheLimit() {
-        for (int seed = 0; seed < 100_000; seed++) {
+        for (long seed : Seeds.upTo(100_000)) {
             Random random = new Random(seed);
             LocalDate start = day("2024-01-01").plusDays(random.nextInt(1461));
             int limit = 1 + random.nextInt(90);

@@ -11,12 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.yiciban.Seeds;
 import org.yiciban.casefile.Bell;
 import org.yiciban.casefile.CasePart;
 import org.yiciban.shared.CaseNumber;
@@ -26,8 +28,9 @@ class EngineParallelTest {
 
     private static final int CASES = 6;
     private static final int THREADS = 4;
-    private static final long POLL_NANOS = 20_000_000;
-    private static final long SEED = 20260928;
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long SEED = Seeds.given(20260928);
 
     @ParameterizedTest
     @EnumSource(BenchDatabase.class)
@@ -154,13 +157,10 @@ class EngineParallelTest {
                 .isZero();
     }
 
-    /** Waits for the job executor; the test's time-out is the limit. */
-    private static void await(BooleanSupplier state, java.util.function.Supplier<String> what) {
-        while (!state.getAsBoolean()) {
-            if (Thread.interrupted()) {
-                throw new AssertionError("in vain: " + what.get());
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
+    /** Waits for the job executor; what is waited for in vain is told. */
+    private static void await(BooleanSupplier state, Supplier<String> what) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(POLL).untilAsserted(() -> assertThat(state.getAsBoolean())
+                .as(what)
+                .isTrue());
     }
 }

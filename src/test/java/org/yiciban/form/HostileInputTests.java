@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yiciban.Seeds;
 
 /** Whatever comes in: an answer in words, never an exception. */
 class HostileInputTests {
@@ -40,7 +41,7 @@ class HostileInputTests {
     @Test
     void randomAnswersNeverThrow() {
         Form form = Forms.form(FORM);
-        for (int seed = 0; seed < 200; seed++) {
+        for (long seed : Seeds.upTo(200)) {
             Random random = new Random(seed);
             Map<String, Object> raw = record(random, 4);
             try {

@@ -2,6 +2,7 @@ package org.yiciban.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -196,9 +197,7 @@ class PaperReadingTest {
             long reader = readers.ids().get(0);
             stopped(reader);
             CompletableFuture<Verdict> first = CompletableFuture.supplyAsync(() -> readers.read(Papers.pdf()));
-            while (readers.files() == 0) {
-                Thread.onSpinWait();
-            }
+            await("the first reader at work").atMost(MINUTE).until(() -> readers.files() > 0);
 
             UploadRefused refused = catchThrowableOfType(UploadRefused.class, () -> readers.read(Papers.pdf()));
 
