@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.Material;
+import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Situation;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
@@ -74,16 +74,16 @@ class DemandCheck {
     }
 
     /** What may be asked for in this case: the papers of its situation, and the places of the form that are open. */
-    private record Published(List<Material> papers, Form form, Set<String> places) {}
+    private record Published(
+            List<Guidance.NeededMaterial> papers, DemandablePapers demandable, Form form, Set<String> places) {}
 
     private Published published(CaseFile file, List<Defect> defects) {
         Form form = ApplicationCheck.form(file.release);
         boolean fields = defects.stream().anyMatch(defect -> defect.field() != null);
         Map<String, Object> answers = fields ? submissions.data(file.number) : Map.of();
         return new Published(
-                file.release.guidance(new Situation(file.filing.situation())).materials().stream()
-                        .map(needed -> needed.material())
-                        .toList(),
+                file.release.guidance(new Situation(file.filing.situation())).materials(),
+                new DemandablePapers(file, submissions.papers(file.number)),
                 form,
                 fields ? interpreter.openPlaces(form, answers, file.filing.situation()) : Set.of());
     }
@@ -117,8 +117,8 @@ class DemandCheck {
     }
 
     private static void paper(String code, String place, Published published, List<FieldError> errors) {
-        Material listed = published.papers().stream()
-                .filter(material -> material.code().value().equals(code))
+        Guidance.NeededMaterial listed = published.papers().stream()
+                .filter(needed -> needed.material().code().value().equals(code))
                 .findFirst()
                 .orElse(null);
         if (listed == null) {
@@ -129,14 +129,26 @@ class DemandCheck {
                     "“" + shown(code) + "”不在本次申请公布的材料目录中，不得要求申请人提供（《行政许可法》第三十一条第二款），请从目录中选择。",
                     "“" + shown(code) + "” isn't on the published list of this application and may not be asked for"
                             + " (Administrative Licensing Law, Art. 31 para 2); choose from the list.");
-        } else if (!listed.handedIn()) {
+        } else if (!listed.material().handedIn()) {
+            LocalText name = listed.material().name();
             refuse(
                     errors,
                     place,
                     "not-from-applicant",
-                    "“" + listed.name().zh() + "”由政府部门自行取得或者核验，不得要求申请人提供（国务院令第 716 号第七条），请通过共享或者核验解决。",
-                    "“" + listed.name().en() + "” is obtained or checked by the authorities themselves and may not be"
+                    "“" + name.zh() + "”由政府部门自行取得或者核验，不得要求申请人提供（国务院令第 716 号第七条），请通过共享或者核验解决。",
+                    "“" + name.en() + "” is obtained or checked by the authorities themselves and may not be"
                             + " asked of the applicant (State Council Decree 716, Art. 7).");
+        } else if (!published.demandable().contains(listed)) {
+            LocalText name = listed.material().name();
+            refuse(
+                    errors,
+                    place,
+                    "not-needed",
+                    "“" + name.zh() + "”不是本次申请的必交材料，申请人也没有提交（委托他人办理、告知承诺等情形才需要），不得要求补交（《行政许可法》第三十一条第二款），"
+                            + "请删除此项，或者指向确需补正的字段、材料。",
+                    "“" + name.en() + "” isn't needed in this application and wasn't handed in (it is for an agent, for a"
+                            + " commitment, or of free choice), so it may not be asked for (Administrative Licensing Law,"
+                            + " Art. 31 para 2); remove this line or point at what really has to be mended.");
         }
     }
 

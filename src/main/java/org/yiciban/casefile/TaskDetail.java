@@ -46,6 +46,7 @@ public record TaskDetail(
      *
      * @param missing neither handed in nor promised
      * @param deferred promised for later
+     * @param demandable whether a correction notice may ask for it
      * @param originalSeen somebody compared it with the original 核验原件
      */
     public record TaskPaper(
@@ -54,6 +55,7 @@ public record TaskDetail(
             boolean required,
             boolean missing,
             boolean deferred,
+            boolean demandable,
             boolean originalSeen,
             List<Upload> files) {}
 }

@@ -35,9 +35,10 @@ class TaskPapers {
                 .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
                 .map(line -> line.facts().get("material"))
                 .collect(Collectors.toSet());
+        DemandablePapers demandable = new DemandablePapers(file, handedIn);
         return file.release.guidance(new Situation(file.filing.situation())).materials().stream()
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
-                .map(needed -> paper(needed, handedIn, files, seen))
+                .map(needed -> paper(needed, handedIn, files, seen, demandable))
                 .toList();
     }
 
@@ -52,7 +53,8 @@ class TaskPapers {
             Guidance.NeededMaterial needed,
             List<Submissions.Paper> handedIn,
             Map<String, Upload> files,
-            Set<Object> seen) {
+            Set<Object> seen,
+            DemandablePapers demandable) {
         List<Submissions.Paper> own = handedIn.stream()
                 .filter(paper -> paper.material().equals(needed.material().code()))
                 .toList();
@@ -67,6 +69,7 @@ class TaskPapers {
                 needed.required(),
                 found.isEmpty() && !promised && needed.material().handedIn(),
                 promised,
+                demandable.contains(needed),
                 seen.contains(needed.material().code().value()),
                 found);
     }

@@ -91,7 +91,10 @@ final class ItemRules {
 
     private void checkMaterials() {
         Set<String> seen = new HashSet<>();
-        for (SheetMap line : sheet.blocks("materials", "code", "required", "when")) {
+        for (SheetMap line : sheet.blocks("materials", "code", "required", "when", "for")) {
+            if (line.has("for") && (!line.has("required") || line.flag("required"))) {
+                line.problem("for", "“for” says when an optional paper is needed: write “required: false” beside it");
+            }
             String code = line.optionalText("code").orElse("?");
             if (content.materials().keySet().stream()
                     .noneMatch(known -> known.value().equals(code))) {

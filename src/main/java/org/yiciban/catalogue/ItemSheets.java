@@ -114,11 +114,12 @@ final class ItemSheets {
     }
 
     private static List<MaterialUse> materials(SheetMap map) {
-        return map.blocks("materials", "code", "required", "when").stream()
+        return map.blocks("materials", "code", "required", "when", "for").stream()
                 .map(line -> new MaterialUse(
                         line.value("code", MaterialCode::new),
                         !line.has("required") || line.flag("required"),
-                        line.optional("when", SituationCondition::parse)))
+                        line.optional("when", SituationCondition::parse),
+                        line.optional("for", SheetMap.word(MaterialUse.Occasion.class))))
                 .toList();
     }
 

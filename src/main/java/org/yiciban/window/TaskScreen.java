@@ -187,8 +187,7 @@ class TaskScreen {
 
     private List<Target> papers(TaskDetail detail) {
         return detail.papers().stream()
-                // what the authorities obtain themselves is never asked of the applicant (国令716 Art. 7)
-                .filter(paper -> detail.release().material(paper.code()).handedIn())
+                .filter(TaskDetail.TaskPaper::demandable)
                 .map(paper ->
                         new Target("paper:" + paper.code().value(), paper.name().in(words.locale())))
                 .toList();

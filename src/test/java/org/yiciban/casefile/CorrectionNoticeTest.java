@@ -104,6 +104,24 @@ class CorrectionNoticeTest {
                 });
     }
 
+    /** He filed himself, and on no commitment. */
+    @ParameterizedTest
+    @CsvSource({"power-of-attorney, 授权委托书", "fire-commitment, 承诺"})
+    void anOptionalPaperThatThisApplicationDoesNotNeedIsNotDemanded(String material, String named) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", true)
+                .receivedOn("2026-09-28T10:00");
+
+        assertThat(refusals(scenario, new Defect(null, material, "缺少。", "请补交。", null)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo("not-needed");
+                    assertThat(error.message().zh()).contains(named).contains("不得要求补交");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "noSuchField, unlisted, noSuchField",
