@@ -19,6 +19,7 @@ import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.Presence;
+import org.yiciban.casefile.Supplement;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.identity.CurrentAccount;
 import org.yiciban.identity.Throttle;
@@ -44,9 +45,21 @@ class CasesDoor {
         this.throttle = throttle;
     }
 
-    /** What was asked for in a correction notice, or papers that were promised. */
+    /**
+     * What was asked for in a correction notice, or papers that were promised.
+     *
+     * @param insists nothing to add: decide on what there is; without it a supplement that changes nothing is 422
+     */
     record SupplementRequest(
-            Map<String, Object> data, List<SubmissionRequest.PaperData> materials, PresenceData presence) {}
+            Map<String, Object> data,
+            List<SubmissionRequest.PaperData> materials,
+            PresenceData presence,
+            Boolean insists) {
+
+        Supplement supplement() {
+            return new Supplement(data, SubmissionRequest.PaperData.handedIn(materials), Boolean.TRUE.equals(insists));
+        }
+    }
 
     /** Who stands before the window, for acts of the window on behalf: {@code document} is one of a closed list. */
     record PresenceData(String name, String document, String number, String authority) {
@@ -94,9 +107,8 @@ class CasesDoor {
             @RequestBody SupplementRequest body,
             HttpServletRequest request,
             Locale locale) {
-        var papers = SubmissionRequest.PaperData.handedIn(body.materials());
         CaseView view = looked(caseNumber, code, request, (number, viewer) -> {
-            desk.supplement(number, viewer, body.data(), papers, Channel.API, PresenceData.of(body.presence()));
+            desk.supplement(number, viewer, body.supplement(), Channel.API, PresenceData.of(body.presence()));
             return cases.view(number, viewer);
         });
         return CaseAnswer.of(view, locale);

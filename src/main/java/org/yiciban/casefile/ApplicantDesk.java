@@ -56,15 +56,23 @@ public class ApplicantDesk {
             List<Application.HandedIn> materials,
             Channel channel,
             Presence presence) {
-        Map<String, Object> answers = data == null ? Map.of() : data;
-        List<Application.HandedIn> papers = materials == null ? List.of() : materials;
+        return supplement(number, viewer, new Supplement(data, materials, false), channel, presence);
+    }
+
+    /**
+     * The same, also for an applicant who has nothing to add and wants a decision on what there is.
+     *
+     * @throws InvalidInput also when nothing changes and he doesn't say so, at each field and paper that was demanded
+     */
+    public Optional<String> supplement(
+            CaseNumber number, Viewer viewer, Supplement supplement, Channel channel, Presence presence) {
         return acts.on(number, file -> {
             ActContext context = Presence.in(
                     access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)),
                     presence,
                     file.filing.applicant());
-            supplements.take(file, answers, papers, context);
-            return receipt(file, context).map(paper -> paper.ofSupplement(answers, papers));
+            supplements.take(file, supplement, context);
+            return receipt(file, context).map(paper -> paper.ofSupplement(supplement.data(), supplement.materials()));
         });
     }
 

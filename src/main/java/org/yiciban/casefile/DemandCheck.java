@@ -146,7 +146,8 @@ class DemandCheck {
                     "not-needed",
                     "“" + name.zh() + "”不是本次申请的必交材料，申请人也没有提交（委托他人办理、告知承诺等情形才需要），不得要求补交（《行政许可法》第三十一条第二款），"
                             + "请删除此项，或者指向确需补正的字段、材料。",
-                    "“" + name.en() + "” isn't needed in this application and wasn't handed in (it is for an agent, for a"
+                    "“" + name.en()
+                            + "” isn't needed in this application and wasn't handed in (it is for an agent, for a"
                             + " commitment, or of free choice), so it may not be asked for (Administrative Licensing Law,"
                             + " Art. 31 para 2); remove this line or point at what really has to be mended.");
         }

@@ -33,13 +33,8 @@ class SupplementCheck {
     record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
 
     /** @param owner under whose name the papers were uploaded: whoever supplements */
-    Sound answer(
-            CaseFile file,
-            List<Defect> defects,
-            Map<String, Object> before,
-            Map<String, Object> data,
-            List<Application.HandedIn> materials,
-            String owner) {
+    Sound answer(CaseFile file, List<Defect> defects, Map<String, Object> before, Supplement supplement, String owner) {
+        Map<String, Object> data = supplement.data();
         int round = file.rounds + 1;
         List<FieldError> errors = new ArrayList<>();
         Form form = ApplicationCheck.form(file.release);
@@ -60,11 +55,36 @@ class SupplementCheck {
                 .distinct()
                 .flatMap(code -> file.release.findMaterial(new MaterialCode(code)).stream())
                 .collect(Collectors.toMap(Material::code, Function.identity()));
-        List<Submissions.Paper> handedIn = papers.handedIn(asked, materials, owner, round, errors);
-        if (data.isEmpty() && materials.isEmpty()) {
-            errors.add(new FieldError("data", "required", new LocalText("请补正告知书所列内容。", "Nothing was supplemented.")));
+        List<Submissions.Paper> handedIn = papers.handedIn(asked, supplement.materials(), owner, round, errors);
+        if (!supplement.insists() && errors.isEmpty() && handedIn.isEmpty() && changesNothing(open, before, answers)) {
+            defects.forEach(defect -> errors.add(unchanged(file, defect)));
         }
         return done(errors, answers.data(), handedIn);
+    }
+
+    private static boolean changesNothing(Set<String> open, Map<String, Object> before, FormAnswers answers) {
+        return open.stream()
+                .allMatch(
+                        name -> SameAnswer.same(before.get(name), answers.data().get(name)));
+    }
+
+    /** At the field or paper itself: what was asked for, that it is still the same, and both ways on. */
+    private static FieldError unchanged(CaseFile file, Defect defect) {
+        LocalText place = defect.place(file.release).orElse(new LocalText("补正内容", "What was asked for"));
+        String asked = defect.asked() == null || defect.asked().isBlank() ? defect.wrong() : defect.asked();
+        String asking = asked.replaceFirst("[。.]+$", "");
+        boolean paper = defect.field() == null;
+        return new FieldError(
+                paper ? "materials." + defect.material() : defect.field(),
+                "unchanged",
+                new LocalText(
+                        "“" + place.zh() + "”" + (paper ? "没有补交新的文件" : "与原来填写的相同") + "。告知书要求：" + asking
+                                + "。请照此补正；确实没有可以补正的，请勾选“没有补充，请按现有材料决定”后提交。",
+                        "“" + place.en() + "” " + (paper ? "has no new file" : "is the same as before")
+                                + ". The notice asks: "
+                                + asking
+                                + ". Mend it; if there is nothing to add, tick “Nothing to add, please decide on"
+                                + " what there is” and send it again."));
     }
 
     /** What was complained of, and what is asked only because of the new answers. */

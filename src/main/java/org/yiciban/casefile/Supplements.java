@@ -19,6 +19,9 @@ import org.yiciban.shared.MaterialCode;
 @Component
 class Supplements {
 
+    /** The journal's fact that says that the applicant had nothing to add and wants a decision. */
+    static final String INSISTS = "insists";
+
     private final CaseStore store;
     private final Submissions submissions;
     private final SupplementCheck check;
@@ -38,13 +41,13 @@ class Supplements {
         this.process = process;
     }
 
-    void take(CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+    void take(CaseFile file, Supplement supplement, ActContext context) {
         if (file.status == CaseStatus.CORRECTION) {
-            answerNotice(file, data, materials, context);
+            answerNotice(file, supplement, context);
         } else if (file.status == CaseStatus.ACCEPTED && !file.sentBack().isEmpty()) {
-            answerNoticeOfItems(file, data, materials, context);
+            answerNoticeOfItems(file, supplement, context);
         } else if (file.status == CaseStatus.ACCEPTED && file.clocks.stream().anyMatch(Supplements::isOwed)) {
-            handInLater(file, data, materials, context);
+            handInLater(file, supplement.data(), supplement.materials(), context);
         } else {
             throw ActRefused.byState(
                     "办件现为“" + Words.status(file.status) + "”，没有需要补交的内容。",
@@ -52,40 +55,37 @@ class Supplements {
         }
     }
 
-    private void answerNotice(
-            CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+    private void answerNotice(CaseFile file, Supplement supplement, ActContext context) {
         List<Defect> defects = store.findings().defects(file.number, file.rounds).stream()
                 .map(Findings.Named::defect)
                 .toList();
         int round = file.rounds + 1;
         Map<String, Object> before = submissions.data(file.number);
-        SupplementCheck.Sound sound =
-                check.answer(file, defects, before, data, materials, context.paperOwner(file.number));
+        SupplementCheck.Sound sound = check.answer(file, defects, before, supplement, context.paperOwner(file.number));
         store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
         file.rounds = round;
         file.roundReceivedAt = context.instant();
         // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
         ReceptionClocks.start(store.clocks(), file, context.instant());
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(round, supplement));
         keep(file, sound, context);
         store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
         process.getObject().tell(file.number, CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
     }
 
     /** Items that were received for themselves were sent back: they are checked again, each with a new clock. */
-    private void answerNoticeOfItems(
-            CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
+    private void answerNoticeOfItems(CaseFile file, Supplement supplement, ActContext context) {
         List<CaseItem> sentBack = file.sentBack();
         List<Defect> defects = sentBack.stream()
                 .flatMap(item -> store.findings().defectsOf(file, item).stream())
                 .map(Findings.Named::defect)
                 .toList();
         int round = file.rounds + 1;
-        SupplementCheck.Sound sound = check.answer(
-                file, defects, submissions.data(file.number), data, materials, context.paperOwner(file.number));
+        SupplementCheck.Sound sound =
+                check.answer(file, defects, submissions.data(file.number), supplement, context.paperOwner(file.number));
         file.rounds = round;
         file.roundReceivedAt = context.instant();
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(round, supplement));
         for (CaseItem item : sentBack) {
             item.move(ItemVerb.SUPPLEMENT);
             ReceptionClocks.startFor(store.clocks(), file, item, context.instant());
@@ -95,6 +95,10 @@ class Supplements {
             store.moveBells(file, CasePart.of(item.code), Bell.ITEM);
             process.getObject().tell(file.number, CasePart.of(item.code), ProcessMessage.SUPPLEMENTED);
         }
+    }
+
+    private static Map<String, Object> round(int round, Supplement supplement) {
+        return supplement.insists() ? Map.of("round", round, INSISTS, true) : Map.of("round", round);
     }
 
     private void handInLater(

@@ -28,6 +28,7 @@ import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
 import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.Supplement;
 import org.yiciban.casefile.Viewer;
 import org.yiciban.draft.DraftPaper;
 import org.yiciban.draft.WhoStandsThere;
@@ -47,6 +48,9 @@ import org.yiciban.shared.MaterialCode;
 @Controller
 class SupplementPages {
 
+    /** The page's own box; names of forms never begin so. */
+    private static final String INSISTS = "_insists";
+
     private final Cases cases;
     private final ApplicantDesk applicants;
     private final FormInterpreter interpreter;
@@ -63,7 +67,8 @@ class SupplementPages {
     }
 
     /** What a person has typed and uploaded, and what is wrong with it. */
-    private record State(Map<String, Object> typed, List<DraftPaper> papers, List<FieldError> errors) {}
+    private record State(
+            Map<String, Object> typed, List<DraftPaper> papers, boolean insists, List<FieldError> errors) {}
 
     @GetMapping({"/track/{number}/supplement", "/window/cases/{number}/supplement"})
     String ask(
@@ -80,7 +85,7 @@ class SupplementPages {
                 .map(before -> FormParameters.read(form(view, Set.of()), before))
                 .orElse(null);
         model.addAttribute("restored", typed != null);
-        return show(view, viewer, new State(typed, List.of(), List.of()), locale, model);
+        return show(view, viewer, new State(typed, List.of(), false, List.of()), locale, model);
     }
 
     @PostMapping({"/track/{number}/supplement", "/window/cases/{number}/supplement"})
@@ -100,24 +105,27 @@ class SupplementPages {
         List<DraftPaper> papers = papers(view, viewer, request, errors);
         WhoStandsThere who = WhoStandsThere.read(request.getParameterMap());
         model.addAttribute("who", who);
+        boolean insists = request.getParameter(INSISTS) != null;
         if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
-            return show(view, viewer, new State(typed, papers, errors), locale, model);
+            return show(view, viewer, new State(typed, papers, insists, errors), locale, model);
         }
         try {
             Optional<String> receipt = applicants.supplement(
                     caseNumber,
                     viewer,
-                    typed,
-                    papers.stream()
-                            .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
-                            .toList(),
+                    new Supplement(
+                            typed,
+                            papers.stream()
+                                    .map(paper -> new Application.HandedIn(paper.code(), paper.uploadId()))
+                                    .toList(),
+                            insists),
                     Channel.WEB,
                     who.presence());
             return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
             model.addAttribute("who", who.with(wrong.errors()));
-            return show(view, viewer, new State(typed, papers, wrong.errors()), locale, model);
+            return show(view, viewer, new State(typed, papers, insists, wrong.errors()), locale, model);
         }
     }
 
@@ -144,10 +152,17 @@ class SupplementPages {
                 "errors",
                 state.errors().stream()
                         .filter(error -> !ofFields.contains(error))
+                        .map(SupplementPages::atItsInput)
                         .toList());
         model.addAttribute("asked", asked(view));
         model.addAttribute("uploaded", state.papers());
+        model.addAttribute("insists", state.insists());
         return "portal/supplement";
+    }
+
+    /** A paper's input has the name of its paper. */
+    private static FieldError atItsInput(FieldError error) {
+        return new FieldError(error.field().replaceFirst("^materials\\.", "file-"), error.code(), error.message());
     }
 
     private List<DraftPaper> papers(

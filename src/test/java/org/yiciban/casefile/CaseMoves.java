@@ -123,7 +123,11 @@ class CaseMoves {
         scenario.town()
                 .applicants
                 .supplement(
-                        scenario.number(), Viewer.of(scenario.town().account("citizen")), data, papers, Channel.WEB);
+                        scenario.number(),
+                        Viewer.of(scenario.town().account("citizen")),
+                        new Supplement(data, papers, papers.isEmpty()),
+                        Channel.WEB,
+                        null);
     }
 
     private static List<Application.HandedIn> papers(CaseScenario scenario, List<String> materials) {

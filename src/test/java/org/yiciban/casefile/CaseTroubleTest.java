@@ -17,6 +17,8 @@ import org.yiciban.shared.ItemCode;
 @CaseTest
 class CaseTroubleTest {
 
+    private static final String RENAMED = "示例市云溪区拾光文化传媒有限公司";
+
     @Autowired
     CaseScenarios scenarios;
 
@@ -131,12 +133,7 @@ class CaseTroubleTest {
 
         assertThatThrownBy(() -> supplement(scenario, Map.of("businessScope", "无关内容")))
                 .isInstanceOf(InvalidInput.class);
-        Object name = scenarios
-                .cases
-                .applicationData(
-                        scenario.number(), Viewer.withCode(scenario.received().queryCode()))
-                .get("proposedName");
-        supplement(scenario, Map.of("proposedName", name));
+        supplement(scenario, Map.of("proposedName", RENAMED));
         scenario.settled();
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
@@ -169,7 +166,7 @@ class CaseTroubleTest {
         scenario.then("2027-06-01T09:00");
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
-        supplement(scenario, Map.of("proposedName", data(scenario).get("proposedName")));
+        supplement(scenario, Map.of("proposedName", RENAMED));
         assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(scenario.view().clocks())
                 .filteredOn(clock -> !clock.ended())
@@ -274,7 +271,12 @@ class CaseTroubleTest {
                 .singleElement()
                 .extracting(demand -> demand.agency().zh())
                 .isEqualTo("城市管理局");
-        supplement(scenario, Map.of(field, data(scenario).get(field)));
+        scenarios.applicants.supplement(
+                scenario.number(),
+                Viewer.withCode(scenario.received().queryCode()),
+                new Supplement(Map.of(field, data(scenario).get(field)), List.of(), true),
+                Channel.WEB,
+                null);
         assertThat(told(scenario.settled(), "signboard-filing").clocks())
                 .singleElement()
                 .satisfies(clock -> {

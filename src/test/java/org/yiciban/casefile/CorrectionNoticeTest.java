@@ -150,6 +150,44 @@ class CorrectionNoticeTest {
     }
 
     @Test
+    void aSupplementThatChangesNothingIsRefusedAtEachPlaceUntilTheApplicantInsists() {
+        CaseScenario scenario = corrected(startUp(), NAME, LEASE);
+        Map<String, Object> data = data(scenario);
+        Map<String, Object> same = Map.of("proposedName", " " + data.get("proposedName") + " ");
+
+        for (Map<String, Object> answers : List.of(same, Map.<String, Object>of())) {
+            assertThat(catchThrowableOfType(InvalidInput.class, () -> supplement(scenario, answers))
+                            .errors())
+                    .allSatisfy(error -> assertThat(error.code()).isEqualTo("unchanged"))
+                    .extracting(FieldError::field)
+                    .containsExactlyInAnyOrder("proposedName", "materials.premises-proof");
+        }
+        assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.CORRECTION);
+        scenario.town()
+                .applicants
+                .supplement(
+                        scenario.number(),
+                        Viewer.of(scenario.town().account("citizen")),
+                        new Supplement(same, List.of(), true),
+                        Channel.WEB,
+                        null);
+
+        assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(scenario.view().timeline().get(0).text().zh()).contains("没有补充，请求按现有材料决定");
+    }
+
+    @Test
+    void whatWasDemandedAndIsStillTheSameIsNamedInTheRefusal() {
+        CaseScenario scenario = corrected(startUp(), NAME);
+
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> supplement(scenario, Map.of()))
+                        .errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.message().zh()).contains("“拟用公司名称”与原来填写的相同", "告知书要求：更换字号", "没有补充，请按现有材料决定"));
+    }
+
+    @Test
     void aDefectSaysWhatIsWrongAndWhatIsAsked() {
         CaseScenario scenario = startUp();
 
@@ -206,8 +244,7 @@ class CorrectionNoticeTest {
     @Test
     void aSecondNoticeSaysThatItIsOneAndWhyAndWhoApprovedIt() {
         CaseScenario scenario = corrected(startUp(), NAME);
-        String name = (String) data(scenario).get("proposedName");
-        supplement(scenario, Map.of("proposedName", name));
+        supplement(scenario, Map.of("proposedName", "示例市云溪区拾光文化传媒有限公司"));
         corrected(scenario, LEASE).finish("approve-second-notice", null, "yes");
 
         List<IssuedDocument> notices = notices(scenario);

@@ -20,6 +20,7 @@ import org.yiciban.casefile.Inbox;
 import org.yiciban.casefile.InboxQuery;
 import org.yiciban.casefile.OpenTask;
 import org.yiciban.casefile.Received;
+import org.yiciban.casefile.Supplement;
 import org.yiciban.casefile.TaskDetail;
 import org.yiciban.casefile.Tasks;
 import org.yiciban.casefile.Viewer;
@@ -103,11 +104,12 @@ class CaseWalk {
         return received;
     }
 
-    /** The applicant answers a notice about this field with what stood there before. */
+    /** The applicant answers a notice about this field with what stood there before, and insists on it. */
     void supplemented(CaseNumber number, String field) {
         Viewer citizen = Viewer.of(account("citizen"));
         Object value = town.cases().applicationData(number, citizen).get(field);
-        applicants.supplement(number, citizen, Map.of(field, value), List.of(), Channel.WEB);
+        applicants.supplement(
+                number, citizen, new Supplement(Map.of(field, value), List.of(), true), Channel.WEB, null);
         settle();
     }
 
