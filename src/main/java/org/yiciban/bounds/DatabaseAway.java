@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Tells a database that is away, hangs or has no connection left from one that says no. */
@@ -34,6 +35,8 @@ final class DatabaseAway {
         return cause instanceof CannotGetJdbcConnectionException
                 || cause instanceof QueryTimeoutException
                 || cause instanceof TransactionTimedOutException
+                // neither committed nor rolled back, as far as anybody heard: the connection was closed on us meanwhile
+                || cause instanceof TransactionSystemException
                 || cause instanceof SQLTimeoutException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
