@@ -15,6 +15,7 @@ import org.yiciban.casefile.TaskDetail;
 import org.yiciban.casefile.Tasks;
 import org.yiciban.deadline.Light;
 import org.yiciban.identity.Account;
+import org.yiciban.shared.Unseen;
 
 /** The work that waits: each sees what concerns the own agency and duty. */
 @RestController
@@ -83,9 +84,9 @@ class TasksDoor {
         return file == null ? Map.of() : (Map<String, Object>) file.getOrDefault("data", Map.of());
     }
 
-    /** Control characters can stand in an address but in no name, and not every database knows them. */
+    /** What nobody sees can stand in an address but in no name, and not every database knows them. */
     private static String plain(String text) {
-        return text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
+        return text == null ? null : Unseen.oneLine(text);
     }
 
     private static <E extends Enum<E>> E word(Class<E> words, String parameter, String text) {

@@ -77,7 +77,7 @@ public final class Threshold extends OncePerRequestFilter {
         }
         LOG.warn("the database was away: {}", DatabaseAway.words(failed));
         request.setAttribute(AWAY, true);
-        TurnedAway.comeAgain(response);
+        ComeAgain.soon(response);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         return true;
     }

@@ -2,14 +2,11 @@ package org.yiciban.bounds;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** A request that isn't worked on: too large, too slow, or one too many. Nothing was done for it. */
 final class TurnedAway extends IOException {
 
     private static final long serialVersionUID = 1L;
-    private static final int SOONEST_SECONDS = 3;
-    private static final int LATEST_SECONDS = 9;
 
     private final int status;
 
@@ -58,17 +55,11 @@ final class TurnedAway extends IOException {
             return;
         }
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            comeAgain(response);
+            ComeAgain.soon(response);
         } else {
             // what is still on its way isn't waited for
             response.setHeader("Connection", "close");
         }
         response.sendError(status);
-    }
-
-    /** Not all at the same second, or they would meet again. */
-    static void comeAgain(HttpServletResponse response) {
-        int seconds = ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS);
-        response.setHeader("Retry-After", String.valueOf(seconds));
     }
 }

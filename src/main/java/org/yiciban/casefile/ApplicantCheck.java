@@ -13,6 +13,7 @@ import org.yiciban.form.Reading;
 import org.yiciban.form.SocialCreditCode;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /** Checks who applies: name, identity number or credit code, how to be reached. */
 @Component
@@ -54,7 +55,7 @@ class ApplicantCheck {
         String name = applicant.name() == null ? "" : applicant.name().strip();
         if (name.isEmpty()) {
             refuse(errors, "applicant.name", "required", "请填写申请人姓名或名称。", "Enter the applicant's name.");
-        } else if (name.codePoints().anyMatch(ApplicantCheck::isUnseen)) {
+        } else if (Unseen.within(name)) {
             refuse(
                     errors,
                     "applicant.name",
@@ -87,11 +88,6 @@ class ApplicantCheck {
         String language = "en".equals(applicant.language()) ? "en" : "zh-CN";
         Applicant sound = new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
         return right.bound(sound, application, account, errors);
-    }
-
-    /** What is printed in a document must be what one reads: nothing that turns, hides or breaks the line. */
-    static boolean isUnseen(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
     }
 
     private String number(Applicant applicant, List<FieldError> errors) {

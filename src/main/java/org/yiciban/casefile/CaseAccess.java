@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.TypedCode;
 
 /**
  * Who may look at a case and who may act for its applicant. To read a case is never enough to act: whoever acts is the
@@ -203,16 +203,12 @@ class CaseAccess {
         return mayRead(file, viewer) ? act.refusal() : ActRefused.noSuchCase();
     }
 
-    /** Codes are typed by people: case, blanks and hyphens don't matter, O is 0, I and L are 1 (Crockford). */
+    /** Codes are typed by people; O is 0, I and L are 1. */
     boolean holdsCode(CaseFile file, String typed) {
         if (typed == null) {
             return false;
         }
-        String plain = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        String plain = TypedCode.digits(typed);
         String code = code(file);
         return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }

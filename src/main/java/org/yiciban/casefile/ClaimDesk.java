@@ -8,6 +8,7 @@ import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /** What the window decides about accounts that ask for a case it took in, or have it. */
 @Service
@@ -135,7 +136,7 @@ public class ClaimDesk {
     }
 
     private static LocalText reason(String typed) {
-        String reason = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+        String reason = typed == null ? "" : Unseen.oneLine(typed).strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw InvalidInput.of(
                     "reason",

@@ -12,6 +12,7 @@ import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /**
  * Checks what a correction notice is to demand: only papers and fields of the list that is published for this situation,
@@ -197,7 +198,7 @@ class DemandCheck {
 
     /** What a program sent, cut to what a sentence can hold. */
     private static String shown(String sent) {
-        String plain = sent.replaceAll("\\p{Cntrl}", " ");
+        String plain = Unseen.oneLine(sent);
         return plain.length() > 80 ? plain.substring(0, plain.offsetByCodePoints(0, 40)) + "…" : plain;
     }
 

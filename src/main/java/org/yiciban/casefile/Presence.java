@@ -12,6 +12,7 @@ import org.yiciban.form.FieldError;
 import org.yiciban.form.IdCard;
 import org.yiciban.form.Reading;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /**
  * Who stands before the window while it acts for an applicant, and which identity document the clerk looked at. Journal
@@ -183,6 +184,6 @@ public record Presence(String name, String document, String number, String autho
     }
 
     private static String plain(String typed) {
-        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+        return typed == null ? "" : Unseen.oneLine(typed).strip();
     }
 }

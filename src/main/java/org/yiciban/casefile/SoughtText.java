@@ -2,6 +2,8 @@ package org.yiciban.casefile;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.yiciban.shared.TypedCode;
+import org.yiciban.shared.Unseen;
 
 /** Text as searches compare it: full-width letters as narrow ones, no blanks, no case, one kind of middle dot. */
 final class SoughtText {
@@ -10,8 +12,8 @@ final class SoughtText {
 
     /** A name. */
     static String name(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\p{Cntrl}\\p{Cf}]", "")
+        String plain = Unseen.without(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("\\p{Z}", "")
                 .replaceAll("[\\u2022\\u2027\\u2219\\u22C5\\u30FB\\uFF65]", "\u00B7")
                 .toLowerCase(Locale.ROOT);
         return plain.substring(0, Math.min(plain.length(), 600));
@@ -19,8 +21,6 @@ final class SoughtText {
 
     /** A case number or a part of one. */
     static String number(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\p{Cntrl}\\p{Cf}\\p{Pd}]", "")
-                .toUpperCase(Locale.ROOT);
+        return TypedCode.plain(typed);
     }
 }

@@ -3,6 +3,7 @@ package org.yiciban.form;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /** A question answered in words. */
 record TextField(Trait trait, Entry entry, boolean lines, Limits limits, LocalText suffix) implements Field, Question {
@@ -35,10 +36,11 @@ record TextField(Trait trait, Entry entry, boolean lines, Limits limits, LocalTe
             return Reading.refusedBecause("max-length", "max-length", trait.label(), MOST_UNITS, typed.length());
         }
         String text = Typed.trimmed(lines ? typed.replace("\r\n", "\n").replace('\r', '\n') : typed);
-        if (Typed.unprintable(text, lines)) {
+        if (Unseen.misleads(text, lines)) {
             return Reading.refusedBecause("control-character", "control-character", trait.label());
         }
-        return Reading.of(text.isEmpty() ? null : text);
+        String read = Unseen.readable(text);
+        return Reading.of(read.isEmpty() ? null : read);
     }
 
     @Override

@@ -2,31 +2,16 @@ package org.yiciban.identity;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** A profile that is mistyped must not start the demo, with its known passwords, in production's place. */
 @Component
-class KnownProfiles implements BeanFactoryPostProcessor, EnvironmentAware {
-
-    private static final String PRODUCTION = "production";
-
-    private Environment environment;
+class KnownProfiles extends StartCheck {
 
     @Override
-    public void setEnvironment(Environment environment) {
-        this.environment = environment;
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        List<String> unknown = unknown(environment);
-        if (!unknown.isEmpty()) {
-            throw new StartRefused(unknown);
-        }
+    protected List<String> wrong(Environment settings) {
+        return unknown(settings);
     }
 
     /** What is wrong with the profiles, one sentence each. */

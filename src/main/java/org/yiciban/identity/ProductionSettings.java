@@ -4,33 +4,20 @@ import static org.yiciban.identity.PasswordSettings.LOWEST_IN_PRODUCTION;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Refuses a half-configured production before anything touches the database. */
 @Component
-@Profile("production")
-class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
+@Profile(StartCheck.PRODUCTION)
+class ProductionSettings extends StartCheck {
 
     private static final int SHORTEST_SECRET = 32;
 
-    private Environment environment;
-
     @Override
-    public void setEnvironment(Environment environment) {
-        this.environment = environment;
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        List<String> missing = missing(environment);
-        if (!missing.isEmpty()) {
-            throw new StartRefused(missing);
-        }
+    protected List<String> wrong(Environment settings) {
+        return missing(settings);
     }
 
     /** What keeps production from starting, one sentence each. */

@@ -14,6 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.yiciban.bounds.ComeAgain;
 
 /**
  * What a closed door answers. Programs get a status and never a challenge, so that no browser opens its own password
@@ -22,7 +23,6 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
 
     static final String LOGIN_PAGE = "/login";
-    private static final String RETRY_SECONDS = "5";
 
     /** Nobody is logged in. */
     @Override
@@ -71,7 +71,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
 
     /** Nobody has looked at the password: too many log in at once. That is no wrong password, and counts as none. */
     private static void comeAgain(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        ComeAgain.soon(response);
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.material;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yiciban.shared.Unseen;
 
 /** The name under which a paper is shown: the stem of what the stranger's file was called, with the extension of what it is. */
 final class PaperName {
@@ -14,10 +15,7 @@ final class PaperName {
     private static final Map<String, String> EXTENSIONS =
             Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg", "image/png", ".png", "application/ofd", ".ofd");
 
-    /** Controls, bidi and zero-width characters, halves of characters, and letters that draw nothing. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\u115F\\u1160\\u3164\\uFFA0\\u2800\\u034F\\u17B4\\u17B5]");
-
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\u2028\\u2029]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
     /** a.pdf:x is a stream of a.pdf on Windows. */
@@ -55,8 +53,9 @@ final class PaperName {
 
     /** Without folders and without what nobody sees. */
     private static String seen(String given) {
-        String name =
-                UNSEEN.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll("");
+        String name = Unseen.without(LINE_BREAKS
+                .matcher(Normalizer.normalize(given, Normalizer.Form.NFC))
+                .replaceAll(" "));
         name = SPACES.matcher(name.replace('\\', '/')).replaceAll(" ");
         return name.substring(name.lastIndexOf('/') + 1).strip();
     }

@@ -24,6 +24,7 @@ import org.yiciban.identity.MustWait;
 import org.yiciban.identity.Passwords;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /**
  * One's own account: registering with a synthetic check of the real name, in demo mode only (elsewhere a national
@@ -60,8 +61,13 @@ class AccountPages {
                     "用户名用 3 至 64 个小写字母、数字、点或连字符。",
                     "Use 3 to 64 lower-case letters, digits, dots or hyphens."));
         }
-        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > 100) {
             errors.add(error("name", "请填写证件上的姓名。", "Enter the name on the identity card."));
+        } else if (Unseen.within(name)) {
+            errors.add(error(
+                    "name",
+                    "姓名里有看不见的字符，请删去后重新填写。",
+                    "The name has signs that can't be seen. Delete them and type it again."));
         }
         String idNumber = value(
                 IdCard.read(text(typed, "idNumber"), LocalDate.now(clock.withZone(PortalWords.ZONE))),

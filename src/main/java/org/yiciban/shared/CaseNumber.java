@@ -30,10 +30,19 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
         return new CaseNumber(body + check(body));
     }
 
-    /** Reads a number as people type it: blanks and hyphens don't matter, nor does case. */
+    /**
+     * Reads a number as people type it: blanks, hyphens and width don't matter, nor does case; where only digits stand,
+     * O is 0, I and L are 1.
+     */
     public static CaseNumber read(String typed) {
+        String plain = typed == null ? "" : TypedCode.plain(typed);
         return new CaseNumber(
-                typed == null ? null : typed.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT));
+                plain.length() == 24
+                        ? TypedCode.digits(plain.substring(0, 14))
+                                + plain.substring(14, 17)
+                                + TypedCode.digits(plain.substring(17, 23))
+                                + plain.charAt(23)
+                        : plain);
     }
 
     private static char check(String body) {

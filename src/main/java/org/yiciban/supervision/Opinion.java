@@ -5,6 +5,7 @@ import java.util.List;
 import org.yiciban.casefile.InvalidInput;
 import org.yiciban.form.FieldError;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /**
  * What somebody wants to say about a case, as it comes in.
@@ -40,10 +41,13 @@ public record Opinion(Integer score, List<String> reasons, String comment) {
         boolean wrong = reasons.size() > MOST_REASONS
                 || reasons.stream()
                         .anyMatch(reason -> reason.length() > LONGEST_REASON
-                                || reason.chars().anyMatch(Character::isISOControl));
+                                || !Unseen.oneLine(reason).equals(reason));
         if (wrong) {
             errors.add(error(
-                    "reasons", "too-long", "原因最多 10 项，每项最多 100 字。", "At most 10 reasons of 100 characters each."));
+                    "reasons",
+                    "too-long",
+                    "原因最多 10 项，每项最多 100 字，没有看不见的字符。",
+                    "At most 10 reasons of 100 characters each, without signs that can't be seen."));
         }
         if (plainComment() != null && plainComment().length() > LONGEST_COMMENT) {
             errors.add(error("comment", "too-long", "意见最多 1000 字。", "A comment has at most 1000 characters."));
