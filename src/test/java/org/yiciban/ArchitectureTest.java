@@ -2,6 +2,11 @@ package org.yiciban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +46,21 @@ class ArchitectureTest {
                 Pattern.compile("import (org\\.apache\\.(pdfbox|fontbox|tika)|javax\\.imageio|java\\.util\\.zip)\\b");
         assertThat(filesWith(decoder, file -> !file.toString().contains("/material/reader/")))
                 .allMatch(file -> file.endsWith("/material/ReaderCommand.java"));
+    }
+
+    /** A case, its items and its clocks change by their verbs only; the compiler sees to it where the fields are private. */
+    @Test
+    void nobodyWritesTheFieldsOfAnother() {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.yiciban");
+        assertThat(house.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
+                        .map(JavaField::getFullName))
+                .isEmpty();
     }
 
     @Test

@@ -45,14 +45,12 @@ class Acceptance {
 
     /** Accepts what was not declined; the clocks of the bundle, of its items and of papers promised for later start. */
     void accept(CaseFile file, AcceptanceMode mode, ActContext context, Instant now) {
-        CaseVerb verb = mode == AcceptanceMode.DEEMED ? CaseVerb.ACCEPT_BY_LAW : CaseVerb.ACCEPT;
         // deemed acceptance is back-dated to the day on which the papers were received (Art. 32(4))
-        Instant from = mode == AcceptanceMode.DEEMED ? file.roundReceivedAt : context.instant();
-        List<Submissions.Paper> papers = submissions.papers(file.number);
+        Instant from = mode == AcceptanceMode.DEEMED ? file.roundReceivedAt() : context.instant();
+        List<Submissions.Paper> papers = submissions.papers(file.number());
         boolean deferred = papers.stream().anyMatch(paper -> paper.uploadId() == null);
-        file.acceptanceMode = mode == AcceptanceMode.NORMAL && deferred ? AcceptanceMode.DEFERRED : mode;
-        file.acceptedAt = from;
-        file.move(verb, context, now, Map.of("mode", file.acceptanceMode.name()));
+        AcceptanceMode how = mode == AcceptanceMode.NORMAL && deferred ? AcceptanceMode.DEFERRED : mode;
+        file.accept(how, from, context, now);
         if (mode == AcceptanceMode.DEEMED) {
             ReceptionClocks.waiting(file, ItemSheet.Silence.NONE).forEach(CaseItem::receiveApart);
         }
@@ -60,40 +58,40 @@ class Acceptance {
         startBundleClocks(file, from);
         itemClocks.accepted(file);
         startDeferrals(file, accepted(file), papers, from);
-        Map<String, Object> facts = new HashMap<>(Map.of("mode", file.acceptanceMode.name()));
+        Map<String, Object> facts =
+                new HashMap<>(Map.of("mode", file.acceptanceMode().name()));
         facts.put("items", documents.limits(file, accepted(file)));
         facts.put("owed", owed(file, clock -> true));
         others(file).ifPresent(names -> CaseDocuments.put(facts, "others", names));
         // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
-        documents.issue(file, DocumentType.ACCEPT, file.release.leadAgency(), context.instant(), facts);
+        documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context.instant(), facts);
     }
 
     /** Accepts one item for itself: silence had accepted only the licences beside it. */
     void acceptItem(CaseFile file, CaseItem item, ActContext context, Instant now) {
         item.accept(context.instant());
         itemClocks.opened(file, item);
-        startDeferrals(file, List.of(item), submissions.papers(file.number), context.instant());
+        startDeferrals(file, List.of(item), submissions.papers(file.number()), context.instant());
         Map<String, Object> facts = new HashMap<>();
         facts.put("items", documents.limits(file, List.of(item)));
-        facts.put("owed", owed(file, clock -> clock.part().equals(CasePart.of(item.code))));
-        facts.put("acceptedAt", item.acceptedAt.toString());
+        facts.put("owed", owed(file, clock -> clock.part().equals(CasePart.of(item.code()))));
+        facts.put("acceptedAt", item.acceptedAt().toString());
         facts.put("due", "");
-        file.running(CasePart.of(item.code), ClockKind.ITEM_STATUTORY)
+        file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY)
                 .forEach(clock -> CaseDocuments.putDue(facts, clock));
         String document = documents
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
-        file.record(JournalLine.of(JournalVerb.ITEM_ACCEPTED, CasePart.of(item.code), context, now)
-                .facts(Map.of("item", item.code.value(), "document", document)));
-        if (item.committed && file.release.item(item.code).commitment()) {
-            item.move(ItemVerb.PROPOSE);
-            item.proposed = ItemOutcome.GRANTED;
+        file.record(JournalLine.of(JournalVerb.ITEM_ACCEPTED, CasePart.of(item.code()), context, now)
+                .facts(Map.of("item", item.code().value(), "document", document)));
+        if (item.committed() && file.release().item(item.code()).commitment()) {
+            item.proposeByCommitment();
         }
     }
 
     private static List<CaseItem> waiting(CaseFile file) {
-        return file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING)
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING)
                 .toList();
     }
 
@@ -108,23 +106,25 @@ class Acceptance {
         Set<ItemCode> lost = new HashSet<>(declined);
         boolean grew = true;
         while (grew) {
-            grew = file.items.stream()
-                    .filter(item -> !lost.contains(item.code))
-                    .filter(item -> file.release.dependsOn(item.code).stream().anyMatch(lost::contains))
-                    .map(item -> item.code)
+            grew = file.items().stream()
+                    .filter(item -> !lost.contains(item.code()))
+                    .filter(item ->
+                            file.release().dependsOn(item.code()).stream().anyMatch(lost::contains))
+                    .map(item -> item.code())
                     .toList()
                     .stream()
                     .map(lost::add)
                     .reduce(false, Boolean::logicalOr);
         }
-        return file.items.stream().anyMatch(item -> item.status == ItemStatus.WAITING && !lost.contains(item.code));
+        return file.items().stream()
+                .anyMatch(item -> item.status() == ItemStatus.WAITING && !lost.contains(item.code()));
     }
 
     /** Declines single items, each by a written decision of its own agency (Art. 32, last paragraph); the rest goes on. */
     void declineItems(CaseFile file, Map<ItemCode, NonAcceptance> reasons, ActContext context, Instant now) {
         reasons.forEach((code, why) -> {
             CaseItem item = file.item(code);
-            String before = item.status.name();
+            String before = item.status().name();
             item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
             Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
             facts.putAll(why.facts());
@@ -140,24 +140,23 @@ class Acceptance {
     /** Declines the whole application with a reason and the remedies. */
     void decline(CaseFile file, NonAcceptance why, ActContext context, Instant now) {
         waiting(file).forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
-        file.move(CaseVerb.DECLINE, context, now, Map.of("reason", why.told()));
-        file.completedAt = context.instant();
+        file.end(CaseVerb.DECLINE, context, now, Map.of("reason", why.told()));
         ReceptionClocks.meet(clocks, file, context);
-        ItemCode refused = file.items.stream()
-                .filter(item -> item.agency.equals(file.release.leadAgency().code()))
+        ItemCode refused = file.items().stream()
+                .filter(item -> item.agency().equals(file.release().leadAgency().code()))
                 .findFirst()
-                .orElse(file.items.get(0))
-                .code;
+                .orElse(file.items().get(0))
+                .code();
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, refused));
         facts.putAll(why.facts());
-        documents.issue(file, DocumentType.NOACCEPT, file.release.leadAgency(), context.instant(), facts);
+        documents.issue(file, DocumentType.NOACCEPT, file.release().leadAgency(), context.instant(), facts);
     }
 
     /** The items that silence did not accept, by name. */
     private static Optional<LocalText> others(CaseFile file) {
         List<LocalText> names = waiting(file).stream()
                 .filter(item -> file.acceptedAt(item) == null)
-                .map(item -> file.release.item(item.code).name())
+                .map(item -> file.release().item(item.code()).name())
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
@@ -177,7 +176,7 @@ class Acceptance {
     }
 
     private void startBundleClocks(CaseFile file, Instant from) {
-        BundleSheet bundle = file.release.bundle();
+        BundleSheet bundle = file.release().bundle();
         Optional<CaseClock> statutory = bundle.statutory()
                 .limit()
                 .map(limit -> clocks.start(
@@ -209,25 +208,25 @@ class Acceptance {
     }
 
     private void startDeferral(CaseFile file, List<CaseItem> accepted, Submissions.Paper paper, Instant from) {
-        Release release = file.release;
+        Release release = file.release();
         accepted.stream()
-                .filter(item -> release.item(item.code).materials().stream()
+                .filter(item -> release.item(item.code()).materials().stream()
                         .anyMatch(use -> use.code().equals(paper.material())))
                 .forEach(item -> clocks.start(
                         file,
-                        CasePart.of(item.code),
+                        CasePart.of(item.code()),
                         ClockKind.DEFERRAL,
                         paper.material().value(),
                         release.material(paper.material()).deferral().orElseThrow(),
                         from,
                         LegalBasis.DEFERRAL.citation(),
-                        item.agency));
+                        item.agency()));
     }
 
     /** The papers that were promised for later, with the day until which each is awaited. */
     private static List<Map<String, String>> owed(CaseFile file, Predicate<CaseClock> which) {
         Map<String, Map<String, String>> owed = new LinkedHashMap<>();
-        for (CaseClock clock : file.clocks) {
+        for (CaseClock clock : file.clocks()) {
             if (clock.kind() == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
                 owed.putIfAbsent(clock.subject(), CaseDocuments.owedPaper(file, clock));
             }

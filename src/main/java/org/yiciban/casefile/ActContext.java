@@ -31,7 +31,7 @@ public record ActContext(
 
     /** The same act, done for the applicant of the case by that right. */
     ActContext as(Capacity right, CaseFile file) {
-        String applicant = file.filing.applicant().name();
+        String applicant = file.filing().applicant().name();
         return switch (right) {
             case WINDOW -> new ActContext(
                     actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right, presence);

@@ -77,7 +77,7 @@ class Acts {
 
     private <T> Try<T> tried(CaseFile file, Function<CaseFile, T> act, Settled before) {
         if (settlement.isLate(file, before)) {
-            return new Try<>(file.number, null);
+            return new Try<>(file.number(), null);
         }
         try {
             return new Try<>(null, act.apply(file));

@@ -70,7 +70,7 @@ public class ApplicantDesk {
             ActContext context = Presence.in(
                     access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)),
                     presence,
-                    file.filing.applicant());
+                    file.filing().applicant());
             supplements.take(file, supplement, context);
             return receipt(file, context).map(paper -> paper.ofSupplement(supplement.data(), supplement.materials()));
         });
@@ -98,11 +98,11 @@ public class ApplicantDesk {
             ActContext context = Presence.in(
                             access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file)),
                             presence,
-                            file.filing.applicant())
+                            file.filing().applicant())
                     .because(reason);
             LocalText scope = item == null
-                    ? file.release.bundle().name()
-                    : file.release.item(file.item(item).code).name();
+                    ? file.release().bundle().name()
+                    : file.release().item(file.item(item).code()).name();
             if (item == null) {
                 withdrawals.withdrawCase(file, context);
             } else {

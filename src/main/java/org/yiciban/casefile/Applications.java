@@ -125,6 +125,6 @@ public class Applications {
 
     static Map<String, Object> received(CaseFile file) {
         return Map.of(
-                "items", file.items.size(), "channel", file.filing.channel().name());
+                "items", file.items().size(), "channel", file.filing().channel().name());
     }
 }

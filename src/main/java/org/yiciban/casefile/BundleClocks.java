@@ -52,7 +52,7 @@ public class BundleClocks {
         }
         String why = required(reason);
         act(number, account, channel, (file, context) -> {
-            StatutoryLimit limit = file.release.bundle().statutory();
+            StatutoryLimit limit = file.release().bundle().statutory();
             TimeLimit extra = limit.extension()
                     .orElseThrow(
                             () -> ActRefused.conflict("法律未规定整件事可以延期。", "The law allows no extension for this case."));
@@ -78,7 +78,7 @@ public class BundleClocks {
     public void pause(CaseNumber number, String reason, String expectedDays, Account account, Channel channel) {
         act(number, account, channel, (file, context) -> {
             requireLead(file, account);
-            BundleSheet sheet = file.release.bundle();
+            BundleSheet sheet = file.release().bundle();
             SpecialProcedure ground = Pauses.ground(reason, sheet.specialProcedures());
             PauseReason why = PauseReason.of(ground.name()).orElseThrow();
             Map<String, Object> facts = new HashMap<>();
@@ -159,11 +159,11 @@ public class BundleClocks {
     }
 
     private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, Map<String, Object> facts) {
-        return store.documents().issue(file, type, file.release.leadAgency(), context.instant(), facts);
+        return store.documents().issue(file, type, file.release().leadAgency(), context.instant(), facts);
     }
 
     private static void requireLead(CaseFile file, Account account) {
-        if (!account.worksFor(file.release.leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+        if (!account.worksFor(file.release().leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
             throw ActRefused.forbidden(
                     "整件事的计时由牵头机关记录。", "The lead agency records what happens to the whole case's clocks.");
         }

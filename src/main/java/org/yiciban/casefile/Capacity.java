@@ -13,6 +13,8 @@ public enum Capacity {
 
     /** By what right the case was filed. */
     static Capacity ofFiler(CaseFile file) {
-        return file.filing.channel() == Channel.WINDOW ? WINDOW : file.filing.mandate() != null ? AGENT : APPLICANT;
+        return file.filing().channel() == Channel.WINDOW
+                ? WINDOW
+                : file.filing().mandate() != null ? AGENT : APPLICANT;
     }
 }

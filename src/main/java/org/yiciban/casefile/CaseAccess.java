@@ -47,7 +47,7 @@ class CaseAccess {
     /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
     private static ActRefused unreadable(CaseFile file, Account account) {
         return account != null && isAgent(file, account)
-                ? file.filing.mandate().over("查看本办件", "read this case")
+                ? file.filing().mandate().over("查看本办件", "read this case")
                 : ActRefused.noSuchCase();
     }
 
@@ -66,24 +66,25 @@ class CaseAccess {
      * in at the window is not its owner; who files for a public body is.
      */
     boolean owns(CaseFile file, Account account) {
-        boolean filed = file.filing.account().equals(account.username())
+        boolean filed = file.filing().account().equals(account.username())
                 && !isAgent(file, account)
-                && (!account.isStaff() || account.is(Role.FILER) && file.filing.channel() != Channel.WINDOW);
-        return filed || account.username().equals(file.filing.principal());
+                && (!account.isStaff()
+                        || account.is(Role.FILER) && file.filing().channel() != Channel.WINDOW);
+        return filed || account.username().equals(file.filing().principal());
     }
 
     /** The account that filed for another by a mandate, or with which the window's agent took the case over. */
     private static boolean isAgent(CaseFile file, Account account) {
-        Mandate mandate = file.filing.mandate();
+        Mandate mandate = file.filing().mandate();
         return mandate != null
-                && file.filing.account().equals(account.username())
-                && (file.filing.channel() != Channel.WINDOW
+                && file.filing().account().equals(account.username())
+                && (file.filing().channel() != Channel.WINDOW
                         || mandate.agentIdNumber().equals(account.idNumber()));
     }
 
     /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
     private boolean isKnownAgent(CaseFile file, Viewer viewer) {
-        Mandate mandate = file.filing.mandate();
+        Mandate mandate = file.filing().mandate();
         return mandate != null
                 && viewer.account().is(Role.CITIZEN)
                 && mandate.agentIdNumber().equals(viewer.account().idNumber())
@@ -93,7 +94,7 @@ class CaseAccess {
     /** The applicant's own account, or that of an agent whose mandate runs. */
     boolean represents(CaseFile file, Account account, Instant now) {
         return owns(file, account)
-                || isAgent(file, account) && file.filing.mandate().runs(day(now));
+                || isAgent(file, account) && file.filing().mandate().runs(day(now));
     }
 
     private static LocalDate day(Instant now) {
@@ -106,16 +107,17 @@ class CaseAccess {
      */
     boolean maySee(CaseFile file, Account account) {
         return owns(file, account)
-                || isAgent(file, account) && file.filing.mandate().runs(day(clock.instant()))
+                || isAgent(file, account) && file.filing().mandate().runs(day(clock.instant()))
                 || overseesAll(file, account)
-                || (account.isStaff() && SeenCases.answersFor(file.release, account))
+                || (account.isStaff() && SeenCases.answersFor(file.release(), account))
                 || hasItem(file, account);
     }
 
     /** Who works on the case as a whole and not on items of it. */
     boolean overseesAll(CaseFile file, Account account) {
         return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)
-                || (account.isStaff() && account.worksFor(file.release.window().code()));
+                || (account.isStaff()
+                        && account.worksFor(file.release().window().code()));
     }
 
     /**
@@ -131,14 +133,14 @@ class CaseAccess {
                 || overseesAll(file, account)) {
             return true;
         }
-        return file.items.stream()
-                .filter(own -> account.worksFor(own.agency))
-                .anyMatch(own -> own.code.equals(item)
-                        || file.release.dependsOn(own.code).contains(item));
+        return file.items().stream()
+                .filter(own -> account.worksFor(own.agency()))
+                .anyMatch(own -> own.code().equals(item)
+                        || file.release().dependsOn(own.code()).contains(item));
     }
 
     private static boolean hasItem(CaseFile file, Account account) {
-        return account.isStaff() && file.items.stream().anyMatch(item -> account.worksFor(item.agency));
+        return account.isStaff() && file.items().stream().anyMatch(item -> account.worksFor(item.agency()));
     }
 
     /**
@@ -157,14 +159,15 @@ class CaseAccess {
         Set<ApplicantAct> acts = EnumSet.noneOf(ApplicantAct.class);
         for (ApplicantAct act : ApplicantAct.values()) {
             capacity(file, viewer, act, Channel.WEB)
-                    .filter(capacity -> capacity != Capacity.AGENT || within(file.filing.mandate(), act, now))
+                    .filter(capacity ->
+                            capacity != Capacity.AGENT || within(file.filing().mandate(), act, now))
                     .ifPresent(any -> acts.add(act));
         }
         return acts;
     }
 
     private void requireWithinMandate(CaseFile file, Viewer viewer, ApplicantAct act, Instant now) {
-        Mandate mandate = file.filing.mandate();
+        Mandate mandate = file.filing().mandate();
         if (standing(file, viewer).filter(Capacity.AGENT::equals).isPresent() && !within(mandate, act, now)) {
             throw act.beyond(mandate, mandate.runs(day(now)));
         }
@@ -193,7 +196,7 @@ class CaseAccess {
         }
         if (account != null && !account.is(Role.CITIZEN)) {
             boolean window = account.is(Role.CLERK)
-                    && account.worksFor(file.release.window().code());
+                    && account.worksFor(file.release().window().code());
             return window ? Optional.of(Capacity.WINDOW) : Optional.empty();
         }
         return holdsCode(file, viewer.queryCode()) ? Optional.of(Capacity.CODE) : Optional.empty();
@@ -215,6 +218,6 @@ class CaseAccess {
 
     /** The query code of the case. */
     String code(CaseFile file) {
-        return secret.queryCode(file.number.value(), file.filing.codeSalt());
+        return secret.queryCode(file.number().value(), file.filing().codeSalt());
     }
 }

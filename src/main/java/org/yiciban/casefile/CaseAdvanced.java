@@ -51,18 +51,18 @@ public record CaseAdvanced(
     /** Lines that the journal has just taken. */
     static CaseAdvanced by(CaseFile file, List<JournalLine> lines) {
         List<Deed> deeds = new ArrayList<>();
-        int before = file.journalLength - lines.size();
+        int before = file.journal().length() - lines.size();
         for (JournalLine line : lines) {
             deeds.add(new Deed(
                     before + deeds.size() + 1, line.verb(), line.part().item().orElse(null), line.facts()));
         }
         return new CaseAdvanced(
-                file.number,
-                file.release,
-                file.filing.applicant(),
+                file.number(),
+                file.release(),
+                file.filing().applicant(),
                 List.copyOf(deeds),
-                file.demands,
-                file.clocks.stream()
+                file.demands(),
+                file.clocks().stream()
                         .filter(clock -> !clock.ended() && clock.effectAt() == null)
                         .flatMap(clock -> clock.due().stream()
                                 .map(due -> new RunningLimit(

@@ -35,18 +35,19 @@ class CaseDocuments {
     IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, Instant at, Map<String, ?> said) {
         Map<String, Object> facts = facts(file);
         facts.putAll(said);
-        boolean licence = file.items.stream().anyMatch(item -> licence(file.release.item(item.code)));
+        boolean licence =
+                file.items().stream().anyMatch(item -> licence(file.release().item(item.code())));
         return issue(file, type, agency, null, at, sealed(facts, type, licence));
     }
 
     /** Issues a document on one item, by the agency that handles it. */
     IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, Map<String, ?> said) {
-        ItemSheet sheet = file.release.item(item.code);
+        ItemSheet sheet = file.release().item(item.code());
         Map<String, Object> facts = facts(file);
         put(facts, "item", sheet.name());
         facts.putAll(said);
-        Agency agency = file.release.agency(item.agency);
-        return issue(file, type, agency, item.code, at, sealed(facts, type, licence(sheet)));
+        Agency agency = file.release().agency(item.agency());
+        return issue(file, type, agency, item.code(), at, sealed(facts, type, licence(sheet)));
     }
 
     /** Items that are accepted, each with its agency and its limits. */
@@ -56,7 +57,7 @@ class CaseDocuments {
 
     /** The latest document of that type in the case. */
     Optional<IssuedDocument> last(CaseFile file, DocumentType type) {
-        return documents.of(file.number).stream()
+        return documents.of(file.number()).stream()
                 .filter(issued -> issued.type() == type)
                 .reduce((earlier, later) -> later);
     }
@@ -82,7 +83,7 @@ class CaseDocuments {
         put(
                 paper,
                 "paper",
-                file.release.material(new MaterialCode(deferral.subject())).name());
+                file.release().material(new MaterialCode(deferral.subject())).name());
         putDue(paper, deferral);
         return paper;
     }
@@ -113,21 +114,24 @@ class CaseDocuments {
 
     private IssuedDocument issue(
             CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, Map<String, Object> facts) {
-        return documents.issue(file.number, file.filing.division(), agency, type, item, at, facts);
+        return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
     }
 
     private Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("applicant", file.filing.applicant().name());
-        put(facts, "identity", file.filing.applicant().identity());
-        put(facts, "bundle", file.release.bundle().name());
-        put(facts, "window", documents.nameOf(file.release.window(), file.filing.division()));
-        facts.put("phone", file.release.window().phone());
-        facts.put("receivedAt", file.filing.receivedAt().toString());
-        if (file.acceptedAt != null) {
-            facts.put("acceptedAt", file.acceptedAt.toString());
+        facts.put("applicant", file.filing().applicant().name());
+        put(facts, "identity", file.filing().applicant().identity());
+        put(facts, "bundle", file.release().bundle().name());
+        put(
+                facts,
+                "window",
+                documents.nameOf(file.release().window(), file.filing().division()));
+        facts.put("phone", file.release().window().phone());
+        facts.put("receivedAt", file.filing().receivedAt().toString());
+        if (file.acceptedAt() != null) {
+            facts.put("acceptedAt", file.acceptedAt().toString());
         }
-        file.clocks.stream()
+        file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY)
                 .findFirst()
                 .ifPresent(clock -> putDue(facts, clock));

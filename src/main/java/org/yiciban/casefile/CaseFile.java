@@ -2,16 +2,18 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalClock;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemCode;
 
 /**
@@ -20,52 +22,44 @@ import org.yiciban.shared.ItemCode;
  */
 final class CaseFile {
 
-    final CaseNumber number;
-    final Release release;
-    final Filing filing;
-    CaseStatus status;
-    AcceptanceMode acceptanceMode;
-    CaseOutcome outcome;
-    Instant roundReceivedAt;
-    Instant acceptedAt;
-    Instant completedAt;
-    int rounds;
-    int notices;
-    int journalLength;
-    String journalHead;
-    final List<CaseItem> items = new ArrayList<>();
-    final List<CaseClock> clocks = new ArrayList<>();
-    /** What officers filled in for a part, once somebody asked for it. */
-    final Map<CasePart, Map<String, Object>> filledIn = new HashMap<>();
+    private final CaseNumber number;
+    private final Release release;
+    private final Filing filing;
+    private CaseStatus status;
+    private AcceptanceMode acceptanceMode;
+    private CaseOutcome outcome;
+    private Instant roundReceivedAt;
+    private Instant acceptedAt;
+    private Instant completedAt;
+    private int rounds;
+    private int notices;
+    private final JournalTail journal;
+    private final List<CaseItem> items = new ArrayList<>();
+    private final List<CaseClock> clocks = new ArrayList<>();
+    private final PartAnswers answers = new PartAnswers();
+    private List<Demand> demands = List.of();
+    private boolean unsaved;
+    private CaseStatus storedStatus;
 
-    /** What the correction notice of this act asks for. */
-    List<Demand> demands = List.of();
+    CaseFile(StoredCase stored, List<CaseItem> items, List<CaseClock> clocks) {
+        this.number = stored.number();
+        this.release = stored.release();
+        this.filing = stored.filing();
+        this.status = stored.status();
+        this.acceptanceMode = stored.acceptanceMode();
+        this.outcome = stored.outcome();
+        this.roundReceivedAt = stored.roundReceivedAt();
+        this.acceptedAt = stored.acceptedAt();
+        this.completedAt = stored.completedAt();
+        this.rounds = stored.rounds();
+        this.notices = stored.notices();
+        this.journal = new JournalTail(stored.journalLength(), stored.journalHead());
+        this.storedStatus = status;
+        this.items.addAll(items);
+        this.clocks.addAll(clocks);
+    }
 
-    boolean unsaved;
-    /** The state that lists show; see {@link CaseEntry}. */
-    CaseStatus listedStatus;
-
-    final List<JournalLine> newLines = new ArrayList<>();
-
-    /**
-     * What was fixed when the application was received and never changes.
-     *
-     * @param mandate by what power of attorney somebody else filed; null when it was the applicant
-     * @param principal the applicant's own account, when another filed and there is one
-     */
-    record Filing(
-            DivisionCode division,
-            Channel channel,
-            String account,
-            String onBehalfOf,
-            Applicant applicant,
-            Map<String, Object> situation,
-            boolean electronicService,
-            String codeSalt,
-            Instant receivedAt,
-            Mandate mandate,
-            String principal) {}
-
+    /** A case that is received now, in its first round. */
     CaseFile(CaseNumber number, Release release, Filing filing) {
         this.number = number;
         this.release = release;
@@ -73,7 +67,152 @@ final class CaseFile {
         this.status = CaseStatus.RECEIVED;
         this.roundReceivedAt = filing.receivedAt();
         this.rounds = 1;
-        this.journalHead = "";
+        this.journal = new JournalTail(0, "");
+    }
+
+    CaseNumber number() {
+        return number;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    AcceptanceMode acceptanceMode() {
+        return acceptanceMode;
+    }
+
+    CaseOutcome outcome() {
+        return outcome;
+    }
+
+    /** When the submission was received from which the limits of the reception count. */
+    Instant roundReceivedAt() {
+        return roundReceivedAt;
+    }
+
+    /** When the case was accepted; null before, see also {@link #acceptedAt(CaseItem)}. */
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    /** How often the applicant has submitted: the application and what was supplemented. */
+    int rounds() {
+        return rounds;
+    }
+
+    /** How many correction notices the reception has issued. */
+    int notices() {
+        return notices;
+    }
+
+    JournalTail journal() {
+        return journal;
+    }
+
+    /** What officers filled in for its parts. */
+    PartAnswers answers() {
+        return answers;
+    }
+
+    List<CaseItem> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    List<CaseClock> clocks() {
+        return Collections.unmodifiableList(clocks);
+    }
+
+    /** What the correction notice of this act asks for. */
+    List<Demand> demands() {
+        return demands;
+    }
+
+    /** Whether something was changed that isn't written. */
+    boolean unsaved() {
+        return unsaved;
+    }
+
+    /** Whether its state is another than the tables have. */
+    boolean moved() {
+        return status != storedStatus;
+    }
+
+    /** Adds an item to a case that is being received. */
+    void add(ItemCode code, AgencyCode agency, boolean committed) {
+        items.add(new CaseItem(code, items.size(), agency, committed));
+    }
+
+    /** Starts a clock. */
+    CaseClock start(CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+        CaseClock started = CaseClock.started(clocks.size() + 1, part, subject, agency, clock, calendars);
+        clocks.add(started);
+        return started;
+    }
+
+    /** It is to be written when the transaction commits. */
+    void touch() {
+        unsaved = true;
+    }
+
+    /** The tables have it as it is. */
+    void stored() {
+        unsaved = false;
+        storedStatus = status;
+    }
+
+    /** Accepts what is left of it, as of an instant that the law may set back. */
+    void accept(AcceptanceMode mode, Instant from, ActContext context, Instant now) {
+        acceptanceMode = mode;
+        acceptedAt = from;
+        CaseVerb verb = mode == AcceptanceMode.DEEMED ? CaseVerb.ACCEPT_BY_LAW : CaseVerb.ACCEPT;
+        move(verb, context, now, Map.of("mode", mode.name()));
+    }
+
+    /** The reception asks once more for what is missing. */
+    void notice(List<Demand> asked) {
+        notices++;
+        demand(asked);
+    }
+
+    void demand(List<Demand> asked) {
+        demands = asked;
+    }
+
+    /** A supplement that is a new submission: its limits count from now. */
+    void newRound(Instant at) {
+        rounds++;
+        roundReceivedAt = at;
+    }
+
+    /** Papers that were promised for later: the limits of the reception are past. */
+    void laterRound() {
+        rounds++;
+    }
+
+    /** Ends without being completed, as of the instant of the act. */
+    void end(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
+        completedAt = context.instant();
+        move(verb, context, now, facts);
+    }
+
+    /** Every item has ended and what was to deliver is delivered. */
+    void complete(ActContext context, Instant now) {
+        outcome = outcomeOfItems();
+        completedAt = context.instant();
+        move(CaseVerb.COMPLETE, context, now, Map.of("outcome", outcome.name()));
     }
 
     /** Moves the case as the table says, and journals it. */
@@ -93,11 +232,11 @@ final class CaseFile {
     }
 
     void record(JournalLine line) {
-        newLines.add(line);
+        journal.add(line);
     }
 
     Optional<CaseItem> find(ItemCode code) {
-        return items.stream().filter(item -> item.code.equals(code)).findFirst();
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
     CaseItem item(ItemCode code) {
@@ -124,13 +263,13 @@ final class CaseFile {
 
     /** When the item was accepted, with the case or for itself; null before. */
     Instant acceptedAt(CaseItem item) {
-        return item.apart ? item.acceptedAt : acceptedAt;
+        return item.apart() ? item.acceptedAt() : acceptedAt;
     }
 
     /** Items whose own agency has sent them back with a notice of what is missing. */
     List<CaseItem> sentBack() {
         return items.stream()
-                .filter(item -> item.status == ItemStatus.CORRECTION)
+                .filter(item -> item.status() == ItemStatus.CORRECTION)
                 .toList();
     }
 
@@ -146,6 +285,6 @@ final class CaseFile {
 
     /** How the whole case ended, from how its items ended. */
     CaseOutcome outcomeOfItems() {
-        return CaseOutcome.of(items.stream().map(item -> item.outcome).toList());
+        return CaseOutcome.of(items.stream().map(item -> item.outcome()).toList());
     }
 }

@@ -56,21 +56,18 @@ class CaseFiles {
     }
 
     private Optional<CaseFile> read(String which, String key) {
-        Optional<CaseFile> found =
-                jdbc.query("select * from case_file where " + which, (row, i) -> caseFile(row), key).stream()
-                        .findFirst();
-        found.ifPresent(file -> {
-            file.items.addAll(jdbc.query(
-                    "select * from case_item where case_number = ? order by place",
-                    (row, i) -> item(row),
-                    file.number.value()));
-            clocks.read(file);
-        });
-        return found;
+        return jdbc.query("select * from case_file where " + which, (row, i) -> stored(row), key).stream()
+                .findFirst()
+                .map(stored -> new CaseFile(stored, items(stored.number()), clocks.of(stored.number())));
+    }
+
+    private List<CaseItem> items(CaseNumber number) {
+        return jdbc.query(
+                "select * from case_item where case_number = ? order by place", (row, i) -> item(row), number.value());
     }
 
     void insert(CaseFile file) {
-        CaseFile.Filing filing = file.filing;
+        Filing filing = file.filing();
         journal.append(file);
         jdbc.update(
                 """
@@ -79,9 +76,9 @@ class CaseFiles {
                     round_received_at, rounds, notices, journal_length, journal_head, mandate, principal,
                     mandate_until, account_until)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                file.number.value(),
-                file.release.bundle().key().value(),
-                file.release.id(),
+                file.number().value(),
+                file.release().bundle().key().value(),
+                file.release().id(),
                 filing.division().value(),
                 filing.channel().name(),
                 filing.account(),
@@ -91,13 +88,13 @@ class CaseFiles {
                 json.write(filing.situation()),
                 filing.electronicService(),
                 filing.codeSalt(),
-                file.status.name(),
+                file.status().name(),
                 Sql.time(filing.receivedAt()),
-                Sql.time(file.roundReceivedAt),
-                file.rounds,
-                file.notices,
-                file.journalLength,
-                file.journalHead,
+                Sql.time(file.roundReceivedAt()),
+                file.rounds(),
+                file.notices(),
+                file.journal().length(),
+                file.journal().head(),
                 filing.mandate() == null ? null : json.write(filing.mandate()),
                 filing.principal(),
                 filing.mandate() == null ? null : filing.mandate().until(),
@@ -106,24 +103,25 @@ class CaseFiles {
                         : filing.mandate().until());
         jdbc.batchUpdate(
                 "insert into case_item (case_number, item, place, agency, status, committed) values (?, ?, ?, ?, ?, ?)",
-                file.items.stream()
+                file.items().stream()
                         .map(item -> new Object[] {
-                            file.number.value(),
-                            item.code.value(),
-                            item.place,
-                            item.agency.value(),
-                            item.status.name(),
-                            item.committed
+                            file.number().value(),
+                            item.code().value(),
+                            item.place(),
+                            item.agency().value(),
+                            item.status().name(),
+                            item.committed()
                         })
                         .toList());
         CaseEntry.insert(jdbc, file);
         clocks.write(file);
+        file.stored();
         kept(file);
     }
 
     /** What was changed is written when the transaction commits: an act and the verbs that follow write it once. */
     void save(CaseFile file) {
-        file.unsaved = true;
+        file.touch();
     }
 
     /** Writes the case row, changed items, new journal lines, changed clocks. */
@@ -134,19 +132,20 @@ class CaseFiles {
                 update case_file set status = ?, acceptance_mode = ?, outcome = ?, round_received_at = ?,
                     accepted_at = ?, completed_at = ?, rounds = ?, notices = ?, journal_length = ?, journal_head = ?
                 where case_number = ?""",
-                file.status.name(),
-                Sql.name(file.acceptanceMode),
-                Sql.name(file.outcome),
-                Sql.time(file.roundReceivedAt),
-                Sql.time(file.acceptedAt),
-                Sql.time(file.completedAt),
-                file.rounds,
-                file.notices,
-                file.journalLength,
-                file.journalHead,
-                file.number.value());
+                file.status().name(),
+                Sql.name(file.acceptanceMode()),
+                Sql.name(file.outcome()),
+                Sql.time(file.roundReceivedAt()),
+                Sql.time(file.acceptedAt()),
+                Sql.time(file.completedAt()),
+                file.rounds(),
+                file.notices(),
+                file.journal().length(),
+                file.journal().head(),
+                file.number().value());
         CaseEntry.update(jdbc, file);
-        List<CaseItem> changed = file.items.stream().filter(item -> item.dirty).toList();
+        List<CaseItem> changed =
+                file.items().stream().filter(item -> item.dirty()).toList();
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(
                     """
@@ -155,7 +154,7 @@ class CaseFiles {
                         apart = ?, corrected_in = ?
                     where case_number = ? and item = ?""",
                     changed.stream().map(item -> row(file, item)).toList());
-            changed.forEach(item -> item.dirty = false);
+            changed.forEach(CaseItem::stored);
         }
         List<Object[]> waiting = WaitingItem.changes(file);
         if (!waiting.isEmpty()) {
@@ -168,73 +167,74 @@ class CaseFiles {
 
     private static Object[] row(CaseFile file, CaseItem item) {
         return new Object[] {
-            item.status.name(),
-            Sql.name(item.outcome),
-            Sql.name(item.proposed),
-            item.reason,
-            item.reviewer,
-            item.decidedBy,
-            Sql.time(item.openedAt),
-            Sql.time(item.decidedAt),
-            Sql.time(item.issuedAt),
-            Sql.time(item.deliveredAt),
-            Sql.time(item.acceptedAt),
-            item.apart,
-            item.correctedIn,
-            file.number.value(),
-            item.code.value()
+            item.status().name(),
+            Sql.name(item.outcome()),
+            Sql.name(item.proposed()),
+            item.reason(),
+            item.reviewer(),
+            item.decidedBy(),
+            Sql.time(item.openedAt()),
+            Sql.time(item.decidedAt()),
+            Sql.time(item.issuedAt()),
+            Sql.time(item.deliveredAt()),
+            Sql.time(item.acceptedAt()),
+            item.apart(),
+            item.correctedIn(),
+            file.number().value(),
+            item.code().value()
         };
     }
 
-    private CaseFile caseFile(ResultSet row) throws SQLException {
-        CaseFile file = new CaseFile(
+    private StoredCase stored(ResultSet row) throws SQLException {
+        return new StoredCase(
                 new CaseNumber(row.getString("case_number")),
                 catalogue.release(row.getLong("release_id")),
-                new CaseFile.Filing(
-                        new DivisionCode(row.getString("division")),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getString("account"),
-                        row.getString("on_behalf_of"),
-                        json.read(row.getString("applicant"), Applicant.class),
-                        json.map(row.getString("situation")),
-                        row.getBoolean("electronic_service"),
-                        row.getString("code_salt"),
-                        Sql.instant(row, "received_at"),
-                        row.getString("mandate") == null ? null : json.read(row.getString("mandate"), Mandate.class),
-                        row.getString("principal")));
-        file.status = CaseStatus.valueOf(row.getString("status"));
-        file.listedStatus = file.status;
-        file.acceptanceMode = Sql.value(AcceptanceMode.class, row, "acceptance_mode");
-        file.outcome = Sql.value(CaseOutcome.class, row, "outcome");
-        file.roundReceivedAt = Sql.instant(row, "round_received_at");
-        file.acceptedAt = Sql.instant(row, "accepted_at");
-        file.completedAt = Sql.instant(row, "completed_at");
-        file.rounds = row.getInt("rounds");
-        file.notices = row.getInt("notices");
-        file.journalLength = row.getInt("journal_length");
-        file.journalHead = row.getString("journal_head");
-        return file;
+                filing(row),
+                CaseStatus.valueOf(row.getString("status")),
+                Sql.value(AcceptanceMode.class, row, "acceptance_mode"),
+                Sql.value(CaseOutcome.class, row, "outcome"),
+                Sql.instant(row, "round_received_at"),
+                Sql.instant(row, "accepted_at"),
+                Sql.instant(row, "completed_at"),
+                row.getInt("rounds"),
+                row.getInt("notices"),
+                row.getInt("journal_length"),
+                row.getString("journal_head"));
+    }
+
+    private Filing filing(ResultSet row) throws SQLException {
+        return new Filing(
+                new DivisionCode(row.getString("division")),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("account"),
+                row.getString("on_behalf_of"),
+                json.read(row.getString("applicant"), Applicant.class),
+                json.map(row.getString("situation")),
+                row.getBoolean("electronic_service"),
+                row.getString("code_salt"),
+                Sql.instant(row, "received_at"),
+                row.getString("mandate") == null ? null : json.read(row.getString("mandate"), Mandate.class),
+                row.getString("principal"));
     }
 
     private static CaseItem item(ResultSet row) throws SQLException {
-        CaseItem item = new CaseItem(
+        return new CaseItem(new CaseItem.Stored(
                 new ItemCode(row.getString("item")),
                 row.getInt("place"),
                 new AgencyCode(row.getString("agency")),
-                row.getBoolean("committed"));
-        item.status = ItemStatus.valueOf(row.getString("status"));
-        item.outcome = Sql.value(ItemOutcome.class, row, "outcome");
-        item.proposed = Sql.value(ItemOutcome.class, row, "proposed");
-        item.reason = row.getString("reason");
-        item.reviewer = row.getString("reviewer");
-        item.decidedBy = row.getString("decided_by");
-        item.openedAt = Sql.instant(row, "opened_at");
-        item.decidedAt = Sql.instant(row, "decided_at");
-        item.issuedAt = Sql.instant(row, "issued_at");
-        item.deliveredAt = Sql.instant(row, "delivered_at");
-        item.acceptedAt = Sql.instant(row, "accepted_at");
-        item.apart = row.getBoolean("apart");
-        item.correctedIn = row.getInt("corrected_in");
-        return item;
+                row.getBoolean("committed"),
+                ItemStatus.valueOf(row.getString("status")),
+                Sql.value(ItemOutcome.class, row, "outcome"),
+                Sql.value(ItemOutcome.class, row, "proposed"),
+                row.getString("reason"),
+                row.getString("reviewer"),
+                row.getString("decided_by"),
+                row.getBoolean("apart"),
+                Sql.instant(row, "accepted_at"),
+                row.getInt("corrected_in"),
+                Sql.instant(row, "opened_at"),
+                Sql.instant(row, "decided_at"),
+                Sql.instant(row, "issued_at"),
+                Sql.instant(row, "delivered_at")));
     }
 }

@@ -77,7 +77,7 @@ public class CaseFinder {
         return rows.stream()
                 .map(row -> {
                     OpenLimits limits = open.get(row.caseNumber().value());
-                    return limits == null ? row : row.lit(limits.light(settlement.now()), limits.due);
+                    return limits == null ? row : row.lit(limits.light(settlement.now()), limits.due());
                 })
                 .toList();
     }

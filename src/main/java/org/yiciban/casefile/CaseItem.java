@@ -7,42 +7,162 @@ import org.yiciban.shared.ItemCode;
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 final class CaseItem {
 
-    final ItemCode code;
-    final int place;
-    final AgencyCode agency;
-    final boolean committed;
-    ItemStatus status = ItemStatus.WAITING;
-    ItemOutcome outcome;
-    /** What a review proposes while the decision waits for a second person or a paper. */
-    ItemOutcome proposed;
+    private final ItemCode code;
+    private final int place;
+    private final AgencyCode agency;
+    private final boolean committed;
+    private ItemStatus status;
+    private ItemOutcome outcome;
+    private ItemOutcome proposed;
+    private String reason;
+    private String reviewer;
+    private String decidedBy;
+    private boolean apart;
+    private Instant acceptedAt;
+    private int correctedIn;
+    private Instant openedAt;
+    private Instant decidedAt;
+    private Instant issuedAt;
+    private Instant deliveredAt;
+    private boolean dirty;
 
-    String reason;
-    String reviewer;
-    String decidedBy;
-    /** Silence did not accept it with the rest: its own agency receives it for itself. */
-    boolean apart;
+    /**
+     * An item as its table keeps it; the accessors of the same names say what each means.
+     *
+     * @param place its place among the items of the case, from 0
+     */
+    record Stored(
+            ItemCode code,
+            int place,
+            AgencyCode agency,
+            boolean committed,
+            ItemStatus status,
+            ItemOutcome outcome,
+            ItemOutcome proposed,
+            String reason,
+            String reviewer,
+            String decidedBy,
+            boolean apart,
+            Instant acceptedAt,
+            int correctedIn,
+            Instant openedAt,
+            Instant decidedAt,
+            Instant issuedAt,
+            Instant deliveredAt) {}
 
-    /** When its own agency accepted it for itself; null where it is accepted with the case, see {@link CaseFile#acceptedAt}. */
-    Instant acceptedAt;
+    CaseItem(Stored stored) {
+        this.code = stored.code();
+        this.place = stored.place();
+        this.agency = stored.agency();
+        this.committed = stored.committed();
+        this.status = stored.status();
+        this.outcome = stored.outcome();
+        this.proposed = stored.proposed();
+        this.reason = stored.reason();
+        this.reviewer = stored.reviewer();
+        this.decidedBy = stored.decidedBy();
+        this.apart = stored.apart();
+        this.acceptedAt = stored.acceptedAt();
+        this.correctedIn = stored.correctedIn();
+        this.openedAt = stored.openedAt();
+        this.decidedAt = stored.decidedAt();
+        this.issuedAt = stored.issuedAt();
+        this.deliveredAt = stored.deliveredAt();
+    }
 
-    /** The round in which its own agency sent it back last; 0 when it never did. */
-    int correctedIn;
-
-    Instant openedAt;
-    Instant decidedAt;
-    Instant issuedAt;
-    Instant deliveredAt;
-    boolean dirty;
-
+    /** An item of a case that is received now: it waits. */
     CaseItem(ItemCode code, int place, AgencyCode agency, boolean committed) {
         this.code = code;
         this.place = place;
         this.agency = agency;
         this.committed = committed;
+        this.status = ItemStatus.WAITING;
+    }
+
+    ItemCode code() {
+        return code;
+    }
+
+    int place() {
+        return place;
+    }
+
+    AgencyCode agency() {
+        return agency;
+    }
+
+    boolean committed() {
+        return committed;
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    ItemOutcome outcome() {
+        return outcome;
+    }
+
+    /** What a review proposes while the decision waits for a second person or a paper. */
+    ItemOutcome proposed() {
+        return proposed;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String reviewer() {
+        return reviewer;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    /** Silence did not accept it with the rest: its own agency receives it for itself. */
+    boolean apart() {
+        return apart;
+    }
+
+    /** When its own agency accepted it for itself; null where it is accepted with the case, see {@link CaseFile#acceptedAt}. */
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** The round in which its own agency sent it back last; 0 when it never did. */
+    int correctedIn() {
+        return correctedIn;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    /** Whether the table doesn't have it as it is. */
+    boolean dirty() {
+        return dirty;
+    }
+
+    /** The table has it as it is. */
+    void stored() {
+        dirty = false;
     }
 
     /** Moves as the table says. */
-    void move(ItemVerb verb) {
+    private void move(ItemVerb verb) {
         status = ItemTransitions.target(status, verb)
                 .orElseThrow(() -> ActRefused.byState(
                         "事项当前状态（" + Words.status(status) + "）不允许此操作。",
@@ -64,6 +184,60 @@ final class CaseItem {
         dirty = true;
     }
 
+    void open(Instant at) {
+        move(ItemVerb.OPEN);
+        openedAt = at;
+    }
+
+    /** Its own agency sends it back with a notice of what is missing in this round. */
+    void requestCorrection(int round) {
+        move(ItemVerb.REQUEST_CORRECTION);
+        correctedIn = round;
+    }
+
+    void supplement() {
+        move(ItemVerb.SUPPLEMENT);
+    }
+
+    void startSpecialProcedure() {
+        move(ItemVerb.START_SPECIAL_PROCEDURE);
+    }
+
+    void finishSpecialProcedure() {
+        move(ItemVerb.FINISH_SPECIAL_PROCEDURE);
+    }
+
+    void review(String by) {
+        reviewer = by;
+        dirty = true;
+    }
+
+    /** A commitment stands for the review, so nobody gives a reason. */
+    void proposeByCommitment() {
+        propose(ItemOutcome.GRANTED, reason);
+    }
+
+    void propose(ItemOutcome outcome, String why) {
+        move(ItemVerb.PROPOSE);
+        proposed = outcome;
+        reason = why;
+    }
+
+    /** Whoever decides wants it reviewed anew. */
+    void sendBack() {
+        move(ItemVerb.SEND_BACK);
+        proposed = null;
+        reviewer = null;
+    }
+
+    /** Decided, but for a paper that is still owed: it takes effect when that comes. */
+    void holdForPaper(ItemOutcome decision, String why, String by) {
+        proposed = decision;
+        reason = why;
+        decidedBy = by;
+        dirty = true;
+    }
+
     /** Ends without a decision. */
     void end(ItemVerb verb, ItemOutcome how, String why) {
         move(verb);
@@ -79,6 +253,16 @@ final class CaseItem {
         reason = why;
         decidedBy = by;
         decidedAt = at;
+    }
+
+    void issue(Instant at) {
+        issuedAt = at;
+        dirty = true;
+    }
+
+    void serve(Instant at) {
+        deliveredAt = at;
+        dirty = true;
     }
 
     boolean granted() {

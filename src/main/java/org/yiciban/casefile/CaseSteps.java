@@ -36,20 +36,20 @@ class CaseSteps implements ProcessSteps {
     public List<String> checkers(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
         Set<String> checkers = new LinkedHashSet<>();
-        String window = file.release.window().code().value();
-        if (file.rounds > 1) {
-            store.findings().defects(caseNumber, file.rounds - 1).forEach(named -> checkers.add(named.checker()));
+        String window = file.release().window().code().value();
+        if (file.rounds() > 1) {
+            store.findings().defects(caseNumber, file.rounds() - 1).forEach(named -> checkers.add(named.checker()));
         }
         if (checkers.isEmpty()) {
             checkers.add(window);
-            BundleSheet.PreCheck who = file.release.bundle().preCheck();
+            BundleSheet.PreCheck who = file.release().bundle().preCheck();
             if (who != BundleSheet.PreCheck.WINDOW) {
-                checkers.add(file.release.bundle().leadAgency().value());
+                checkers.add(file.release().bundle().leadAgency().value());
             }
             if (who == BundleSheet.PreCheck.ALL) {
-                file.items.stream()
-                        .filter(item -> item.status == ItemStatus.WAITING)
-                        .forEach(item -> checkers.add(item.agency.value()));
+                file.items().stream()
+                        .filter(item -> item.status() == ItemStatus.WAITING)
+                        .forEach(item -> checkers.add(item.agency().value()));
             }
         }
         return new ArrayList<>(checkers);
@@ -77,9 +77,9 @@ class CaseSteps implements ProcessSteps {
         CaseItem item = file.item(code);
         Instant now = store.now(file);
         ActContext context = ActContext.byLaw(now);
-        if (item.status == ItemStatus.DECIDING) {
+        if (item.status() == ItemStatus.DECIDING) {
             // the decision stood ready and waited for the promised paper only
-            decisions.decide(file, item, item.proposed, item.reason, context, now);
+            decisions.decide(file, item, item.proposed(), item.reason(), context, now);
         }
         decisions.issue(file, item, context, now);
         store.save(file);
@@ -123,18 +123,17 @@ class CaseSteps implements ProcessSteps {
         Instant now = store.now(file);
         Instant due = dueOf(file, ClockKind.CORRECTION);
         file.running(CasePart.RECEPTION, ClockKind.CORRECTION).forEach(clock -> clock.closeBy(PassedEffect.ABANDONED));
-        file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING)
+        file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING)
                 .forEach(item -> item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "逾期未补正，视为放弃申请。"));
-        file.move(CaseVerb.ABANDON, ActContext.byLaw(due), now, Map.of());
-        file.completedAt = due;
+        file.end(CaseVerb.ABANDON, ActContext.byLaw(due), now, Map.of());
         store.save(file);
     }
 
     @Override
     public String openDelivery(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        if (file.status.isFinal()) {
+        if (file.status().isFinal()) {
             return "nothing";
         }
         Instant now = store.now(file);
@@ -163,28 +162,26 @@ class CaseSteps implements ProcessSteps {
     @Override
     public void completeCase(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        if (file.status.isFinal()) {
+        if (file.status().isFinal()) {
             return;
         }
         Instant now = store.now(file);
         ActContext context = ActContext.byLaw(now);
-        file.outcome = file.outcomeOfItems();
-        file.completedAt = now;
         store.clocks().meetBundle(file, context);
-        file.move(CaseVerb.COMPLETE, context, now, Map.of("outcome", file.outcome.name()));
+        file.complete(context, now);
         CaseDocuments documents = store.documents();
         documents.issue(
                 file,
                 DocumentType.BUNDLE,
-                file.release.window(),
+                file.release().window(),
                 now,
-                Map.of("items", documents.ended(file, file.items)));
+                Map.of("items", documents.ended(file, file.items())));
         store.save(file);
     }
 
     static List<CaseItem> pending(CaseFile file) {
-        return file.items.stream()
-                .filter(item -> item.status == ItemStatus.DECIDED && item.deliveredAt == null)
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.DECIDED && item.deliveredAt() == null)
                 .toList();
     }
 

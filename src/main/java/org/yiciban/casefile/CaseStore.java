@@ -40,7 +40,7 @@ class CaseStore {
     }
 
     Release release(CaseNumber number) {
-        return cases.find(number).orElseThrow(ActRefused::noSuchCase).release;
+        return cases.find(number).orElseThrow(ActRefused::noSuchCase).release();
     }
 
     void insert(CaseFile file) {

@@ -27,35 +27,36 @@ class CaseStories {
     }
 
     List<TimelineEntry> timeline(CaseFile file) {
-        return timeline.tell(file.release, journal.of(file.number));
+        return timeline.tell(file.release(), journal.of(file.number()));
     }
 
     /** The journal as it was written, oldest first. */
     List<JournalLine> lines(CaseFile file) {
-        return journal.of(file.number);
+        return journal.of(file.number());
     }
 
     boolean journalIsWhole(CaseFile file) {
-        return journal.isWhole(file.number, file.journalLength, file.journalHead);
+        return journal.isWhole(
+                file.number(), file.journal().length(), file.journal().head());
     }
 
     List<IssuedDocument> documents(CaseFile file) {
-        return documents.of(file.number);
+        return documents.of(file.number());
     }
 
     List<Demand> demands(CaseFile file) {
-        List<Findings.Named> found = file.status == CaseStatus.CORRECTION
-                ? records.findings().defects(file.number, file.rounds)
+        List<Findings.Named> found = file.status() == CaseStatus.CORRECTION
+                ? records.findings().defects(file.number(), file.rounds())
                 : file.sentBack().stream()
                         .flatMap(item -> records.findings().defectsOf(file, item).stream())
                         .toList();
-        return found.stream().map(named -> named.demand(file.release)).toList();
+        return found.stream().map(named -> named.demand(file.release())).toList();
     }
 
     /** What items gave, by item and result; not asked for while nothing was issued. */
     Map<String, Map<String, String>> results(CaseFile file) {
         Map<String, Map<String, String>> results = new LinkedHashMap<>();
-        if (file.items.stream().anyMatch(item -> item.issuedAt != null)) {
+        if (file.items().stream().anyMatch(item -> item.issuedAt() != null)) {
             records.results().of(file).forEach(given -> results.computeIfAbsent(
                             given.item(), item -> new LinkedHashMap<>())
                     .put(given.result(), given.value()));
@@ -73,10 +74,10 @@ class CaseStories {
     }
 
     Map<String, Object> data(CaseFile file) {
-        return records.submissions().data(file.number);
+        return records.submissions().data(file.number());
     }
 
     ClockView clock(CaseFile file, CaseClock clock, Instant now, boolean explained) {
-        return clocks.view(file.release, clock, now, explained);
+        return clocks.view(file.release(), clock, now, explained);
     }
 }

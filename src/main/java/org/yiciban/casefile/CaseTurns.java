@@ -21,7 +21,7 @@ class CaseTurns {
         LocalText why = happenings
                 .firstAfter(file, gone.afterEntry(), gone.part())
                 .orElseGet(() -> new LocalText(
-                        "办件现为“" + Words.status(file.status) + "”。", "The case is now " + file.status + "."));
+                        "办件现为“" + Words.status(file.status()) + "”。", "The case is now " + file.status() + "."));
         return ActRefused.conflict("这项任务已不存在：" + why.zh(), "This task is gone: " + why.en());
     }
 }

@@ -59,20 +59,20 @@ public class Cases {
         Map<String, Map<String, String>> results = stories.results(file);
         return new CaseView(
                 number,
-                file.release,
-                file.release.bundle().name(),
-                file.filing.applicant().maskedName(),
-                file.status,
-                file.acceptanceMode,
-                file.filing.receivedAt(),
-                file.acceptedAt,
-                file.completedAt,
-                file.outcome,
-                file.clocks.stream()
+                file.release(),
+                file.release().bundle().name(),
+                file.filing().applicant().maskedName(),
+                file.status(),
+                file.acceptanceMode(),
+                file.filing().receivedAt(),
+                file.acceptedAt(),
+                file.completedAt(),
+                file.outcome(),
+                file.clocks().stream()
                         .filter(clock -> clock.part().item().isEmpty() && clock.kind() != ClockKind.DELIVERY)
                         .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
-                file.items.stream()
+                file.items().stream()
                         .map(item -> item(file, item, now, explained, results, viewer))
                         .toList(),
                 stories.timeline(file),
@@ -81,7 +81,7 @@ public class Cases {
                         .toList(),
                 stories.demands(file),
                 owedPapers(file),
-                file.filing.situation(),
+                file.filing().situation(),
                 viewer.account() != null && access.represents(file, viewer.account(), now),
                 access.acts(file, viewer, now));
     }
@@ -93,32 +93,32 @@ public class Cases {
             boolean explained,
             Map<String, Map<String, String>> results,
             Viewer viewer) {
-        var sheet = file.release.item(item.code);
+        var sheet = file.release().item(item.code());
         return new ItemView(
-                item.code,
+                item.code(),
                 sheet.name(),
-                item.agency,
-                file.release.agency(item.agency).name(),
+                item.agency(),
+                file.release().agency(item.agency()).name(),
                 sheet.result().name(),
-                item.status,
-                item.outcome,
-                item.outcome == null || item.outcome == ItemOutcome.GRANTED ? null : item.reason,
-                item.decidedAt,
-                item.deliveredAt,
-                item.status == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
-                file.clocks.stream()
-                        .filter(clock -> clock.part().equals(CasePart.of(item.code))
+                item.status(),
+                item.outcome(),
+                item.outcome() == null || item.outcome() == ItemOutcome.GRANTED ? null : item.reason(),
+                item.decidedAt(),
+                item.deliveredAt(),
+                item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
+                file.clocks().stream()
+                        .filter(clock -> clock.part().equals(CasePart.of(item.code()))
                                 || (clock.kind() == ClockKind.DELIVERY
-                                        && item.code.value().equals(clock.subject())))
+                                        && item.code().value().equals(clock.subject())))
                         .map(clock -> stories.clock(file, clock, now, explained))
                         .toList(),
-                access.concerns(file, item.code, viewer)
-                        ? results.getOrDefault(item.code.value(), Map.of())
+                access.concerns(file, item.code(), viewer)
+                        ? results.getOrDefault(item.code().value(), Map.of())
                         : Map.of());
     }
 
     private static List<ItemCode> waitsFor(CaseFile file, CaseItem item) {
-        return file.release.dependsOn(item.code).stream()
+        return file.release().dependsOn(item.code()).stream()
                 .filter(giver -> file.find(giver).filter(CaseItem::granted).isEmpty())
                 .sorted()
                 .toList();
@@ -126,7 +126,7 @@ public class Cases {
 
     private static Set<MaterialCode> owedPapers(CaseFile file) {
         Set<MaterialCode> owed = new LinkedHashSet<>();
-        file.clocks.stream()
+        file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt() == null)
                 .forEach(clock -> owed.add(new MaterialCode(clock.subject())));
         return owed;

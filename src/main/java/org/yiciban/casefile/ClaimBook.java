@@ -71,9 +71,9 @@ class ClaimBook {
     /** Puts the case into an account. */
     void hand(CaseFile file, Holder holder, Instant now) {
         jdbc.sql("update case_file set account = ?, account_until = ? where case_number = ?")
-                .params(holder.account(), holder.until(), file.number.value())
+                .params(holder.account(), holder.until(), file.number().value())
                 .update();
-        put(new Claim(file.number, holder.account(), holder.name(), Claim.State.HELD, now, null));
+        put(new Claim(file.number(), holder.account(), holder.name(), Claim.State.HELD, now, null));
     }
 
     /**
@@ -81,15 +81,15 @@ class ClaimBook {
      * it gets a new one: the old slip is worth nothing any more.
      */
     void takeBack(CaseFile file, String account, String name, LocalText why, Instant now) {
-        String clerk = journal.of(file.number).stream()
+        String clerk = journal.of(file.number()).stream()
                 .filter(line -> line.verb() == JournalVerb.RECEIVED)
                 .map(JournalLine::actor)
                 .findFirst()
                 .orElseThrow();
         jdbc.sql("update case_file set account = ?, account_until = null, code_salt = ? where case_number = ?")
-                .params(clerk, secret.newSalt(), file.number.value())
+                .params(clerk, secret.newSalt(), file.number().value())
                 .update();
-        put(new Claim(file.number, account, name, Claim.State.REVOKED, now, why));
+        put(new Claim(file.number(), account, name, Claim.State.REVOKED, now, why));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

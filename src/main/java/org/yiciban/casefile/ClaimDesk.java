@@ -45,7 +45,7 @@ public class ClaimDesk {
             CaseFile file = store.find(number);
             requireClerk(file, clerk);
             return new Standing(
-                    file.filing.applicant().name(),
+                    file.filing().applicant().name(),
                     book.on(number).stream()
                             .filter(claim -> claim.state() == Claim.State.PENDING)
                             .toList(),
@@ -66,15 +66,17 @@ public class ClaimDesk {
             Claim claim = pending(file, account);
             right.requireUnclaimed(file);
             Instant now = store.now(file);
-            ActContext context =
-                    Presence.seen(ActContext.of(clerk, Channel.WINDOW, now), presence, file.filing.applicant());
+            ActContext context = Presence.seen(
+                    ActContext.of(clerk, Channel.WINDOW, now),
+                    presence,
+                    file.filing().applicant());
             right.requirePresent(claim, presence);
             record(
                     file,
                     JournalVerb.CLAIM_CONFIRMED,
                     context,
                     context.presence(),
-                    Map.of("before", file.filing.account()));
+                    Map.of("before", file.filing().account()));
             book.hand(file, right.becomes(file, claim), now);
             return null;
         });
@@ -126,7 +128,7 @@ public class ClaimDesk {
     }
 
     private Claim pending(CaseFile file, String account) {
-        return book.on(file.number).stream()
+        return book.on(file.number()).stream()
                 .filter(claim -> claim.account().equals(account) && claim.state() == Claim.State.PENDING)
                 .findFirst()
                 .orElseThrow(
@@ -151,7 +153,7 @@ public class ClaimDesk {
         if (!access.maySee(file, account)) {
             throw ActRefused.noSuchCase();
         }
-        if (!account.is(Role.CLERK) || !account.worksFor(file.release.window().code())) {
+        if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
             throw ActRefused.forbidden("办件与账号的关联由综合窗口办理。", "The general window decides in whose account a case is.");
         }
     }

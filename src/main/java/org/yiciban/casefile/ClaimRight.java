@@ -23,15 +23,15 @@ class ClaimRight {
 
     /** Refuses when the case is in an account already, or was never one of the window. */
     void requireUnclaimed(CaseFile file) {
-        if (file.filing.channel() != Channel.WINDOW || holder(file).isPresent()) {
+        if (file.filing().channel() != Channel.WINDOW || holder(file).isPresent()) {
             throw ActRefused.conflict("该办件已在申请人的账号里。", "This case is in its applicant's account already.");
         }
     }
 
     /** In whose account a case of the window is; nobody's while its clerk has it. */
     Optional<Account> holder(CaseFile file) {
-        return file.filing.channel() == Channel.WINDOW
-                ? accounts.find(file.filing.account()).filter(account -> !account.isStaff())
+        return file.filing().channel() == Channel.WINDOW
+                ? accounts.find(file.filing().account()).filter(account -> !account.isStaff())
                 : Optional.empty();
     }
 
@@ -54,7 +54,7 @@ class ClaimRight {
                         () -> ActRefused.forbidden(
                                 "您的账号还没有核实身份，不能关联办件。可以继续用办件编号和查询码查询。",
                                 "The identity behind this account isn't proven. You can still look the case up by number and code."));
-        Applicant applicant = file.filing.applicant();
+        Applicant applicant = file.filing().applicant();
         if (applicant.kind() == Applicant.Kind.PERSON && !applicant.idNumber().equals(number)) {
             throw ActRefused.forbidden(
                     "账号的证件号码和申请人不一致，不能关联。可以继续用办件编号和查询码查询。",
@@ -63,7 +63,7 @@ class ClaimRight {
         if (applicant.kind() == Applicant.Kind.PERSON || isRepresentative(file, account)) {
             return true;
         }
-        Mandate mandate = file.filing.mandate();
+        Mandate mandate = file.filing().mandate();
         boolean agent = mandate != null && number.equals(mandate.agentIdNumber());
         if (agent && !mandate.runs(today)) {
             throw mandate.over("关联办件", "take this case into your account");
@@ -73,8 +73,8 @@ class ClaimRight {
 
     /** Whether the account is that of the legal representative whom the application of an organisation named when it came. */
     boolean isRepresentative(CaseFile file, Account account) {
-        Object named = records.submissions().asFiled(file.number).get(FilingRight.REPRESENTATIVE);
-        return file.filing.applicant().kind() == Applicant.Kind.ORGANISATION
+        Object named = records.submissions().asFiled(file.number()).get(FilingRight.REPRESENTATIVE);
+        return file.filing().applicant().kind() == Applicant.Kind.ORGANISATION
                 && named != null
                 && identities
                         .of(account)
@@ -92,7 +92,7 @@ class ClaimRight {
 
     /** In whose account the case comes when it is handed to this one. */
     ClaimBook.Holder becomes(CaseFile file, Account account) {
-        Mandate mandate = file.filing.mandate();
+        Mandate mandate = file.filing().mandate();
         boolean agent = mandate != null && mandate.agentIdNumber().equals(account.idNumber());
         return new ClaimBook.Holder(account.username(), nameOf(account), agent ? mandate.until() : null);
     }

@@ -43,7 +43,7 @@ public class Claims {
     public Claim.State claim(CaseNumber number, String queryCode, Account account) {
         return acts.on(number, file -> {
             access.requireReader(file, Viewer.withCode(queryCode));
-            if (file.filing.account().equals(account.username())) {
+            if (file.filing().account().equals(account.username())) {
                 return Claim.State.HELD;
             }
             right.requireUnclaimed(file);
@@ -54,19 +54,24 @@ public class Claims {
 
     private Claim.State take(CaseFile file, Account account) {
         Instant now = store.now(file);
-        journal(file, JournalVerb.CLAIMED, account, now, Map.of("before", file.filing.account()));
+        journal(
+                file,
+                JournalVerb.CLAIMED,
+                account,
+                now,
+                Map.of("before", file.filing().account()));
         book.hand(file, right.becomes(file, account), now);
         return Claim.State.HELD;
     }
 
     private Claim.State ask(CaseFile file, Account account) {
-        boolean asked = book.on(file.number).stream()
+        boolean asked = book.on(file.number()).stream()
                 .anyMatch(claim -> claim.account().equals(account.username()) && claim.state() == Claim.State.PENDING);
         if (!asked) {
             Instant now = store.now(file);
             String name = right.nameOf(account);
             journal(file, JournalVerb.CLAIM_ASKED, account, now, Map.of("text", name));
-            book.put(new Claim(file.number, account.username(), name, Claim.State.PENDING, now, null));
+            book.put(new Claim(file.number(), account.username(), name, Claim.State.PENDING, now, null));
         }
         return Claim.State.PENDING;
     }

@@ -15,6 +15,7 @@ import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.PromisedLimit;
 import org.yiciban.deadline.StartReason;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.TimeLimit;
 
 /** The clocks of the cases: stored as their events; the dates beside them serve lists and can be recomputed. */
@@ -54,16 +55,13 @@ class Clocks {
             Instant at,
             String legalBasis,
             AgencyCode agency) {
-        CaseClock clock = CaseClock.started(
-                file.clocks.size() + 1,
+        return file.start(
                 part,
                 subject,
                 agency,
                 LegalClock.started(
                         kind, limit, at, legalBasis, why(file, part, kind).name()),
                 calendars.newest());
-        file.clocks.add(clock);
-        return clock;
     }
 
     /** When a clock would be due that starts now. */
@@ -80,7 +78,7 @@ class Clocks {
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
             case DELIVERY, POST_CHECK -> StartReason.DECISION;
             case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
-                    .map(item -> switch (file.release.item(item).clockStarts()) {
+                    .map(item -> switch (file.release().item(item).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;
                         case RECEIPT -> StartReason.RECEIPT;
                         case RESULT -> StartReason.RESULT;
@@ -117,7 +115,7 @@ class Clocks {
 
     /** Ends every running clock of a part: nothing is awaited from it any more. */
     void cancelAll(CaseFile file, CasePart part, ActContext context) {
-        file.clocks.stream()
+        file.clocks().stream()
                 .filter(clock -> clock.part().equals(part) && !clock.ended())
                 .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), null, context.actorId())));
     }
@@ -129,7 +127,7 @@ class Clocks {
     }
 
     /** Reads the clocks of a case with their events, in one query. */
-    void read(CaseFile file) {
+    List<CaseClock> of(CaseNumber number) {
         Map<Integer, List<ClockEvent>> events = new LinkedHashMap<>();
         Map<Integer, Object[]> heads = new LinkedHashMap<>();
         jdbc.query(
@@ -153,8 +151,10 @@ class Clocks {
                         row.getBoolean("told_firm")
                     });
                 },
-                file.number.value());
-        heads.forEach((no, head) -> file.clocks.add(clock(no, head, events.get(no))));
+                number.value());
+        return heads.entrySet().stream()
+                .map(head -> clock(head.getKey(), head.getValue(), events.get(head.getKey())))
+                .toList();
     }
 
     private CaseClock clock(int no, Object[] head, List<ClockEvent> events) {
@@ -177,7 +177,7 @@ class Clocks {
         List<Object[]> newClocks = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> events = new ArrayList<>();
-        for (CaseClock clock : file.clocks) {
+        for (CaseClock clock : file.clocks()) {
             if (clock.dirty()) {
                 clock.tell();
                 (clock.storedEvents() == 0 ? newClocks : changed).add(row(file, clock));
@@ -206,7 +206,7 @@ class Clocks {
         Object watched = clock.kind().ofAuthority() && clock.effectAt() == null && !clock.ended() ? due : null;
         return clock.storedEvents() == 0
                 ? new Object[] {
-                    file.number.value(),
+                    file.number().value(),
                     clock.no(),
                     clock.part().key(),
                     clock.kind().name(),
@@ -234,7 +234,7 @@ class Clocks {
                     clock.hoursVersion(),
                     Sql.time(clock.toldAt()),
                     clock.toldFirm(),
-                    file.number.value(),
+                    file.number().value(),
                     clock.no()
                 };
     }
@@ -242,7 +242,7 @@ class Clocks {
     private static Object[] eventRow(CaseFile file, CaseClock clock, int no) {
         ClockEvent event = clock.clock().events().get(no);
         return new Object[] {
-            file.number.value(),
+            file.number().value(),
             clock.no(),
             no + 1,
             event.type().name(),

@@ -40,27 +40,27 @@ class CorrectionNotices {
     void issue(StepAct act) {
         CaseFile file = act.file();
         Instant at = act.context().instant();
-        file.notices++;
-        List<Findings.Named> defects = findings.defects(file.number, file.rounds);
-        file.demands = defects.stream().map(named -> named.demand(file.release)).toList();
+        List<Findings.Named> defects = findings.defects(file.number(), file.rounds());
+        file.notice(defects.stream().map(named -> named.demand(file.release())).toList());
         ReceptionClocks.meet(clocks, file, act.context());
         Optional<CaseClock> clock = start(file, at);
         file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
         Map<String, Object> facts = new HashMap<>();
         facts.put("demands", lines(file));
-        if (file.notices > 1) {
+        if (file.notices() > 1) {
             facts.putAll(secondNotice(act));
         }
         clock.ifPresent(running -> {
             CaseDocuments.putDue(facts, running);
-            CaseDocuments.put(facts, "lapse", file.release.bundle().correction().basis());
+            CaseDocuments.put(
+                    facts, "lapse", file.release().bundle().correction().basis());
         });
-        documents.issue(file, DocumentType.CORRECT, file.release.leadAgency(), at, facts);
+        documents.issue(file, DocumentType.CORRECT, file.release().leadAgency(), at, facts);
     }
 
     /** The applicant's clock; without a rule that lets it lapse the application waits for him. */
     private Optional<CaseClock> start(CaseFile file, Instant at) {
-        BundleSheet.Correction correction = file.release.bundle().correction();
+        BundleSheet.Correction correction = file.release().bundle().correction();
         return correction
                 .limit()
                 .map(limit -> clocks.start(
@@ -71,40 +71,39 @@ class CorrectionNotices {
                         limit,
                         at,
                         correction.basis().zh(),
-                        file.release.window().code()));
+                        file.release().window().code()));
     }
 
     /** Issues the notice for one item that its own agency received; the papers go back, and no clock runs. */
     void issueFor(StepAct act) {
         CaseFile file = act.file();
         CaseItem item = act.item();
-        String before = item.status.name();
-        item.move(ItemVerb.REQUEST_CORRECTION);
-        item.correctedIn = file.rounds;
-        findings.addDefects(file, Findings.ofItem(item.code), act.completion().defects(), 0);
-        file.demands = findings.defectsOf(file, item).stream()
-                .map(named -> named.demand(file.release))
-                .toList();
-        clocks.meet(file, CasePart.of(item.code), ClockKind.RECEPTION_ANSWER, act.context());
+        String before = item.status().name();
+        item.requestCorrection(file.rounds());
+        findings.addDefects(file, Findings.ofItem(item.code()), act.completion().defects(), 0);
+        file.demand(findings.defectsOf(file, item).stream()
+                .map(named -> named.demand(file.release()))
+                .toList());
+        clocks.meet(file, CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
         Map<String, Object> facts = new HashMap<>(Map.of("demands", lines(file), "due", ""));
         String number = documents
                 .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
                 .number();
         file.record(act.line(JournalVerb.CORRECTION_REQUESTED)
-                .status(before, item.status.name())
-                .facts(Map.of("defects", file.demands.size(), "document", number)));
+                .status(before, item.status().name())
+                .facts(Map.of("defects", file.demands().size(), "document", number)));
     }
 
     private static Map<String, Object> told(CaseFile file, int defects) {
-        return file.notices > 1 ? Map.of("defects", defects, SECOND_NOTICE, true) : Map.of("defects", defects);
+        return file.notices() > 1 ? Map.of("defects", defects, SECOND_NOTICE, true) : Map.of("defects", defects);
     }
 
     private static List<Map<String, String>> lines(CaseFile file) {
         List<Map<String, String>> lines = new ArrayList<>();
-        LocalText issuer = file.release.leadAgency().name();
-        for (Demand demand : file.demands) {
+        LocalText issuer = file.release().leadAgency().name();
+        for (Demand demand : file.demands()) {
             Map<String, String> line = new LinkedHashMap<>();
-            Release release = file.release;
+            Release release = file.release();
             demand.defect().place(release).ifPresent(place -> CaseDocuments.put(line, "place", place));
             line.put("wrong", demand.defect().wrong());
             if (demand.defect().asked() != null) {
@@ -126,7 +125,7 @@ class CorrectionNotices {
         CaseFile file = act.file();
         Map<String, Object> facts = new HashMap<>();
         facts.put("mode", "SECOND");
-        String why = records.of(file.number, CasePart.RECEPTION).stream()
+        String why = records.of(file.number(), CasePart.RECEPTION).stream()
                 .filter(kept -> kept.step().equals(Step.CONCLUDE.id()))
                 .reduce((earlier, later) -> later)
                 .map(StepRecords.Kept::remark)

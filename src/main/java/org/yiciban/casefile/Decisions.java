@@ -38,71 +38,70 @@ class Decisions {
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
     void decide(CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
-        CasePart part = CasePart.of(item.code);
-        String before = item.status.name();
-        item.decide(outcome, reason, item.decidedBy == null ? context.actorId() : item.decidedBy, context.instant());
+        CasePart part = CasePart.of(item.code());
+        String before = item.status().name();
+        item.decide(
+                outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
         clocks.meet(file, part, ClockKind.ITEM_STATUTORY, context);
         clocks.meet(file, part, ClockKind.ITEM_PROMISED, context);
         if (outcome == ItemOutcome.DENIED) {
-            file.owedPapers(item.code)
+            file.owedPapers(item.code())
                     .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
         }
         clocks.start(
                 file,
                 CasePart.DELIVERY,
                 ClockKind.DELIVERY,
-                item.code.value(),
+                item.code().value(),
                 DELIVERY,
                 context.instant(),
                 LegalBasis.DELIVERY.citation(),
-                item.agency);
+                item.agency());
         itemClocks.decided(file, item);
         file.record(JournalLine.of(JournalVerb.ITEM_DECIDED, part, context, now)
-                .status(before, item.status.name())
-                .facts(facts("item", item.code.value(), "outcome", outcome.name(), "reason", reason)));
+                .status(before, item.status().name())
+                .facts(facts("item", item.code().value(), "outcome", outcome.name(), "reason", reason)));
     }
 
     /** Issues the decision: document, results into the pool; what is electronic is served at once. */
     void issue(CaseFile file, CaseItem item, ActContext context, Instant now) {
-        ItemSheet sheet = file.release.item(item.code);
-        boolean granted = item.outcome == ItemOutcome.GRANTED;
-        item.issuedAt = context.instant();
-        item.dirty = true;
+        ItemSheet sheet = file.release().item(item.code());
+        boolean granted = item.outcome() == ItemOutcome.GRANTED;
+        item.issue(context.instant());
         Map<String, Object> facts = new HashMap<>();
         CaseDocuments.put(facts, "result", sheet.result().name());
         CaseDocuments.put(facts, "basis", basis(sheet));
         facts.put("given", granted ? results.give(file, item, context.instant()) : List.of());
         if (!granted) {
-            facts.put("reason", String.valueOf(item.reason));
-            facts.putAll(remedies.facts(file, item.code));
+            facts.put("reason", String.valueOf(item.reason()));
+            facts.putAll(remedies.facts(file, item.code()));
         }
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
         String number =
                 documents.issueOn(item, file, type, context.instant(), facts).number();
-        file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code), context, now)
-                .facts(facts("item", item.code.value(), "document", number)));
-        if (file.filing.electronicService() && (!granted || sheet.result().electronic())) {
+        file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code()), context, now)
+                .facts(facts("item", item.code().value(), "document", number)));
+        if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);
         }
     }
 
     /** The applicant has it: the clock of delivery is met. */
     void serve(CaseFile file, CaseItem item, ActContext context) {
-        item.deliveredAt = context.instant();
-        item.dirty = true;
+        item.serve(context.instant());
         file.running(CasePart.DELIVERY, ClockKind.DELIVERY).stream()
-                .filter(clock -> item.code.value().equals(clock.subject()))
+                .filter(clock -> item.code().value().equals(clock.subject()))
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }
 
     /** Ends an item whose promised paper has not come: from its due day on nothing is decided any more. */
     void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
         Instant due = missed.get(0).due().orElseThrow();
-        String before = item.status.name();
+        String before = item.status().name();
         item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
-        clocks.cancelAll(file, CasePart.of(item.code), ActContext.byLaw(now));
-        Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code));
+        clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
+        Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
         facts.put("mode", "PAPER");
         facts.put("due", due.toString());
         facts.put(
@@ -113,9 +112,9 @@ class Decisions {
         // the effect is of the due day, the notice of the day on which it is written
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
-        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(due), now)
-                .status(before, item.status.name())
-                .facts(Map.of("item", item.code.value(), "reason", item.reason, "document", number)));
+        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
+                .status(before, item.status().name())
+                .facts(Map.of("item", item.code().value(), "reason", item.reason(), "document", number)));
     }
 
     private static LocalText basis(ItemSheet sheet) {

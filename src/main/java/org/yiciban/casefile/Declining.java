@@ -69,7 +69,7 @@ class Declining {
     private static boolean asked(StepAct act) {
         String step = act.task().step();
         return act.file()
-                .release
+                .release()
                 .form(act.task().item(), step)
                 .map(schema -> Form.parse(step + ".form", schema))
                 .flatMap(form -> form.at(KIND))
@@ -121,8 +121,8 @@ class Declining {
 
     /** In whose name it is declined: the window takes applications for the organ that answers for the whole. */
     private static Agency own(StepAct act) {
-        Agency agency = act.file().release.agency(act.task().agency());
-        return agency.window() ? act.file().release.leadAgency() : agency;
+        Agency agency = act.file().release().agency(act.task().agency());
+        return agency.window() ? act.file().release().leadAgency() : agency;
     }
 
     private static String reason(StepAct act, List<FieldError> errors) {
@@ -142,17 +142,17 @@ class Declining {
     /** The full name where it is an agency of the catalogue, by code or name; else as it was written. */
     private LocalText fullName(CaseFile file, String typed) {
         return agency(file, typed)
-                .flatMap(agency -> catalogue.division(file.filing.division()).map(agency::nameIn))
+                .flatMap(agency -> catalogue.division(file.filing().division()).map(agency::nameIn))
                 .orElseGet(() -> new LocalText(typed, typed));
     }
 
     private Optional<Agency> agency(CaseFile file, String typed) {
-        return file.release.agencies().stream()
+        return file.release().agencies().stream()
                 .filter(agency -> agency.code().value().equals(typed)
                         || agency.name().zh().equals(typed)
                         || agency.name().en().equals(typed)
                         || catalogue
-                                .division(file.filing.division())
+                                .division(file.filing().division())
                                 .map(agency::nameIn)
                                 .filter(name ->
                                         name.zh().equals(typed) || name.en().equals(typed))

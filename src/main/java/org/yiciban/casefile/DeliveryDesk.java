@@ -46,7 +46,7 @@ class DeliveryDesk {
                 .issue(
                         file,
                         DocumentType.DELIVERY,
-                        file.release.window(),
+                        file.release().window(),
                         act.context().instant(),
                         facts)
                 .number();
@@ -85,7 +85,7 @@ class DeliveryDesk {
         Map<String, Map<String, String>> more = words(act);
         more.remove(EXPLANATION);
         facts.put("proof", List.copyOf(more.values()));
-        file.clocks.stream()
+        file.clocks().stream()
                 .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .findFirst()
                 .ifPresent(clock -> facts.put("due", clock.effectAt().toString()));
@@ -97,21 +97,23 @@ class DeliveryDesk {
                 .orElseGet(() -> documents.issue(
                         file,
                         DocumentType.OVERDUE,
-                        owing == null ? file.release.leadAgency() : file.release.agency(owing),
+                        owing == null
+                                ? file.release().leadAgency()
+                                : file.release().agency(owing),
                         act.context().instant(),
                         facts));
     }
 
     /** It was not said in time whether the application is complete; the decision is not late yet. */
     private static boolean isAnswer(CaseFile file, CasePart late) {
-        return file.clocks.stream()
+        return file.clocks().stream()
                 .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .allMatch(clock -> clock.kind() == ClockKind.RECEPTION_ANSWER);
     }
 
     private Map<String, Map<String, String>> words(StepAct act) {
         return act.file()
-                .release
+                .release()
                 .form(null, act.task().step())
                 .map(form -> filledIn.words(form, act.completion().data()))
                 .orElseGet(HashMap::new);

@@ -67,7 +67,7 @@ class DemandCheck {
             based.add(
                     defect.basis() != null && !defect.basis().isBlank()
                             ? defect.basedOn(defect.basis().strip())
-                            : defect.basedOn(defect.usualBasis(file.release)
+                            : defect.basedOn(defect.usualBasis(file.release())
                                     .map(LocalText::zh)
                                     .orElse(null)));
         }
@@ -79,14 +79,16 @@ class DemandCheck {
             List<Guidance.NeededMaterial> papers, DemandablePapers demandable, Form form, Set<String> places) {}
 
     private Published published(CaseFile file, List<Defect> defects) {
-        Form form = ApplicationCheck.form(file.release);
+        Form form = ApplicationCheck.form(file.release());
         boolean fields = defects.stream().anyMatch(defect -> defect.field() != null);
-        Map<String, Object> answers = fields ? submissions.data(file.number) : Map.of();
+        Map<String, Object> answers = fields ? submissions.data(file.number()) : Map.of();
         return new Published(
-                file.release.guidance(new Situation(file.filing.situation())).materials(),
-                new DemandablePapers(file, submissions.papers(file.number)),
+                file.release()
+                        .guidance(new Situation(file.filing().situation()))
+                        .materials(),
+                new DemandablePapers(file, submissions.papers(file.number())),
                 form,
-                fields ? interpreter.openPlaces(form, answers, file.filing.situation()) : Set.of());
+                fields ? interpreter.openPlaces(form, answers, file.filing().situation()) : Set.of());
     }
 
     private static void texts(Defect defect, String place, List<FieldError> errors) {

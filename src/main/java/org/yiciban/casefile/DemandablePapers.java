@@ -33,8 +33,8 @@ final class DemandablePapers {
     }
 
     private boolean occurs(ItemCode item, MaterialCode code) {
-        Situation situation = new Situation(file.filing.situation());
-        return file.release.item(item).materials().stream()
+        Situation situation = new Situation(file.filing().situation());
+        return file.release().item(item).materials().stream()
                 .filter(use -> use.code().equals(code) && use.appliesIn(situation))
                 .flatMap(use -> use.occasion().stream())
                 .anyMatch(occasion -> occurs(item, occasion));
@@ -42,8 +42,8 @@ final class DemandablePapers {
 
     private boolean occurs(ItemCode item, MaterialUse.Occasion occasion) {
         return switch (occasion) {
-            case AGENT -> file.filing.mandate() != null;
-            case COMMITMENT -> file.item(item).committed;
+            case AGENT -> file.filing().mandate() != null;
+            case COMMITMENT -> file.item(item).committed();
         };
     }
 }

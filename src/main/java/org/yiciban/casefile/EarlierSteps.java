@@ -35,11 +35,11 @@ public class EarlierSteps {
     public List<EarlierStep> of(String taskId, Account reader) {
         OpenTask task = access.visible(taskId, reader);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
-        boolean all =
-                reader.agency() == null || reader.worksFor(file.release.window().code());
+        boolean all = reader.agency() == null
+                || reader.worksFor(file.release().window().code());
         CasePart part = task.part().item().map(CasePart::of).orElse(task.part());
         List<EarlierStep> steps = new ArrayList<>();
-        records.of(file.number, part).stream()
+        records.of(file.number(), part).stream()
                 .filter(kept -> all || Objects.equals(kept.agency(), reader.agency()))
                 .forEach(kept -> steps.add(new EarlierStep(
                         task.item(),
@@ -48,10 +48,10 @@ public class EarlierSteps {
                         kept.by(),
                         kept.at(),
                         kept.remark(),
-                        file.release.form(task.item(), kept.step()),
+                        file.release().form(task.item(), kept.step()),
                         kept.data())));
         if (task.step().equals(Step.DECIDE_EXTENSION.id())) {
-            journal.of(file.number).stream()
+            journal.of(file.number()).stream()
                     .filter(line -> line.verb() == JournalVerb.EXTENSION_ASKED
                             && line.part().equals(part))
                     .forEach(line -> steps.add(asked(task, line)));

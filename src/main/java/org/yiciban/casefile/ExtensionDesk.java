@@ -41,7 +41,7 @@ class ExtensionDesk {
 
     private String extend(StepAct act, CaseFile file, String reason) {
         CaseItem item = act.item();
-        StatutoryLimit limit = file.release.item(item.code).statutory();
+        StatutoryLimit limit = file.release().item(item.code()).statutory();
         Instant at = act.context().instant();
         List<CaseClock> clocks = file.running(act.task().part(), ClockKind.ITEM_STATUTORY);
         ClockEvent extended = ClockEvent.extended(

@@ -59,31 +59,31 @@ public class Extensions {
     }
 
     private void ask(CaseFile file, CaseItem item, ActContext context) {
-        CasePart part = CasePart.of(item.code);
+        CasePart part = CasePart.of(item.code());
         file.record(JournalLine.of(JournalVerb.EXTENSION_ASKED, part, context, context.instant())
-                .facts(Map.of("item", item.code.value(), "reason", context.reason())));
+                .facts(Map.of("item", item.code().value(), "reason", context.reason())));
         store.save(file);
-        if (!process.getObject().tell(file.number, part, ProcessMessage.EXTENSION_ASKED)) {
+        if (!process.getObject().tell(file.number(), part, ProcessMessage.EXTENSION_ASKED)) {
             throw ActRefused.conflict("该事项当前不能申请延期。", "The item can't ask for an extension now.");
         }
     }
 
     private static void requireOfficer(CaseItem item, Account account) {
-        if (!account.worksFor(item.agency) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+        if (!account.worksFor(item.agency()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
             throw ActRefused.forbidden("只有该事项的办理机关可以申请延期。", "Only the item's own agency may ask for an extension.");
         }
     }
 
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
-        if (!item.status.isRunning()) {
+        if (!item.status().isRunning()) {
             throw ActRefused.byState(
-                    "该事项现为“" + Words.status(item.status) + "”，不能延期。",
-                    "The item is " + item.status + " and can't be extended.");
+                    "该事项现为“" + Words.status(item.status()) + "”，不能延期。",
+                    "The item is " + item.status() + " and can't be extended.");
         }
-        if (file.release.item(item.code).statutory().extension().isEmpty()) {
+        if (file.release().item(item.code()).statutory().extension().isEmpty()) {
             throw ActRefused.conflict("法律未规定该事项可以延期。", "The law allows no extension for this item.");
         }
-        CaseClock clock = file.running(CasePart.of(item.code), ClockKind.ITEM_STATUTORY).stream()
+        CaseClock clock = file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY).stream()
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("该事项没有正在计算的法定期限。", "No statutory limit is running."));
         if (clock.clock().passed(clock.calendar(), now)) {
@@ -99,6 +99,6 @@ public class Extensions {
     }
 
     private static boolean asksForExtension(OpenTask task, CaseItem item) {
-        return item.code.equals(task.item()) && task.step().equals(Step.DECIDE_EXTENSION.id());
+        return item.code().equals(task.item()) && task.step().equals(Step.DECIDE_EXTENSION.id());
     }
 }

@@ -41,8 +41,8 @@ class Findings {
         jdbc.update(
                 "insert into pre_check (case_number, round, checker, outcome, actor, at, remark, decline_kind,"
                         + " competent_agency) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                file.number.value(),
-                file.rounds,
+                file.number().value(),
+                file.rounds(),
                 checker,
                 completion.outcome(),
                 context.actorId(),
@@ -57,8 +57,8 @@ class Findings {
         List<Object[]> rows = new ArrayList<>();
         for (Defect defect : defects) {
             rows.add(new Object[] {
-                file.number.value(),
-                file.rounds,
+                file.number().value(),
+                file.rounds(),
                 checker,
                 firstPlace + rows.size(),
                 defect.field(),
@@ -83,8 +83,8 @@ class Findings {
 
     /** What the item's own agency found when it sent it back last. */
     List<Named> defectsOf(CaseFile file, CaseItem item) {
-        String checker = ofItem(item.code);
-        return defects(file.number, item.correctedIn).stream()
+        String checker = ofItem(item.code());
+        return defects(file.number(), item.correctedIn()).stream()
                 .filter(named -> named.checker().equals(checker))
                 .toList();
     }

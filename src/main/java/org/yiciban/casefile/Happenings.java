@@ -57,7 +57,7 @@ class Happenings {
 
     /** What took a task away: the first turn in the journal after that entry which concerns the part. */
     Optional<LocalText> firstAfter(CaseFile file, int entry, CasePart part) {
-        return journal.of(file.number).stream()
+        return journal.of(file.number()).stream()
                 .skip(entry)
                 .filter(line -> TURNS.contains(line.verb()))
                 .filter(line -> line.part().equals(part) || line.part().equals(CasePart.BUNDLE))
@@ -66,13 +66,13 @@ class Happenings {
     }
 
     private Optional<JournalLine> latest(CaseFile file) {
-        return journal.of(file.number).stream()
+        return journal.of(file.number()).stream()
                 .filter(line -> TURNS.contains(line.verb()))
                 .max(Comparator.comparing(JournalLine::at));
     }
 
     private LocalText told(CaseFile file, JournalLine line) {
-        LocalText what = timeline.tell(file.release, line).text();
+        LocalText what = timeline.tell(file.release(), line).text();
         return new LocalText(told(line, what, Locale.SIMPLIFIED_CHINESE), told(line, what, Locale.ENGLISH));
     }
 

@@ -43,7 +43,7 @@ public class Inbox {
         String filter = filter(query, visible, values);
         String where = filter + whose(query.queue());
         InboxCounts counts = InboxCounts.of(jdbc, visible, filter, values, query.queue());
-        Map<Light, Long> lights = counts.lights;
+        Map<Light, Long> lights = counts.lights();
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size());
         String order = " order by " + URGENCY + ", due_at nulls last, task_id";
@@ -55,7 +55,7 @@ public class Inbox {
         long total = query.light() == null
                 ? lights.values().stream().mapToLong(Long::longValue).sum()
                 : lights.getOrDefault(query.light(), 0L);
-        return new InboxPage(total, query.page(), content, lights, counts.queues, counts.views);
+        return new InboxPage(total, query.page(), content, lights, counts.queues(), counts.views());
     }
 
     /**

@@ -16,9 +16,9 @@ final class InboxCounts {
 
     private static final int VIEW = 9;
 
-    final Map<Light, Long> lights = new EnumMap<>(Light.class);
-    final Map<Queue, Long> queues = new EnumMap<>(Queue.class);
-    final List<InboxPage.View> views = new ArrayList<>();
+    private final Map<Light, Long> lights = new EnumMap<>(Light.class);
+    private final Map<Queue, Long> queues = new EnumMap<>(Queue.class);
+    private final List<InboxPage.View> views = new ArrayList<>();
 
     private InboxCounts() {}
 
@@ -48,6 +48,18 @@ final class InboxCounts {
             }
         });
         return counts;
+    }
+
+    Map<Light, Long> lights() {
+        return lights;
+    }
+
+    Map<Queue, Long> queues() {
+        return queues;
+    }
+
+    List<InboxPage.View> views() {
+        return views;
     }
 
     private void add(Light light, int whose, long number, Queue chosen) {

@@ -54,7 +54,7 @@ class Intake {
         CaseFile file = new CaseFile(
                 number,
                 sound.release(),
-                new CaseFile.Filing(
+                new Filing(
                         sound.division(),
                         application.channel(),
                         account.username(),
@@ -71,8 +71,7 @@ class Intake {
                         sources.principal(sound)));
         for (ItemCode code : Applications.itemsOf(sound)) {
             boolean committed = application.commitments().contains(code.value());
-            file.items.add(new CaseItem(
-                    code, file.items.size(), sound.release().item(code).agency(), committed));
+            file.add(code, sound.release().item(code).agency(), committed);
         }
         return file;
     }
@@ -82,7 +81,7 @@ class Intake {
         Instant now = context.instant();
         ReceptionClocks.start(store.clocks(), file, now);
         file.record(JournalLine.of(JournalVerb.RECEIVED, CasePart.BUNDLE, context, now)
-                .status(null, file.status.name())
+                .status(null, file.status().name())
                 .facts(Applications.received(file)));
         if (sound.mandate() != null) {
             file.record(JournalLine.of(JournalVerb.MANDATE_RECORDED, CasePart.BUNDLE, context, now)
@@ -99,12 +98,16 @@ class Intake {
                         Stream.ofNullable(sound.mandate()).map(Mandate::paper))
                 .filter(Objects::nonNull)
                 .toList();
-        uploads.give(ids, file.number);
+        uploads.give(ids, file.number());
         Map<String, Object> facts = receipt(file, sound);
         CaseDocuments.putCapacity(facts, context);
-        store.documents().issue(file, DocumentType.RECEIPT, file.release.window(), now, facts);
+        store.documents().issue(file, DocumentType.RECEIPT, file.release().window(), now, facts);
         process.getObject()
-                .start(file.number, file.release.key().value(), file.release.deploymentId(), file.filing.situation());
+                .start(
+                        file.number(),
+                        file.release().key().value(),
+                        file.release().deploymentId(),
+                        file.filing().situation());
         return received(file, false);
     }
 
@@ -125,8 +128,9 @@ class Intake {
         facts.put("papers", papers(file, sound));
         facts.put(
                 "silence",
-                file.release.silence(file.items.stream().map(item -> item.code).toList()));
-        file.clocks.stream()
+                file.release()
+                        .silence(file.items().stream().map(item -> item.code()).toList()));
+        file.clocks().stream()
                 .flatMap(clock -> clock.due().stream())
                 .min(Comparator.naturalOrder())
                 .ifPresent(due -> facts.put("answerDue", due.toString()));
@@ -139,7 +143,7 @@ class Intake {
         for (Submissions.Paper paper : sound.papers()) {
             Map<String, Object> line = papers.computeIfAbsent(paper.material(), code -> {
                 Map<String, Object> named = new LinkedHashMap<>();
-                CaseDocuments.put(named, "paper", file.release.material(code).name());
+                CaseDocuments.put(named, "paper", file.release().material(code).name());
                 named.put("original", sound.originals().contains(code.value()));
                 return named;
             });
@@ -155,11 +159,11 @@ class Intake {
 
     private Received received(CaseFile file, boolean repeated) {
         return new Received(
-                file.number,
-                sources.secret().queryCode(file.number.value(), file.filing.codeSalt()),
+                file.number(),
+                sources.secret().queryCode(file.number().value(), file.filing().codeSalt()),
                 // the answer is the same however far the case has come since
                 CaseStatus.RECEIVED,
-                file.filing.receivedAt(),
+                file.filing().receivedAt(),
                 repeated);
     }
 }

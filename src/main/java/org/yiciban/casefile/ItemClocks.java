@@ -24,27 +24,27 @@ class ItemClocks {
 
     /** The case is accepted: every item whose clocks wait for no result has them from now on. */
     void accepted(CaseFile file) {
-        file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING && file.acceptedAt(item) != null)
-                .filter(item -> awaited(file, item.code).isEmpty())
+        file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
+                .filter(item -> awaited(file, item.code()).isEmpty())
                 .forEach(item -> start(file, item, legalStart(file, item)));
     }
 
     /** The decision has been taken: the clocks of those that waited for its result start with it. */
     void decided(CaseFile file, CaseItem giver) {
         if (giver.granted()) {
-            file.items.stream()
-                    .filter(item -> item.status == ItemStatus.WAITING && file.acceptedAt(item) != null)
+            file.items().stream()
+                    .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
                     .filter(item ->
-                            awaited(file, item.code).filter(giver::equals).isPresent())
-                    .forEach(item -> start(file, item, giver.decidedAt));
+                            awaited(file, item.code()).filter(giver::equals).isPresent())
+                    .forEach(item -> start(file, item, giver.decidedAt()));
         }
     }
 
     /** The item's turn has come, or it was accepted for itself. Cases that an older version of the program accepted have their clocks only from here. */
     void opened(CaseFile file, CaseItem item) {
-        CasePart part = CasePart.of(item.code);
-        boolean started = file.clocks.stream()
+        CasePart part = CasePart.of(item.code());
+        boolean started = file.clocks().stream()
                 .anyMatch(clock -> clock.part().equals(part)
                         && (clock.kind() == ClockKind.ITEM_STATUTORY || clock.kind() == ClockKind.ITEM_PROMISED));
         if (!started) {
@@ -54,23 +54,23 @@ class ItemClocks {
 
     /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
     static Optional<CaseItem> awaited(CaseFile file, ItemCode code) {
-        return file.release.item(code).after().flatMap(file::find);
+        return file.release().item(code).after().flatMap(file::find);
     }
 
     private static Instant legalStart(CaseFile file, CaseItem item) {
-        return switch (file.release.item(item.code).clockStarts()) {
+        return switch (file.release().item(item.code()).clockStarts()) {
             case ACCEPTANCE -> file.acceptedAt(item);
-            case RECEIPT -> file.roundReceivedAt;
-            case RESULT -> awaited(file, item.code)
-                    .map(giver -> giver.decidedAt)
+            case RECEIPT -> file.roundReceivedAt();
+            case RESULT -> awaited(file, item.code())
+                    .map(giver -> giver.decidedAt())
                     .filter(file.acceptedAt(item)::isBefore)
                     .orElse(file.acceptedAt(item));
         };
     }
 
     private void start(CaseFile file, CaseItem item, Instant from) {
-        ItemSheet sheet = file.release.item(item.code);
-        CasePart part = CasePart.of(item.code);
+        ItemSheet sheet = file.release().item(item.code());
+        CasePart part = CasePart.of(item.code());
         Optional<CaseClock> statutory = sheet.statutory()
                 .limit()
                 .map(limit -> clocks.start(
@@ -81,7 +81,7 @@ class ItemClocks {
                         limit,
                         from,
                         sheet.statutory().basis().zh(),
-                        item.agency));
+                        item.agency()));
         sheet.promised()
                 .ifPresent(limit -> clocks.startPromised(
                         file,
@@ -90,7 +90,7 @@ class ItemClocks {
                         limit,
                         from,
                         LegalBasis.PROMISE.citation(),
-                        item.agency,
+                        item.agency(),
                         statutory.orElse(null)));
     }
 }

@@ -46,20 +46,17 @@ class ItemDesk {
         }
         ItemOutcome proposal = act.completion().outcome().equals("pass") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, proposal);
-        item.reviewer = act.context().actorId();
-        item.dirty = true;
+        item.review(act.context().actorId());
         act.file()
                 .record(act.line(JournalVerb.ITEM_REVIEWED)
                         .facts(Map.of(
                                 "item",
-                                item.code.value(),
+                                item.code().value(),
                                 "outcome",
                                 act.completion().outcome())));
         boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
-        if (act.file().release.item(item.code).fourEyes() || paperMissing) {
-            item.move(ItemVerb.PROPOSE);
-            item.proposed = proposal;
-            item.reason = act.completion().comment();
+        if (act.file().release().item(item.code()).fourEyes() || paperMissing) {
+            item.propose(proposal, act.completion().comment());
         } else {
             decisions.decide(act.file(), item, proposal, act.completion().comment(), act.context(), act.now());
         }
@@ -68,46 +65,43 @@ class ItemDesk {
 
     Map<String, Object> finishSpecialProcedure(StepAct act) {
         CaseItem item = act.item();
-        item.move(ItemVerb.FINISH_SPECIAL_PROCEDURE);
+        item.finishSpecialProcedure();
         for (CaseClock clock : decisionClocks(act)) {
             if (clock.due().isEmpty()) {
                 clock.add(ClockEvent.resumed(
                         act.context().instant(), null, act.context().actorId()));
             }
         }
-        act.file().record(act.line(JournalVerb.SPECIAL_PROCEDURE_FINISHED).facts(Map.of("item", item.code.value())));
+        act.file()
+                .record(act.line(JournalVerb.SPECIAL_PROCEDURE_FINISHED)
+                        .facts(Map.of("item", item.code().value())));
         return Map.of("outcome", act.completion().outcome());
     }
 
     Map<String, Object> decide(StepAct act) {
         CaseItem item = act.item();
         String by = act.context().actorId();
-        if (by.equals(item.reviewer)) {
+        if (by.equals(item.reviewer())) {
             throw ActRefused.forbidden(
                     "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
         }
         String outcome = act.completion().outcome();
         if (outcome.equals("send-back")) {
-            item.move(ItemVerb.SEND_BACK);
-            item.proposed = null;
-            item.reviewer = null;
+            item.sendBack();
             String why = act.requiredComment("请写明退回的理由。", "Say why it is sent back.");
             act.file()
                     .record(act.line(JournalVerb.ITEM_SENT_BACK)
-                            .facts(Map.of("item", item.code.value(), "reason", why)));
+                            .facts(Map.of("item", item.code().value(), "reason", why)));
             return Map.of("outcome", outcome, "paperMissing", false);
         }
         ItemOutcome decision = outcome.equals("grant") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
-                ? item.reason
+                ? item.reason()
                 : act.completion().comment();
         if (paperMissing) {
-            item.proposed = decision;
-            item.reason = reason;
-            item.decidedBy = by;
-            item.dirty = true;
+            item.holdForPaper(decision, reason, by);
         } else {
             decisions.decide(act.file(), item, decision, reason, act.context(), act.now());
         }
@@ -116,9 +110,9 @@ class ItemDesk {
 
     private void startSpecialProcedure(StepAct act) {
         CaseItem item = act.item();
-        ItemSheet sheet = act.file().release.item(item.code);
+        ItemSheet sheet = act.file().release().item(item.code());
         SpecialProcedure kind = procedure(act, sheet);
-        item.move(ItemVerb.START_SPECIAL_PROCEDURE);
+        item.startSpecialProcedure();
         Instant at = act.context().instant();
         Map<String, Object> facts = new HashMap<>();
         Pauses.tell(facts, kind, Pauses.days(act.completion().data().get("expectedDays")), sheet.pauseBasis());
@@ -135,7 +129,7 @@ class ItemDesk {
                         act.context().actorId()));
             }
         }
-        Map<String, Object> told = new HashMap<>(Map.of("item", item.code.value(), "document", notice.number()));
+        Map<String, Object> told = new HashMap<>(Map.of("item", item.code().value(), "document", notice.number()));
         CaseDocuments.put(told, "procedure", kind.label());
         act.file()
                 .record(act.line(JournalVerb.SPECIAL_PROCEDURE_STARTED)
@@ -176,8 +170,8 @@ class ItemDesk {
     /** A denial needs reasons (Art. 38); a grant needs the results that later items and the applicant rely on. */
     private void checkGround(StepAct act, ItemOutcome decision) {
         if (decision == ItemOutcome.DENIED) {
-            boolean reviewed = act.completion().comment() == null && act.item().proposed == ItemOutcome.DENIED;
-            if (!reviewed || act.item().reason == null) {
+            boolean reviewed = act.completion().comment() == null && act.item().proposed() == ItemOutcome.DENIED;
+            if (!reviewed || act.item().reason() == null) {
                 act.grounds("不予许可（登记）必须说明理由。", "A denial must give its reasons.");
             }
             return;
@@ -185,7 +179,7 @@ class ItemDesk {
         Map<String, Object> known =
                 new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());
-        List<FieldError> missing = act.file().release.item(act.item().code).gives().stream()
+        List<FieldError> missing = act.file().release().item(act.item().code()).gives().stream()
                 .map(Results::fieldOf)
                 .filter(field ->
                         known.get(field) == null || known.get(field).toString().isBlank())
@@ -197,6 +191,6 @@ class ItemDesk {
     }
 
     private static boolean owesPaper(StepAct act) {
-        return !act.file().owedPapers(act.item().code).isEmpty();
+        return !act.file().owedPapers(act.item().code()).isEmpty();
     }
 }

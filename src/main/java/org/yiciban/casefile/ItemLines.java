@@ -38,14 +38,14 @@ class ItemLines {
         return items.stream()
                 .map(item -> {
                     Map<String, String> line = line(file, item);
-                    ItemSheet sheet = file.release.item(item.code);
+                    ItemSheet sheet = file.release().item(item.code());
                     sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
                     sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
                     due(file, item)
                             .ifPresentOrElse(clock -> CaseDocuments.putDue(line, clock), () -> ItemClocks.awaited(
-                                            file, item.code)
-                                    .map(giver -> file.release
-                                            .item(giver.code)
+                                            file, item.code())
+                                    .map(giver -> file.release()
+                                            .item(giver.code())
                                             .result()
                                             .name())
                                     .ifPresent(put(line, "after")));
@@ -57,7 +57,7 @@ class ItemLines {
     /** The limit of the law, else what the agency promised. */
     private static Optional<CaseClock> due(CaseFile file, CaseItem item) {
         return Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED)
-                .flatMap(kind -> file.running(CasePart.of(item.code), kind).stream())
+                .flatMap(kind -> file.running(CasePart.of(item.code()), kind).stream())
                 .findFirst();
     }
 
@@ -67,11 +67,11 @@ class ItemLines {
 
     /** Items and who handles them, with how each ended. */
     List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
-        List<IssuedDocument> issued = documents.of(file.number);
+        List<IssuedDocument> issued = documents.of(file.number());
         List<Map<String, String>> lines = new ArrayList<>();
         for (CaseItem item : items) {
             Map<String, String> line = line(file, item);
-            ItemSheet sheet = file.release.item(item.code);
+            ItemSheet sheet = file.release().item(item.code());
             CaseDocuments.put(line, "outcome", outcome(item, sheet));
             if (item.granted()) {
                 CaseDocuments.put(line, "result", sheet.result().name());
@@ -81,8 +81,8 @@ class ItemLines {
                 line.put("document", document.number());
                 line.put("date", document.issuedAt().toString());
             });
-            if (item.deliveredAt != null) {
-                line.put("deliveredAt", item.deliveredAt.toString());
+            if (item.deliveredAt() != null) {
+                line.put("deliveredAt", item.deliveredAt().toString());
                 CaseDocuments.put(line, "way", way(line.get("document"), issued));
             }
             lines.add(line);
@@ -92,14 +92,18 @@ class ItemLines {
 
     private Map<String, String> line(CaseFile file, CaseItem item) {
         Map<String, String> line = new LinkedHashMap<>();
-        CaseDocuments.put(line, "item", file.release.item(item.code).name());
-        CaseDocuments.put(line, "agency", documents.nameOf(file.release.agency(item.agency), file.filing.division()));
+        CaseDocuments.put(line, "item", file.release().item(item.code()).name());
+        CaseDocuments.put(
+                line,
+                "agency",
+                documents.nameOf(
+                        file.release().agency(item.agency()), file.filing().division()));
         return line;
     }
 
     /** A filing is filed, a licence granted: in the words of its kind, if it has one. */
     private LocalText outcome(CaseItem item, ItemSheet sheet) {
-        String ended = item.outcome.name();
+        String ended = item.outcome().name();
         return new LocalText(
                 outcomes.say(ended, sheet.handling(), Locale.SIMPLIFIED_CHINESE),
                 outcomes.say(ended, sheet.handling(), Locale.ENGLISH));
@@ -107,7 +111,7 @@ class ItemLines {
 
     private static Optional<IssuedDocument> endedBy(CaseItem item, List<IssuedDocument> issued) {
         return issued.stream()
-                .filter(document -> item.code.equals(document.item()))
+                .filter(document -> item.code().equals(document.item()))
                 .filter(document -> document.type().ends())
                 .findFirst();
     }

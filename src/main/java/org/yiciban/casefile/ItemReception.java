@@ -37,9 +37,9 @@ class ItemReception {
         ReceptionDesk.needNoDefects(
                 act.completion(), "已列出问题，结论不能是“予以受理”。", "Defects are listed; the outcome can't be “accept”.");
         CaseItem item = act.item();
-        clocks.meet(act.file(), CasePart.of(item.code), ClockKind.RECEPTION_ANSWER, act.context());
+        clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
         acceptance.acceptItem(act.file(), item, act.context(), act.now());
-        return item.status == ItemStatus.DECIDING ? "commitment" : "review";
+        return item.status() == ItemStatus.DECIDING ? "commitment" : "review";
     }
 
     private String correct(StepAct act) {
@@ -53,8 +53,8 @@ class ItemReception {
                 act.completion(), "已列出问题，结论不能是“不予受理”。", "Defects are listed; the outcome can't be “decline”.");
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
-        clocks.cancelAll(act.file(), CasePart.of(item.code), act.context());
-        acceptance.declineItems(act.file(), Map.of(item.code, why), act.context(), act.now());
+        clocks.cancelAll(act.file(), CasePart.of(item.code()), act.context());
+        acceptance.declineItems(act.file(), Map.of(item.code(), why), act.context(), act.now());
         return "decline";
     }
 }

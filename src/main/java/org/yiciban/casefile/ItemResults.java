@@ -28,8 +28,8 @@ class ItemResults {
      * @return the results with their labels, in the order of the sheet
      */
     List<Map<String, String>> give(CaseFile file, CaseItem item, Instant validFrom) {
-        ItemSheet sheet = file.release.item(item.code);
-        Map<String, Object> answers = records.dataOf(file, CasePart.of(item.code));
+        ItemSheet sheet = file.release().item(item.code());
+        Map<String, Object> answers = records.dataOf(file, CasePart.of(item.code()));
         Map<String, String> given = new LinkedHashMap<>();
         for (String result : sheet.gives()) {
             Object value = answers.get(Results.fieldOf(result));
@@ -37,10 +37,10 @@ class ItemResults {
                 given.put(result, value.toString());
             }
         }
-        results.give(file, item.code, given, validFrom);
+        results.give(file, item.code(), given, validFrom);
         Map<String, Map<String, String>> words = Optional.of(given)
                 .filter(some -> !some.isEmpty())
-                .flatMap(some -> file.release.form(item.code, Step.REVIEW.id()))
+                .flatMap(some -> file.release().form(item.code(), Step.REVIEW.id()))
                 .map(form -> filledIn.words(form, answers))
                 .orElse(Map.of());
         return given.entrySet().stream()

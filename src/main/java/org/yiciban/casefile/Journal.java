@@ -35,13 +35,15 @@ class Journal {
     /** Appends the new lines of the case and moves its head, in one batch; then modules that only react hear of them. */
     void append(CaseFile file) {
         List<Object[]> rows = new ArrayList<>();
-        List<JournalLine> lines = List.copyOf(file.newLines);
-        for (JournalLine line : file.newLines) {
-            int no = ++file.journalLength;
+        List<JournalLine> lines = List.copyOf(file.journal().newLines());
+        int no = file.journal().length();
+        String head = file.journal().head();
+        for (JournalLine line : lines) {
+            no++;
             String facts = json.write(line.facts());
-            file.journalHead = secret.seal(sealed(file.number, no, line, facts, file.journalHead));
+            head = secret.seal(sealed(file.number(), no, line, facts, head));
             rows.add(new Object[] {
-                file.number.value(),
+                file.number().value(),
                 no,
                 Sql.time(line.at()),
                 Sql.time(line.effectiveAt()),
@@ -56,10 +58,10 @@ class Journal {
                 line.statusAfter(),
                 line.clockEffect(),
                 facts,
-                file.journalHead
+                head
             });
         }
-        file.newLines.clear();
+        file.journal().stored(no, head);
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(INSERT, rows);
             listeners.publishEvent(CaseAdvanced.by(file, lines));

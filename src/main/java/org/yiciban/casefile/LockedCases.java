@@ -22,7 +22,7 @@ final class LockedCases {
 
     /** Keeps the case until the transaction ends, however it ends; when it commits, what was changed is written. */
     static void keep(CaseFile file, Consumer<CaseFile> writer) {
-        Key key = new Key(file.number);
+        Key key = new Key(file.number());
         TransactionSynchronizationManager.bindResource(key, file);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -37,9 +37,9 @@ final class LockedCases {
 
             @Override
             public void beforeCommit(boolean readOnly) {
-                if (file.unsaved) {
+                if (file.unsaved()) {
                     writer.accept(file);
-                    file.unsaved = false;
+                    file.stored();
                 }
             }
 

@@ -54,7 +54,7 @@ class MovedClocks {
         CaseFile file = store.lock(number);
         Instant now = store.now(file);
         List<Moved> moved = new ArrayList<>();
-        for (CaseClock clock : file.clocks) {
+        for (CaseClock clock : file.clocks()) {
             boolean open =
                     !clock.ended() && clock.effectAt() == null && !clock.clock().passed(clock.calendar(), now);
             if (open && clock.calendarVersion() < edition.version()) {
@@ -63,8 +63,8 @@ class MovedClocks {
         }
         record(file, moved, edition, now);
         store.save(file);
-        file.clocks.stream().map(clock -> clock.part()).distinct().forEach(part -> {
-            file.clocks.stream()
+        file.clocks().stream().map(clock -> clock.part()).distinct().forEach(part -> {
+            file.clocks().stream()
                     .filter(clock -> clock.part().equals(part) && !clock.ended() && clock.effectAt() == null)
                     .flatMap(clock -> clock.bell().stream())
                     .distinct()
@@ -115,7 +115,7 @@ class MovedClocks {
         LocalText all = words.told(file, told);
         CaseDocuments.put(facts, "reason", all);
         return store.documents()
-                .issue(file, DocumentType.REDATE, file.release.window(), now, facts)
+                .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
                 .number();
     }
 }

@@ -46,9 +46,9 @@ class MovedWords {
         CaseClock clock = moved.clock();
         String subject = clock.part()
                 .item()
-                .filter(file.release::has)
-                .map(item -> file.release.item(item).name().in(locale))
-                .orElseGet(() -> file.release.bundle().name().in(locale));
+                .filter(file.release()::has)
+                .map(item -> file.release().item(item).name().in(locale))
+                .orElseGet(() -> file.release().bundle().name().in(locale));
         String kind = moved.moves() ? "redate.moved." : "redate.kept.";
         return messages.getMessage(
                 kind + clock.kind().told(),

@@ -23,10 +23,10 @@ final class Omissions {
 
     /** Nothing while every answer is sound: then missing papers are for the checker to judge. */
     List<Defect> in(CaseFile file, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
-        Form form = ApplicationCheck.form(file.release);
+        Form form = ApplicationCheck.form(file.release());
         List<Defect> found = new ArrayList<>();
         for (FieldError error :
-                interpreter.accept(form, answers, file.filing.situation()).errors()) {
+                interpreter.accept(form, answers, file.filing().situation()).errors()) {
             Optional<LocalText> name = form.name(error.field());
             name.ifPresent(label -> found.add(based(
                     new Defect(error.field(), null, wrong(error, label.zh()), asked(error, label.zh()), null), file)));
@@ -59,6 +59,7 @@ final class Omissions {
     }
 
     private static Defect based(Defect defect, CaseFile file) {
-        return defect.basedOn(defect.usualBasis(file.release).map(LocalText::zh).orElse(null));
+        return defect.basedOn(
+                defect.usualBasis(file.release()).map(LocalText::zh).orElse(null));
     }
 }

@@ -23,11 +23,11 @@ class OpenItems {
 
     ProcessSteps.Opening open(CaseFile file, ItemCode code, Instant now) {
         Optional<CaseItem> found = file.find(code);
-        if (found.isEmpty() || found.get().status != ItemStatus.WAITING) {
+        if (found.isEmpty() || found.get().status() != ItemStatus.WAITING) {
             return ProcessSteps.Opening.CLOSED;
         }
         CaseItem item = found.get();
-        Optional<CaseItem> lostGiver = file.release.dependsOn(code).stream()
+        Optional<CaseItem> lostGiver = file.release().dependsOn(code).stream()
                 .map(file::item)
                 .filter(giver -> !giver.granted())
                 .findFirst();
@@ -35,32 +35,30 @@ class OpenItems {
             endWithGiver(file, item, lostGiver.get(), now);
             return ProcessSteps.Opening.CLOSED;
         }
-        item.move(ItemVerb.OPEN);
-        item.openedAt = now;
+        item.open(now);
         if (file.acceptedAt(item) != null) {
             itemClocks.opened(file, item);
         }
         ActContext byLaw = ActContext.byLaw(now);
         file.record(JournalLine.of(JournalVerb.ITEM_OPENED, CasePart.of(code), byLaw, now)
-                .facts(Map.of("item", code.value(), "agency", item.agency.value())));
+                .facts(Map.of("item", code.value(), "agency", item.agency().value())));
         if (file.acceptedAt(item) == null) {
             return ProcessSteps.Opening.CHECK;
         }
-        if (item.committed && file.release.item(code).commitment()) {
-            item.move(ItemVerb.PROPOSE);
-            item.proposed = ItemOutcome.GRANTED;
+        if (item.committed() && file.release().item(code).commitment()) {
+            item.proposeByCommitment();
             return ProcessSteps.Opening.COMMITMENT;
         }
         return ProcessSteps.Opening.REVIEW;
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
-        String name = file.release.item(giver.code).name().zh();
+        String name = file.release().item(giver.code()).name().zh();
         // a paper that was promised for it is owed no more
-        clocks.cancelAll(file, CasePart.of(item.code), ActContext.byLaw(now));
+        clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
         item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "所需的“" + name + "”未办成，本事项终止办理。");
-        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code), ActContext.byLaw(now), now)
+        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(Map.of("item", item.code.value(), "giver", giver.code.value(), "reason", item.reason)));
+                .facts(Map.of("item", item.code().value(), "giver", giver.code().value(), "reason", item.reason())));
     }
 }

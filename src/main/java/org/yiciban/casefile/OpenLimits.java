@@ -11,8 +11,7 @@ final class OpenLimits {
     private Instant statutory;
     private Instant promised;
     private Instant yellow;
-    /** The earliest date; null while all stand. */
-    Instant due;
+    private Instant due;
 
     void add(ResultSet clock) throws SQLException {
         Instant date = Sql.instant(clock, "due_at");
@@ -23,6 +22,11 @@ final class OpenLimits {
         }
         yellow = earlier(yellow, Sql.instant(clock, "yellow_at"));
         due = earlier(due, date);
+    }
+
+    /** The earliest date; null while all stand. */
+    Instant due() {
+        return due;
     }
 
     Light light(Instant now) {

@@ -27,8 +27,8 @@ class Overdue {
     void record(CaseFile file, CasePart part) {
         Instant now = store.now(file);
         boolean explanationOwed =
-                file.clocks.stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
-        for (CaseClock clock : file.clocks) {
+                file.clocks().stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
+        for (CaseClock clock : file.clocks()) {
             if (clock.part().equals(part) && clock.kind().ofAuthority() && clock.awaitsEffect(now)) {
                 Instant due = clock.due().orElseThrow();
                 clock.effectHappened(due);
@@ -49,10 +49,10 @@ class Overdue {
         if (!explanationOwed) {
             process.getObject()
                     .startAside(
-                            file.number,
+                            file.number(),
                             CasePart.explanationOf(part),
                             DELAY_EXPLANATION,
-                            file.release.deploymentId(),
+                            file.release().deploymentId(),
                             Map.of());
         }
     }

@@ -55,7 +55,7 @@ public class Receipts {
             ActContext context = Presence.in(
                     ActContext.of(clerk, Channel.WINDOW, store.now(file)).as(Capacity.WINDOW, file),
                     presence,
-                    file.filing.applicant());
+                    file.filing().applicant());
             file.record(JournalLine.of(JournalVerb.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
             store.save(file);
             return access.code(file);
@@ -66,7 +66,7 @@ public class Receipts {
         if (!access.maySee(file, account)) {
             throw ActRefused.noSuchCase();
         }
-        if (!account.is(Role.CLERK) || !account.worksFor(file.release.window().code())) {
+        if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
             throw ActRefused.forbidden("申请材料接收凭证由综合窗口打印。", "Receipts are printed by the general window.");
         }
     }
@@ -74,18 +74,18 @@ public class Receipts {
     private Receipt receipt(CaseFile file) {
         List<JournalLine> lines = stories.lines(file);
         return new Receipt(
-                file.number,
-                file.release.bundle().name(),
+                file.number(),
+                file.release().bundle().name(),
                 stories.documents(file).stream()
                         .filter(document -> document.type() == DocumentType.RECEIPT)
                         .map(IssuedDocument::number)
                         .findFirst()
                         .orElse(null),
-                file.filing.applicant().name(),
-                file.filing.onBehalfOf(),
-                file.filing.receivedAt(),
+                file.filing().applicant().name(),
+                file.filing().onBehalfOf(),
+                file.filing().receivedAt(),
                 takenBy(file, lines),
-                file.release.window().name(),
+                file.release().window().name(),
                 papers(file, lines),
                 Stream.of(ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
                         .flatMap(kind -> file.running(CasePart.RECEPTION, kind).stream())
@@ -96,14 +96,15 @@ public class Receipts {
 
     private static String takenBy(CaseFile file, List<JournalLine> lines) {
         return lines.stream()
-                .filter(line -> line.verb() == JournalVerb.RECEIVED && file.filing.channel() == Channel.WINDOW)
+                .filter(line ->
+                        line.verb() == JournalVerb.RECEIVED && file.filing().channel() == Channel.WINDOW)
                 .map(JournalLine::actorName)
                 .findFirst()
                 .orElse(null);
     }
 
     private List<Receipt.Paper> papers(CaseFile file, List<JournalLine> lines) {
-        List<Submissions.Paper> handedIn = records.submissions().papers(file.number);
+        List<Submissions.Paper> handedIn = records.submissions().papers(file.number());
         Set<Object> seen = lines.stream()
                 .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
                 .map(line -> line.facts().get("material"))
@@ -113,7 +114,7 @@ public class Receipts {
         return codes.stream()
                 .map(code -> new Receipt.Paper(
                         code,
-                        file.release.material(code).name(),
+                        file.release().material(code).name(),
                         (int) handedIn.stream()
                                 .filter(paper -> paper.material().equals(code) && paper.uploadId() != null)
                                 .count(),

@@ -32,7 +32,7 @@ final class ReceptionClocks {
         waiting(file, silence).stream()
                 .map(item -> new Limited(item, reception(file, item)))
                 .map(limited ->
-                        new Dated(limited, clocks.due(kind, limited.reception.limit(), at, limited.item.agency)))
+                        new Dated(limited, clocks.due(kind, limited.reception.limit(), at, limited.item.agency())))
                 .min(Comparator.comparing(Dated::due))
                 .ifPresent(dated -> clocks.start(
                         file,
@@ -42,7 +42,7 @@ final class ReceptionClocks {
                         dated.of.reception.limit(),
                         at,
                         dated.of.reception.basis().zh(),
-                        file.release.window().code()));
+                        file.release().window().code()));
     }
 
     private record Limited(CaseItem item, ItemSheet.Reception reception) {}
@@ -68,7 +68,7 @@ final class ReceptionClocks {
     /** What passed together with the others was recorded with them. */
     private static void answerOwed(Clocks clocks, CaseFile file, CaseItem item, Instant from, ActContext context) {
         ItemSheet.Reception reception = reception(file, item);
-        Instant due = clocks.due(ClockKind.RECEPTION_ANSWER, reception.limit(), from, item.agency);
+        Instant due = clocks.due(ClockKind.RECEPTION_ANSWER, reception.limit(), from, item.agency());
         if (due.isAfter(context.instant())) {
             startFor(clocks, file, item, from);
         }
@@ -79,24 +79,24 @@ final class ReceptionClocks {
         ItemSheet.Reception reception = reception(file, item);
         clocks.start(
                 file,
-                CasePart.of(item.code),
+                CasePart.of(item.code()),
                 ClockKind.RECEPTION_ANSWER,
                 null,
                 reception.limit(),
                 from,
                 reception.basis().zh(),
-                item.agency);
+                item.agency());
     }
 
     static List<CaseItem> waiting(CaseFile file, ItemSheet.Silence silence) {
-        return file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING
-                        && file.release.item(item.code).silence() == silence)
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING
+                        && file.release().item(item.code()).silence() == silence)
                 .toList();
     }
 
     private static ItemSheet.Reception reception(CaseFile file, CaseItem item) {
         LocalText law = LegalBasis.RECEPTION.text();
-        return file.release.item(item.code).reception().orElse(new ItemSheet.Reception(LICENCES, law));
+        return file.release().item(item.code()).reception().orElse(new ItemSheet.Reception(LICENCES, law));
     }
 }

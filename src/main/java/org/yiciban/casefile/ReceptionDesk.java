@@ -71,7 +71,7 @@ class ReceptionDesk {
                 act.completion(),
                 "已列出问题，结论不能是“受理”；仍要受理的，请先删除所列问题并在备注中写明理由。",
                 "Defects are listed; to accept all the same, remove them and give the reason.");
-        List<Findings.PreCheck> checks = findings.preChecks(file.number, file.rounds);
+        List<Findings.PreCheck> checks = findings.preChecks(file.number(), file.rounds());
         if (checks.stream().anyMatch(check -> check.outcome().equals("defects"))) {
             act.requiredComment(
                     "预审提出了问题。仍要受理的，请在备注中写明理由；否则请选择“需要补正”。",
@@ -93,7 +93,7 @@ class ReceptionDesk {
     private Map<String, Object> decline(StepAct act) {
         CaseFile file = act.file();
         NonAcceptance why = declining.of(act);
-        Map<ItemCode, NonAcceptance> declined = declinedItems(file, findings.preChecks(file.number, file.rounds));
+        Map<ItemCode, NonAcceptance> declined = declinedItems(file, findings.preChecks(file.number(), file.rounds()));
         if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
             acceptance.declineItems(file, declined, act.context(), act.now());
             acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
@@ -105,15 +105,15 @@ class ReceptionDesk {
 
     private Map<String, Object> correct(StepAct act) {
         CaseFile file = act.file();
-        List<Findings.Named> known = findings.defects(file.number, file.rounds);
-        String window = file.release.window().code().value();
+        List<Findings.Named> known = findings.defects(file.number(), file.rounds());
+        String window = file.release().window().code().value();
         int own = (int)
                 known.stream().filter(named -> named.checker().equals(window)).count();
         findings.addDefects(file, window, act.completion().defects(), own);
         if (known.isEmpty()) {
             needDefects(act.completion().defects());
         }
-        if (file.notices > 0) {
+        if (file.notices() > 0) {
             act.requiredComment(
                     "第二次补正告知须经监管人员批准，请写明理由。", "A second notice needs a supervisor's approval; give the reason.");
             file.record(act.line(JournalVerb.SECOND_NOTICE_ASKED)
@@ -127,14 +127,14 @@ class ReceptionDesk {
     /** What the checkers declined: each for the items of its agency; the window for all. */
     private Map<ItemCode, NonAcceptance> declinedItems(CaseFile file, List<Findings.PreCheck> checks) {
         Map<ItemCode, NonAcceptance> declined = new LinkedHashMap<>();
-        AgencyCode window = file.release.window().code();
+        AgencyCode window = file.release().window().code();
         for (Findings.PreCheck check : checks) {
             if (check.outcome().equals("decline")) {
-                file.items.stream()
-                        .filter(item -> item.status == ItemStatus.WAITING)
+                file.items().stream()
+                        .filter(item -> item.status() == ItemStatus.WAITING)
                         .filter(item -> check.checker().equals(window.value())
-                                || item.agency.value().equals(check.checker()))
-                        .forEach(item -> declined.put(item.code, declining.of(file, check)));
+                                || item.agency().value().equals(check.checker()))
+                        .forEach(item -> declined.put(item.code(), declining.of(file, check)));
             }
         }
         return declined;

@@ -30,9 +30,9 @@ class Remedies {
      */
     Map<String, String> factsOfInaction(CaseFile file, Optional<ItemCode> item) {
         return catalogue
-                .division(file.filing.division())
-                .map(place -> item.map(code -> file.release.remediesForInaction(code, place))
-                        .orElseGet(() -> file.release.remediesForInaction(place)))
+                .division(file.filing().division())
+                .map(place -> item.map(code -> file.release().remediesForInaction(code, place))
+                        .orElseGet(() -> file.release().remediesForInaction(place)))
                 .map(Remedies::told)
                 .orElse(Map.of());
     }
@@ -46,8 +46,8 @@ class Remedies {
     /** The remedies of the item's sheet, with the names of the government and the court of the place. */
     private LocalText of(CaseFile file, ItemCode code) {
         return catalogue
-                .division(file.filing.division())
-                .map(place -> file.release.remedies(code, place))
-                .orElseGet(() -> file.release.item(code).remedies().refusal());
+                .division(file.filing().division())
+                .map(place -> file.release().remedies(code, place))
+                .orElseGet(() -> file.release().item(code).remedies().refusal());
     }
 }

@@ -27,7 +27,7 @@ class Results {
     void give(CaseFile file, ItemCode item, Map<String, String> results, Instant validFrom) {
         List<Object[]> rows = results.entrySet().stream()
                 .map(entry -> new Object[] {
-                    file.number.value(), item.value(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
+                    file.number().value(), item.value(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
                 })
                 .toList();
         if (!rows.isEmpty()) {
@@ -39,7 +39,7 @@ class Results {
 
     /** What is valid in the pool; nothing, before a first item was granted. */
     List<Given> of(CaseFile file) {
-        return file.items.stream().noneMatch(CaseItem::granted) ? List.of() : read(file.number);
+        return file.items().stream().noneMatch(CaseItem::granted) ? List.of() : read(file.number());
     }
 
     private List<Given> read(CaseNumber number) {

@@ -53,10 +53,10 @@ class Settlement implements LimitWatch {
         CaseFile file = lockSettled(number, Instant.MAX);
         Instant now = now(file);
         return new Settled(
-                file.newLines.stream()
+                file.journal().newLines().stream()
                         .filter(line -> line.channel() == Channel.LAW)
                         .toList(),
-                file.clocks.stream()
+                file.clocks().stream()
                         .filter(clock -> clock.beingRecorded(now))
                         .map(clock -> clock.no())
                         .collect(Collectors.toSet()));
@@ -95,9 +95,9 @@ class Settlement implements LimitWatch {
         for (Bell bell : changed) {
             Optional<Instant> due = dueOf(file, part, bell);
             if (due.isPresent()) {
-                bells.getObject().moved(file.number, part, bell, due.get());
+                bells.getObject().moved(file.number(), part, bell, due.get());
             } else {
-                bells.getObject().silenced(file.number, part, bell);
+                bells.getObject().silenced(file.number(), part, bell);
             }
         }
     }
@@ -116,19 +116,19 @@ class Settlement implements LimitWatch {
             return false;
         }
         CaseFile file = lockSettled(caseNumber, due.get());
-        return file.clocks.stream().anyMatch(one -> answers(one, part, bell) && one.awaitsEffect(now));
+        return file.clocks().stream().anyMatch(one -> answers(one, part, bell) && one.awaitsEffect(now));
     }
 
     private Optional<CaseClock> nextLate(CaseFile file, Instant until, Set<Integer> rung) {
         Instant now = now(file);
-        return file.clocks.stream()
+        return file.clocks().stream()
                 .filter(one -> !rung.contains(one.no()) && one.beingRecorded(now))
                 .filter(one -> one.until().orElse(Instant.MAX).isBefore(until))
                 .min(Comparator.comparing(one -> one.until().orElse(Instant.MAX)));
     }
 
     private static Optional<Instant> dueOf(CaseFile file, CasePart part, Bell bell) {
-        return file.clocks.stream()
+        return file.clocks().stream()
                 .filter(one -> answers(one, part, bell) && one.effectAt() == null && !one.ended())
                 .flatMap(one -> one.until().stream())
                 .min(Comparator.naturalOrder());

@@ -48,9 +48,10 @@ public enum Step {
     AgencyCode agency(CaseFile file, ItemCode item, String checker) {
         return switch (this) {
             case PRE_CHECK -> new AgencyCode(checker);
-            case CONCLUDE, HAND_OVER -> file.release.window().code();
-            case ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE -> file.item(item).agency;
-            case DECIDE_EXTENSION -> item == null ? null : file.item(item).agency;
+            case CONCLUDE, HAND_OVER -> file.release().window().code();
+            case ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE -> file.item(item)
+                    .agency();
+            case DECIDE_EXTENSION -> item == null ? null : file.item(item).agency();
             case APPROVE_SECOND_NOTICE, EXPLAIN_DELAY -> null;
         };
     }
@@ -58,7 +59,7 @@ public enum Step {
     /** The duty that the step asks for. */
     Role role(CaseFile file, AgencyCode agency, ItemCode item) {
         return switch (this) {
-            case PRE_CHECK -> agency.equals(file.release.window().code()) ? Role.CLERK : Role.OFFICER;
+            case PRE_CHECK -> agency.equals(file.release().window().code()) ? Role.CLERK : Role.OFFICER;
             case CONCLUDE, HAND_OVER -> Role.CLERK;
             case ITEM_CHECK, REVIEW, SPECIAL_PROCEDURE, DECIDE -> Role.OFFICER;
                 // the head of the agency for an item, the head of the government for the whole (Art. 42)

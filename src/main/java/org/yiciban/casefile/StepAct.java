@@ -19,7 +19,7 @@ record StepAct(CaseFile file, OpenTask task, Completion completion, ActContext c
 
     /** The remark as the reasons of a decision against the applicant: facts and the rule (licensing law Arts 32, 38). */
     String grounds(String zh, String en) {
-        return Grounds.checked(requiredComment(zh, en), file.release);
+        return Grounds.checked(requiredComment(zh, en), file.release());
     }
 
     JournalLine line(JournalVerb verb) {

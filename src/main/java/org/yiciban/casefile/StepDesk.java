@@ -75,9 +75,9 @@ class StepDesk {
         CasePart part = act.task().part();
         switch (Step.of(act.task().step())) {
             case CONCLUDE, APPROVE_SECOND_NOTICE -> {
-                if (file.status == CaseStatus.ACCEPTED) {
+                if (file.status() == CaseStatus.ACCEPTED) {
                     store.moveBells(file, CasePart.BUNDLE, Bell.BUNDLE);
-                } else if (file.status == CaseStatus.CORRECTION) {
+                } else if (file.status() == CaseStatus.CORRECTION) {
                     store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
                 }
             }

@@ -31,8 +31,8 @@ class StepRecords {
                 """
                 insert into step_record (case_number, record_no, task_id, part, step, outcome, actor, at, data, remark)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                file.number.value(),
-                file.journalLength,
+                file.number().value(),
+                file.journal().length(),
                 task.id(),
                 task.part().key(),
                 task.step(),
@@ -41,16 +41,12 @@ class StepRecords {
                 Sql.time(context.instant()),
                 json.write(completion.data()),
                 completion.comment());
-        file.filledIn.computeIfPresent(task.part(), (part, known) -> {
-            Map<String, Object> all = new LinkedHashMap<>(known);
-            all.putAll(completion.data());
-            return all;
-        });
+        file.answers().add(task.part(), completion.data());
     }
 
     /** Everything filled in for a part so far; later steps replace earlier answers. */
     Map<String, Object> dataOf(CaseFile file, CasePart part) {
-        return file.filledIn.computeIfAbsent(part, key -> read(file.number, key));
+        return file.answers().of(part, key -> read(file.number(), key));
     }
 
     private Map<String, Object> read(CaseNumber number, CasePart part) {

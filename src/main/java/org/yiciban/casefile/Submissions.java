@@ -27,15 +27,19 @@ class Submissions {
     void add(CaseFile file, Map<String, Object> data, List<Paper> papers, String actor, Instant at) {
         jdbc.update(
                 "insert into submission (case_number, round, at, actor, data) values (?, ?, ?, ?, ?)",
-                file.number.value(),
-                file.rounds,
+                file.number().value(),
+                file.rounds(),
                 Sql.time(at),
                 actor,
                 json.write(data));
         List<Object[]> rows = new ArrayList<>();
         for (Paper paper : papers) {
             rows.add(new Object[] {
-                file.number.value(), file.rounds, rows.size(), paper.material().value(), paper.uploadId()
+                file.number().value(),
+                file.rounds(),
+                rows.size(),
+                paper.material().value(),
+                paper.uploadId()
             });
         }
         if (!rows.isEmpty()) {

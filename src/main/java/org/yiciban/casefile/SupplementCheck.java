@@ -35,10 +35,10 @@ class SupplementCheck {
     /** @param owner under whose name the papers were uploaded: whoever supplements */
     Sound answer(CaseFile file, List<Defect> defects, Map<String, Object> before, Supplement supplement, String owner) {
         Map<String, Object> data = supplement.data();
-        int round = file.rounds + 1;
+        int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
-        Form form = ApplicationCheck.form(file.release);
-        Map<String, Object> situation = file.filing.situation();
+        Form form = ApplicationCheck.form(file.release());
+        Map<String, Object> situation = file.filing().situation();
         Set<String> open = open(form, situation, defects, before, data);
         data.keySet().stream()
                 .filter(key -> !open.contains(key))
@@ -53,7 +53,7 @@ class SupplementCheck {
                 .map(Defect::material)
                 .filter(code -> code != null)
                 .distinct()
-                .flatMap(code -> file.release.findMaterial(new MaterialCode(code)).stream())
+                .flatMap(code -> file.release().findMaterial(new MaterialCode(code)).stream())
                 .collect(Collectors.toMap(Material::code, Function.identity()));
         List<Submissions.Paper> handedIn = papers.handedIn(asked, supplement.materials(), owner, round, errors);
         if (!supplement.insists() && errors.isEmpty() && handedIn.isEmpty() && changesNothing(open, before, answers)) {
@@ -70,7 +70,7 @@ class SupplementCheck {
 
     /** At the field or paper itself: what was asked for, that it is still the same, and both ways on. */
     private static FieldError unchanged(CaseFile file, Defect defect) {
-        LocalText place = defect.place(file.release).orElse(new LocalText("补正内容", "What was asked for"));
+        LocalText place = defect.place(file.release()).orElse(new LocalText("补正内容", "What was asked for"));
         String asked = defect.asked() == null || defect.asked().isBlank() ? defect.wrong() : defect.asked();
         String asking = asked.replaceFirst("[。.]+$", "");
         boolean paper = defect.field() == null;
@@ -130,7 +130,7 @@ class SupplementCheck {
             Map<String, Object> data,
             List<Application.HandedIn> materials,
             String owner) {
-        int round = file.rounds + 1;
+        int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
         data.keySet()
                 .forEach(key -> errors.add(new FieldError(

@@ -42,35 +42,35 @@ class Supplements {
     }
 
     void take(CaseFile file, Supplement supplement, ActContext context) {
-        if (file.status == CaseStatus.CORRECTION) {
+        if (file.status() == CaseStatus.CORRECTION) {
             answerNotice(file, supplement, context);
-        } else if (file.status == CaseStatus.ACCEPTED && !file.sentBack().isEmpty()) {
+        } else if (file.status() == CaseStatus.ACCEPTED && !file.sentBack().isEmpty()) {
             answerNoticeOfItems(file, supplement, context);
-        } else if (file.status == CaseStatus.ACCEPTED && file.clocks.stream().anyMatch(Supplements::isOwed)) {
+        } else if (file.status() == CaseStatus.ACCEPTED
+                && file.clocks().stream().anyMatch(Supplements::isOwed)) {
             handInLater(file, supplement.data(), supplement.materials(), context);
         } else {
             throw ActRefused.byState(
-                    "办件现为“" + Words.status(file.status) + "”，没有需要补交的内容。",
-                    "The case is " + file.status + "; nothing is to be supplemented.");
+                    "办件现为“" + Words.status(file.status()) + "”，没有需要补交的内容。",
+                    "The case is " + file.status() + "; nothing is to be supplemented.");
         }
     }
 
     private void answerNotice(CaseFile file, Supplement supplement, ActContext context) {
-        List<Defect> defects = store.findings().defects(file.number, file.rounds).stream()
+        List<Defect> defects = store.findings().defects(file.number(), file.rounds()).stream()
                 .map(Findings.Named::defect)
                 .toList();
-        int round = file.rounds + 1;
-        Map<String, Object> before = submissions.data(file.number);
-        SupplementCheck.Sound sound = check.answer(file, defects, before, supplement, context.paperOwner(file.number));
+        Map<String, Object> before = submissions.data(file.number());
+        SupplementCheck.Sound sound =
+                check.answer(file, defects, before, supplement, context.paperOwner(file.number()));
         store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
-        file.rounds = round;
-        file.roundReceivedAt = context.instant();
+        file.newRound(context.instant());
         // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
         ReceptionClocks.start(store.clocks(), file, context.instant());
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(round, supplement));
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(file, supplement));
         keep(file, sound, context);
         store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
-        process.getObject().tell(file.number, CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
+        process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
     }
 
     /** Items that were received for themselves were sent back: they are checked again, each with a new clock. */
@@ -80,52 +80,49 @@ class Supplements {
                 .flatMap(item -> store.findings().defectsOf(file, item).stream())
                 .map(Findings.Named::defect)
                 .toList();
-        int round = file.rounds + 1;
-        SupplementCheck.Sound sound =
-                check.answer(file, defects, submissions.data(file.number), supplement, context.paperOwner(file.number));
-        file.rounds = round;
-        file.roundReceivedAt = context.instant();
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(round, supplement));
+        SupplementCheck.Sound sound = check.answer(
+                file, defects, submissions.data(file.number()), supplement, context.paperOwner(file.number()));
+        file.newRound(context.instant());
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(file, supplement));
         for (CaseItem item : sentBack) {
-            item.move(ItemVerb.SUPPLEMENT);
+            item.supplement();
             ReceptionClocks.startFor(store.clocks(), file, item, context.instant());
         }
         keep(file, sound, context);
         for (CaseItem item : sentBack) {
-            store.moveBells(file, CasePart.of(item.code), Bell.ITEM);
-            process.getObject().tell(file.number, CasePart.of(item.code), ProcessMessage.SUPPLEMENTED);
+            store.moveBells(file, CasePart.of(item.code()), Bell.ITEM);
+            process.getObject().tell(file.number(), CasePart.of(item.code()), ProcessMessage.SUPPLEMENTED);
         }
     }
 
-    private static Map<String, Object> round(int round, Supplement supplement) {
-        return supplement.insists() ? Map.of("round", round, INSISTS, true) : Map.of("round", round);
+    private static Map<String, Object> round(CaseFile file, Supplement supplement) {
+        return supplement.insists() ? Map.of("round", file.rounds(), INSISTS, true) : Map.of("round", file.rounds());
     }
 
     private void handInLater(
             CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
-        Map<MaterialCode, Material> owed = file.clocks.stream()
+        Map<MaterialCode, Material> owed = file.clocks().stream()
                 .filter(Supplements::isOwed)
-                .map(clock -> file.release.material(new MaterialCode(clock.subject())))
+                .map(clock -> file.release().material(new MaterialCode(clock.subject())))
                 .distinct()
                 .collect(Collectors.toMap(Material::code, Function.identity()));
-        int round = file.rounds + 1;
         SupplementCheck.Sound sound = check.later(
-                file, owed, submissions.data(file.number), data, materials, context.paperOwner(file.number));
-        file.rounds = round;
+                file, owed, submissions.data(file.number()), data, materials, context.paperOwner(file.number()));
+        file.laterRound();
         Set<CasePart> touched = new HashSet<>();
-        sound.papers().forEach(paper -> file.clocks.stream()
+        sound.papers().forEach(paper -> file.clocks().stream()
                 .filter(Supplements::isOwed)
                 .filter(clock -> paper.material().value().equals(clock.subject()))
                 .forEach(clock -> {
                     clock.add(ClockEvent.met(context.instant(), context.actorId()));
                     touched.add(clock.part());
                 }));
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", round));
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", file.rounds()));
         keep(file, sound, context);
         for (CasePart part : touched) {
             store.moveBells(file, part, Bell.DEFERRAL);
             if (file.running(part, ClockKind.DEFERRAL).isEmpty()) {
-                process.getObject().tell(file.number, part, ProcessMessage.SUPPLEMENTED);
+                process.getObject().tell(file.number(), part, ProcessMessage.SUPPLEMENTED);
             }
         }
     }
@@ -137,7 +134,7 @@ class Supplements {
                         .map(Submissions.Paper::uploadId)
                         .filter(Objects::nonNull)
                         .toList(),
-                file.number);
+                file.number());
         store.save(file);
     }
 

@@ -109,7 +109,7 @@ class TaskAccess {
 
     /** Nobody handles what he filed himself, also not for the body he works for. */
     static void requireNotFiler(CaseFile file, Account account) {
-        if (file.filing.account().equals(account.username()) && file.filing.channel() != Channel.WINDOW) {
+        if (file.filing().account().equals(account.username()) && file.filing().channel() != Channel.WINDOW) {
             throw ActRefused.forbidden(
                     "这个办件由您提交，不能由您办理，请由另一位工作人员办理。",
                     "You filed this application yourself; another person must handle it.");
@@ -118,7 +118,8 @@ class TaskAccess {
 
     /** The decision belongs to a second person (four eyes). */
     void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
-        if (task.step().equals(Step.DECIDE.id()) && account.username().equals(file.item(task.item()).reviewer)) {
+        if (task.step().equals(Step.DECIDE.id())
+                && account.username().equals(file.item(task.item()).reviewer())) {
             throw ActRefused.forbidden(
                     "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
         }

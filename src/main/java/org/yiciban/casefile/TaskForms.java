@@ -48,19 +48,20 @@ class TaskForms {
     List<String> outcomes(CaseFile file, OpenTask task) {
         Step step = Step.of(task.step());
         return step == Step.REVIEW
-                        && file.release.item(task.item()).specialProcedures().isEmpty()
+                        && file.release().item(task.item()).specialProcedures().isEmpty()
                 ? List.of("pass", "fail")
                 : step.outcomes();
     }
 
     /** The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form. */
     String formStep(CaseFile file, OpenTask task) {
-        boolean unreviewed = task.step().equals(Step.DECIDE.id()) && file.item(task.item()).committed;
+        boolean unreviewed =
+                task.step().equals(Step.DECIDE.id()) && file.item(task.item()).committed();
         return unreviewed ? Step.REVIEW.id() : task.step();
     }
 
     String schema(CaseFile file, OpenTask task) {
-        return file.release.form(task.item(), formStep(file, task)).orElse(NO_FORM);
+        return file.release().form(task.item(), formStep(file, task)).orElse(NO_FORM);
     }
 
     Form form(CaseFile file, OpenTask task) {
@@ -70,13 +71,13 @@ class TaskForms {
     /** The facts that a task's page reads, of its own form and of the review before it. */
     Map<String, Object> facts(CaseFile file, OpenTask task) {
         return facts(
-                file, task, file.release.form(task.item(), Step.REVIEW.id()).orElse(NO_FORM));
+                file, task, file.release().form(task.item(), Step.REVIEW.id()).orElse(NO_FORM));
     }
 
     /** What the conditions of a form may read: the situation, the results so far, and the staff where it asks for them. */
     private Map<String, Object> facts(CaseFile file, OpenTask task, String form) {
         Map<String, Object> facts = new HashMap<>(results.facts(file));
-        facts.putAll(file.filing.situation());
+        facts.putAll(file.filing().situation());
         if (task.item() != null && task.agency() != null && form.contains("\"" + COLLEAGUES + "\"")) {
             facts.put(COLLEAGUES, colleagues(file, task));
         }
@@ -85,7 +86,7 @@ class TaskForms {
 
     /** Who works for the agency as an officer or its head, as choices of a form. */
     private List<Map<String, Object>> colleagues(CaseFile file, OpenTask task) {
-        String unit = file.release.agency(task.agency()).name().zh();
+        String unit = file.release().agency(task.agency()).name().zh();
         return accounts.staffOf(task.agency()).stream()
                 .filter(account -> account.isAny(Role.OFFICER, Role.HEAD))
                 .map(account -> Map.<String, Object>of(
@@ -109,7 +110,7 @@ class TaskForms {
         }
         Map<String, Object> found = records.dataOf(file, task.part());
         return file
-                .release
+                .release()
                 .form(task.item(), Step.REVIEW.id())
                 .map(schema -> Form.parse("review.form", schema))
                 .map(review -> interpreter.grantConditions(review, found, facts))
@@ -146,7 +147,7 @@ class TaskForms {
     /** What the window's pre-check may list without typing it: the window sees the whole application. */
     List<Defect> omissions(
             CaseFile file, OpenTask task, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
-        boolean window = file.release.window().code().equals(task.agency());
+        boolean window = file.release().window().code().equals(task.agency());
         return window && task.step().equals(Step.PRE_CHECK.id()) ? demands.omissions(file, answers, papers) : List.of();
     }
 
@@ -157,7 +158,7 @@ class TaskForms {
 
     private static FieldError unmet(CaseFile file, OpenTask task, GrantCondition unmet) {
         boolean special = task.step().equals(Step.REVIEW.id())
-                && !file.release.item(task.item()).specialProcedures().isEmpty();
+                && !file.release().item(task.item()).specialProcedures().isEmpty();
         boolean decision = task.step().equals(Step.DECIDE.id());
         return new FieldError(
                 unmet.field().isEmpty() ? "outcome" : unmet.field(),

@@ -28,15 +28,15 @@ class TaskPapers {
     }
 
     List<TaskDetail.TaskPaper> of(CaseFile file, Set<ItemCode> items) {
-        List<Submissions.Paper> handedIn = submissions.papers(file.number);
+        List<Submissions.Paper> handedIn = submissions.papers(file.number());
         Map<String, Upload> files =
-                uploads.of(file.number).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
-        Set<Object> seen = journal.of(file.number).stream()
+                uploads.of(file.number()).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
+        Set<Object> seen = journal.of(file.number()).stream()
                 .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
                 .map(line -> line.facts().get("material"))
                 .collect(Collectors.toSet());
         DemandablePapers demandable = new DemandablePapers(file, handedIn);
-        return file.release.guidance(new Situation(file.filing.situation())).materials().stream()
+        return file.release().guidance(new Situation(file.filing().situation())).materials().stream()
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
                 .map(needed -> paper(needed, handedIn, files, seen, demandable))
                 .toList();
@@ -44,9 +44,10 @@ class TaskPapers {
 
     /** The power of attorney of whoever filed for the applicant: it concerns every agency. */
     Optional<Upload> powerOfAttorney(CaseFile file) {
-        return file.filing.mandate() == null
+        return file.filing().mandate() == null
                 ? Optional.empty()
-                : uploads.find(List.of(file.filing.mandate().paper())).stream().findFirst();
+                : uploads.find(List.of(file.filing().mandate().paper())).stream()
+                        .findFirst();
     }
 
     private static TaskDetail.TaskPaper paper(

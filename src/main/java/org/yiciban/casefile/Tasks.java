@@ -36,15 +36,15 @@ public class Tasks {
         OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         Set<ItemCode> concerned = concerned(file, account);
-        Form whole = ApplicationCheck.form(file.release);
-        boolean window = account.worksFor(file.release.window().code());
+        Form whole = ApplicationCheck.form(file.release());
+        boolean window = account.worksFor(file.release().window().code());
         Form seen = window ? whole : whole.projectedTo(concerned);
-        Map<String, Object> data = records.submissions().data(file.number);
+        Map<String, Object> data = records.submissions().data(file.number());
         Map<String, Object> facts = forms.facts(file, task);
         List<TaskDetail.TaskPaper> handedIn = papers.of(file, concerned);
         return new TaskDetail(
                 task,
-                file.release,
+                file.release(),
                 forms.schema(file, task),
                 seen,
                 window ? data : seen.reduce(data),
@@ -53,9 +53,9 @@ public class Tasks {
                 defects(file),
                 forms.omissions(file, task, data, handedIn),
                 facts,
-                file.filing.mandate(),
+                file.filing().mandate(),
                 papers.powerOfAttorney(file).orElse(null),
-                file.release.sample(task.item(), forms.formStep(file, task)).orElse(null),
+                file.release().sample(task.item(), forms.formStep(file, task)).orElse(null),
                 forms.reviewed(file, task, facts));
     }
 
@@ -71,19 +71,19 @@ public class Tasks {
     }
 
     private List<Defect> defects(CaseFile file) {
-        return file.status != CaseStatus.RECEIVED
+        return file.status() != CaseStatus.RECEIVED
                 ? List.of()
-                : records.findings().defects(file.number, file.rounds).stream()
+                : records.findings().defects(file.number(), file.rounds()).stream()
                         .map(Findings.Named::defect)
                         .toList();
     }
 
     /** The items of the case that are the business of this person. */
     static Set<ItemCode> concerned(CaseFile file, Account account) {
-        boolean window = account.worksFor(file.release.window().code());
-        return file.items.stream()
-                .filter(item -> window || account.worksFor(item.agency))
-                .map(item -> item.code)
+        boolean window = account.worksFor(file.release().window().code());
+        return file.items().stream()
+                .filter(item -> window || account.worksFor(item.agency()))
+                .map(item -> item.code())
                 .collect(Collectors.toSet());
     }
 }

@@ -17,16 +17,16 @@ record WaitingItem(ItemCode item, Instant due) {
 
     /** The one that is due first among those that wait for this item, directly or by way of others. */
     static Optional<WaitingItem> behind(CaseFile file, CasePart part) {
-        return part.item().filter(item -> CasePart.of(item).equals(part)).flatMap(giver -> file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING && needs(file, item.code, giver, new HashSet<>()))
-                .flatMap(item -> file.running(CasePart.of(item.code), ClockKind.ITEM_STATUTORY).stream()
+        return part.item().filter(item -> CasePart.of(item).equals(part)).flatMap(giver -> file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING && needs(file, item.code(), giver, new HashSet<>()))
+                .flatMap(item -> file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY).stream()
                         .flatMap(clock -> clock.due().stream())
-                        .map(due -> new WaitingItem(item.code, due)))
+                        .map(due -> new WaitingItem(item.code(), due)))
                 .min(Comparator.comparing(WaitingItem::due)));
     }
 
     private static boolean needs(CaseFile file, ItemCode item, ItemCode giver, Set<ItemCode> seen) {
-        return file.release.dependsOn(item).stream()
+        return file.release().dependsOn(item).stream()
                 .filter(seen::add)
                 .anyMatch(needed -> needed.equals(giver) || needs(file, needed, giver, seen));
     }
@@ -36,20 +36,23 @@ record WaitingItem(ItemCode item, Instant due) {
      * that waits has changed.
      */
     static List<Object[]> changes(CaseFile file) {
-        boolean changed = file.clocks.stream()
+        boolean changed = file.clocks().stream()
                 .filter(clock -> clock.dirty() && clock.kind() == ClockKind.ITEM_STATUTORY)
-                .anyMatch(clock -> file.find(clock.part().item().orElseThrow()).orElseThrow().openedAt == null);
+                .anyMatch(clock -> file.find(clock.part().item().orElseThrow())
+                                .orElseThrow()
+                                .openedAt()
+                        == null);
         return !changed
                 ? List.of()
-                : file.items.stream()
-                        .filter(item -> item.status.isRunning())
+                : file.items().stream()
+                        .filter(item -> item.status().isRunning())
                         .map(item -> {
-                            Optional<WaitingItem> waiting = behind(file, CasePart.of(item.code));
+                            Optional<WaitingItem> waiting = behind(file, CasePart.of(item.code()));
                             return new Object[] {
                                 waiting.map(one -> one.item.value()).orElse(null),
                                 Sql.time(waiting.map(WaitingItem::due).orElse(null)),
-                                file.number.value(),
-                                item.code.value()
+                                file.number().value(),
+                                item.code().value()
                             };
                         })
                         .toList();

@@ -50,12 +50,12 @@ final class WindowReceipt {
     private String issue(Map<String, Object> facts) {
         CaseDocuments.putCapacity(facts, context);
         return documents
-                .issue(file, DocumentType.RECEIPT, file.release.window(), context.instant(), facts)
+                .issue(file, DocumentType.RECEIPT, file.release().window(), context.instant(), facts)
                 .number();
     }
 
     private List<Map<String, String>> changed(Map<String, Object> data) {
-        Form form = ApplicationCheck.form(file.release);
+        Form form = ApplicationCheck.form(file.release());
         List<Map<String, String>> lines = new ArrayList<>();
         data.keySet().stream().sorted().forEach(field -> form.name(field).ifPresent(name -> {
             Map<String, String> line = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class WindowReceipt {
                 CaseDocuments.put(
                         named,
                         "paper",
-                        file.release.material(new MaterialCode(code)).name());
+                        file.release().material(new MaterialCode(code)).name());
                 named.put("original", false);
                 return named;
             });

@@ -22,70 +22,70 @@ class Withdrawals {
     void withdrawCase(CaseFile file, ActContext context) {
         if (!file.allows(CaseVerb.WITHDRAW)) {
             throw ActRefused.byState(
-                    "办件现为“" + Words.status(file.status) + "”，不能再撤回。",
-                    "The case is " + file.status + " and can't be withdrawn any more.");
+                    "办件现为“" + Words.status(file.status()) + "”，不能再撤回。",
+                    "The case is " + file.status() + " and can't be withdrawn any more.");
         }
-        boolean inReception = file.status != CaseStatus.ACCEPTED;
+        boolean inReception = file.status() != CaseStatus.ACCEPTED;
         var undecided =
-                file.items.stream().filter(item -> !item.status.isFinal()).toList();
+                file.items().stream().filter(item -> !item.status().isFinal()).toList();
         if (undecided.isEmpty()) {
             throw ActRefused.byState("所有事项都已有结果，不能再撤回。", "Every item has its result; nothing is left to withdraw.");
         }
         var running = undecided.stream()
-                .filter(item -> item.status.isRunning())
-                .map(item -> item.code)
+                .filter(item -> item.status().isRunning())
+                .map(item -> item.code())
                 .toList();
-        boolean noneDecided = file.items.stream().noneMatch(item -> item.status == ItemStatus.DECIDED);
+        boolean noneDecided = file.items().stream().noneMatch(item -> item.status() == ItemStatus.DECIDED);
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
             store.documents()
-                    .issue(file, DocumentType.END, file.release.leadAgency(), context.instant(), facts(context));
-            file.completedAt = context.instant();
-            file.move(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
+                    .issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
+            file.end(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
             store.clocks().cancelAll(file, CasePart.RECEPTION, context);
             store.clocks().cancelAll(file, CasePart.BUNDLE, context);
         }
         store.save(file);
         if (inReception) {
-            process.getObject().tell(file.number, CasePart.RECEPTION, ProcessMessage.CASE_WITHDRAWN);
+            process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.CASE_WITHDRAWN);
         } else {
             running.forEach(
-                    code -> process.getObject().tell(file.number, CasePart.of(code), ProcessMessage.ITEM_ENDED));
+                    code -> process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED));
         }
     }
 
     void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
         CaseItem item = file.item(code);
-        if (file.status.isFinal() || !item.allows(ItemVerb.WITHDRAW)) {
+        if (file.status().isFinal() || !item.allows(ItemVerb.WITHDRAW)) {
             throw ActRefused.byState(
-                    "该事项现为“" + Words.status(item.status) + "”，不能再撤回。",
-                    "The item is " + item.status + " and can't be withdrawn any more.");
+                    "该事项现为“" + Words.status(item.status()) + "”，不能再撤回。",
+                    "The item is " + item.status() + " and can't be withdrawn any more.");
         }
-        boolean last = file.items.stream().filter(one -> !one.status.isFinal()).count() == 1
-                && file.items.stream().noneMatch(one -> one.status == ItemStatus.DECIDED);
+        boolean last =
+                file.items().stream().filter(one -> !one.status().isFinal()).count() == 1
+                        && file.items().stream().noneMatch(one -> one.status() == ItemStatus.DECIDED);
         if (last) {
             withdrawCase(file, context);
             return;
         }
-        boolean running = item.status.isRunning();
+        boolean running = item.status().isRunning();
         end(file, item, context, notice(file, item, context));
         store.save(file);
         if (running) {
-            process.getObject().tell(file.number, CasePart.of(code), ProcessMessage.ITEM_ENDED);
+            process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
-        String before = item.status.name();
+        String before = item.status().name();
         item.end(ItemVerb.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
-        store.clocks().cancelAll(file, CasePart.of(item.code), context);
+        store.clocks().cancelAll(file, CasePart.of(item.code()), context);
         Map<String, Object> facts = new HashMap<>(reason(context));
-        facts.put("item", item.code.value());
+        facts.put("item", item.code().value());
         if (notice != null) {
             facts.put("document", notice);
         }
-        file.record(JournalLine.of(JournalVerb.ITEM_WITHDRAWN, CasePart.of(item.code), context, context.instant())
-                .status(before, item.status.name())
+        file.record(JournalLine.of(JournalVerb.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
+                .status(before, item.status().name())
                 .facts(facts));
     }
 

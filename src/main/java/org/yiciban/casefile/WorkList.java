@@ -42,9 +42,9 @@ class WorkList implements WorkListKeeper {
                     waiting_due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 entry.taskId(),
-                file.number.value(),
-                file.release.bundle().key().value(),
-                file.filing.applicant().name(),
+                file.number().value(),
+                file.release().bundle().key().value(),
+                file.filing().applicant().name(),
                 entry.part().key(),
                 item == null ? null : item.value(),
                 entry.step(),
@@ -86,7 +86,7 @@ class WorkList implements WorkListKeeper {
                 Sql.time(dates.darkRed),
                 dates.paused,
                 Sql.time(dates.from),
-                file.number.value(),
+                file.number().value(),
                 part.key());
     }
 
@@ -107,7 +107,7 @@ class WorkList implements WorkListKeeper {
         return jdbc.query(
                 "select * from work_task where case_number = ? order by created_at, task_id",
                 OpenTask::read,
-                file.number.value());
+                file.number().value());
     }
 
     void assign(String taskId, String assignee) {

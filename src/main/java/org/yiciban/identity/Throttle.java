@@ -43,7 +43,7 @@ public class Throttle {
         /** A link to set a password with. */
         LINK(20);
 
-        final int triesPerAddress;
+        private final int triesPerAddress;
 
         Secret(int triesPerAddress) {
             this.triesPerAddress = triesPerAddress;

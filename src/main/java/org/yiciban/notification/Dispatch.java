@@ -65,7 +65,7 @@ class Dispatch {
             postman.deliver(claimed.letter());
             rows.sent(claimed, now());
         } catch (NotSent why) {
-            boolean last = why.forGood || settings.isLast(claimed.attempt());
+            boolean last = why.forGood() || settings.isLast(claimed.attempt());
             LOG.warn(
                     "message {} of case {} was not sent (try {}{}): {}",
                     claimed.id(),

@@ -44,11 +44,15 @@ class Postman {
     static final class NotSent extends Exception {
 
         private static final long serialVersionUID = 1;
-        final boolean forGood;
+        private final boolean forGood;
 
         NotSent(boolean forGood, Throwable why) {
             super(withoutAddresses(why));
             this.forGood = forGood;
+        }
+
+        boolean forGood() {
+            return forGood;
         }
 
         private static String withoutAddresses(Throwable why) {

@@ -203,7 +203,7 @@ class AtTheWindowTest {
                 .orElseThrow();
         scenario.settled();
 
-        assertThat(scenario.item("company-seal").outcome).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(scenario.item("company-seal").outcome()).isEqualTo(ItemOutcome.WITHDRAWN);
         assertThat(words(scenario, receipt)).contains("撤回申请", "公章", "理由：不刻章了", "到场人：周禾（授权委托书），已查验护照，号码尾号 5678");
         assertThat(scenario.view().documents()).extracting(IssuedDocument::type).contains(DocumentType.END);
     }

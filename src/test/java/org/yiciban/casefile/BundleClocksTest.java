@@ -47,7 +47,7 @@ class BundleClocksTest {
     }
 
     private static CaseClock clock(CaseScenario scenario, ClockKind kind) {
-        return scenario.file().clocks.stream()
+        return scenario.file().clocks().stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();

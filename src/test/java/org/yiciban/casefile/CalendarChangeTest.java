@@ -138,7 +138,7 @@ class CalendarChangeTest {
     }
 
     private static CaseClock clock(CaseScenario scenario, ClockKind kind) {
-        return scenario.file().clocks.stream()
+        return scenario.file().clocks().stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow();
@@ -469,7 +469,7 @@ class CalendarChangeTest {
         CaseClock promised = clock(scenario, ClockKind.BUNDLE_PROMISED);
         // 3WD by the agency's own days are 07-14; the law sets the whole no limit, so the promise stands
         assertThat(promised.due()).contains(VirtualClock.at("2027-07-14T16:00:00"));
-        assertThat(scenario.file().clocks).noneMatch(one -> one.kind() == ClockKind.BUNDLE_STATUTORY);
+        assertThat(scenario.file().clocks()).noneMatch(one -> one.kind() == ClockKind.BUNDLE_STATUTORY);
         for (int i = 0; i < 8 && scenario.task("review", "business-licence").isEmpty(); i++) {
             scenario.finishWell(scenario.tasks().get(0));
             scenario.settled();
@@ -492,7 +492,7 @@ class CalendarChangeTest {
         assertThat(numbers).isNotEmpty();
         for (String number : numbers) {
             CaseFile file = scenarios.parts.files().find(new CaseNumber(number)).orElseThrow();
-            for (CaseClock clock : file.clocks) {
+            for (CaseClock clock : file.clocks()) {
                 Map<String, Object> row = jdbc.queryForMap(
                         "select * from legal_clock where case_number = ? and clock_no = ?", number, clock.no());
                 assertThat(instant(row.get("due_at")))

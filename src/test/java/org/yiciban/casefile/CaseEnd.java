@@ -29,8 +29,8 @@ class CaseEnd {
     void isSound(CaseScenario scenario, String story) {
         CaseFile file = scenario.file();
         String what = scenario.number() + ": " + story;
-        assertThat(file.status.isFinal())
-                .as(what + " ends, but is " + file.status)
+        assertThat(file.status().isFinal())
+                .as(what + " ends, but is " + file.status())
                 .isTrue();
         SoftAssertions.assertSoftly(softly -> {
             softly.assertThat(scenario.tasks()).as(what).isEmpty();
@@ -40,8 +40,10 @@ class CaseEnd {
             softly.assertThat(scenario.town().cases.journalIsWhole(scenario.number()))
                     .as(what)
                     .isTrue();
-            softly.assertThat(file.items).as(what).allMatch(item -> item.status.isFinal() && item.outcome != null);
-            softly.assertThat(file.clocks)
+            softly.assertThat(file.items())
+                    .as(what)
+                    .allMatch(item -> item.status().isFinal() && item.outcome() != null);
+            softly.assertThat(file.clocks())
                     .as(what + " has clocks that nothing is awaited of")
                     .allMatch(clock -> clock.ended() || clock.effectAt() != null, "ended or with its effect");
         });
@@ -51,19 +53,19 @@ class CaseEnd {
 
     /** Every item was decided and issued once, or never. */
     private void eachItemOnce(CaseFile file, String what) {
-        List<JournalLine> lines = journal.of(file.number);
-        for (CaseItem item : file.items) {
-            int decided = item.status == ItemStatus.DECIDED ? 1 : 0;
+        List<JournalLine> lines = journal.of(file.number());
+        for (CaseItem item : file.items()) {
+            int decided = item.status() == ItemStatus.DECIDED ? 1 : 0;
             for (JournalVerb verb : List.of(JournalVerb.ITEM_DECIDED, JournalVerb.ITEM_ISSUED)) {
                 assertThat(lines)
-                        .as(what + " " + item.code + " " + verb)
-                        .filteredOn(line -> line.verb() == verb && line.part().equals(CasePart.of(item.code)))
+                        .as(what + " " + item.code() + " " + verb)
+                        .filteredOn(line -> line.verb() == verb && line.part().equals(CasePart.of(item.code())))
                         .hasSize(decided);
             }
             assertThat(lines)
-                    .as(what + " " + item.code + " was opened")
+                    .as(what + " " + item.code() + " was opened")
                     .filteredOn(line -> line.verb() == JournalVerb.ITEM_OPENED
-                            && line.part().equals(CasePart.of(item.code)))
+                            && line.part().equals(CasePart.of(item.code())))
                     .hasSizeLessThanOrEqualTo(1);
         }
         for (JournalVerb verb : List.of(
@@ -80,27 +82,29 @@ class CaseEnd {
     }
 
     private void documentsOnce(CaseFile file, String what) {
-        List<IssuedDocument> issued = documents.of(file.number);
+        List<IssuedDocument> issued = documents.of(file.number());
         assertThat(issued).as(what).extracting(IssuedDocument::number).doesNotHaveDuplicates();
-        for (CaseItem item : file.items) {
+        for (CaseItem item : file.items()) {
             assertThat(issued)
-                    .as(what + " decisions on " + item.code)
-                    .filteredOn(document -> item.code.equals(document.item())
+                    .as(what + " decisions on " + item.code())
+                    .filteredOn(document -> item.code().equals(document.item())
                             && document.type()
                                     == DocumentType.decision(
-                                            file.release.item(item.code).handling(),
-                                            item.outcome == ItemOutcome.GRANTED))
-                    .hasSize(item.status == ItemStatus.DECIDED ? 1 : 0);
+                                            file.release().item(item.code()).handling(),
+                                            item.outcome() == ItemOutcome.GRANTED))
+                    .hasSize(item.status() == ItemStatus.DECIDED ? 1 : 0);
         }
         var counts = issued.stream().collect(Collectors.groupingBy(IssuedDocument::type, Collectors.counting()));
         Function<DocumentType, Long> count = type -> counts.getOrDefault(type, 0L);
         assertThat(count.apply(DocumentType.RECEIPT)).as(what).isEqualTo(1);
-        assertThat(accepted(issued, null)).as(what).isEqualTo(file.acceptedAt == null ? 0 : 1);
-        for (CaseItem item : file.items) {
-            boolean forItself = item.apart && item.acceptedAt != null;
-            assertThat(accepted(issued, item.code)).as(what + " " + item.code).isEqualTo(forItself ? 1 : 0);
+        assertThat(accepted(issued, null)).as(what).isEqualTo(file.acceptedAt() == null ? 0 : 1);
+        for (CaseItem item : file.items()) {
+            boolean forItself = item.apart() && item.acceptedAt() != null;
+            assertThat(accepted(issued, item.code()))
+                    .as(what + " " + item.code())
+                    .isEqualTo(forItself ? 1 : 0);
         }
-        assertThat(count.apply(DocumentType.BUNDLE)).as(what).isEqualTo(file.status == CaseStatus.COMPLETED ? 1 : 0);
+        assertThat(count.apply(DocumentType.BUNDLE)).as(what).isEqualTo(file.status() == CaseStatus.COMPLETED ? 1 : 0);
     }
 
     private static long accepted(List<IssuedDocument> issued, ItemCode item) {

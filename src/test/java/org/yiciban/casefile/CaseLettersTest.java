@@ -237,7 +237,7 @@ class CaseLettersTest {
         return scenario.tasks().stream()
                 .filter(task -> task.step().equals("review"))
                 .filter(task ->
-                        file.release.item(task.item()).statutory().extension().isPresent())
+                        file.release().item(task.item()).statutory().extension().isPresent())
                 .toList();
     }
 

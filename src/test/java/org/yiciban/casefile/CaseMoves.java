@@ -48,7 +48,7 @@ class CaseMoves {
 
     private List<Move> finishing(CaseScenario scenario, CaseFile file, OpenTask task) {
         String state = task.item() == null
-                ? file.status + " notices " + Math.min(file.notices, 2)
+                ? file.status() + " notices " + Math.min(file.notices(), 2)
                 : state(file, file.item(task.item()));
         return outcomes
                 .computeIfAbsent(task.id(), id -> tasks.detail(id, scenario.workerOf(task))
@@ -69,8 +69,8 @@ class CaseMoves {
     }
 
     private static String state(CaseFile file, CaseItem item) {
-        return item.code + " " + item.status + (item.committed ? " committed" : "")
-                + (file.owedPapers(item.code).isEmpty() ? "" : " owing");
+        return item.code() + " " + item.status() + (item.committed() ? " committed" : "")
+                + (file.owedPapers(item.code()).isEmpty() ? "" : " owing");
     }
 
     private static Defect aDefect(CaseScenario scenario) {
@@ -86,10 +86,10 @@ class CaseMoves {
 
     /** Answers the notice, or hands in the papers that were promised. */
     private static Optional<Move> supplement(CaseScenario scenario, CaseFile file) {
-        if (file.status == CaseStatus.CORRECTION) {
+        if (file.status() == CaseStatus.CORRECTION) {
             String field = aDefect(scenario).field();
             return Optional.of(new Move(
-                    "supplement after notice " + Math.min(file.notices, 2),
+                    "supplement after notice " + Math.min(file.notices(), 2),
                     () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
         }
         if (!file.sentBack().isEmpty()) {
@@ -98,20 +98,20 @@ class CaseMoves {
                     "supplement for items that were sent back",
                     () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
         }
-        List<String> owed = file.clocks.stream()
+        List<String> owed = file.clocks().stream()
                 .filter(clock -> clock.kind() == org.yiciban.deadline.ClockKind.DEFERRAL)
                 .filter(clock -> !clock.ended() && clock.effectAt() == null)
                 .map(clock -> clock.subject())
                 .distinct()
                 .toList();
-        if (owed.isEmpty() || file.status != CaseStatus.ACCEPTED) {
+        if (owed.isEmpty() || file.status() != CaseStatus.ACCEPTED) {
             return Optional.empty();
         }
         String states = String.join(
                 ",",
-                file.items.stream()
-                        .filter(item -> !file.owedPapers(item.code).isEmpty())
-                        .map(item -> item.status.name())
+                file.items().stream()
+                        .filter(item -> !file.owedPapers(item.code()).isEmpty())
+                        .map(item -> item.status().name())
                         .sorted()
                         .distinct()
                         .toList());
@@ -143,33 +143,35 @@ class CaseMoves {
     }
 
     private Stream<Move> extensions(CaseScenario scenario, CaseFile file) {
-        return file.items.stream()
-                .filter(item -> item.status.isRunning())
+        return file.items().stream()
+                .filter(item -> item.status().isRunning())
                 .map(item -> new Move(
-                        "extension of " + item.code,
+                        "extension of " + item.code(),
                         () -> extensions.ask(
                                 scenario.number(),
-                                item.code,
+                                item.code(),
                                 "情况复杂",
-                                scenario.town().account(item.agency.value()),
+                                scenario.town().account(item.agency().value()),
                                 Channel.WEB)));
     }
 
     private static Stream<Move> withdrawals(CaseScenario scenario, CaseFile file) {
-        Stream<Move> single = file.items.stream()
-                .filter(item -> item.status == ItemStatus.WAITING || item.status.isRunning())
+        Stream<Move> single = file.items().stream()
+                .filter(item ->
+                        item.status() == ItemStatus.WAITING || item.status().isRunning())
                 .map(item -> new Move(
-                        "withdraw " + state(file, item) + " in " + file.status,
-                        () -> scenario.withdrawn(item.code.value())));
-        boolean decided = file.items.stream().anyMatch(item -> item.status == ItemStatus.DECIDED);
-        Move whole = new Move("withdraw all in " + file.status + " decided " + decided, () -> scenario.withdrawn(null));
-        return file.status.isFinal() ? Stream.empty() : Stream.concat(single, Stream.of(whole));
+                        "withdraw " + state(file, item) + " in " + file.status(),
+                        () -> scenario.withdrawn(item.code().value())));
+        boolean decided = file.items().stream().anyMatch(item -> item.status() == ItemStatus.DECIDED);
+        Move whole =
+                new Move("withdraw all in " + file.status() + " decided " + decided, () -> scenario.withdrawn(null));
+        return file.status().isFinal() ? Stream.empty() : Stream.concat(single, Stream.of(whole));
     }
 
     /** The next bell: first too early, then at the last lawful instant, then when the limit has passed. */
     private static Optional<Move> nextLimit(CaseScenario scenario, CaseFile file) {
         Instant now = scenario.town().parts.clock().instant();
-        return file.clocks.stream()
+        return file.clocks().stream()
                 .filter(clock -> clock.bell().isPresent() && clock.effectAt() == null)
                 .filter(clock -> !clock.ended() && clock.due().isPresent())
                 .filter(clock -> !clock.due().get().isBefore(now))
@@ -180,7 +182,10 @@ class CaseMoves {
     }
 
     private static String stateOf(CaseFile file, CaseClock clock) {
-        return clock.part().item().map(item -> state(file, file.item(item))).orElse(file.status.name());
+        return clock.part()
+                .item()
+                .map(item -> state(file, file.item(item)))
+                .orElse(file.status().name());
     }
 
     private static void pass(CaseScenario scenario, CaseClock clock) {
@@ -205,7 +210,7 @@ class CaseMoves {
 
     private static String fingerprint(CaseScenario scenario) {
         CaseFile file = scenario.file();
-        return file.status + " " + file.journalLength + " "
+        return file.status() + " " + file.journal().length() + " "
                 + scenario.tasks().stream().map(OpenTask::id).sorted().toList();
     }
 }

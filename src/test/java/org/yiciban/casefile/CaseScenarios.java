@@ -132,7 +132,7 @@ class CaseScenarios {
     Map<String, Object> sampleOf(OpenTask task) {
         return parts.files()
                 .find(task.caseNumber())
-                .flatMap(file -> file.release.sample(task.item(), formStep(file, task)))
+                .flatMap(file -> file.release().sample(task.item(), formStep(file, task)))
                 .map(text -> map(JSON.readTree(text).path("data")))
                 .orElseGet(HashMap::new);
     }
@@ -143,7 +143,7 @@ class CaseScenarios {
                 .files()
                 .find(task.caseNumber())
                 .orElseThrow()
-                .release
+                .release()
                 .item(task.item())
                 .specialProcedures()
                 .stream()
@@ -154,7 +154,7 @@ class CaseScenarios {
     }
 
     private static String formStep(CaseFile file, OpenTask task) {
-        return task.step().equals("decide") && file.item(task.item()).committed ? "review" : task.step();
+        return task.step().equals("decide") && file.item(task.item()).committed() ? "review" : task.step();
     }
 
     @SuppressWarnings("unchecked")

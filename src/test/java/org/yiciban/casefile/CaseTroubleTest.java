@@ -78,7 +78,7 @@ class CaseTroubleTest {
     void anItemMayBeWithdrawnBeforeItsTurn(String item) {
         CaseScenario scenario = startUp().accepted().withdrawn(item).finishedWell();
 
-        assertThat(scenario.item(item).outcome).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(scenario.item(item).outcome()).isEqualTo(ItemOutcome.WITHDRAWN);
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
     }
@@ -89,7 +89,7 @@ class CaseTroubleTest {
         CaseScenario scenario = until(startUp().accepted(), item).withdrawn(item);
 
         assertThat(scenario.task("review", item)).isEmpty();
-        assertThat(scenario.item(item).outcome).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(scenario.item(item).outcome()).isEqualTo(ItemOutcome.WITHDRAWN);
         assertThatThrownBy(() -> scenario.withdrawn("business-licence"))
                 .isInstanceOf(ActRefused.class)
                 .extracting(refused -> ((ActRefused) refused).kind())
@@ -265,7 +265,7 @@ class CaseTroubleTest {
 
         scenario.finish("item-check", "signboard-filing", "correct", List.of(new Defect(field, null, "请更正")));
 
-        assertThat(scenario.item("signboard-filing").status).isEqualTo(ItemStatus.CORRECTION);
+        assertThat(scenario.item("signboard-filing").status()).isEqualTo(ItemStatus.CORRECTION);
         assertThat(scenario.task("item-check", "signboard-filing")).isEmpty();
         assertThat(scenario.view().demands())
                 .singleElement()
@@ -300,7 +300,7 @@ class CaseTroubleTest {
 
         scenario.finish("item-check", "signboard-filing", "decline");
 
-        assertThat(scenario.item("signboard-filing").outcome).isEqualTo(ItemOutcome.NOT_ACCEPTED);
+        assertThat(scenario.item("signboard-filing").outcome()).isEqualTo(ItemOutcome.NOT_ACCEPTED);
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
     }
 
@@ -372,7 +372,7 @@ class CaseTroubleTest {
     void whatAReviewerProposesIsNotToldBeforeItIsDecided() {
         CaseScenario scenario = until(restaurant(), "food-permit");
         scenario.finishAs("amr", "review", "food-permit", "fail");
-        assertThat(scenario.item("food-permit").reason).isNotNull();
+        assertThat(scenario.item("food-permit").reason()).isNotNull();
         assertThat(told(scenario, "food-permit").reason()).isNull();
 
         scenario.finishAs("amr2", "decide", "food-permit", "deny");
@@ -411,7 +411,7 @@ class CaseTroubleTest {
                 .flatExtracting(ItemView::clocks)
                 .allMatch(ClockView::paused);
         scenario.then("2027-03-01T09:00");
-        assertThat(scenario.item("food-permit").status).isEqualTo(ItemStatus.SPECIAL_PROCEDURE);
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.SPECIAL_PROCEDURE);
         scenario.finish("special-procedure", "food-permit", "finished");
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
     }

@@ -88,7 +88,7 @@ class DecliningTest {
                 .doesNotContain("第一款第一项", "不需要取得");
         assertThat(served(scenario, Locale.ENGLISH))
                 .contains("not within the competence", "Art. 32 para 1(2)", "apply to: " + COMMERCE);
-        assertThat(scenario.item("fire-inspection").reason).endsWith("（不属于本机关职权范围，请向" + COMMERCE + "申请）");
+        assertThat(scenario.item("fire-inspection").reason()).endsWith("（不属于本机关职权范围，请向" + COMMERCE + "申请）");
         assertThat(told(scenario, JournalVerb.ITEM_DECLINED)).contains("请向" + COMMERCE + "申请");
     }
 
@@ -100,7 +100,7 @@ class DecliningTest {
                 .contains("该事项依法不需要取得行政许可", "第三十二条第一款第一项", "决定对该事项不予受理", "其他事项继续办理")
                 .doesNotContain("第一款第二项", "职权范围", "请就该事项向");
         assertThat(served(scenario, Locale.ENGLISH)).contains("requires no permit", "Art. 32 para 1(1)");
-        assertThat(scenario.item("fire-inspection").reason).endsWith("（该申请事项依法不需要办理）");
+        assertThat(scenario.item("fire-inspection").reason()).endsWith("（该申请事项依法不需要办理）");
     }
 
     /** A program may give the code of an agency of the catalogue; the applicant reads its full name. */
@@ -206,7 +206,9 @@ class DecliningTest {
                 scenario.workerOf(task),
                 Channel.API);
 
-        assertThat(scenario.item("signboard-filing").reason).startsWith(longest).contains("示".repeat(60));
+        assertThat(scenario.item("signboard-filing").reason())
+                .startsWith(longest)
+                .contains("示".repeat(60));
     }
 
     private List<String> refused(CaseScenario scenario, OpenTask task, String kind, String agency, String comment) {

@@ -154,7 +154,7 @@ class DocumentPagesTest {
                                 type.title().zh(),
                                 document.number(),
                                 cases.get(type).number().value(),
-                                cases.get(type).file().filing.applicant().name() + "（",
+                                cases.get(type).file().filing().applicant().name() + "（",
                                 "）：",
                                 "示例市云溪区",
                                 "章）")
@@ -163,7 +163,7 @@ class DocumentPagesTest {
                                 "null",
                                 "{",
                                 "document.",
-                                cases.get(type).file().filing.applicant().maskedName());
+                                cases.get(type).file().filing().applicant().maskedName());
                 assertThat(page.locator("code.hash").innerText()).matches("[0-9a-f]{64}");
                 assertThat(page.locator("article.official").count()).isEqualTo(english ? 2 : 1);
                 if (english) {

@@ -66,7 +66,7 @@ class EveryItemTest {
         return eachItem((release, item) -> {
             CaseScenario scenario = aCase(release);
             until(scenario, item);
-            while (scenario.item(item.value()).status.isRunning()) {
+            while (scenario.item(item.value()).status().isRunning()) {
                 scenario.finishWell(scenario.tasks().stream()
                         .filter(task -> item.equals(task.item()))
                         .findFirst()
@@ -78,7 +78,7 @@ class EveryItemTest {
                     .extracting(refused -> ((ActRefused) refused).kind())
                     .isEqualTo(ActRefused.Kind.CONFLICT);
             end.isSound(scenario.finishedWell(), item + " withdrawn too late");
-            assertThat(scenario.file().outcome).isEqualTo(CaseOutcome.GRANTED);
+            assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
         });
     }
 
@@ -124,33 +124,33 @@ class EveryItemTest {
             }
         }
         scenario.receivedOn("2026-09-28T10:00").settled();
-        assertThat(scenario.file().items).hasSameSizeAs(release.bundle().items());
+        assertThat(scenario.file().items()).hasSameSizeAs(release.bundle().items());
         return scenario;
     }
 
     private static void accept(CaseScenario scenario) {
-        if (!scenario.file().status.isFinal()) {
+        if (!scenario.file().status().isFinal()) {
             scenario.accepted();
         }
     }
 
     private static void until(CaseScenario scenario, ItemCode item) {
         accept(scenario);
-        scenario.until(item + " begun", one -> one.item(item.value()).status != ItemStatus.WAITING);
-        assertThat(scenario.item(item.value()).status.isRunning()).isTrue();
+        scenario.until(item + " begun", one -> one.item(item.value()).status() != ItemStatus.WAITING);
+        assertThat(scenario.item(item.value()).status().isRunning()).isTrue();
     }
 
     /** The item ended so, all that need it were terminated, everything else was granted, and the case is sound. */
     private void outcomes(CaseScenario scenario, Release release, ItemCode item, ItemOutcome outcome) {
         end.isSound(scenario.finishedWell(), item + " " + outcome);
         Set<ItemCode> lost = dependents(release, item);
-        for (CaseItem one : scenario.file().items) {
-            assertThat(one.outcome)
-                    .as(one.code + " when " + item + " is " + outcome)
+        for (CaseItem one : scenario.file().items()) {
+            assertThat(one.outcome())
+                    .as(one.code() + " when " + item + " is " + outcome)
                     .isEqualTo(
-                            one.code.equals(item)
+                            one.code().equals(item)
                                     ? outcome
-                                    : lost.contains(one.code) ? ItemOutcome.TERMINATED : ItemOutcome.GRANTED);
+                                    : lost.contains(one.code()) ? ItemOutcome.TERMINATED : ItemOutcome.GRANTED);
         }
     }
 

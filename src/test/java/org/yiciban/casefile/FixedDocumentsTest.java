@@ -54,7 +54,7 @@ class FixedDocumentsTest {
     @Test
     void everyDocumentIsAddressedToTheFullNameAndItsHashVerifies() {
         CaseScenario scenario = finished();
-        Applicant applicant = scenario.file().filing.applicant();
+        Applicant applicant = scenario.file().filing().applicant();
 
         assertThat(scenario.view().documents()).hasSizeGreaterThan(5).allSatisfy(document -> {
             assertThat(document.intact()).isTrue();
@@ -71,7 +71,7 @@ class FixedDocumentsTest {
         CaseScenario scenario = finished();
         List<Paper> chinese = papers(scenario, Locale.SIMPLIFIED_CHINESE);
         List<Paper> english = papers(scenario, Locale.ENGLISH);
-        String name = scenario.file().filing.applicant().name();
+        String name = scenario.file().filing().applicant().name();
 
         change(scenario, "case_file", "applicant", name, "欧阳改名");
         change(scenario, "case_file", "applicant_name", name, "欧阳改名");

@@ -55,7 +55,7 @@ class ForgedConflictsTest {
                 news |= disturbed("jobs after " + task.step(), scenario::settled);
             }
             end.isSound(scenario, "disturbed at " + next);
-            assertThat(scenario.file().outcome).isEqualTo(CaseOutcome.GRANTED);
+            assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
         }
         assertThat(next).containsKeys("submit", "conclude", "review", "hand-over");
         assertThat(cases).isGreaterThan(30);
@@ -73,7 +73,7 @@ class ForgedConflictsTest {
                     .settled();
             scenarios.parts.clock().set("2026-10-11T08:00");
             news = disturbed("reception limit", scenario::settled);
-            assertThat(scenario.file().acceptanceMode).isEqualTo(AcceptanceMode.DEEMED);
+            assertThat(scenario.file().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
             scenarios.parts.clock().set("2027-03-01T08:00");
             news |= disturbed("item and bundle limit", scenario::settled);
             end.isSound(scenario.finishedWell(), "bells disturbed at " + next);

@@ -77,7 +77,7 @@ class GrantingTest {
         refused(scenario, "pass", unmet).contains(place + " grants-when");
 
         complete(scenario, "review", "fail", "amr", unmet);
-        assertThat(scenario.settled().item("food-permit").proposed).isEqualTo(ItemOutcome.DENIED);
+        assertThat(scenario.settled().item("food-permit").proposed()).isEqualTo(ItemOutcome.DENIED);
     }
 
     @Test
@@ -107,7 +107,7 @@ class GrantingTest {
                         .containsExactly(org.assertj.core.groups.Tuple.tuple("outcome", "grants-when")));
 
         scenario.finishAs("amr2", "decide", "food-permit", "send-back").finish("review", "food-permit", "pass");
-        assertThat(scenario.item("food-permit").proposed).isEqualTo(ItemOutcome.GRANTED);
+        assertThat(scenario.item("food-permit").proposed()).isEqualTo(ItemOutcome.GRANTED);
     }
 
     @Test
@@ -159,7 +159,7 @@ class GrantingTest {
 
         complete(scenario, "review", "fail", "amr", data -> {}, reasons);
 
-        assertThat(scenario.settled().item("food-permit").reason).isEqualTo(reasons);
+        assertThat(scenario.settled().item("food-permit").reason()).isEqualTo(reasons);
     }
 
     @Test

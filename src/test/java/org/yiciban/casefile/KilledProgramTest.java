@@ -101,7 +101,7 @@ class KilledProgramTest {
             for (Received receipt : received) {
                 CaseScenario scenario = again.town().aCase().of(BUNDLE).handedIn(receipt);
                 again.bean(CaseEnd.class).isSound(scenario.finishedWell(), "the program was killed");
-                assertThat(scenario.file().outcome).isEqualTo(CaseOutcome.GRANTED);
+                assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
             }
         }
     }

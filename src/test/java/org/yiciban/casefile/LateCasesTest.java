@@ -173,7 +173,7 @@ class LateCasesTest {
 
     /** The limits of authorities in the case that have passed, as its own clocks say. */
     private List<String> open() {
-        return scenarios.parts.files().find(seeded).orElseThrow().clocks.stream()
+        return scenarios.parts.files().find(seeded).orElseThrow().clocks().stream()
                 .filter(clock -> !clock.ended() && !clock.kind().ofApplicant())
                 .filter(clock -> clock.clock()
                         .passed(clock.calendar(), scenarios.parts.clock().instant()))

@@ -127,7 +127,7 @@ class ModelPathsTest {
     }
 
     private static boolean isOver(CaseScenario scenario) {
-        return scenario.file().status.isFinal() && scenario.tasks().isEmpty();
+        return scenario.file().status().isFinal() && scenario.tasks().isEmpty();
     }
 
     private static boolean made(CaseMoves.Move move, List<String> story) {

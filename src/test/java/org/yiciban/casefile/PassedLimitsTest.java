@@ -84,7 +84,7 @@ class PassedLimitsTest {
                 reception.explanation().get(reception.explanation().size() - 1);
         assertThat(last.text().zh()).isEqualTo("届满时未告知，依法视为受理");
         assertThat(last.rule().zh()).isEqualTo("《行政许可法》第三十二条第一款第四项");
-        assertThat(scenario.file().clocks)
+        assertThat(scenario.file().clocks())
                 .filteredOn(clock -> clock.kind() == ClockKind.RECEPTION)
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.effectAt()).isEqualTo(VirtualClock.at("2026-10-10T17:30")));
@@ -118,7 +118,7 @@ class PassedLimitsTest {
         assertThat(scenario.view().acceptanceMode()).isEqualTo(AcceptanceMode.DEFERRED);
         scenario.finish("review", "licence-verification", "pass");
         scenario.then("2026-11-09T23:59:59");
-        assertThat(scenario.item("food-permit").status.isFinal()).isFalse();
+        assertThat(scenario.item("food-permit").status().isFinal()).isFalse();
 
         scenario.then("2026-11-10T08:00");
 
@@ -177,7 +177,7 @@ class PassedLimitsTest {
                 .receivedOn("2026-11-27T10:00")
                 .accepted();
         Instant due = VirtualClock.at("2026-12-25T17:30");
-        assertThat(scenario.item("food-permit").status).isEqualTo(ItemStatus.WAITING);
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.WAITING);
         assertThat(statutory(scenario, "food-permit").due()).isEqualTo(due);
         OpenTask cause = scenario.task("review", "licence-verification").orElseThrow();
         assertThat(cause.waitingItem()).isEqualTo(new ItemCode("food-permit"));
@@ -259,7 +259,7 @@ class PassedLimitsTest {
         }
 
         assertThat(statutory(scenario, "first-invoices").start())
-                .isEqualTo(scenario.item("tax-confirmation").decidedAt);
+                .isEqualTo(scenario.item("tax-confirmation").decidedAt());
     }
 
     /** A result that lies ready while others are still at work is served too late all the same. */

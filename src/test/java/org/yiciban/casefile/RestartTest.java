@@ -60,7 +60,7 @@ class RestartTest {
                 String what = "seed " + SEED + ", killed after commit " + i;
                 cases.get(i).finishedWell();
                 second.bean(CaseEnd.class).isSound(cases.get(i), what);
-                assertThat(cases.get(i).file().outcome).as(what).isEqualTo(CaseOutcome.GRANTED);
+                assertThat(cases.get(i).file().outcome()).as(what).isEqualTo(CaseOutcome.GRANTED);
             }
         }
     }
@@ -111,7 +111,7 @@ class RestartTest {
     /** The effect happened once, as of the due instant; or the clock ended because something earlier ended its part. */
     private static void hadItsEffect(Node node, CaseScenario scenario, CaseClock clock) {
         CaseFile file = scenario.file();
-        CaseClock now = file.clocks.get(clock.no() - 1);
+        CaseClock now = file.clocks().get(clock.no() - 1);
         Instant due = clock.due().orElseThrow();
         JournalVerb verb =
                 switch (clock.bell().orElseThrow()) {
@@ -130,14 +130,14 @@ class RestartTest {
         boolean itemEndedBefore = clock.part()
                 .item()
                 .map(file::item)
-                .filter(item -> item.status == ItemStatus.ENDED
+                .filter(item -> item.status() == ItemStatus.ENDED
                         && clock.kind() == org.yiciban.deadline.ClockKind.ITEM_STATUTORY)
                 .isPresent();
         if (itemEndedBefore) {
             assertThat(effects).as(what).isEmpty();
         } else {
             assertThat(now.effectAt()).as(what).isEqualTo(due);
-            long sameInstant = file.clocks.stream()
+            long sameInstant = file.clocks().stream()
                     .filter(other -> other.part().equals(clock.part())
                             && other.kind() == clock.kind()
                             && due.equals(other.effectAt()))
@@ -180,7 +180,7 @@ class RestartTest {
     }
 
     private static List<CaseClock> running(CaseScenario scenario) {
-        return scenario.file().clocks.stream()
+        return scenario.file().clocks().stream()
                 .filter(clock -> clock.bell().isPresent() && !clock.ended() && clock.effectAt() == null)
                 .toList();
     }
@@ -216,9 +216,12 @@ class RestartTest {
     /** What a killed program must find again. */
     private static String picture(CaseScenario scenario) {
         CaseFile file = scenario.file();
-        return file.status + " " + file.journalLength + " " + file.journalHead + " "
-                + file.items.stream().map(item -> item.code + " " + item.status).toList()
-                + file.clocks.stream()
+        return file.status() + " " + file.journal().length() + " "
+                + file.journal().head() + " "
+                + file.items().stream()
+                        .map(item -> item.code() + " " + item.status())
+                        .toList()
+                + file.clocks().stream()
                         .map(clock -> clock.kind() + " " + clock.due() + " " + clock.ended())
                         .toList()
                 + scenario.tasks().stream().map(OpenTask::id).sorted().toList();

@@ -189,7 +189,7 @@ class SettledFirstTest {
                 Channel.WEB);
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
-        assertThat(scenario.file().roundReceivedAt).isEqualTo(last);
+        assertThat(scenario.file().roundReceivedAt()).isEqualTo(last);
     }
 
     @Test

@@ -80,7 +80,7 @@ class TwoNodesTest {
         }
         cases.forEach(scenario -> {
             other.bean(CaseEnd.class).isSound(scenario, "two nodes, seed " + SEED);
-            assertThat(scenario.file().outcome).isEqualTo(CaseOutcome.GRANTED);
+            assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
         });
         noRetryWasLost();
     }
@@ -94,7 +94,7 @@ class TwoNodesTest {
         }
         await().atMost(PATIENCE).until(() -> received.stream()
                 .noneMatch(scenario -> scenario.tasks().isEmpty()));
-        Instant due = received.get(0).file().clocks.stream()
+        Instant due = received.get(0).file().clocks().stream()
                 .filter(clock -> clock.bell().filter(Bell.RECEPTION::equals).isPresent())
                 .findFirst()
                 .orElseThrow()
@@ -112,7 +112,7 @@ class TwoNodesTest {
         for (CaseScenario scenario : received) {
             await("bell of " + scenario.number())
                     .atMost(PATIENCE)
-                    .until(() -> scenario.file().acceptanceMode == AcceptanceMode.DEEMED);
+                    .until(() -> scenario.file().acceptanceMode() == AcceptanceMode.DEEMED);
             assertThat(one.bean(Journal.class).of(scenario.number()))
                     .filteredOn(line -> line.verb() == JournalVerb.ACCEPTED_BY_LAW)
                     .singleElement()
@@ -166,7 +166,7 @@ class TwoNodesTest {
     }
 
     private static boolean isOver(CaseScenario scenario) {
-        return scenario.file().status.isFinal() && scenario.tasks().isEmpty() && isQuiet(scenario);
+        return scenario.file().status().isFinal() && scenario.tasks().isEmpty() && isQuiet(scenario);
     }
 
     /** No continuation is waiting: what the last act began has come to rest. */

@@ -70,9 +70,9 @@ class WrittenNoticesTest {
         declineAsFire(scenario);
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
-        assertThat(scenario.item("fire-inspection").outcome).isEqualTo(ItemOutcome.NOT_ACCEPTED);
+        assertThat(scenario.item("fire-inspection").outcome()).isEqualTo(ItemOutcome.NOT_ACCEPTED);
         IssuedDocument refused = only(scenario, DocumentType.NOACCEPT);
-        assertThat(refused.item()).isEqualTo(scenario.item("fire-inspection").code);
+        assertThat(refused.item()).isEqualTo(scenario.item("fire-inspection").code());
         Paper paper = paper(refused);
         assertThat(paper.signedBy()).isEqualTo(PLACE + "消防救援大队");
         assertThat(paper.seal()).isEqualTo("（行政许可专用章）");
@@ -195,9 +195,9 @@ class WrittenNoticesTest {
                 .finish("decide", "food-permit", "grant")
                 .then("2026-12-20T09:00");
 
-        assertThat(scenario.item("food-permit").outcome).isEqualTo(ItemOutcome.TERMINATED);
+        assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
         IssuedDocument end = only(scenario, DocumentType.END);
-        assertThat(end.item()).isEqualTo(scenario.item("food-permit").code);
+        assertThat(end.item()).isEqualTo(scenario.item("food-permit").code());
         assertThat(paper(end).signedBy()).isEqualTo(PLACE + "市场监督管理局");
         assertThat(paper(end).day()).isEqualTo("2026年12月20日");
         assertThat(body(end)).contains("承诺后补的材料逾期未交", "食品安全管理制度", "申请行政复议");
@@ -238,7 +238,7 @@ class WrittenNoticesTest {
 
         IssuedDocument granted = only(scenario, DocumentType.GRANT, "food-permit");
         String said = body(granted);
-        scenario.view().release().item(scenario.item("food-permit").code).legalBasis().stream()
+        scenario.view().release().item(scenario.item("food-permit").code()).legalBasis().stream()
                 .map(LocalText::zh)
                 .forEach(law -> assertThat(said).contains(law));
         assertThat(said)

@@ -42,7 +42,7 @@ class PostmanTest {
             Postman postman = postman(server.getLocalPort());
             Postman.NotSent why = catchThrowableOfType(Postman.NotSent.class, () -> postman.deliver(letter("主题")));
             thread.join();
-            assertThat(why.forGood).isEqualTo(forGood);
+            assertThat(why.forGood()).isEqualTo(forGood);
             assertThat(why.getMessage()).contains(answer.substring(0, 9), "***").doesNotContain("lin", "example.com");
         }
     }

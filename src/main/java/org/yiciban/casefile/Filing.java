@@ -1,0 +1,24 @@
+package org.yiciban.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import org.yiciban.shared.DivisionCode;
+
+/**
+ * What was fixed when the application was received and never changes.
+ *
+ * @param mandate by what power of attorney somebody else filed; null when it was the applicant
+ * @param principal the applicant's own account, when another filed and there is one
+ */
+record Filing(
+        DivisionCode division,
+        Channel channel,
+        String account,
+        String onBehalfOf,
+        Applicant applicant,
+        Map<String, Object> situation,
+        boolean electronicService,
+        String codeSalt,
+        Instant receivedAt,
+        Mandate mandate,
+        String principal) {}
