@@ -92,9 +92,9 @@ public class LateCases {
             throw ActRefused.forbidden("总数供效能监管人员和本级政府查看。", "The sums are for supervision and the government.");
         }
         Map<Light, Long> standing = new LinkedHashMap<>();
-        LateSql.LIGHTS.forEach(light -> standing.put(light, 0L));
+        LateSql.LIGHTS.stream().filter(light -> light != Light.GREEN).forEach(light -> standing.put(light, 0L));
         jdbc.query(LateSql.STANDING, times(LateQuery.USUAL_DAYS), row -> {
-            standing.put(LateSql.LIGHTS.get(row.getInt("urgency")), row.getLong("number"));
+            standing.replace(LateSql.LIGHTS.get(row.getInt("urgency")), row.getLong("number"));
         });
         return standing;
     }

@@ -5,7 +5,8 @@ import org.yiciban.deadline.Light;
 /**
  * What somebody asks of the limits that have passed or soon will.
  *
- * @param light DARK_RED statutory ones passed, RED promised ones passed, YELLOW due within the days; null all three
+ * @param light DARK_RED statutory ones passed, RED promised ones passed, YELLOW little is left (legal clock §6),
+ *     GREEN due within the days but not yet little; null all of them
  * @param agency whose limits, null anybody's
  * @param bundle of which bundle, null of any
  * @param days how many working days ahead count as soon, 1 to {@value #MOST_DAYS}
@@ -19,7 +20,7 @@ public record LateQuery(Light light, String agency, String bundle, int days, int
     public static final int USUAL_DAYS = 3;
 
     public LateQuery {
-        light = light == Light.DARK_RED || light == Light.RED || light == Light.YELLOW ? light : null;
+        light = light != null && LateSql.LIGHTS.contains(light) ? light : null;
         days = days < 1 ? USUAL_DAYS : Math.min(days, MOST_DAYS);
         page = Math.max(0, Math.min(page, LAST_PAGE));
         size = size < 1 ? 50 : Math.min(size, 100);

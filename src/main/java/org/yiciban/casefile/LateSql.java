@@ -14,8 +14,8 @@ import org.yiciban.identity.Account;
  */
 final class LateSql {
 
-    /** The lights as numbers in the order of urgency. */
-    static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW);
+    /** The lights as numbers in the order of urgency. What is due within the days asked for need not be yellow yet. */
+    static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
 
     /** The window answers; no agency is called so. */
     static final String WINDOW = ":window";
@@ -23,8 +23,10 @@ final class LateSql {
     /** The lead agency answers. */
     static final String LEAD = ":lead";
 
+    /** The lights of each clock by the one rule of them all; its own yellow instant is kept with it. */
     private static final String URGENCY =
-            "case when c.due_at >= :now then 2 when c.kind in (:statutory) then 0 else 1 end";
+            "case when c.due_at >= :now then case when c.yellow_at <= :now then 2 else 3 end"
+                    + " when c.kind in (:statutory) then 0 else 1 end";
 
     private static final String DUE = " c.ended = false and c.due_at < :until and c.kind in (:kinds)";
 

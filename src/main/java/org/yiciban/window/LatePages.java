@@ -22,7 +22,7 @@ import org.yiciban.identity.Role;
 @Controller
 class LatePages {
 
-    private static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW);
+    private static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
     private static final int ROWS = 50;
     private static final int LONGEST = 100;
 

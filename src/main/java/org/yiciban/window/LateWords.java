@@ -62,7 +62,9 @@ class LateWords {
                 agency(found.agency()),
                 bundle(found.bundle()),
                 found.light().name(),
-                found.light() == Light.YELLOW ? time.until(found.due()) : time.since(found.due()),
+                found.light() == Light.YELLOW || found.light() == Light.GREEN
+                        ? time.until(found.due())
+                        : time.since(found.due()),
                 time.due(found.due()),
                 found.explanation().name());
     }
