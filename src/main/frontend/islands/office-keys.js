@@ -1,6 +1,7 @@
 // The officer's keyboard: everything that a click does has a key, "?" lists them. Letters do nothing while one types or
 // composes a word. After an act the focus goes to what came of it.
 // Only when all is loaded: jumping to the part named in the address takes the focus away.
+import './folds.js';
 import './inbox-news.js';
 import { act, current } from './paper-viewer.js';
 
