@@ -42,10 +42,11 @@ class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServe
 
         private static final String PAGE =
                 """
-                <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>网址有误</title>\
-                <h1>网址有误</h1><p>这个网址无法识别，没有任何内容被保存。请从<a href="/">首页</a>重新进入。</p>\
+                <!doctype html><html lang="zh-CN"><meta charset="utf-8">\
+                <meta name="viewport" content="width=device-width, initial-scale=1"><title>网址有误</title>\
+                <link rel="stylesheet" href="/assets/citizen.css"><main class="wrap narrow page stack"><h1>网址有误</h1><p>这个网址无法识别，没有任何内容被保存。请从<a href="/">首页</a>重新进入。</p>\
                 <p lang="en">This address can't be understood; nothing was stored. Please start again from the \
-                <a href="/">home page</a>.</p></html>""";
+                <a href="/">home page</a>.</p></main></html>""";
 
         @Override
         protected void report(Request request, Response response, Throwable failure) {

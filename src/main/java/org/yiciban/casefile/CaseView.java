@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -59,6 +61,28 @@ public record CaseView(
     /** The state by name, or that it is being recorded. */
     public String stateWord() {
         return stateRecording() ? "RECORDING" : status.name();
+    }
+
+    /** Whether the place has to confirm the limit that a clock counts; of the whole case, when one item's promise is so. */
+    public boolean isLocal(ClockView clock) {
+        return switch (clock.kind()) {
+            case ITEM_PROMISED -> isLocal(clock, ItemSheet.Figure.PROMISED);
+            case ITEM_STATUTORY -> isLocal(clock, ItemSheet.Figure.STATUTORY);
+            case BUNDLE_PROMISED ->
+                items.stream()
+                        .anyMatch(item -> release.item(item.code()).isLocal(ItemSheet.Figure.PROMISED));
+            default -> false;
+        };
+    }
+
+    /** Whether there is such a limit at all. */
+    public boolean hasLocal() {
+        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()))
+                .anyMatch(this::isLocal);
+    }
+
+    private boolean isLocal(ClockView clock, ItemSheet.Figure figure) {
+        return clock.item() != null && release.item(new ItemCode(clock.item())).isLocal(figure);
     }
 
     /** The name of the paper that a deferral clock waits for. */

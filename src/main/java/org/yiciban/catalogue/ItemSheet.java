@@ -53,6 +53,33 @@ public record ItemSheet(
         Remedies remedies,
         String certainty) {
 
+    /** What a sheet's certainty is told of. */
+    public enum Figure {
+        /** The promised limit 承诺时限. */
+        PROMISED("promise"),
+        /** The statutory limit 法定时限. */
+        STATUTORY("statutory"),
+        /** The rule that the statutory limit is taken from. */
+        BASIS("basis"),
+        /** The kind of handling 办件类型. */
+        HANDLING("handling");
+
+        private final String word;
+
+        Figure(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Whether a place has to confirm that figure 以当地规定为准: it is our choice, varies locally or isn't checked. */
+    public boolean isLocal(Figure figure) {
+        return new Certainty(certainty).isLocal(figure);
+    }
+
     /** The event that starts an item's clocks. */
     public enum ClockStart {
         /** Acceptance 受理, the rule of the licensing law, Art. 42. */

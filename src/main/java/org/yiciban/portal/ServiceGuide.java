@@ -56,6 +56,16 @@ record ServiceGuide(Release release, List<ItemSheet> items, List<Guidance.Needed
         return release.agency(item.agency()).name().in(locale);
     }
 
+    /** Whether a place has to confirm that figure of an item. */
+    public boolean local(ItemSheet item, String figure) {
+        return item.isLocal(ItemSheet.Figure.valueOf(figure));
+    }
+
+    /** Whether a place has to confirm the promise of the whole: where it has to confirm that of a part. */
+    public boolean local() {
+        return items.stream().anyMatch(item -> item.isLocal(ItemSheet.Figure.PROMISED));
+    }
+
     /** Whether the item is needed in some situations only. */
     public boolean sometimes(ItemSheet item) {
         return release.bundle().part(item.code()).flatMap(part -> part.when()).isPresent();

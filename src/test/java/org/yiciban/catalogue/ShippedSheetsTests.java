@@ -33,6 +33,20 @@ class ShippedSheetsTests {
     }
 
     @Test
+    void a_sheet_knows_which_of_its_figures_a_place_has_to_confirm() {
+        ItemSheet fire = restaurant.item(new ItemCode("fire-inspection"));
+        assertThat(fire.isLocal(ItemSheet.Figure.PROMISED)).isTrue();
+        assertThat(fire.isLocal(ItemSheet.Figure.STATUTORY)).isFalse();
+
+        ItemSheet seal = startUp.item(new ItemCode("company-seal"));
+        assertThat(seal.isLocal(ItemSheet.Figure.PROMISED)).isFalse();
+        assertThat(seal.isLocal(ItemSheet.Figure.BASIS)).isTrue();
+
+        ItemSheet medical = startUp.item(new ItemCode("medical-insurance"));
+        assertThat(ItemSheet.Figure.values()).allMatch(medical::isLocal);
+    }
+
+    @Test
     void a_bundle_sheet_says_what_the_law_says() {
         BundleSheet sheet = startUp.bundle();
 
