@@ -36,6 +36,14 @@ public final class Visit implements AutoCloseable {
                   .map(one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40))];
             }""";
 
+    /** Text that stands in a column hardly wider than a letter, one below the other. */
+    private static final String SQUEEZED =
+            """
+            () => [...document.querySelectorAll('body :is(p, li, dd, dt, td, th, label, summary, h1, h2, h3)')]
+                .filter(one => one.getClientRects().length && !one.closest('.vh, [hidden]'))
+                .filter(one => one.textContent.trim().length > 10 && one.getBoundingClientRect().width < 32)
+                .map(one => one.tagName + ' ' + one.textContent.trim().slice(0, 40))""";
+
     private static final Pattern PLACE = Pattern.compile("-(320|360|1280)(-no-script)?$");
     /** States of pages that were examined for obstacles in this JVM: neither width nor scripts change what axe reads. */
     private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
@@ -96,7 +104,7 @@ public final class Visit implements AutoCloseable {
     }
 
     /**
-     * One heading, no wider than the screen, no serious obstacle for anybody, nothing against the security policy.
+     * One heading, no wider than the screen, no text squeezed, no serious obstacle for anybody, nothing against the security policy.
      *
      * @param name the state of the page, and the width at its end where several are looked at
      */
@@ -111,6 +119,9 @@ public final class Visit implements AutoCloseable {
         if (scripts) {
             assertThat((List<?>) page.evaluate(TOO_WIDE))
                     .as("what is too wide on %s", name)
+                    .isEmpty();
+            assertThat((List<?>) page.evaluate(SQUEEZED))
+                    .as("what is squeezed on %s", name)
                     .isEmpty();
             if (EXAMINED.add(PLACE.matcher(name).replaceFirst(""))) {
                 assertThat(obstacles()).as("obstacles on %s", name).isEmpty();
