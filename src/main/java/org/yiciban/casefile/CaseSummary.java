@@ -21,7 +21,13 @@ public record CaseSummary(
         List<Result> results) {
 
     /** What an item gave: a number or a name, by its key in the sheet of the item. */
-    public record Result(ItemCode item, String key, String value) {}
+    public record Result(ItemCode item, String key, String value) {
+
+        /** The field of the item's form that it was filled in at. */
+        public String field() {
+            return Results.fieldOf(key);
+        }
+    }
 
     CaseSummary with(List<Result> given) {
         return new CaseSummary(caseNumber, bundle, applicantName, status, outcome, receivedAt, given);

@@ -68,9 +68,8 @@ public record CaseView(
         return switch (clock.kind()) {
             case ITEM_PROMISED -> isLocal(clock, ItemSheet.Figure.PROMISED);
             case ITEM_STATUTORY -> isLocal(clock, ItemSheet.Figure.STATUTORY);
-            case BUNDLE_PROMISED ->
-                items.stream()
-                        .anyMatch(item -> release.item(item.code()).isLocal(ItemSheet.Figure.PROMISED));
+            case BUNDLE_PROMISED -> items.stream()
+                    .anyMatch(item -> release.item(item.code()).isLocal(ItemSheet.Figure.PROMISED));
             default -> false;
         };
     }

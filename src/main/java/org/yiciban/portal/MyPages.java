@@ -51,7 +51,6 @@ class MyPages {
     String mine(Account account, Model model) {
         List<CaseSummary> mine = cases.mine(account);
         model.addAttribute("cases", mine);
-        model.addAttribute("results", OwnResults.of(mine, catalogue));
         model.addAttribute("claims", claims.unfulfilled(account));
         model.addAttribute("unread", inTray.unread(account));
         model.addAttribute(

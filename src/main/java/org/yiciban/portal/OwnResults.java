@@ -2,30 +2,45 @@ package org.yiciban.portal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.yiciban.casefile.CaseSummary;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormInterpreter;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
 
 /** What one's own cases have given, for their list: the first number or name of each item, in the order of the service. */
-final class OwnResults {
+@Component("ownResults")
+class OwnResults {
 
     private static final int MOST = 3;
+    /** The step whose form the results are filled in at. */
+    private static final String REVIEW = "review";
 
-    private OwnResults() {}
+    private final Catalogue catalogue;
+    private final FormInterpreter forms;
 
-    /** A result by its name, such as 营业执照, and its number. */
-    record Line(LocalText name, String value) {}
+    OwnResults(Catalogue catalogue, FormInterpreter forms) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+    }
+
+    /** A result by its name, such as 营业执照, and its number; what was chosen stands in the words of the choice. */
+    record Line(LocalText name, LocalText value) {}
 
     /** At most three lines a case, by case number. */
-    static Map<String, List<Line>> of(List<CaseSummary> cases, Catalogue catalogue) {
+    public Map<String, List<Line>> of(List<CaseSummary> cases) {
         Map<BundleKey, Release> releases =
-                catalogue.current().stream().collect(Collectors.toMap(Release::key, release -> release));
+                catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         for (CaseSummary one : cases) {
             Release release = releases.get(one.bundle());
@@ -33,7 +48,9 @@ final class OwnResults {
                 lines.put(
                         one.caseNumber().value(),
                         release.items().stream()
-                                .flatMap(item -> first(item, one.results()).stream())
+                                .flatMap(item -> first(item, one.results())
+                                        .map(result -> new Line(item.result().name(), words(release, item, result)))
+                                        .stream())
                                 .limit(MOST)
                                 .toList());
             }
@@ -41,12 +58,32 @@ final class OwnResults {
         return lines;
     }
 
-    private static Optional<Line> first(ItemSheet item, List<CaseSummary.Result> results) {
+    private static Optional<CaseSummary.Result> first(ItemSheet item, List<CaseSummary.Result> results) {
         return item.gives().stream()
                 .flatMap(key -> results.stream()
                         .filter(result -> result.item().equals(item.code())
                                 && result.key().equals(key)))
+                .findFirst();
+    }
+
+    private LocalText words(Release release, ItemSheet item, CaseSummary.Result result) {
+        return new LocalText(
+                words(release, item, result, Locale.SIMPLIFIED_CHINESE), words(release, item, result, Locale.ENGLISH));
+    }
+
+    private String words(Release release, ItemSheet item, CaseSummary.Result result, Locale locale) {
+        return release
+                .form(item.code(), REVIEW)
+                .map(schema -> Form.parse("review.form", schema).onlyAnswers(Set.of(result.field())))
+                .stream()
+                .flatMap(form ->
+                        forms
+                                .summary(form, Map.of(result.field(), result.value()), Map.of(), locale)
+                                .sections()
+                                .stream())
+                .flatMap(section -> section.lines().stream())
+                .map(line -> line.value())
                 .findFirst()
-                .map(result -> new Line(item.result().name(), result.value()));
+                .orElse(result.value());
     }
 }

@@ -65,7 +65,8 @@ class NarrowTaskTest {
             clerk.open("/window?q=" + number);
             clerk.login("clerk");
             clerk.click("tbody .do button, tbody .do a");
-            assertThat(clerk.page().locator("[data-fold=application] .frow").first()).isVisible();
+            assertThat(clerk.page().locator("[data-fold=application] .frow").first())
+                    .isVisible();
             clerk.click("a.to-desk");
             assertThat(clerk.page().locator("#desk")).isInViewport();
         }
