@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -59,8 +61,11 @@ final class OfdLook {
                 Counted counted = new Counted(zip)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 found.add(entry.getName());
-                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-                    xml(counted);
+                byte[] head = counted.readNBytes(Pixels.HEAD);
+                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml") || isXml(head)) {
+                    xml(new SequenceInputStream(new ByteArrayInputStream(head), counted));
+                } else if (Pixels.of(head) > Verdict.PIXELS_AT_MOST) {
+                    throw new Unreadable(Flaw.PIXELS);
                 }
                 counted.transferTo(java.io.OutputStream.nullOutputStream());
             }
@@ -71,6 +76,12 @@ final class OfdLook {
             throw new Unreadable(Flaw.HEAVY);
         }
         return found;
+    }
+
+    /** Whatever a document calls its parts, programs parse what begins like XML. */
+    private static boolean isXml(byte[] head) {
+        String begin = new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1);
+        return begin.replaceAll("[^!-~]", "").startsWith("<");
     }
 
     /** Pages are counted where the document lists them. */

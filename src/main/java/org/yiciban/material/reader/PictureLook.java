@@ -18,6 +18,9 @@ final class PictureLook {
     /** A progressive JPEG is decoded all at once, in memory that no limit of Java's covers. */
     private static final long PROGRESSIVE_DECODED = 20_000_000;
 
+    /** A progressive JPEG is drawn anew with each; cameras write ten. */
+    private static final int SCANS_AT_MOST = 100;
+
     private PictureLook() {}
 
     private record Measure(int width, int height, boolean progressive) {
@@ -44,6 +47,7 @@ final class PictureLook {
     /** Goes from marker to marker (ITU T.81, annex B); the size stands in the frame header, the end is a marker too. */
     private static Measure jpegMeasure(ByteBuffer file) throws Unreadable {
         Measure measure = null;
+        int scans = 0;
         int at = 2;
         while (at + 4 <= file.limit() || endsAt(file, at)) {
             int marker = file.get(at + 1) & 0xFF;
@@ -62,6 +66,10 @@ final class PictureLook {
                 measure = checked(
                         new Measure(file.getShort(at + 7) & 0xFFFF, file.getShort(at + 5) & 0xFFFF, marker == 0xC2));
             }
+            scans += marker == 0xDA ? 1 : 0;
+            if (scans > SCANS_AT_MOST) {
+                throw new Unreadable(Flaw.HEAVY);
+            }
             at += alone ? 2 : 2 + (file.getShort(at + 2) & 0xFFFF);
             at = marker == 0xDA ? afterScan(file, at) : at;
         }
@@ -73,7 +81,7 @@ final class PictureLook {
     }
 
     /** C4, C8 and CC are tables. */
-    private static boolean isFrame(int marker) {
+    static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
@@ -103,12 +111,22 @@ final class PictureLook {
             if (chunk.equals("IHDR") && length >= 8) {
                 measure = checked(new Measure(file.getInt(at + 8), file.getInt(at + 12), false));
             }
+            if (chunk.equals("acTL") && length >= 8 && measure != null) {
+                frames(measure, file.getInt(at + 8) & 0xFFFFFFFFL);
+            }
             if (chunk.equals("IEND")) {
                 return checked(measure);
             }
             at += 12 + (int) length;
         }
         throw new Unreadable(Flaw.CUT);
+    }
+
+    /** An animation: each frame may be as large as the whole, and browsers keep them. */
+    private static void frames(Measure measure, long count) throws Unreadable {
+        if (count > Verdict.PIXELS_AT_MOST / measure.pixels()) {
+            throw new Unreadable(Flaw.PIXELS);
+        }
     }
 
     private static Measure checked(Measure measure) throws Unreadable {

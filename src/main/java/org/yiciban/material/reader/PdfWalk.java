@@ -1,0 +1,137 @@
+package org.yiciban.material.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+
+/**
+ * Walks through all objects of a PDF from its root, each once and without recursion, so that circles end and no picture is
+ * hidden by the place it stands at: masks, patterns, letters of Type 3 fonts, annotations, forms in forms. What may be
+ * drawn is unpacked and searched for pictures in its midst.
+ */
+final class PdfWalk {
+
+    private static final int OBJECTS_AT_MOST = 500_000;
+    private static final long DRAWN_AT_MOST = 100L * 1024 * 1024;
+
+    private static final COSName BBOX = COSName.getPDFName("BBox");
+    private static final COSName CHAR_PROCS = COSName.getPDFName("CharProcs");
+    /** Nothing under these is drawn, and they may be long. */
+    private static final Set<COSName> NOT_DRAWN = Set.of(
+            COSName.getPDFName("StructTreeRoot"),
+            COSName.getPDFName("Outlines"),
+            COSName.getPDFName("Metadata"),
+            COSName.getPDFName("EmbeddedFiles"));
+    /** Whoever draws goes by the size that these formats tell themselves. */
+    private static final List<String> SELF_TOLD = List.of("DCTDecode", "DCT", "JPXDecode");
+
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<COSBase> open = new ArrayDeque<>();
+    private long drawn;
+
+    void from(COSDictionary root) throws IOException, Unreadable {
+        push(root);
+        while (!open.isEmpty()) {
+            COSBase next = open.pop();
+            if (next instanceof COSArray list) {
+                list.forEach(this::push);
+            } else if (next instanceof COSDictionary dictionary) {
+                look(dictionary);
+            }
+            if (seen.size() > OBJECTS_AT_MOST) {
+                throw new Unreadable(Flaw.HEAVY);
+            }
+        }
+    }
+
+    /** Unpacks what is drawn and counts it over the whole document; a few kilobytes may unpack to gigabytes. */
+    void draw(InputStream contents) throws IOException, Unreadable {
+        InlinePictures pictures = new InlinePictures();
+        byte[] piece = new byte[8192];
+        for (int read = contents.read(piece); read >= 0; read = contents.read(piece)) {
+            count(read);
+            pictures.take(piece, read);
+            bound(pictures.largest());
+        }
+    }
+
+    private void push(COSBase value) {
+        COSBase real = value instanceof COSObject reference ? reference.getObject() : value;
+        if ((real instanceof COSDictionary || real instanceof COSArray) && seen.add(real)) {
+            open.push(real);
+        }
+    }
+
+    private void look(COSDictionary dictionary) throws IOException, Unreadable {
+        if (dictionary instanceof COSStream stream) {
+            look(stream);
+        }
+        COSDictionary letters = dictionary.getCOSDictionary(CHAR_PROCS);
+        for (COSName letter : letters == null ? Set.<COSName>of() : letters.keySet()) {
+            if (letters.getDictionaryObject(letter) instanceof COSStream drawing) {
+                unpack(drawing);
+            }
+        }
+        for (COSName key : dictionary.keySet()) {
+            if (!NOT_DRAWN.contains(key)) {
+                push(dictionary.getItem(key));
+            }
+        }
+    }
+
+    private void look(COSStream stream) throws IOException, Unreadable {
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            bound(area(stream.getLong(COSName.WIDTH), stream.getLong(COSName.HEIGHT)));
+            bound(selfTold(stream));
+        } else if (stream.containsKey(BBOX)) {
+            unpack(stream);
+        }
+    }
+
+    private void unpack(COSStream stream) throws IOException, Unreadable {
+        try (InputStream contents = stream.createInputStream()) {
+            draw(contents);
+        }
+    }
+
+    private long selfTold(COSStream picture) throws IOException, Unreadable {
+        PDStream stream = new PDStream(picture);
+        if (stream.getFilters().stream().noneMatch(filter -> SELF_TOLD.contains(filter.getName()))) {
+            return 0;
+        }
+        try (InputStream packed = stream.createInputStream(SELF_TOLD)) {
+            byte[] head = packed.readNBytes(Pixels.HEAD);
+            count(head.length);
+            return Pixels.of(head);
+        }
+    }
+
+    private void count(long bytes) throws Unreadable {
+        drawn += bytes;
+        if (drawn > DRAWN_AT_MOST) {
+            throw new Unreadable(Flaw.HEAVY);
+        }
+    }
+
+    private static long area(long width, long height) {
+        return Math.max(0, width) * Math.max(0, height);
+    }
+
+    private static void bound(long pixels) throws Unreadable {
+        if (pixels > Verdict.PIXELS_AT_MOST) {
+            throw new Unreadable(Flaw.PIXELS);
+        }
+    }
+}
