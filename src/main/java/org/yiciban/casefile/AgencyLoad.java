@@ -61,7 +61,7 @@ public class AgencyLoad {
                 "select * from work_task where agency = :agency and assignee = :assignee"
                         + " order by due_at nulls last, task_id",
                 Map.of("agency", head.agency().value(), "assignee", assignee),
-                OpenTask::read);
+                OpenTasks::read);
     }
 
     private static void requireHead(Account account) {

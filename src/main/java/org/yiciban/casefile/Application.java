@@ -2,6 +2,8 @@ package org.yiciban.casefile;
 
 import java.util.List;
 import java.util.Map;
+import org.yiciban.catalogue.Release;
+import org.yiciban.form.Form;
 
 /**
  * One application for one thing 一件事, as it comes in through any door. Codes are still text: what is wrong with them is told
@@ -57,5 +59,10 @@ public record Application(
         deferrals = deferrals == null ? List.of() : List.copyOf(deferrals);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
         originals = originals == null ? List.of() : List.copyOf(originals);
+    }
+
+    /** The form that the applicant fills in for a bundle, as its release has it. */
+    static Form form(Release release) {
+        return Form.parse(release.key() + ".form", release.applicationForm());
     }
 }

@@ -15,7 +15,6 @@ import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;
 import org.yiciban.catalogue.SituationException;
 import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.identity.Account;
@@ -175,15 +174,11 @@ public class ApplicationCheck {
                         new LocalText(
                                 "这个问题已在“您的情况”中回答，不能在表单中重复填写。",
                                 "This is answered in the situation and may not be in the data."))));
-        FormAnswers answers = interpreter.accept(form(release), raw, situation.facts());
+        FormAnswers answers = interpreter.accept(Application.form(release), raw, situation.facts());
         answers.errors().stream()
                 .filter(error -> !situation.facts().containsKey(error.field()))
                 .filter(error -> !asItIs || NO_ANSWERS.contains(error.code()))
                 .forEach(errors::add);
         return asItIs ? answers.asTyped(raw) : answers.data();
-    }
-
-    static Form form(Release release) {
-        return Form.parse(release.key() + ".form", release.applicationForm());
     }
 }

@@ -39,7 +39,7 @@ final class CaseConditions {
         }
         String name = SoughtText.name(typed.applicant());
         if (!name.isEmpty()) {
-            and("e.sought_name like :name", "name", Inbox.pattern(name));
+            and("e.sought_name like :name", "name", SoughtText.anywhere(name));
         }
     }
 

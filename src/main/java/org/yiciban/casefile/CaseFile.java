@@ -273,6 +273,11 @@ final class CaseFile {
                 .toList();
     }
 
+    /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
+    Optional<CaseItem> awaited(CaseItem item) {
+        return release.item(item.code()).after().flatMap(this::find);
+    }
+
     /** The deferred papers that are still owed; each has a clock that names the paper. */
     List<CaseClock> owedPapers(ItemCode item) {
         return running(CasePart.of(item), ClockKind.DEFERRAL);

@@ -137,7 +137,7 @@ class CaseSteps implements ProcessSteps {
             return "nothing";
         }
         Instant now = store.now(file);
-        List<CaseItem> pending = pending(file);
+        List<CaseItem> pending = Decisions.undelivered(file);
         file.move(CaseVerb.START_DELIVERY, ActContext.byLaw(now), now, Map.of("pending", pending.size()));
         store.save(file);
         if (pending.isEmpty()) {
@@ -153,7 +153,7 @@ class CaseSteps implements ProcessSteps {
         CaseFile file = store.lock(caseNumber);
         Instant now = store.now(file);
         ActContext context = ActContext.byLaw(now);
-        pending(file).forEach(item -> decisions.serve(file, item, context));
+        Decisions.undelivered(file).forEach(item -> decisions.serve(file, item, context));
         file.record(JournalLine.of(JournalVerb.SERVED, CasePart.DELIVERY, context, now)
                 .facts(Map.of("mode", "electronic")));
         store.save(file);
@@ -177,12 +177,6 @@ class CaseSteps implements ProcessSteps {
                 now,
                 Map.of("items", documents.ended(file, file.items())));
         store.save(file);
-    }
-
-    static List<CaseItem> pending(CaseFile file) {
-        return file.items().stream()
-                .filter(item -> item.status() == ItemStatus.DECIDED && item.deliveredAt() == null)
-                .toList();
     }
 
     private static Instant dueOf(CaseFile file, ClockKind kind) {

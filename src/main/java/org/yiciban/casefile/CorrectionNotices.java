@@ -21,9 +21,6 @@ import org.yiciban.shared.LocalText;
 @Component
 class CorrectionNotices {
 
-    /** The journal's fact that says that the applicant is told once more. */
-    static final String SECOND_NOTICE = "secondNotice";
-
     private final Findings findings;
     private final Clocks clocks;
     private final CaseDocuments documents;
@@ -95,7 +92,9 @@ class CorrectionNotices {
     }
 
     private static Map<String, Object> told(CaseFile file, int defects) {
-        return file.notices() > 1 ? Map.of("defects", defects, SECOND_NOTICE, true) : Map.of("defects", defects);
+        return file.notices() > 1
+                ? Map.of("defects", defects, JournalLine.SECOND_NOTICE, true)
+                : Map.of("defects", defects);
     }
 
     private static List<Map<String, String>> lines(CaseFile file) {

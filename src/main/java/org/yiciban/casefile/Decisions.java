@@ -94,6 +94,13 @@ class Decisions {
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }
 
+    /** Items that are decided and not yet handed over. */
+    static List<CaseItem> undelivered(CaseFile file) {
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.DECIDED && item.deliveredAt() == null)
+                .toList();
+    }
+
     /** Ends an item whose promised paper has not come: from its due day on nothing is decided any more. */
     void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
         Instant due = missed.get(0).due().orElseThrow();

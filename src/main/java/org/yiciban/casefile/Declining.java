@@ -2,7 +2,6 @@ package org.yiciban.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Agency;
@@ -18,8 +17,8 @@ import org.yiciban.shared.LocalText;
 @Component
 class Declining {
 
-    private static final String KIND = "declineKind";
-    private static final String COMPETENT = "competentAgency";
+    private static final String KIND = Completion.DECLINE_KIND;
+    private static final String COMPETENT = Completion.COMPETENT;
     private static final int LEAST_LETTERS = 3;
 
     private final Catalogue catalogue;
@@ -40,7 +39,7 @@ class Declining {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return of(act.file(), kind, competent(act.completion()), reason);
+        return of(act.file(), kind, act.completion().competent(), reason);
     }
 
     /** Why a checker declined. */
@@ -52,17 +51,6 @@ class Declining {
     private NonAcceptance of(CaseFile file, NonAcceptance.Kind kind, String competent, String reason) {
         return new NonAcceptance(
                 kind, kind == NonAcceptance.Kind.NOT_COMPETENT ? fullName(file, competent) : null, reason);
-    }
-
-    /** What was chosen and typed, to be kept with the checker's word; null where it isn't a decline. */
-    static String kindOf(Completion completion) {
-        return completion.outcome().equals("decline")
-                ? Objects.toString(completion.data().get(KIND), null)
-                : null;
-    }
-
-    static String competentOf(Completion completion) {
-        return completion.outcome().equals("decline") ? competent(completion) : null;
     }
 
     /** Cases that were received before forms asked for it go on by the forms of their release. */
@@ -79,7 +67,7 @@ class Declining {
     private NonAcceptance.Kind kind(StepAct act, List<FieldError> errors) {
         Optional<NonAcceptance.Kind> kind =
                 NonAcceptance.Kind.of(act.completion().data().get(KIND));
-        String competent = competent(act.completion());
+        String competent = act.completion().competent();
         if (kind.isEmpty()) {
             errors.add(error(
                     KIND,
@@ -132,11 +120,6 @@ class Declining {
             errors.addAll(missing.errors());
             return null;
         }
-    }
-
-    private static String competent(Completion completion) {
-        String typed = Objects.toString(completion.data().get(COMPETENT), "").strip();
-        return typed.isEmpty() ? null : typed;
     }
 
     /** The full name where it is an agency of the catalogue, by code or name; else as it was written. */

@@ -40,13 +40,13 @@ public record Defect(String field, String material, String wrong, String asked, 
         }
         Optional<LocalText> name = code.equals(material)
                 ? paper(release)
-                : ApplicationCheck.form(release).name(field);
+                : Application.form(release).name(field);
         return name.or(() -> Optional.of(new LocalText(code, code)));
     }
 
     /** The rule that asks for the field or paper: the field's own, else that of the first item that needs it. */
     public Optional<LocalText> usualBasis(Release release) {
-        Form form = ApplicationCheck.form(release);
+        Form form = Application.form(release);
         Optional<Trait> question =
                 field == null ? Optional.empty() : form.at(field).map(Component::trait);
         Optional<LocalText> own =

@@ -30,7 +30,7 @@ class DeliveryDesk {
 
     Map<String, Object> handOver(StepAct act) {
         CaseFile file = act.file();
-        List<CaseItem> pending = CaseSteps.pending(file);
+        List<CaseItem> pending = Decisions.undelivered(file);
         Map<String, Map<String, String>> proof = words(act);
         Map<String, Object> facts = new HashMap<>();
         facts.put("items", documents.ended(file, pending));

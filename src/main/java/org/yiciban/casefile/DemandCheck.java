@@ -79,7 +79,7 @@ class DemandCheck {
             List<Guidance.NeededMaterial> papers, DemandablePapers demandable, Form form, Set<String> places) {}
 
     private Published published(CaseFile file, List<Defect> defects) {
-        Form form = ApplicationCheck.form(file.release());
+        Form form = Application.form(file.release());
         boolean fields = defects.stream().anyMatch(defect -> defect.field() != null);
         Map<String, Object> answers = fields ? submissions.data(file.number()) : Map.of();
         return new Published(

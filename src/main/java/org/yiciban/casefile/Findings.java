@@ -48,8 +48,8 @@ class Findings {
                 context.actorId(),
                 Sql.time(context.instant()),
                 completion.comment(),
-                Declining.kindOf(completion),
-                Declining.competentOf(completion));
+                completion.declineKind(),
+                completion.outcome().equals("decline") ? completion.competent() : null);
         addDefects(file, checker, completion.defects(), 0);
     }
 

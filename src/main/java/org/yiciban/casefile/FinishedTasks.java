@@ -1,6 +1,5 @@
 package org.yiciban.casefile;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -36,9 +35,6 @@ class FinishedTasks {
         this.turns = turns;
     }
 
-    /** The end of a step: who, when, what. */
-    record Finished(String actor, Instant at, String step, String outcome) {}
-
     /** The refusal for a task that isn't open. */
     ActRefused gone(String taskId, Account reader) {
         return records.finished(taskId)
@@ -51,7 +47,7 @@ class FinishedTasks {
     }
 
     /** Colleagues of the same agency, or both above the agencies. */
-    private Optional<ActRefused> told(Finished end, Account reader) {
+    private Optional<ActRefused> told(StepRecords.Finished end, Account reader) {
         return accounts.find(end.actor())
                 .filter(actor -> Objects.equals(actor.agency(), reader.agency()))
                 .map(actor -> ActRefused.conflict(
@@ -59,7 +55,7 @@ class FinishedTasks {
                         sentence(end, actor, reader, Locale.ENGLISH)));
     }
 
-    private String sentence(Finished end, Account actor, Account reader, Locale locale) {
+    private String sentence(StepRecords.Finished end, Account actor, Account reader, Locale locale) {
         String outcome =
                 messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
         boolean self = actor.username().equals(reader.username());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -16,15 +15,6 @@ import org.yiciban.identity.Account;
 /** The inbox: the open tasks that a person may see, most urgent first. Two queries, whatever the number of tasks. */
 @Service
 public class Inbox {
-
-    /** The light as a number in the order of urgency (legal clock §6), computed at the moment of asking. */
-    static final String URGENCY =
-            """
-            case when dark_red_at < :now then 0 when red_at < :now then 1 when paused then 4
-                 when due_at is null then 5 when yellow_at <= :now then 2 else 3 end""";
-
-    static final List<Light> LIGHTS =
-            List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN, Light.GREY, Light.NONE);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Settlement settlement;
@@ -46,12 +36,12 @@ public class Inbox {
         Map<Light, Long> lights = counts.lights();
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size());
-        String order = " order by " + URGENCY + ", due_at nulls last, task_id";
+        String order = " order by " + Urgency.OF_TASK + ", due_at nulls last, task_id";
         List<OpenTask> content = jdbc.query(
-                OpenTask.WITH_EFFECT + "where task_id in (select task_id from work_task where " + where
+                OpenTasks.WITH_EFFECT + "where task_id in (select task_id from work_task where " + where
                         + light(query, values) + order + " offset :skip rows fetch next :size rows only)" + order,
                 values,
-                OpenTask::readWithEffect);
+                OpenTasks::readWithEffect);
         long total = query.light() == null
                 ? lights.values().stream().mapToLong(Long::longValue).sum()
                 : lights.getOrDefault(query.light(), 0L);
@@ -72,7 +62,7 @@ public class Inbox {
         String where = filter(query, visible, values) + whose(query.queue()) + light(query, values);
         values.put("shown", shown.isEmpty() ? List.of("") : List.copyOf(shown));
         List<OpenTask> still = jdbc.query(
-                "select * from work_task where " + visible + " and task_id in (:shown)", values, OpenTask::read);
+                "select * from work_task where " + visible + " and task_id in (:shown)", values, OpenTasks::read);
         return jdbc.queryForObject(
                 "select count(*) as total, count(case when created_at > :since then 1 end) as arrived from work_task"
                         + " where " + where,
@@ -104,8 +94,8 @@ public class Inbox {
         if (query.light() == null) {
             return "";
         }
-        values.put("light", LIGHTS.indexOf(query.light()));
-        return " and " + URGENCY + " = :light";
+        values.put("light", Urgency.LIGHTS.indexOf(query.light()));
+        return " and " + Urgency.OF_TASK + " = :light";
     }
 
     private static String filter(InboxQuery query, String visible, Map<String, Object> values) {
@@ -115,17 +105,12 @@ public class Inbox {
             parts.add("bundle = :bundle");
         }
         if (query.text() != null) {
-            values.put("text", pattern(query.text()));
+            values.put("text", SoughtText.anywhere(query.text()));
             // no item is called nothing
             values.put("items", query.items().isEmpty() ? List.of("") : List.copyOf(query.items()));
             parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text"
                     + " or item in (:items))");
         }
         return String.join(" and ", parts);
-    }
-
-    /** Text that may stand anywhere, its own wildcards meaning themselves. */
-    static String pattern(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -44,7 +44,7 @@ final class InboxCounts {
                         row.getString("sought"),
                         row.getLong("number")));
             } else {
-                counts.add(Inbox.LIGHTS.get(row.getInt("urgency")), whose, row.getLong("number"), chosen);
+                counts.add(Urgency.LIGHTS.get(row.getInt("urgency")), whose, row.getLong("number"), chosen);
             }
         });
         return counts;
@@ -75,19 +75,19 @@ final class InboxCounts {
     }
 
     private static String sql(String visible, String filter) {
-        StringBuilder light = new StringBuilder("case ").append(Inbox.URGENCY);
-        for (int i = 0; i < Inbox.LIGHTS.size(); i++) {
+        StringBuilder light = new StringBuilder("case ").append(Urgency.OF_TASK);
+        for (int i = 0; i < Urgency.LIGHTS.size(); i++) {
             light.append(" when ")
                     .append(i)
                     .append(" then '")
-                    .append(Inbox.LIGHTS.get(i))
+                    .append(Urgency.LIGHTS.get(i))
                     .append("'");
         }
         // grouped by name: an expression with parameters is never the same twice to a database
         return "select whose, urgency, count(*) as number, cast(0 as bigint) as id, cast(null as varchar(40)) as name,"
                 + " cast(null as varchar(10)) as queue, cast(null as varchar(100)) as bundle,"
                 + " cast(null as varchar(10)) as light, cast(null as varchar(100)) as sought"
-                + " from (select " + WHOSE + " as whose, " + Inbox.URGENCY + " as urgency from work_task where "
+                + " from (select " + WHOSE + " as whose, " + Urgency.OF_TASK + " as urgency from work_task where "
                 + filter + ") tasks group by whose, urgency"
                 + " union all select " + VIEW + ", 0, (select count(*) from work_task where " + visible
                 + " and (v.queue = 'ALL' or (v.queue = 'MINE' and assignee = :me)"

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalBasis;
-import org.yiciban.shared.ItemCode;
 
 /**
  * Starts the clocks of decision at their legal instant (licensing law Art. 42(1): acceptance; 市场主体登记管理条例 Art. 19:
@@ -26,7 +25,7 @@ class ItemClocks {
     void accepted(CaseFile file) {
         file.items().stream()
                 .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
-                .filter(item -> awaited(file, item.code()).isEmpty())
+                .filter(item -> file.awaited(item).isEmpty())
                 .forEach(item -> start(file, item, legalStart(file, item)));
     }
 
@@ -35,8 +34,7 @@ class ItemClocks {
         if (giver.granted()) {
             file.items().stream()
                     .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
-                    .filter(item ->
-                            awaited(file, item.code()).filter(giver::equals).isPresent())
+                    .filter(item -> file.awaited(item).filter(giver::equals).isPresent())
                     .forEach(item -> start(file, item, giver.decidedAt()));
         }
     }
@@ -52,16 +50,11 @@ class ItemClocks {
         }
     }
 
-    /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
-    static Optional<CaseItem> awaited(CaseFile file, ItemCode code) {
-        return file.release().item(code).after().flatMap(file::find);
-    }
-
     private static Instant legalStart(CaseFile file, CaseItem item) {
         return switch (file.release().item(item.code()).clockStarts()) {
             case ACCEPTANCE -> file.acceptedAt(item);
             case RECEIPT -> file.roundReceivedAt();
-            case RESULT -> awaited(file, item.code())
+            case RESULT -> file.awaited(item)
                     .map(giver -> giver.decidedAt())
                     .filter(file.acceptedAt(item)::isBefore)
                     .orElse(file.acceptedAt(item));

@@ -41,14 +41,10 @@ class ItemLines {
                     ItemSheet sheet = file.release().item(item.code());
                     sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
                     sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
-                    due(file, item)
-                            .ifPresentOrElse(clock -> CaseDocuments.putDue(line, clock), () -> ItemClocks.awaited(
-                                            file, item.code())
-                                    .map(giver -> file.release()
-                                            .item(giver.code())
-                                            .result()
-                                            .name())
-                                    .ifPresent(put(line, "after")));
+                    due(file, item).ifPresentOrElse(clock -> CaseDocuments.putDue(line, clock), () -> file.awaited(item)
+                            .map(giver ->
+                                    file.release().item(giver.code()).result().name())
+                            .ifPresent(put(line, "after")));
                     return line;
                 })
                 .toList();

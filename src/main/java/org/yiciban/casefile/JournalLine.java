@@ -31,6 +31,12 @@ record JournalLine(
     /** Who stood before the window, and which identity document was looked at. */
     static final String PRESENT = "present";
 
+    /** The fact of a correction notice that an earlier one went before. */
+    static final String SECOND_NOTICE = "secondNotice";
+
+    /** The fact of a supplement that the applicant insists on what was found wrong. */
+    static final String INSISTS = "insists";
+
     JournalLine {
         facts = new TreeMap<>(facts);
     }
@@ -61,7 +67,8 @@ record JournalLine(
             facts.put(CAPACITY, context.capacity().name());
         }
         if (context.presence() != null) {
-            CaseDocuments.put(facts, PRESENT, context.presence());
+            facts.put(PRESENT, context.presence().zh());
+            facts.put(PRESENT + "En", context.presence().en());
         }
         return facts;
     }

@@ -31,20 +31,6 @@ class MovedClocks {
         this.words = words;
     }
 
-    /**
-     * A clock that newer calendars touched.
-     *
-     * @param from the version it was dated by
-     * @param law the date by the calendar alone
-     * @param told whether the old date was told
-     */
-    record Moved(CaseClock clock, int from, Instant before, Instant after, Instant law, boolean told) {
-
-        boolean moves() {
-            return !before.equals(after);
-        }
-    }
-
     Instant now() {
         return store.now();
     }
@@ -53,7 +39,7 @@ class MovedClocks {
     void move(CaseNumber number, CalendarEdition edition) {
         CaseFile file = store.lock(number);
         Instant now = store.now(file);
-        List<Moved> moved = new ArrayList<>();
+        List<MovedClock> moved = new ArrayList<>();
         for (CaseClock clock : file.clocks()) {
             boolean open =
                     !clock.ended() && clock.effectAt() == null && !clock.clock().passed(clock.calendar(), now);
@@ -73,7 +59,7 @@ class MovedClocks {
         });
     }
 
-    private static void move(CaseClock clock, CalendarEdition edition, Instant now, List<Moved> moved) {
+    private static void move(CaseClock clock, CalendarEdition edition, Instant now, List<MovedClock> moved) {
         int from = clock.calendarVersion();
         Instant before = clock.due().orElse(null);
         Redating redating = Redating.of(clock.dated(), edition, now);
@@ -82,15 +68,15 @@ class MovedClocks {
         clock.redate(redating, edition);
         Instant after = redating.due();
         if (before != null && after != null && (held || !Objects.equals(before, after))) {
-            moved.add(new Moved(clock, from, before, after, redating.law(), told));
+            moved.add(new MovedClock(clock, from, before, after, redating.law(), told));
         }
     }
 
-    private void record(CaseFile file, List<Moved> moved, CalendarEdition edition, Instant now) {
-        List<Moved> told =
+    private void record(CaseFile file, List<MovedClock> moved, CalendarEdition edition, Instant now) {
+        List<MovedClock> told =
                 moved.stream().filter(one -> one.told() && one.moves()).toList();
         String notice = told.isEmpty() ? null : tell(file, told, now);
-        for (Moved one : moved) {
+        for (MovedClock one : moved) {
             Map<String, Object> facts = new HashMap<>();
             facts.put("limit", one.clock().kind().name());
             facts.put("whose", one.clock().kind().told().name());
@@ -110,7 +96,7 @@ class MovedClocks {
         }
     }
 
-    private String tell(CaseFile file, List<Moved> told, Instant now) {
+    private String tell(CaseFile file, List<MovedClock> told, Instant now) {
         Map<String, Object> facts = new HashMap<>();
         LocalText all = words.told(file, told);
         CaseDocuments.put(facts, "reason", all);

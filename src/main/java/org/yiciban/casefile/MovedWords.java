@@ -27,22 +27,22 @@ class MovedWords {
     }
 
     /** All dates of a case that move, for one notice. */
-    LocalText told(CaseFile file, List<MovedClocks.Moved> moved) {
+    LocalText told(CaseFile file, List<MovedClock> moved) {
         return new LocalText(
                 told(file, moved, Locale.SIMPLIFIED_CHINESE, "；"), told(file, moved, Locale.ENGLISH, "; "));
     }
 
     /** One of them, in both languages. */
-    LocalText told(CaseFile file, MovedClocks.Moved moved) {
+    LocalText told(CaseFile file, MovedClock moved) {
         return new LocalText(one(file, moved, Locale.SIMPLIFIED_CHINESE), one(file, moved, Locale.ENGLISH));
     }
 
-    private String told(CaseFile file, List<MovedClocks.Moved> moved, Locale locale, String between) {
+    private String told(CaseFile file, List<MovedClock> moved, Locale locale, String between) {
         String dates = moved.stream().map(one -> one(file, one, locale)).collect(Collectors.joining(between));
         return messages.getMessage("redate.notice", new Object[] {dates}, locale);
     }
 
-    private String one(CaseFile file, MovedClocks.Moved moved, Locale locale) {
+    private String one(CaseFile file, MovedClock moved, Locale locale) {
         CaseClock clock = moved.clock();
         String subject = clock.part()
                 .item()

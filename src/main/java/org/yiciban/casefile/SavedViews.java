@@ -81,7 +81,7 @@ public class SavedViews {
                         query.bundle(),
                         query.light() == null ? null : query.light().name(),
                         query.text(),
-                        query.text() == null ? null : Inbox.pattern(query.text()),
+                        query.text() == null ? null : SoughtText.anywhere(query.text()),
                         query.items().isEmpty() ? null : items(query)))
                 .update();
     }

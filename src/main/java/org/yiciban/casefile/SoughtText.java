@@ -23,4 +23,9 @@ final class SoughtText {
     static String number(String typed) {
         return TypedCode.plain(typed);
     }
+
+    /** Text that may stand anywhere, its own wildcards meaning themselves. */
+    static String anywhere(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
 }

@@ -100,16 +100,19 @@ class StepRecords {
                 part.key());
     }
 
+    /** The end of a step: who, when, what. */
+    record Finished(String actor, Instant at, String step, String outcome) {}
+
     /** How the task of that id was finished, if it was. */
-    Optional<FinishedTasks.Finished> finished(String taskId) {
+    Optional<Finished> finished(String taskId) {
         return jdbc
                 .query("select actor, at, step, outcome from step_record where task_id = ?", StepRecords::read, taskId)
                 .stream()
                 .findFirst();
     }
 
-    private static FinishedTasks.Finished read(ResultSet row, int number) throws SQLException {
-        return new FinishedTasks.Finished(
+    private static Finished read(ResultSet row, int number) throws SQLException {
+        return new Finished(
                 row.getString("actor"), Sql.instant(row, "at"), row.getString("step"), row.getString("outcome"));
     }
 }

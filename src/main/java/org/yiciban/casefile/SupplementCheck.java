@@ -37,7 +37,7 @@ class SupplementCheck {
         Map<String, Object> data = supplement.data();
         int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
-        Form form = ApplicationCheck.form(file.release());
+        Form form = Application.form(file.release());
         Map<String, Object> situation = file.filing().situation();
         Set<String> open = open(form, situation, defects, before, data);
         data.keySet().stream()

@@ -19,9 +19,6 @@ import org.yiciban.shared.MaterialCode;
 @Component
 class Supplements {
 
-    /** The journal's fact that says that the applicant had nothing to add and wants a decision. */
-    static final String INSISTS = "insists";
-
     private final CaseStore store;
     private final Submissions submissions;
     private final SupplementCheck check;
@@ -96,7 +93,9 @@ class Supplements {
     }
 
     private static Map<String, Object> round(CaseFile file, Supplement supplement) {
-        return supplement.insists() ? Map.of("round", file.rounds(), INSISTS, true) : Map.of("round", file.rounds());
+        return supplement.insists()
+                ? Map.of("round", file.rounds(), JournalLine.INSISTS, true)
+                : Map.of("round", file.rounds());
     }
 
     private void handInLater(

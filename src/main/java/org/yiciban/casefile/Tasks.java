@@ -36,7 +36,7 @@ public class Tasks {
         OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         Set<ItemCode> concerned = concerned(file, account);
-        Form whole = ApplicationCheck.form(file.release());
+        Form whole = Application.form(file.release());
         boolean window = account.worksFor(file.release().window().code());
         Form seen = window ? whole : whole.projectedTo(concerned);
         Map<String, Object> data = records.submissions().data(file.number());

@@ -56,9 +56,9 @@ class Timeline {
         String outcomeWord = outcome == null ? "" : outcome(release, line, outcome.toString(), locale);
         boolean english = locale == EN;
         Object procedure = facts.get(english ? "procedureEn" : "procedure");
-        String again = facts.containsKey(CorrectionNotices.SECOND_NOTICE)
+        String again = facts.containsKey(JournalLine.SECOND_NOTICE)
                 ? ".SECOND"
-                : facts.containsKey(Supplements.INSISTS) ? ".INSISTS" : "";
+                : facts.containsKey(JournalLine.INSISTS) ? ".INSISTS" : "";
         String happened = messages.getMessage(
                 "journal." + line.verb() + again,
                 new Object[] {

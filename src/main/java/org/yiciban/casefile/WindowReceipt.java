@@ -55,7 +55,7 @@ final class WindowReceipt {
     }
 
     private List<Map<String, String>> changed(Map<String, Object> data) {
-        Form form = ApplicationCheck.form(file.release());
+        Form form = Application.form(file.release());
         List<Map<String, String>> lines = new ArrayList<>();
         data.keySet().stream().sorted().forEach(field -> form.name(field).ifPresent(name -> {
             Map<String, String> line = new LinkedHashMap<>();

@@ -92,13 +92,13 @@ class WorkList implements WorkListKeeper {
 
     /** The task, without a look at who may see it. */
     Optional<OpenTask> find(String taskId) {
-        return jdbc.query("select * from work_task where task_id = ?", OpenTask::read, taskId).stream()
+        return jdbc.query("select * from work_task where task_id = ?", OpenTasks::read, taskId).stream()
                 .findFirst();
     }
 
     /** The same, with the earliest limit of its case whose effect is still to come. */
     Optional<OpenTask> findWithEffect(String taskId) {
-        return jdbc.query(OpenTask.WITH_EFFECT + "where task_id = ?", OpenTask::readWithEffect, taskId).stream()
+        return jdbc.query(OpenTasks.WITH_EFFECT + "where task_id = ?", OpenTasks::readWithEffect, taskId).stream()
                 .findFirst();
     }
 
@@ -106,7 +106,7 @@ class WorkList implements WorkListKeeper {
     List<OpenTask> of(CaseFile file) {
         return jdbc.query(
                 "select * from work_task where case_number = ? order by created_at, task_id",
-                OpenTask::read,
+                OpenTasks::read,
                 file.number().value());
     }
 
