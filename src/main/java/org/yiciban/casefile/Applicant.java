@@ -48,7 +48,7 @@ public record Applicant(Kind kind, String name, String idNumber, String mobile, 
     }
 
     /** A person's name as strangers may see it. */
-    static String masked(String name) {
+    public static String masked(String name) {
         int[] characters = name.codePoints().toArray();
         if (characters.length < 2) {
             return "*";

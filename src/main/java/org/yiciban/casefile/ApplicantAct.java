@@ -9,7 +9,9 @@ public enum ApplicantAct {
     /** Rates the finished case: the applicant's own opinion, so not the window's. */
     RATE(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.CODE), "评价", "rate"),
     /** Gives the application up, as a whole or in part. A slip that was found in the street must not be enough. */
-    WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "撤回", "withdraw");
+    WITHDRAW(Set.of(Capacity.APPLICANT, Capacity.AGENT, Capacity.WINDOW), "撤回", "withdraw"),
+    /** Ends an agent's mandate before its day (民法典第一百七十三条): the principal alone, or for him the window. */
+    REVOKE_MANDATE(Set.of(Capacity.APPLICANT, Capacity.WINDOW), "终止委托", "end the mandate");
 
     private final Set<Capacity> by;
     private final String zh;
@@ -23,6 +25,11 @@ public enum ApplicantAct {
 
     boolean allows(Capacity capacity) {
         return by.contains(capacity);
+    }
+
+    /** Whether the window does it only at its counter, in the presence of somebody who signs. */
+    boolean needsPresence() {
+        return this == WITHDRAW || this == REVOKE_MANDATE;
     }
 
     /** What an agent must have been empowered to. */

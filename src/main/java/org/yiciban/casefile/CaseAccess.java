@@ -159,11 +159,16 @@ class CaseAccess {
         Set<ApplicantAct> acts = EnumSet.noneOf(ApplicantAct.class);
         for (ApplicantAct act : ApplicantAct.values()) {
             capacity(file, viewer, act, Channel.WEB)
+                    .filter(capacity -> act != ApplicantAct.REVOKE_MANDATE || isRevocable(file))
                     .filter(capacity ->
                             capacity != Capacity.AGENT || within(file.filing().mandate(), act, now))
                     .ifPresent(any -> acts.add(act));
         }
         return acts;
+    }
+
+    private static boolean isRevocable(CaseFile file) {
+        return file.filing().mandate() != null && file.filing().mandate().revokedOn() == null;
     }
 
     private void requireWithinMandate(CaseFile file, Viewer viewer, ApplicantAct act, Instant now) {
@@ -180,9 +185,8 @@ class CaseAccess {
     private Optional<Capacity> capacity(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel) {
         return standing(file, viewer)
                 .filter(act::allows)
-                // a withdrawal needs the applicant's signature, which the counter asks for
-                .filter(capacity ->
-                        capacity != Capacity.WINDOW || act != ApplicantAct.WITHDRAW || channel == Channel.WINDOW);
+                // what needs the applicant's signature is asked for at the counter
+                .filter(capacity -> capacity != Capacity.WINDOW || !act.needsPresence() || channel == Channel.WINDOW);
     }
 
     /** By what right; staff never act by a code, whoever may have shown it to them. */

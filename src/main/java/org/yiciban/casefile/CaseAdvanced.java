@@ -14,6 +14,7 @@ import org.yiciban.shared.ItemCode;
  * What one act did to a case, or the law because a limit passed, with all that followed at once. Heard by modules that
  * only react, inside the transaction of the act and under the lock of the case: it may still be rolled back.
  *
+ * @param principal the applicant's own account where an agent filed and there is one; else null
  * @param deeds what the journal says of it, in its order
  * @param demands what a correction notice of this act asks for; else empty
  * @param limits the limits that run now
@@ -22,6 +23,7 @@ public record CaseAdvanced(
         CaseNumber caseNumber,
         Release release,
         Applicant applicant,
+        String principal,
         List<Deed> deeds,
         List<Demand> demands,
         List<RunningLimit> limits) {
@@ -60,6 +62,7 @@ public record CaseAdvanced(
                 file.number(),
                 file.release(),
                 file.filing().applicant(),
+                file.filing().principal(),
                 List.copyOf(deeds),
                 file.demands(),
                 file.clocks().stream()

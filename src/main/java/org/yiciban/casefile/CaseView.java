@@ -84,6 +84,11 @@ public record CaseView(
         return clock.item() != null && release.item(new ItemCode(clock.item())).isLocal(figure);
     }
 
+    /** Whether the viewer may end the mandate of the agent who filed it. */
+    public boolean revocable() {
+        return acts.contains(ApplicantAct.REVOKE_MANDATE);
+    }
+
     /** The name of the paper that a deferral clock waits for. */
     public LocalText paperName(String material) {
         return release.material(new MaterialCode(material)).name();

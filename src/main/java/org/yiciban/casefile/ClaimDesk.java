@@ -3,6 +3,7 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
@@ -36,8 +37,9 @@ public class ClaimDesk {
      * @param applicant name of the applicant
      * @param pending claims to decide about, oldest first
      * @param holder name of the person in whose account the case is; null while it is in none
+     * @param mandate the agent's, as long as his principal hasn't ended it; null when there is none
      */
-    public record Standing(String applicant, List<Claim> pending, String holder) {}
+    public record Standing(String applicant, List<Claim> pending, String holder, Mandate mandate) {}
 
     /** @throws ActRefused for whoever isn't a clerk of the case's window */
     public Standing of(CaseNumber number, Account clerk) {
@@ -49,7 +51,10 @@ public class ClaimDesk {
                     book.on(number).stream()
                             .filter(claim -> claim.state() == Claim.State.PENDING)
                             .toList(),
-                    right.holder(file).map(right::nameOf).orElse(null));
+                    right.holder(file).map(right::nameOf).orElse(null),
+                    Optional.ofNullable(file.filing().mandate())
+                            .filter(mandate -> mandate.revokedOn() == null)
+                            .orElse(null));
         });
     }
 

@@ -29,6 +29,8 @@ public class InTray {
     /** What applicants are told; what they did themselves and the steps inside the agencies stand on the case's page. */
     private static final Set<JournalVerb> TOLD = EnumSet.of(
             JournalVerb.MANDATE_RECORDED,
+            JournalVerb.MANDATE_REVOKED,
+            JournalVerb.MANDATE_ENDED,
             JournalVerb.CORRECTION_REQUESTED,
             JournalVerb.ACCEPTED,
             JournalVerb.ACCEPTED_BY_LAW,
@@ -46,9 +48,13 @@ public class InTray {
             JournalVerb.SERVED,
             JournalVerb.COMPLETED);
 
+    /** What an applicant hears of when somebody else did it in his name: an agent, the window, who showed the code. */
+    private static final Set<JournalVerb> DONE_FOR_HIM =
+            EnumSet.of(JournalVerb.SUPPLEMENTED, JournalVerb.WITHDRAWN, JournalVerb.ITEM_WITHDRAWN);
+
     private static final String OWN = " from journal_entry j join case_file c on c.case_number = j.case_number"
             + " left join in_tray t on t.username = :me where (c.account = :me and (c.account_until is null or c.account_until >= :today) or c.principal = :me)"
-            + " and j.verb in (:told)";
+            + " and (j.verb in (:told) or j.verb in (:done) and j.actor <> :me)";
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -108,7 +114,8 @@ public class InTray {
         return jdbc.sql(what + OWN + rest)
                 .param("me", account.username())
                 .param("today", LocalDate.now(clock.withZone(ZONE)))
-                .param("told", TOLD.stream().map(Enum::name).toList());
+                .param("told", TOLD.stream().map(Enum::name).toList())
+                .param("done", DONE_FOR_HIM.stream().map(Enum::name).toList());
     }
 
     private int marked(Account account, Instant until) {

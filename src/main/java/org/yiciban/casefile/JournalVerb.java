@@ -4,6 +4,8 @@ package org.yiciban.casefile;
 public enum JournalVerb {
     RECEIVED,
     MANDATE_RECORDED,
+    MANDATE_REVOKED,
+    MANDATE_ENDED,
     PRE_CHECKED,
     ORIGINAL_SEEN,
     RECEIPT_PRINTED,

@@ -28,7 +28,7 @@ class CaseTelling {
     @EventListener
     void write(CaseAdvanced advanced) {
         if (postman.hasServer()) {
-            letters.about(advanced).ifPresent(rows::add);
+            letters.about(advanced).forEach(rows::add);
         }
     }
 

@@ -2,6 +2,7 @@ package org.yiciban.notification;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.Applicant;
 import org.yiciban.casefile.CaseAdvanced;
 import org.yiciban.casefile.CaseAdvanced.Deed;
 import org.yiciban.casefile.Defect;
@@ -40,7 +42,7 @@ class LetterWords {
                 advanced.caseNumber().value());
     }
 
-    /** What one deed means: {0} service, {1} item or service, {2} what an officer wrote, {3} date, {4} outcome. */
+    /** What one deed means: {0} service, {1} item or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
     String paragraph(News news, Deed deed, CaseAdvanced advanced, Locale language) {
         String bundle = advanced.release().bundle().name().in(language);
         String said = news == News.CORRECTION_REQUESTED
@@ -59,7 +61,25 @@ class LetterWords {
                 : bundle;
         String dated = date.isEmpty() ? "" : text("notification.date." + news, "", language, date);
         String key = "notification.text." + news + (second(news, deed) ? ".SECOND" : "");
-        return text(key, language, bundle, item, said.strip(), date, outcome) + dated;
+        String byAgent = news != News.RECEIVED
+                        && deed.fact("capacity").filter("AGENT"::equals).isPresent()
+                ? text("notification.agent", language)
+                : "";
+        return text(key, language, bundle, item, said.strip(), date, outcome, agent(deed), until(deed, language))
+                + dated
+                + byAgent;
+    }
+
+    /** The name of an agent as strangers may see it. */
+    private static String agent(Deed deed) {
+        return deed.fact("agent").map(Applicant::masked).orElse("");
+    }
+
+    /** The last day of a mandate. */
+    private static String until(Deed deed, Locale language) {
+        return deed.fact("until")
+                .map(day -> day(LocalDate.parse(day).atStartOfDay(ZONE).toInstant(), language))
+                .orElse("");
     }
 
     /** A second notice of correction isn't told as the first was. */

@@ -7,34 +7,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.CaseAdvanced;
 import org.yiciban.casefile.CaseAdvanced.Deed;
+import org.yiciban.casefile.Principals;
 
 /** Writes what an applicant is told about an act: one letter, whatever the act brought with it. */
 @Component
 class Letters {
 
+    /** Sets the principal's letter off from the one to the address that stands in the application. */
+    private static final String TO_PRINCIPAL = "p";
+
     private final LetterWords words;
+    private final Principals principals;
     private final Clock clock;
 
-    Letters(LetterWords words, Clock clock) {
+    Letters(LetterWords words, Principals principals, Clock clock) {
         this.words = words;
+        this.principals = principals;
         this.clock = clock;
     }
 
     private record Told(News news, Deed deed) {}
 
-    /** The letter, if there is something to tell and somebody gave an address for it. */
-    Optional<Letter> about(CaseAdvanced advanced) {
-        String email = advanced.applicant().email();
-        if (email == null || email.isBlank()) {
-            return Optional.empty();
-        }
+    private record Reader(String email, String language, String mark) {}
+
+    /** The letters, if there is something to tell and somebody gave an address for it. */
+    List<Letter> about(CaseAdvanced advanced) {
         List<Told> told = told(advanced);
-        return told.stream().map(Told::news).max(News::compareTo).map(main -> letter(advanced, told, main, email));
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        return readers(advanced, told).map(to -> letter(advanced, told, to)).toList();
+    }
+
+    /** The address in the application, and the one that a principal gave himself when his agent acts. */
+    private Stream<Reader> readers(CaseAdvanced advanced, List<Told> told) {
+        Stream<Reader> given = Stream.of(advanced.applicant())
+                .filter(one -> one.email() != null && !one.email().isBlank())
+                .map(one -> new Reader(one.email().strip(), one.language(), ""));
+        if (told.stream().noneMatch(one -> one.news().isOfAnAgent(one.deed()))) {
+            return given;
+        }
+        Stream<Reader> own = principals
+                .ownAddress(advanced)
+                .filter(one -> !one.email()
+                        .strip()
+                        .equalsIgnoreCase(advanced.applicant().email()))
+                .map(one -> new Reader(one.email().strip(), one.language(), TO_PRINCIPAL))
+                .stream();
+        return Stream.concat(given, own);
     }
 
     private static List<Told> told(CaseAdvanced advanced) {
@@ -45,18 +70,19 @@ class Letters {
                 .toList();
     }
 
-    private Letter letter(CaseAdvanced advanced, List<Told> told, News main, String email) {
-        Locale language = "en".equals(advanced.applicant().language()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    private Letter letter(CaseAdvanced advanced, List<Told> told, Reader to) {
+        Locale language = "en".equals(to.language()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        News main = told.stream().map(Told::news).max(News::compareTo).orElseThrow();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         // two clocks of one item may move to the same day
         Set<String> paragraphs = new LinkedHashSet<>();
         told.forEach(one -> paragraphs.add(words.paragraph(one.news(), one.deed(), advanced, language)));
         return new Letter(
-                advanced.caseNumber() + "." + told.get(0).deed().entry(),
+                advanced.caseNumber() + "." + told.get(0).deed().entry() + to.mark(),
                 advanced.caseNumber(),
                 main,
-                email.strip(),
-                advanced.applicant().language(),
+                to.email(),
+                to.language(),
                 words.subject(main, advanced, language),
                 words.body(advanced, paragraphs, language),
                 now);

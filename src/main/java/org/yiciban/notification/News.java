@@ -15,6 +15,10 @@ enum News {
     RECEIVED,
     SUPPLEMENTED,
     CORRECTION_REQUESTED,
+    /** Somebody applied for the applicant by a power of attorney. */
+    MANDATE_RECORDED,
+    MANDATE_ENDED,
+    MANDATE_REVOKED,
     ACCEPTED,
     ACCEPTED_BY_LAW,
     ITEM_ACCEPTED,
@@ -41,6 +45,9 @@ enum News {
         return Optional.ofNullable(
                 switch (deed.verb()) {
                     case RECEIVED -> RECEIVED;
+                    case MANDATE_RECORDED -> MANDATE_RECORDED;
+                    case MANDATE_ENDED -> MANDATE_ENDED;
+                    case MANDATE_REVOKED -> MANDATE_REVOKED;
                     case SUPPLEMENTED -> SUPPLEMENTED;
                     case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
                     case ACCEPTED -> ACCEPTED;
@@ -67,6 +74,14 @@ enum News {
 
     private static boolean said(Deed deed, String name, String value) {
         return deed.fact(name).filter(value::equals).isPresent();
+    }
+
+    /** Whether a principal is told of it whatever address his agent gave: mandates, and what is done by one. */
+    boolean isOfAnAgent(Deed deed) {
+        return this == MANDATE_RECORDED
+                || this == MANDATE_ENDED
+                || this == MANDATE_REVOKED
+                || said(deed, "capacity", "AGENT");
     }
 
     /** Whether it is said by another of the same message already. */

@@ -11,26 +11,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.Channel;
 import org.yiciban.casefile.ClaimDesk;
 import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.Mandates;
 import org.yiciban.draft.WhoStandsThere;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 
-/** In whose account a case of the window is: a clerk confirms or refuses who asks for it, or revokes it. */
+/** In whose account a case of the window is: a clerk confirms or refuses who asks for it, or revokes it, or ends a mandate. */
 @Controller
 class ClaimDeskPages {
 
     private static final String CONFIRM = "confirm:";
     private static final String REFUSE = "refuse:";
     private static final String REVOKE = "revoke";
+    private static final String END_MANDATE = "mandate";
     private static final LocalText NOTHING_CHOSEN = new LocalText("请选择怎样处理。", "Choose what to do.");
 
     private final ClaimDesk desk;
+    private final Mandates mandates;
 
-    ClaimDeskPages(ClaimDesk desk) {
+    ClaimDeskPages(ClaimDesk desk, Mandates mandates) {
+        this.mandates = mandates;
         this.desk = desk;
     }
 
@@ -39,7 +44,7 @@ class ClaimDeskPages {
         return show(CasePages.number(number), account, Map.of(), List.of(), model);
     }
 
-    /** @param act {@code confirm:} or {@code refuse:} with the account that asked, or {@code revoke} */
+    /** @param act {@code confirm:} or {@code refuse:} with the account that asked, {@code revoke}, or {@code mandate} to end an agent's */
     @PostMapping("/window/cases/{number}/claim")
     String decide(
             @PathVariable String number,
@@ -58,7 +63,7 @@ class ClaimDeskPages {
             return show(caseNumber, account, typed, wrong.errors(), model);
         }
         // the old code is worth nothing any more, so that the applicant gets a new receipt
-        return "redirect:/window/cases/{number}" + (act.equals(REVOKE) ? "/receipt" : "");
+        return "redirect:/window/cases/{number}" + (act.equals(REVOKE) || act.equals(END_MANDATE) ? "/receipt" : "");
     }
 
     private void decide(CaseNumber number, String act, String reason, WhoStandsThere who, Account clerk) {
@@ -68,6 +73,8 @@ class ClaimDeskPages {
             desk.refuse(number, clerk, act.substring(REFUSE.length()), reason);
         } else if (act.equals(REVOKE)) {
             desk.revoke(number, clerk, reason);
+        } else if (act.equals(END_MANDATE)) {
+            mandates.revoke(number, clerk, Channel.WINDOW, who.presence());
         } else {
             throw new InvalidInput(List.of(new FieldError("act", "choice", NOTHING_CHOSEN)));
         }

@@ -1,0 +1,38 @@
+package org.yiciban.portal;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.ApplicantAct;
+import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.Mandates;
+import org.yiciban.casefile.Viewer;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+
+/** A principal ends the mandate of his agent; the receipt then shows the new query code. */
+@Controller
+class MandatePages {
+
+    private final Mandates mandates;
+    private final Cases cases;
+
+    MandatePages(Mandates mandates, Cases cases) {
+        this.mandates = mandates;
+        this.cases = cases;
+    }
+
+    /** @param sure said by the page that tells what it means; without it nothing happens but that page */
+    @PostMapping("/my/cases/{number}/mandate/revocation")
+    String revoke(@PathVariable String number, @RequestParam(defaultValue = "") String sure, Account account) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        cases.requireMay(caseNumber, Viewer.of(account), ApplicantAct.REVOKE_MANDATE);
+        if (!sure.equals("yes")) {
+            return "redirect:/track/" + caseNumber + "#mandate";
+        }
+        mandates.revoke(caseNumber, account, Channel.WEB, null);
+        return "redirect:/apply/receipt/" + caseNumber;
+    }
+}
