@@ -54,6 +54,17 @@ public final class BundleLibrary {
         problems.refuse();
     }
 
+    /**
+     * Reads the items that no bundle uses yet: the agencies and papers that they name exist.
+     *
+     * @throws CatalogueFileException with all problems of these items
+     */
+    public void checkUnused() {
+        SheetProblems problems = SheetProblems.none();
+        new LooseItems(files, problems).check(unused());
+        problems.refuse();
+    }
+
     private List<Division> divisions(SheetProblems problems) {
         String text = files.get(CataloguePaths.DIVISIONS);
         SheetProblems here = problems.in(CataloguePaths.DIVISIONS);

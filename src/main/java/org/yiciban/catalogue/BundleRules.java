@@ -44,6 +44,7 @@ final class BundleRules {
             sheet.problem("leadAgency", ItemRules.unknownAgency(content, bundle.leadAgency()));
         }
         Limits.compare(sheet, bundle.statutory(), bundle.promised());
+        PromisedPath.check(content, sheet);
         ItemRules.checkPauses(
                 sheet, bundle.specialProcedures(), bundle.pauseBasis().isPresent());
         bundle.specialProcedures().stream()

@@ -33,6 +33,14 @@ final class ItemRules {
         }
     }
 
+    /** What an item says by itself, while no bundle uses it. */
+    void checkAlone() {
+        checkAgency();
+        checkLimits();
+        checkSilence();
+        checkMaterials();
+    }
+
     private void checkAgency() {
         if (item.agency() == null) {
             return;
@@ -111,6 +119,7 @@ final class ItemRules {
                 line.problem("code", "the material “" + code + "” stands in this list twice");
             }
             line.optional("when", SituationCondition::parse)
+                    .filter(condition -> content.bundle() != null)
                     .flatMap(condition -> condition.problem(content.bundle().questions()))
                     .ifPresent(problem -> line.problem("when", problem));
         }

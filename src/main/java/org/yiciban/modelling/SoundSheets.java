@@ -1,5 +1,6 @@
 package org.yiciban.modelling;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,16 @@ final class SoundSheets {
     }
 
     private static List<SheetProblem> problems(Map<String, String> texts) {
-        try {
-            new BundleLibrary(texts).check();
-            return List.of();
-        } catch (CatalogueFileException found) {
-            return found.problems();
+        BundleLibrary library = new BundleLibrary(texts);
+        List<SheetProblem> problems = new ArrayList<>();
+        for (Runnable check : List.<Runnable>of(library::check, library::checkUnused)) {
+            try {
+                check.run();
+            } catch (CatalogueFileException found) {
+                problems.addAll(found.problems());
+            }
         }
+        return problems;
     }
 
     private static void tell(SheetProblem problem, Report report) {

@@ -467,8 +467,8 @@ class CalendarChangeTest {
         CaseScenario scenario = startUp("2027-07-05T10:00").accepted();
 
         CaseClock promised = clock(scenario, ClockKind.BUNDLE_PROMISED);
-        // 3WD by the agency's own days are 07-14; the law sets the whole no limit, so the promise stands
-        assertThat(promised.due()).contains(VirtualClock.at("2027-07-14T16:00:00"));
+        // 4WD by the agency's own days are 07-15; the law sets the whole no limit, so the promise stands
+        assertThat(promised.due()).contains(VirtualClock.at("2027-07-15T16:00:00"));
         assertThat(scenario.file().clocks()).noneMatch(one -> one.kind() == ClockKind.BUNDLE_STATUTORY);
         for (int i = 0; i < 8 && scenario.task("review", "business-licence").isEmpty(); i++) {
             scenario.finishWell(scenario.tasks().get(0));

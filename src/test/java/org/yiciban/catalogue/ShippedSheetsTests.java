@@ -59,7 +59,7 @@ class ShippedSheetsTests {
         assertThat(joint.extension()).contains(TimeLimit.parse("15WD"));
         assertThat(joint.basis().zh()).contains("第四十二条第二款");
         assertThat(joint.decidedBy()).isPresent();
-        assertThat(sheet.promised()).contains(TimeLimit.parse("3WD"));
+        assertThat(sheet.promised()).as("licence, seal and account in turn").contains(TimeLimit.parse("4WD"));
         assertThat(sheet.correction().limit())
                 .as("papers for a registration go back")
                 .isEmpty();

@@ -39,6 +39,8 @@ class ReleasedBesideTest {
             value = {
                 "bpmn/company-start-up.yaml | needBank | needBnk | unknown-fact",
                 "bpmn/company-start-up.yaml | code: first-invoices | code: second-invoices | sheet-items",
+                "bpmn/company-start-up.yaml | promised: {limit: 4WD} | promised: {limit: 3WD} | sheet",
+                "bpmn/catalogue/items/bank-account.yaml | agency: bank | agency: bnak | sheet",
                 "bpmn/catalogue/items/business-licence.yaml | credit-code | credit-cod | sheet-needs",
                 "forms/bundles/company-start-up.form | bank-account | bank-acount | form-item",
                 "forms/bundles/company-start-up.form | =needBank != true | =needBnk != true | form-name",
@@ -62,6 +64,32 @@ class ReleasedBesideTest {
         assertThat(checks.check(List.of(spoilt), released))
                 .extracting(Finding::rule)
                 .contains(rule);
+    }
+
+    /** It stands in no bundle yet, and what it names must exist all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"agency: fund | agency: nobody | nobody", "power-of-attorney | power-of-atorney | atorney"})
+    void aNewItemThatNoBundleUsesIsReadToo(String old, String changed, String told) {
+        ModelFile known = released.stream()
+                .filter(each -> each.name().equals("bpmn/catalogue/items/housing-fund.yaml"))
+                .findFirst()
+                .orElseThrow();
+        String sound = new String(known.content(), StandardCharsets.UTF_8)
+                .replace("code: housing-fund", "code: fund-closure")
+                .replaceAll("(?m)^(clockStarts: )result$|^(after|because): .*\\n(  .*\\n)*", "");
+        assertThat(sound).contains(old);
+        ModelFile broken = item(sound.replace(old, changed));
+
+        assertThat(checks.check(List.of(item(sound)), released)).isEmpty();
+        assertThat(checks.check(List.of(broken), released))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString()).contains(told));
+    }
+
+    private static ModelFile item(String text) {
+        return new ModelFile("fund-closure.yaml", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
