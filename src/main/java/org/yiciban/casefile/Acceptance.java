@@ -62,7 +62,7 @@ class Acceptance {
                 new HashMap<>(Map.of("mode", file.acceptanceMode().name()));
         facts.put("items", documents.limits(file, accepted(file)));
         facts.put("owed", owed(file, clock -> true));
-        others(file).ifPresent(names -> CaseDocuments.put(facts, "others", names));
+        others(file).ifPresent(names -> DocumentFacts.put(facts, "others", names));
         // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
         documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context.instant(), facts);
     }
@@ -78,7 +78,7 @@ class Acceptance {
         facts.put("acceptedAt", item.acceptedAt().toString());
         facts.put("due", "");
         file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY)
-                .forEach(clock -> CaseDocuments.putDue(facts, clock));
+                .forEach(clock -> DocumentFacts.putDue(facts, clock));
         String document = documents
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
@@ -228,7 +228,7 @@ class Acceptance {
         Map<String, Map<String, String>> owed = new LinkedHashMap<>();
         for (CaseClock clock : file.clocks()) {
             if (clock.kind() == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
-                owed.putIfAbsent(clock.subject(), CaseDocuments.owedPaper(file, clock));
+                owed.putIfAbsent(clock.subject(), DocumentFacts.owedPaper(file, clock));
             }
         }
         return List.copyOf(owed.values());

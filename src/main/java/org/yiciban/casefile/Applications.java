@@ -3,15 +3,12 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** Taking applications 收件. The same key gives the same case, however often it is sent. */
 @Service
@@ -117,14 +114,5 @@ public class Applications {
             acts.run(() -> check.check(application, account, asItIs));
             throw lostRace;
         }
-    }
-
-    static List<ItemCode> itemsOf(ApplicationCheck.Sound sound) {
-        return sound.release().guidance(sound.situation()).items();
-    }
-
-    static Map<String, Object> received(CaseFile file) {
-        return Map.of(
-                "items", file.items().size(), "channel", file.filing().channel().name());
     }
 }

@@ -61,7 +61,7 @@ public class BundleClocks {
                     context.instant(), extra, why, limit.basis().zh(), null, context.actorId());
             Optional<Instant> until = lawful(() -> statutory.get(0).dueAfter(extended));
             IssuedDocument notice =
-                    notice(file, DocumentType.EXTEND, context, CaseDocuments.extension(why, limit, until));
+                    notice(file, DocumentType.EXTEND, context, DocumentFacts.extension(why, limit, until));
             add(statutory, extended.toldBy(notice.number()));
             file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)

@@ -10,14 +10,11 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.Agency;
 import org.yiciban.catalogue.Handling;
 import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.catalogue.StatutoryLimit;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.MaterialCode;
 
 /** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
 @Component
@@ -44,7 +41,7 @@ class CaseDocuments {
     IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, Map<String, ?> said) {
         ItemSheet sheet = file.release().item(item.code());
         Map<String, Object> facts = facts(file);
-        put(facts, "item", sheet.name());
+        DocumentFacts.put(facts, "item", sheet.name());
         facts.putAll(said);
         Agency agency = file.release().agency(item.agency());
         return issue(file, type, agency, item.code(), at, sealed(facts, type, licence(sheet)));
@@ -67,51 +64,6 @@ class CaseDocuments {
         return lines.ended(file, items);
     }
 
-    /** When a clock is due, and that the date is provisional, where it is: no document may promise more than is known. */
-    static void putDue(Map<String, ? super String> facts, CaseClock clock) {
-        clock.due().map(Instant::toString).ifPresent(due -> {
-            facts.put("due", due);
-            if (clock.provisional()) {
-                facts.put("provisional", due);
-            }
-        });
-    }
-
-    /** A paper that was promised for later: its name, and the day until which it is awaited. */
-    static Map<String, String> owedPaper(CaseFile file, CaseClock deferral) {
-        Map<String, String> paper = new HashMap<>();
-        put(
-                paper,
-                "paper",
-                file.release().material(new MaterialCode(deferral.subject())).name());
-        putDue(paper, deferral);
-        return paper;
-    }
-
-    /** What a notice of extension says: why, by which rule, and until when the first of the clocks would now run. */
-    static Map<String, Object> extension(String reason, StatutoryLimit limit, Optional<Instant> until) {
-        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
-        put(facts, "basis", limit.basis());
-        until.ifPresent(due -> facts.put("extendedTo", due.toString()));
-        return facts;
-    }
-
-    /** A document that follows an act for the applicant names by what right it was done. */
-    static void putCapacity(Map<String, Object> facts, ActContext context) {
-        if (context.capacity() != null) {
-            facts.put("capacity", context.capacity().name());
-        }
-        if (context.presence() != null) {
-            put(facts, "present", context.presence());
-        }
-    }
-
-    /** A text of a document, in both languages. */
-    static void put(Map<String, ? super String> facts, String key, LocalText text) {
-        facts.put(key, text.zh());
-        facts.put(key + "En", text.en());
-    }
-
     private IssuedDocument issue(
             CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, Map<String, Object> facts) {
         return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
@@ -120,9 +72,9 @@ class CaseDocuments {
     private Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("applicant", file.filing().applicant().name());
-        put(facts, "identity", file.filing().applicant().identity());
-        put(facts, "bundle", file.release().bundle().name());
-        put(
+        DocumentFacts.put(facts, "identity", file.filing().applicant().identity());
+        DocumentFacts.put(facts, "bundle", file.release().bundle().name());
+        DocumentFacts.put(
                 facts,
                 "window",
                 documents.nameOf(file.release().window(), file.filing().division()));
@@ -134,14 +86,14 @@ class CaseDocuments {
         file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY)
                 .findFirst()
-                .ifPresent(clock -> putDue(facts, clock));
+                .ifPresent(clock -> DocumentFacts.putDue(facts, clock));
         return facts;
     }
 
     /** Another seal, and the licensing law only by analogy, where nothing is licensed. */
     private static Map<String, Object> sealed(Map<String, Object> facts, DocumentType type, boolean licence) {
         facts.put("licence", licence);
-        type.seal(licence).ifPresent(seal -> put(facts, "seal", seal));
+        type.seal(licence).ifPresent(seal -> DocumentFacts.put(facts, "seal", seal));
         return facts;
     }
 

@@ -25,8 +25,17 @@ public record CaseSummary(
 
         /** The field of the item's form that it was filled in at. */
         public String field() {
-            return Results.fieldOf(key);
+            return fieldOf(key);
         }
+    }
+
+    /** The field of a form that holds a result: {@code credit-code} is filled in as {@code creditCode}. */
+    static String fieldOf(String result) {
+        StringBuilder field = new StringBuilder();
+        for (String word : result.split("-")) {
+            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return field.toString();
     }
 
     CaseSummary with(List<Result> given) {

@@ -48,8 +48,8 @@ class CorrectionNotices {
             facts.putAll(secondNotice(act));
         }
         clock.ifPresent(running -> {
-            CaseDocuments.putDue(facts, running);
-            CaseDocuments.put(
+            DocumentFacts.putDue(facts, running);
+            DocumentFacts.put(
                     facts, "lapse", file.release().bundle().correction().basis());
         });
         documents.issue(file, DocumentType.CORRECT, file.release().leadAgency(), at, facts);
@@ -103,16 +103,16 @@ class CorrectionNotices {
         for (Demand demand : file.demands()) {
             Map<String, String> line = new LinkedHashMap<>();
             Release release = file.release();
-            demand.defect().place(release).ifPresent(place -> CaseDocuments.put(line, "place", place));
+            demand.defect().place(release).ifPresent(place -> DocumentFacts.put(line, "place", place));
             line.put("wrong", demand.defect().wrong());
             if (demand.defect().asked() != null) {
                 line.put("asked", demand.defect().asked());
             }
             if (demand.defect().basis() != null) {
-                CaseDocuments.put(line, "basis", release.basis(demand.defect().basis()));
+                DocumentFacts.put(line, "basis", release.basis(demand.defect().basis()));
             }
             if (!demand.agency().equals(issuer)) {
-                CaseDocuments.put(line, "agency", demand.agency());
+                DocumentFacts.put(line, "agency", demand.agency());
             }
             lines.add(line);
         }
@@ -130,7 +130,7 @@ class CorrectionNotices {
                 .map(StepRecords.Kept::remark)
                 .orElse("");
         facts.put("why", why.replaceFirst("[。.]+$", ""));
-        CaseDocuments.put(facts, "approvedBy", act.context().actor().name());
+        DocumentFacts.put(facts, "approvedBy", act.context().actor().name());
         documents
                 .last(file, DocumentType.CORRECT)
                 .ifPresent(earlier -> facts.putAll(Map.of(

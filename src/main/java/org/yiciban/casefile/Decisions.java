@@ -69,8 +69,8 @@ class Decisions {
         boolean granted = item.outcome() == ItemOutcome.GRANTED;
         item.issue(context.instant());
         Map<String, Object> facts = new HashMap<>();
-        CaseDocuments.put(facts, "result", sheet.result().name());
-        CaseDocuments.put(facts, "basis", basis(sheet));
+        DocumentFacts.put(facts, "result", sheet.result().name());
+        DocumentFacts.put(facts, "basis", basis(sheet));
         facts.put("given", granted ? results.give(file, item, context.instant()) : List.of());
         if (!granted) {
             facts.put("reason", String.valueOf(item.reason()));
@@ -114,7 +114,7 @@ class Decisions {
         facts.put(
                 "owed",
                 missed.stream()
-                        .map(clock -> CaseDocuments.owedPaper(file, clock))
+                        .map(clock -> DocumentFacts.owedPaper(file, clock))
                         .toList());
         // the effect is of the due day, the notice of the day on which it is written
         String number =

@@ -36,7 +36,7 @@ class DeliveryDesk {
         facts.put("items", documents.ended(file, pending));
         facts.put("proof", List.copyOf(proof.values()));
         facts.put("deliveredAt", act.context().instant().toString());
-        CaseDocuments.put(facts, "servedBy", act.context().actor().name());
+        DocumentFacts.put(facts, "servedBy", act.context().actor().name());
         Optional.ofNullable(proof.get("mode")).ifPresent(mode -> {
             facts.put("way", mode.get("value"));
             facts.put("wayEn", mode.get("valueEn"));

@@ -52,7 +52,7 @@ class ExtensionDesk {
                 null,
                 act.context().actorId());
         Optional<Instant> until = clocks.stream().findFirst().flatMap(clock -> clock.dueAfter(extended));
-        Map<String, Object> facts = CaseDocuments.extension(reason, limit, until);
+        Map<String, Object> facts = DocumentFacts.extension(reason, limit, until);
         String notice =
                 documents.issueOn(item, file, DocumentType.EXTEND, at, facts).number();
         clocks.forEach(clock -> clock.add(extended.toldBy(notice)));

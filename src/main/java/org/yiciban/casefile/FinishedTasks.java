@@ -41,7 +41,7 @@ class FinishedTasks {
                 .flatMap(end -> told(end, reader))
                 .or(() -> goneTasks
                         .find(taskId)
-                        .filter(gone -> TaskAccess.maySee(gone.agency(), gone.role(), reader))
+                        .filter(gone -> OpenTasks.maySee(gone.agency(), gone.role(), reader))
                         .map(turns::took))
                 .orElseGet(ActRefused::noSuchTask);
     }

@@ -69,7 +69,7 @@ class Intake {
                         now,
                         sound.mandate(),
                         sources.principal(sound)));
-        for (ItemCode code : Applications.itemsOf(sound)) {
+        for (ItemCode code : itemsOf(sound)) {
             boolean committed = application.commitments().contains(code.value());
             file.add(code, sound.release().item(code).agency(), committed);
         }
@@ -82,7 +82,7 @@ class Intake {
         ReceptionClocks.start(store.clocks(), file, now);
         file.record(JournalLine.of(JournalVerb.RECEIVED, CasePart.BUNDLE, context, now)
                 .status(null, file.status().name())
-                .facts(Applications.received(file)));
+                .facts(received(file)));
         if (sound.mandate() != null) {
             file.record(JournalLine.of(JournalVerb.MANDATE_RECORDED, CasePart.BUNDLE, context, now)
                     .facts(mandateFacts(sound.mandate())));
@@ -100,7 +100,7 @@ class Intake {
                 .toList();
         uploads.give(ids, file.number());
         Map<String, Object> facts = receipt(file, sound);
-        CaseDocuments.putCapacity(facts, context);
+        DocumentFacts.putCapacity(facts, context);
         store.documents().issue(file, DocumentType.RECEIPT, file.release().window(), now, facts);
         process.getObject()
                 .start(
@@ -109,6 +109,15 @@ class Intake {
                         file.release().deploymentId(),
                         file.filing().situation());
         return received(file, false);
+    }
+
+    private static List<ItemCode> itemsOf(ApplicationCheck.Sound sound) {
+        return sound.release().guidance(sound.situation()).items();
+    }
+
+    private static Map<String, Object> received(CaseFile file) {
+        return Map.of(
+                "items", file.items().size(), "channel", file.filing().channel().name());
     }
 
     /** What the principal is told of the mandate in his own case. */
@@ -143,7 +152,7 @@ class Intake {
         for (Submissions.Paper paper : sound.papers()) {
             Map<String, Object> line = papers.computeIfAbsent(paper.material(), code -> {
                 Map<String, Object> named = new LinkedHashMap<>();
-                CaseDocuments.put(named, "paper", file.release().material(code).name());
+                DocumentFacts.put(named, "paper", file.release().material(code).name());
                 named.put("original", sound.originals().contains(code.value()));
                 return named;
             });

@@ -130,7 +130,7 @@ class ItemDesk {
             }
         }
         Map<String, Object> told = new HashMap<>(Map.of("item", item.code().value(), "document", notice.number()));
-        CaseDocuments.put(told, "procedure", kind.label());
+        DocumentFacts.put(told, "procedure", kind.label());
         act.file()
                 .record(act.line(JournalVerb.SPECIAL_PROCEDURE_STARTED)
                         .clock("PAUSED " + kind)
@@ -180,7 +180,7 @@ class ItemDesk {
                 new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());
         List<FieldError> missing = act.file().release().item(act.item().code()).gives().stream()
-                .map(Results::fieldOf)
+                .map(CaseSummary::fieldOf)
                 .filter(field ->
                         known.get(field) == null || known.get(field).toString().isBlank())
                 .map(field -> new FieldError(field, "required", new LocalText("准予时必须填写。", "Needed when granting.")))

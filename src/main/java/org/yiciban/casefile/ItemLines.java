@@ -41,7 +41,7 @@ class ItemLines {
                     ItemSheet sheet = file.release().item(item.code());
                     sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
                     sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
-                    due(file, item).ifPresentOrElse(clock -> CaseDocuments.putDue(line, clock), () -> file.awaited(item)
+                    due(file, item).ifPresentOrElse(clock -> DocumentFacts.putDue(line, clock), () -> file.awaited(item)
                             .map(giver ->
                                     file.release().item(giver.code()).result().name())
                             .ifPresent(put(line, "after")));
@@ -58,7 +58,7 @@ class ItemLines {
     }
 
     private static Consumer<LocalText> put(Map<String, String> line, String key) {
-        return text -> CaseDocuments.put(line, key, text);
+        return text -> DocumentFacts.put(line, key, text);
     }
 
     /** Items and who handles them, with how each ended. */
@@ -68,18 +68,18 @@ class ItemLines {
         for (CaseItem item : items) {
             Map<String, String> line = line(file, item);
             ItemSheet sheet = file.release().item(item.code());
-            CaseDocuments.put(line, "outcome", outcome(item, sheet));
+            DocumentFacts.put(line, "outcome", outcome(item, sheet));
             if (item.granted()) {
-                CaseDocuments.put(line, "result", sheet.result().name());
+                DocumentFacts.put(line, "result", sheet.result().name());
             }
             endedBy(item, issued).ifPresent(document -> {
-                CaseDocuments.put(line, "title", document.type().title());
+                DocumentFacts.put(line, "title", document.type().title());
                 line.put("document", document.number());
                 line.put("date", document.issuedAt().toString());
             });
             if (item.deliveredAt() != null) {
                 line.put("deliveredAt", item.deliveredAt().toString());
-                CaseDocuments.put(line, "way", way(line.get("document"), issued));
+                DocumentFacts.put(line, "way", way(line.get("document"), issued));
             }
             lines.add(line);
         }
@@ -88,8 +88,8 @@ class ItemLines {
 
     private Map<String, String> line(CaseFile file, CaseItem item) {
         Map<String, String> line = new LinkedHashMap<>();
-        CaseDocuments.put(line, "item", file.release().item(item.code()).name());
-        CaseDocuments.put(
+        DocumentFacts.put(line, "item", file.release().item(item.code()).name());
+        DocumentFacts.put(
                 line,
                 "agency",
                 documents.nameOf(

@@ -32,7 +32,7 @@ class ItemResults {
         Map<String, Object> answers = records.dataOf(file, CasePart.of(item.code()));
         Map<String, String> given = new LinkedHashMap<>();
         for (String result : sheet.gives()) {
-            Object value = answers.get(Results.fieldOf(result));
+            Object value = answers.get(CaseSummary.fieldOf(result));
             if (value != null) {
                 given.put(result, value.toString());
             }
@@ -45,7 +45,7 @@ class ItemResults {
                 .orElse(Map.of());
         return given.entrySet().stream()
                 .map(one -> words.getOrDefault(
-                        Results.fieldOf(one.getKey()), Map.of("label", one.getKey(), "value", one.getValue())))
+                        CaseSummary.fieldOf(one.getKey()), Map.of("label", one.getKey(), "value", one.getValue())))
                 .toList();
     }
 }

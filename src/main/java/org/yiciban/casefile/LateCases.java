@@ -92,9 +92,9 @@ public class LateCases {
             throw ActRefused.forbidden("总数供效能监管人员和本级政府查看。", "The sums are for supervision and the government.");
         }
         Map<Light, Long> standing = new LinkedHashMap<>();
-        LateSql.LIGHTS.stream().filter(light -> light != Light.GREEN).forEach(light -> standing.put(light, 0L));
+        LateQuery.LIGHTS.stream().filter(light -> light != Light.GREEN).forEach(light -> standing.put(light, 0L));
         jdbc.query(LateSql.STANDING, times(LateQuery.USUAL_DAYS), row -> {
-            standing.replace(LateSql.LIGHTS.get(row.getInt("urgency")), row.getLong("number"));
+            standing.replace(LateQuery.LIGHTS.get(row.getInt("urgency")), row.getLong("number"));
         });
         return standing;
     }
@@ -118,7 +118,7 @@ public class LateCases {
 
     private static LateList.Count count(ResultSet row, Map<Long, Release> releases) throws SQLException {
         return new LateList.Count(
-                LateSql.LIGHTS.get(row.getInt("urgency")),
+                LateQuery.LIGHTS.get(row.getInt("urgency")),
                 answering(row, releases),
                 new BundleKey(row.getString("bundle")),
                 row.getLong("number"));
@@ -127,7 +127,7 @@ public class LateCases {
     private static LateList.Row row(ResultSet row, Map<Long, Release> releases) throws SQLException {
         String name = row.getString("applicant_name");
         String item = row.getString("item");
-        Light light = LateSql.LIGHTS.get(row.getInt("urgency"));
+        Light light = LateQuery.LIGHTS.get(row.getInt("urgency"));
         LateList.Explanation explanation = row.getLong("given") > 0
                 ? LateList.Explanation.GIVEN
                 : row.getLong("owed") > 0 ? LateList.Explanation.OWED : LateList.Explanation.NONE;

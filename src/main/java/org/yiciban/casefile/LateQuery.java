@@ -1,5 +1,6 @@
 package org.yiciban.casefile;
 
+import java.util.List;
 import org.yiciban.deadline.Light;
 
 /**
@@ -15,12 +16,15 @@ import org.yiciban.deadline.Light;
  */
 public record LateQuery(Light light, String agency, String bundle, int days, int page, int size) {
 
+    /** The lights as numbers in the order of urgency. What is due within the days asked for need not be yellow yet. */
+    static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
+
     public static final int MOST_DAYS = 20;
     public static final int LAST_PAGE = 199;
     public static final int USUAL_DAYS = 3;
 
     public LateQuery {
-        light = light != null && LateSql.LIGHTS.contains(light) ? light : null;
+        light = light != null && LIGHTS.contains(light) ? light : null;
         days = days < 1 ? USUAL_DAYS : Math.min(days, MOST_DAYS);
         page = Math.max(0, Math.min(page, LAST_PAGE));
         size = size < 1 ? 50 : Math.min(size, 100);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.yiciban.catalogue.Release;
-import org.yiciban.deadline.Light;
 import org.yiciban.identity.Account;
 
 /**
@@ -13,9 +12,6 @@ import org.yiciban.identity.Account;
  * of the clocks, and look up case and item by their keys.
  */
 final class LateSql {
-
-    /** The lights as numbers in the order of urgency. What is due within the days asked for need not be yellow yet. */
-    static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
 
     /** The window answers; no agency is called so. */
     static final String WINDOW = ":window";
@@ -64,7 +60,7 @@ final class LateSql {
     static String chosen(LateQuery query, Collection<Release> releases, Map<String, Object> values) {
         StringBuilder sql = new StringBuilder();
         if (query.light() != null) {
-            values.put("light", LIGHTS.indexOf(query.light()));
+            values.put("light", LateQuery.LIGHTS.indexOf(query.light()));
             sql.append(" and ").append(URGENCY).append(" = :light");
         }
         if (query.bundle() != null) {

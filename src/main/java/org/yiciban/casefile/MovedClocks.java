@@ -85,7 +85,7 @@ class MovedClocks {
             facts.put("law", one.law().toString());
             facts.put("fromVersion", one.from());
             facts.put("toVersion", edition.version());
-            CaseDocuments.put(facts, "text", words.told(file, one));
+            DocumentFacts.put(facts, "text", words.told(file, one));
             if (told.contains(one)) {
                 facts.put("document", notice);
             }
@@ -99,7 +99,7 @@ class MovedClocks {
     private String tell(CaseFile file, List<MovedClock> told, Instant now) {
         Map<String, Object> facts = new HashMap<>();
         LocalText all = words.told(file, told);
-        CaseDocuments.put(facts, "reason", all);
+        DocumentFacts.put(facts, "reason", all);
         return store.documents()
                 .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
                 .number();

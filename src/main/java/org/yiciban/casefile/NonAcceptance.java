@@ -56,7 +56,7 @@ record NonAcceptance(Kind kind, LocalText competent, String reason) {
             facts.put("mode", kind.name());
         }
         if (competent != null) {
-            CaseDocuments.put(facts, "competent", competent);
+            DocumentFacts.put(facts, "competent", competent);
         }
         return facts;
     }

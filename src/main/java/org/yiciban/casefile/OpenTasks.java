@@ -2,13 +2,14 @@ package org.yiciban.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
-/** Reads open tasks from the rows of the work list. */
+/** Reads open tasks from the rows of the work list, and says who may see them. */
 final class OpenTasks {
 
     private OpenTasks() {}
@@ -50,5 +51,13 @@ final class OpenTasks {
 
     static OpenTask readWithEffect(ResultSet row, int number) throws SQLException {
         return read(row, number).withEffect(Sql.instant(row, "effect_due"));
+    }
+
+    /** Whether a task of that agency, or above the agencies of that role, shows itself to the account. */
+    static boolean maySee(AgencyCode agency, Role role, Account account) {
+        if (agency == null) {
+            return account.is(role);
+        }
+        return account.worksFor(agency) && account.isStaff();
     }
 }

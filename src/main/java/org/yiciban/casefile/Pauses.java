@@ -63,11 +63,11 @@ final class Pauses {
 
     /** What the notice says of it. */
     static void tell(Map<String, Object> facts, SpecialProcedure kind, int days, Optional<LocalText> basis) {
-        CaseDocuments.put(facts, "procedure", kind.label());
+        DocumentFacts.put(facts, "procedure", kind.label());
         facts.put("expectedDays", String.valueOf(days));
         if (!kind.ofLicensingLaw()) {
             facts.put("mode", "OTHER");
-            CaseDocuments.put(facts, "basis", basis.orElseThrow());
+            DocumentFacts.put(facts, "basis", basis.orElseThrow());
         }
     }
 

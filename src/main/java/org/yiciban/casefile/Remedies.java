@@ -39,7 +39,7 @@ class Remedies {
 
     private static Map<String, String> told(LocalText against) {
         Map<String, String> facts = new HashMap<>();
-        CaseDocuments.put(facts, "remedies", against);
+        DocumentFacts.put(facts, "remedies", against);
         return facts;
     }
 

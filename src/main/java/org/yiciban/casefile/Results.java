@@ -70,16 +70,7 @@ class Results {
     /** The pool as facts for conditions in forms: result keys in camelCase. */
     Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        of(file).forEach(given -> facts.put(fieldOf(given.result()), given.value()));
+        of(file).forEach(given -> facts.put(CaseSummary.fieldOf(given.result()), given.value()));
         return facts;
-    }
-
-    /** The field of a form that holds a result: {@code credit-code} is filled in as {@code creditCode}. */
-    static String fieldOf(String result) {
-        StringBuilder field = new StringBuilder();
-        for (String word : result.split("-")) {
-            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return field.toString();
     }
 }

@@ -6,7 +6,6 @@ import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 import org.yiciban.identity.Role;
 import org.yiciban.identity.Substitutes;
-import org.yiciban.shared.AgencyCode;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component
@@ -51,14 +50,7 @@ class TaskAccess {
 
     /** Staff see the tasks of their agency; supervisors and the government those that wait for their role. */
     static boolean maySee(OpenTask task, Account account) {
-        return maySee(task.agency(), task.role(), account);
-    }
-
-    static boolean maySee(AgencyCode agency, Role role, Account account) {
-        if (agency == null) {
-            return account.is(role);
-        }
-        return account.worksFor(agency) && account.isStaff();
+        return OpenTasks.maySee(task.agency(), task.role(), account);
     }
 
     /** The role that the task asks for; a head may do what an officer of the agency may. */

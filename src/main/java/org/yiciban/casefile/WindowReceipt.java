@@ -40,7 +40,7 @@ final class WindowReceipt {
     String ofWithdrawal(LocalText scope) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("mode", "WITHDRAWAL");
-        CaseDocuments.put(facts, "scope", scope);
+        DocumentFacts.put(facts, "scope", scope);
         if (context.reason() != null) {
             facts.put("reason", context.reason());
         }
@@ -48,7 +48,7 @@ final class WindowReceipt {
     }
 
     private String issue(Map<String, Object> facts) {
-        CaseDocuments.putCapacity(facts, context);
+        DocumentFacts.putCapacity(facts, context);
         return documents
                 .issue(file, DocumentType.RECEIPT, file.release().window(), context.instant(), facts)
                 .number();
@@ -59,7 +59,7 @@ final class WindowReceipt {
         List<Map<String, String>> lines = new ArrayList<>();
         data.keySet().stream().sorted().forEach(field -> form.name(field).ifPresent(name -> {
             Map<String, String> line = new LinkedHashMap<>();
-            CaseDocuments.put(line, "place", name);
+            DocumentFacts.put(line, "place", name);
             lines.add(line);
         }));
         return lines;
@@ -70,7 +70,7 @@ final class WindowReceipt {
         for (Application.HandedIn one : materials) {
             Map<String, Object> line = lines.computeIfAbsent(one.code(), code -> {
                 Map<String, Object> named = new LinkedHashMap<>();
-                CaseDocuments.put(
+                DocumentFacts.put(
                         named,
                         "paper",
                         file.release().material(new MaterialCode(code)).name());

@@ -99,7 +99,7 @@ class Withdrawals {
     private static Map<String, Object> facts(ActContext context) {
         Map<String, Object> facts = new HashMap<>(reason(context));
         facts.put("mode", "WITHDRAWN");
-        CaseDocuments.putCapacity(facts, context);
+        DocumentFacts.putCapacity(facts, context);
         return facts;
     }
 
