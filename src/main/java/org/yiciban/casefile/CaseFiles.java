@@ -68,7 +68,7 @@ class CaseFiles {
 
     void insert(CaseFile file) {
         Filing filing = file.filing();
-        journal.append(file);
+        Runnable journalLines = journal.seal(file);
         jdbc.update(
                 """
                 insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
@@ -113,6 +113,7 @@ class CaseFiles {
                             item.committed()
                         })
                         .toList());
+        journalLines.run();
         CaseEntry.insert(jdbc, file);
         clocks.write(file);
         file.stored();

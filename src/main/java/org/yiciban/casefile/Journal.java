@@ -34,6 +34,11 @@ class Journal {
 
     /** Appends the new lines of the case and moves its head, in one batch; then modules that only react hear of them. */
     void append(CaseFile file) {
+        seal(file).run();
+    }
+
+    /** Seals the new lines and moves the head, which stands in the row of the case; what is given back appends them. */
+    Runnable seal(CaseFile file) {
         List<Object[]> rows = new ArrayList<>();
         List<JournalLine> lines = List.copyOf(file.journal().newLines());
         int no = file.journal().length();
@@ -62,10 +67,12 @@ class Journal {
             });
         }
         file.journal().stored(no, head);
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(INSERT, rows);
-            listeners.publishEvent(CaseAdvanced.by(file, lines));
-        }
+        return () -> {
+            if (!rows.isEmpty()) {
+                jdbc.batchUpdate(INSERT, rows);
+                listeners.publishEvent(CaseAdvanced.by(file, lines));
+            }
+        };
     }
 
     /** The lines of a case, oldest first. */

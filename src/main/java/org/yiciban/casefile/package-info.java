@@ -1,4 +1,13 @@
 /** The case: status, items, transitions, clocks, journal, work list; who may do what. Depends on the inner modules, never on the engine. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "deadline", "form", "material", "document", "identity"})
+        allowedDependencies = {
+            "integrity",
+            "shared",
+            "catalogue",
+            "deadline",
+            "form",
+            "material",
+            "document",
+            "identity"
+        })
 package org.yiciban.casefile;

@@ -1,4 +1,4 @@
 /** Telling people: one message per act, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the administrator's pages. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "deadline", "casefile", "identity"})
+        allowedDependencies = {"integrity", "shared", "catalogue", "deadline", "casefile", "identity"})
 package org.yiciban.notification;

@@ -50,6 +50,17 @@ final class SeededTasks {
         }
         jdbc.batchUpdate(
                 """
+                insert into case_file (case_number, bundle, release_id, division, channel, account, applicant,
+                    applicant_name, situation, electronic_service, code_salt, status, received_at, round_received_at,
+                    rounds, notices, journal_length, journal_head)
+                select ?, bundle_key, id, '990101', 'WEB', 'seed', '{}', ?, '{}', true, '', 'ACCEPTED', ?, ?, 1, 0, 0, ''
+                from bundle_release where id = (select min(id) from bundle_release)
+                    and not exists (select 1 from case_file where case_number = ?)""",
+                rows.stream()
+                        .map(row -> new Object[] {row[1], row[3], row[10], row[10], row[1]})
+                        .toList());
+        jdbc.batchUpdate(
+                """
                 insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role, desk,
                     created_at, due_at, yellow_at, red_at, dark_red_at, paused)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",

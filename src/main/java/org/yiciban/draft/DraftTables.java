@@ -1,0 +1,20 @@
+package org.yiciban.draft;
+
+import static org.yiciban.integrity.TableRule.refers;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiciban.integrity.TableRule;
+import org.yiciban.integrity.TableRules;
+
+/** What the database itself holds true of drafts. */
+@Component
+class DraftTables implements TableRules {
+
+    @Override
+    public List<TableRule> rules() {
+        return List.of(
+                refers("draft", "case_number", "case_file", "case_number"),
+                refers("draft", "release_id", "bundle_release", "id"));
+    }
+}
