@@ -124,6 +124,7 @@ public class BundleClocks {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
+            TaskAccess.requireNotFiler(file, account);
             deed.accept(file, ActContext.of(account, channel, store.now(file)));
             store.save(file);
             dates.redate(file, CasePart.BUNDLE);

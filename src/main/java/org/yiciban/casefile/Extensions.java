@@ -52,6 +52,7 @@ public class Extensions {
             }
             CaseItem item = file.item(code);
             requireOfficer(item, account);
+            TaskAccess.requireNotFiler(file, account);
             requireExtendable(file, item, store.now(file));
             ask(file, item, ActContext.of(account, channel, store.now(file)).because(reason.strip()));
             return null;

@@ -19,7 +19,8 @@ public record WhoApplies(Applicant applicant, Errand errand) {
     public static WhoApplies known(Account account) {
         Applicant holder = new Applicant(
                 account.is(Role.FILER) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON,
-                account.name().zh(),
+                // the account bears the name of the member of staff, not that of the body
+                account.is(Role.FILER) ? "" : account.name().zh(),
                 account.idNumber(),
                 account.mobile(),
                 null,

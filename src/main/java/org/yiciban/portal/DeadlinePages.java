@@ -32,6 +32,9 @@ class DeadlinePages {
             model.addAttribute("story", new CaseStory(view, locale));
             return "portal/deadlines";
         } catch (ActRefused closed) {
+            if (closed.kind() == ActRefused.Kind.FORBIDDEN) {
+                throw closed;
+            }
             return "redirect:/track";
         }
     }

@@ -19,6 +19,7 @@ import org.yiciban.catalogue.Catalogue;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
 import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
 import org.yiciban.shared.CaseNumber;
 
 /** One's own cases and begun applications, and the receipt. */
@@ -72,7 +73,7 @@ class MyPages {
     @GetMapping("/apply/receipt/{number}")
     String receipt(@PathVariable String number, Account account, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        if (account.isStaff()) {
+        if (account.isStaff() && !account.is(Role.FILER)) {
             return "redirect:/window/cases/" + caseNumber + "/receipt";
         }
         String code = cases.queryCode(caseNumber, account);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -103,6 +104,9 @@ class TrackPages {
             model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
             return "portal/track";
         } catch (ActRefused closed) {
+            if (closed.kind() == ActRefused.Kind.FORBIDDEN) {
+                model.addAttribute("wrong", closed.text());
+            }
             model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
             response.setStatus(RefusedPages.status(closed).value());
             return "portal/track-ask";
@@ -132,7 +136,7 @@ class TrackPages {
             Model model) {
         track(number, response, session, locale, model);
         if (model.getAttribute("story") == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such case");
+            throw new ResponseStatusException(HttpStatusCode.valueOf(response.getStatus()), "not for the reader");
         }
         return "portal/track :: live";
     }

@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.Role;
-import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.LocalText;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Nobody files under another person's identity without a mandate, and staff file at the window only. */
@@ -22,19 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 class FilingRightTest {
 
     private static final String SMALL = "street-stall";
-    private static final String CREDIT_CODE = "91500103MAC0DE016G";
+    private static final String CREDIT_CODE = "11990101009901016T";
 
     private final Program program;
     private final Walk walk;
-    private final Accounts accounts;
-    private final PasswordEncoder passwords;
 
     @Autowired
-    FilingRightTest(Program program, Accounts accounts, PasswordEncoder passwords) {
+    FilingRightTest(Program program) {
         this.program = program;
         this.walk = new Walk(program);
-        this.accounts = accounts;
-        this.passwords = passwords;
     }
 
     @Test
@@ -144,16 +133,6 @@ class FilingRightTest {
 
     @Test
     void aPublicBodyIsFiledForByWhoHasThatRightAndHeHandlesNothingOfIt() {
-        accounts.save(
-                new Account(
-                        "urban-filer",
-                        new LocalText("季申", "Ji Shen"),
-                        new AgencyCode("urban"),
-                        Set.of(Role.OFFICER, Role.FILER),
-                        CREDIT_CODE,
-                        null,
-                        false),
-                passwords.encode("demo"));
         Map<String, Object> application = application();
         application.put("applicant", applicant("ORGANISATION", "示例市云溪区城市管理局", CREDIT_CODE));
         Map<String, Object> foreign = application();

@@ -28,9 +28,15 @@ final class RightsPeople {
     /** A citizen who has to do with none of the cases. */
     static final String STRANGER = "stranger";
 
+    /** The agent of a case whose principal has ended the mandate; he has a case of each state for himself. */
+    static final String FORMER_AGENT = "agent, mandate over";
+
+    /** Who files for a public body, with cases of that body. */
+    static final String FILER = "filer of a body";
+
     private static final Map<String, String> ACCOUNTS = accounts();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern REFUSED = Pattern.compile("您的职责不包括|不能代申请人|只有该事项的办理机关|由牵头机关记录|由本级人民政府");
+    private static final Pattern REFUSED = Pattern.compile("您的职责不包括|不能代申请人|只有该事项的办理机关|由牵头机关记录|由本级人民政府|由您提交，不能由您办理");
     private static final Pattern UNSEEN = Pattern.compile("没有这项任务|没有查到该办件");
 
     private final Environment environment;
@@ -46,6 +52,8 @@ final class RightsPeople {
         accounts.put("code", null);
         accounts.put("applicant", "citizen");
         accounts.put("agent", "citizen2");
+        accounts.put(FORMER_AGENT, "citizen2");
+        accounts.put(FILER, "urban-filer");
         accounts.put("other citizen", STRANGER);
         accounts.put("window", "clerk");
         accounts.put("agency of an item", "urban");
@@ -178,14 +186,18 @@ final class RightsPeople {
                     .orElseThrow(() -> new IllegalStateException(path + " leads nowhere"));
         }
 
+        /** Ends the mandate of the agent in a case of one's own. */
+        void endMandate(String number) {
+            post("/my/cases/" + number + "/mandate/revocation", "sure=yes", "/track");
+        }
+
         /** Begins an application on the portal. */
-        String draft(String bundle) {
+        String draft(String bundle, boolean body) {
             String page = "/apply/new?bundle=" + bundle;
-            return post(
-                            "/apply/new",
-                            "bundle=" + bundle + "&kind=PERSON&name=林晓&idNumber=500103199001010010"
-                                    + "&mobile=13800000000&by=SELF",
-                            page)
+            String who = body
+                    ? "&kind=ORGANISATION&name=示例市云溪区城市管理局&idNumber=11990101009901016T"
+                    : "&kind=PERSON&name=林晓&idNumber=500103199001010010";
+            return post("/apply/new", "bundle=" + bundle + who + "&mobile=13800000000&by=SELF", page)
                     .replaceAll(".*/apply/([^/]+)/.*", "$1");
         }
 

@@ -46,7 +46,8 @@ class RightsWalk {
         if (places.isEmpty()) {
             known.run();
         }
-        Map<String, String> place = places.computeIfAbsent(row.state(), this::place);
+        Map<String, String> place =
+                places.computeIfAbsent(row.state() + "/" + whose(person), key -> place(row.state(), whose(person)));
         String path = row.path().replace("page-{number}", "page-1");
         path = row.method().equals("GET") && path.equals("/apply/new") ? path + "?bundle=" + SMALL : path;
         for (Map.Entry<String, String> variable : place.entrySet()) {
@@ -61,9 +62,10 @@ class RightsWalk {
     }
 
     /** The case and what belongs to it: a task, a paper, a document, a draft. */
-    private Map<String, String> place(String state) {
+    private Map<String, String> place(String state, String whose) {
         Walk walk = new Walk(program);
-        Walk.Receipt receipt = walk.receivedByAgent(SMALL);
+        Walk.Receipt receipt =
+                whose.equals(RightsPeople.FILER) ? walk.receivedByFiler(SMALL) : walk.receivedByAgent(SMALL);
         Map<String, String> place = new HashMap<>(Map.of(
                 "number", receipt.caseNumber(),
                 "caseNumber", receipt.caseNumber(),
@@ -90,14 +92,25 @@ class RightsWalk {
             place.put("uploadId", papers.findValuesAsString("uploadId").get(0));
         }
         if (state.startsWith("draft")) {
-            place.put("draft", people.of("applicant", null, null).draft(SMALL));
+            place.put(
+                    "draft",
+                    people.of(whose.equals(RightsPeople.FILER) ? whose : "applicant", null, null)
+                            .draft(SMALL, whose.equals(RightsPeople.FILER)));
         }
         if (state.equals("counter")) {
             RightsPeople.Person clerk = people.of("window", null, null);
             place.put("counter", clerk.counter("company-start-up"));
             place.put("uploadId", clerk.scan(place.get("counter")));
         }
+        if (whose.equals(RightsPeople.FORMER_AGENT)) {
+            people.of("applicant", null, null).endMandate(receipt.caseNumber());
+        }
         return place;
+    }
+
+    /** Those who need cases of their own: the others look at the same ones. */
+    private static String whose(String person) {
+        return person.equals(RightsPeople.FORMER_AGENT) || person.equals(RightsPeople.FILER) ? person : "";
     }
 
     private static String lastOf(String address) {

@@ -187,13 +187,26 @@ final class Walk {
     }
 
     /** The same application, filed by the citizen's agent: he may hand in and supplement. */
+    /** An application of a public body, handed in by who may file for it. */
+    Receipt receivedByFiler(String bundle) {
+        Map<String, Object> application = application(bundle);
+        application.put("materials", List.of(Map.of("code", "identity-document", "uploadId", upload("urban-filer"))));
+        application.put(
+                "applicant", Map.of("kind", "ORGANISATION", "name", "示例市云溪区城市管理局", "idNumber", "11990101009901016T"));
+        return received(application, "urban-filer");
+    }
+
     Receipt receivedByAgent(String bundle) {
         Map<String, Object> application = application(bundle);
         application.put("materials", List.of(Map.of("code", "identity-document", "uploadId", upload("citizen2"))));
         application.put(
                 "mandate", Map.of("scope", List.of("APPLY"), "paper", upload("citizen2"), "until", "2099-12-31"));
+        return received(application, "citizen2");
+    }
+
+    private Receipt received(Map<String, Object> application, String by) {
         Program.Answer answer = program.call("/api/v1/cases")
-                .as("citizen2")
+                .as(by)
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .post(application);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
