@@ -41,8 +41,10 @@ public final class Visit implements AutoCloseable {
             """
             () => [...document.querySelectorAll('body :is(p, li, dd, dt, td, th, label, summary, h1, h2, h3)')]
                 .filter(one => one.getClientRects().length && !one.closest('.vh, [hidden]'))
-                .filter(one => one.textContent.trim().length > 10 && one.getBoundingClientRect().width < 32)
-                .map(one => one.tagName + ' ' + one.textContent.trim().slice(0, 40))""";
+                .filter(one => one.textContent.trim().length > 10)
+                .map(one => [one, one.getBoundingClientRect()])
+                .filter(([, box]) => box.width < 32 && box.height > 5 * box.width)
+                .map(([one]) => one.tagName + ' ' + one.textContent.trim().slice(0, 40))""";
 
     private static final Pattern PLACE = Pattern.compile("-(320|360|1280)(-no-script)?$");
     /** States of pages that were examined for obstacles in this JVM: neither width nor scripts change what axe reads. */

@@ -178,8 +178,13 @@ class CaseDeadlinePagesTest {
             visit.click("main form button");
             visit.open("/track/" + deemed.number() + "/deadlines");
 
-            Locator reception = visit.page().locator("section.card").first();
+            Locator reception = visit.page()
+                    .locator("section.card", new Page.LocatorOptions().setHasText("预审期限"))
+                    .first();
             assertThat(reception.innerText()).contains("预审期限").contains("超过期限后结束");
+            assertThat(visit.page().locator("section.card").first().innerText())
+                    .as("what runs stands before what has ended")
+                    .contains("整件事");
             assertThat(reception.locator(".lines li").last().textContent())
                     .contains("依法视为受理")
                     .contains("《行政许可法》第三十二条第一款第四项");
