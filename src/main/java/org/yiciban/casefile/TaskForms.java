@@ -29,6 +29,9 @@ class TaskForms {
 
     private static final String COLLEAGUES = "colleagues";
 
+    /** The grounds for which the item's sheet lets its clock stand: the form offers these and no others. */
+    private static final String PROCEDURES = "procedures";
+
     private final FormInterpreter interpreter;
     private final Results results;
     private final StepRecords records;
@@ -81,7 +84,22 @@ class TaskForms {
         if (task.item() != null && task.agency() != null && form.contains("\"" + COLLEAGUES + "\"")) {
             facts.put(COLLEAGUES, colleagues(file, task));
         }
+        if (task.item() != null) {
+            facts.put(PROCEDURES, procedures(file, task));
+        }
         return facts;
+    }
+
+    private static List<Map<String, Object>> procedures(CaseFile file, OpenTask task) {
+        return file.release().item(task.item()).specialProcedures().stream()
+                .map(one -> Map.<String, Object>of(
+                        "value",
+                        one.name(),
+                        "label",
+                        one.label().zh(),
+                        "labelEn",
+                        one.label().en()))
+                .toList();
     }
 
     /** Who works for the agency as an officer or its head, as choices of a form. */

@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yiciban.shared.ItemCode;
 
 /** What must hold between the sheets of one bundle. Every breach is noted where it stands. */
 final class BundleRules {
+
+    private static final Pattern FROM_THE_SHEET = Pattern.compile("\"valuesKey\"\\s*:\\s*\"procedures\"");
 
     private final CatalogueContent content;
     private final BundleFiles files;
@@ -112,6 +115,26 @@ final class BundleRules {
                                 .findFirst()
                                 .orElse(1),
                         "the item “" + item + "” has no form for its review: neither " + own + " nor " + shared);
+            } else {
+                String used = files.file(own).isPresent() ? own : shared;
+                checkGrounds(content.items().get(item), used, files.file(used).orElseThrow());
+            }
+        }
+    }
+
+    /** A ground that no officer can choose is none: a form takes them from the sheet, or lists each. */
+    private void checkGrounds(ItemSheet item, String path, String form) {
+        if (FROM_THE_SHEET.matcher(form).find()) {
+            return;
+        }
+        for (SpecialProcedure ground : item.specialProcedures()) {
+            if (!form.contains("\"" + ground.name() + "\"")) {
+                items.get(item.code())
+                        .problem(
+                                "specialProcedures",
+                                "the review form " + path + " doesn't offer the ground " + ground
+                                        + " to choose; give its field"
+                                        + " “procedure” the key “valuesKey”: “procedures”, which offers what the sheet lists");
             }
         }
     }

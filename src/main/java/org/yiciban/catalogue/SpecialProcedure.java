@@ -16,9 +16,9 @@ public enum SpecialProcedure {
     APPRAISAL("鉴定", "Appraisal"),
     EXPERT_REVIEW("专家评审", "Expert review"),
     /** Utility connections only. */
-    OUTSIDE_WORKS("外线施工", "Outside works"),
+    OUTSIDE_WORKS("外线工程施工", "Outside works"),
     /** Utility connections only. */
-    ROAD_PERMIT("占掘路审批", "Road works permit"),
+    ROAD_PERMIT("挖掘城市道路审批", "Permit to dig up a road"),
     /** A step that the applicant owes; never for a licence. */
     APPLICANT_STEP("等待申请人完成应由其办理的事项", "A step of the applicant");
 

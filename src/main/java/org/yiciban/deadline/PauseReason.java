@@ -20,7 +20,7 @@ public enum PauseReason {
     /** Utility connections only. */
     OUTSIDE_WORKS("外线工程施工", "outside works"),
     /** Utility connections only. */
-    ROAD_PERMIT("道路开挖审批", "road permit"),
+    ROAD_PERMIT("挖掘城市道路审批", "permit to dig up a road"),
     /** What an item that is no licence may wait for, where its sheet gives the rule. */
     APPLICANT_STEP("等待申请人完成应由其办理的事项", "a step of the applicant");
 

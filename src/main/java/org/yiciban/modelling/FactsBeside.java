@@ -10,7 +10,7 @@ import java.util.TreeSet;
 final class FactsBeside {
 
     /** What the desk adds to the facts of a step's form. */
-    private static final Set<String> OF_THE_DESK = Set.of("outcome", "colleagues");
+    private static final Set<String> OF_THE_DESK = Set.of("outcome", "colleagues", "procedures");
 
     private final Beside beside;
 

@@ -24,7 +24,7 @@ final class ShippedFiles {
         files.put("bpmn/handling/reception.bpmn", "<definitions/>\n");
         files.put("forms/steps/review.form", "{\"id\": \"review\"}\n");
         files.put("forms/steps/review.sample.json", "{\"outcome\": \"pass\"}\n");
-        files.put("forms/items/food-permit.review.form", "{\"id\": \"food-review\"}\n");
+        files.put("forms/items/food-permit.review.form", "{\"id\": \"food-review\", \"valuesKey\": \"procedures\"}\n");
         return files;
     }
 
