@@ -35,12 +35,14 @@ public class BundleClocks {
 
     private final Acts acts;
     private final CaseStore store;
+    private final CaseDocuments documents;
     private final CaseAccess access;
     private final PartDates dates;
 
-    BundleClocks(Acts acts, CaseStore store, CaseAccess access, PartDates dates) {
+    BundleClocks(Acts acts, CaseStore store, CaseDocuments documents, CaseAccess access, PartDates dates) {
         this.acts = acts;
         this.store = store;
+        this.documents = documents;
         this.access = access;
         this.dates = dates;
     }
@@ -160,7 +162,7 @@ public class BundleClocks {
     }
 
     private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, Map<String, Object> facts) {
-        return store.documents().issue(file, type, file.release().leadAgency(), context.instant(), facts);
+        return documents.issue(file, type, file.release().leadAgency(), context.instant(), facts);
     }
 
     private static void requireLead(CaseFile file, Account account) {

@@ -13,12 +13,12 @@ class ClaimRight {
 
     private final ProvenIdentity identities;
     private final Accounts accounts;
-    private final CaseRecords records;
+    private final Submissions submissions;
 
-    ClaimRight(ProvenIdentity identities, Accounts accounts, CaseRecords records) {
+    ClaimRight(ProvenIdentity identities, Accounts accounts, Submissions submissions) {
         this.identities = identities;
         this.accounts = accounts;
-        this.records = records;
+        this.submissions = submissions;
     }
 
     /** Refuses when the case is in an account already, or was never one of the window. */
@@ -73,7 +73,7 @@ class ClaimRight {
 
     /** Whether the account is that of the legal representative whom the application of an organisation named when it came. */
     boolean isRepresentative(CaseFile file, Account account) {
-        Object named = records.submissions().asFiled(file.number()).get(FilingRight.REPRESENTATIVE);
+        Object named = submissions.asFiled(file.number()).get(FilingRight.REPRESENTATIVE);
         return file.filing().applicant().kind() == Applicant.Kind.ORGANISATION
                 && named != null
                 && identities

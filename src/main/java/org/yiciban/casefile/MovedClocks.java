@@ -22,11 +22,13 @@ import org.yiciban.shared.LocalText;
 class MovedClocks {
 
     private final CaseStore store;
+    private final CaseDocuments documents;
     private final WorkList workList;
     private final MovedWords words;
 
-    MovedClocks(CaseStore store, WorkList workList, MovedWords words) {
+    MovedClocks(CaseStore store, CaseDocuments documents, WorkList workList, MovedWords words) {
         this.store = store;
+        this.documents = documents;
         this.workList = workList;
         this.words = words;
     }
@@ -100,7 +102,7 @@ class MovedClocks {
         Map<String, Object> facts = new HashMap<>();
         LocalText all = words.told(file, told);
         DocumentFacts.put(facts, "reason", all);
-        return store.documents()
+        return documents
                 .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
                 .number();
     }

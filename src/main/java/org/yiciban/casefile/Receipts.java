@@ -23,14 +23,14 @@ public class Receipts {
     private final CaseStore store;
     private final CaseAccess access;
     private final CaseStories stories;
-    private final CaseRecords records;
+    private final Submissions submissions;
 
-    Receipts(Acts acts, CaseStore store, CaseAccess access, CaseStories stories, CaseRecords records) {
+    Receipts(Acts acts, CaseStore store, CaseAccess access, CaseStories stories, Submissions submissions) {
         this.acts = acts;
         this.store = store;
         this.access = access;
         this.stories = stories;
-        this.records = records;
+        this.submissions = submissions;
     }
 
     /** The receipt without the query code, which only a print shows. */
@@ -104,7 +104,7 @@ public class Receipts {
     }
 
     private List<Receipt.Paper> papers(CaseFile file, List<JournalLine> lines) {
-        List<Submissions.Paper> handedIn = records.submissions().papers(file.number());
+        List<Submissions.Paper> handedIn = submissions.papers(file.number());
         Set<Object> seen = lines.stream()
                 .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
                 .map(line -> line.facts().get("material"))

@@ -12,10 +12,14 @@ import org.yiciban.shared.ItemCode;
 class Withdrawals {
 
     private final CaseStore store;
+    private final Clocks clocks;
+    private final CaseDocuments documents;
     private final ObjectProvider<CaseProcess> process;
 
-    Withdrawals(CaseStore store, ObjectProvider<CaseProcess> process) {
+    Withdrawals(CaseStore store, Clocks clocks, CaseDocuments documents, ObjectProvider<CaseProcess> process) {
         this.store = store;
+        this.clocks = clocks;
+        this.documents = documents;
         this.process = process;
     }
 
@@ -38,11 +42,10 @@ class Withdrawals {
         boolean noneDecided = file.items().stream().noneMatch(item -> item.status() == ItemStatus.DECIDED);
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
-            store.documents()
-                    .issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
+            documents.issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
             file.end(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
-            store.clocks().cancelAll(file, CasePart.RECEPTION, context);
-            store.clocks().cancelAll(file, CasePart.BUNDLE, context);
+            clocks.cancelAll(file, CasePart.RECEPTION, context);
+            clocks.cancelAll(file, CasePart.BUNDLE, context);
         }
         store.save(file);
         if (inReception) {
@@ -78,7 +81,7 @@ class Withdrawals {
     private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
         String before = item.status().name();
         item.end(ItemVerb.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
-        store.clocks().cancelAll(file, CasePart.of(item.code()), context);
+        clocks.cancelAll(file, CasePart.of(item.code()), context);
         Map<String, Object> facts = new HashMap<>(reason(context));
         facts.put("item", item.code().value());
         if (notice != null) {
@@ -91,7 +94,7 @@ class Withdrawals {
 
     /** The applicant is told in writing that nothing more is done. */
     private String notice(CaseFile file, CaseItem item, ActContext context) {
-        return store.documents()
+        return documents
                 .issueOn(item, file, DocumentType.END, context.instant(), facts(context))
                 .number();
     }
