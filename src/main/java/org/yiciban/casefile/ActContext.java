@@ -60,6 +60,11 @@ public record ActContext(
         return new ActContext(actor, onBehalfOf, channel, instant, reason, capacity, person);
     }
 
+    /** The same act, as of that instant. */
+    ActContext at(Instant when) {
+        return new ActContext(actor, onBehalfOf, channel, when, reason, capacity, presence);
+    }
+
     ActContext because(String why) {
         return new ActContext(actor, onBehalfOf, channel, instant, why, capacity, presence);
     }

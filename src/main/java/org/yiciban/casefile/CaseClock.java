@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.ClockEvent;
@@ -36,7 +37,7 @@ final class CaseClock {
 
     private WorkingCalendar calendar;
     private LegalClock clock;
-    /** When the effect of its passing was recorded; never cleared. */
+    /** When the effect of its passing was recorded; cleared only when it is undone, see {@link #undo}. */
     private Instant effectAt;
 
     private int storedEvents;
@@ -230,6 +231,36 @@ final class CaseClock {
         Instant due = due().orElseThrow();
         effectHappened(due);
         add(ClockEvent.cancelled(due, effect.name(), ActContext.byLaw(due).actorId()));
+    }
+
+    /** Whether it closed because it passed, with that effect. */
+    boolean closedBy(PassedEffect effect) {
+        return effectAt != null && place(effect).isPresent();
+    }
+
+    /** The last instant at which an act would have been in time, also of a clock that has ended. */
+    Optional<Instant> lastUntil() {
+        return clock.lastDue(calendar).map(date -> kind.told().until(date, toldAt));
+    }
+
+    /**
+     * What its passing caused is undone: the act that it waited for had come in time. Nothing is taken out of the list.
+     *
+     * @param document the number of the notice that says so
+     */
+    void undo(PassedEffect effect, Instant now, String document, String actor) {
+        int place = place(effect).orElseThrow();
+        effectAt = null;
+        add(ClockEvent.voided(now, place, ClockEvent.ACT_RECORDED_LATE, actor).toldBy(document));
+    }
+
+    private Optional<Integer> place(PassedEffect effect) {
+        List<ClockEvent> events = clock.events();
+        return clock.standingEvents().stream()
+                .filter(event -> event.type() == ClockEvent.Type.CANCELLED
+                        && effect.name().equals(event.reason()))
+                .map(events::indexOf)
+                .findFirst();
     }
 
     /** The bell that wakes the engine for this clock; promised clocks and checks have none. */

@@ -222,6 +222,8 @@ final class CaseFile {
                 .orElseThrow(() -> ActRefused.byState(
                         "办件当前状态（" + Words.status(before) + "）不允许此操作。",
                         "The state of the case (" + before + ") doesn't allow this."));
+        // what had ended and goes on after all has no end
+        completedAt = status.isFinal() ? completedAt : null;
         record(JournalLine.of(JournalVerb.of(verb), CasePart.BUNDLE, context, now)
                 .status(before.name(), status.name())
                 .facts(facts));

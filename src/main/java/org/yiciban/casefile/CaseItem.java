@@ -7,6 +7,8 @@ import org.yiciban.shared.ItemCode;
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 final class CaseItem {
 
+    private static final String ABANDONED = "逾期未补正，视为放弃申请。";
+
     private final ItemCode code;
     private final int place;
     private final AgencyCode agency;
@@ -244,6 +246,20 @@ final class CaseItem {
         outcome = how;
         reason = why;
         proposed = null;
+    }
+
+    /** Ends with an application that counts as abandoned. */
+    void abandon() {
+        end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, ABANDONED);
+    }
+
+    /** Waits again, as before the application counted as abandoned; what had ended for another reason stays so. */
+    void reinstate() {
+        if (status == ItemStatus.ENDED && outcome == ItemOutcome.TERMINATED && ABANDONED.equals(reason)) {
+            move(ItemVerb.REINSTATE);
+            outcome = null;
+            reason = null;
+        }
     }
 
     void decide(ItemOutcome decision, String why, String by, Instant at) {

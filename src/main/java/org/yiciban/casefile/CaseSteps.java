@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,9 @@ class CaseSteps implements ProcessSteps {
         file.running(CasePart.RECEPTION, ClockKind.CORRECTION).forEach(clock -> clock.closeBy(PassedEffect.ABANDONED));
         file.items().stream()
                 .filter(item -> item.status() == ItemStatus.WAITING)
-                .forEach(item -> item.end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, "逾期未补正，视为放弃申请。"));
-        file.end(CaseVerb.ABANDON, ActContext.byLaw(due), now, Map.of());
+                .forEach(CaseItem::abandon);
+        String notice = noticeOfAbandonment(file, due, now);
+        file.end(CaseVerb.ABANDON, ActContext.byLaw(due), now, Map.of("document", notice));
         store.save(file);
     }
 
@@ -177,6 +179,15 @@ class CaseSteps implements ProcessSteps {
                 now,
                 Map.of("items", documents.ended(file, file.items())));
         store.save(file);
+    }
+
+    /** The applicant is told in writing that nothing more is done, and by which notice he had been asked. */
+    private String noticeOfAbandonment(CaseFile file, Instant due, Instant now) {
+        Map<String, Object> facts = new HashMap<>(Map.of("mode", PassedEffect.ABANDONED.name(), "due", due.toString()));
+        store.documents().last(file, DocumentType.CORRECT).ifPresent(notice -> DocumentFacts.cite(facts, notice));
+        return store.documents()
+                .issue(file, DocumentType.END, file.release().leadAgency(), now, facts)
+                .number();
     }
 
     private static Instant dueOf(CaseFile file, ClockKind kind) {

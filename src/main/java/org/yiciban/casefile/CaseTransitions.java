@@ -18,6 +18,8 @@ final class CaseTransitions {
             new Transition<>(CORRECTION, SUPPLEMENT, RECEIVED),
             new Transition<>(CORRECTION, ABANDON, ABANDONED),
             new Transition<>(CORRECTION, WITHDRAW, WITHDRAWN),
+            // the supplement had come in time and was recorded late; two persons say so
+            new Transition<>(ABANDONED, REINSTATE, CORRECTION),
             // a deferred paper comes while the agencies work
             new Transition<>(ACCEPTED, SUPPLEMENT, ACCEPTED),
             // only when nothing was decided; decided items stay and are delivered

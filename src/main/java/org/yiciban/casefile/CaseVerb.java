@@ -8,6 +8,8 @@ enum CaseVerb {
     ACCEPT_BY_LAW,
     DECLINE,
     ABANDON,
+    /** An act that came in time was recorded late: what its silence had caused is undone. */
+    REINSTATE,
     WITHDRAW,
     START_DELIVERY,
     COMPLETE

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.StatutoryLimit;
+import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -40,6 +41,13 @@ final class DocumentFacts {
         put(facts, "basis", limit.basis());
         until.ifPresent(due -> facts.put("extendedTo", due.toString()));
         return facts;
+    }
+
+    /** An earlier document, by title, number and day. */
+    static void cite(Map<String, Object> facts, IssuedDocument earlier) {
+        put(facts, "earlierTitle", earlier.type().title());
+        facts.put("earlier", earlier.number());
+        facts.put("earlierAt", earlier.issuedAt().toString());
     }
 
     /** A document that follows an act for the applicant names by what right it was done. */

@@ -25,6 +25,7 @@ class Happenings {
             JournalVerb.WITHDRAWN,
             JournalVerb.ITEM_WITHDRAWN,
             JournalVerb.ABANDONED,
+            JournalVerb.REINSTATED,
             JournalVerb.ACCEPTED,
             JournalVerb.ACCEPTED_BY_LAW,
             JournalVerb.DECLINED,

@@ -36,6 +36,8 @@ public class InTray {
             JournalVerb.ACCEPTED_BY_LAW,
             JournalVerb.DECLINED,
             JournalVerb.ABANDONED,
+            JournalVerb.LATE_ACT_REFUSED,
+            JournalVerb.REINSTATED,
             JournalVerb.ITEM_DECLINED,
             JournalVerb.ITEM_DECIDED,
             JournalVerb.ITEM_ENDED,

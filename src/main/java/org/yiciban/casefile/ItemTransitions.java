@@ -31,6 +31,8 @@ final class ItemTransitions {
             new Transition<>(DECIDING, SEND_BACK, ItemStatus.OPEN),
             new Transition<>(DECIDING, WITHDRAW, ENDED),
             new Transition<>(DECIDING, END_FOR_MISSING_PAPER, ENDED),
+            // ended with an application that counted as abandoned, which it wasn't
+            new Transition<>(ENDED, REINSTATE, WAITING),
             new Transition<>(DECIDED, REVOKE, REVOKED));
 
     private ItemTransitions() {}

@@ -13,6 +13,7 @@ enum ItemVerb {
     DECLINE,
     WITHDRAW,
     END_WITH_GIVER,
+    REINSTATE,
     END_FOR_MISSING_PAPER,
     REVOKE
 }

@@ -17,6 +17,9 @@ public enum JournalVerb {
     ACCEPTED_BY_LAW,
     DECLINED,
     ABANDONED,
+    LATE_ACT_RECORDED,
+    LATE_ACT_REFUSED,
+    REINSTATED,
     WITHDRAWN,
     CLAIMED,
     CLAIM_ASKED,
@@ -53,6 +56,7 @@ public enum JournalVerb {
             case ACCEPT_BY_LAW -> ACCEPTED_BY_LAW;
             case DECLINE -> DECLINED;
             case ABANDON -> ABANDONED;
+            case REINSTATE -> REINSTATED;
             case WITHDRAW -> WITHDRAWN;
             case START_DELIVERY -> DELIVERY_STARTED;
             case COMPLETE -> COMPLETED;

@@ -1,5 +1,6 @@
 package org.yiciban.casefile;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,28 @@ class Supplements {
         Map<String, Object> before = submissions.data(file.number());
         SupplementCheck.Sound sound =
                 check.answer(file, defects, before, supplement, context.paperOwner(file.number()));
-        store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
-        file.newRound(context.instant());
-        // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
-        ReceptionClocks.start(store.clocks(), file, context.instant());
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(file, supplement));
-        keep(file, sound, context);
+        answered(file, new Answer(sound, supplement.insists()), context, context.instant(), context.instant());
         store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
         process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
+    }
+
+    /** A supplement that was found in order, and whether the applicant insists on a decision on what there is. */
+    record Answer(SupplementCheck.Sound sound, boolean insists) {}
+
+    /**
+     * The notice is answered.
+     *
+     * @param context whose instant is when the applicant did it: what is in time is judged by that
+     * @param received when it came to the authority, from which time runs against it
+     * @param now when it is recorded
+     */
+    void answered(CaseFile file, Answer answer, ActContext context, Instant received, Instant now) {
+        store.clocks().meet(file, CasePart.RECEPTION, ClockKind.CORRECTION, context);
+        file.newRound(received);
+        // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
+        ReceptionClocks.start(store.clocks(), file, received);
+        file.move(CaseVerb.SUPPLEMENT, context, now, round(file, answer.insists()));
+        keep(file, answer.sound(), context);
     }
 
     /** Items that were received for themselves were sent back: they are checked again, each with a new clock. */
@@ -80,7 +95,7 @@ class Supplements {
         SupplementCheck.Sound sound = check.answer(
                 file, defects, submissions.data(file.number()), supplement, context.paperOwner(file.number()));
         file.newRound(context.instant());
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(file, supplement));
+        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(file, supplement.insists()));
         for (CaseItem item : sentBack) {
             item.supplement();
             ReceptionClocks.startFor(store.clocks(), file, item, context.instant());
@@ -92,10 +107,8 @@ class Supplements {
         }
     }
 
-    private static Map<String, Object> round(CaseFile file, Supplement supplement) {
-        return supplement.insists()
-                ? Map.of("round", file.rounds(), JournalLine.INSISTS, true)
-                : Map.of("round", file.rounds());
+    private static Map<String, Object> round(CaseFile file, boolean insists) {
+        return insists ? Map.of("round", file.rounds(), JournalLine.INSISTS, true) : Map.of("round", file.rounds());
     }
 
     private void handInLater(

@@ -74,7 +74,8 @@ class Timeline {
                     text(facts.get("defects"), facts.get("items")),
                     paper(release, facts.get("material"), locale),
                     text(facts.get("agent")),
-                    text(facts.get("until"))
+                    text(facts.get("until")),
+                    text(facts.get("actedOn"))
                 },
                 locale);
         return line.capacity()

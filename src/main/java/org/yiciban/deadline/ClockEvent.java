@@ -31,6 +31,9 @@ public record ClockEvent(
     /** The reason of an end that was in time only by the date that was told. */
     static final String RELIED_ON_NOTICE = "RELIED_ON_NOTICE";
 
+    /** The reason of a withdrawal: the end was recorded because nobody knew of an act that had come in time. */
+    public static final String ACT_RECORDED_LATE = "ACT_RECORDED_LATE";
+
     /** What can happen to a clock. */
     public enum Type {
         STARTED,

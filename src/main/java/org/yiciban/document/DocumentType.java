@@ -27,6 +27,7 @@ public enum DocumentType {
     SERVE("结", "服务办结通知单", "Notice of a completed service"),
     NOSERVE("不办", "不予办理告知书", "Notice that a service was not provided"),
     END("终", "终止办理告知书", "Notice of termination"),
+    REINSTATE("复", "恢复办理通知书", "Notice that the procedure goes on"),
     DELIVERY("送", "送达回证", "Proof of service"),
     BUNDLE("办", "办结通知书", "Notice of completion"),
     OVERDUE("超", "超期说明", "Explanation of a delay");

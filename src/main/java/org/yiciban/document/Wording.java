@@ -104,7 +104,11 @@ public class Wording {
                     facts.day("answerDue")),
             facts.has("others") ? say("document.others", locale, facts.text("others")) : "",
             correction(facts),
-            facts.text("competent")
+            facts.text("competent"),
+            facts.text("earlierTitle"),
+            facts.day("lapsedAt"),
+            facts.day("handedInAt"),
+            facts.day("arrivedAt")
         };
     }
 

@@ -36,6 +36,8 @@ enum News {
     COMPLETED,
     NOT_ACCEPTED,
     ABANDONED,
+    LATE_ACT_REFUSED,
+    REINSTATED,
     WITHDRAWN;
 
     private static final String OUTCOME = "outcome";
@@ -67,6 +69,8 @@ enum News {
                     case COMPLETED -> COMPLETED;
                     case DECLINED -> NOT_ACCEPTED;
                     case ABANDONED -> ABANDONED;
+                    case LATE_ACT_REFUSED -> LATE_ACT_REFUSED;
+                    case REINSTATED -> REINSTATED;
                     case WITHDRAWN -> WITHDRAWN;
                     default -> null;
                 });

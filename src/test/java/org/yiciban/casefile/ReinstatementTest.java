@@ -1,0 +1,374 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.Papers;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.Light;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.Paper;
+import org.yiciban.document.Wording;
+import org.yiciban.form.FieldError;
+import org.yiciban.identity.Account;
+
+/** A supplement that came in time and was recorded after the application had counted as abandoned. */
+@CaseTest
+class ReinstatementTest {
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    ReinstatementDesk desk;
+
+    @Autowired
+    CaseFinder finder;
+
+    @Autowired
+    LateCases late;
+
+    @Autowired
+    Wording wording;
+
+    /** Sent back on 28 September 2026; the limit passed and nothing was found by then. */
+    private CaseScenario abandoned() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .receivedOn("2026-09-28T10:00");
+        sentBack(scenario);
+        scenarios.parts.clock().set(due(scenario).plusSeconds(60 * 60 * 24));
+        assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.ABANDONED);
+        return scenario;
+    }
+
+    private static void sentBack(CaseScenario scenario) {
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
+    }
+
+    private static Instant due(CaseScenario scenario) {
+        return correction(scenario.file()).lastUntil().orElseThrow();
+    }
+
+    private static CaseClock correction(CaseFile file) {
+        return file.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.CORRECTION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LateAct handedIn(String day, Account by) {
+        return act(LateAct.Way.HANDED_IN, day, null, "no", by);
+    }
+
+    private LateAct act(LateAct.Way way, String day, String arrived, String back, Account by) {
+        String proof = scenarios
+                .parts
+                .uploads()
+                .take("登记簿.pdf", Papers.pdf(), by.username())
+                .id();
+        return new LateAct(
+                way.name(),
+                day,
+                arrived,
+                back,
+                "窗口交接班遗漏登记",
+                proof,
+                new Supplement(Map.of("shopName", "拾光小馆"), List.of(), false));
+    }
+
+    private String today() {
+        return scenarios.parts.clock().instant().toString().substring(0, 10);
+    }
+
+    private CaseScenario recorded(CaseScenario scenario) {
+        Account clerk = scenarios.account("clerk");
+        desk.record(scenario.number(), clerk, handedIn("2026-10-09", clerk));
+        return scenario;
+    }
+
+    private Account head() {
+        return scenarios.account("amr-head");
+    }
+
+    @Test
+    void aSupplementThatCameInTimeIsTakenAsOfItsOwnDayAndLeadsToAcceptance() {
+        CaseScenario scenario = recorded(abandoned());
+        assertThat(scenario.view().status())
+                .as("one person alone undoes nothing")
+                .isEqualTo(CaseStatus.ABANDONED);
+        scenarios.parts.clock().set(scenarios.parts.clock().instant().plusSeconds(3600));
+        Instant now = scenarios.parts.clock().instant();
+
+        desk.approve(scenario.number(), head());
+
+        CaseFile file = scenario.file();
+        assertThat(file.status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(file.completedAt()).isNull();
+        assertThat(file.items()).allMatch(item -> item.status() == ItemStatus.WAITING && item.outcome() == null);
+        assertThat(file.roundReceivedAt()).isEqualTo(VirtualClock.at("2026-10-09T23:59:59"));
+        CaseClock correction = correction(file);
+        assertThat(correction.effectAt()).isNull();
+        assertThat(correction.clock().events())
+                .extracting(ClockEvent::type)
+                .containsExactly(
+                        ClockEvent.Type.STARTED,
+                        ClockEvent.Type.CANCELLED,
+                        ClockEvent.Type.VOIDED,
+                        ClockEvent.Type.MET);
+        assertThat(correction.clock().passed(correction.calendar(), now)).isFalse();
+        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+
+        // nobody answered within five working days of that day: the licences are accepted by law, as of it
+        CaseView accepted = scenario.settled().view();
+        assertThat(accepted.acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
+        assertThat(accepted.acceptedAt()).isEqualTo(VirtualClock.at("2026-10-09T23:59:59"));
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(scenario.tasks()).isEmpty();
+        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    /** The process begins anew at reception: who complained checks again, then it is concluded. */
+    @Test
+    void whatWasPostedInTimeAndHasJustArrivedIsCheckedAndAcceptedByPeople() {
+        CaseScenario scenario = abandoned();
+        Account clerk = scenarios.account("clerk");
+        Instant today = scenarios.parts.clock().instant();
+        LateAct posted = act(LateAct.Way.POSTED, "2026-10-12", today(), "no", clerk);
+        desk.record(scenario.number(), clerk, posted);
+
+        desk.approve(scenario.number(), head());
+
+        scenario.settled();
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(scenario.view().clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.RECEPTION && !clock.ended())
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.start()).isEqualTo(today));
+        assertThat(scenario.task("pre-check", null)).isPresent();
+        CaseView done = scenario.accepted().finishedWell().view();
+        assertThat(done.acceptanceMode()).isEqualTo(AcceptanceMode.NORMAL);
+        assertThat(done.outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(scenario.tasks()).isEmpty();
+    }
+
+    @Test
+    void theNoticeCitesTheOldOneAndTheJournalKeepsBothInstants() {
+        CaseScenario scenario = recorded(abandoned());
+        Instant now = scenarios.parts.clock().instant();
+        List<IssuedDocument> before = scenario.view().documents();
+        IssuedDocument old = before.get(before.size() - 1);
+        assertThat(old.type()).isEqualTo(DocumentType.END);
+
+        desk.approve(scenario.number(), head());
+
+        IssuedDocument notice = scenario.view().documents().stream()
+                .filter(document -> document.type() == DocumentType.REINSTATE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(notice, Locale.SIMPLIFIED_CHINESE))
+                .contains(old.number(), "2026年10月9日", "终止办理告知书", "恢复办理", "窗口交接班遗漏登记")
+                .doesNotContain("{");
+        assertThat(words(notice, Locale.ENGLISH))
+                .contains(old.number(), "9 October 2026")
+                .doesNotContain("{");
+        assertThat(words(old, Locale.SIMPLIFIED_CHINESE)).contains("补正材料告知书", "视为放弃本次申请");
+        assertThat(scenario.view().timeline())
+                .extracting(TimelineEntry::what)
+                .startsWith(JournalVerb.SUPPLEMENTED, JournalVerb.REINSTATED, JournalVerb.LATE_ACT_RECORDED);
+        assertThat(scenario.view().timeline().get(0).at()).isEqualTo(VirtualClock.at("2026-10-09T23:59:59"));
+        assertThat(scenario.view().timeline().get(1).at()).isEqualTo(now);
+        assertThat(scenario.view().timeline().get(1).document()).isEqualTo(notice.number());
+    }
+
+    private String words(IssuedDocument document, Locale locale) {
+        return wording.of(document, locale).parts().stream()
+                .map(Paper.Part::toString)
+                .reduce("", String::concat);
+    }
+
+    @Test
+    void listsLightsAndThePageAgreeAfterwards() {
+        CaseScenario scenario = abandoned();
+        Account clerk = scenarios.account("clerk");
+        desk.record(scenario.number(), clerk, act(LateAct.Way.POSTED, "2026-10-12", today(), "no", clerk));
+
+        desk.approve(scenario.number(), head());
+
+        CaseView view = scenario.view();
+        assertThat(view.clocks())
+                .filteredOn(clock -> clock.kind() == ClockKind.CORRECTION)
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.ended()).isTrue();
+                    assertThat(clock.passed()).isFalse();
+                    assertThat(clock.light()).isEqualTo(Light.NONE);
+                });
+        CaseQuery thisOne = new CaseQuery(
+                new CaseQuery.Typed(scenario.number().value(), null),
+                new CaseQuery.Chosen(null, null, null, null, null, null, null, false),
+                CaseQuery.Days.ANY,
+                CaseQuery.Days.ANY,
+                0,
+                20);
+        assertThat(finder.find(thisOne, clerk).content()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(CaseStatus.RECEIVED);
+            assertThat(row.completedAt()).isNull();
+            assertThat(row.light()).isEqualTo(Light.GREEN);
+        });
+        assertThat(late.list(new LateQuery(Light.DARK_RED, null, null, 3, 0, 100), scenarios.account("supervisor"))
+                        .content())
+                .noneMatch(row -> row.caseNumber().equals(scenario.number()));
+    }
+
+    @Test
+    void whoRecordedItNeverDecidesAboutIt() {
+        CaseScenario scenario = abandoned();
+        desk.record(scenario.number(), head(), handedIn("2026-10-09", head()));
+
+        assertThatThrownBy(() -> desk.approve(scenario.number(), head()))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("Who recorded it may not decide");
+        assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "不同意")).isInstanceOf(ActRefused.class);
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        assertThat(desk.of(scenario.number(), head()).waiting()).isTrue();
+    }
+
+    @Test
+    void onlyTheHeadOfTheLeadAgencyDecides() {
+        CaseScenario scenario = recorded(abandoned());
+
+        for (String other : List.of("clerk", "amr", "fire-head", "supervisor", "government")) {
+            assertThatThrownBy(() -> desk.approve(scenario.number(), scenarios.account(other)))
+                    .as(other)
+                    .isInstanceOf(ActRefused.class);
+        }
+        assertThat(desk.waitingFor(head())).contains(scenario.number());
+        assertThat(desk.waitingFor(scenarios.account("clerk"))).isEmpty();
+    }
+
+    @Test
+    void anotherApplicationSinceKeepsTheOldOneFromGoingOnUntilItIsWithdrawn() {
+        CaseScenario scenario = recorded(abandoned());
+        CaseScenario anew = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", false)
+                .receivedNow();
+
+        assertThatThrownBy(() -> desk.approve(scenario.number(), head()))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining(anew.number().value());
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        assertThat(scenario.view().documents()).noneMatch(document -> document.type() == DocumentType.REINSTATE);
+
+        anew.withdrawn(null);
+        desk.approve(scenario.number(), head());
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void whatIsWrongWithItIsNamedAtOnceAndWhatCameLateStaysLate() {
+        CaseScenario scenario = abandoned();
+        Account clerk = scenarios.account("clerk");
+        Account agency = scenarios.account("amr");
+        String proofOfAnother = scenarios
+                .parts
+                .uploads()
+                .take("登记簿.pdf", Papers.pdf(), agency.username())
+                .id();
+
+        assertThat(wrong(
+                        scenario,
+                        clerk,
+                        new LateAct(
+                                "",
+                                "",
+                                "",
+                                "",
+                                " ",
+                                proofOfAnother,
+                                new Supplement(Map.of("applicantName", "x"), List.of(), false))))
+                .contains("way", "actedOn", "papersBack", "reason", "proof", "applicantName");
+        assertThat(wrong(scenario, clerk, handedIn("2026-12-01", clerk))).containsExactly("actedOn");
+        assertThat(wrong(scenario, clerk, handedIn("2026-09-27", clerk))).containsExactly("actedOn");
+        assertThat(wrong(scenario, clerk, act(LateAct.Way.POSTED, "2026-10-09", "2026-10-08", "no", clerk)))
+                .containsExactly("arrivedOn");
+        assertThat(wrong(scenario, clerk, act(LateAct.Way.HANDED_IN, "2026-10-09", null, "yes", clerk)))
+                .containsExactly("papersBack");
+        assertThat(desk.of(scenario.number(), clerk).last()).isNull();
+    }
+
+    private List<String> wrong(CaseScenario scenario, Account clerk, LateAct act) {
+        return catchThrowableOfType(InvalidInput.class, () -> desk.record(scenario.number(), clerk, act))
+                .errors()
+                .stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    @Test
+    void whatIsRefusedStaysAbandonedAndMayBeRecordedAgainWithBetterProof() {
+        CaseScenario scenario = recorded(abandoned());
+        Account clerk = scenarios.account("clerk");
+        assertThatThrownBy(() -> desk.record(scenario.number(), clerk, handedIn("2026-10-09", clerk)))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("waits for a decision");
+
+        desk.refuse(scenario.number(), head(), "邮戳日期无法辨认");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        assertThat(scenario.view().timeline().get(0).text().zh()).contains("邮戳日期无法辨认");
+        assertThatThrownBy(() -> desk.approve(scenario.number(), head())).isInstanceOf(ActRefused.class);
+        recorded(scenario);
+        desk.approve(scenario.number(), head());
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void aCaseThatIsNotAbandonedHasNothingToUndo() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        Account clerk = scenarios.account("clerk");
+
+        assertThatThrownBy(() -> desk.record(scenario.number(), clerk, handedIn("2026-09-28", clerk)))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("ACCEPTED");
+    }
+
+    /** Sent back a second time after it went on, it may lapse again; that is another limit and another notice. */
+    @Test
+    void aCaseThatWentOnStillEndsAsEveryOther() {
+        CaseScenario scenario = abandoned();
+        Account clerk = scenarios.account("clerk");
+        desk.record(scenario.number(), clerk, act(LateAct.Way.POSTED, "2026-10-12", today(), "no", clerk));
+        desk.approve(scenario.number(), head());
+
+        scenario.settled().withdrawn(null);
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(scenario.tasks()).isEmpty();
+        assertThatThrownBy(() -> desk.record(scenario.number(), clerk, handedIn("2026-10-09", clerk)))
+                .isInstanceOf(ActRefused.class);
+    }
+}
