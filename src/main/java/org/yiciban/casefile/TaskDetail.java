@@ -1,7 +1,9 @@
 package org.yiciban.casefile;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
 import org.yiciban.form.GrantCondition;
@@ -22,6 +24,7 @@ import org.yiciban.shared.MaterialCode;
  * @param facts the situation and the results so far, as far as forms read them
  * @param mandate by what power of attorney somebody else filed; null when it was the applicant
  * @param mandatePaper the power of attorney; null likewise
+ * @param unproven what of who applies nobody has proven, for the checker to compare with the papers
  * @param sample synthetic data that the form accepts, JSON text; null when there is none
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
@@ -38,8 +41,29 @@ public record TaskDetail(
         Map<String, Object> facts,
         Mandate mandate,
         Upload mandatePaper,
+        Set<Unproven> unproven,
         String sample,
         List<GrantCondition> reviewed) {
+
+    /** What the program can't know without a register; words under {@code window.unproven}. */
+    public enum Unproven {
+        /** Name, credit code and legal representative of an organisation stand in the application only. */
+        ORGANISATION,
+        /** A principal without an account is told only at the address that the application names. */
+        PRINCIPAL
+    }
+
+    /** What of who applies stands in the application only. */
+    static Set<Unproven> unproven(CaseFile file) {
+        Set<Unproven> unproven = EnumSet.noneOf(Unproven.class);
+        if (file.filing().applicant().kind() == Applicant.Kind.ORGANISATION) {
+            unproven.add(Unproven.ORGANISATION);
+        }
+        if (file.filing().mandate() != null && file.filing().principal() == null) {
+            unproven.add(Unproven.PRINCIPAL);
+        }
+        return unproven;
+    }
 
     /**
      * A paper as an officer sees it.

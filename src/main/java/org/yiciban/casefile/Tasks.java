@@ -55,6 +55,7 @@ public class Tasks {
                 facts,
                 file.filing().mandate(),
                 papers.powerOfAttorney(file).orElse(null),
+                TaskDetail.unproven(file),
                 file.release().sample(task.item(), forms.formStep(file, task)).orElse(null),
                 forms.reviewed(file, task, facts));
     }
