@@ -23,14 +23,14 @@ final class AgencySheets {
                     map.value("kind", SheetMap.word(Agency.Kind.class)),
                     map.text("phone"));
             if (agency.code() != null && agencies.put(agency.code(), agency) != null) {
-                map.problem("code", "the agency “" + agency.code() + "” stands in this sheet twice");
+                map.problem("code", SheetWords.of("agency-twice", agency.code()));
             }
             if (agency.window() && ++windows > 1) {
-                map.problem("kind", "there is one general window already; only one agency may be of kind window");
+                map.problem("kind", SheetWords.of("window-twice"));
             }
         }
         if (windows == 0) {
-            problems.add(1, "one agency must be of kind window, the general window that takes applications");
+            problems.add(1, SheetWords.of("no-window"));
         }
         return agencies;
     }

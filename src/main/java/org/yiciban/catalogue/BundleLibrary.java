@@ -69,7 +69,7 @@ public final class BundleLibrary {
         String text = files.get(CataloguePaths.DIVISIONS);
         SheetProblems here = problems.in(CataloguePaths.DIVISIONS);
         if (text == null) {
-            here.add(1, "the file is missing");
+            here.add(1, SheetWords.of("missing"));
             return List.of();
         }
         return DivisionSheets.read(text, here);
@@ -80,8 +80,7 @@ public final class BundleLibrary {
         SheetProblems here = problems.in(path);
         SheetFile.read(files.get(path), here)
                 .map(root -> BundleSheets.open(root, here))
-                .ifPresent(sheet ->
-                        sheet.problem("short", "the short code “" + shortCode + "” belongs to another bundle already"));
+                .ifPresent(sheet -> sheet.problem("short", SheetWords.of("short-taken", shortCode)));
     }
 
     /** Files that no bundle uses, most often because of a misspelt name. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** What must hold between the sheets of one bundle. Every breach is noted where it stands. */
 final class BundleRules {
@@ -41,7 +42,7 @@ final class BundleRules {
     private void checkBundle() {
         BundleSheet bundle = content.bundle();
         if (bundle.key() != null && !bundle.key().equals(files.key())) {
-            sheet.problem("key", "the key of a bundle is its file name, “" + files.key() + "”");
+            sheet.problem("key", SheetWords.of("bundle-key", files.key()));
         }
         if (bundle.leadAgency() != null && !content.agencies().containsKey(bundle.leadAgency())) {
             sheet.problem("leadAgency", ItemRules.unknownAgency(content, bundle.leadAgency()));
@@ -53,14 +54,10 @@ final class BundleRules {
         bundle.specialProcedures().stream()
                 .filter(procedure -> content.items().values().stream()
                         .noneMatch(item -> item.specialProcedures().contains(procedure)))
-                .forEach(procedure -> sheet.problem(
-                        "specialProcedures", "no item of the bundle has the special procedure “" + procedure + "”"));
+                .forEach(procedure -> sheet.problem("specialProcedures", SheetWords.of("procedure", procedure)));
         checkJointHandling();
         if (bundle.correction().limit().isPresent() && has(Handling.REGISTRATION)) {
-            sheet.problem(
-                    "correctionLimit",
-                    "a registration sets no limit for a correction: the papers go back and are handed in again at any time"
-                            + " (市场主体登记管理条例实施细则 Art. 18); say “{none: true, reason}”");
+            sheet.problem("correctionLimit", SheetWords.of("registration-correction"));
         }
     }
 
@@ -68,15 +65,9 @@ final class BundleRules {
     private void checkJointHandling() {
         StatutoryLimit statutory = content.bundle().statutory();
         if (statutory.limit().isPresent() && !has(Handling.LICENCE)) {
-            sheet.problem(
-                    "statutory",
-                    "no item of this bundle is a licence, so the law sets it no limit as a whole (行政许可法 Art. 42(2)); say"
-                            + " “{none: true, reason}”");
+            sheet.problem("statutory", SheetWords.of("joint-none"));
         } else if (statutory.limit().isPresent() && statutory.decidedBy().isEmpty()) {
-            sheet.problem(
-                    "statutory",
-                    "name the decision of the government by which the agencies handle these licences together,"
-                            + " “decidedBy: {zh, en}” (行政许可法 Art. 26 para 2); without one say “{none: true, reason}”");
+            sheet.problem("statutory", SheetWords.of("joint-decision"));
         }
     }
 
@@ -89,10 +80,10 @@ final class BundleRules {
         for (SheetMap part : BundleSheets.items(sheet)) {
             String code = part.optionalText("code").orElse("?");
             if (!seen.add(code)) {
-                part.problem("code", "the item “" + code + "” stands in this bundle twice");
+                part.problem("code", SheetWords.of("item-twice", code));
             }
             if (files.file(CataloguePaths.item(code)).isEmpty()) {
-                part.problem("code", "there is no item “" + code + "”: " + CataloguePaths.item(code) + " is missing");
+                part.problem("code", SheetWords.of("no-item", code, CataloguePaths.item(code)));
             }
             part.optional("when", SituationCondition::parse)
                     .flatMap(condition -> condition.problem(content.bundle().questions()))
@@ -101,9 +92,9 @@ final class BundleRules {
     }
 
     private void checkFiles() {
-        needs(CataloguePaths.model(files.key()), "the model");
-        needs(CataloguePaths.application(files.key()) + CataloguePaths.FORM, "the application form");
-        needs(CataloguePaths.application(files.key()) + CataloguePaths.SAMPLE, "the sample of the application");
+        needs(CataloguePaths.model(files.key()), SheetWords.of("the-model"));
+        needs(CataloguePaths.application(files.key()) + CataloguePaths.FORM, SheetWords.of("the-form"));
+        needs(CataloguePaths.application(files.key()) + CataloguePaths.SAMPLE, SheetWords.of("the-sample"));
         for (ItemCode item : content.items().keySet()) {
             String own = CataloguePaths.step(item, "review") + CataloguePaths.FORM;
             String shared = CataloguePaths.step("review") + CataloguePaths.FORM;
@@ -114,7 +105,7 @@ final class BundleRules {
                                 .mapToInt(part -> part.line("code"))
                                 .findFirst()
                                 .orElse(1),
-                        "the item “" + item + "” has no form for its review: neither " + own + " nor " + shared);
+                        SheetWords.of("no-review-form", item, own, shared));
             } else {
                 String used = files.file(own).isPresent() ? own : shared;
                 checkGrounds(content.items().get(item), used, files.file(used).orElseThrow());
@@ -129,19 +120,14 @@ final class BundleRules {
         }
         for (SpecialProcedure ground : item.specialProcedures()) {
             if (!form.contains("\"" + ground.name() + "\"")) {
-                items.get(item.code())
-                        .problem(
-                                "specialProcedures",
-                                "the review form " + path + " doesn't offer the ground " + ground
-                                        + " to choose; give its field"
-                                        + " “procedure” the key “valuesKey”: “procedures”, which offers what the sheet lists");
+                items.get(item.code()).problem("specialProcedures", SheetWords.of("ground-not-offered", path, ground));
             }
         }
     }
 
-    private void needs(String path, String what) {
+    private void needs(String path, LocalText what) {
         if (files.file(path).isEmpty()) {
-            problems.add(1, what + " " + path + " is missing");
+            problems.add(1, SheetWords.of("file-missing", what, path));
         }
     }
 }

@@ -75,7 +75,7 @@ final class BundleSheets {
 
     private static List<BundleSheet.Part> parts(SheetMap map) {
         if (items(map).isEmpty()) {
-            map.problem("items", "a bundle has at least one item");
+            map.problem("items", SheetWords.of("no-items"));
         }
         return items(map).stream()
                 .map(part -> new BundleSheet.Part(
@@ -85,15 +85,14 @@ final class BundleSheets {
 
     private static Set<BundleSheet.Channel> channels(SheetMap map) {
         if (map.entries("channels").isEmpty()) {
-            map.problem("channels", "a bundle has at least one channel: web, window, kiosk, api");
+            map.problem("channels", SheetWords.of("no-channels"));
         }
         return new LinkedHashSet<>(map.values("channels", SheetMap.word(BundleSheet.Channel.class)));
     }
 
     private static String shortCode(String text) {
         if (!text.matches("[0-9A-Z]{3}")) {
-            throw new IllegalArgumentException(
-                    "a short code has three characters, digits or capital letters, not “" + text + "”");
+            throw new SheetMistake(SheetWords.of("short-form", text));
         }
         return text;
     }

@@ -86,13 +86,13 @@ final class CatalogueReader {
             maps.put(code, map);
             items.put(code, item);
         } else if (item.code() != null) {
-            map.problem("code", "the code of an item is its file name, “" + code + "”");
+            map.problem("code", SheetWords.of("item-code", code));
         }
     }
 
     private String text(String path) {
         return files.file(path).orElseGet(() -> {
-            at(path).add(1, "the file is missing");
+            at(path).add(1, SheetWords.of("missing"));
             return "[]";
         });
     }

@@ -22,13 +22,13 @@ final class DivisionSheets {
         for (SheetMap map : maps) {
             Division division = division(map);
             if (division.code() != null && divisions.put(division.code(), division) != null) {
-                map.problem("code", "the division “" + division.code() + "” stands in this sheet twice");
+                map.problem("code", SheetWords.of("division-twice", division.code()));
             }
         }
         for (SheetMap map : maps) {
             map.optional("successor", DivisionCode::new)
                     .filter(code -> !divisions.containsKey(code))
-                    .ifPresent(code -> map.problem("successor", "the successor “" + code + "” is no division here"));
+                    .ifPresent(code -> map.problem("successor", SheetWords.of("successor", code)));
         }
         return List.copyOf(divisions.values());
     }
@@ -51,7 +51,7 @@ final class DivisionSheets {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("“" + text + "” is no day such as 2026-11-22", e);
+            throw new SheetMistake(SheetWords.of("day", text));
         }
     }
 }

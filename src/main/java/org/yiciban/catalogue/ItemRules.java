@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /** What must hold between one item's sheet and the other sheets of its bundle. */
@@ -29,7 +30,7 @@ final class ItemRules {
         checkResults();
         checkClockStart();
         if (reaches(item.code(), item.code(), new HashSet<>())) {
-            sheet.problem("needs", "the item “" + item.code() + "” waits for itself: " + path());
+            sheet.problem("needs", SheetWords.of("waits-for-itself", item.code(), path()));
         }
     }
 
@@ -49,27 +50,30 @@ final class ItemRules {
         if (agency == null) {
             sheet.problem("agency", unknownAgency(content, item.agency()));
         } else if (agency.window()) {
-            sheet.problem("agency", "the general window decides no items; “" + item.agency() + "” is of kind window");
+            sheet.problem("agency", SheetWords.of("window-decides", item.agency()));
         }
     }
 
-    static String unknownAgency(CatalogueContent content, AgencyCode code) {
-        return "there is no agency “" + code + "” in " + CataloguePaths.AGENCIES
-                + Suggestion.of(
+    static LocalText unknownAgency(CatalogueContent content, AgencyCode code) {
+        return SheetWords.of(
+                "no-agency",
+                code,
+                CataloguePaths.AGENCIES,
+                Suggestion.of(
                         code.value(),
                         content.agencies().keySet().stream()
                                 .map(AgencyCode::value)
-                                .toList());
+                                .toList()));
     }
 
     private void checkLimits() {
         Limits.compare(sheet, item.statutory(), item.promised());
         checkPauses(sheet, item.specialProcedures(), item.pauseBasis().isPresent());
         if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(SpecialProcedure.APPLICANT_STEP)) {
-            sheet.problem("specialProcedures", "no clock of a licence waits for a step of the applicant (Art. 45)");
+            sheet.problem("specialProcedures", SheetWords.of("licence-waits"));
         }
         if (item.statutory().limit().isEmpty() && item.promised().isEmpty()) {
-            sheet.problem("statutory", "where the law sets no limit, the item needs a promised one (优化营商环境条例 Art. 36)");
+            sheet.problem("statutory", SheetWords.of("no-limit"));
         }
     }
 
@@ -77,23 +81,16 @@ final class ItemRules {
     private void checkSilence() {
         boolean licence = item.handling() == Handling.LICENCE;
         if (licence && item.silence() == ItemSheet.Silence.NONE) {
-            sheet.problem(
-                    "silence",
-                    "a licence counts as accepted when nobody says anything in time (行政许可法 Art. 32(4)); say"
-                            + " “silence: accepted”");
+            sheet.problem("silence", SheetWords.of("silence-licence"));
         } else if (!licence
                 && item.silence() == ItemSheet.Silence.ACCEPTED
                 && item.reception().isEmpty()) {
             sheet.problem(
                     "silence",
-                    "only a licence is accepted by silence by the licensing law; for “"
-                            + sheet.optionalText("handling").orElse("?")
-                            + "” give the rule that says so in “reception: {limit, basis}”, or say “silence: none”");
+                    SheetWords.of(
+                            "silence-other", sheet.optionalText("handling").orElse("?")));
         } else if (item.silence() == ItemSheet.Silence.NONE && item.reception().isEmpty()) {
-            sheet.problem(
-                    "silence",
-                    "say within what the applicant hears whether anything is missing, and by which rule: “reception: {limit,"
-                            + " basis}”");
+            sheet.problem("silence", SheetWords.of("reception"));
         }
     }
 
@@ -101,22 +98,25 @@ final class ItemRules {
         Set<String> seen = new HashSet<>();
         for (SheetMap line : sheet.blocks("materials", "code", "required", "when", "for")) {
             if (line.has("for") && (!line.has("required") || line.flag("required"))) {
-                line.problem("for", "“for” says when an optional paper is needed: write “required: false” beside it");
+                line.problem("for", SheetWords.of("for"));
             }
             String code = line.optionalText("code").orElse("?");
             if (content.materials().keySet().stream()
                     .noneMatch(known -> known.value().equals(code))) {
                 line.problem(
                         "code",
-                        "there is no material “" + code + "” in " + CataloguePaths.MATERIALS
-                                + Suggestion.of(
+                        SheetWords.of(
+                                "no-material",
+                                code,
+                                CataloguePaths.MATERIALS,
+                                Suggestion.of(
                                         code,
                                         content.materials().keySet().stream()
                                                 .map(MaterialCode::value)
-                                                .toList()));
+                                                .toList())));
             }
             if (!seen.add(code)) {
-                line.problem("code", "the material “" + code + "” stands in this list twice");
+                line.problem("code", SheetWords.of("material-in-list-twice", code));
             }
             line.optional("when", SituationCondition::parse)
                     .filter(condition -> content.bundle() != null)
@@ -129,12 +129,9 @@ final class ItemRules {
     static void checkPauses(SheetMap sheet, Set<SpecialProcedure> procedures, boolean basis) {
         boolean other = procedures.stream().anyMatch(procedure -> !procedure.ofLicensingLaw());
         if (other && !basis) {
-            sheet.problem(
-                    "specialProcedures",
-                    "the licensing law (Art. 45) doesn't know OUTSIDE_WORKS, ROAD_PERMIT and APPLICANT_STEP: name the rule"
-                            + " that allows them in “pauseBasis”");
+            sheet.problem("specialProcedures", SheetWords.of("pause-basis-needed"));
         } else if (basis && !other) {
-            sheet.problem("pauseBasis", "“pauseBasis” is for OUTSIDE_WORKS, ROAD_PERMIT and APPLICANT_STEP only");
+            sheet.problem("pauseBasis", SheetWords.of("pause-basis"));
         }
     }
 
@@ -144,20 +141,20 @@ final class ItemRules {
             if (giver.isEmpty() && !content.bundle().externalResults().contains(need.text())) {
                 sheet.problem(
                         need,
-                        "no item of “" + content.bundle().key() + "” gives the result “" + need.text() + "”"
-                                + Suggestion.of(need.text(), allResults()));
+                        SheetWords.of(
+                                "no-giver",
+                                content.bundle().key(),
+                                need.text(),
+                                Suggestion.of(need.text(), allResults())));
             }
             giver.filter(other -> mayBeMissing(other.code()))
                     .ifPresent(other -> sheet.problem(
-                            need,
-                            "the result “" + need.text() + "” comes from “" + other.code()
-                                    + "”, which is not part of every case that has “" + item.code() + "”"));
+                            need, SheetWords.of("giver-missing", need.text(), other.code(), item.code())));
         }
         for (SheetMap.Entry gift : sheet.entries("gives")) {
             content.giver(gift.text())
                     .filter(other -> !other.code().equals(item.code()))
-                    .ifPresent(other -> sheet.problem(
-                            gift, "the result “" + gift.text() + "” is given by “" + other.code() + "” already"));
+                    .ifPresent(other -> sheet.problem(gift, SheetWords.of("given-already", gift.text(), other.code())));
         }
     }
 
@@ -177,14 +174,10 @@ final class ItemRules {
     private void checkClockStart() {
         boolean byResult = item.clockStarts() == ItemSheet.ClockStart.RESULT;
         if (byResult != sheet.has("after")) {
-            sheet.problem("clockStarts", "“clockStarts: result” and “after” (the item that is waited for) go together");
+            sheet.problem("clockStarts", SheetWords.of("clock-after"));
         }
         if (byResult != sheet.has("because")) {
-            sheet.problem(
-                    byResult ? "clockStarts" : "because",
-                    "“clockStarts: result” and “because” go together: kind (paper or condition) and reason why the item"
-                            + " can't be applied for before that result exists (行政许可法 Art. 42: otherwise the limit runs"
-                            + " from acceptance, also while the item waits)");
+            sheet.problem(byResult ? "clockStarts" : "because", SheetWords.of("clock-because"));
         }
         item.after().filter(after -> byResult).ifPresent(this::checkAwaited);
     }
@@ -195,15 +188,11 @@ final class ItemRules {
         if (giver == null) {
             sheet.problem(
                     "after",
-                    "“" + after + "” is no item of “" + content.bundle().key() + "”");
+                    SheetWords.of("after-no-item", after, content.bundle().key()));
         } else if (Collections.disjoint(item.needs(), giver.gives())) {
-            sheet.problem("after", "the item needs no result of “" + after + "”, so its clock can't start there");
+            sheet.problem("after", SheetWords.of("after-not-needed", after));
         } else if (giver.internalCheck()) {
-            sheet.problem(
-                    "after",
-                    "“" + after
-                            + "” is an internal check of the agencies (internalCheck), no paper or condition of this"
-                            + " item; say “clockStarts: acceptance”, the limit runs while the item waits");
+            sheet.problem("after", SheetWords.of("after-internal", after));
         }
     }
 

@@ -108,7 +108,7 @@ final class ItemSheets {
 
     private static List<LocalText> legalBasis(SheetMap map) {
         if (map.locals("legalBasis").isEmpty()) {
-            map.problem("legalBasis", "an item names at least one legal basis");
+            map.problem("legalBasis", SheetWords.of("basis-needed"));
         }
         return map.locals("legalBasis");
     }
@@ -130,14 +130,14 @@ final class ItemSheets {
     private static boolean electronic(SheetMap result) {
         String form = result.text("form");
         if (!form.equals("electronic") && !form.equals("paper")) {
-            result.problem("form", "the form of a result is electronic or paper, not “" + form + "”");
+            result.problem("form", SheetWords.of("result-form", form));
         }
         return form.equals("electronic");
     }
 
     static String resultKey(String text) {
         if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("“" + text + "” is no result key: lower-case words joined by hyphens");
+            throw new SheetMistake(SheetWords.of("result-key", text));
         }
         return text;
     }

@@ -32,12 +32,12 @@ final class Limits {
                     && extension
                             .filter(extra -> extra.unit() != limit.get().unit())
                             .isPresent()) {
-                map.problem("extension", "an extension counts in the unit of its limit");
+                map.problem("extension", SheetWords.of("extension"));
             }
             return new StatutoryLimit(limit, extension, map.local("basis"), decidedBy);
         }
         if (map.has("limit") || map.has("extension")) {
-            map.problem("none", "“none: true” and a limit exclude each other");
+            map.problem("none", SheetWords.of("none-and-limit"));
         }
         return new StatutoryLimit(Optional.empty(), Optional.empty(), map.local("reason"), Optional.empty());
     }
@@ -46,10 +46,7 @@ final class Limits {
     static BundleSheet.Correction correction(SheetMap sheet) {
         Optional<String> bare = sheet.textIfScalar("correctionLimit");
         if (bare.isPresent()) {
-            sheet.problem(
-                    "correctionLimit",
-                    "a limit for corrections needs the rule that lets an application lapse: “{limit, basis}”; without one say"
-                            + " “{none: true, reason}”");
+            sheet.problem("correctionLimit", SheetWords.of("correction-basis"));
             // releases from before this rule have no more than the limit
             return new BundleSheet.Correction(sheet.optional("correctionLimit", TimeLimit::parse), NO_BASIS);
         }
@@ -59,7 +56,7 @@ final class Limits {
                     Optional.ofNullable(map.value("limit", TimeLimit::parse)), map.local("basis"));
         }
         if (map.has("limit")) {
-            map.problem("none", "“none: true” and a limit exclude each other");
+            map.problem("none", SheetWords.of("none-and-limit"));
         }
         return new BundleSheet.Correction(Optional.empty(), map.local("reason"));
     }
@@ -80,8 +77,8 @@ final class Limits {
                 .ifPresent(promise -> sheet.problem(
                         "promised",
                         promise.unit() == law.unit()
-                                ? "the promised limit " + promise + " is longer than the statutory limit " + law
-                                : "the promised limit " + promise + " may be longer than the statutory limit " + law));
+                                ? SheetWords.of("promise-longer", promise, law)
+                                : SheetWords.of("promise-maybe-longer", promise, law)));
     }
 
     /** The most units that a limit can take when it is measured in another unit, holidays included. */

@@ -41,7 +41,7 @@ final class LooseItems {
             ItemSheet item = ItemSheets.read(map, content.remedies());
             ItemCode code = item.code();
             if (code != null && !code.value().equals(name)) {
-                map.problem("code", "the code of an item is its file name, “" + name + "”");
+                map.problem("code", SheetWords.of("item-code", name));
             }
             new ItemRules(content, item, map).checkAlone();
         });

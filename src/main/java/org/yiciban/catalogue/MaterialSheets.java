@@ -22,7 +22,7 @@ final class MaterialSheets {
                     deferral(map),
                     map.optionalLocal("hint"));
             if (material.code() != null && materials.put(material.code(), material) != null) {
-                map.problem("code", "the material “" + material.code() + "” stands in this sheet twice");
+                map.problem("code", SheetWords.of("material-twice", material.code()));
             }
         }
         return materials;
@@ -31,7 +31,7 @@ final class MaterialSheets {
     private static Optional<TimeLimit> deferral(SheetMap map) {
         Optional<TimeLimit> limit = map.optional("deferral", TimeLimit::parse);
         if (map.flag("deferrable") != map.has("deferral")) {
-            map.problem("deferral", "a deferrable material has a deferral limit, any other has none");
+            map.problem("deferral", SheetWords.of("deferral"));
         }
         return limit;
     }

@@ -28,11 +28,8 @@ final class PromisedPath {
             if (hours > hours(promised)) {
                 sheet.problem(
                         "promised",
-                        "the promised limit " + promised + " can't be kept: " + words(path)
-                                + " come one after the other and"
-                                + " take " + (hours + HOURS_A_DAY - 1) / HOURS_A_DAY
-                                + "WD; promise that, or shorter limits of"
-                                + " these items");
+                        SheetWords.of(
+                                "promise-too-short", promised, words(path), (hours + HOURS_A_DAY - 1) / HOURS_A_DAY));
             }
         });
     }

@@ -26,14 +26,14 @@ final class Questions {
     private static Question question(SheetMap map, Set<String> keys) {
         String key = map.value("key", Questions::key);
         if (key != null && !keys.add(key)) {
-            map.problem("key", "the question “" + key + "” stands in this sheet twice");
+            map.problem("key", SheetWords.of("question-twice", key));
         }
         Question.Type type = map.value("type", SheetMap.word(Question.Type.class));
         List<Question.Option> options = map.blocks("options", "value", "text").stream()
                 .map(option -> new Question.Option(option.text("value"), option.local("text")))
                 .toList();
         if (type != null && (type == Question.Type.CHOICE) == options.isEmpty()) {
-            map.problem("options", "a choice has options, any other question has none");
+            map.problem("options", SheetWords.of("options"));
         }
         Question open = new Question(
                 key == null ? "?" : key,
@@ -52,21 +52,18 @@ final class Questions {
     private static Question answered(Question open, String text, SheetMap map) {
         List<AnswerProblem> problems = new ArrayList<>();
         Optional<Object> answer = Situation.answer(open, text, problems);
-        problems.forEach(problem -> map.problem(
-                "default",
-                "the default “" + text + "” is no answer to “" + open.key() + "”: "
-                        + problem.message().en()));
+        problems.forEach(
+                problem -> map.problem("default", SheetWords.of("default", text, open.key(), problem.message())));
         return new Question(
                 open.key(), open.text(), open.hint(), open.type(), open.options(), answer, open.least(), open.most());
     }
 
     private static String key(String text) {
         if (!text.matches("[a-z][A-Za-z0-9]*")) {
-            throw new IllegalArgumentException("“" + text + "” is no question key: write it like needInvoice");
+            throw new SheetMistake(SheetWords.of("question-key", text));
         }
         if (TAKEN.contains(text)) {
-            throw new IllegalArgumentException(
-                    "“" + text + "” is a word of the procedure; choose another question key");
+            throw new SheetMistake(SheetWords.of("question-taken", text));
         }
         return text;
     }
@@ -75,7 +72,7 @@ final class Questions {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("“" + text + "” is no whole number", e);
+            throw new SheetMistake(SheetWords.of("whole-number", text));
         }
     }
 }

@@ -78,7 +78,7 @@ public class Releases implements SmartInitializingSingleton {
                 throw new CatalogueFileException(List.of(new SheetProblem(
                         CataloguePaths.bundle(draft.key()),
                         1,
-                        "the short code “" + shortCode + "” belongs to “" + other.key() + "” already")));
+                        SheetWords.of("short-taken-by", shortCode, other.key()))));
             }
         }
     }

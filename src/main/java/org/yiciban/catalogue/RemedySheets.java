@@ -21,11 +21,11 @@ final class RemedySheets {
         Map<String, SheetMap> entries = new LinkedHashMap<>();
         for (SheetMap map : SheetFile.blocks(text, problems, "code", "text", INACTION)) {
             if (entries.put(map.text("code"), map) != null) {
-                map.problem("code", "the remedies “" + map.text("code") + "” stand in this sheet twice");
+                map.problem("code", SheetWords.of("remedies-twice", map.text("code")));
             }
         }
         if (!entries.containsKey(INACTION)) {
-            problems.add(1, "the remedies “" + INACTION + "” for an agency that does not act are missing");
+            problems.add(1, SheetWords.of("remedies-inaction", INACTION));
             return Map.of();
         }
         SheetMap general = entries.remove(INACTION);
@@ -50,8 +50,11 @@ final class RemedySheets {
         if (text == null) {
             sheet.problem(
                     "remedies",
-                    "there are no remedies “" + name.get() + "” in " + CataloguePaths.REMEDIES
-                            + Suggestion.of(name.get(), texts.keySet()));
+                    SheetWords.of(
+                            "no-remedies",
+                            name.get(),
+                            CataloguePaths.REMEDIES,
+                            Suggestion.of(name.get(), texts.keySet())));
             return UNKNOWN;
         }
         return text;

@@ -33,14 +33,14 @@ final class SheetFile {
             }
             Node root = plain ? yaml().compose(new StringReader(text)) : null;
             if (plain && root == null) {
-                problems.add(1, "the sheet is empty");
+                problems.add(1, SheetWords.of("empty"));
             }
             return Optional.ofNullable(root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(line, "this is no YAML: " + e.getProblem());
+            problems.add(line, SheetWords.of("no-yaml", e.getProblem()));
         } catch (YAMLException e) {
-            problems.add(1, "this is no YAML: " + e.getMessage());
+            problems.add(1, SheetWords.of("no-yaml", e.getMessage()));
         }
         return Optional.empty();
     }
@@ -55,7 +55,7 @@ final class SheetFile {
                     .toList();
         }
         if (root != null) {
-            problems.add(root, "this sheet is a list; every entry begins with “- ”");
+            problems.add(root, SheetWords.of("sheet-list"));
         }
         return List.of();
     }
@@ -66,10 +66,10 @@ final class SheetFile {
         boolean anchored = event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null;
         int line = event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1;
         if (tagged) {
-            problems.add(line, "tags (“!…”) are not allowed in a sheet");
+            problems.add(line, SheetWords.of("tags"));
         }
         if (anchored) {
-            problems.add(line, "anchors and aliases (“&…”, “*…”) are not allowed in a sheet");
+            problems.add(line, SheetWords.of("anchors"));
         }
         return !tagged && !anchored;
     }

@@ -35,16 +35,17 @@ final class SheetMap {
         this.node = node;
         this.problems = node instanceof MappingNode ? problems : SheetProblems.none();
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(node, "a block of keys is expected here: " + String.join(", ", known));
+            problems.add(node, SheetWords.of("block-expected", String.join(", ", known)));
             return;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (!Arrays.asList(known).contains(key)) {
                 problems.add(
-                        tuple.getKeyNode(), "unknown key “" + key + "”" + Suggestion.of(key, Arrays.asList(known)));
+                        tuple.getKeyNode(),
+                        SheetWords.of("key-unknown", key, Suggestion.of(key, Arrays.asList(known))));
             } else if (values.put(key, tuple.getValueNode()) != null) {
-                problems.add(tuple.getKeyNode(), "the key “" + key + "” stands here twice");
+                problems.add(tuple.getKeyNode(), SheetWords.of("key-twice", key));
             }
         }
     }
@@ -68,18 +69,18 @@ final class SheetMap {
         return SheetProblems.line(values.getOrDefault(key, node));
     }
 
-    void problem(String key, String sentence) {
-        problems.add(values.getOrDefault(key, node), sentence);
+    void problem(String key, LocalText words) {
+        problems.add(values.getOrDefault(key, node), words);
     }
 
-    void problem(Entry entry, String sentence) {
-        problems.add(entry.line(), sentence);
+    void problem(Entry entry, LocalText words) {
+        problems.add(entry.line(), words);
     }
 
     String text(String key) {
         return optionalText(key).orElseGet(() -> {
             if (!has(key)) {
-                problem(key, "the key “" + key + "” is missing");
+                problem(key, SheetWords.of("key-missing", key));
             }
             return "?";
         });
@@ -96,7 +97,7 @@ final class SheetMap {
 
     LocalText local(String key) {
         return optionalLocal(key).orElseGet(() -> {
-            problem(key, "the key “" + key + "” is missing");
+            problem(key, SheetWords.of("key-missing", key));
             return PLACEHOLDER;
         });
     }
@@ -117,7 +118,7 @@ final class SheetMap {
     boolean flag(String key) {
         String text = optionalText(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            problem(key, "“" + key + "” is true or false, not “" + text + "”");
+            problem(key, SheetWords.of("flag", key, text));
         }
         return text.equals("true");
     }
@@ -128,7 +129,7 @@ final class SheetMap {
     }
 
     private <T> T missing(String key) {
-        problem(key, "the key “" + key + "” is missing");
+        problem(key, SheetWords.of("key-missing", key));
         return null;
     }
 
@@ -140,7 +141,7 @@ final class SheetMap {
         try {
             return Optional.of(reader.apply(entry.text()));
         } catch (IllegalArgumentException e) {
-            problems.add(entry.line(), e.getMessage());
+            problems.add(entry.line(), SheetWords.of(entry.text(), e));
             return Optional.empty();
         }
     }
@@ -187,7 +188,7 @@ final class SheetMap {
         if (values.get(key) instanceof SequenceNode sequence) {
             return new ArrayList<>(sequence.getValue());
         }
-        problem(key, "“" + key + "” is a list");
+        problem(key, SheetWords.of("list", key));
         return List.of();
     }
 
@@ -195,7 +196,7 @@ final class SheetMap {
         if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return Optional.of(new Entry(scalar.getValue().strip(), SheetProblems.line(value)));
         }
-        problems.add(value, "“" + key + "” is one text that is not empty");
+        problems.add(value, SheetWords.of("one-text", key));
         return Optional.empty();
     }
 
@@ -208,8 +209,11 @@ final class SheetMap {
             String typed = text.toLowerCase(Locale.ROOT).replace('_', '-');
             int found = words.indexOf(typed);
             if (found < 0) {
-                throw new IllegalArgumentException("“" + text + "” is none of "
-                        + words.stream().collect(Collectors.joining(", ")) + Suggestion.of(typed, words));
+                throw new SheetMistake(SheetWords.of(
+                        "none-of",
+                        text,
+                        words.stream().collect(Collectors.joining(", ")),
+                        Suggestion.of(typed, words)));
             }
             return type.getEnumConstants()[found];
         };

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.shared.LocalText;
 
 /** Collects what is wrong, file by file. The same thing is noted once. */
 final class SheetProblems {
@@ -30,12 +31,12 @@ final class SheetProblems {
         return file;
     }
 
-    void add(Node node, String sentence) {
-        add(line(node), sentence);
+    void add(Node node, LocalText words) {
+        add(line(node), words);
     }
 
-    void add(int line, String sentence) {
-        found.add(new SheetProblem(file, line, sentence));
+    void add(int line, LocalText words) {
+        found.add(new SheetProblem(file, line, words));
     }
 
     List<SheetProblem> list() {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yiciban.shared.LocalText;
 
 /**
  * A plain condition on the situation, the same text as in the model without its brackets: {@code name}, {@code !name},
@@ -131,7 +132,7 @@ public record SituationCondition(List<Term> terms) {
      */
     public static SituationCondition parse(String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("a condition has 1 to " + LONGEST + " characters");
+            throw new SheetMistake(SheetWords.of("condition-length", LONGEST));
         }
         List<Term> terms = new ArrayList<>();
         for (String part : text.split("&&", -1)) {
@@ -145,16 +146,14 @@ public record SituationCondition(List<Term> terms) {
         boolean matches = matcher.matches();
         String sign = matches ? matcher.group("operator") : null;
         if (!matches || (sign != null && !matcher.group("not").isEmpty())) {
-            throw new IllegalArgumentException("“" + part
-                    + "” is no condition; allowed are name, !name, name == 'text', name != 'text', name > number"
-                    + " (also >=, <, <=, ==, !=), joined by &&");
+            throw new SheetMistake(SheetWords.of("condition-form", part));
         }
         if (sign == null) {
             return new Term(matcher.group("name"), Operator.of(matcher.group("not")), Boolean.TRUE);
         }
         String literal = matcher.group("text");
         if (literal != null && !sign.equals("==") && !sign.equals("!=")) {
-            throw new IllegalArgumentException("“" + part + "”: a text can only be compared with == and !=");
+            throw new SheetMistake(SheetWords.of("condition-text", part));
         }
         Object value = literal != null ? literal : Double.valueOf(matcher.group("number"));
         return new Term(matcher.group("name"), Operator.of(sign), value);
@@ -176,34 +175,35 @@ public record SituationCondition(List<Term> terms) {
     }
 
     /** What is wrong with it for a bundle with these questions; empty when nothing is. */
-    public Optional<String> problem(List<Question> questions) {
+    public Optional<LocalText> problem(List<Question> questions) {
         return terms.stream()
                 .map(term -> problem(term, questions))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> problem(Term term, List<Question> questions) {
+    private static Optional<LocalText> problem(Term term, List<Question> questions) {
         Question question = questions.stream()
                 .filter(candidate -> candidate.key().equals(term.name()))
                 .findFirst()
                 .orElse(null);
         if (question == null) {
-            return Optional.of("the condition “" + term + "” asks for “" + term.name() + "”, which is no question"
-                    + Suggestion.of(
-                            term.name(), questions.stream().map(Question::key).toList()));
+            return Optional.of(SheetWords.of(
+                    "condition-unknown",
+                    term,
+                    term.name(),
+                    Suggestion.of(
+                            term.name(), questions.stream().map(Question::key).toList())));
         }
         return switch (question.type()) {
-            case BOOLEAN -> complain(term.value() instanceof Boolean, term, "a yes-or-no question");
-            case NUMBER -> complain(term.value() instanceof Double, term, "a number");
-            case CHOICE -> complain(question.offers(term.value()), term, "a choice that offers no such answer");
+            case BOOLEAN -> complain(term.value() instanceof Boolean, term, SheetWords.of("kind-boolean"));
+            case NUMBER -> complain(term.value() instanceof Double, term, SheetWords.of("kind-number"));
+            case CHOICE -> complain(question.offers(term.value()), term, SheetWords.of("kind-choice"));
         };
     }
 
-    private static Optional<String> complain(boolean fits, Term term, String what) {
-        return fits
-                ? Optional.empty()
-                : Optional.of("the condition “" + term + "” does not fit: “" + term.name() + "” is " + what);
+    private static Optional<LocalText> complain(boolean fits, Term term, LocalText what) {
+        return fits ? Optional.empty() : Optional.of(SheetWords.of("condition-unfit", term, term.name(), what));
     }
 
     /** The condition in its standard form, one blank around every sign. */

@@ -8,13 +8,13 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code "; did you mean “x”?"}, or nothing when no word is near. */
-    static String of(String typed, Collection<String> known) {
+    /** The question whether that word was meant, or nothing when no word is near. */
+    static Object of(String typed, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(typed, word) <= Math.max(2, word.length() / 3))
                 .min(Comparator.comparingInt((String word) -> distance(typed, word))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(word -> "; did you mean “" + word + "”?")
+                .map(word -> (Object) SheetWords.of("did-you-mean", word))
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import org.yiciban.catalogue.BundleFiles;
 import org.yiciban.catalogue.CatalogueFileException;
 import org.yiciban.catalogue.ReleaseGate;
 import org.yiciban.catalogue.SheetProblem;
+import org.yiciban.shared.LocalText;
 
 /** No bundle is released whose files break a rule. */
 @Component
@@ -28,8 +29,10 @@ class ModelGate implements ReleaseGate {
         }
     }
 
-    private static String sentence(Finding finding) {
+    private static LocalText sentence(Finding finding) {
         String place = finding.element().isEmpty() ? "" : finding.element() + ": ";
-        return place + finding.message().en() + " (" + finding.rule() + ")";
+        return new LocalText(
+                place + finding.message().zh() + "（" + finding.rule() + "）",
+                place + finding.message().en() + " (" + finding.rule() + ")");
     }
 }

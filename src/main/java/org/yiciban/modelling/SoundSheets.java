@@ -88,7 +88,11 @@ final class SoundSheets {
         report.error(
                 Sheets.RULE,
                 "line " + problem.line(),
-                "第 " + problem.line() + " 行：" + problem.sentence(),
-                "Line " + problem.line() + ": " + problem.sentence() + ".");
+                "第 " + problem.line() + " 行：" + ended(problem.words().zh(), "。"),
+                "Line " + problem.line() + ": " + ended(problem.words().en(), "."));
+    }
+
+    private static String ended(String sentence, String sign) {
+        return sentence.endsWith("?") || sentence.endsWith("？") ? sentence : sentence + sign;
     }
 }

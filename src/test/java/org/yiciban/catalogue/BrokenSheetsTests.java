@@ -68,6 +68,18 @@ class BrokenSheetsTests {
                 .contains(broken.told());
     }
 
+    @ParameterizedTest
+    @MethodSource("broken")
+    void every_break_is_told_in_chinese_too(Break broken) {
+        SmallCatalogue catalogue = new SmallCatalogue().with(broken.file(), broken.old(), broken.replacement());
+
+        assertThatThrownBy(() -> catalogue.library().check())
+                .isInstanceOfSatisfying(CatalogueFileException.class, refused -> assertThat(refused.problems())
+                        .allSatisfy(problem -> assertThat(problem.words().zh())
+                                .containsPattern("\\p{IsHan}")
+                                .isNotEqualTo(problem.words().en())));
+    }
+
     @Test
     void all_problems_of_all_files_are_told_at_once_in_their_order() {
         SmallCatalogue catalogue = new SmallCatalogue()

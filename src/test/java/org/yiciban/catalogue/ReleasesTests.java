@@ -157,7 +157,8 @@ class ReleasesTests {
     @Test
     void what_a_gate_refuses_is_never_deployed() {
         gate = files -> {
-            throw new CatalogueFileException(List.of(new SheetProblem(files.modelPath(), 7, "a script")));
+            throw new CatalogueFileException(List.of(
+                    new SheetProblem(files.modelPath(), 7, new org.yiciban.shared.LocalText("有脚本", "a script"))));
         };
 
         assertThatThrownBy(() -> start(new SmallCatalogue()))
