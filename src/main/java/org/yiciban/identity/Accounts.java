@@ -2,6 +2,7 @@ package org.yiciban.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,9 +116,11 @@ public class Accounts {
                 .optional();
     }
 
-    /** A name as it is stored. */
+    /** A name as it is stored; full-width letters, as a Chinese keyboard may give them, are the same ones. */
     static String plain(String username) {
-        return username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
+        return username == null
+                ? ""
+                : Normalizer.normalize(username, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
     private int write(String sql, Account account, String passwordHash) {

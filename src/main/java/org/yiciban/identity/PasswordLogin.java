@@ -30,7 +30,7 @@ class PasswordLogin extends DaoAuthenticationProvider {
                 login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "inside";
         Throttle.Try one =
                 new Throttle.Try(Throttle.Secret.PASSWORD, login.getName(), address, device(login.getName()));
-        throttle.waitFor(one).ifPresent(wait -> {
+        throttle.begin(one).ifPresent(wait -> {
             throw new TooManyTries(wait);
         });
         try {
@@ -40,6 +40,8 @@ class PasswordLogin extends DaoAuthenticationProvider {
         } catch (BadCredentialsException wrong) {
             throttle.failed(one);
             throw wrong;
+        } finally {
+            throttle.end(one);
         }
     }
 

@@ -57,6 +57,22 @@ class PasswordPages {
         return throttle.waitFor(tryFrom(request)).isPresent();
     }
 
+    private String owner(String token, Throttle.Try one) {
+        if (throttle.begin(one).isPresent()) {
+            throttle.failed(one);
+            return null;
+        }
+        try {
+            String owner = links.owner(token).orElse(null);
+            if (owner == null) {
+                throttle.failed(one);
+            }
+            return owner;
+        } finally {
+            throttle.end(one);
+        }
+    }
+
     private static Throttle.Try tryFrom(HttpServletRequest request) {
         return new Throttle.Try(Throttle.Secret.LINK, "", request.getRemoteAddr());
     }
@@ -64,9 +80,8 @@ class PasswordPages {
     private String shown(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
-        String owner = guesses(request) ? null : links.owner(token).orElse(null);
+        String owner = owner(token, tryFrom(request));
         if (owner == null) {
-            throttle.failed(tryFrom(request));
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("owner", owner);

@@ -1,6 +1,7 @@
 package org.yiciban.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -36,12 +37,8 @@ public class Passwords {
      */
     public boolean register(Account account, String password, String address) {
         Throttle.Try one = new Throttle.Try(Throttle.Secret.ACCOUNT, "", address);
-        refuseGuessing(one);
-        boolean added = !accounts.knows(account.idNumber()) && accounts.add(account, encoder.encode(password));
-        if (!added) {
-            throttle.failed(one);
-        }
-        return added;
+        return counted(
+                one, () -> !accounts.knows(account.idNumber()) && accounts.add(account, encoder.encode(password)));
     }
 
     /**
@@ -52,12 +49,10 @@ public class Passwords {
      */
     public boolean change(Account account, String present, String next, String address) {
         Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, account.username(), address, "inside");
-        refuseGuessing(one);
-        boolean right = accounts.credentials(account.username())
+        boolean right = counted(one, () -> accounts.credentials(account.username())
                 .filter(credentials -> encoder.matches(present, credentials.getPassword()))
-                .isPresent();
+                .isPresent());
         if (!right) {
-            throttle.failed(one);
             return false;
         }
         throttle.succeeded(one);
@@ -65,9 +60,18 @@ public class Passwords {
         return true;
     }
 
-    private void refuseGuessing(Throttle.Try one) {
-        throttle.waitFor(one).ifPresent(wait -> {
+    private boolean counted(Throttle.Try one, BooleanSupplier look) {
+        throttle.begin(one).ifPresent(wait -> {
             throw new MustWait(wait);
         });
+        try {
+            boolean right = look.getAsBoolean();
+            if (!right) {
+                throttle.failed(one);
+            }
+            return right;
+        } finally {
+            throttle.end(one);
+        }
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,10 @@ public class Throttle {
     private static final int LONGEST_WAIT_IN_MINUTES = 15;
     private static final int LONGEST_SUBJECT = 64;
     private static final int REMEMBERED = 10_000;
+    /** How long a try waits for what comes of those before it. */
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
+
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private record Failures(int count, Instant last, Instant closedUntil) {}
 
@@ -65,8 +71,7 @@ public class Throttle {
 
         /** What is counted against which limit. */
         private Map<String, Integer> limits() {
-            String name = Accounts.plain(subject);
-            name = name.substring(0, Math.min(name.length(), LONGEST_SUBJECT));
+            String name = name();
             if (device != null) {
                 return Map.of(secret + " on " + device + " " + name, TRIES_PER_SUBJECT);
             }
@@ -81,9 +86,14 @@ public class Throttle {
 
         /** What a right one clears: never what others did. */
         private String cleared() {
+            return device != null ? secret + " on " + device + " " + name() : pair(name());
+        }
+
+        /** The same however it is written: where blanks and hyphens don't matter, they don't count either. */
+        private String name() {
             String name = Accounts.plain(subject);
-            name = name.substring(0, Math.min(name.length(), LONGEST_SUBJECT));
-            return device != null ? secret + " on " + device + " " + name : pair(name);
+            name = secret == Secret.QUERY_CODE ? name.replaceAll("[\\s-]", "") : name;
+            return name.substring(0, Math.min(name.length(), LONGEST_SUBJECT));
         }
 
         private String pair(String name) {
@@ -109,17 +119,21 @@ public class Throttle {
         }
     };
 
+    /** How many tries of each limit are being looked at just now. */
+    private final Map<String, Integer> underWay = new HashMap<>();
+
     Throttle(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * Looks, and counts when what was shown is wrong.
+     * Looks, and counts when what was shown is wrong. Of many tries at once no more are looked at than may be wrong; the
+     * others wait until it is known what came of those.
      *
      * @throws MustWait when there were too many wrong tries; then nothing is looked at
      */
     public <T> T guarded(Try one, Supplier<T> look, Predicate<RuntimeException> wrong) {
-        waitFor(one).ifPresent(wait -> {
+        begin(one).ifPresent(wait -> {
             throw new MustWait(wait);
         });
         try {
@@ -129,6 +143,58 @@ public class Throttle {
                 failed(one);
             }
             throw failed;
+        } finally {
+            end(one);
+        }
+    }
+
+    /**
+     * Begins a try, which ends with {@link #end}. Tries under way count as if they were wrong, but whoever comes then isn't
+     * refused: they may be right, and many programs may log in at once under one name.
+     *
+     * @return how long it has to wait; empty when it has begun
+     */
+    synchronized Optional<Duration> begin(Try one) {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            Optional<Duration> wait = waitFor(one);
+            if (wait.isPresent()) {
+                return wait;
+            }
+            if (one.limits().entrySet().stream().allMatch(limit -> hasRoom(limit.getKey(), limit.getValue()))) {
+                one.limits().keySet().forEach(limit -> underWay.merge(limit, 1, Integer::sum));
+                return Optional.empty();
+            }
+            if (!waited(until - System.nanoTime())) {
+                return Optional.of(SHORTEST_WAIT);
+            }
+        }
+    }
+
+    /** A try is over, right or wrong. */
+    synchronized void end(Try one) {
+        one.limits().keySet().forEach(limit -> underWay.merge(limit, -1, (so, less) -> so == 1 ? null : so + less));
+        notifyAll();
+    }
+
+    /** One at a time always, as after a wait; more while all of them together may be wrong. */
+    private boolean hasRoom(String key, int allowed) {
+        int now = underWay.getOrDefault(key, 0);
+        Failures before = remembered.get(key);
+        int wrong = before == null || isForgotten(before, clock.instant()) ? 0 : before.count();
+        return now == 0 || wrong + now < allowed;
+    }
+
+    private boolean waited(long nanos) {
+        if (nanos <= 0) {
+            return false;
+        }
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -153,11 +219,15 @@ public class Throttle {
     private void count(String key, int allowed) {
         Instant now = clock.instant();
         Failures before = remembered.get(key);
-        boolean fresh = before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now);
+        boolean fresh = before == null || isForgotten(before, now);
         int count = fresh ? 1 : before.count() + 1;
         long minutes = Math.min(LONGEST_WAIT_IN_MINUTES, 1L << Math.min(Math.max(0, count - allowed), 4));
         Instant closedUntil = count < allowed ? Instant.MIN : now.plus(Duration.ofMinutes(minutes));
         remembered.put(key, new Failures(count, now, closedUntil));
+    }
+
+    private static boolean isForgotten(Failures failures, Instant now) {
+        return failures.last().plus(FORGOTTEN_AFTER).isBefore(now);
     }
 
     private Duration open(String key, Instant now) {

@@ -8,6 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Guessing passwords and query codes is slowed down by the same rules. */
@@ -171,5 +183,77 @@ class ThrottleTest {
 
     private static Throttle.Try code(String subject, String address) {
         return new Throttle.Try(Throttle.Secret.QUERY_CODE, subject, address);
+    }
+
+    @Test
+    void of_forty_wrong_tries_at_once_ten_are_looked_at() throws Exception {
+        AtomicInteger looked = new AtomicInteger();
+        CyclicBarrier first = new CyclicBarrier(Throttle.TRIES_PER_SUBJECT);
+        List<Callable<Boolean>> tries = Collections.nCopies(40, () -> {
+            try {
+                throttle.guarded(
+                        code("a-case", "192.0.2.1"),
+                        () -> {
+                            looked.incrementAndGet();
+                            together(first);
+                            throw new IllegalArgumentException("wrong");
+                        },
+                        IllegalArgumentException.class::isInstance);
+            } catch (MustWait refused) {
+                return true;
+            } catch (IllegalArgumentException wrong) {
+                return false;
+            }
+            return null;
+        });
+        assertThat(atOnce(tries)).containsOnly(true, false).filteredOn(one -> one).hasSize(30);
+        assertThat(looked).hasValue(10);
+    }
+
+    @Test
+    void of_forty_right_ones_at_once_nobody_is_refused() throws Exception {
+        List<Callable<String>> tries = Collections.nCopies(
+                40, () -> throttle.guarded(code("a-case", "192.0.2.1"), () -> "seen", wrong -> true));
+        assertThat(atOnce(tries)).containsOnly("seen").hasSize(40);
+    }
+
+    @Test
+    void a_name_in_other_letters_is_the_same_name() {
+        fail(5, "citizen", "192.0.2.1");
+        fail(5, "ｃｉｔｉｚｅｎ", "192.0.2.1");
+        assertThat(throttle.waitFor(password("CiTiZeN", "192.0.2.1"))).isPresent();
+        assertThat(throttle.waitFor(password("\u24d2itizen", "192.0.2.1"))).isPresent();
+        assertThat(Accounts.plain("　Ｃｌｅｒｋ ")).isEqualTo("clerk");
+    }
+
+    @Test
+    void a_case_number_with_blanks_and_hyphens_is_the_same_number() {
+        guess("2026 1234", "192.0.2.1");
+        for (int time = 1; time < Throttle.TRIES_PER_SUBJECT; time++) {
+            guess("20-26-1234", "192.0.2.1");
+        }
+        assertThat(throttle.waitFor(code("20261234", "192.0.2.1"))).isPresent();
+    }
+
+    /** None of them ends before all have begun. */
+    private static void together(CyclicBarrier first) {
+        try {
+            first.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> act : people.invokeAll(acts)) {
+                answers.add(act.get());
+            }
+            return answers;
+        } finally {
+            people.shutdownNow();
+        }
     }
 }
