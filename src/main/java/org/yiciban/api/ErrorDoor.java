@@ -21,7 +21,7 @@ import org.yiciban.bounds.Threshold;
 @Controller
 class ErrorDoor implements ErrorController {
 
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 413, 415, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 413, 414, 415, 429, 500, 503);
 
     private final Problems problems;
 
@@ -45,7 +45,7 @@ class ErrorDoor implements ErrorController {
                 "status",
                 String.valueOf(status.value()),
                 "word",
-                isAway(request) ? "away" : WORDED.contains(status.value()) ? String.valueOf(status.value()) : "other",
+                word(request, status),
                 "serious",
                 status.is5xxServerError(),
                 "office",
@@ -54,6 +54,17 @@ class ErrorDoor implements ErrorController {
         facts.put("again", isAway(request) ? null : request.getAttribute(Threshold.TYPED));
         facts.put("path", path);
         return new ModelAndView("error", facts, HttpStatusCode.valueOf(status.value()));
+    }
+
+    private static String word(HttpServletRequest request, HttpStatus status) {
+        if (isAway(request)) {
+            return "away";
+        }
+        boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
+        if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE && !files) {
+            return "form";
+        }
+        return WORDED.contains(status.value()) ? String.valueOf(status.value()) : "other";
     }
 
     private static boolean isAway(HttpServletRequest request) {

@@ -45,11 +45,16 @@ public final class Threshold extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpServletRequest whole = request;
         try {
+            Question.check(request);
             whole = whole(request);
             if (!(whole instanceof PartedBody)) {
                 places.enter(whole);
             }
             chain.doFilter(whole, response);
+            if (response.getStatus() == HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE) {
+                // a form without its files, where they are asked for: it may come once more, as it should
+                keepTyped(whole);
+            }
         } catch (IOException | ServletException | RuntimeException failed) {
             if (!told(failed, whole, response)) {
                 throw failed;
@@ -66,6 +71,9 @@ public final class Threshold extends OncePerRequestFilter {
             throws IOException {
         TurnedAway away = TurnedAway.behind(failed);
         if (away != null) {
+            if (!away.isBusy()) {
+                LOG.info("turned away: {}", away.getMessage());
+            }
             keepTyped(request);
             // the server would take a broken read for a broken address
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -31,6 +31,10 @@ final class TurnedAway extends IOException {
         return new TurnedAway(HttpServletResponse.SC_BAD_REQUEST, why);
     }
 
+    static TurnedAway addressTooLong() {
+        return new TurnedAway(HttpServletResponse.SC_REQUEST_URI_TOO_LONG, "an address that is too long");
+    }
+
     static TurnedAway noFilesHere() {
         return new TurnedAway(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "no files are taken here");
     }
@@ -49,12 +53,17 @@ final class TurnedAway extends IOException {
         return null;
     }
 
+    /** Whether only too many came, and not something that nobody could work with. */
+    boolean isBusy() {
+        return status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
     /** Tells it; the words are found by the page for errors. */
     void tell(HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (isBusy()) {
             ComeAgain.soon(response);
         } else {
             // what is still on its way isn't waited for

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class ApplyPapers {
         return show(desk.draft(id, account), List.of(), account, locale, model);
     }
 
-    @PostMapping("/apply/{id}/papers")
+    @PostMapping(path = "/apply/{id}/papers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String keep(
             @PathVariable String id, MultipartHttpServletRequest request, Account account, Locale locale, Model model)
             throws IOException {

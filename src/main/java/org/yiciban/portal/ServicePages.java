@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Division;
@@ -56,7 +57,10 @@ class ServicePages {
     }
 
     @GetMapping("/services")
-    String services() {
+    String services(@RequestParam(defaultValue = "") String q, RedirectAttributes home) {
+        if (!q.isBlank()) {
+            home.addAttribute("q", q);
+        }
         return "redirect:/";
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +89,9 @@ class SupplementPages {
         return show(view, viewer, new State(typed, List.of(), false, List.of()), locale, model);
     }
 
-    @PostMapping({"/track/{number}/supplement", "/window/cases/{number}/supplement"})
+    @PostMapping(
+            path = {"/track/{number}/supplement", "/window/cases/{number}/supplement"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String supplement(
             @PathVariable String number,
             MultipartHttpServletRequest request,

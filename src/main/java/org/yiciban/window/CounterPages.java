@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class CounterPages {
     }
 
     /** The buttons of the page: rows, scans, keeping, and taking in. */
-    @PostMapping("/window/counter/{id}")
+    @PostMapping(path = "/window/counter/{id}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String act(
             @PathVariable String id,
             @RequestParam(name = "_do", defaultValue = "") String button,

@@ -206,7 +206,10 @@ class ThrottleTest {
             }
             return null;
         });
-        assertThat(atOnce(tries)).containsOnly(true, false).filteredOn(one -> one).hasSize(30);
+        assertThat(atOnce(tries))
+                .containsOnly(true, false)
+                .filteredOn(one -> one)
+                .hasSize(30);
         assertThat(looked).hasValue(10);
     }
 
