@@ -58,6 +58,17 @@ class Submissions {
                 .get(0);
     }
 
+    /** The application as it stood after that round. */
+    Map<String, Object> data(CaseNumber number, int round) {
+        return jdbc.query(
+                        "select data from submission where case_number = ? and round <= ? order by round desc"
+                                + " fetch first 1 rows only",
+                        (row, i) -> json.map(row.getString("data")),
+                        number.value(),
+                        round)
+                .get(0);
+    }
+
     /** The application as it was filed. Whose case it is follows from this, and from no answer that came later. */
     Map<String, Object> asFiled(CaseNumber number) {
         return jdbc.query(

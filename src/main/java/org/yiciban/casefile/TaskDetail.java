@@ -26,6 +26,7 @@ import org.yiciban.shared.MaterialCode;
  * @param mandatePaper the power of attorney; null likewise
  * @param unproven what of who applies nobody has proven, for the checker to compare with the papers
  * @param sample synthetic data that the form accepts, JSON text; null when there is none
+ * @param answered what came of the correction notice, for whoever checks the supplement
  * @param reviewed what the review found of its conditions of granting, for whoever decides
  */
 public record TaskDetail(
@@ -43,7 +44,8 @@ public record TaskDetail(
         Upload mandatePaper,
         Set<Unproven> unproven,
         String sample,
-        List<GrantCondition> reviewed) {
+        List<GrantCondition> reviewed,
+        AnsweredNotice answered) {
 
     /** What the program can't know without a register; words under {@code window.unproven}. */
     public enum Unproven {

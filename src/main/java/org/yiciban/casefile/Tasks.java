@@ -57,7 +57,36 @@ public class Tasks {
                 papers.powerOfAttorney(file).orElse(null),
                 TaskDetail.unproven(file),
                 file.release().sample(task.item(), forms.formStep(file, task)).orElse(null),
-                forms.reviewed(file, task, facts));
+                forms.reviewed(file, task, facts),
+                answered(file, task, window ? whole : seen, handedIn));
+    }
+
+    /** What the applicant made of the notice, for whoever checks his supplement: as far as it is the reader's business. */
+    private AnsweredNotice answered(CaseFile file, OpenTask task, Form seen, List<TaskDetail.TaskPaper> papers) {
+        boolean item = task.step().equals(Step.ITEM_CHECK.id());
+        int round = item ? file.item(task.item()).correctedIn() : file.rounds() - 1;
+        boolean checks =
+                item || task.step().equals(Step.PRE_CHECK.id()) || task.step().equals(Step.CONCLUDE.id());
+        if (!checks || round < 1 || round >= file.rounds()) {
+            return AnsweredNotice.NONE;
+        }
+        List<Findings.Named> asked = item
+                ? records.findings().defectsOf(file, file.item(task.item()))
+                : records.findings().defects(file.number(), round);
+        return AnsweredNotice.of(
+                asked.stream()
+                        .filter(named -> shown(named.defect(), seen, papers))
+                        .toList(),
+                seen.reduce(records.submissions().data(file.number(), round)),
+                seen.reduce(records.submissions().data(file.number())),
+                records.submissions().papers(file.number()),
+                papers);
+    }
+
+    private static boolean shown(Defect defect, Form seen, List<TaskDetail.TaskPaper> papers) {
+        return defect.field() == null
+                ? papers.stream().anyMatch(paper -> paper.code().value().equals(defect.material()))
+                : seen.at(defect.field()).isPresent();
     }
 
     /** A paper that the viewer may read: one of an item of his agency. */

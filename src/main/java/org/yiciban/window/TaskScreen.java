@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.yiciban.casefile.AnsweredNotice;
+import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.TaskDetail;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.Form;
@@ -17,6 +19,7 @@ import org.yiciban.form.FormSummary;
 import org.yiciban.form.FormView;
 import org.yiciban.form.Showing;
 import org.yiciban.identity.Account;
+import org.yiciban.material.Upload;
 
 /** Draws the task page: what was applied for, the papers, the step's form, the outcomes. */
 @Component
@@ -54,6 +57,9 @@ class TaskScreen {
     /** One error, the id of the input it leads to, and its words. */
     record Wrong(String field, String message) {}
 
+    /** A demand of the notice beside what stood there and what came. */
+    record Mended(String place, String asked, String before, String now, boolean changed) {}
+
     WindowWords words() {
         return words;
     }
@@ -81,6 +87,13 @@ class TaskScreen {
         model.addAttribute("errors", errors(errors, view, form));
         model.addAttribute("said", said(errors, form));
         toMark(model, detail, draft, summary);
+        FormSummary before =
+                interpreter.summary(detail.application(), detail.answered().before(), detail.facts(), words.locale());
+        model.addAttribute(
+                "mended",
+                detail.answered().lines().stream()
+                        .map(line -> mended(detail, line, before, summary))
+                        .toList());
         model.addAttribute("phrases", phrases(detail, account, "phrases.all"));
         model.addAttribute("askedPhrases", phrases(detail, account, "phrases.asked"));
         model.addAttribute("outcomes", outcomes(detail));
@@ -100,6 +113,32 @@ class TaskScreen {
                         .statutory()
                         .extension()
                         .isPresent();
+    }
+
+    private Mended mended(TaskDetail detail, AnsweredNotice.Line line, FormSummary before, FormSummary now) {
+        Defect defect = line.defect();
+        boolean paper = defect.field() == null;
+        String files = line.files().stream().map(Upload::name).collect(Collectors.joining("、"));
+        return new Mended(
+                defect.place(detail.release())
+                        .map(place -> place.in(words.locale()))
+                        .orElse(""),
+                defect.line(),
+                paper ? "" : answer(before, defect.field()),
+                paper ? files : answer(now, defect.field()),
+                line.changed());
+    }
+
+    /** The answer at a field, or all answers of a list. */
+    private static String answer(FormSummary summary, String field) {
+        return summary.sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> line.field().equals(field)
+                        || line.field().startsWith(field + "[")
+                        || line.field().startsWith(field + "."))
+                .map(FormSummary.Line::value)
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining("；"));
     }
 
     /** What a defect can point at, what is marked already, and the phrases that help to say it. */

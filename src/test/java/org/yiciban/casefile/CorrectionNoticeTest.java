@@ -31,6 +31,9 @@ class CorrectionNoticeTest {
     @Autowired
     Wording wording;
 
+    @Autowired
+    Tasks tasks;
+
     private CaseScenario startUp() {
         return scenarios.aCase().of("company-start-up").receivedOn("2026-09-28T10:00");
     }
@@ -174,6 +177,26 @@ class CorrectionNoticeTest {
 
         assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(scenario.view().timeline().get(0).text().zh()).contains("没有补充，请求按现有材料决定");
+    }
+
+    @Test
+    void whoChecksTheSupplementSeesEachDemandBesideWhatCame() {
+        CaseScenario scenario = corrected(startUp(), NAME, LEASE);
+        Object before = data(scenario).get("proposedName");
+        supplement(scenario, Map.of("proposedName", "示例市云溪区拾光文化传媒有限公司"));
+
+        OpenTask again = scenario.task("pre-check", null).orElseThrow();
+        AnsweredNotice answered =
+                tasks.detail(again.id(), scenario.workerOf(again)).answered();
+
+        assertThat(answered.before()).containsEntry("proposedName", before);
+        assertThat(answered.lines())
+                .extracting(line -> line.defect()
+                                .place(scenario.file().release())
+                                .orElseThrow()
+                                .zh()
+                        + line.changed())
+                .containsExactly("拟用公司名称true", "住所（经营场所）使用证明false");
     }
 
     @Test
