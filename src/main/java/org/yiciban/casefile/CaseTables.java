@@ -41,7 +41,8 @@ class CaseTables implements TableRules {
                 ofCase("legal_clock"),
                 refers("clock_event", CLOCK, "legal_clock", CLOCK),
                 ofCase("work_task"),
-                ofCase("gone_task"));
+                ofCase("gone_task"),
+                ofCase("reinstatement"));
     }
 
     private static TableRule ofCase(String table) {
@@ -61,7 +62,10 @@ class CaseTables implements TableRules {
                 oneOf("journal_entry", "channel", Channel.class),
                 oneOf("legal_clock", "kind", ClockKind.class),
                 oneOf("clock_event", "type", ClockEvent.Type.class),
-                oneOf("pre_check", "decline_kind", NonAcceptance.Kind.class),
+                // as forms write it, not as the enum is named
+                holds("pre_check", "decline_kind", "decline_kind = 'not-required' or decline_kind = 'not-competent'"),
+                oneOf("reinstatement", "state", Reinstatement.State.class),
+                oneOf("reinstatement", "way", LateAct.Way.class),
                 oneOf("case_claim", "state", Claim.State.class));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.deadline.ClockEvent;
 import org.yiciban.deadline.ClockKind;
@@ -21,8 +22,12 @@ import org.yiciban.document.Wording;
 import org.yiciban.form.FieldError;
 import org.yiciban.identity.Account;
 
-/** A supplement that came in time and was recorded after the application had counted as abandoned. */
+/**
+ * A supplement that came in time and was recorded after the application had counted as abandoned. In a database of its own:
+ * the same applicant's cases of other tests would be newer applications.
+ */
 @CaseTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reinstatement;DB_CLOSE_DELAY=-1")
 class ReinstatementTest {
 
     @Autowired
