@@ -74,9 +74,25 @@ public class CalendarBook implements Calendars {
         return jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
     }
 
-    /** The edition that the notice would make; the newest one when it changes nothing. */
+    /**
+     * The edition that the notice would make; the newest one when it changes nothing.
+     *
+     * @throws DeadlineRefusal when it arranges no year and would take the place of one that does: told dates move by an
+     *     official change of the holidays only
+     */
     CalendarEdition with(HolidayNotice notice) {
         CalendarEdition now = newest;
+        if (!notice.days().isEmpty()
+                && !notice.arrangesYear()
+                && now.notice(notice.year()).arrangesYear()) {
+            throw new DeadlineRefusal(
+                    "calendar-arranges-no-year",
+                    notice.year() + "年已有完整的节假日安排，这份文件没有列全法定节日和放假天数，不能替换它。请导入完整的通知；原安排录错的，请先撤回并写明理由。",
+                    ("The holidays of %d are arranged; this file doesn't name the seven holidays with the days of the law and"
+                                    + " can't take the place of that notice. Bring the whole notice; if the present one is"
+                                    + " a mistake, withdraw it first and say why.")
+                            .formatted(notice.year()));
+        }
         return notice.days().isEmpty() || now.notice(notice.year()).equals(notice) ? now : now.with(notice);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.yiciban.deadline.AgencyHours;
 import org.yiciban.deadline.AgencyHoursFile;
 import org.yiciban.deadline.CalendarEdition;
+import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.HolidayNotice;
 import org.yiciban.deadline.HolidayNotices;
 import org.yiciban.identity.Account;
@@ -62,16 +63,55 @@ public class CalendarDesk {
         return change(book.with(notice), now).warned(HolidayNotices.warnings(json));
     }
 
-    /** What it would move to withdraw the notice of that year; changes nothing. */
+    /** What it would move to withdraw the notice of that year, and why it would be refused; changes nothing. */
     public CalendarChange previewWithdrawal(int year, Instant now) {
         book.refresh();
-        return change(book.without(year), now);
+        CalendarEdition edition = book.without(year);
+        return change(edition, now)
+                .warned(refusal(edition, year, now).map(DeadlineRefusal::sentence).stream()
+                        .toList());
+    }
+
+    private CalendarEdition lawfullyWithout(int year, Instant now) {
+        CalendarEdition edition = book.without(year);
+        refusal(edition, year, now).ifPresent(refused -> {
+            throw refused;
+        });
+        return edition;
+    }
+
+    /** That nothing is arranged any more is no official change of the holidays (legal clock §2). */
+    private Optional<DeadlineRefusal> refusal(CalendarEdition edition, int year, Instant now) {
+        if (edition.notice(year).arrangesYear() || !gainsTime(edition, now)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeadlineRefusal(
+                "calendar-told-dates",
+                year + "年的安排不能就这样撤回：撤回后本年度没有安排，已经确定告知的办理期限会推迟。请直接导入正确的通知，它会替换录错的安排。",
+                ("The notice of %d can't be withdrawn like this: the year would not be arranged any more, and limits of"
+                                + " authorities that were told as certain would end later. Bring the right notice; it takes"
+                                + " the place of the mistaken one.")
+                        .formatted(year)));
+    }
+
+    /** Whether a date of an authority that was told as certain would move later. */
+    private boolean gainsTime(CalendarEdition edition, Instant now) {
+        String last = "";
+        for (List<String> cases = next(last, edition, now); !cases.isEmpty(); cases = next(last, edition, now)) {
+            if (clocks.of(cases, edition.version(), now).stream().anyMatch(clock -> clock.gainsBy(edition, now))) {
+                return true;
+            }
+            last = cases.get(cases.size() - 1);
+        }
+        return false;
     }
 
     /**
      * Withdraws the notice of that year that counts now, as a version of its own; the one before it counts again.
      *
      * @param reason why, for whoever looks at the versions later
+     * @throws org.yiciban.deadline.DeadlineRefusal when nothing is there, or when the year would not be arranged any more
+     *     and an authority would gain time against a date that was told as certain
      */
     public CalendarChange withdraw(int year, String reason, Account account, Instant now) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -82,7 +122,7 @@ public class CalendarDesk {
                     "Say why it is withdrawn (at most 2000 characters).");
         }
         return adopt(
-                () -> book.without(year),
+                () -> lawfullyWithout(year, now),
                 version -> book.withdraw(version, year, reason.strip(), account.username()),
                 now);
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.yiciban.deadline.CalendarEdition;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.Redating;
+import org.yiciban.deadline.ToldLimit;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -47,6 +48,16 @@ record DatedClock(
     /** Whether these dates are others than those in the table; firmness is none. */
     boolean movedTo(Dates dates) {
         return dates.changes || !Objects.equals(due, dates.due) || !Objects.equals(yellow, dates.yellow);
+    }
+
+    /** Whether an authority would win time against a date that was told as certain. */
+    boolean gainsBy(CalendarEdition calendars, Instant now) {
+        Instant then = by(calendars, now).due();
+        return dated.told() != null
+                && dated.firm()
+                && clock().kind().told() == ToldLimit.AGENCY
+                && then != null
+                && then.isAfter(dated.told());
     }
 
     /** Whether the date was only provisional and stands now. */

@@ -362,6 +362,42 @@ class CalendarChangeTest {
         everyDateCanBeRecomputed();
     }
 
+    @Test
+    @Order(13)
+    void whatArrangesNoYearTakesThePlaceOfNoNoticeThatDoes() {
+        String three = listed(2027, List.of("-2027-01-01", "-2027-05-01", "-2027-10-01"));
+        int before = book.version();
+
+        assertThatThrownBy(() -> desk.preview(2027, three, now()))
+                .isInstanceOfSatisfying(DeadlineRefusal.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo("calendar-arranges-no-year");
+                    assertThat(refused.sentence().zh()).contains("请先撤回");
+                });
+        assertThatThrownBy(() -> desk.adopt(2027, three, scenarios.account("admin"), now()))
+                .isInstanceOf(DeadlineRefusal.class);
+        assertThat(book.version()).isEqualTo(before);
+        assertThat(book.national().isCovered(LocalDate.of(2027, 3, 1))).isTrue();
+    }
+
+    /** Nothing arranged is no official change of the holidays; the right notice in its place is one. */
+    @Test
+    @Order(14)
+    void aWithdrawalGivesNoAuthorityTimeAgainstADateThatWasToldAsCertain() throws Exception {
+        adopt(2029, notice(2029, "-2029-01-01", "+2029-01-06"));
+        CaseScenario scenario = restaurant("2029-01-03T10:00");
+        CaseClock reception = clock(scenario, ClockKind.RECEPTION);
+        assertThat(reception.toldFirm()).isTrue();
+
+        assertThat(desk.previewWithdrawal(2029, now()).warnings())
+                .anyMatch(warning -> warning.zh().contains("请直接导入正确的通知"));
+        assertThatThrownBy(() -> desk.withdraw(2029, "录错了", scenarios.account("admin"), now()))
+                .isInstanceOfSatisfying(DeadlineRefusal.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("calendar-told-dates"));
+        assertThat(clock(scenario, ClockKind.RECEPTION).due()).isEqualTo(reception.due());
+        assertThat(desk.preview(2029, notice(2029, "-2029-01-01"), now()).changes())
+                .isTrue();
+    }
+
     private static List<IssuedDocument> redated(CaseScenario scenario) {
         return scenario.view().documents().stream()
                 .filter(one -> one.type() == DocumentType.REDATE)

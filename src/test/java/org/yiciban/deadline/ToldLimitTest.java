@@ -53,6 +53,21 @@ class ToldLimitTest {
         }
     }
 
+    /** The calendar made 2 November the last day by the law, the 4th had been told; the act came on the 3rd. */
+    @Test
+    void anActThatReliesOnTheNoticeEndsTheClockAndItsExplanationSaysSo() {
+        LegalClock limit = Clocks.clock(ClockKind.CORRECTION, "5CD", "2026-10-28T10:00");
+        assertThat(limit.due(Clocks.NATIONAL)).contains(Clocks.at("2026-11-02T23:59:59"));
+
+        LegalClock ended = limit.with(
+                ClockEvent.met(Clocks.at("2026-11-03T09:00:00"), "citizen").relyingOnNotice(), Clocks.NATIONAL);
+
+        assertThat(ended.ended()).isTrue();
+        assertThat(Explanation.of(ended, Clocks.NATIONAL))
+                .anyMatch(line -> line.toString().contains("在告知的日期之内，由经办人判断")
+                        && line.toString().contains("for the officer to judge"));
+    }
+
     @Test
     void noClockThatIsKeptYetIsAnApplicantsByStatute() {
         assertThat(Arrays.stream(ClockKind.values()).filter(kind -> kind.told() == ToldLimit.APPLICANT_BY_STATUTE))
