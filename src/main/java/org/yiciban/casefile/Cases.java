@@ -26,6 +26,12 @@ import org.yiciban.shared.MaterialCode;
 @Transactional(readOnly = true)
 public class Cases {
 
+    /** How many of one's own cases stand on a page. */
+    public static final int OWN_PAGE = 50;
+
+    /** More than anybody turns over; keeps the offset a number. */
+    private static final int LAST_OWN_PAGE = 100_000;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseFiles cases;
@@ -132,13 +138,27 @@ public class Cases {
         return owed;
     }
 
-    /** The cases that an account has handed in, as an agent while the mandate runs, with what they have given, newest first, at most 100. */
-    public List<CaseSummary> mine(Account account) {
+    /**
+     * A page of one's own cases.
+     *
+     * @param page counted from 0
+     * @param more whether older ones follow
+     */
+    public record OwnCases(List<CaseSummary> content, int page, boolean more) {}
+
+    /**
+     * The cases that an account has handed in, as an agent while the mandate runs, with what they have given, newest
+     * first, {@value #OWN_PAGE} a page.
+     *
+     * @param page counted from 0
+     */
+    public OwnCases mine(Account account, int page) {
+        int shown = Math.max(0, Math.min(page, LAST_OWN_PAGE));
         List<CaseSummary> found = jdbc.query(
                 """
                 select case_number, bundle, applicant_name, status, outcome, received_at from case_file
                 where account = ? and (account_until is null or account_until >= ?) or principal = ?
-                order by received_at desc fetch first 100 rows only""",
+                order by received_at desc, case_number desc offset ? rows fetch next ? rows only""",
                 (row, i) -> new CaseSummary(
                         new CaseNumber(row.getString("case_number")),
                         new BundleKey(row.getString("bundle")),
@@ -149,11 +169,17 @@ public class Cases {
                         List.of()),
                 account.username(),
                 LocalDate.ofInstant(settlement.now(), ZONE),
-                account.username());
-        Map<String, List<CaseSummary.Result>> results = stories.resultsOf(found);
-        return found.stream()
-                .map(one -> one.with(results.getOrDefault(one.caseNumber().value(), List.of())))
-                .toList();
+                account.username(),
+                (long) shown * OWN_PAGE,
+                OWN_PAGE + 1);
+        List<CaseSummary> content = found.subList(0, Math.min(found.size(), OWN_PAGE));
+        Map<String, List<CaseSummary.Result>> results = stories.resultsOf(content);
+        return new OwnCases(
+                content.stream()
+                        .map(one -> one.with(results.getOrDefault(one.caseNumber().value(), List.of())))
+                        .toList(),
+                shown,
+                found.size() > OWN_PAGE);
     }
 
     /** The application as it stands, for whoever may supplement it; to see the case is not enough. */

@@ -23,7 +23,8 @@ import org.yiciban.shared.LocalText;
 @Service
 public class InTray {
 
-    private static final int MOST = 50;
+    private static final int ON_A_PAGE = 50;
+    private static final int LAST_PAGE = 100_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What applicants are told; what they did themselves and the steps inside the agencies stand on the case's page. */
@@ -81,15 +82,28 @@ public class InTray {
     public record Message(
             CaseNumber caseNumber, LocalText service, LocalText text, Instant writtenAt, boolean unread) {}
 
-    /** The newest 50; a release may have to be read meanwhile, over the same connection. */
+    /**
+     * A page of messages.
+     *
+     * @param page counted from 0
+     * @param more whether older ones follow
+     */
+    public record Messages(List<Message> content, int page, boolean more) {}
+
+    /** The newest first, fifty a page; a release may have to be read meanwhile, over the same connection. */
     @Transactional
-    public List<Message> of(Account account) {
-        return own(
+    public Messages of(Account account, int page) {
+        int shown = Math.max(0, Math.min(page, LAST_PAGE));
+        List<Message> found = own(
                         account,
                         "select j.*, c.release_id, t.read_until",
-                        " order by j.at desc, j.case_number desc, j.entry_no desc fetch first " + MOST + " rows only")
+                        " order by j.at desc, j.case_number desc, j.entry_no desc"
+                                + " offset :skip rows fetch next :size rows only")
+                .param("skip", (long) shown * ON_A_PAGE)
+                .param("size", ON_A_PAGE + 1)
                 .query((row, i) -> message(row))
                 .list();
+        return new Messages(found.subList(0, Math.min(found.size(), ON_A_PAGE)), shown, found.size() > ON_A_PAGE);
     }
 
     /** How many came since the in-tray was last looked into. */

@@ -1,9 +1,9 @@
 package org.yiciban.portal;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.InTray;
 import org.yiciban.identity.Account;
 
@@ -19,10 +19,11 @@ class InTrayPages {
 
     /** Looking into it is reading it: what is new is marked this once. */
     @GetMapping("/my/messages")
-    String messages(Account account, Model model) {
-        List<InTray.Message> messages = inTray.of(account);
-        model.addAttribute("messages", messages);
-        messages.stream().findFirst().ifPresent(newest -> inTray.read(account, newest.writtenAt()));
+    String messages(@RequestParam(defaultValue = "0") int page, Account account, Model model) {
+        InTray.Messages messages = inTray.of(account, page);
+        model.addAttribute("messages", messages.content());
+        model.addAttribute("turn", messages);
+        messages.content().stream().findFirst().ifPresent(newest -> inTray.read(account, newest.writtenAt()));
         return "portal/messages";
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.CaseSummary;
 import org.yiciban.casefile.CaseView;
 import org.yiciban.casefile.Cases;
@@ -49,8 +50,10 @@ class MyPages {
     }
 
     @GetMapping("/my/cases")
-    String mine(Account account, Model model) {
-        List<CaseSummary> mine = cases.mine(account);
+    String mine(@RequestParam(defaultValue = "0") int page, Account account, Model model) {
+        Cases.OwnCases turn = cases.mine(account, page);
+        List<CaseSummary> mine = turn.content();
+        model.addAttribute("turn", turn);
         model.addAttribute("cases", mine);
         model.addAttribute("claims", claims.unfulfilled(account));
         model.addAttribute("unread", inTray.unread(account));

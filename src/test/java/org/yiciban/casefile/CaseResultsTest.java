@@ -86,7 +86,7 @@ class CaseResultsTest {
                 .receivedOn("2026-10-12T12:00")
                 .finishedWell();
 
-        CaseSummary own = scenarios.cases.mine(scenarios.account("citizen")).stream()
+        CaseSummary own = scenarios.cases.mine(scenarios.account("citizen"), 0).content().stream()
                 .filter(one -> one.caseNumber().equals(scenario.number()))
                 .findFirst()
                 .orElseThrow();
@@ -95,7 +95,7 @@ class CaseResultsTest {
                 .anyMatch(result -> result.key().equals("credit-code")
                         && itemView(scenario, "business-licence").result().containsValue(result.value()));
         Account citizen = scenarios.account("citizen");
-        assertThat(WatchedDatabase.roundTrips(() -> scenarios.cases.mine(citizen)))
+        assertThat(WatchedDatabase.roundTrips(() -> scenarios.cases.mine(citizen, 0).content()))
                 .hasSize(2);
     }
 

@@ -160,7 +160,7 @@ class ClaimsTest {
     }
 
     private List<CaseNumber> mine(String username) {
-        return scenarios.cases.mine(account(username)).stream()
+        return scenarios.cases.mine(account(username), 0).content().stream()
                 .map(CaseSummary::caseNumber)
                 .toList();
     }

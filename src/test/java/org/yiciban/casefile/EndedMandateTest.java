@@ -189,13 +189,13 @@ class EndedMandateTest {
     }
 
     private List<CaseNumber> mine() {
-        return scenarios.cases.mine(account("citizen2")).stream()
+        return scenarios.cases.mine(account("citizen2"), 0).content().stream()
                 .map(CaseSummary::caseNumber)
                 .toList();
     }
 
     private Stream<CaseNumber> told() {
-        return inTray.of(account("citizen2")).stream().map(InTray.Message::caseNumber);
+        return inTray.of(account("citizen2"), 0).content().stream().map(InTray.Message::caseNumber);
     }
 
     private static void assertOver(ThrowingCallable act) {

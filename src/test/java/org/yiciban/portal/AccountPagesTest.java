@@ -94,7 +94,7 @@ class AccountPagesTest {
             assertThat(visit.page().locator("form[action$='/claim']")).hasCount(0);
             assertThat(visit.page().locator("#case-line")).containsText("关联到自己的账号");
         }
-        assertThat(cases.mine(office.account("citizen")))
+        assertThat(cases.mine(office.account("citizen"), 0).content())
                 .anyMatch(one -> one.caseNumber().equals(number));
         assertThat(cases.journalIsWhole(number)).isTrue();
     }
