@@ -45,6 +45,9 @@ public class CaseFinder {
         values.put("now", Sql.time(settlement.now()));
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size() + 1);
+        if (query.chosen().whose() == CaseQuery.Whose.AGENCY) {
+            values.put("colleagues", colleagues(account));
+        }
         String where = seen.condition(account, values) + CaseConditions.of(query, account, values);
         String order = query.chosen().oldestFirst() ? "" : " desc";
         // one state alone is sorted by its index already; H2 only knows when the order begins as the index does
@@ -56,6 +59,17 @@ public class CaseFinder {
                 CaseFinder::row);
         boolean more = found.size() > query.size() && query.page() < CaseQuery.LAST_PAGE;
         return new CaseList(query.page(), lit(found.subList(0, Math.min(found.size(), query.size())), values), more);
+    }
+
+    /** By name: a database that sees how few or many they are finds the way from them or along the list. Never empty. */
+    private List<String> colleagues(Account account) {
+        List<String> names = account.agency() == null
+                ? List.of()
+                : jdbc.queryForList(
+                        "select username from account where agency = :agency",
+                        Map.of("agency", account.agency().value()),
+                        String.class);
+        return names.isEmpty() ? List.of("") : names;
     }
 
     /** The lights of these cases, from the clocks as they stand in the table. */

@@ -176,7 +176,8 @@ public class Cases {
         Map<String, List<CaseSummary.Result>> results = stories.resultsOf(content);
         return new OwnCases(
                 content.stream()
-                        .map(one -> one.with(results.getOrDefault(one.caseNumber().value(), List.of())))
+                        .map(one ->
+                                one.with(results.getOrDefault(one.caseNumber().value(), List.of())))
                         .toList(),
                 shown,
                 found.size() > OWN_PAGE);

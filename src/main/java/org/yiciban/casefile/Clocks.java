@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ class Clocks {
     private static final String INSERT_CLOCK =
             """
             insert into legal_clock (case_number, clock_no, part, kind, subject, agency, due_at, yellow_at, provisional,
-                ended, effect_at, calendar_version, watched_at, hours_version, told_at, told_firm)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                ended, effect_at, calendar_version, watched_at, hours_version, told_at, told_firm, listed_due, listed_yellow,
+                release_id, bundle, item, item_agency)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE_CLOCK =
             """
             update legal_clock set due_at = ?, yellow_at = ?, provisional = ?, ended = ?, effect_at = ?,
-                calendar_version = ?, watched_at = ?, hours_version = ?, told_at = ?, told_firm = ?
+                calendar_version = ?, watched_at = ?, hours_version = ?, told_at = ?, told_firm = ?,
+                listed_due = ?, listed_yellow = ?
             where case_number = ? and clock_no = ?""";
 
     private final JdbcTemplate jdbc;
@@ -199,44 +202,52 @@ class Clocks {
     }
 
     private static Object[] row(CaseFile file, CaseClock clock) {
-        Object due = Sql.time(clock.due().orElse(null));
-        Object yellow = Sql.time(clock.clock().yellowFrom(clock.calendar()).orElse(null));
-        boolean provisional = clock.provisional();
-        // found by the watch of the table when it passes while nothing stands that could ring
-        Object watched = clock.kind().ofAuthority() && clock.effectAt() == null && !clock.ended() ? due : null;
-        return clock.storedEvents() == 0
-                ? new Object[] {
+        boolean isNew = clock.storedEvents() == 0;
+        List<Object> row = new ArrayList<>();
+        if (isNew) {
+            row.addAll(Arrays.asList(
                     file.number().value(),
                     clock.no(),
                     clock.part().key(),
                     clock.kind().name(),
                     clock.subject(),
-                    clock.agency() == null ? null : clock.agency().value(),
-                    due,
-                    yellow,
-                    provisional,
-                    clock.ended(),
-                    Sql.time(clock.effectAt()),
-                    clock.calendarVersion(),
-                    watched,
-                    clock.hoursVersion(),
-                    Sql.time(clock.toldAt()),
-                    clock.toldFirm()
-                }
-                : new Object[] {
-                    due,
-                    yellow,
-                    provisional,
-                    clock.ended(),
-                    Sql.time(clock.effectAt()),
-                    clock.calendarVersion(),
-                    watched,
-                    clock.hoursVersion(),
-                    Sql.time(clock.toldAt()),
-                    clock.toldFirm(),
-                    file.number().value(),
-                    clock.no()
-                };
+                    clock.agency() == null ? null : clock.agency().value()));
+        }
+        Object due = Sql.time(clock.due().orElse(null));
+        Object yellow = Sql.time(clock.clock().yellowFrom(clock.calendar()).orElse(null));
+        // found by the watch of the table when it passes while nothing stands that could ring
+        Object watched = clock.kind().ofAuthority() && clock.effectAt() == null && !clock.ended() ? due : null;
+        boolean listed =
+                !clock.ended() && AuthorityLimits.ALL.contains(clock.kind().name());
+        row.addAll(Arrays.asList(
+                due,
+                yellow,
+                clock.provisional(),
+                clock.ended(),
+                Sql.time(clock.effectAt()),
+                clock.calendarVersion(),
+                watched,
+                clock.hoursVersion(),
+                Sql.time(clock.toldAt()),
+                clock.toldFirm(),
+                listed ? due : null,
+                listed ? yellow : null));
+        row.addAll(isNew ? whose(file, clock) : List.of(file.number().value(), clock.no()));
+        return row.toArray();
+    }
+
+    /** What lists say of a clock beside its dates: of which release and bundle, and whose item it is. */
+    private static List<Object> whose(CaseFile file, CaseClock clock) {
+        CaseItem item = file.items().stream()
+                .filter(one -> clock.part().item().filter(one.code()::equals).isPresent()
+                        || one.code().value().equals(clock.subject()))
+                .findFirst()
+                .orElse(null);
+        return Arrays.asList(
+                file.release().id(),
+                file.release().key().value(),
+                item == null ? null : item.code().value(),
+                item == null ? null : item.agency().value());
     }
 
     private static Object[] eventRow(CaseFile file, CaseClock clock, int no) {

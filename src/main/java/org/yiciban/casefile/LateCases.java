@@ -111,7 +111,6 @@ public class LateCases {
         Map<String, Object> values = new HashMap<>();
         values.put("now", Sql.time(now));
         values.put("until", Sql.time(until));
-        values.put("kinds", AuthorityLimits.ALL);
         values.put("statutory", AuthorityLimits.STATUTORY);
         return values;
     }

@@ -95,7 +95,8 @@ class CaseResultsTest {
                 .anyMatch(result -> result.key().equals("credit-code")
                         && itemView(scenario, "business-licence").result().containsValue(result.value()));
         Account citizen = scenarios.account("citizen");
-        assertThat(WatchedDatabase.roundTrips(() -> scenarios.cases.mine(citizen, 0).content()))
+        assertThat(WatchedDatabase.roundTrips(
+                        () -> scenarios.cases.mine(citizen, 0).content()))
                 .hasSize(2);
     }
 

@@ -77,8 +77,11 @@ class OwnCasesTest {
 
     @Test
     void olderMessagesFollowOnAFurtherPage() {
-        CaseScenario scenario =
-                scenarios.aCase().of("company-start-up").receivedOn("2028-05-08T10:00").accepted();
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2028-05-08T10:00")
+                .accepted();
         for (int n = 1; n <= 60; n++) {
             jdbc.update(
                     """

@@ -129,7 +129,7 @@ class PrincipalToldTest {
                         .view(scenario.number(), Viewer.withCode(code))
                         .status())
                 .isEqualTo(CaseStatus.CORRECTION);
-        assertThat(scenarios.cases.mine(account("citizen2")))
+        assertThat(scenarios.cases.mine(account("citizen2"), 0).content())
                 .extracting(CaseSummary::caseNumber)
                 .doesNotContain(scenario.number());
         assertThatThrownBy(() -> mandates.revoke(scenario.number(), account("citizen"), Channel.WEB, null))
@@ -207,7 +207,7 @@ class PrincipalToldTest {
     private final Map<String, Integer> seen = new HashMap<>();
 
     private List<String> told(String username) {
-        return inTray.of(account(username)).stream()
+        return inTray.of(account(username), 0).content().stream()
                 .map(message -> message.text().zh())
                 .toList();
     }

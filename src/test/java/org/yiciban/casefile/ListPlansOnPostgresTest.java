@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same plans on PostgreSQL. */
+@CaseTestOnPostgres
+class ListPlansOnPostgresTest extends ListPlansTest {}
