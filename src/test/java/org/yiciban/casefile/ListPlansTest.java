@@ -47,15 +47,21 @@ class ListPlansTest {
     /** Clocks that ended long ago, as most have. */
     @BeforeEach
     void manyEndedClocks() {
-        scenarios.aCase().of("company-start-up").receivedOn("2028-05-08T10:00").accepted();
+        String number = scenarios
+                .aCase()
+                .of("company-start-up")
+                .receivedOn("2028-05-08T10:00")
+                .accepted()
+                .number()
+                .value();
         List<Object[]> rows = new ArrayList<>();
         for (int n = 0; n < ENDED; n++) {
-            rows.add(new Object[] {"plan-" + n, Sql.time(VirtualClock.at("2020-01-06T10:00"))});
+            rows.add(new Object[] {number, 1_000 + n, Sql.time(VirtualClock.at("2020-01-06T10:00"))});
         }
-        jdbc.update("delete from legal_clock where case_number like 'plan-%'");
+        jdbc.update("delete from legal_clock where clock_no >= 1000");
         jdbc.batchUpdate(
                 "insert into legal_clock (case_number, clock_no, part, kind, due_at, provisional, ended)"
-                        + " values (?, 1, 'bundle', 'BUNDLE_STATUTORY', ?, false, true)",
+                        + " values (?, ?, 'bundle', 'BUNDLE_STATUTORY', ?, false, true)",
                 rows);
         jdbc.execute("analyze");
     }
