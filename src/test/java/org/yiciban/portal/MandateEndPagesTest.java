@@ -76,6 +76,8 @@ class MandateEndPagesTest {
                 assertThat(page.locator("#presence-" + field + "-error")).hasCount(1);
             }
             assertThat(page.locator("#presence-name")).hasValue("某人");
+            assertThat(page.locator("#presence-number")).hasValue("1");
+            assertThat(page.locator("#presence-authority")).hasValue("。");
             visit.sound("mandate-window-" + width);
             page.locator("#presence-name").fill("林晓");
             page.locator("#presence-document").selectOption("ID_CARD");
