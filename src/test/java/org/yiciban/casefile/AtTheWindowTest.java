@@ -142,17 +142,12 @@ class AtTheWindowTest {
     }
 
     private String supplemented(CaseScenario scenario, Presence presence) {
-        Object name = scenarios
-                .cases
-                .applicationData(
-                        scenario.number(), Viewer.withCode(scenario.received().queryCode()))
-                .get("proposedName");
         String receipt = scenarios
                 .applicants
                 .supplement(
                         scenario.number(),
                         Viewer.of(scenarios.account("clerk")),
-                        Map.of("proposedName", name),
+                        Map.of("proposedName", "示例市云溪区拾光文化传媒有限公司"),
                         List.of(),
                         Channel.WINDOW,
                         presence)
