@@ -46,7 +46,7 @@ import org.yiciban.engine.BenchDatabase;
 class HungDatabaseTest {
 
     /** A silent socket is left after six seconds; tries are repeated for ten at most, see Acts. */
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     private static final String WAITING =
             "select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
