@@ -121,7 +121,8 @@ class OfficerStepsTest {
                     .first()
                     .click();
             reviewer.page().waitForLoadState();
-            assertThat(reviewer.page().locator(".told.warn").innerText()).contains("另一位工作人员");
+            assertThat(reviewer.page().locator(".told.warn[role=alert]").innerText())
+                    .contains("另一位工作人员");
             reviewer.visit().sound("step-decide-reviewer");
         }
         try (Officer second = at(1280, "amr2")) {
