@@ -19,7 +19,8 @@ import org.yiciban.casefile.ItemView;
 import org.yiciban.casefile.JournalVerb;
 import org.yiciban.casefile.TimelineEntry;
 import org.yiciban.deadline.ClockKind;
-import org.yiciban.shared.MaterialCode;
+import org.yiciban.document.DocumentType;
+import org.yiciban.draft.AskedOfApplicant;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A case as its tracking page tells it. */
@@ -148,33 +149,23 @@ record CaseStory(CaseView view, Locale locale) {
                 .orElse(null);
     }
 
-    private AskedOfApplicant ofApplicant() {
-        return new AskedOfApplicant(view, locale);
+    AskedOfApplicant ofApplicant() {
+        return new AskedOfApplicant(view.release(), view.demands(), view.owedPapers(), locale);
     }
 
-    /** Message key of the heading over what is asked for. */
+    /** Message key of the heading over what is asked for: a second notice isn't told as the first was. */
     public String asking() {
-        return ofApplicant().heading();
+        long notices = view.documents().stream()
+                .filter(document -> document.type() == DocumentType.CORRECT)
+                .count();
+        return !sentBack()
+                ? "portal.todo.deferral"
+                : notices > 1 ? "portal.todo.correction.second" : "portal.todo.correction";
     }
 
     /** What is asked for: the lines of the notice, or the promised papers. */
     public List<AskedOfApplicant.Line> demands() {
-        return ofApplicant().lines();
-    }
-
-    /** What is asked for beside the paper of that code. */
-    public List<AskedOfApplicant.Line> demandsOn(MaterialCode code) {
-        return ofApplicant().on(code);
-    }
-
-    /** What is complained of, by the path of the question it concerns. */
-    Map<String, String> notes() {
-        return ofApplicant().notes();
-    }
-
-    /** The name of a paper. */
-    public String paper(MaterialCode code) {
-        return ofApplicant().paper(code);
+        return ofApplicant().demands();
     }
 
     private static final int NEWEST = 4;
