@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import java.time.LocalDate;
+import org.yiciban.shared.LocalText;
 
 /**
  * A supplement that came in time and was recorded only after the application had counted as abandoned, as typed.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param reason how it came that nobody recorded it
  * @param proof id of the upload that proves the day: a receipt, a postmark, a page of the mail book
  * @param supplement what was handed in
+ * @param presence who handed it in at the window and was seen there; null or nobody where it lay in the tray, or was posted
  */
 public record LateAct(
         String way,
@@ -20,7 +22,8 @@ public record LateAct(
         String papersBack,
         String reason,
         String proof,
-        Supplement supplement) {
+        Supplement supplement,
+        Presence presence) {
 
     /** How the applicant handed it in. */
     public enum Way {
@@ -34,6 +37,13 @@ public record LateAct(
      * What was found in order.
      *
      * @param arrivedOn the day from which time runs against the authority
+     * @param presence who handed it in, in words; null where nobody was seen
      */
-    public record Proven(Way way, LocalDate actedOn, LocalDate arrivedOn, String reason, String proof) {}
+    public record Proven(
+            Way way, LocalDate actedOn, LocalDate arrivedOn, String reason, String proof, LocalText presence) {
+
+        Proven by(LocalText person) {
+            return new Proven(way, actedOn, arrivedOn, reason, proof, person);
+        }
+    }
 }

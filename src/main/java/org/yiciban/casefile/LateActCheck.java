@@ -56,7 +56,7 @@ final class LateActCheck {
                     "请写明当时为什么没有登记（不超过 500 字），将写入通知书。",
                     "Say why it wasn't recorded then (at most 500 characters); the notice will say so.");
         }
-        return new LateAct.Proven(way.orElse(null), acted, arrived, reason, act.proof());
+        return new LateAct.Proven(way.orElse(null), acted, arrived, reason, act.proof(), null);
     }
 
     private LocalDate actedOn() {
@@ -115,7 +115,7 @@ final class LateActCheck {
     }
 
     private void refuse(String field, String code, String zh, String en) {
-        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+        errors.add(new FieldError("act." + field, code, new LocalText(zh, en)));
     }
 
     private static String plain(String typed) {

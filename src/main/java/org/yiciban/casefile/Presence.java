@@ -75,6 +75,11 @@ public record Presence(String name, String document, String number, String autho
         authority = plain(authority);
     }
 
+    /** Whether nothing was said of anybody. */
+    boolean isNobody() {
+        return (name + document + number + authority).isEmpty();
+    }
+
     /**
      * The act of the window with who stands before it; of others nobody asks.
      *

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
 
 /** Acts recorded late, with what was handed in; read and written under the lock of their case. */
 @Repository
@@ -45,8 +46,8 @@ class ReinstatementBook {
     void add(CaseFile file, Reinstatement asked, Supplements.Answer supplement) {
         jdbc.sql(
                         "insert into reinstatement (case_number, entry_no, state, lead_agency, way, acted_on, arrived_on, reason,"
-                                + " proof, data, papers, insists, recorded_by, recorded_name, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " proof, presence, data, papers, insists, recorded_by, recorded_name, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         file.number().value(),
                         asked.no(),
@@ -57,6 +58,9 @@ class ReinstatementBook {
                         asked.act().arrivedOn(),
                         asked.act().reason(),
                         asked.act().proof(),
+                        asked.act().presence() == null
+                                ? null
+                                : json.write(asked.act().presence()),
                         json.write(supplement.sound().data()),
                         json.write(new Papers(supplement.sound().papers())),
                         supplement.insists(),
@@ -119,8 +123,9 @@ class ReinstatementBook {
 
     private record Papers(List<Submissions.Paper> list) {}
 
-    private static Reinstatement reinstatement(ResultSet row) throws SQLException {
+    private Reinstatement reinstatement(ResultSet row) throws SQLException {
         String decidedBy = row.getString("decided_by");
+        String presence = row.getString("presence");
         return new Reinstatement(
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("entry_no"),
@@ -130,7 +135,8 @@ class ReinstatementBook {
                         row.getObject("acted_on", LocalDate.class),
                         row.getObject("arrived_on", LocalDate.class),
                         row.getString("reason"),
-                        row.getString("proof")),
+                        row.getString("proof"),
+                        presence == null ? null : json.read(presence, LocalText.class)),
                 new Reinstatement.Signed(
                         row.getString("recorded_by"), row.getString("recorded_name"), Sql.instant(row, "recorded_at")),
                 decidedBy == null

@@ -13,6 +13,7 @@ import org.yiciban.identity.Account;
 import org.yiciban.identity.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
 
 /**
  * Acts that came in time and were recorded late 期限内提交、事后补录: a supplement of an application that counts as abandoned
@@ -39,6 +40,7 @@ public class ReinstatementDesk {
      * How a case stands with acts recorded late.
      *
      * @param abandoned whether it counts as abandoned, so that there is something to undo
+     * @param obstacle what keeps it from being undone now, such as a newer application; null where nothing does
      * @param from day of the notice of correction; null without one
      * @param until last day of its limit; null without one
      * @param demands what the notice had asked for
@@ -49,6 +51,7 @@ public class ReinstatementDesk {
      */
     public record Standing(
             boolean abandoned,
+            LocalText obstacle,
             LocalDate from,
             LocalDate until,
             List<Demand> demands,
@@ -73,8 +76,10 @@ public class ReinstatementDesk {
             right.requireRecorder(file, account);
             Optional<Reinstatement> last = folder.last(number);
             Optional<CaseClock> passed = Reinstating.abandonedBy(file);
+            boolean abandoned = file.status() == CaseStatus.ABANDONED && passed.isPresent();
             return new Standing(
-                    file.status() == CaseStatus.ABANDONED && passed.isPresent(),
+                    abandoned,
+                    abandoned ? reinstating.obstacle(file).orElse(null) : null,
                     passed.map(clock -> day(clock.clock().start())).orElse(null),
                     passed.flatMap(CaseClock::lastUntil)
                             .map(ReinstatementDesk::day)
@@ -122,11 +127,13 @@ public class ReinstatementDesk {
                     act, day(passed.clock().start()), day(passed.lastUntil().orElseThrow()), day(now));
             LateAct.Proven proven = check.read();
             errors.addAll(check.errors());
+            ActContext context = ActContext.of(account, Channel.WINDOW, now);
             Supplements.Answer answer = folder.sound(file, act, account, errors);
+            LocalText person = folder.seen(file, act, context, errors);
             if (!errors.isEmpty()) {
                 throw new InvalidInput(errors);
             }
-            folder.add(file, proven, answer, ActContext.of(account, Channel.WINDOW, now));
+            folder.add(file, proven.by(person), answer, context);
             return null;
         });
     }
@@ -158,7 +165,7 @@ public class ReinstatementDesk {
                     reason == null ? "" : reason.replaceAll("\\p{Cntrl}", " ").strip();
             if (why.isEmpty() || why.length() > LONGEST_ANSWER) {
                 throw InvalidInput.of(
-                        "answer",
+                        "act.answer",
                         "required",
                         "请写明不同意的理由，申请人会看到（不超过 500 字）。",
                         "Give the reason, which the applicant will read (at most 500 characters).");
@@ -170,13 +177,19 @@ public class ReinstatementDesk {
         });
     }
 
-    /** A paper that came with the latest of the case. */
+    /**
+     * A paper that came with the latest of the case.
+     *
+     * @throws ActRefused also when it has none like that: a newer one may have been recorded since
+     */
     public Upload paper(CaseNumber number, String uploadId, Account account) {
         return Stream.of(of(number, account).supplement().papers())
                 .flatMap(List::stream)
                 .filter(upload -> upload.id().equals(uploadId))
                 .findFirst()
-                .orElseThrow(ActRefused::noSuchCase);
+                .orElseThrow(() -> ActRefused.conflict(
+                        "最近一次补录没有这份材料。请返回办件页面查看。",
+                        "The latest act recorded late has no such paper. See the case's page."));
     }
 
     private Reinstatement decidable(CaseFile file, Account account) {

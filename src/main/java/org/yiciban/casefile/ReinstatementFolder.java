@@ -70,13 +70,28 @@ class ReinstatementFolder {
                         .anyMatch(upload -> upload.owner().equals(account.username()) && upload.caseNumber() == null);
         if (!proven) {
             errors.add(new FieldError(
-                    "proof",
+                    "act.proof",
                     "required",
                     new LocalText(
                             "请上传能证明提交日期的材料，例如收件登记、邮戳或者寄件回执。",
                             "Upload what proves the day: an entry of receipt, a postmark, a mail receipt.")));
         }
         return supplements.check(file, act, account.username(), errors);
+    }
+
+    /** Who handed it in at the window, in words; null where nobody was seen: it was posted, or lay in the tray. */
+    LocalText seen(CaseFile file, LateAct act, ActContext context, List<FieldError> errors) {
+        boolean posted = LateAct.Way.POSTED.name().equals(act.way());
+        if (posted || act.presence() == null || act.presence().isNobody()) {
+            return null;
+        }
+        try {
+            return Presence.seen(context, act.presence(), file.filing().applicant())
+                    .presence();
+        } catch (InvalidInput wrong) {
+            errors.addAll(wrong.errors());
+            return null;
+        }
     }
 
     void add(CaseFile file, LateAct.Proven act, Supplements.Answer answer, ActContext context) {
@@ -108,7 +123,8 @@ class ReinstatementFolder {
         Account account = accounts.find(asked.recorded().username()).orElseThrow();
         ActContext context =
                 ActContext.of(account, Channel.WINDOW, asked.recorded().at());
-        return account.is(Role.CLERK) ? context.as(Capacity.WINDOW, file) : context;
+        return (account.is(Role.CLERK) ? context.as(Capacity.WINDOW, file) : context)
+                .inPresenceOf(asked.act().presence());
     }
 
     /** What came with it: the answers that it changed, and the papers, proof first. */

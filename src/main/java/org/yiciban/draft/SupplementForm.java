@@ -49,8 +49,7 @@ public class SupplementForm {
      *
      * @param data null while nothing was typed
      */
-    public record Typed(
-            Map<String, Object> data, List<DraftPaper> papers, boolean insists, List<FieldError> errors) {
+    public record Typed(Map<String, Object> data, List<DraftPaper> papers, boolean insists, List<FieldError> errors) {
 
         /** Answers that were typed before, without papers. */
         public static Typed of(Map<String, Object> data) {

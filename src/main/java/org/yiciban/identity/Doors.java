@@ -50,6 +50,7 @@ final class Doors {
             holding("/window/cases/*/supplement", Set.of(CLERK)),
             holding("/window/cases/*/withdrawal", Set.of(CLERK)),
             holding("/window/cases/*/claim", Set.of(CLERK)),
+            holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding("/window/**", STAFF),
             holding("/admin/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside

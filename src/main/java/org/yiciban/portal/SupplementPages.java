@@ -84,8 +84,8 @@ class SupplementPages {
             return show(story, viewer, typed, model);
         }
         try {
-            Optional<String> receipt = applicants.supplement(
-                    caseNumber, viewer, typed.supplement(), Channel.WEB, who.presence());
+            Optional<String> receipt =
+                    applicants.supplement(caseNumber, viewer, typed.supplement(), Channel.WEB, who.presence());
             return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {

@@ -23,12 +23,14 @@ class CasePages {
     private final CaseWords told;
     private final TimeLeft time;
     private final WindowWords words;
+    private final LateActStory lateActs;
 
-    CasePages(Cases cases, CaseWords told, TimeLeft time, WindowWords words) {
+    CasePages(Cases cases, CaseWords told, TimeLeft time, WindowWords words, LateActStory lateActs) {
         this.cases = cases;
         this.told = told;
         this.time = time;
         this.words = words;
+        this.lateActs = lateActs;
     }
 
     @GetMapping("/window/cases/{number}")
@@ -54,6 +56,7 @@ class CasePages {
                                 new CaseWords.Document(issued.type().title().in(words.locale()), issued.number()))
                         .toList());
         model.addAttribute("entries", told.entries(view.timeline()));
+        lateActs.onPageOf(view, account).ifPresent(act -> model.addAttribute("told", act));
         return "window/case";
     }
 

@@ -10,13 +10,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.yiciban.casefile.ReinstatementDesk;
 import org.yiciban.casefile.Tasks;
 import org.yiciban.identity.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 
 /**
- * Serves a paper to whoever may do the task, or has just scanned it. A paper comes from a stranger, so the browser may run
+ * Serves a paper to whoever may do the task, has just scanned it, or may record and decide about an act recorded late. A paper comes from a stranger, so the browser may run
  * nothing of it; what it can't show is saved instead.
  */
 @Controller
@@ -28,11 +29,13 @@ class PaperPages {
 
     private final Tasks tasks;
     private final CounterDesk counter;
+    private final ReinstatementDesk lateActs;
     private final Uploads uploads;
 
-    PaperPages(Tasks tasks, CounterDesk counter, Uploads uploads) {
+    PaperPages(Tasks tasks, CounterDesk counter, ReinstatementDesk lateActs, Uploads uploads) {
         this.tasks = tasks;
         this.counter = counter;
+        this.lateActs = lateActs;
         this.uploads = uploads;
     }
 
@@ -45,6 +48,13 @@ class PaperPages {
     @GetMapping("/window/counter/{id}/papers/{uploadId}")
     ResponseEntity<InputStreamResource> scan(@PathVariable String id, @PathVariable String uploadId, Account account) {
         return shown(counter.scan(id, uploadId, account));
+    }
+
+    /** The proof of an act recorded late, and the papers that came with it. */
+    @GetMapping("/window/cases/{number}/reinstatement/papers/{uploadId}")
+    ResponseEntity<InputStreamResource> lateAct(
+            @PathVariable String number, @PathVariable String uploadId, Account account) {
+        return shown(lateActs.paper(CasePages.number(number), uploadId, account));
     }
 
     private ResponseEntity<InputStreamResource> shown(Upload upload) {

@@ -46,6 +46,7 @@ class FormsWithoutFilesTest {
         "citizen, /apply/1/papers",
         "citizen, /track/1/supplement",
         "clerk, /window/cases/1/supplement",
+        "clerk, /window/cases/1/reinstatement",
         "clerk, /window/counter/1"
     })
     void thePageSaysSoAndNothingIsLost(String who, String path) throws Exception {

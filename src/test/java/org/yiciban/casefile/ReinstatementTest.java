@@ -95,7 +95,8 @@ class ReinstatementTest {
                 back,
                 "窗口交接班遗漏登记",
                 proof,
-                new Supplement(Map.of("shopName", "拾光小馆"), List.of(), false));
+                new Supplement(Map.of("shopName", "拾光小馆"), List.of(), false),
+                null);
     }
 
     private String today() {
@@ -310,14 +311,15 @@ class ReinstatementTest {
                                 "",
                                 " ",
                                 proofOfAnother,
-                                new Supplement(Map.of("applicantName", "x"), List.of(), false))))
-                .contains("way", "actedOn", "papersBack", "reason", "proof", "applicantName");
-        assertThat(wrong(scenario, clerk, handedIn("2026-12-01", clerk))).containsExactly("actedOn");
-        assertThat(wrong(scenario, clerk, handedIn("2026-09-27", clerk))).containsExactly("actedOn");
+                                new Supplement(Map.of("applicantName", "x"), List.of(), false),
+                                null)))
+                .contains("act.way", "act.actedOn", "act.papersBack", "act.reason", "act.proof", "applicantName");
+        assertThat(wrong(scenario, clerk, handedIn("2026-12-01", clerk))).containsExactly("act.actedOn");
+        assertThat(wrong(scenario, clerk, handedIn("2026-09-27", clerk))).containsExactly("act.actedOn");
         assertThat(wrong(scenario, clerk, act(LateAct.Way.POSTED, "2026-10-09", "2026-10-08", "no", clerk)))
-                .containsExactly("arrivedOn");
+                .containsExactly("act.arrivedOn");
         assertThat(wrong(scenario, clerk, act(LateAct.Way.HANDED_IN, "2026-10-09", null, "yes", clerk)))
-                .containsExactly("papersBack");
+                .containsExactly("act.papersBack");
         assertThat(desk.of(scenario.number(), clerk).last()).isNull();
     }
 

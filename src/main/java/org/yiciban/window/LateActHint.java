@@ -1,0 +1,23 @@
+package org.yiciban.window;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.yiciban.casefile.ReinstatementDesk;
+import org.yiciban.identity.Account;
+
+/** Tells the head of a lead agency in his inbox which acts recorded late wait for his decision. */
+@ControllerAdvice(assignableTypes = InboxPages.class)
+class LateActHint {
+
+    private final ReinstatementDesk desk;
+
+    LateActHint(ReinstatementDesk desk) {
+        this.desk = desk;
+    }
+
+    @ModelAttribute
+    void waiting(Account account, Model model) {
+        model.addAttribute("lateActs", desk.waitingFor(account));
+    }
+}

@@ -1,0 +1,190 @@
+package org.yiciban.casefile;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.yiciban.Chromium;
+import org.yiciban.Papers;
+import org.yiciban.Visit;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.DocumentType;
+
+/**
+ * A supplement that lay in the tray is recorded on the pages of the window and decided about by the head of the lead agency.
+ * In a database of its own: the same applicant's cases of other tests would be newer applications.
+ */
+@CasePagesTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:late-act-pages;DB_CLOSE_DELAY=-1")
+class LateActPagesTest {
+
+    private static final String SEND = "main form .btns button.btn";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    private CaseScenario abandoned() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .receivedOn("2026-09-28T10:00");
+        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
+            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
+            scenario.settled();
+        }
+        scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
+        Instant due = scenario.file().clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.CORRECTION)
+                .flatMap(clock -> clock.lastUntil().stream())
+                .findFirst()
+                .orElseThrow();
+        scenarios.parts.clock().set(due.plusSeconds(60 * 60 * 24));
+        assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.ABANDONED);
+        return scenario;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, true", "1280, false"})
+    void isRecordedByOnePersonApprovedByAnotherAndTheCaseGoesOn(int width, boolean scripts) {
+        CaseScenario scenario = abandoned();
+        String path = "/window/cases/" + scenario.number();
+        try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("clerk");
+            visit.open(path);
+            visit.sound("late-act-case-" + width);
+            visit.click("a[href='" + path + "/reinstatement']");
+            assertThat(page.locator("h1")).hasText("登记逾期前已提交的行为");
+            visit.sound("late-act-form-" + width);
+
+            typed(page, "2026-10-08");
+            page.locator("#presence-name").fill("林晓");
+            visit.click(SEND);
+            for (String field : List.of("act-reason", "presence-document", "presence-number")) {
+                assertThat(page.locator("#" + field + "-error")).hasCount(1);
+                assertThat(page.locator(".errors a[href='#" + field + "']")).hasCount(1);
+            }
+            assertThat(page.locator("#act-actedOn")).hasValue("2026-10-08");
+            assertThat(page.locator("[value=HANDED_IN]")).isChecked();
+            assertThat(page.locator("[name=shopName]")).hasValue("拾光小馆");
+            assertThat(page.locator(".file.got")).containsText("登记簿.pdf");
+            visit.sound("late-act-wrong-" + width);
+            page.locator("#act-reason").fill("窗口交接班遗漏登记");
+            page.locator("#presence-document").selectOption("ID_CARD");
+            page.locator("#presence-number").fill("500103199001010010");
+            visit.click(SEND);
+
+            assertThat(page.url()).endsWith(path);
+            assertThat(page.locator("#late-act")).containsText("等待牵头机关负责人批准");
+            assertThat(page.locator("#late-act")).containsText("拾光小馆");
+            assertThat(page.locator("#late-act form")).hasCount(0);
+            assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+            visit.sound("late-act-waiting-" + width);
+        }
+        try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("amr-head");
+            visit.open("/window");
+            assertThat(page.locator("#late-acts"))
+                    .containsText(scenario.number().value());
+            visit.sound("late-act-inbox-" + width);
+            visit.click("#late-acts a[href='" + path + "']");
+            assertThat(page.locator("#late-act")).containsText("到场人：林晓");
+            visit.sound("late-act-decision-" + width);
+            String proof = page.locator("#late-act .file a").first().getAttribute("href");
+            assertThat(page.request().get("http://127.0.0.1:" + port + proof).body())
+                    .isEqualTo(Papers.pdf());
+
+            visit.click("#late-act button[value=refuse]");
+            assertThat(page.locator("#act-answer-error")).hasCount(1);
+            assertThat(page.locator(".errors a[href='#act-answer']")).hasCount(1);
+            visit.sound("late-act-no-answer-" + width);
+            visit.click("#late-act button[value=approve]");
+
+            assertThat(page.url()).endsWith(path);
+            assertThat(page.locator("#late-act")).hasCount(0);
+            assertThat(page.locator(".docs")).containsText("终止办理告知书");
+            assertThat(page.locator(".docs")).containsText("恢复办理通知书");
+            visit.open("/window");
+            assertThat(page.locator("#late-acts")).hasCount(0);
+        }
+        goesOn(scenario, width, scripts);
+    }
+
+    /** In pre-check again; the applicant reads both documents. */
+    private void goesOn(CaseScenario scenario, int width, boolean scripts) {
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(scenario.view().documents())
+                .extracting(document -> document.type())
+                .contains(DocumentType.END, DocumentType.REINSTATE);
+        try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
+            visit.open("/track");
+            visit.page().locator("#number").fill(scenario.number().value());
+            visit.page().locator("#code").fill(scenario.received().queryCode());
+            visit.click("main form button");
+            assertThat(visit.page().locator("main")).containsText("终止办理告知书");
+            assertThat(visit.page().locator("main")).containsText("恢复办理通知书");
+            visit.sound("late-act-track-" + width);
+        }
+        assertThat(scenario.task("pre-check", null)).isPresent();
+    }
+
+    @Test
+    void whoRecordedItIsToldThatAnotherDecides() {
+        CaseScenario scenario = abandoned();
+        String path = "/window/cases/" + scenario.number();
+        try (Visit visit = CHROMIUM.visit(port, 320, true)) {
+            Page page = visit.page();
+            visit.open("/login?lang=en");
+            visit.login("amr-head");
+            visit.open(path + "/reinstatement");
+            visit.sound("late-act-form-en");
+            typed(page, "2026-10-08");
+            page.locator("#act-reason").fill("窗口交接班遗漏登记");
+            visit.click(SEND);
+            assertThat(page.locator("#late-act")).containsText("You recorded this yourself");
+            assertThat(page.locator("#late-act form")).hasCount(0);
+            visit.sound("late-act-own-en");
+
+            // who builds the request himself is refused as well
+            page.evaluate(
+                    """
+                    path => { const form = document.createElement('form'); form.method = 'post'; form.action = path;
+                      form.append(document.querySelector('[name=_csrf]').cloneNode());
+                      const way = document.createElement('input'); way.name = 'decision'; way.value = 'approve';
+                      form.append(way); document.body.append(form); form.submit(); }""",
+                    path + "/reinstatement/decision");
+            page.waitForURL("**/decision");
+            assertThat(page.locator("main")).containsText("may not decide");
+            assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        }
+    }
+
+    private static void typed(Page page, String day) {
+        page.locator("[value=HANDED_IN]").check();
+        page.locator("#act-actedOn").fill(day);
+        page.locator("[name='_act-papersBack'][value=no]").check();
+        page.locator("#file-_proof").setInputFiles(new FilePayload("登记簿.pdf", "application/pdf", Papers.pdf()));
+        page.locator("[name=shopName]").fill("拾光小馆");
+    }
+}
