@@ -12,15 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.identity.Account;
 import org.yiciban.notification.MailServer.Mail;
 import org.yiciban.notification.PostRounds;
 
-/** A principal hears of his mandate, of what is done by it, and of its end, whatever address his agent gave for him. */
+/**
+ * A principal hears of his mandate, of what is done by it, and of its end, whatever address his agent gave for him. In a
+ * database of its own: the address that he gave last is looked for among all his applications.
+ */
 @CaseTest
 @Import({PostRounds.class, Letterbox.class})
 @ContextConfiguration(initializers = Letterbox.Place.class)
+@TestPropertySource(properties = "database-of=principals")
 class PrincipalToldTest {
 
     @Autowired
