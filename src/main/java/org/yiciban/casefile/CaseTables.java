@@ -62,8 +62,12 @@ class CaseTables implements TableRules {
                 oneOf("journal_entry", "channel", Channel.class),
                 oneOf("legal_clock", "kind", ClockKind.class),
                 oneOf("clock_event", "type", ClockEvent.Type.class),
-                // as forms write it, not as the enum is named
-                holds("pre_check", "decline_kind", "decline_kind = 'not-required' or decline_kind = 'not-competent'"),
+                oneOf(
+                        "pre_check",
+                        "decline_kind",
+                        Stream.of(NonAcceptance.Kind.values())
+                                .map(NonAcceptance.Kind::value)
+                                .toList()),
                 oneOf("reinstatement", "state", Reinstatement.State.class),
                 oneOf("reinstatement", "way", LateAct.Way.class),
                 oneOf("case_claim", "state", Claim.State.class));

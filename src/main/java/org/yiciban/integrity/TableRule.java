@@ -2,6 +2,7 @@ package org.yiciban.integrity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,8 @@ public record TableRule(String table, String subject, String definition, String 
     private static final int LONGEST_NAME = 63;
 
     private static final String KEY = ", ";
+
+    private static final Pattern ALTERNATIVES = Pattern.compile("(?i)\\bor\\b|\\bin\\s*\\(");
 
     public TableRule {
         if (table.length() + subject.length() > LONGEST_NAME - "__12345678_".length()) {
@@ -46,17 +49,30 @@ public record TableRule(String table, String subject, String definition, String 
                 "%s and not exists (select 1 from %s other where %s)".formatted(given, target, same));
     }
 
-    /**
-     * A column holds one word of a closed list, or nothing. A list that grows needs no migration: the rule follows it. Not
-     * by IN: a check of H2 with IN keeps hold of the connection that laid it down, and fails once that is closed.
-     */
+    /** A column holds one word of a closed list, or nothing. A list that grows needs no migration: the rule follows it. */
     public static <E extends Enum<E>> TableRule oneOf(String table, String column, Class<E> words) {
-        String list = Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(","));
-        return holds(table, column, "position(',' || " + column + " || ',' in '," + list + ",') > 0");
+        return oneOf(
+                table,
+                column,
+                Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
     }
 
-    /** A condition over the columns of one row holds; where it is unknown, because a column is empty, nothing is broken. */
+    /** The same for words that stand in the table otherwise than their constants are named. */
+    public static TableRule oneOf(String table, String column, List<String> words) {
+        return holds(
+                table, column, "position(',' || " + column + " || ',' in '," + String.join(",", words) + ",') > 0");
+    }
+
+    /**
+     * A condition over the columns of one row holds; where it is unknown, because a column is empty, nothing is broken.
+     *
+     * @throws IllegalArgumentException for alternatives: H2 makes a list of them, which keeps hold of the connection that
+     *     laid the check down and fails once the pool has closed it
+     */
     public static TableRule holds(String table, String subject, String condition) {
+        if (ALTERNATIVES.matcher(condition).find()) {
+            throw new IllegalArgumentException("a check names no alternatives: " + condition);
+        }
         return new TableRule(table, subject, "check (" + condition + ")", "not (" + condition + ")");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -87,5 +88,14 @@ class TableIntegrityTest {
                         TableRule.holds("tree", "id", "id > 0")))
                 .isEmpty();
         refused("(-3, 1, 'ELM')");
+    }
+
+    /** A check of H2 that names alternatives fails with the connection that laid it down. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kind = 'OAK' or kind = 'ELM'", "id in (1, 2)"})
+    void aConditionNamesNoAlternatives(String condition) {
+        assertThatThrownBy(() -> TableRule.holds("tree", "kind", condition))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(condition);
     }
 }
