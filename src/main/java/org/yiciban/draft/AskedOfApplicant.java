@@ -33,7 +33,13 @@ public record AskedOfApplicant(Release release, List<Demand> notice, Set<Materia
      * @param basis the rule, null where none is named
      * @param agency who asks, null where nobody has to
      */
-    public record Line(String place, String text, String asked, String basis, String agency) {}
+    public record Line(String place, String text, String asked, String basis, String agency) {
+
+        /** Many rules have no name in English: then the Chinese one is marked as that, to be read aloud rightly. */
+        public String basisLanguage() {
+            return basis.codePoints().anyMatch(Character::isIdeographic) ? "zh-CN" : null;
+        }
+    }
 
     /** Whether it is a notice that asks. */
     public boolean correcting() {

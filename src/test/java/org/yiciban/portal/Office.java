@@ -1,6 +1,9 @@
 package org.yiciban.portal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +19,10 @@ import org.yiciban.casefile.Defect;
 import org.yiciban.casefile.Desk;
 import org.yiciban.casefile.Inbox;
 import org.yiciban.casefile.InboxQuery;
+import org.yiciban.casefile.LateAct;
 import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.ReinstatementDesk;
+import org.yiciban.casefile.Supplement;
 import org.yiciban.casefile.TaskDetail;
 import org.yiciban.casefile.Tasks;
 import org.yiciban.catalogue.Catalogue;
@@ -44,6 +50,7 @@ class Office {
     private final Tasks tasks;
     private final Bells bells;
     private final Clock clock;
+    private final ReinstatementDesk lateActs;
 
     Office(
             Uploads uploads,
@@ -54,7 +61,8 @@ class Office {
             Desk desk,
             Tasks tasks,
             Bells bells,
-            Clock clock) {
+            Clock clock,
+            ReinstatementDesk lateActs) {
         this.uploads = uploads;
         this.applications = applications;
         this.accounts = accounts;
@@ -64,6 +72,7 @@ class Office {
         this.tasks = tasks;
         this.bells = bells;
         this.clock = clock;
+        this.lateActs = lateActs;
     }
 
     /** A company's application as the bundle's sample has it, from this account. */
@@ -71,8 +80,13 @@ class Office {
         return received(account, Channel.WEB, holder(account));
     }
 
+    /** The same of another service. */
+    CaseNumber receivedFor(String bundle, String account) {
+        return received(bundle, account, Channel.WEB, holder(account), List.of(), null);
+    }
+
     CaseNumber received(String account, Channel channel, Applicant applicant) {
-        return received(account, channel, applicant, List.of(), null);
+        return received(BUNDLE, account, channel, applicant, List.of(), null);
     }
 
     private Applicant holder(String account) {
@@ -85,6 +99,7 @@ class Office {
         String paper =
                 uploads.take("power-of-attorney.pdf", Papers.pdf(), account).id();
         return received(
+                BUNDLE,
                 account,
                 Channel.WEB,
                 principal,
@@ -95,11 +110,18 @@ class Office {
     /** The same with one paper. */
     void receivedWithPaper(String account, String material, String name) {
         String upload = uploads.take(name, Papers.pdf(), account).id();
-        received(account, Channel.WEB, holder(account), List.of(new Application.HandedIn(material, upload)), null);
+        received(
+                BUNDLE,
+                account,
+                Channel.WEB,
+                holder(account),
+                List.of(new Application.HandedIn(material, upload)),
+                null);
     }
 
     @SuppressWarnings("unchecked")
     private CaseNumber received(
+            String bundle,
             String account,
             Channel channel,
             Applicant applicant,
@@ -107,9 +129,9 @@ class Office {
             Application.MandateGiven mandate) {
         Map<String, Object> sample = JsonMapper.shared()
                 .readValue(
-                        catalogue.current(new BundleKey(BUNDLE)).orElseThrow().applicationSample(), Map.class);
+                        catalogue.current(new BundleKey(bundle)).orElseThrow().applicationSample(), Map.class);
         Application application = new Application(
-                BUNDLE,
+                bundle,
                 "990101",
                 channel,
                 mandate,
@@ -181,6 +203,28 @@ class Office {
                 bells.ringAllDue(clock.instant());
             }
         }
+    }
+
+    /** Everything that is due by now happens. */
+    void ring() {
+        bells.ringAllDue(clock.instant());
+    }
+
+    /** An act that came in time is recorded late and waits for the head of the lead agency. */
+    void recordLate(CaseNumber number, String by, Instant acted, Map<String, Object> data) {
+        String proof = uploads.take("mail-book.pdf", Papers.pdf(), by).id();
+        lateActs.record(
+                number,
+                account(by),
+                new LateAct(
+                        LateAct.Way.HANDED_IN.name(),
+                        LocalDate.ofInstant(acted, ZoneId.of("Asia/Shanghai")).toString(),
+                        null,
+                        "no",
+                        "Left in the tray.",
+                        proof,
+                        new Supplement(data, List.of(), false),
+                        null));
     }
 
     Account account(String username) {
