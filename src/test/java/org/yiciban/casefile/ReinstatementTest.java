@@ -332,6 +332,37 @@ class ReinstatementTest {
     }
 
     @Test
+    void whoHandedItInIsNamedWhereSomebodyWasSeenAndIsCheckedAsAtAnyActOfTheWindow() {
+        CaseScenario scenario = abandoned();
+        Account clerk = scenarios.account("clerk");
+        LateAct act = handedIn("2026-10-09", clerk);
+
+        assertThat(wrong(scenario, clerk, by(act, new Presence("林晓", null, null, null))))
+                .containsExactly("presence.document", "presence.number");
+
+        desk.record(
+                scenario.number(), clerk, by(act, new Presence("林晓", "ID_CARD", "500103199001010010", "受托人，持授权委托书")));
+        assertThat(desk.of(scenario.number(), head()).last().act().presence().zh())
+                .contains("到场人：林晓", "0010");
+        assertThat(desk.of(scenario.number(), head()).obstacle()).isNull();
+        desk.approve(scenario.number(), head());
+        assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalVerb.SUPPLEMENTED);
+        assertThat(scenario.view().timeline().get(0).text().zh()).contains("到场人：林晓");
+    }
+
+    private static LateAct by(LateAct act, Presence person) {
+        return new LateAct(
+                act.way(),
+                act.actedOn(),
+                act.arrivedOn(),
+                act.papersBack(),
+                act.reason(),
+                act.proof(),
+                act.supplement(),
+                person);
+    }
+
+    @Test
     void whatIsRefusedStaysAbandonedAndMayBeRecordedAgainWithBetterProof() {
         CaseScenario scenario = recorded(abandoned());
         Account clerk = scenarios.account("clerk");
