@@ -29,7 +29,11 @@ class ArchitectureTest {
 
     @Test
     void modulesDependOnlyOnWhatTheySay() {
-        ApplicationModules.of(Yiciban.class).verify();
+        ApplicationModules modules = ApplicationModules.of(Yiciban.class);
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+                .contains("casefile.record", "casefile.store", "window")
+                .doesNotContain("casefile");
+        modules.verify();
     }
 
     @Test

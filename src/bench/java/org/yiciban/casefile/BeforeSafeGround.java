@@ -1,5 +1,8 @@
 package org.yiciban.casefile;
 
+import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.store.CaseNumbers;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

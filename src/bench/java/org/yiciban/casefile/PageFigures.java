@@ -1,5 +1,8 @@
 package org.yiciban.casefile;
 
+import org.yiciban.casefile.desk.Tasks;
+import org.yiciban.casefile.tracking.Cases;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

@@ -1,5 +1,11 @@
 package org.yiciban.casefile;
 
+import org.yiciban.casefile.calendars.CalendarDesk;
+import org.yiciban.casefile.calendars.CalendarRecomputation;
+import org.yiciban.casefile.calendars.RecomputationProgress;
+import org.yiciban.casefile.store.CalendarBook;
+import org.yiciban.casefile.store.Sql;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.casefile.HeldTasks;
+import org.yiciban.casefile.worklist.HeldTasks;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.StaffRecords;
 

@@ -2,7 +2,7 @@ package org.yiciban.administration;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.casefile.HeldTasks;
+import org.yiciban.casefile.worklist.HeldTasks;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Staff;
 import org.yiciban.identity.StaffRecords;

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.StuckSteps;
+import org.yiciban.casefile.ports.StuckSteps;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.StaffRecords;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.yiciban.casefile.CalendarVersions;
+import org.yiciban.casefile.calendars.CalendarVersions;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.ReleaseHistory;

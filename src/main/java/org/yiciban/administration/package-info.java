@@ -1,4 +1,13 @@
 /** The administrator's pages: who works here with which duties, and what the program could not do or send. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "form", "identity", "casefile", "notification"})
+        allowedDependencies = {
+            "casefile.calendars",
+            "casefile.ports",
+            "casefile.worklist",
+            "catalogue",
+            "form",
+            "identity",
+            "notification",
+            "shared"
+        })
 package org.yiciban.administration;

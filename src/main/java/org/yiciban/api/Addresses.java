@@ -1,6 +1,6 @@
 package org.yiciban.api;
 
-import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

@@ -14,11 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.CalendarBook;
-import org.yiciban.casefile.CalendarChange;
-import org.yiciban.casefile.CalendarDesk;
-import org.yiciban.casefile.RecomputationProgress;
+import org.yiciban.casefile.calendars.CalendarChange;
+import org.yiciban.casefile.calendars.CalendarDesk;
+import org.yiciban.casefile.calendars.RecomputationProgress;
+import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.deadline.AgencyHours;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.ToldLimit;
@@ -31,13 +30,11 @@ import org.yiciban.shared.AgencyCode;
 class CalendarDoor {
 
     private final CalendarDesk desk;
-    private final CalendarBook book;
     private final KnownAgencies agencies;
     private final Clock clock;
 
-    CalendarDoor(CalendarDesk desk, CalendarBook book, KnownAgencies agencies, Clock clock) {
+    CalendarDoor(CalendarDesk desk, KnownAgencies agencies, Clock clock) {
         this.desk = desk;
-        this.book = book;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -194,7 +191,7 @@ class CalendarDoor {
 
     @GetMapping("/agencies/{agency}/calendar")
     AgencyCalendar own(@PathVariable String agency) {
-        return AgencyCalendar.of(book.hoursOf(agency(agency)));
+        return AgencyCalendar.of(desk.hoursOf(agency(agency)));
     }
 
     /** Brings an agency's closures, openings and hours, all of them; a preview changes nothing. */

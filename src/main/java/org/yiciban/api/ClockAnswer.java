@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.yiciban.casefile.ClockView;
+import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.ExplanationLine;
 import org.yiciban.deadline.Light;

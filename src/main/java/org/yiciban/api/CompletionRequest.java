@@ -2,8 +2,8 @@ package org.yiciban.api;
 
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.Completion;
-import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.Defect;
 
 /** How an officer finishes a task. */
 record CompletionRequest(String outcome, Map<String, Object> data, String comment, List<DefectData> defects) {

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.casefile.Bells;
+import org.yiciban.casefile.ports.Bells;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.demo.DemoSteps;

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.casefile.BundleClocks;
-import org.yiciban.casefile.Channel;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.Extensions;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.limits.BundleClocks;
+import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.terms.Channel;
 import org.yiciban.identity.Account;
 
 /** Doing the work: claim, give back, hand over, finish; and asking for more time. */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;

@@ -3,9 +3,9 @@ package org.yiciban.api;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.Applicant;
-import org.yiciban.casefile.Application;
-import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
 
 /** An application as programs send it. */
 record SubmissionRequest(

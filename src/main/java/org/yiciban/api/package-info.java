@@ -1,17 +1,29 @@
 /** The REST contract. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
             "bounds",
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.calendars",
+            "casefile.desk",
+            "casefile.limits",
+            "casefile.lists",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.story",
+            "casefile.terms",
+            "casefile.tracking",
+            "casefile.worklist",
             "catalogue",
             "deadline",
-            "form",
-            "material",
+            "demo",
             "document",
+            "form",
             "identity",
-            "casefile",
-            "supervision",
+            "material",
             "modelling",
-            "demo"
+            "shared",
+            "supervision"
         })
 package org.yiciban.api;

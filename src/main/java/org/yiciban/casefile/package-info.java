@@ -1,13 +1,23 @@
-/** The case: status, items, transitions, clocks, journal, work list; who may do what. Depends on the inner modules, never on the engine. */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "integrity",
-            "shared",
-            "catalogue",
-            "deadline",
-            "form",
-            "material",
-            "document",
-            "identity"
-        })
+/**
+ * The case, in rooms; a lower line may be used by those above that name it in their {@code package-info}:
+ *
+ * <pre>
+ *  reinstatement   a timely act, recorded late
+ *  desk            finishing a task: who may, which rules, tell the process
+ *  applicant       what the applicant does later
+ *  limits          extension, pause, overdue              calendars   new calendars move open clocks
+ *  tracking        what people read of a case             lists       cases looked for, and what is late
+ *  items           review, decision, results, delivery    reception   applications checked and taken
+ *  worklist        inbox, load, who may do a task
+ *  settlement      limits that passed take effect before anybody acts
+ *  access          who may see a case and act for its applicant
+ *  notices         documents of a case                    story       what the journal tells
+ *  store           tables, journal, seal, locks           ports       what engine and case ask of each other
+ *  record          the case itself
+ *  terms           states, outcomes, what is handed in and what is refused
+ * </pre>
+ *
+ * <p>Doors (pages, interface) never see {@code store}; the engine sees {@code ports} and two words of {@code terms} only.
+ * {@code tables} says what must be true of the rows.
+ */
 package org.yiciban.casefile;

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yiciban.casefile.Applications;
-import org.yiciban.casefile.Bells;
-import org.yiciban.casefile.Received;
+import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.reception.Received;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.Application;
+import org.yiciban.casefile.terms.Application;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Material;
 import org.yiciban.identity.Account;

@@ -1,4 +1,15 @@
 /** Demo mode: the movable clock, demo accounts and living cases in a fictional place. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "catalogue", "deadline", "identity", "casefile", "material"})
+        allowedDependencies = {
+            "casefile.desk",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.terms",
+            "casefile.worklist",
+            "catalogue",
+            "deadline",
+            "identity",
+            "material",
+            "shared"
+        })
 package org.yiciban.demo;

@@ -1,3 +1,3 @@
 /** What agencies issue: numbered notices, decisions and receipts. Depends on shared values and the catalogue. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"integrity", "shared", "catalogue"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"catalogue", "integrity", "shared"})
 package org.yiciban.document;

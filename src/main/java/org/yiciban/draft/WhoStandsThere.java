@@ -3,7 +3,7 @@ package org.yiciban.draft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.Presence;
+import org.yiciban.casefile.record.Presence;
 import org.yiciban.form.FieldError;
 import org.yiciban.shared.LocalText;
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.yiciban.casefile.Bell;
-import org.yiciban.casefile.LimitWatch;
+import org.yiciban.casefile.ports.LimitWatch;
+import org.yiciban.casefile.terms.Bell;
 
 /** When bells ring: at the due instant of the clock behind them, or never when no such clock runs. */
 class DueDates {

@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yiciban.casefile.Bell;
-import org.yiciban.casefile.Bells;
-import org.yiciban.casefile.CasePart;
-import org.yiciban.casefile.UnbelledLimits;
+import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.UnbelledLimits;
+import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /** The bells are timer jobs of the engine; each call is one command that joins the running transaction. */

@@ -20,10 +20,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.yiciban.casefile.LimitWatch;
-import org.yiciban.casefile.ProcessSteps;
-import org.yiciban.casefile.UnbelledLimits;
-import org.yiciban.casefile.WorkListKeeper;
+import org.yiciban.casefile.ports.LimitWatch;
+import org.yiciban.casefile.ports.ProcessSteps;
+import org.yiciban.casefile.ports.UnbelledLimits;
+import org.yiciban.casefile.ports.WorkListKeeper;
 import org.yiciban.demo.DemoClock;
 
 /**

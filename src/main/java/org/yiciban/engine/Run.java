@@ -1,6 +1,6 @@
 package org.yiciban.engine;
 
-import org.yiciban.casefile.CasePart;
+import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /** What a process instance is there for: one part of one case. */

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.casefile.StuckSteps;
+import org.yiciban.casefile.ports.StuckSteps;
 import org.yiciban.shared.CaseNumber;
 
 /** The jobs that have used up their tries, read without the engine's own queries: few columns, no joins by it. */

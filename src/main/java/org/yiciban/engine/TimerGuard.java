@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConf
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.yiciban.casefile.Bell;
-import org.yiciban.casefile.LimitWatch;
+import org.yiciban.casefile.ports.LimitWatch;
+import org.yiciban.casefile.terms.Bell;
 
 /**
  * Stands in front of a kind of timer: a bell only wakes, whether the limit has passed is the clock's to say. If it has

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.yiciban.casefile.WorkListEntry;
-import org.yiciban.casefile.WorkListKeeper;
+import org.yiciban.casefile.ports.WorkListEntry;
+import org.yiciban.casefile.ports.WorkListKeeper;
 
 /** Tells the work list about every task that opens or closes, whatever closes it. */
 class WorkListReporter implements TaskListener {

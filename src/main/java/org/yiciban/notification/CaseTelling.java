@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.yiciban.casefile.CaseAdvanced;
+import org.yiciban.casefile.ports.CaseAdvanced;
 
 /**
  * Hears of every act on a case: the letter is written in the act's own transaction, so that both happen or neither, and

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.Applicant;
-import org.yiciban.casefile.CaseAdvanced;
-import org.yiciban.casefile.CaseAdvanced.Deed;
-import org.yiciban.casefile.Defect;
-import org.yiciban.casefile.Demand;
+import org.yiciban.casefile.ports.CaseAdvanced;
+import org.yiciban.casefile.ports.CaseAdvanced.Deed;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.Demand;
 import org.yiciban.identity.PublicAddress;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.CaseAdvanced;
-import org.yiciban.casefile.CaseAdvanced.Deed;
-import org.yiciban.casefile.Principals;
+import org.yiciban.casefile.access.Principals;
+import org.yiciban.casefile.ports.CaseAdvanced;
+import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 
 /** Writes what an applicant is told about an act: one letter, whatever the act brought with it. */
 @Component

@@ -3,8 +3,8 @@ package org.yiciban.notification;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yiciban.casefile.CaseAdvanced;
-import org.yiciban.casefile.CaseAdvanced.Deed;
+import org.yiciban.casefile.ports.CaseAdvanced;
+import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.deadline.ClockKind;
 
 /**

@@ -1,4 +1,13 @@
 /** Telling people: one message per act, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the administrator's pages. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"integrity", "shared", "catalogue", "deadline", "casefile", "identity"})
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.ports",
+            "casefile.terms",
+            "catalogue",
+            "deadline",
+            "identity",
+            "integrity",
+            "shared"
+        })
 package org.yiciban.notification;

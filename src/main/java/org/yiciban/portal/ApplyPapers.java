@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.catalogue.Guidance;
 import org.yiciban.catalogue.Release;
 import org.yiciban.catalogue.Situation;

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.yiciban.casefile.Claim;
-import org.yiciban.casefile.Claims;
+import org.yiciban.casefile.access.Claim;
+import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.shared.CaseNumber;
 
 /** How was this date computed? Every clock of the case as a calendar and line by line, for its applicant. */

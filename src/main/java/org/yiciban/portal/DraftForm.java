@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.EarlierAnswers;
+import org.yiciban.casefile.applicant.EarlierAnswers;
 import org.yiciban.catalogue.Release;
 import org.yiciban.draft.Draft;
 import org.yiciban.form.FieldError;

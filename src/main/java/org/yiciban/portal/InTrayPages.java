@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yiciban.casefile.InTray;
+import org.yiciban.casefile.tracking.InTray;
 import org.yiciban.identity.Account;
 
 /** What was told about a person's cases, whether or not it went out by mail too. */

@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.yiciban.casefile.Cases;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.shared.CaseNumber;
 
 /**

@@ -4,11 +4,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yiciban.casefile.ApplicantAct;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Channel;
-import org.yiciban.casefile.Mandates;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.ApplicantAct;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.applicant.Mandates;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 

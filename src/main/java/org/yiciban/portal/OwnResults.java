@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.CaseSummary;
+import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.ClockView;
-import org.yiciban.casefile.ItemView;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ClockView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.deadline.ClockKind;
 
 /** What an applicant may wait for while his application is being received. */

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.draft.HandedIn;
 import org.yiciban.identity.MustWait;
 

@@ -1,15 +1,21 @@
 /** The citizen's pages. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared",
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.story",
+            "casefile.terms",
+            "casefile.tracking",
             "catalogue",
             "deadline",
-            "form",
-            "material",
             "document",
-            "identity",
-            "casefile",
             "draft",
+            "form",
+            "identity",
+            "material",
+            "shared",
             "supervision"
         })
 package org.yiciban.portal;

@@ -2,7 +2,7 @@ package org.yiciban.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.form.FieldError;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.ApplicantAct;
-import org.yiciban.casefile.CaseStatus;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.ApplicantAct;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
@@ -56,7 +56,7 @@ public class Ratings {
      * Rates a finished case, once; the applicant's account or who holds the query code may.
      *
      * @throws ActRefused when the case isn't complete, isn't the viewer's, or was rated already
-     * @throws org.yiciban.casefile.InvalidInput when the words aren't right
+     * @throws org.yiciban.casefile.terms.InvalidInput when the words aren't right
      */
     public Rating rate(CaseNumber number, Viewer viewer, Opinion opinion) {
         cases.requireMay(number, viewer, ApplicantAct.RATE);

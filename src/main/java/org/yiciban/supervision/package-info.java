@@ -1,4 +1,13 @@
 /** Watching over the work from outside: what applicants say about it, and what follows from that. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"integrity", "shared", "deadline", "form", "identity", "casefile"})
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.terms",
+            "casefile.tracking",
+            "deadline",
+            "form",
+            "identity",
+            "integrity",
+            "shared"
+        })
 package org.yiciban.supervision;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.identity.Account;
 
 /** Several tasks claimed, given back or handed over at once. Each is an act of its own with a result of its own. */

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.yiciban.casefile.CalendarBook;
-import org.yiciban.casefile.CalendarChange;
-import org.yiciban.casefile.CalendarDesk;
-import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.calendars.CalendarChange;
+import org.yiciban.casefile.calendars.CalendarDesk;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.DeadlineRefusal;
 import org.yiciban.deadline.HolidayNotice;
 import org.yiciban.deadline.HolidayNotices;
@@ -33,14 +33,14 @@ class CalendarPages {
     private static final int YEARS_AHEAD = 2;
 
     private final CalendarDesk desk;
-    private final CalendarBook book;
+    private final Calendars calendars;
     private final TimeLeft time;
     private final WindowWords words;
     private final Clock clock;
 
-    CalendarPages(CalendarDesk desk, CalendarBook book, TimeLeft time, WindowWords words, Clock clock) {
+    CalendarPages(CalendarDesk desk, Calendars calendars, TimeLeft time, WindowWords words, Clock clock) {
         this.desk = desk;
-        this.book = book;
+        this.calendars = calendars;
         this.time = time;
         this.words = words;
         this.clock = clock;
@@ -54,7 +54,7 @@ class CalendarPages {
 
     @GetMapping("/admin/calendars")
     String calendars(Model model) {
-        model.addAttribute("version", book.version());
+        model.addAttribute("version", calendars.version());
         model.addAttribute("years", years());
         desk.progress().ifPresent(progress -> model.addAttribute("progress", progress));
         return "window/calendars";
@@ -158,15 +158,17 @@ class CalendarPages {
     private Year year(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         List<HolidayNotice.Day> listed = first.datesUntil(first.plusYears(1))
-                .flatMap(day -> book.national().listed(day).stream())
+                .flatMap(day -> calendars.national().listed(day).stream())
                 .toList();
         return new Year(
                 year,
-                book.national().isCovered(first),
+                calendars.national().isCovered(first),
                 !listed.isEmpty(),
                 listed.stream().filter(HolidayNotice.Day::off).count(),
                 listed.stream().filter(day -> !day.off()).count(),
-                book.national().usedWD(first.minusDays(1), first.plusYears(1).minusDays(1)));
+                calendars
+                        .national()
+                        .usedWD(first.minusDays(1), first.plusYears(1).minusDays(1)));
     }
 
     /** Earlier or later, told or not, and what the calendar alone would say. */

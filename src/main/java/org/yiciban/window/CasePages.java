@@ -7,11 +7,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.CaseResults;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.yiciban.casefile.CaseQuery.Typed;
+import org.yiciban.casefile.lists.CaseQuery.Typed;
 
 /**
  * What people typed into the search of cases: a name is personal and has no place in addresses, logs and the history of a

@@ -13,11 +13,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yiciban.casefile.CaseFinder;
-import org.yiciban.casefile.CaseList;
-import org.yiciban.casefile.CaseQuery;
-import org.yiciban.casefile.CaseQuery.Typed;
-import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.lists.CaseFinder;
+import org.yiciban.casefile.lists.CaseList;
+import org.yiciban.casefile.lists.CaseQuery;
+import org.yiciban.casefile.lists.CaseQuery.Typed;
+import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.identity.Account;
 
 /** Finding cases: open and ended ones, and those whose tasks lie elsewhere. */

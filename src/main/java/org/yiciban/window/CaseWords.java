@@ -3,10 +3,10 @@ package org.yiciban.window;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.ClockView;
-import org.yiciban.casefile.ItemView;
-import org.yiciban.casefile.TimelineEntry;
+import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ClockView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.deadline.ExplanationLine;
 import org.yiciban.shared.ItemCode;
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.Received;
+import org.yiciban.casefile.reception.Received;
 import org.yiciban.draft.Draft;
 import org.yiciban.form.FieldError;
 import org.yiciban.form.FormParameters;

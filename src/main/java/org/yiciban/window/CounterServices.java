@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.terms.Channel;
 import org.yiciban.catalogue.BundleSheet;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.Bells;
+import org.yiciban.casefile.ports.Bells;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.demo.DemoSteps;

@@ -1,8 +1,8 @@
 package org.yiciban.window;
 
 import java.util.List;
-import org.yiciban.casefile.CasePicture;
-import org.yiciban.casefile.CaseView;
+import org.yiciban.casefile.tracking.CasePicture;
+import org.yiciban.casefile.tracking.CaseView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.yiciban.casefile.InboxQuery;
-import org.yiciban.casefile.InboxQuery.Queue;
+import org.yiciban.casefile.worklist.InboxQuery;
+import org.yiciban.casefile.worklist.InboxQuery.Queue;
 import org.yiciban.deadline.Light;
 
 /** The inbox's filter as it stands in an address; what is no filter is left out. */

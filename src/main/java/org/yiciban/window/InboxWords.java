@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.catalogue.Release;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;

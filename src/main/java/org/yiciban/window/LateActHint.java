@@ -3,7 +3,7 @@ package org.yiciban.window;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.yiciban.casefile.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementDesk;
 import org.yiciban.identity.Account;
 
 /** Tells the head of a lead agency in his inbox which acts recorded late wait for his decision. */

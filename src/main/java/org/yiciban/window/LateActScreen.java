@@ -3,11 +3,11 @@ package org.yiciban.window;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.ReinstatementDesk;
-import org.yiciban.casefile.ReinstatementDesk.Standing;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementDesk.Standing;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.draft.AskedOfApplicant;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.identity.Account;
@@ -40,7 +40,7 @@ class LateActScreen {
         }
     }
 
-    /** @throws org.yiciban.casefile.ActRefused for whoever may neither record nor decide */
+    /** @throws org.yiciban.casefile.terms.ActRefused for whoever may neither record nor decide */
     Case of(CaseNumber number, Account account) {
         Standing standing = desk.of(number, account);
         CaseView view = cases.view(number, Viewer.of(account));

@@ -3,7 +3,7 @@ package org.yiciban.window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.LateAct;
+import org.yiciban.casefile.reinstatement.LateAct;
 import org.yiciban.draft.DraftPaper;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.draft.WhoStandsThere;

@@ -2,7 +2,7 @@ package org.yiciban.window;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.LateList;
+import org.yiciban.casefile.lists.LateList;
 import org.yiciban.catalogue.Release;
 import org.yiciban.deadline.Light;
 import org.yiciban.shared.AgencyCode;

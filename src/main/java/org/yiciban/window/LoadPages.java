@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.AgencyLoad;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.InvalidInput;
-import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.AgencyLoad;
 import org.yiciban.identity.Account;
 import org.yiciban.identity.Accounts;
 

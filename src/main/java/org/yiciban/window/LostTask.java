@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.TimelineEntry;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.Account;
 import org.yiciban.shared.CaseNumber;
 

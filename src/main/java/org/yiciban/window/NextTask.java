@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.Inbox;
-import org.yiciban.casefile.InboxQuery;
-import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.Inbox;
+import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.identity.Account;
 
 /** One key to the next piece of work: one's own most urgent task, else the most urgent that nobody has. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.yiciban.casefile.ActRefused;
+import org.yiciban.casefile.terms.ActRefused;
 
 /** Tells why a page of the window can't be shown. */
 @Controller

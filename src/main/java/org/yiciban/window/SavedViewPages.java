@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.InboxQuery;
-import org.yiciban.casefile.InvalidInput;
-import org.yiciban.casefile.SavedViews;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.worklist.InboxQuery;
+import org.yiciban.casefile.worklist.SavedViews;
 import org.yiciban.identity.Account;
 
 /** Keeps the present filter of the inbox under a name, and lets it go again. */

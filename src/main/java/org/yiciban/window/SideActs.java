@@ -2,12 +2,12 @@ package org.yiciban.window;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.Channel;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.Extensions;
-import org.yiciban.casefile.InvalidInput;
-import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.identity.Account;
 
 /** What an officer does beside the outcome, from the same page: compare a paper with its original, ask for more time. */

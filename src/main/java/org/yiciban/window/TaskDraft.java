@@ -3,8 +3,8 @@ package org.yiciban.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.Completion;
-import org.yiciban.casefile.Defect;
+import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.Defect;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormParameters;
 

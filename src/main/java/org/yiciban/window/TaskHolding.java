@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.InvalidInput;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.identity.Account;
 
 /** Who has a task: claim it, give it back, hand it to a colleague. */

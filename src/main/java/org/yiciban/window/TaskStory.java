@@ -3,11 +3,11 @@ package org.yiciban.window;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.casefile.CaseView;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.OpenTask;
-import org.yiciban.casefile.TaskDetail;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.Account;
 
 /** What came before the task, and which clocks run: beside the papers, so that nobody has to leave the page for it. */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.OpenTask;
+import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.deadline.Calendars;
 import org.yiciban.deadline.WorkingCalendar;
 

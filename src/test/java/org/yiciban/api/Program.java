@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
-import org.yiciban.casefile.Bells;
+import org.yiciban.casefile.ports.Bells;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,6 +17,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.casefile.reception.Received;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.identity.Account;
 
 /** Several people at once, in threads that meet just before they would lock or write the same row. */

@@ -6,6 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.tracking.CaseView;
 
 /** One application, all agencies, all results. */
 @CaseTest

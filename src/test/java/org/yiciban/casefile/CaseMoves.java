@@ -9,6 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.Papers;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.desk.Tasks;
+import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.terms.Supplement;
 
 /**
  * What may happen to a case next, whatever its bundle: read from its open tasks, its items and its clocks. The first move

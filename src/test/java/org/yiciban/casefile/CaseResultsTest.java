@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.terms.CaseSummary;
+import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.identity.Account;
 
 /** What came of a case, for the applicant, for the holder of the code, and for each agency what is its business. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.shared.ItemCode;
 
 /** Whose business a document or result of an item is. */

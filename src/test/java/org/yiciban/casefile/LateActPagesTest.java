@@ -17,6 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Defect;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.document.DocumentType;
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.catalogue.Question;
 import org.yiciban.catalogue.Release;
 import org.yiciban.engine.TakenPaths;

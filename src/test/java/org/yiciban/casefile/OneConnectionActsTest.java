@@ -11,6 +11,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.OneConnection;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.limits.BundleClocks;
+import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Defect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
 

@@ -12,6 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.InTray;
 import org.yiciban.identity.Account;
 
 /** Who has handed in more than a page holds is told so and finds the rest. */

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.Inbox;
+import org.yiciban.casefile.worklist.InboxQuery;
 
 /** How often an act or a page goes to the database: a budget, so that nobody spends it unseen. */
 @CaseTest

@@ -9,7 +9,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.yiciban.casefile.InboxQuery.Queue;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.Inbox;
+import org.yiciban.casefile.worklist.InboxNews;
+import org.yiciban.casefile.worklist.InboxPage;
+import org.yiciban.casefile.worklist.InboxQuery;
+import org.yiciban.casefile.worklist.InboxQuery.Queue;
+import org.yiciban.casefile.worklist.SavedViews;
 import org.yiciban.deadline.Light;
 import org.yiciban.identity.Account;
 

@@ -3,6 +3,8 @@ package org.yiciban.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.casefile.store.CalendarBook;
+import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.deadline.LegalClock;
 import org.yiciban.deadline.WorkingCalendar;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.casefile.store.Sql;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 

@@ -12,6 +12,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.settlement.LegalTime;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.ClockKind;
 import org.yiciban.shared.ItemCode;
 

@@ -22,6 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Seeds;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.store.Journal;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.ClockKind;
 
 /** The clocks of a whole case at the pages of the window: the lead agency stops them, the government extends. */

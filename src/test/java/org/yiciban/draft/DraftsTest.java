@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.Papers;
-import org.yiciban.casefile.Channel;
+import org.yiciban.casefile.terms.Channel;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.Release;
 import org.yiciban.identity.Account;

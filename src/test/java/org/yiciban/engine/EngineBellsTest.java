@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yiciban.casefile.Bell;
-import org.yiciban.casefile.CasePart;
+import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 class EngineBellsTest {

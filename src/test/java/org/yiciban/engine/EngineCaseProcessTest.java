@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.yiciban.casefile.CasePart;
-import org.yiciban.casefile.ProcessMessage;
-import org.yiciban.casefile.ProcessSteps.Opening;
+import org.yiciban.casefile.ports.ProcessMessage;
+import org.yiciban.casefile.ports.ProcessSteps.Opening;
+import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 class EngineCaseProcessTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.Seeds;
-import org.yiciban.casefile.Bell;
-import org.yiciban.casefile.CasePart;
+import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /** Several people and the job executor at work on the same cases. */

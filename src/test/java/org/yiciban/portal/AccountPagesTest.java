@@ -13,11 +13,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
-import org.yiciban.casefile.Applicant;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Channel;
-import org.yiciban.casefile.Presence;
-import org.yiciban.casefile.Receipts;
+import org.yiciban.casefile.applicant.Receipts;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.shared.CaseNumber;
 
 /** One's own account: registering, the password, a case of the window, papers handed in before. */

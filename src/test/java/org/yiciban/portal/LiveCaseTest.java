@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.shared.CaseNumber;
 
 /** The tracking page while the case goes on. */

@@ -14,10 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
-import org.yiciban.casefile.CaseStatus;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Defect;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.shared.CaseNumber;
 
 /** An officer complains of one answer and one paper; the applicant mends exactly these. */

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.Received;
+import org.yiciban.casefile.reception.Received;
 import org.yiciban.identity.Account;
 
 /** Somebody asks for an organisation's case, a clerk confirms it at the window and revokes it again. */

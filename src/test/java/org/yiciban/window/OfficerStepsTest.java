@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.Received;
+import org.yiciban.casefile.reception.Received;
 import org.yiciban.shared.CaseNumber;
 
 /** The rarer steps of officers, each walked at the pages from its task to what the applicant reads of it. */

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
-import org.yiciban.casefile.ActRefused;
-import org.yiciban.casefile.Cases;
-import org.yiciban.casefile.Desk;
-import org.yiciban.casefile.InvalidInput;
-import org.yiciban.casefile.JournalVerb;
-import org.yiciban.casefile.Received;
-import org.yiciban.casefile.TimelineEntry;
-import org.yiciban.casefile.Viewer;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.reception.Received;
+import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.tracking.Cases;
 
 /** A clerk compares a paper with its original 核验原件; everybody after him can rely on it. */
 @WindowTest

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Seeds;
 import org.yiciban.Visit;
-import org.yiciban.casefile.Received;
+import org.yiciban.casefile.reception.Received;
 
 /** One company from the application to the results, every officer at the pages, the agencies in any order. */
 @WindowTest

@@ -1,8 +1,0 @@
-package org.yiciban.casefile;
-
-/** How a case was accepted: by a person, by operation of law (Art. 32(4)), or with a paper still owed (容缺受理). */
-public enum AcceptanceMode {
-    NORMAL,
-    DEEMED,
-    DEFERRED
-}

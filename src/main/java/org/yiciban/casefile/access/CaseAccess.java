@@ -1,0 +1,234 @@
+package org.yiciban.casefile.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.Capacity;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.CaseSecret;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.TypedCode;
+
+/**
+ * Who may look at a case and who may act for its applicant. To read a case is never enough to act: whoever acts is the
+ * applicant, shows number and code, or is the window on his behalf, and journal and documents say so. Whoever may not
+ * even look gets the answer for a case that doesn't exist.
+ */
+@Component
+public class CaseAccess {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final CaseSecret secret;
+    private final Clock clock;
+
+    CaseAccess(CaseSecret secret, Clock clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** Refuses whoever may not read; nothing may be written by this right, see {@link #acting}. */
+    public void requireReader(CaseFile file, Viewer viewer) {
+        if (!mayRead(file, viewer)) {
+            throw unreadable(file, viewer.account());
+        }
+    }
+
+    boolean mayRead(CaseFile file, Viewer viewer) {
+        return holdsCode(file, viewer.queryCode()) || (viewer.account() != null && maySee(file, viewer.account()));
+    }
+
+    /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
+    private static ActRefused unreadable(CaseFile file, Account account) {
+        return account != null && isAgent(file, account)
+                ? file.filing().mandate().over("查看本办件", "read this case")
+                : ActRefused.noSuchCase();
+    }
+
+    /** Refuses whoever doesn't represent the applicant today. */
+    public void requireRepresentative(CaseFile file, Account account, Instant now) {
+        if (!represents(file, account, now)) {
+            throw maySee(file, account)
+                    ? ActRefused.forbidden(
+                            "只有申请人本人和有效委托的代理人可以办理。", "Only the applicant, or an agent whose mandate runs, may do this.")
+                    : unreadable(file, account);
+        }
+    }
+
+    /**
+     * The applicant's own account: it filed without a mandate, or it is the principal's. A clerk who took the application
+     * in at the window is not its owner; who files for a public body is.
+     */
+    boolean owns(CaseFile file, Account account) {
+        boolean filed = file.filing().account().equals(account.username())
+                && !isAgent(file, account)
+                && (!account.isStaff()
+                        || account.is(Role.FILER) && file.filing().channel() != Channel.WINDOW);
+        return filed || account.username().equals(file.filing().principal());
+    }
+
+    /** The account that filed for another by a mandate, or with which the window's agent took the case over. */
+    private static boolean isAgent(CaseFile file, Account account) {
+        Mandate mandate = file.filing().mandate();
+        return mandate != null
+                && file.filing().account().equals(account.username())
+                && (file.filing().channel() != Channel.WINDOW
+                        || mandate.agentIdNumber().equals(account.idNumber()));
+    }
+
+    /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
+    private boolean isKnownAgent(CaseFile file, Viewer viewer) {
+        Mandate mandate = file.filing().mandate();
+        return mandate != null
+                && viewer.account().is(Role.CITIZEN)
+                && mandate.agentIdNumber().equals(viewer.account().idNumber())
+                && holdsCode(file, viewer.queryCode());
+    }
+
+    /** The applicant's own account, or that of an agent whose mandate runs. */
+    public boolean represents(CaseFile file, Account account, Instant now) {
+        return owns(file, account)
+                || isAgent(file, account) && file.filing().mandate().runs(day(now));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+
+    /**
+     * The applicant, an agent while his mandate runs, the window, supervisors, the government, the lead agency, and the agencies that have an item in the
+     * case; {@link SeenCases} says the same for lists.
+     */
+    public boolean maySee(CaseFile file, Account account) {
+        return owns(file, account)
+                || isAgent(file, account) && file.filing().mandate().runs(day(clock.instant()))
+                || overseesAll(file, account)
+                || (account.isStaff() && SeenCases.answersFor(file.release(), account))
+                || hasItem(file, account);
+    }
+
+    /** Who works on the case as a whole and not on items of it. */
+    boolean overseesAll(CaseFile file, Account account) {
+        return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)
+                || (account.isStaff()
+                        && account.worksFor(file.release().window().code()));
+    }
+
+    /**
+     * Whether a document or result on an item, or on the whole case, is the viewer's business: an agency sees those of
+     * its own items and of the items that they need the result of.
+     */
+    public boolean concerns(CaseFile file, ItemCode item, Viewer viewer) {
+        Account account = viewer.account();
+        if (item == null
+                || account == null
+                || !account.isStaff()
+                || owns(file, account)
+                || overseesAll(file, account)) {
+            return true;
+        }
+        return file.items().stream()
+                .filter(own -> account.worksFor(own.agency()))
+                .anyMatch(own -> own.code().equals(item)
+                        || file.release().dependsOn(own.code()).contains(item));
+    }
+
+    private static boolean hasItem(CaseFile file, Account account) {
+        return account.isStaff() && file.items().stream().anyMatch(item -> account.worksFor(item.agency()));
+    }
+
+    /**
+     * The context of an act for the applicant.
+     *
+     * @throws ActRefused forbidden for whoever may only read the case, and as for a case that doesn't exist for others
+     */
+    public ActContext acting(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel, Instant now) {
+        requireWithinMandate(file, viewer, act, now);
+        Capacity capacity = capacity(file, viewer, act, channel).orElseThrow(() -> refusal(file, viewer, act));
+        return new ActContext(viewer.account(), null, channel, now, null).as(capacity, file);
+    }
+
+    /** What the viewer may do for the applicant on the case's own pages. */
+    public Set<ApplicantAct> acts(CaseFile file, Viewer viewer, Instant now) {
+        Set<ApplicantAct> acts = EnumSet.noneOf(ApplicantAct.class);
+        for (ApplicantAct act : ApplicantAct.values()) {
+            capacity(file, viewer, act, Channel.WEB)
+                    .filter(capacity -> act != ApplicantAct.REVOKE_MANDATE || isRevocable(file))
+                    .filter(capacity ->
+                            capacity != Capacity.AGENT || within(file.filing().mandate(), act, now))
+                    .ifPresent(any -> acts.add(act));
+        }
+        return acts;
+    }
+
+    private static boolean isRevocable(CaseFile file) {
+        return file.filing().mandate() != null && file.filing().mandate().revokedOn() == null;
+    }
+
+    private void requireWithinMandate(CaseFile file, Viewer viewer, ApplicantAct act, Instant now) {
+        Mandate mandate = file.filing().mandate();
+        if (standing(file, viewer).filter(Capacity.AGENT::equals).isPresent() && !within(mandate, act, now)) {
+            throw act.beyond(mandate, mandate.runs(day(now)));
+        }
+    }
+
+    private static boolean within(Mandate mandate, ApplicantAct act, Instant now) {
+        return mandate.runs(day(now)) && mandate.scope().contains(act.scope());
+    }
+
+    private Optional<Capacity> capacity(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel) {
+        return standing(file, viewer)
+                .filter(act::allows)
+                // what needs the applicant's signature is asked for at the counter
+                .filter(capacity -> capacity != Capacity.WINDOW || !act.needsPresence() || channel == Channel.WINDOW);
+    }
+
+    /** By what right; staff never act by a code, whoever may have shown it to them. */
+    private Optional<Capacity> standing(CaseFile file, Viewer viewer) {
+        Account account = viewer.account();
+        if (account != null && owns(file, account)) {
+            return Optional.of(Capacity.APPLICANT);
+        }
+        if (account != null && (isAgent(file, account) || isKnownAgent(file, viewer))) {
+            return Optional.of(Capacity.AGENT);
+        }
+        if (account != null && !account.is(Role.CITIZEN)) {
+            boolean window = account.is(Role.CLERK)
+                    && account.worksFor(file.release().window().code());
+            return window ? Optional.of(Capacity.WINDOW) : Optional.empty();
+        }
+        return holdsCode(file, viewer.queryCode()) ? Optional.of(Capacity.CODE) : Optional.empty();
+    }
+
+    private ActRefused refusal(CaseFile file, Viewer viewer, ApplicantAct act) {
+        return mayRead(file, viewer) ? act.refusal() : ActRefused.noSuchCase();
+    }
+
+    /** Codes are typed by people; O is 0, I and L are 1. */
+    boolean holdsCode(CaseFile file, String typed) {
+        if (typed == null) {
+            return false;
+        }
+        String plain = TypedCode.digits(typed);
+        String code = code(file);
+        return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The query code of the case. */
+    public String code(CaseFile file) {
+        return secret.queryCode(file.number().value(), file.filing().codeSalt());
+    }
+}

@@ -1,0 +1,129 @@
+package org.yiciban.casefile.access;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.ProvenIdentity;
+
+/** Who may take a case of the window into the own account: the slip with its code alone is not enough. */
+@Component
+public class ClaimRight {
+
+    private final ProvenIdentity identities;
+    private final Accounts accounts;
+    private final Submissions submissions;
+
+    ClaimRight(ProvenIdentity identities, Accounts accounts, Submissions submissions) {
+        this.identities = identities;
+        this.accounts = accounts;
+        this.submissions = submissions;
+    }
+
+    /** Refuses when the case is in an account already, or was never one of the window. */
+    public void requireUnclaimed(CaseFile file) {
+        if (file.filing().channel() != Channel.WINDOW || holder(file).isPresent()) {
+            throw ActRefused.conflict("该办件已在申请人的账号里。", "This case is in its applicant's account already.");
+        }
+    }
+
+    /** In whose account a case of the window is; nobody's while its clerk has it. */
+    public Optional<Account> holder(CaseFile file) {
+        return file.filing().channel() == Channel.WINDOW
+                ? accounts.find(file.filing().account()).filter(account -> !account.isStaff())
+                : Optional.empty();
+    }
+
+    public static ActRefused heldByNobody() {
+        return ActRefused.conflict(
+                "该办件没有关联到任何账号，不需要解除。", "This case is in nobody's account; there is nothing to revoke.");
+    }
+
+    /**
+     * Whether the case goes to this account by the number alone: a person's to the same person, an organisation's to its
+     * legal representative or to the agent whose mandate was recorded. Whoever merely found the slip is neither.
+     *
+     * @throws ActRefused when nothing is proven for the account, it is another person's case, or the mandate is over
+     */
+    public boolean isRightful(CaseFile file, Account account, LocalDate today) {
+        String number = identities
+                .of(account)
+                .map(ProvenIdentity.Person::idNumber)
+                .orElseThrow(
+                        () -> ActRefused.forbidden(
+                                "您的账号还没有核实身份，不能关联办件。可以继续用办件编号和查询码查询。",
+                                "The identity behind this account isn't proven. You can still look the case up by number and code."));
+        Applicant applicant = file.filing().applicant();
+        if (applicant.kind() == Applicant.Kind.PERSON && !applicant.idNumber().equals(number)) {
+            throw ActRefused.forbidden(
+                    "账号的证件号码和申请人不一致，不能关联。可以继续用办件编号和查询码查询。",
+                    "The identity number of the account isn't the applicant's. You can still look it up by number and code.");
+        }
+        if (applicant.kind() == Applicant.Kind.PERSON || isRepresentative(file, account)) {
+            return true;
+        }
+        Mandate mandate = file.filing().mandate();
+        boolean agent = mandate != null && number.equals(mandate.agentIdNumber());
+        if (agent && !mandate.runs(today)) {
+            throw mandate.over("关联办件", "take this case into your account");
+        }
+        return agent;
+    }
+
+    /** Whether the account is that of the legal representative whom the application of an organisation named when it came. */
+    public boolean isRepresentative(CaseFile file, Account account) {
+        Object named = submissions.asFiled(file.number()).get(FilingRight.REPRESENTATIVE);
+        return file.filing().applicant().kind() == Applicant.Kind.ORGANISATION
+                && named != null
+                && identities
+                        .of(account)
+                        .filter(person -> person.idNumber().equalsIgnoreCase(named.toString()))
+                        .isPresent();
+    }
+
+    /** The name that was proven for the account, else the one it was registered with. */
+    public String nameOf(Account account) {
+        return identities
+                .of(account)
+                .map(ProvenIdentity.Person::name)
+                .orElse(account.name().zh());
+    }
+
+    /** In whose account the case comes when it is handed to this one. */
+    public ClaimBook.Holder becomes(CaseFile file, Account account) {
+        Mandate mandate = file.filing().mandate();
+        boolean agent = mandate != null && mandate.agentIdNumber().equals(account.idNumber());
+        return new ClaimBook.Holder(account.username(), nameOf(account), agent ? mandate.until() : null);
+    }
+
+    /** The same for who asked for it. */
+    public ClaimBook.Holder becomes(CaseFile file, Claim claim) {
+        return accounts.find(claim.account())
+                .map(account -> becomes(file, account))
+                .orElseThrow(ClaimRight::heldByNobody);
+    }
+
+    /** Refuses when the identity document that the clerk looked at isn't that of the person who asked. */
+    public void requirePresent(Claim claim, Presence presence) {
+        boolean same = accounts.find(claim.account())
+                .flatMap(identities::of)
+                .filter(person -> person.idNumber().equalsIgnoreCase(presence.number()))
+                .isPresent();
+        if (!same) {
+            throw InvalidInput.of(
+                    "presence.number",
+                    "other-person",
+                    "证件号码与申请关联的账号核实的号码不一致：须由申请关联的人本人到场。",
+                    "The number isn't the one proven for the account that asked; it is that person who must come.");
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.yiciban.casefile.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.casefile.terms.Plausible;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.IdCard;
+import org.yiciban.form.Reading;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.ProvenIdentity;
+import org.yiciban.identity.Role;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.LocalText;
+
+/**
+ * By what right an application is filed. A person applies as himself, as the legal representative of an organisation, or
+ * as an agent by a recorded mandate; staff take applications at the window only, and a public body is filed for by a
+ * member of its staff who has that right.
+ */
+@Component
+public class FilingRight {
+
+    /** Where an application form asks for the number of an organisation's legal representative. */
+    public static final String REPRESENTATIVE = "legalRepresentativeIdNumber";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_NAME = 100;
+    /** A year has four digits; what is later was typed by nobody. */
+    private static final int LAST_YEAR = 9999;
+
+    private final ProvenIdentity identities;
+    private final Uploads uploads;
+    private final Clock clock;
+
+    FilingRight(ProvenIdentity identities, Uploads uploads, Clock clock) {
+        this.identities = identities;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /** Refuses whoever may file nothing through this door, whatever the application says. */
+    public void requireFiler(Channel channel, Account account) {
+        if (channel == Channel.WINDOW || account.is(Role.FILER)) {
+            return;
+        }
+        if (!account.is(Role.CITIZEN)) {
+            throw ActRefused.forbidden(
+                    "工作人员的账号不能在网上提交申请。申请人到场的，请在综合窗口收件；本人办理个人事项，请用个人账号；本单位申请的，请由有单位申办权限的人员提交。",
+                    "Accounts of staff file no applications online. Take an applicant's application in at the window, use a"
+                            + " personal account for your own affairs, or have it filed by who may file for your body.");
+        }
+        if (identities.of(account).isEmpty()) {
+            throw ActRefused.forbidden(
+                    "您的账号还没有核实身份，不能在网上提交申请。请携带身份证件到综合窗口办理。",
+                    "The identity behind this account isn't proven. Please come to the general window with your identity card.");
+        }
+    }
+
+    /** The applicant with the name that was proven; adds an error when it is somebody else without a mandate. */
+    public Applicant bound(Applicant applicant, Application application, Account account, List<FieldError> errors) {
+        if (application.channel() == Channel.WINDOW || applicant.idNumber() == null || applicant.kind() == null) {
+            return applicant;
+        }
+        if (!account.is(Role.CITIZEN)) {
+            return ofTheBody(applicant, account, errors);
+        }
+        ProvenIdentity.Person person = identities.of(account).orElseThrow();
+        boolean himself = applicant.kind() == Applicant.Kind.PERSON
+                && applicant.idNumber().equals(person.idNumber());
+        if (application.mandate() != null) {
+            if (himself) {
+                refuse(errors, "mandate", "own", "您就是申请人，不需要授权委托。", "You are the applicant; no mandate is needed.");
+            }
+            return applicant;
+        }
+        if (himself) {
+            return applicant.named(person.name());
+        }
+        if (applicant.kind() == Applicant.Kind.PERSON) {
+            refuse(
+                    errors,
+                    "applicant.idNumber",
+                    "not-yours",
+                    "申请人的证件号码与您账号核实的身份不一致。本人申请的，请填写本人的号码；替他人申请的，请选择“代理他人办理”并上传授权委托书。",
+                    "This isn't the number that was proven for your account. Apply under your own, or as an agent with a"
+                            + " power of attorney (mandate).");
+        } else if (!person.idNumber().equalsIgnoreCase(text(application.data(), REPRESENTATIVE))) {
+            refuse(
+                    errors,
+                    REPRESENTATIVE,
+                    "not-representative",
+                    "单位的申请由其法定代表人用本人账号提交：表中法定代表人的证件号码与您账号的不一致。您不是法定代表人的，请选择“代理他人办理”并上传授权委托书。",
+                    "An organisation's application comes from its legal representative's own account: the number in the form"
+                            + " isn't yours. Otherwise act as an agent with a power of attorney (mandate).");
+        }
+        return applicant;
+    }
+
+    private static Applicant ofTheBody(Applicant applicant, Account account, List<FieldError> errors) {
+        if (applicant.kind() != Applicant.Kind.ORGANISATION
+                || !applicant.idNumber().equals(account.idNumber())) {
+            refuse(
+                    errors,
+                    "applicant.idNumber",
+                    "not-your-body",
+                    "您只能以本单位的名义申请：申请人须为单位，统一社会信用代码须与账号登记的一致。",
+                    "You file for your own body only: the applicant is an organisation with the credit code of your account.");
+        }
+        return applicant;
+    }
+
+    /** The mandate as it will be recorded; nothing without one, or when something is wrong with it. */
+    public Optional<Mandate> mandate(Application application, Account account, List<FieldError> errors) {
+        Application.MandateGiven given = application.mandate();
+        if (given == null) {
+            return Optional.empty();
+        }
+        int before = errors.size();
+        Set<Mandate.Scope> scope = scope(given, errors);
+        LocalDate until = until(given.until(), errors);
+        paper(application, account, errors);
+        Optional<ProvenIdentity.Person> agent =
+                application.channel() == Channel.WINDOW ? named(given, errors) : identities.of(account);
+        return errors.size() > before
+                ? Optional.empty()
+                : agent.map(who -> new Mandate(who.name(), who.idNumber(), scope, given.paper(), until));
+    }
+
+    private static Set<Mandate.Scope> scope(Application.MandateGiven given, List<FieldError> errors) {
+        Set<Mandate.Scope> scope = EnumSet.noneOf(Mandate.Scope.class);
+        boolean known = given.scope().stream().allMatch(name -> {
+            Mandate.Scope.named(name).ifPresent(scope::add);
+            return Mandate.Scope.named(name).isPresent();
+        });
+        if (!known || !scope.contains(Mandate.Scope.APPLY)) {
+            refuse(
+                    errors,
+                    "mandate.scope",
+                    "scope",
+                    "请写明委托权限：APPLY（提交、补正、查询，必选）、WITHDRAW（撤回）、RECEIVE（领取结果）。",
+                    "Say what the agent may do: APPLY (hand in and supplement, always), WITHDRAW, RECEIVE.");
+        }
+        return scope;
+    }
+
+    private LocalDate until(String typed, List<FieldError> errors) {
+        LocalDate until = null;
+        try {
+            until = typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException noDate) {
+            // told below, like a day that is missing
+        }
+        if (until == null || until.getYear() > LAST_YEAR || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
+            refuse(
+                    errors,
+                    "mandate.until",
+                    "until",
+                    "请填写授权委托书写明的截止日期（例如 2026-12-31），不能早于今天。",
+                    "Enter the last day of the power of attorney (such as 2026-12-31), today or later.");
+        }
+        return until;
+    }
+
+    /** The power of attorney is a paper of the person who files, in no case yet and no other paper of this one. */
+    private void paper(Application application, Account account, List<FieldError> errors) {
+        String id = application.mandate().paper();
+        Optional<Upload> upload = id == null || id.length() > 36
+                ? Optional.empty()
+                : uploads.find(List.of(id)).stream()
+                        .filter(one -> one.owner().equals(account.username()) && one.caseNumber() == null)
+                        .findFirst();
+        boolean twice = application.materials().stream()
+                .anyMatch(paper -> paper.uploadId() != null && paper.uploadId().equals(id));
+        if (upload.isEmpty() || twice) {
+            refuse(
+                    errors,
+                    "mandate.paper",
+                    "paper",
+                    "请上传授权委托书（单独的文件，不与其他材料共用）。",
+                    "Upload the power of attorney, as a file of its own.");
+        }
+    }
+
+    private Optional<ProvenIdentity.Person> named(Application.MandateGiven given, List<FieldError> errors) {
+        String name = given.agentName() == null ? "" : given.agentName().strip();
+        if (name.length() > LONGEST_NAME || !Plausible.name(name)) {
+            refuse(
+                    errors,
+                    "mandate.agentName",
+                    "required",
+                    "请填写代理人的姓名，与身份证件上的一致。",
+                    "Enter the agent's name as on the identity document.");
+        }
+        if (IdCard.read(given.agentIdNumber() == null ? "" : given.agentIdNumber(), LocalDate.now(clock.withZone(ZONE)))
+                instanceof Reading.Accepted<String> number) {
+            return Optional.of(new ProvenIdentity.Person(name, number.value()));
+        }
+        refuse(
+                errors,
+                "mandate.agentIdNumber",
+                "id-card",
+                "请填写代理人的 18 位身份证号码。",
+                "Enter the agent's identity number of 18 characters.");
+        return Optional.empty();
+    }
+
+    private static String text(Map<String, Object> data, String key) {
+        Object value = data.get(key);
+        return value == null ? "" : value.toString().strip();
+    }
+
+    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
+        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiciban.casefile.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.store.CaseSecret;
+import org.yiciban.casefile.store.StoredJson;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.shared.CaseNumber;
+
+/** What the rows of the cases say of mandates: that one has ended, whether that was told, and how a principal is reached. */
+@Repository
+public class MandateBook {
+
+    private static final int AT_A_TIME = 100;
+    private static final int LOOKED_AT = 20;
+
+    private final JdbcClient jdbc;
+    private final CaseSecret secret;
+    private final StoredJson json;
+
+    MandateBook(JdbcClient jdbc, CaseSecret secret, StoredJson json) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.json = json;
+    }
+
+    /** Writes that it was revoked; an agent who has the case loses it at once, and the code that he knows. */
+    public void revoke(CaseNumber number, Mandate mandate) {
+        jdbc.sql("update case_file set mandate = ?, mandate_until = null, code_salt = ?,"
+                        + " account_until = case when account_until is null then null else ? end"
+                        + " where case_number = ?")
+                .params(
+                        json.write(mandate),
+                        secret.newSalt(),
+                        mandate.revokedOn().minusDays(1),
+                        number.value())
+                .update();
+    }
+
+    /** Cases whose mandate ended before that day and was not told of; the longest ended first. */
+    public List<CaseNumber> endedBefore(LocalDate day) {
+        return jdbc.sql("select case_number from case_file where mandate_until < ?"
+                        + " order by mandate_until, case_number fetch first " + AT_A_TIME + " rows only")
+                .param(day)
+                .query((row, i) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
+    public void told(CaseNumber number) {
+        jdbc.sql("update case_file set mandate_until = null where case_number = ?")
+                .param(number.value())
+                .update();
+    }
+
+    /** What the account said of the same applicant when it last applied by itself and named a mail address. */
+    Optional<Applicant> ownWords(String account, Applicant applicant) {
+        return jdbc
+                .sql("select applicant from case_file where account = ? and mandate is null"
+                        + " order by received_at desc, case_number desc fetch first " + LOOKED_AT + " rows only")
+                .param(account)
+                .query((row, i) -> json.read(row.getString(1), Applicant.class))
+                .list()
+                .stream()
+                .filter(one ->
+                        one.kind() == applicant.kind() && applicant.idNumber().equals(one.idNumber()))
+                .filter(one -> one.email() != null && !one.email().isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package org.yiciban.casefile.access;
+
+import org.yiciban.identity.Account;
+
+/**
+ * Who looks at a case: an account, a query code, or both.
+ *
+ * @param account null without a login
+ * @param queryCode null when none was shown
+ */
+public record Viewer(Account account, String queryCode) {
+
+    /** Somebody who is logged in. */
+    public static Viewer of(Account account) {
+        return new Viewer(account, null);
+    }
+
+    /** Somebody who showed a query code. */
+    public static Viewer withCode(String queryCode) {
+        return new Viewer(null, queryCode);
+    }
+}

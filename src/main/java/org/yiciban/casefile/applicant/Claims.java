@@ -1,0 +1,150 @@
+package org.yiciban.casefile.applicant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.access.Claim;
+import org.yiciban.casefile.access.ClaimBook;
+import org.yiciban.casefile.access.ClaimRight;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/** Taking over a case that the window received for somebody: from then on it is among that person's own cases. */
+@Service
+public class Claims {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalText BY_REPRESENTATIVE =
+            new LocalText("法定代表人把办件收回到自己的账号", "The legal representative took the case into the own account");
+
+    private final Acts acts;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final ClaimRight right;
+    private final ClaimBook book;
+
+    Claims(Acts acts, CaseStore store, CaseAccess access, ClaimRight right, ClaimBook book) {
+        this.acts = acts;
+        this.store = store;
+        this.access = access;
+        this.right = right;
+        this.book = book;
+    }
+
+    /**
+     * Makes a case of the window the account's own. It needs the query code of the receipt, for a person the same
+     * identity number, for an organisation that of its legal representative or recorded agent; for anybody else it is
+     * recorded as asked for, until a clerk confirms or refuses it.
+     *
+     * @return whether the case is in the account now, or a clerk has to confirm it
+     * @throws ActRefused when number and code don't fit, somebody has it already, or it is another person's
+     */
+    public Claim.State claim(CaseNumber number, String queryCode, Account account) {
+        return acts.on(number, file -> {
+            access.requireReader(file, Viewer.withCode(queryCode));
+            if (file.filing().account().equals(account.username())) {
+                return Claim.State.HELD;
+            }
+            right.requireUnclaimed(file);
+            LocalDate today = LocalDate.ofInstant(store.now(file), ZONE);
+            return right.isRightful(file, account, today) ? take(file, account) : ask(file, account);
+        });
+    }
+
+    private Claim.State take(CaseFile file, Account account) {
+        Instant now = store.now(file);
+        journal(
+                file,
+                JournalVerb.CLAIMED,
+                account,
+                now,
+                Map.of("before", file.filing().account()));
+        book.hand(file, right.becomes(file, account), now);
+        return Claim.State.HELD;
+    }
+
+    private Claim.State ask(CaseFile file, Account account) {
+        boolean asked = book.on(file.number()).stream()
+                .anyMatch(claim -> claim.account().equals(account.username()) && claim.state() == Claim.State.PENDING);
+        if (!asked) {
+            Instant now = store.now(file);
+            String name = right.nameOf(account);
+            journal(file, JournalVerb.CLAIM_ASKED, account, now, Map.of("text", name));
+            book.put(new Claim(file.number(), account.username(), name, Claim.State.PENDING, now, null));
+        }
+        return Claim.State.PENDING;
+    }
+
+    /**
+     * Takes the case of an organisation out of somebody else's account into that of its legal representative; the query
+     * code is a new one from then on.
+     *
+     * @throws ActRefused when number and code don't fit, nobody else has the case, or it isn't the legal representative
+     */
+    public void reclaim(CaseNumber number, String queryCode, Account account) {
+        acts.on(number, file -> {
+            access.requireReader(file, Viewer.withCode(queryCode));
+            Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
+            if (!right.isRepresentative(file, account)) {
+                throw ActRefused.forbidden(
+                        "只有单位的法定代表人可以收回办件。其他情形请到综合窗口办理。",
+                        "Only the organisation's legal representative may take it back. Otherwise please come to the window.");
+            }
+            if (holder.username().equals(account.username())) {
+                return null;
+            }
+            Instant now = store.now(file);
+            journal(
+                    file,
+                    JournalVerb.CLAIM_REVOKED,
+                    account,
+                    now,
+                    Map.of(
+                            "before", holder.username(),
+                            "text", BY_REPRESENTATIVE.zh(),
+                            "textEn", BY_REPRESENTATIVE.en()));
+            book.takeBack(file, holder.username(), right.nameOf(holder), BY_REPRESENTATIVE, now);
+            book.hand(file, right.becomes(file, account), now);
+            return null;
+        });
+    }
+
+    /** Whether the case of an organisation is in somebody else's account and this is its legal representative. */
+    public boolean mayReclaim(CaseNumber number, Account account) {
+        return acts.run(() -> {
+            CaseFile file = store.find(number);
+            return right.holder(file)
+                            .filter(holder -> !holder.username().equals(account.username()))
+                            .isPresent()
+                    && right.isRepresentative(file, account);
+        });
+    }
+
+    /** The account's claims that wait, were refused or revoked, newest first: it learns why it doesn't see a case. */
+    public List<Claim> unfulfilled(Account account) {
+        return book.of(account.username()).stream()
+                .filter(claim -> claim.state() != Claim.State.HELD)
+                .toList();
+    }
+
+    private void journal(CaseFile file, JournalVerb verb, Account account, Instant now, Map<String, Object> facts) {
+        file.record(JournalLine.of(verb, CasePart.BUNDLE, ActContext.of(account, Channel.WEB, now), now)
+                .facts(facts));
+        store.save(file);
+    }
+}

@@ -1,0 +1,93 @@
+package org.yiciban.casefile.applicant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.access.ApplicantAct;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.access.MandateBook;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+
+/** How mandates end: by their day, or because the principal ends them. He is told either way. */
+@Service
+public class Mandates {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Acts acts;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final MandateBook book;
+
+    Mandates(Acts acts, CaseStore store, CaseAccess access, MandateBook book) {
+        this.acts = acts;
+        this.store = store;
+        this.access = access;
+        this.book = book;
+    }
+
+    /**
+     * Ends the mandate of a case for its principal (民法典第一百七十三条). The agent sees it no more, and the query code is a new
+     * one, because he knows the old one.
+     *
+     * @param presence who stands at the window; read only when it is the window that acts
+     * @throws ActRefused for everybody but the principal and the window, and when there is no mandate to end
+     * @throws InvalidInput when it isn't clear who stands before the window
+     */
+    public void revoke(CaseNumber number, Account account, Channel channel, Presence presence) {
+        acts.on(number, file -> {
+            ActContext context = Presence.in(
+                    access.acting(file, Viewer.of(account), ApplicantAct.REVOKE_MANDATE, channel, store.now(file)),
+                    presence,
+                    file.filing().applicant());
+            Mandate mandate = file.filing().mandate();
+            if (mandate == null || mandate.revokedOn() != null) {
+                throw ActRefused.conflict("本办件没有可以终止的委托代理。", "There is no mandate to end in this case.");
+            }
+            tell(file, JournalVerb.MANDATE_REVOKED, context, mandate);
+            book.revoke(file.number(), mandate.revoked(day(context.instant())));
+            return null;
+        });
+    }
+
+    /** Tells of mandates whose last day is over and that nobody was told of. */
+    public void recordEnded() {
+        Instant now = store.now();
+        for (CaseNumber number : book.endedBefore(day(now))) {
+            acts.on(number, file -> {
+                if (!file.status().isFinal()) {
+                    ActContext context = ActContext.byLaw(store.now(file));
+                    tell(file, JournalVerb.MANDATE_ENDED, context, file.filing().mandate());
+                }
+                book.told(number);
+                return null;
+            });
+        }
+    }
+
+    private void tell(CaseFile file, JournalVerb verb, ActContext context, Mandate mandate) {
+        file.record(JournalLine.of(verb, CasePart.BUNDLE, context, context.instant())
+                .facts(Map.of(
+                        "agent", mandate.agentName(), "until", mandate.until().toString())));
+        store.save(file);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+}

@@ -1,0 +1,138 @@
+package org.yiciban.casefile.applicant;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.Capacity;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.tracking.CaseStories;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.MaterialCode;
+
+/** The receipts 申请材料接收凭证 that clerks of the general window print. Each print after the first is journalled. */
+@Service
+public class Receipts {
+
+    private final Acts acts;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final CaseStories stories;
+    private final Submissions submissions;
+
+    Receipts(Acts acts, CaseStore store, CaseAccess access, CaseStories stories, Submissions submissions) {
+        this.acts = acts;
+        this.store = store;
+        this.access = access;
+        this.stories = stories;
+        this.submissions = submissions;
+    }
+
+    /** The receipt without the query code, which only a print shows. */
+    public Receipt of(CaseNumber number, Account clerk) {
+        return acts.run(() -> {
+            CaseFile file = store.find(number);
+            requireClerk(file, clerk);
+            return receipt(file);
+        });
+    }
+
+    /**
+     * Prints the receipt once more for whoever stands before the window: the query code is on it, so the journal says who
+     * asked for it.
+     *
+     * @return the query code
+     * @throws InvalidInput when it isn't clear who stands there
+     */
+    public String printAgain(CaseNumber number, Account clerk, Presence presence) {
+        return acts.on(number, file -> {
+            requireClerk(file, clerk);
+            ActContext context = Presence.in(
+                    ActContext.of(clerk, Channel.WINDOW, store.now(file)).as(Capacity.WINDOW, file),
+                    presence,
+                    file.filing().applicant());
+            file.record(JournalLine.of(JournalVerb.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
+            store.save(file);
+            return access.code(file);
+        });
+    }
+
+    private void requireClerk(CaseFile file, Account account) {
+        if (!access.maySee(file, account)) {
+            throw ActRefused.noSuchCase();
+        }
+        if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
+            throw ActRefused.forbidden("申请材料接收凭证由综合窗口打印。", "Receipts are printed by the general window.");
+        }
+    }
+
+    private Receipt receipt(CaseFile file) {
+        List<JournalLine> lines = stories.lines(file);
+        return new Receipt(
+                file.number(),
+                file.release().bundle().name(),
+                stories.documents(file).stream()
+                        .filter(document -> document.type() == DocumentType.RECEIPT)
+                        .map(IssuedDocument::number)
+                        .findFirst()
+                        .orElse(null),
+                file.filing().applicant().name(),
+                file.filing().onBehalfOf(),
+                file.filing().receivedAt(),
+                takenBy(file, lines),
+                file.release().window().name(),
+                papers(file, lines),
+                Stream.of(ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
+                        .flatMap(kind -> file.running(CasePart.RECEPTION, kind).stream())
+                        .flatMap(clock -> clock.due().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static String takenBy(CaseFile file, List<JournalLine> lines) {
+        return lines.stream()
+                .filter(line ->
+                        line.verb() == JournalVerb.RECEIVED && file.filing().channel() == Channel.WINDOW)
+                .map(JournalLine::actorName)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Receipt.Paper> papers(CaseFile file, List<JournalLine> lines) {
+        List<Submissions.Paper> handedIn = submissions.papers(file.number());
+        Set<Object> seen = lines.stream()
+                .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
+                .map(line -> line.facts().get("material"))
+                .collect(Collectors.toSet());
+        Set<MaterialCode> codes = new LinkedHashSet<>();
+        handedIn.forEach(paper -> codes.add(paper.material()));
+        return codes.stream()
+                .map(code -> new Receipt.Paper(
+                        code,
+                        file.release().material(code).name(),
+                        (int) handedIn.stream()
+                                .filter(paper -> paper.material().equals(code) && paper.uploadId() != null)
+                                .count(),
+                        seen.contains(code.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package org.yiciban.casefile.applicant;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.reception.PaperCheck;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.SameAnswer;
+import org.yiciban.casefile.terms.Supplement;
+import org.yiciban.catalogue.Material;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormAnswers;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/** Checks a supplement: only what was complained of may change, and the whole must be a sound application again. */
+@Component
+public class SupplementCheck {
+
+    private final FormInterpreter interpreter;
+    private final PaperCheck papers;
+
+    SupplementCheck(FormInterpreter interpreter, PaperCheck papers) {
+        this.interpreter = interpreter;
+        this.papers = papers;
+    }
+
+    /** The application after the supplement, and the papers that came with it. */
+    public record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
+
+    /** @param owner under whose name the papers were uploaded: whoever supplements */
+    public Sound answer(
+            CaseFile file, List<Defect> defects, Map<String, Object> before, Supplement supplement, String owner) {
+        Map<String, Object> data = supplement.data();
+        int round = file.rounds() + 1;
+        List<FieldError> errors = new ArrayList<>();
+        Form form = Application.form(file.release());
+        Map<String, Object> situation = file.filing().situation();
+        Set<String> open = open(form, situation, defects, before, data);
+        data.keySet().stream()
+                .filter(key -> !open.contains(key))
+                .forEach(key -> errors.add(new FieldError(
+                        key, "locked", new LocalText("补正告知书没有要求修改此项。", "The notice doesn't ask to change this."))));
+        FormAnswers answers = interpreter.accept(form, merged(before, data, open), situation);
+        // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
+        answers.errors().stream()
+                .filter(error -> open.contains(root(error.field())))
+                .forEach(errors::add);
+        Map<MaterialCode, Material> asked = defects.stream()
+                .map(Defect::material)
+                .filter(code -> code != null)
+                .distinct()
+                .flatMap(code -> file.release().findMaterial(new MaterialCode(code)).stream())
+                .collect(Collectors.toMap(Material::code, Function.identity()));
+        List<Submissions.Paper> handedIn = papers.handedIn(asked, supplement.materials(), owner, round, errors);
+        if (!supplement.insists() && errors.isEmpty() && handedIn.isEmpty() && changesNothing(open, before, answers)) {
+            defects.forEach(defect -> errors.add(unchanged(file, defect)));
+        }
+        return done(errors, answers.data(), handedIn);
+    }
+
+    private static boolean changesNothing(Set<String> open, Map<String, Object> before, FormAnswers answers) {
+        return open.stream()
+                .allMatch(
+                        name -> SameAnswer.same(before.get(name), answers.data().get(name)));
+    }
+
+    /** At the field or paper itself: what was asked for, that it is still the same, and both ways on. */
+    private static FieldError unchanged(CaseFile file, Defect defect) {
+        LocalText place = defect.place(file.release()).orElse(new LocalText("补正内容", "What was asked for"));
+        String asked = defect.asked() == null || defect.asked().isBlank() ? defect.wrong() : defect.asked();
+        String asking = asked.replaceFirst("[。.]+$", "");
+        boolean paper = defect.field() == null;
+        return new FieldError(
+                paper ? "materials." + defect.material() : defect.field(),
+                "unchanged",
+                new LocalText(
+                        "“" + place.zh() + "”" + (paper ? "没有补交新的文件" : "与原来填写的相同") + "。告知书要求：" + asking
+                                + "。请照此补正；确实没有可以补正的，请勾选“没有补充，请按现有材料决定”后提交。",
+                        "“" + place.en() + "” " + (paper ? "has no new file" : "is the same as before")
+                                + ". The notice asks: "
+                                + asking
+                                + ". Mend it; if there is nothing to add, tick “Nothing to add, please decide on"
+                                + " what there is” and send it again."));
+    }
+
+    /** What was complained of, and what is asked only because of the new answers. */
+    private Set<String> open(
+            Form form,
+            Map<String, Object> situation,
+            List<Defect> defects,
+            Map<String, Object> before,
+            Map<String, Object> data) {
+        Set<String> open = new HashSet<>();
+        defects.stream()
+                .map(Defect::field)
+                .filter(field -> field != null)
+                .map(SupplementCheck::root)
+                .forEach(open::add);
+        Set<String> asked = roots(interpreter.openPlaces(form, before, situation));
+        Set<String> opened;
+        do {
+            opened = roots(interpreter.openPlaces(form, merged(before, data, open), situation));
+            opened.removeAll(asked);
+        } while (open.addAll(opened));
+        return open;
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> before, Map<String, Object> data, Set<String> open) {
+        Map<String, Object> merged = new HashMap<>(before);
+        data.forEach((key, answer) -> {
+            if (open.contains(key)) {
+                merged.put(key, answer);
+            }
+        });
+        return merged;
+    }
+
+    private static Set<String> roots(Set<String> places) {
+        return places.stream().map(SupplementCheck::root).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    Sound later(
+            CaseFile file,
+            Map<MaterialCode, Material> owed,
+            Map<String, Object> before,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            String owner) {
+        int round = file.rounds() + 1;
+        List<FieldError> errors = new ArrayList<>();
+        data.keySet()
+                .forEach(key -> errors.add(new FieldError(
+                        key, "locked", new LocalText("申请已受理，只能补交承诺的材料。", "Only promised papers can follow."))));
+        List<Submissions.Paper> handedIn = papers.handedIn(owed, materials, owner, round, errors);
+        if (materials.isEmpty()) {
+            errors.add(new FieldError(
+                    "materials", "required", new LocalText("请上传承诺补交的材料。", "Upload the promised papers.")));
+        }
+        return done(errors, before, handedIn);
+    }
+
+    private static Sound done(List<FieldError> errors, Map<String, Object> data, List<Submissions.Paper> papers) {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return new Sound(data, papers);
+    }
+
+    private static String root(String path) {
+        return path.split("[.\\[]", 2)[0];
+    }
+}

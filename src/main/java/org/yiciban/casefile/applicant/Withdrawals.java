@@ -1,0 +1,131 @@
+package org.yiciban.casefile.applicant;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.ports.ProcessMessage;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.ItemVerb;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.Words;
+import org.yiciban.document.DocumentType;
+import org.yiciban.shared.ItemCode;
+
+/** Withdrawing 撤回, before the decision: the whole case or one item. Decided items stay and are delivered. */
+@Component
+class Withdrawals {
+
+    private final CaseStore store;
+    private final Clocks clocks;
+    private final CaseDocuments documents;
+    private final ObjectProvider<CaseProcess> process;
+
+    Withdrawals(CaseStore store, Clocks clocks, CaseDocuments documents, ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.process = process;
+    }
+
+    void withdrawCase(CaseFile file, ActContext context) {
+        if (!file.allows(CaseVerb.WITHDRAW)) {
+            throw ActRefused.byState(
+                    "办件现为“" + Words.status(file.status()) + "”，不能再撤回。",
+                    "The case is " + file.status() + " and can't be withdrawn any more.");
+        }
+        boolean inReception = file.status() != CaseStatus.ACCEPTED;
+        var undecided =
+                file.items().stream().filter(item -> !item.status().isFinal()).toList();
+        if (undecided.isEmpty()) {
+            throw ActRefused.byState("所有事项都已有结果，不能再撤回。", "Every item has its result; nothing is left to withdraw.");
+        }
+        var running = undecided.stream()
+                .filter(item -> item.status().isRunning())
+                .map(item -> item.code())
+                .toList();
+        boolean noneDecided = file.items().stream().noneMatch(item -> item.status() == ItemStatus.DECIDED);
+        undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
+        if (noneDecided) {
+            documents.issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
+            file.end(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
+            clocks.cancelAll(file, CasePart.RECEPTION, context);
+            clocks.cancelAll(file, CasePart.BUNDLE, context);
+        }
+        store.save(file);
+        if (inReception) {
+            process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.CASE_WITHDRAWN);
+        } else {
+            running.forEach(
+                    code -> process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED));
+        }
+    }
+
+    void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
+        CaseItem item = file.item(code);
+        if (file.status().isFinal() || !item.allows(ItemVerb.WITHDRAW)) {
+            throw ActRefused.byState(
+                    "该事项现为“" + Words.status(item.status()) + "”，不能再撤回。",
+                    "The item is " + item.status() + " and can't be withdrawn any more.");
+        }
+        boolean last =
+                file.items().stream().filter(one -> !one.status().isFinal()).count() == 1
+                        && file.items().stream().noneMatch(one -> one.status() == ItemStatus.DECIDED);
+        if (last) {
+            withdrawCase(file, context);
+            return;
+        }
+        boolean running = item.status().isRunning();
+        end(file, item, context, notice(file, item, context));
+        store.save(file);
+        if (running) {
+            process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
+        }
+    }
+
+    private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
+        String before = item.status().name();
+        item.end(ItemVerb.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
+        clocks.cancelAll(file, CasePart.of(item.code()), context);
+        Map<String, Object> facts = new HashMap<>(reason(context));
+        facts.put("item", item.code().value());
+        if (notice != null) {
+            facts.put("document", notice);
+        }
+        file.record(JournalLine.of(JournalVerb.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
+                .status(before, item.status().name())
+                .facts(facts));
+    }
+
+    /** The applicant is told in writing that nothing more is done. */
+    private String notice(CaseFile file, CaseItem item, ActContext context) {
+        return documents
+                .issueOn(item, file, DocumentType.END, context.instant(), facts(context))
+                .number();
+    }
+
+    private static Map<String, Object> facts(ActContext context) {
+        Map<String, Object> facts = new HashMap<>(reason(context));
+        facts.put("mode", "WITHDRAWN");
+        DocumentFacts.putCapacity(facts, context);
+        return facts;
+    }
+
+    private static Map<String, Object> reason(ActContext context) {
+        return context.reason() == null || context.reason().isBlank() ? Map.of() : Map.of("reason", context.reason());
+    }
+}

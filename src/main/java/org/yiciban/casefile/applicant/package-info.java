@@ -1,0 +1,21 @@
+/** What the applicant does later: supplement, withdraw, claim, end a mandate, ask for the receipt again. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.notices",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.settlement",
+            "casefile.store",
+            "casefile.terms",
+            "casefile.tracking",
+            "catalogue",
+            "deadline",
+            "document",
+            "form",
+            "identity",
+            "material",
+            "shared"
+        })
+package org.yiciban.casefile.applicant;

@@ -1,0 +1,17 @@
+/** New calendars: their versions, what they would move, and the clocks that they move. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.notices",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.settlement",
+            "casefile.store",
+            "casefile.terms",
+            "casefile.worklist",
+            "catalogue",
+            "deadline",
+            "document",
+            "identity",
+            "shared"
+        })
+package org.yiciban.casefile.calendars;

@@ -1,0 +1,29 @@
+package org.yiciban.casefile.desk;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * What was done for the same part of a case before: who found what, and why.
+ *
+ * @param item null when the step concerned the whole case
+ * @param outcome null where somebody only asked for something
+ * @param remark the opinion or reason; may be null
+ * @param form schema of the form that was filled in; empty where there was none
+ */
+public record EarlierStep(
+        ItemCode item,
+        String step,
+        String outcome,
+        LocalText by,
+        Instant at,
+        String remark,
+        Optional<String> form,
+        Map<String, Object> data) {
+
+    /** An officer asked for more time; not a step of the model, but what the head decides on. */
+    public static final String EXTENSION_ASKED = "extension-asked";
+}

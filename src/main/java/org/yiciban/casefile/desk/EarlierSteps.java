@@ -1,0 +1,85 @@
+package org.yiciban.casefile.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Step;
+import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.store.Journal;
+import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.LocalText;
+
+/**
+ * The steps that led to a task. Who decides must read what the reviewer found, who approves why he is asked (licensing
+ * law Arts 34, 38, 42). An agency reads its own records; the window and those above the agencies read all of the part.
+ */
+@Service
+@Transactional(readOnly = true)
+public class EarlierSteps {
+
+    private final TaskAccess access;
+    private final CaseFiles cases;
+    private final StepRecords records;
+    private final Journal journal;
+
+    EarlierSteps(TaskAccess access, CaseFiles cases, StepRecords records, Journal journal) {
+        this.access = access;
+        this.cases = cases;
+        this.records = records;
+        this.journal = journal;
+    }
+
+    /** Newest first. */
+    public List<EarlierStep> of(String taskId, Account reader) {
+        OpenTask task = access.visible(taskId, reader);
+        CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
+        boolean all = reader.agency() == null
+                || reader.worksFor(file.release().window().code());
+        CasePart part = task.part().item().map(CasePart::of).orElse(task.part());
+        List<EarlierStep> steps = new ArrayList<>();
+        records.of(file.number(), part).stream()
+                .filter(kept -> all || Objects.equals(kept.agency(), reader.agency()))
+                .forEach(kept -> steps.add(new EarlierStep(
+                        task.item(),
+                        kept.step(),
+                        kept.outcome(),
+                        kept.by(),
+                        kept.at(),
+                        kept.remark(),
+                        file.release().form(task.item(), kept.step()),
+                        kept.data())));
+        if (task.step().equals(Step.DECIDE_EXTENSION.id())) {
+            journal.of(file.number()).stream()
+                    .filter(line -> line.verb() == JournalVerb.EXTENSION_ASKED
+                            && line.part().equals(part))
+                    .forEach(line -> steps.add(asked(task, line)));
+        }
+        steps.sort(Comparator.comparing(EarlierStep::at).reversed());
+        return steps;
+    }
+
+    private static EarlierStep asked(OpenTask task, JournalLine line) {
+        return new EarlierStep(
+                task.item(),
+                EarlierStep.EXTENSION_ASKED,
+                null,
+                new LocalText(line.actorName(), line.actorName()),
+                line.effectiveAt(),
+                String.valueOf(line.facts().get("reason")),
+                Optional.empty(),
+                Map.of());
+    }
+}

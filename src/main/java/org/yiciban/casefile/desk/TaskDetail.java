@@ -1,0 +1,92 @@
+package org.yiciban.casefile.desk;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.catalogue.Release;
+import org.yiciban.form.Form;
+import org.yiciban.form.GrantCondition;
+import org.yiciban.material.Upload;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * A task with everything that is needed to do it.
+ *
+ * @param form the form of the step, as a schema
+ * @param application the application form, cut down to what the viewer's agency needs
+ * @param data the answers of the application, cut down likewise
+ * @param papers the papers of the items of the viewer's agency
+ * @param outcomes what the task can end with
+ * @param defects what was complained of in this round so far, by all checkers
+ * @param omissions what the program finds missing or wrong, for the checker to list
+ * @param facts the situation and the results so far, as far as forms read them
+ * @param mandate by what power of attorney somebody else filed; null when it was the applicant
+ * @param mandatePaper the power of attorney; null likewise
+ * @param unproven what of who applies nobody has proven, for the checker to compare with the papers
+ * @param sample synthetic data that the form accepts, JSON text; null when there is none
+ * @param answered what came of the correction notice, for whoever checks the supplement
+ * @param reviewed what the review found of its conditions of granting, for whoever decides
+ */
+public record TaskDetail(
+        OpenTask task,
+        Release release,
+        String form,
+        Form application,
+        Map<String, Object> data,
+        List<TaskPaper> papers,
+        List<String> outcomes,
+        List<Defect> defects,
+        List<Defect> omissions,
+        Map<String, Object> facts,
+        Mandate mandate,
+        Upload mandatePaper,
+        Set<Unproven> unproven,
+        String sample,
+        List<GrantCondition> reviewed,
+        AnsweredNotice answered) {
+
+    /** What the program can't know without a register; words under {@code window.unproven}. */
+    public enum Unproven {
+        /** Name, credit code and legal representative of an organisation stand in the application only. */
+        ORGANISATION,
+        /** A principal without an account is told only at the address that the application names. */
+        PRINCIPAL
+    }
+
+    /** What of who applies stands in the application only. */
+    static Set<Unproven> unproven(CaseFile file) {
+        Set<Unproven> unproven = EnumSet.noneOf(Unproven.class);
+        if (file.filing().applicant().kind() == Applicant.Kind.ORGANISATION) {
+            unproven.add(Unproven.ORGANISATION);
+        }
+        if (file.filing().mandate() != null && file.filing().principal() == null) {
+            unproven.add(Unproven.PRINCIPAL);
+        }
+        return unproven;
+    }
+
+    /**
+     * A paper as an officer sees it.
+     *
+     * @param missing neither handed in nor promised
+     * @param deferred promised for later
+     * @param demandable whether a correction notice may ask for it
+     * @param originalSeen somebody compared it with the original 核验原件
+     */
+    public record TaskPaper(
+            MaterialCode code,
+            LocalText name,
+            boolean required,
+            boolean missing,
+            boolean deferred,
+            boolean demandable,
+            boolean originalSeen,
+            List<Upload> files) {}
+}

@@ -1,0 +1,201 @@
+package org.yiciban.casefile.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.Step;
+import org.yiciban.casefile.store.Results;
+import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormAnswers;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.GrantCondition;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.LocalText;
+
+/** Form and outcomes of a task. */
+@Component
+class TaskForms {
+
+    private static final String NO_FORM =
+            "{\"type\":\"default\",\"id\":\"none\",\"schemaVersion\":18,\"components\":[]}";
+
+    private static final Set<String> GRANTING = Set.of("review pass", "decide grant");
+
+    /** What the review says of a special procedure; all else in its form is left for later. */
+    private static final Set<String> SPECIAL_PROCEDURE = Set.of("procedure", "expectedDays");
+
+    private static final String COLLEAGUES = "colleagues";
+
+    /** The grounds for which the item's sheet lets its clock stand: the form offers these and no others. */
+    private static final String PROCEDURES = "procedures";
+
+    private final FormInterpreter interpreter;
+    private final Results results;
+    private final StepRecords records;
+    private final Accounts accounts;
+    private final DemandCheck demands;
+
+    TaskForms(
+            FormInterpreter interpreter, Results results, StepRecords records, Accounts accounts, DemandCheck demands) {
+        this.interpreter = interpreter;
+        this.results = results;
+        this.records = records;
+        this.accounts = accounts;
+        this.demands = demands;
+    }
+
+    /** The outcomes that the task offers: a special procedure only where the item's sheet knows one. */
+    List<String> outcomes(CaseFile file, OpenTask task) {
+        Step step = Step.of(task.step());
+        return step == Step.REVIEW
+                        && file.release().item(task.item()).specialProcedures().isEmpty()
+                ? List.of("pass", "fail")
+                : step.outcomes();
+    }
+
+    /** The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form. */
+    String formStep(CaseFile file, OpenTask task) {
+        boolean unreviewed =
+                task.step().equals(Step.DECIDE.id()) && file.item(task.item()).committed();
+        return unreviewed ? Step.REVIEW.id() : task.step();
+    }
+
+    String schema(CaseFile file, OpenTask task) {
+        return file.release().form(task.item(), formStep(file, task)).orElse(NO_FORM);
+    }
+
+    Form form(CaseFile file, OpenTask task) {
+        return Form.parse(formStep(file, task) + ".form", schema(file, task));
+    }
+
+    /** The facts that a task's page reads, of its own form and of the review before it. */
+    Map<String, Object> facts(CaseFile file, OpenTask task) {
+        return facts(
+                file, task, file.release().form(task.item(), Step.REVIEW.id()).orElse(NO_FORM));
+    }
+
+    /** What the conditions of a form may read: the situation, the results so far, and the staff where it asks for them. */
+    private Map<String, Object> facts(CaseFile file, OpenTask task, String form) {
+        Map<String, Object> facts = new HashMap<>(results.facts(file));
+        facts.putAll(file.filing().situation());
+        if (task.item() != null && task.agency() != null && form.contains("\"" + COLLEAGUES + "\"")) {
+            facts.put(COLLEAGUES, colleagues(file, task));
+        }
+        if (task.item() != null) {
+            facts.put(PROCEDURES, procedures(file, task));
+        }
+        return facts;
+    }
+
+    private static List<Map<String, Object>> procedures(CaseFile file, OpenTask task) {
+        return file.release().item(task.item()).specialProcedures().stream()
+                .map(one -> Map.<String, Object>of(
+                        "value",
+                        one.name(),
+                        "label",
+                        one.label().zh(),
+                        "labelEn",
+                        one.label().en()))
+                .toList();
+    }
+
+    /** Who works for the agency as an officer or its head, as choices of a form. */
+    private List<Map<String, Object>> colleagues(CaseFile file, OpenTask task) {
+        String unit = file.release().agency(task.agency()).name().zh();
+        return accounts.staffOf(task.agency()).stream()
+                .filter(account -> account.isAny(Role.OFFICER, Role.HEAD))
+                .map(account -> Map.<String, Object>of(
+                        "value",
+                        account.username(),
+                        "label",
+                        account.name().zh(),
+                        "labelEn",
+                        account.name().en(),
+                        "unit",
+                        unit))
+                .toList();
+    }
+
+    /** What the review found of its conditions of granting, where this task decides what somebody else reviewed. */
+    List<GrantCondition> reviewed(CaseFile file, OpenTask task, Map<String, Object> facts) {
+        boolean second =
+                task.step().equals(Step.DECIDE.id()) && formStep(file, task).equals(Step.DECIDE.id());
+        if (!second) {
+            return List.of();
+        }
+        Map<String, Object> found = records.dataOf(file, task.part());
+        return file
+                .release()
+                .form(task.item(), Step.REVIEW.id())
+                .map(schema -> Form.parse("review.form", schema))
+                .map(review -> interpreter.grantConditions(review, found, facts))
+                .orElse(List.of())
+                .stream()
+                .map(condition -> new GrantCondition("", condition.text(), condition.met()))
+                .toList();
+    }
+
+    Map<String, Object> accept(
+            CaseFile file, OpenTask task, Step step, Completion completion, List<FieldError> errors) {
+        if (step == Step.REVIEW
+                && completion.outcome() != null
+                && completion.outcome().equals("special-procedure")) {
+            // the findings come after the procedure; only its kind is told now
+            Map<String, Object> told = new HashMap<>(completion.data());
+            told.keySet().retainAll(SPECIAL_PROCEDURE);
+            return told;
+        }
+        Map<String, Object> context = new HashMap<>(facts(file, task, schema(file, task)));
+        context.put("outcome", completion.outcome());
+        FormAnswers answers = interpreter.accept(form(file, task), completion.data(), context);
+        errors.addAll(answers.errors());
+        if (answers.accepted() && GRANTING.contains(step.id() + " " + completion.outcome())) {
+            Stream.concat(
+                            interpreter.grantConditions(form(file, task), answers.data(), context).stream(),
+                            reviewed(file, task, context).stream())
+                    .filter(condition -> !condition.met())
+                    .forEach(unmet -> errors.add(unmet(file, task, unmet)));
+        }
+        return answers.data();
+    }
+
+    /** What the window's pre-check may list without typing it: the window sees the whole application. */
+    List<Defect> omissions(
+            CaseFile file, OpenTask task, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
+        boolean window = file.release().window().code().equals(task.agency());
+        return window && task.step().equals(Step.PRE_CHECK.id()) ? demands.omissions(file, answers, papers) : List.of();
+    }
+
+    /** What the correction notice is to ask for, each with its rule. */
+    List<Defect> demands(CaseFile file, Step step, Completion completion, List<FieldError> errors) {
+        return demands.check(file, step, completion.defects(), errors);
+    }
+
+    private static FieldError unmet(CaseFile file, OpenTask task, GrantCondition unmet) {
+        boolean special = task.step().equals(Step.REVIEW.id())
+                && !file.release().item(task.item()).specialProcedures().isEmpty();
+        boolean decision = task.step().equals(Step.DECIDE.id());
+        return new FieldError(
+                unmet.field().isEmpty() ? "outcome" : unmet.field(),
+                "grants-when",
+                new LocalText(
+                        "还不能准予：“" + unmet.text().zh() + "”这一条件尚不具备。请核实后据实填写；不具备的，请改为不予通过并写明事实和依据"
+                                + (special ? "，需要检验、评审等的先进入特别程序" : "")
+                                + (decision ? "，或者退回审查" : "") + "。",
+                        "Nothing can be granted yet: the condition “"
+                                + unmet.text().en() + "” isn't met. Verify it and"
+                                + " fill it in as it is; if it isn't so, refuse with facts and rule"
+                                + (special ? ", or start the special procedure that is needed" : "")
+                                + (decision ? ", or send it back" : "") + "."));
+    }
+}

@@ -1,0 +1,81 @@
+package org.yiciban.casefile.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.Journal;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.catalogue.Guidance;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.ItemCode;
+
+/** The papers of a case, as far as some items need them. */
+@Component
+class TaskPapers {
+
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Journal journal;
+
+    TaskPapers(Submissions submissions, Uploads uploads, Journal journal) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.journal = journal;
+    }
+
+    List<TaskDetail.TaskPaper> of(CaseFile file, Set<ItemCode> items) {
+        List<Submissions.Paper> handedIn = submissions.papers(file.number());
+        Map<String, Upload> files =
+                uploads.of(file.number()).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
+        Set<Object> seen = journal.of(file.number()).stream()
+                .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
+                .map(line -> line.facts().get("material"))
+                .collect(Collectors.toSet());
+        DemandablePapers demandable = new DemandablePapers(file, handedIn);
+        return file.release().guidance(new Situation(file.filing().situation())).materials().stream()
+                .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
+                .map(needed -> paper(needed, handedIn, files, seen, demandable))
+                .toList();
+    }
+
+    /** The power of attorney of whoever filed for the applicant: it concerns every agency. */
+    Optional<Upload> powerOfAttorney(CaseFile file) {
+        return file.filing().mandate() == null
+                ? Optional.empty()
+                : uploads.find(List.of(file.filing().mandate().paper())).stream()
+                        .findFirst();
+    }
+
+    private static TaskDetail.TaskPaper paper(
+            Guidance.NeededMaterial needed,
+            List<Submissions.Paper> handedIn,
+            Map<String, Upload> files,
+            Set<Object> seen,
+            DemandablePapers demandable) {
+        List<Submissions.Paper> own = handedIn.stream()
+                .filter(paper -> paper.material().equals(needed.material().code()))
+                .toList();
+        List<Upload> found = own.stream()
+                .filter(paper -> paper.uploadId() != null)
+                .map(paper -> files.get(paper.uploadId()))
+                .toList();
+        boolean promised = found.isEmpty() && !own.isEmpty();
+        return new TaskDetail.TaskPaper(
+                needed.material().code(),
+                needed.material().name(),
+                needed.required(),
+                found.isEmpty() && !promised && needed.material().handedIn(),
+                promised,
+                demandable.contains(needed),
+                seen.contains(needed.material().code().value()),
+                found);
+    }
+}

@@ -1,0 +1,158 @@
+package org.yiciban.casefile.items;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.notices.Remedies;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.store.ItemClocks;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.ItemVerb;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
+import org.yiciban.deadline.PassedEffect;
+import org.yiciban.document.DocumentType;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
+@Component
+public class Decisions {
+
+    /** A decision is served within ten working days (licensing law Art. 44). */
+    private static final TimeLimit DELIVERY = new TimeLimit(10, TimeLimit.Unit.WD);
+
+    private final Clocks clocks;
+    private final ItemClocks itemClocks;
+    private final CaseDocuments documents;
+    private final ItemResults results;
+    private final Remedies remedies;
+
+    Decisions(Clocks clocks, ItemClocks itemClocks, CaseDocuments documents, ItemResults results, Remedies remedies) {
+        this.clocks = clocks;
+        this.itemClocks = itemClocks;
+        this.documents = documents;
+        this.results = results;
+        this.remedies = remedies;
+    }
+
+    /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
+    public void decide(
+            CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
+        CasePart part = CasePart.of(item.code());
+        String before = item.status().name();
+        item.decide(
+                outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
+        clocks.meet(file, part, ClockKind.ITEM_STATUTORY, context);
+        clocks.meet(file, part, ClockKind.ITEM_PROMISED, context);
+        if (outcome == ItemOutcome.DENIED) {
+            file.owedPapers(item.code())
+                    .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
+        }
+        clocks.start(
+                file,
+                CasePart.DELIVERY,
+                ClockKind.DELIVERY,
+                item.code().value(),
+                DELIVERY,
+                context.instant(),
+                LegalBasis.DELIVERY.citation(),
+                item.agency());
+        itemClocks.decided(file, item);
+        file.record(JournalLine.of(JournalVerb.ITEM_DECIDED, part, context, now)
+                .status(before, item.status().name())
+                .facts(facts("item", item.code().value(), "outcome", outcome.name(), "reason", reason)));
+    }
+
+    /** Issues the decision: document, results into the pool; what is electronic is served at once. */
+    public void issue(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        ItemSheet sheet = file.release().item(item.code());
+        boolean granted = item.outcome() == ItemOutcome.GRANTED;
+        item.issue(context.instant());
+        Map<String, Object> facts = new HashMap<>();
+        DocumentFacts.put(facts, "result", sheet.result().name());
+        DocumentFacts.put(facts, "basis", basis(sheet));
+        facts.put("given", granted ? results.give(file, item, context.instant()) : List.of());
+        if (!granted) {
+            facts.put("reason", String.valueOf(item.reason()));
+            facts.putAll(remedies.facts(file, item.code()));
+        }
+        DocumentType type = DocumentType.decision(sheet.handling(), granted);
+        String number =
+                documents.issueOn(item, file, type, context.instant(), facts).number();
+        file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code()), context, now)
+                .facts(facts("item", item.code().value(), "document", number)));
+        if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
+            serve(file, item, context);
+        }
+    }
+
+    /** The applicant has it: the clock of delivery is met. */
+    public void serve(CaseFile file, CaseItem item, ActContext context) {
+        item.serve(context.instant());
+        file.running(CasePart.DELIVERY, ClockKind.DELIVERY).stream()
+                .filter(clock -> item.code().value().equals(clock.subject()))
+                .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
+    }
+
+    /** Items that are decided and not yet handed over. */
+    public static List<CaseItem> undelivered(CaseFile file) {
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.DECIDED && item.deliveredAt() == null)
+                .toList();
+    }
+
+    /** Ends an item whose promised paper has not come: from its due day on nothing is decided any more. */
+    public void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
+        Instant due = missed.get(0).due().orElseThrow();
+        String before = item.status().name();
+        item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
+        missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
+        clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
+        Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
+        facts.put("mode", "PAPER");
+        facts.put("due", due.toString());
+        facts.put(
+                "owed",
+                missed.stream()
+                        .map(clock -> DocumentFacts.owedPaper(file, clock))
+                        .toList());
+        // the effect is of the due day, the notice of the day on which it is written
+        String number =
+                documents.issueOn(item, file, DocumentType.END, now, facts).number();
+        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
+                .status(before, item.status().name())
+                .facts(Map.of("item", item.code().value(), "reason", item.reason(), "document", number)));
+    }
+
+    private static LocalText basis(ItemSheet sheet) {
+        return new LocalText(
+                sheet.legalBasis().stream().map(LocalText::zh).collect(Collectors.joining("、")),
+                sheet.legalBasis().stream().map(LocalText::en).collect(Collectors.joining("; ")));
+    }
+
+    private static Map<String, Object> facts(Object... pairs) {
+        Map<String, Object> facts = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i + 1] != null) {
+                facts.put((String) pairs[i], pairs[i + 1]);
+            }
+        }
+        return facts;
+    }
+}

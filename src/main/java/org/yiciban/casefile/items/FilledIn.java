@@ -1,0 +1,46 @@
+package org.yiciban.casefile.items;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.form.Form;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.FormSummary;
+
+/** What an officer filled in, in the words of the form, for documents. Sensitive answers stay where they were filled in. */
+@Component
+class FilledIn {
+
+    private final FormInterpreter interpreter;
+
+    FilledIn(FormInterpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    /**
+     * The answers by their fields.
+     *
+     * @param schema the form that asked for them
+     * @return label and value of each, in both languages
+     */
+    Map<String, Map<String, String>> words(String schema, Map<String, Object> answers) {
+        Form form = Form.parse("answers.form", schema);
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        for (FormSummary.Line line : lines(form, answers, Locale.SIMPLIFIED_CHINESE)) {
+            words.put(line.field(), new LinkedHashMap<>(Map.of("label", line.label(), "value", line.value())));
+        }
+        for (FormSummary.Line line : lines(form, answers, Locale.ENGLISH)) {
+            words.get(line.field()).putAll(Map.of("labelEn", line.label(), "valueEn", line.value()));
+        }
+        return words;
+    }
+
+    private List<FormSummary.Line> lines(Form form, Map<String, Object> answers, Locale locale) {
+        return interpreter.summary(form, answers, Map.of(), locale).sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .filter(line -> !line.sensitive() && line.uploads().isEmpty())
+                .toList();
+    }
+}

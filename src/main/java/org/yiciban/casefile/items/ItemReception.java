@@ -1,0 +1,70 @@
+package org.yiciban.casefile.items;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.reception.Acceptance;
+import org.yiciban.casefile.reception.CorrectionNotices;
+import org.yiciban.casefile.reception.Declining;
+import org.yiciban.casefile.reception.NonAcceptance;
+import org.yiciban.casefile.reception.ReceptionDesk;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.deadline.ClockKind;
+
+/**
+ * The reception of one item by its own agency, after the law has accepted the licences beside it: silence accepts nothing
+ * else, so it is checked for itself, accepted, sent back with one notice of everything that is missing, or declined.
+ */
+@Component
+class ItemReception {
+
+    private final Acceptance acceptance;
+    private final CorrectionNotices notices;
+    private final Clocks clocks;
+    private final Declining declining;
+
+    ItemReception(Acceptance acceptance, CorrectionNotices notices, Clocks clocks, Declining declining) {
+        this.acceptance = acceptance;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.declining = declining;
+    }
+
+    Map<String, Object> check(StepAct act) {
+        return Map.of(
+                "outcome",
+                switch (act.completion().outcome()) {
+                    case "accept" -> accept(act);
+                    case "correct" -> correct(act);
+                    default -> decline(act);
+                });
+    }
+
+    private String accept(StepAct act) {
+        ReceptionDesk.needNoDefects(
+                act.completion(), "已列出问题，结论不能是“予以受理”。", "Defects are listed; the outcome can't be “accept”.");
+        CaseItem item = act.item();
+        clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
+        acceptance.acceptItem(act.file(), item, act.context(), act.now());
+        return item.status() == ItemStatus.DECIDING ? "commitment" : "review";
+    }
+
+    private String correct(StepAct act) {
+        ReceptionDesk.needDefects(act.completion().defects());
+        notices.issueFor(act);
+        return "correct";
+    }
+
+    private String decline(StepAct act) {
+        ReceptionDesk.needNoDefects(
+                act.completion(), "已列出问题，结论不能是“不予受理”。", "Defects are listed; the outcome can't be “decline”.");
+        NonAcceptance why = declining.of(act);
+        CaseItem item = act.item();
+        clocks.cancelAll(act.file(), CasePart.of(item.code()), act.context());
+        acceptance.declineItems(act.file(), Map.of(item.code(), why), act.context(), act.now());
+        return "decline";
+    }
+}

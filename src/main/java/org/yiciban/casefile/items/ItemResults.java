@@ -1,0 +1,58 @@
+package org.yiciban.casefile.items;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Step;
+import org.yiciban.casefile.store.Results;
+import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.CaseSummary;
+import org.yiciban.catalogue.ItemSheet;
+
+/** What a granted item gives: a number, an account, a name. It goes into the pool of the case and into the decision. */
+@Component
+class ItemResults {
+
+    private final StepRecords records;
+    private final Results results;
+    private final FilledIn filledIn;
+
+    ItemResults(StepRecords records, Results results, FilledIn filledIn) {
+        this.records = records;
+        this.results = results;
+        this.filledIn = filledIn;
+    }
+
+    /**
+     * Gives what the item's officers filled in.
+     *
+     * @return the results with their labels, in the order of the sheet
+     */
+    List<Map<String, String>> give(CaseFile file, CaseItem item, Instant validFrom) {
+        ItemSheet sheet = file.release().item(item.code());
+        Map<String, Object> answers = records.dataOf(file, CasePart.of(item.code()));
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String result : sheet.gives()) {
+            Object value = answers.get(CaseSummary.fieldOf(result));
+            if (value != null) {
+                given.put(result, value.toString());
+            }
+        }
+        results.give(file, item.code(), given, validFrom);
+        Map<String, Map<String, String>> words = Optional.of(given)
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> file.release().form(item.code(), Step.REVIEW.id()))
+                .map(form -> filledIn.words(form, answers))
+                .orElse(Map.of());
+        return given.entrySet().stream()
+                .map(one -> words.getOrDefault(
+                        CaseSummary.fieldOf(one.getKey()), Map.of("label", one.getKey(), "value", one.getValue())))
+                .toList();
+    }
+}

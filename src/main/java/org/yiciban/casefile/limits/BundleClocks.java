@@ -1,0 +1,201 @@
+package org.yiciban.casefile.limits;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.notices.Pauses;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.SpecialProcedure;
+import org.yiciban.catalogue.StatutoryLimit;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.PauseReason;
+import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * What happens to the clocks of a whole case. They pause only by their own event, which the lead agency records with its
+ * own notice (licensing law Art. 45); the same-level government extends the statutory one, once, before it has passed
+ * (Art. 42 para 2). An item's pause or extension never moves them.
+ */
+@Service
+public class BundleClocks {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Acts acts;
+    private final CaseStore store;
+    private final CaseDocuments documents;
+    private final CaseAccess access;
+    private final PartDates dates;
+
+    BundleClocks(Acts acts, CaseStore store, CaseDocuments documents, CaseAccess access, PartDates dates) {
+        this.acts = acts;
+        this.store = store;
+        this.documents = documents;
+        this.access = access;
+        this.dates = dates;
+    }
+
+    /** The government grants the one extension that the bundle's sheet allows, and the applicant is told. */
+    public void extend(CaseNumber number, String reason, Account account, Channel channel) {
+        if (!account.is(Role.GOVERNMENT)) {
+            throw ActRefused.forbidden("只有本级人民政府可以延长整件事的期限。", "Only the same-level government extends the whole case.");
+        }
+        String why = required(reason);
+        act(number, account, channel, (file, context) -> {
+            StatutoryLimit limit = file.release().bundle().statutory();
+            TimeLimit extra = limit.extension()
+                    .orElseThrow(
+                            () -> ActRefused.conflict("法律未规定整件事可以延期。", "The law allows no extension for this case."));
+            List<CaseClock> statutory = clocks(file, ClockKind.BUNDLE_STATUTORY);
+            ClockEvent extended = ClockEvent.extended(
+                    context.instant(), extra, why, limit.basis().zh(), null, context.actorId());
+            Optional<Instant> until = lawful(() -> statutory.get(0).dueAfter(extended));
+            IssuedDocument notice =
+                    notice(file, DocumentType.EXTEND, context, DocumentFacts.extension(why, limit, until));
+            add(statutory, extended.toldBy(notice.number()));
+            file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
+                    .clock("EXTENDED " + extra)
+                    .facts(Map.of("outcome", "grant", "reason", why, "document", notice.number())));
+        });
+    }
+
+    /**
+     * The lead agency records that the clocks of the whole case stand.
+     *
+     * @param reason a special procedure that the bundle's sheet lists
+     * @param expectedDays the working days it will take, 1 to 365
+     */
+    public void pause(CaseNumber number, String reason, String expectedDays, Account account, Channel channel) {
+        act(number, account, channel, (file, context) -> {
+            requireLead(file, account);
+            BundleSheet sheet = file.release().bundle();
+            SpecialProcedure ground = Pauses.ground(reason, sheet.specialProcedures());
+            PauseReason why = PauseReason.of(ground.name()).orElseThrow();
+            Map<String, Object> facts = new HashMap<>();
+            Pauses.tell(facts, ground, Pauses.days(expectedDays), sheet.pauseBasis());
+            IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
+            List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
+                    // a promise that has passed stays as it is
+                    .filter(clock ->
+                            !clock.kind().promised() || !clock.clock().passed(clock.calendar(), context.instant()))
+                    .toList();
+            add(
+                    running,
+                    ClockEvent.paused(
+                            context.instant(),
+                            why,
+                            Pauses.citation(ground, sheet.pauseBasis()),
+                            notice.number(),
+                            context.actorId()));
+            facts.put("document", notice.number());
+            file.record(
+                    JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
+                            .clock("PAUSED " + why)
+                            .facts(facts));
+        });
+    }
+
+    /** The lead agency records that they run again. */
+    public void resume(CaseNumber number, Account account, Channel channel) {
+        act(number, account, channel, (file, context) -> {
+            requireLead(file, account);
+            List<CaseClock> all = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED);
+            List<CaseClock> standing =
+                    all.stream().filter(clock -> clock.clock().paused()).toList();
+            add(standing.isEmpty() ? all : standing, ClockEvent.resumed(context.instant(), null, context.actorId()));
+            file.record(
+                    JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
+                            .clock("RESUMED"));
+        });
+    }
+
+    private void act(CaseNumber number, Account account, Channel channel, BiConsumer<CaseFile, ActContext> deed) {
+        acts.on(number, file -> {
+            if (!access.maySee(file, account)) {
+                throw ActRefused.noSuchCase();
+            }
+            TaskAccess.requireNotFiler(file, account);
+            deed.accept(file, ActContext.of(account, channel, store.now(file)));
+            store.save(file);
+            dates.redate(file, CasePart.BUNDLE);
+            return null;
+        });
+    }
+
+    private static List<CaseClock> clocks(CaseFile file, ClockKind... kinds) {
+        List<CaseClock> running = Stream.of(kinds)
+                .flatMap(kind -> file.running(CasePart.BUNDLE, kind).stream())
+                .toList();
+        if (running.isEmpty()) {
+            throw ActRefused.byState("整件事没有正在计算的期限。", "No limit of the whole case is running.");
+        }
+        return running;
+    }
+
+    /** What the law does not allow at this place is told with its rule; nothing was changed. */
+    private static void add(List<CaseClock> clocks, ClockEvent event) {
+        lawful(() -> {
+            clocks.forEach(clock -> clock.add(event));
+            return null;
+        });
+    }
+
+    private static <T> T lawful(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (UnlawfulClockEvent unlawful) {
+            throw ActRefused.conflict(
+                    unlawful.sentence().zh() + "。", unlawful.sentence().en() + ".");
+        }
+    }
+
+    private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, Map<String, Object> facts) {
+        return documents.issue(file, type, file.release().leadAgency(), context.instant(), facts);
+    }
+
+    private static void requireLead(CaseFile file, Account account) {
+        if (!account.worksFor(file.release().leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+            throw ActRefused.forbidden(
+                    "整件事的计时由牵头机关记录。", "The lead agency records what happens to the whole case's clocks.");
+        }
+    }
+
+    private static String required(String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw InvalidInput.of(
+                    "reason",
+                    "required",
+                    "请写明延期理由（不超过 2000 字）。",
+                    "Say why more time is needed (at most 2000 characters).");
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,82 @@
+package org.yiciban.casefile.limits;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Step;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.WorkList;
+
+/**
+ * What follows when an authority lets a statutory limit pass: it is recorded for good, as of the due instant, and an
+ * explanation is owed (优化营商环境条例 Art. 36). It is never an approval.
+ */
+@Component
+public class Overdue {
+
+    private static final String DELAY_EXPLANATION = "delay-explanation";
+
+    private final CaseStore store;
+    private final WorkList workList;
+    private final ObjectProvider<CaseProcess> process;
+
+    Overdue(CaseStore store, WorkList workList, ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.workList = workList;
+        this.process = process;
+    }
+
+    public void record(CaseFile file, CasePart part) {
+        Instant now = store.now(file);
+        boolean explanationOwed =
+                file.clocks().stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
+        for (CaseClock clock : file.clocks()) {
+            if (clock.part().equals(part) && clock.kind().ofAuthority() && clock.awaitsEffect(now)) {
+                Instant due = clock.due().orElseThrow();
+                clock.effectHappened(due);
+                file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
+                        .clock("PASSED " + clock.kind())
+                        .facts(Map.of(
+                                "part",
+                                part.key(),
+                                "due",
+                                due.toString(),
+                                // earlier where a calendar came late: remedies are open from then on
+                                "law",
+                                clock.clock().lawfulDue(clock.calendar()).toString())));
+                lapseExtension(file, part, due, now);
+            }
+        }
+        store.save(file);
+        if (!explanationOwed) {
+            process.getObject()
+                    .startAside(
+                            file.number(),
+                            CasePart.explanationOf(part),
+                            DELAY_EXPLANATION,
+                            file.release().deploymentId(),
+                            Map.of());
+        }
+    }
+
+    /** An extension has to be granted before the limit passes (licensing law Art. 42); nobody can decide it now. */
+    private void lapseExtension(CaseFile file, CasePart part, Instant due, Instant now) {
+        for (OpenTask task : workList.of(file)) {
+            if (task.part().equals(part) && task.step().equals(Step.DECIDE_EXTENSION.id())) {
+                file.record(JournalLine.of(JournalVerb.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
+                        .facts(Map.of("part", part.key())));
+                workList.takenAway(task.id());
+                process.getObject().complete(task.id(), Map.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** Extensions, pauses and what passed: the limits of items and of the whole case. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.notices",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.settlement",
+            "casefile.terms",
+            "casefile.worklist",
+            "catalogue",
+            "deadline",
+            "document",
+            "identity",
+            "shared"
+        })
+package org.yiciban.casefile.limits;

@@ -1,0 +1,55 @@
+package org.yiciban.casefile.lists;
+
+import java.time.Instant;
+import java.util.List;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.deadline.Light;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * One page of found cases.
+ *
+ * @param more whether there is a further page
+ */
+public record CaseList(int page, List<Row> content, boolean more) {
+
+    /**
+     * A case as lists show it.
+     *
+     * @param applicantName masked for persons, as on the page of the case
+     * @param agencies those with an item of it
+     * @param light of the limits that authorities have to keep; NONE when none runs
+     * @param due when the next of them ends, or the first of the passed ones ended; null while they stand or none runs
+     */
+    public record Row(
+            CaseNumber caseNumber,
+            BundleKey bundle,
+            long release,
+            String applicantName,
+            CaseStatus status,
+            CaseOutcome outcome,
+            Instant receivedAt,
+            Instant completedAt,
+            List<AgencyCode> agencies,
+            Light light,
+            Instant due) {
+
+        Row lit(Light newLight, Instant newDue) {
+            return new Row(
+                    caseNumber,
+                    bundle,
+                    release,
+                    applicantName,
+                    status,
+                    outcome,
+                    receivedAt,
+                    completedAt,
+                    agencies,
+                    newLight,
+                    newDue);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.yiciban.casefile.lists;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.IdentityLike;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.SoughtText;
+import org.yiciban.deadline.Light;
+import org.yiciban.form.FieldError;
+import org.yiciban.shared.LocalText;
+
+/**
+ * What somebody of the staff asks of all cases. Identity numbers and mobiles are not searched for.
+ *
+ * @param received days on which they came in
+ * @param completed days on which they ended
+ * @param page counted from 0, at most {@value #LAST_PAGE}: further back one narrows the search
+ * @param size rows a page, 1 to 100
+ */
+public record CaseQuery(Typed typed, Chosen chosen, Days received, Days completed, int page, int size) {
+
+    /** The last page that is shown, counted from 0. */
+    public static final int LAST_PAGE = 49;
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NUMBER = 24;
+    private static final int SHORTEST_NUMBER = 4;
+
+    /** Whose work. */
+    public enum Whose {
+        ALL,
+        /** Cases in which the person finished a step. */
+        MINE,
+        /** Cases in which a colleague of the same agency did. */
+        AGENCY
+    }
+
+    /**
+     * What was typed by hand; either may be empty.
+     *
+     * @param number a case number or a part of one, blanks and full-width characters allowed
+     * @param applicant a name or a part of one
+     */
+    public record Typed(String number, String applicant) implements Serializable {
+
+        public Typed {
+            number = number == null ? "" : number.strip();
+            applicant = applicant == null ? "" : applicant.strip();
+        }
+
+        public boolean isEmpty() {
+            return number.isEmpty() && applicant.isEmpty();
+        }
+    }
+
+    /**
+     * What was chosen from lists; null or empty means any.
+     *
+     * @param light DARK_RED, RED or YELLOW: of the limits that authorities have to keep
+     * @param oldestFirst else the newest first
+     */
+    public record Chosen(
+            String bundle,
+            String item,
+            String agency,
+            Set<CaseStatus> statuses,
+            CaseOutcome outcome,
+            Light light,
+            Whose whose,
+            boolean oldestFirst) {
+
+        public Chosen {
+            statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
+            whose = whose == null ? Whose.ALL : whose;
+        }
+    }
+
+    /** From a day to a day, both included; either may be null. */
+    public record Days(LocalDate from, LocalDate to) {
+
+        /** Any day. */
+        public static final Days ANY = new Days(null, null);
+    }
+
+    public CaseQuery {
+        page = Math.max(0, Math.min(page, LAST_PAGE));
+        size = size < 1 ? 20 : Math.min(size, 100);
+    }
+
+    /**
+     * Refuses what can't be looked for.
+     *
+     * @throws InvalidInput naming the field and the way out
+     */
+    void check() {
+        List<FieldError> errors = new ArrayList<>();
+        String number = SoughtText.number(typed.number());
+        boolean personal = IdentityLike.test(number);
+        if (personal || IdentityLike.test(SoughtText.number(typed.applicant()))) {
+            errors.add(error(
+                    personal ? "number" : "applicant",
+                    "personal",
+                    "这里不能用身份证件号码、统一社会信用代码或手机号码查找。请输入办件编号，或者按申请人名称查找。",
+                    "Identity numbers, credit codes and mobile numbers are not searched for. Enter a case number, or look"
+                            + " for the applicant's name."));
+        } else if (!number.isEmpty() && !number.matches("[0-9A-Z]{" + SHORTEST_NUMBER + "," + LONGEST_NUMBER + "}")) {
+            errors.add(error(
+                    "number",
+                    "case-number",
+                    "办件编号由数字和字母组成，请输入其中连续的 4 至 24 位。",
+                    "A case number is made of digits and letters: enter 4 to 24 of them in a row."));
+        }
+        if (typed.applicant().length() > LONGEST_NAME) {
+            errors.add(error("applicant", "too-long", "名称最多 100 字。", "A name has at most 100 characters."));
+        }
+        days("received", received, errors);
+        days("completed", completed, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private static void days(String field, Days days, List<FieldError> errors) {
+        if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
+            errors.add(error(field + "To", "range", "结束日期不能早于开始日期。", "The last day is before the first one."));
+        }
+    }
+
+    private static FieldError error(String field, String code, String zh, String en) {
+        return new FieldError(field, code, new LocalText(zh, en));
+    }
+}

@@ -1,0 +1,14 @@
+/** Cases that are looked for, and what is late across agencies. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.settlement",
+            "casefile.store",
+            "casefile.terms",
+            "catalogue",
+            "deadline",
+            "form",
+            "identity",
+            "shared"
+        })
+package org.yiciban.casefile.lists;

@@ -1,0 +1,105 @@
+package org.yiciban.casefile.notices;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.catalogue.Agency;
+import org.yiciban.catalogue.Handling;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.Documents;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.ItemCode;
+
+/** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
+@Component
+public class CaseDocuments {
+
+    private final Documents documents;
+    private final ItemLines lines;
+
+    CaseDocuments(Documents documents, ItemLines lines) {
+        this.documents = documents;
+        this.lines = lines;
+    }
+
+    /** Issues a document on the whole case, inside the running act. */
+    public IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, Instant at, Map<String, ?> said) {
+        Map<String, Object> facts = facts(file);
+        facts.putAll(said);
+        boolean licence =
+                file.items().stream().anyMatch(item -> licence(file.release().item(item.code())));
+        return issue(file, type, agency, null, at, sealed(facts, type, licence));
+    }
+
+    /** Issues a document on one item, by the agency that handles it. */
+    public IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, Map<String, ?> said) {
+        ItemSheet sheet = file.release().item(item.code());
+        Map<String, Object> facts = facts(file);
+        DocumentFacts.put(facts, "item", sheet.name());
+        facts.putAll(said);
+        Agency agency = file.release().agency(item.agency());
+        return issue(file, type, agency, item.code(), at, sealed(facts, type, licence(sheet)));
+    }
+
+    /** Items that are accepted, each with its agency and its limits. */
+    public List<Map<String, String>> limits(CaseFile file, Collection<CaseItem> items) {
+        return lines.of(file, items);
+    }
+
+    /** The latest document of that type in the case. */
+    public Optional<IssuedDocument> last(CaseFile file, DocumentType type) {
+        return documents.of(file.number()).stream()
+                .filter(issued -> issued.type() == type)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** How items ended, by which documents, when and how they were handed over. */
+    public List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
+        return lines.ended(file, items);
+    }
+
+    private IssuedDocument issue(
+            CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, Map<String, Object> facts) {
+        return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
+    }
+
+    private Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("applicant", file.filing().applicant().name());
+        DocumentFacts.put(facts, "identity", file.filing().applicant().identity());
+        DocumentFacts.put(facts, "bundle", file.release().bundle().name());
+        DocumentFacts.put(
+                facts,
+                "window",
+                documents.nameOf(file.release().window(), file.filing().division()));
+        facts.put("phone", file.release().window().phone());
+        facts.put("receivedAt", file.filing().receivedAt().toString());
+        if (file.acceptedAt() != null) {
+            facts.put("acceptedAt", file.acceptedAt().toString());
+        }
+        file.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY)
+                .findFirst()
+                .ifPresent(clock -> DocumentFacts.putDue(facts, clock));
+        return facts;
+    }
+
+    /** Another seal, and the licensing law only by analogy, where nothing is licensed. */
+    private static Map<String, Object> sealed(Map<String, Object> facts, DocumentType type, boolean licence) {
+        facts.put("licence", licence);
+        type.seal(licence).ifPresent(seal -> DocumentFacts.put(facts, "seal", seal));
+        return facts;
+    }
+
+    private static boolean licence(ItemSheet sheet) {
+        return sheet.handling() == Handling.LICENCE;
+    }
+}

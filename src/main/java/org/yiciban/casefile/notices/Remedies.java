@@ -1,0 +1,54 @@
+package org.yiciban.casefile.notices;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** What an applicant may do against a refusal; told with every one of them (licensing law Art. 38 para 2). */
+@Component
+public class Remedies {
+
+    private final Catalogue catalogue;
+
+    Remedies(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** What a document says of them. */
+    public Map<String, String> facts(CaseFile file, ItemCode code) {
+        return told(of(file, code));
+    }
+
+    /**
+     * What a document says of them where nothing was decided in time (复议法 Art. 23).
+     *
+     * @param item empty for the case as a whole
+     */
+    public Map<String, String> factsOfInaction(CaseFile file, Optional<ItemCode> item) {
+        return catalogue
+                .division(file.filing().division())
+                .map(place -> item.map(code -> file.release().remediesForInaction(code, place))
+                        .orElseGet(() -> file.release().remediesForInaction(place)))
+                .map(Remedies::told)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> told(LocalText against) {
+        Map<String, String> facts = new HashMap<>();
+        DocumentFacts.put(facts, "remedies", against);
+        return facts;
+    }
+
+    /** The remedies of the item's sheet, with the names of the government and the court of the place. */
+    private LocalText of(CaseFile file, ItemCode code) {
+        return catalogue
+                .division(file.filing().division())
+                .map(place -> file.release().remedies(code, place))
+                .orElseGet(() -> file.release().item(code).remedies().refusal());
+    }
+}

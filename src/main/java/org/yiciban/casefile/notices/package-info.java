@@ -1,0 +1,4 @@
+/** The documents of a case and what each of them says. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"casefile.record", "casefile.terms", "catalogue", "deadline", "document", "shared"})
+package org.yiciban.casefile.notices;

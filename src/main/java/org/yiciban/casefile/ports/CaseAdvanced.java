@@ -1,0 +1,88 @@
+package org.yiciban.casefile.ports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * What one act did to a case, or the law because a limit passed, with all that followed at once. Heard by modules that
+ * only react, inside the transaction of the act and under the lock of the case: it may still be rolled back.
+ *
+ * @param principal the applicant's own account where an agent filed and there is one; else null
+ * @param deeds what the journal says of it, in its order
+ * @param demands what a correction notice of this act asks for; else empty
+ * @param limits the limits that run now
+ */
+public record CaseAdvanced(
+        CaseNumber caseNumber,
+        Release release,
+        Applicant applicant,
+        String principal,
+        List<Deed> deeds,
+        List<Demand> demands,
+        List<RunningLimit> limits) {
+
+    /**
+     * One line of the journal.
+     *
+     * @param entry its number in the journal of the case
+     * @param item the item it concerns, null for the case as a whole
+     * @param facts what its sentence needs, by name
+     */
+    public record Deed(int entry, JournalVerb verb, ItemCode item, Map<String, Object> facts) {
+
+        /** A fact as text, if there is one. */
+        public Optional<String> fact(String name) {
+            return Optional.ofNullable(facts.get(name)).map(Object::toString);
+        }
+    }
+
+    /**
+     * A limit that runs.
+     *
+     * @param item the item whose limit it is, null for the case as a whole
+     */
+    public record RunningLimit(ClockKind kind, ItemCode item, Instant due) {}
+
+    /** Lines that the journal has just taken. */
+    public static CaseAdvanced by(CaseFile file, List<JournalLine> lines) {
+        List<Deed> deeds = new ArrayList<>();
+        int before = file.journal().length() - lines.size();
+        for (JournalLine line : lines) {
+            deeds.add(new Deed(
+                    before + deeds.size() + 1, line.verb(), line.part().item().orElse(null), line.facts()));
+        }
+        return new CaseAdvanced(
+                file.number(),
+                file.release(),
+                file.filing().applicant(),
+                file.filing().principal(),
+                List.copyOf(deeds),
+                file.demands(),
+                file.clocks().stream()
+                        .filter(clock -> !clock.ended() && clock.effectAt() == null)
+                        .flatMap(clock -> clock.due().stream()
+                                .map(due -> new RunningLimit(
+                                        clock.kind(), clock.part().item().orElse(null), due)))
+                        .toList());
+    }
+
+    /** When the earliest limit of that kind is due. */
+    public Optional<Instant> due(ClockKind kind, ItemCode item) {
+        return limits.stream()
+                .filter(limit -> limit.kind() == kind && (item == null || item.equals(limit.item())))
+                .map(RunningLimit::due)
+                .min(Instant::compareTo);
+    }
+}

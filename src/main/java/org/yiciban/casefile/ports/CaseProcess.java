@@ -1,0 +1,30 @@
+package org.yiciban.casefile.ports;
+
+import java.util.Map;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.shared.CaseNumber;
+
+/** What a case asks of the process that carries it. Implemented by the engine; every call joins the running transaction. */
+public interface CaseProcess {
+
+    /**
+     * Starts the process of the case's bundle, as it was released.
+     *
+     * @param deployment the deployment of the release that the case is pinned to
+     * @param facts the answers of the situation
+     */
+    void start(CaseNumber caseNumber, String bundle, String deployment, Map<String, Object> facts);
+
+    /** Starts a process of the after-life of a case (explaining a delay, …) beside the bundle's own. */
+    void startAside(CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> facts);
+
+    /** Finishes a task with the facts that the model's gateways ask for. */
+    void complete(String taskId, Map<String, Object> facts);
+
+    /**
+     * Tells a part of the case what the applicant or an officer did.
+     *
+     * @return false when no instance of that part waits for it
+     */
+    boolean tell(CaseNumber caseNumber, CasePart part, ProcessMessage message);
+}

@@ -1,0 +1,4 @@
+/** What the process engine and the case ask of each other. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"casefile.record", "casefile.terms", "catalogue", "deadline", "shared"})
+package org.yiciban.casefile.ports;

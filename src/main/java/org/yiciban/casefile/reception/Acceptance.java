@@ -1,0 +1,255 @@
+package org.yiciban.casefile.reception;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.notices.Remedies;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.store.ItemClocks;
+import org.yiciban.casefile.store.ReceptionClocks;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.ItemVerb;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalBasis;
+import org.yiciban.deadline.PassedEffect;
+import org.yiciban.document.DocumentType;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Accepting or declining an application 受理 / 不予受理 (licensing law Art. 32), by a person or by operation of law. A written
+ * proof is always issued (Art. 32, last paragraph).
+ */
+@Component
+public class Acceptance {
+
+    private final Clocks clocks;
+    private final ItemClocks itemClocks;
+    private final Submissions submissions;
+    private final CaseDocuments documents;
+    private final Remedies remedies;
+
+    Acceptance(
+            Clocks clocks, ItemClocks itemClocks, Submissions submissions, CaseDocuments documents, Remedies remedies) {
+        this.clocks = clocks;
+        this.itemClocks = itemClocks;
+        this.submissions = submissions;
+        this.documents = documents;
+        this.remedies = remedies;
+    }
+
+    /** Accepts what was not declined; the clocks of the bundle, of its items and of papers promised for later start. */
+    public void accept(CaseFile file, AcceptanceMode mode, ActContext context, Instant now) {
+        // deemed acceptance is back-dated to the day on which the papers were received (Art. 32(4))
+        Instant from = mode == AcceptanceMode.DEEMED ? file.roundReceivedAt() : context.instant();
+        List<Submissions.Paper> papers = submissions.papers(file.number());
+        boolean deferred = papers.stream().anyMatch(paper -> paper.uploadId() == null);
+        AcceptanceMode how = mode == AcceptanceMode.NORMAL && deferred ? AcceptanceMode.DEFERRED : mode;
+        file.accept(how, from, context, now);
+        if (mode == AcceptanceMode.DEEMED) {
+            ReceptionClocks.waiting(file, ItemSheet.Silence.NONE).forEach(CaseItem::receiveApart);
+        }
+        endReception(file, mode, context);
+        startBundleClocks(file, from);
+        itemClocks.accepted(file);
+        startDeferrals(file, accepted(file), papers, from);
+        Map<String, Object> facts =
+                new HashMap<>(Map.of("mode", file.acceptanceMode().name()));
+        facts.put("items", documents.limits(file, accepted(file)));
+        facts.put("owed", owed(file, clock -> true));
+        others(file).ifPresent(names -> DocumentFacts.put(facts, "others", names));
+        // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
+        documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context.instant(), facts);
+    }
+
+    /** Accepts one item for itself: silence had accepted only the licences beside it. */
+    public void acceptItem(CaseFile file, CaseItem item, ActContext context, Instant now) {
+        item.accept(context.instant());
+        itemClocks.opened(file, item);
+        startDeferrals(file, List.of(item), submissions.papers(file.number()), context.instant());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("items", documents.limits(file, List.of(item)));
+        facts.put("owed", owed(file, clock -> clock.part().equals(CasePart.of(item.code()))));
+        facts.put("acceptedAt", item.acceptedAt().toString());
+        facts.put("due", "");
+        file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY)
+                .forEach(clock -> DocumentFacts.putDue(facts, clock));
+        String document = documents
+                .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
+                .number();
+        file.record(JournalLine.of(JournalVerb.ITEM_ACCEPTED, CasePart.of(item.code()), context, now)
+                .facts(Map.of("item", item.code().value(), "document", document)));
+        if (item.committed() && file.release().item(item.code()).commitment()) {
+            item.proposeByCommitment();
+        }
+    }
+
+    private static List<CaseItem> waiting(CaseFile file) {
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING)
+                .toList();
+    }
+
+    private static List<CaseItem> accepted(CaseFile file) {
+        return waiting(file).stream()
+                .filter(item -> file.acceptedAt(item) != null)
+                .toList();
+    }
+
+    /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
+    boolean leavesSomething(CaseFile file, Set<ItemCode> declined) {
+        Set<ItemCode> lost = new HashSet<>(declined);
+        boolean grew = true;
+        while (grew) {
+            grew = file.items().stream()
+                    .filter(item -> !lost.contains(item.code()))
+                    .filter(item ->
+                            file.release().dependsOn(item.code()).stream().anyMatch(lost::contains))
+                    .map(item -> item.code())
+                    .toList()
+                    .stream()
+                    .map(lost::add)
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return file.items().stream()
+                .anyMatch(item -> item.status() == ItemStatus.WAITING && !lost.contains(item.code()));
+    }
+
+    /** Declines single items, each by a written decision of its own agency (Art. 32, last paragraph); the rest goes on. */
+    public void declineItems(CaseFile file, Map<ItemCode, NonAcceptance> reasons, ActContext context, Instant now) {
+        reasons.forEach((code, why) -> {
+            CaseItem item = file.item(code);
+            String before = item.status().name();
+            item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
+            Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
+            facts.putAll(why.facts());
+            String document = documents
+                    .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
+                    .number();
+            file.record(JournalLine.of(JournalVerb.ITEM_DECLINED, CasePart.of(code), context, now)
+                    .status(before, ItemStatus.ENDED.name())
+                    .facts(Map.of("item", code.value(), "reason", why.told(), "document", document)));
+        });
+    }
+
+    /** Declines the whole application with a reason and the remedies. */
+    void decline(CaseFile file, NonAcceptance why, ActContext context, Instant now) {
+        waiting(file).forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
+        file.end(CaseVerb.DECLINE, context, now, Map.of("reason", why.told()));
+        ReceptionClocks.meet(clocks, file, context);
+        ItemCode refused = file.items().stream()
+                .filter(item -> item.agency().equals(file.release().leadAgency().code()))
+                .findFirst()
+                .orElse(file.items().get(0))
+                .code();
+        Map<String, Object> facts = new HashMap<>(remedies.facts(file, refused));
+        facts.putAll(why.facts());
+        documents.issue(file, DocumentType.NOACCEPT, file.release().leadAgency(), context.instant(), facts);
+    }
+
+    /** The items that silence did not accept, by name. */
+    private static Optional<LocalText> others(CaseFile file) {
+        List<LocalText> names = waiting(file).stream()
+                .filter(item -> file.acceptedAt(item) == null)
+                .map(item -> file.release().item(item.code()).name())
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalText(
+                        names.stream().map(LocalText::zh).collect(Collectors.joining("、")),
+                        names.stream().map(LocalText::en).collect(Collectors.joining(", "))));
+    }
+
+    private void endReception(CaseFile file, AcceptanceMode mode, ActContext context) {
+        if (mode == AcceptanceMode.DEEMED) {
+            file.running(CasePart.RECEPTION, ClockKind.RECEPTION)
+                    .forEach(clock -> clock.closeBy(PassedEffect.DEEMED_ACCEPTED));
+            ReceptionClocks.passOn(clocks, file, context);
+        } else {
+            ReceptionClocks.meet(clocks, file, context);
+        }
+    }
+
+    private void startBundleClocks(CaseFile file, Instant from) {
+        BundleSheet bundle = file.release().bundle();
+        Optional<CaseClock> statutory = bundle.statutory()
+                .limit()
+                .map(limit -> clocks.start(
+                        file,
+                        CasePart.BUNDLE,
+                        ClockKind.BUNDLE_STATUTORY,
+                        null,
+                        limit,
+                        from,
+                        bundle.statutory().basis().zh(),
+                        bundle.leadAgency()));
+        bundle.promised()
+                .ifPresent(limit -> clocks.startPromised(
+                        file,
+                        CasePart.BUNDLE,
+                        ClockKind.BUNDLE_PROMISED,
+                        limit,
+                        from,
+                        LegalBasis.PROMISE.citation(),
+                        bundle.leadAgency(),
+                        statutory.orElse(null)));
+    }
+
+    /** Promised papers: every item that uses one waits for it, each with its own clock. */
+    private void startDeferrals(CaseFile file, List<CaseItem> accepted, List<Submissions.Paper> papers, Instant from) {
+        papers.stream()
+                .filter(paper -> paper.uploadId() == null)
+                .forEach(paper -> startDeferral(file, accepted, paper, from));
+    }
+
+    private void startDeferral(CaseFile file, List<CaseItem> accepted, Submissions.Paper paper, Instant from) {
+        Release release = file.release();
+        accepted.stream()
+                .filter(item -> release.item(item.code()).materials().stream()
+                        .anyMatch(use -> use.code().equals(paper.material())))
+                .forEach(item -> clocks.start(
+                        file,
+                        CasePart.of(item.code()),
+                        ClockKind.DEFERRAL,
+                        paper.material().value(),
+                        release.material(paper.material()).deferral().orElseThrow(),
+                        from,
+                        LegalBasis.DEFERRAL.citation(),
+                        item.agency()));
+    }
+
+    /** The papers that were promised for later, with the day until which each is awaited. */
+    private static List<Map<String, String>> owed(CaseFile file, Predicate<CaseClock> which) {
+        Map<String, Map<String, String>> owed = new LinkedHashMap<>();
+        for (CaseClock clock : file.clocks()) {
+            if (clock.kind() == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
+                owed.putIfAbsent(clock.subject(), DocumentFacts.owedPaper(file, clock));
+            }
+        }
+        return List.copyOf(owed.values());
+    }
+}

@@ -1,0 +1,138 @@
+package org.yiciban.casefile.reception;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.access.FilingRight;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.casefile.terms.Plausible;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.IdCard;
+import org.yiciban.form.Mobile;
+import org.yiciban.form.Reading;
+import org.yiciban.form.SocialCreditCode;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
+
+/** Checks who applies: name, identity number or credit code, how to be reached. */
+@Component
+class ApplicantCheck {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_NAME = 300;
+    /** One address and nothing else: no list, no display name, no comment, no control characters. */
+    private static final String PLAIN = "[^@\\s\\p{Cntrl},;:<>()\\[\\]\\\\\"]";
+
+    private static final String LABEL = "(?:(?!\\.)" + PLAIN + ")+";
+    private static final String ONE_ADDRESS = PLAIN + "{1,64}@" + LABEL + "(?:\\." + LABEL + "){1,10}";
+
+    private final FilingRight right;
+    private final Clock clock;
+
+    ApplicantCheck(FilingRight right, Clock clock) {
+        this.right = right;
+        this.clock = clock;
+    }
+
+    /** Refuses whoever may file nothing through this door. */
+    void requireFiler(Channel channel, Account account) {
+        right.requireFiler(channel, account);
+    }
+
+    /** The mandate by which an agent files, if there is one. */
+    Optional<Mandate> mandate(Application application, Account account, List<FieldError> errors) {
+        return right.mandate(application, account, errors);
+    }
+
+    /** The applicant with normalised numbers; whoever names none applies in his own name. */
+    Applicant check(Application application, Account account, List<FieldError> errors) {
+        Applicant given = application.applicant();
+        Applicant applicant = given == null
+                ? new Applicant(
+                        Applicant.Kind.PERSON, account.name().zh(), account.idNumber(), account.mobile(), null, "zh-CN")
+                : given;
+        String name = applicant.name() == null ? "" : applicant.name().strip();
+        if (name.isEmpty()) {
+            refuse(errors, "applicant.name", "required", "请填写申请人姓名或名称。", "Enter the applicant's name.");
+        } else if (Unseen.within(name)) {
+            refuse(
+                    errors,
+                    "applicant.name",
+                    "unseen",
+                    "姓名或名称里有看不见的字符，请删去后重新填写。",
+                    "The name has signs that can't be seen. Delete them and type it again.");
+        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            refuse(errors, "applicant.name", "too-long", "名称最多 300 个字。", "A name has at most 300 characters.");
+        } else if (applicant.kind() == Applicant.Kind.PERSON && !Plausible.name(name)) {
+            refuse(
+                    errors,
+                    "applicant.name",
+                    "no-name",
+                    "请填写申请人的姓名，与身份证件上的一致。",
+                    "Enter the applicant's name as on the identity document.");
+        }
+        if (applicant.kind() == null) {
+            refuse(
+                    errors,
+                    "applicant.kind",
+                    "required",
+                    "请选择申请人是个人还是单位。",
+                    "Say whether a person or an organisation applies.");
+        }
+        String idNumber = number(applicant, errors);
+        String mobile = applicant.mobile() == null || applicant.mobile().isBlank()
+                ? null
+                : value(Mobile.read(applicant.mobile()), "applicant.mobile", errors);
+        String email = email(applicant.email(), errors);
+        String language = "en".equals(applicant.language()) ? "en" : "zh-CN";
+        Applicant sound = new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
+        return right.bound(sound, application, account, errors);
+    }
+
+    private String number(Applicant applicant, List<FieldError> errors) {
+        if (applicant.idNumber() == null || applicant.idNumber().isBlank()) {
+            refuse(
+                    errors,
+                    "applicant.idNumber",
+                    "required",
+                    "请填写身份证号码或统一社会信用代码。",
+                    "Enter the identity number or credit code.");
+            return null;
+        }
+        Reading<String> reading = applicant.kind() == Applicant.Kind.ORGANISATION
+                ? SocialCreditCode.read(applicant.idNumber())
+                : IdCard.read(applicant.idNumber(), LocalDate.now(clock.withZone(ZONE)));
+        return value(reading, "applicant.idNumber", errors);
+    }
+
+    private static String email(String typed, List<FieldError> errors) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String email = typed.strip();
+        if (email.length() > 254 || !email.matches(ONE_ADDRESS)) {
+            refuse(errors, "applicant.email", "email", "电子邮箱格式不正确。", "This isn't an e-mail address.");
+        }
+        return email;
+    }
+
+    private static String value(Reading<String> reading, String field, List<FieldError> errors) {
+        if (reading instanceof Reading.Accepted<String> accepted) {
+            return accepted.value();
+        }
+        Reading.Refused<String> refused = (Reading.Refused<String>) reading;
+        errors.add(new FieldError(field, refused.code(), refused.message()));
+        return null;
+    }
+
+    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
+        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    }
+}

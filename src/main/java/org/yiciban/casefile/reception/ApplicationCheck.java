@@ -1,0 +1,190 @@
+package org.yiciban.casefile.reception;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.catalogue.SituationException;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.FormAnswers;
+import org.yiciban.form.FormInterpreter;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.LocalText;
+
+/** Checks an application as a whole and tells everything that is wrong at once; nothing of it is written. */
+@Component
+public class ApplicationCheck {
+
+    /** What no person filled in: the request itself is malformed. */
+    private static final Set<String> NO_ANSWERS = Set.of("unknown-field", "wrong-type", "too-many-rows");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Catalogue catalogue;
+    private final FormInterpreter interpreter;
+    private final ApplicantCheck applicants;
+    private final PaperCheck papers;
+    private final Clock clock;
+
+    ApplicationCheck(
+            Catalogue catalogue,
+            FormInterpreter interpreter,
+            ApplicantCheck applicants,
+            PaperCheck papers,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.interpreter = interpreter;
+        this.applicants = applicants;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** An application that can be taken. */
+    record Sound(
+            Release release,
+            DivisionCode division,
+            Situation situation,
+            Applicant applicant,
+            Mandate mandate,
+            Map<String, Object> data,
+            List<Submissions.Paper> papers,
+            List<String> originals) {}
+
+    void requireFiler(Account account) {
+        applicants.requireFiler(Channel.WEB, account);
+    }
+
+    /** @throws InvalidInput with every field that is wrong */
+    Sound check(Application application, Account account) {
+        return check(application, account, false);
+    }
+
+    /**
+     * @param asItIs the window takes the application although answers are missing or wrong: that is no reason to refuse
+     *     it but is told in the correction notice (licensing law Art. 32 para 1(4))
+     * @throws InvalidInput with every field without which there is no application
+     */
+    Sound check(Application application, Account account, boolean asItIs) {
+        applicants.requireFiler(application.channel(), account);
+        List<FieldError> errors = new ArrayList<>();
+        Release release = release(application.bundle());
+        Optional<DivisionCode> division = division(application.division(), errors);
+        channel(application, account, release, errors);
+        Applicant applicant = applicants.check(application, account, errors);
+        Optional<Mandate> mandate = applicants.mandate(application, account, errors);
+        Optional<Situation> situation = situation(release, application.situation(), errors);
+        Map<String, Object> data = situation
+                .map(known -> data(release, known, application.data(), asItIs, errors))
+                .orElse(Map.of());
+        List<Submissions.Paper> handedIn = situation
+                .map(known -> papers.check(release, known, application, account, errors))
+                .orElse(List.of());
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return new Sound(
+                release,
+                division.orElseThrow(),
+                situation.orElseThrow(),
+                applicant,
+                mandate.orElse(null),
+                data,
+                handedIn,
+                application.originals());
+    }
+
+    private Release release(String key) {
+        try {
+            return catalogue.current(new BundleKey(key)).orElseThrow(IllegalArgumentException::new);
+        } catch (IllegalArgumentException unknown) {
+            throw InvalidInput.of("bundle", "unknown-bundle", "没有这个“一件事”，请从办事清单中选择。", "There is no such service.");
+        }
+    }
+
+    private Optional<DivisionCode> division(String code, List<FieldError> errors) {
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        try {
+            DivisionCode division = new DivisionCode(code);
+            if (catalogue
+                    .division(division)
+                    .filter(one -> one.live() && one.existsOn(today))
+                    .isPresent()) {
+                return Optional.of(division);
+            }
+        } catch (IllegalArgumentException malformed) {
+            // told below, like a code that doesn't exist
+        }
+        errors.add(new FieldError(
+                "division",
+                "unknown-division",
+                new LocalText("办理地区代码不存在或已停用。", "No such division, or no longer in use.")));
+        return Optional.empty();
+    }
+
+    private static void channel(Application application, Account account, Release release, List<FieldError> errors) {
+        BundleSheet.Channel asked = application.channel() == Channel.LAW
+                ? null
+                : BundleSheet.Channel.valueOf(application.channel().name());
+        boolean atTheWindow = asked == BundleSheet.Channel.WINDOW;
+        if (asked == null || !release.bundle().channels().contains(asked)) {
+            errors.add(new FieldError(
+                    "channel",
+                    "channel",
+                    new LocalText("该事项不通过此渠道办理。", "This service isn't offered through this channel.")));
+        } else if (atTheWindow && !account.is(Role.CLERK)) {
+            errors.add(new FieldError(
+                    "channel",
+                    "channel",
+                    new LocalText("窗口收件须由窗口人员登录办理。", "Only clerks take applications at the window.")));
+        }
+    }
+
+    private static Optional<Situation> situation(
+            Release release, Map<String, Object> answers, List<FieldError> errors) {
+        try {
+            return Optional.of(Situation.of(release.bundle(), answers));
+        } catch (SituationException problems) {
+            problems.problems()
+                    .forEach(problem -> errors.add(
+                            new FieldError("situation." + problem.key(), problem.code(), problem.message())));
+            return Optional.empty();
+        }
+    }
+
+    /** Checks the answers of the application form; the situation is known, so it may not be answered twice. */
+    private Map<String, Object> data(
+            Release release, Situation situation, Map<String, Object> raw, boolean asItIs, List<FieldError> errors) {
+        situation.facts().keySet().stream()
+                .filter(raw::containsKey)
+                .forEach(key -> errors.add(new FieldError(
+                        key,
+                        "situation-key",
+                        new LocalText(
+                                "这个问题已在“您的情况”中回答，不能在表单中重复填写。",
+                                "This is answered in the situation and may not be in the data."))));
+        FormAnswers answers = interpreter.accept(Application.form(release), raw, situation.facts());
+        answers.errors().stream()
+                .filter(error -> !situation.facts().containsKey(error.field()))
+                .filter(error -> !asItIs || NO_ANSWERS.contains(error.code()))
+                .forEach(errors::add);
+        return asItIs ? answers.asTyped(raw) : answers.data();
+    }
+}

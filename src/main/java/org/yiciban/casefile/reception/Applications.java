@@ -1,0 +1,125 @@
+package org.yiciban.casefile.reception;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.Capacity;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.CaseNumber;
+
+/** Taking applications 收件. The same key gives the same case, however often it is sent. */
+@Service
+public class Applications {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Acts acts;
+    private final ApplicationCheck check;
+    private final SubmissionKeys keys;
+    private final Intake intake;
+
+    Applications(Acts acts, ApplicationCheck check, SubmissionKeys keys, Intake intake) {
+        this.acts = acts;
+        this.check = check;
+        this.keys = keys;
+        this.intake = intake;
+    }
+
+    /**
+     * Takes an application.
+     *
+     * @param key the sender's key for this request
+     * @throws InvalidInput when fields are wrong, or the key was used for another request
+     */
+    public Received submit(Application application, String key, Account account) {
+        return submit(application, key, account, false);
+    }
+
+    /**
+     * Takes an application at the window although answers are missing or wrong; pre-check finds them listed.
+     *
+     * @param key the sender's key for this request
+     * @throws InvalidInput when there is no applicant, no service, or the situation is unknown
+     */
+    public Received submitAsItIs(Application application, String key, Account clerk) {
+        return submit(application, key, clerk, application.channel() == Channel.WINDOW && clerk.is(Role.CLERK));
+    }
+
+    private Received submit(Application application, String key, Account account, boolean asItIs) {
+        if (key == null || key.isBlank() || key.length() > 200) {
+            throw InvalidInput.of(
+                    "Idempotency-Key",
+                    "required",
+                    "请求须带 Idempotency-Key（1 至 200 个字符）。",
+                    "The request needs an Idempotency-Key.");
+        }
+        return acts.run(() -> before(application, key, account))
+                .orElseGet(() -> take(application, key, account, asItIs));
+    }
+
+    /**
+     * Refuses whoever may file nothing online, before anything is typed.
+     *
+     * @throws ActRefused with the way out
+     */
+    public void requireFiler(Account account) {
+        check.requireFiler(account);
+    }
+
+    /** The case that the account's request with this key made before. */
+    public Optional<CaseNumber> known(String key, Account account) {
+        return keys.known(account, key);
+    }
+
+    /** Checks an application without taking it. */
+    public void validate(Application application, Account account) {
+        check.check(application, account);
+    }
+
+    /** Whether the window may take it as it is: nothing but answers is missing or wrong. */
+    public boolean takeableAsItIs(Application application, Account clerk) {
+        try {
+            check.check(application, clerk, true);
+            return true;
+        } catch (InvalidInput impossible) {
+            return false;
+        }
+    }
+
+    private Optional<Received> before(Application application, String key, Account account) {
+        return keys.find(account, key, application).map(intake::receipt);
+    }
+
+    /**
+     * The number is taken and committed before the act begins: nobody waits for it with a connection in the hand, and the
+     * day's applications don't wait for each other. When the same request comes twice at once, one of the numbers is lost.
+     */
+    private Received take(Application application, String key, Account account, boolean asItIs) {
+        ApplicationCheck.Sound sound = acts.run(() -> check.check(application, account, asItIs));
+        Instant now = intake.now();
+        CaseNumber number = acts.run(() -> intake.number(LocalDate.ofInstant(now, ZONE), sound));
+        try {
+            return acts.run(() -> before(application, key, account).orElseGet(() -> {
+                keys.remember(account, key, application, number);
+                CaseFile file = intake.file(number, sound, application, account, now);
+                ActContext context = new ActContext(account, null, application.channel(), now, null)
+                        .as(Capacity.ofFiler(file), file);
+                return intake.receive(file, sound, context);
+            }));
+        } catch (ConcurrencyFailureException lostRace) {
+            // what was sound may be so no more, when a paper went to another case meanwhile: then that is what is told
+            acts.run(() -> check.check(application, account, asItIs));
+            throw lostRace;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.yiciban.casefile.reception;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Step;
+import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.store.Findings;
+import org.yiciban.casefile.store.ReceptionClocks;
+import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.catalogue.BundleSheet;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.DocumentType;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Notices of correction 补正材料告知书: one table of paper or field, what is wrong, what is asked and by which rule
+ * (licensing law Art. 32 para 1(4)). A second one says that it is a second one, why, and who approved it.
+ */
+@Component
+public class CorrectionNotices {
+
+    private final Findings findings;
+    private final Clocks clocks;
+    private final CaseDocuments documents;
+    private final StepRecords records;
+
+    CorrectionNotices(Findings findings, Clocks clocks, CaseDocuments documents, StepRecords records) {
+        this.findings = findings;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.records = records;
+    }
+
+    /** Issues the notice of everything that the checkers of this round found, and starts the applicant's clock. */
+    void issue(StepAct act) {
+        CaseFile file = act.file();
+        Instant at = act.context().instant();
+        List<Findings.Named> defects = findings.defects(file.number(), file.rounds());
+        file.notice(defects.stream().map(named -> named.demand(file.release())).toList());
+        ReceptionClocks.meet(clocks, file, act.context());
+        Optional<CaseClock> clock = start(file, at);
+        file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("demands", lines(file));
+        if (file.notices() > 1) {
+            facts.putAll(secondNotice(act));
+        }
+        clock.ifPresent(running -> {
+            DocumentFacts.putDue(facts, running);
+            DocumentFacts.put(
+                    facts, "lapse", file.release().bundle().correction().basis());
+        });
+        documents.issue(file, DocumentType.CORRECT, file.release().leadAgency(), at, facts);
+    }
+
+    /** The applicant's clock; without a rule that lets it lapse the application waits for him. */
+    private Optional<CaseClock> start(CaseFile file, Instant at) {
+        BundleSheet.Correction correction = file.release().bundle().correction();
+        return correction
+                .limit()
+                .map(limit -> clocks.start(
+                        file,
+                        CasePart.RECEPTION,
+                        ClockKind.CORRECTION,
+                        null,
+                        limit,
+                        at,
+                        correction.basis().zh(),
+                        file.release().window().code()));
+    }
+
+    /** Issues the notice for one item that its own agency received; the papers go back, and no clock runs. */
+    public void issueFor(StepAct act) {
+        CaseFile file = act.file();
+        CaseItem item = act.item();
+        String before = item.status().name();
+        item.requestCorrection(file.rounds());
+        findings.addDefects(file, Findings.ofItem(item.code()), act.completion().defects(), 0);
+        file.demand(findings.defectsOf(file, item).stream()
+                .map(named -> named.demand(file.release()))
+                .toList());
+        clocks.meet(file, CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
+        Map<String, Object> facts = new HashMap<>(Map.of("demands", lines(file), "due", ""));
+        String number = documents
+                .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
+                .number();
+        file.record(act.line(JournalVerb.CORRECTION_REQUESTED)
+                .status(before, item.status().name())
+                .facts(Map.of("defects", file.demands().size(), "document", number)));
+    }
+
+    private static Map<String, Object> told(CaseFile file, int defects) {
+        return file.notices() > 1
+                ? Map.of("defects", defects, JournalLine.SECOND_NOTICE, true)
+                : Map.of("defects", defects);
+    }
+
+    private static List<Map<String, String>> lines(CaseFile file) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        LocalText issuer = file.release().leadAgency().name();
+        for (Demand demand : file.demands()) {
+            Map<String, String> line = new LinkedHashMap<>();
+            Release release = file.release();
+            demand.defect().place(release).ifPresent(place -> DocumentFacts.put(line, "place", place));
+            line.put("wrong", demand.defect().wrong());
+            if (demand.defect().asked() != null) {
+                line.put("asked", demand.defect().asked());
+            }
+            if (demand.defect().basis() != null) {
+                DocumentFacts.put(line, "basis", release.basis(demand.defect().basis()));
+            }
+            if (!demand.agency().equals(issuer)) {
+                DocumentFacts.put(line, "agency", demand.agency());
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Who asked for a second notice and why, who approved it, and which notice came before. */
+    private Map<String, Object> secondNotice(StepAct act) {
+        CaseFile file = act.file();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("mode", "SECOND");
+        String why = records.of(file.number(), CasePart.RECEPTION).stream()
+                .filter(kept -> kept.step().equals(Step.CONCLUDE.id()))
+                .reduce((earlier, later) -> later)
+                .map(StepRecords.Kept::remark)
+                .orElse("");
+        facts.put("why", why.replaceFirst("[。.]+$", ""));
+        DocumentFacts.put(facts, "approvedBy", act.context().actor().name());
+        documents
+                .last(file, DocumentType.CORRECT)
+                .ifPresent(earlier -> facts.putAll(Map.of(
+                        "earlier",
+                        earlier.number(),
+                        "earlierAt",
+                        earlier.issuedAt().toString())));
+        return facts;
+    }
+}

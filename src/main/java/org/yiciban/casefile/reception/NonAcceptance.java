@@ -1,0 +1,64 @@
+package org.yiciban.casefile.reception;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Why an application, or an item of it, is not accepted 不予受理 (licensing law Art. 32 para 1(1), (2)).
+ *
+ * @param kind null where the form of the release, from before it was asked, has no question for it
+ * @param competent who is competent; null unless the kind is {@link Kind#NOT_COMPETENT}
+ * @param reason facts and rule, in the words of who declined
+ */
+public record NonAcceptance(Kind kind, LocalText competent, String reason) {
+
+    /** The two cases in which the law lets an authority decline. */
+    public enum Kind {
+        /** The matter needs no permit 依法不需要取得行政许可 (Art. 32 para 1(1)). */
+        NOT_REQUIRED("该申请事项依法不需要办理"),
+        /** The matter is another authority's 依法不属于本行政机关职权范围 (Art. 32 para 1(2)). */
+        NOT_COMPETENT("不属于本机关职权范围");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** As forms and programs write it, such as {@code not-required}. */
+        public String value() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Optional<Kind> of(Object value) {
+            return Stream.of(values())
+                    .filter(kind -> kind.value().equals(value))
+                    .findFirst();
+        }
+    }
+
+    /** The reason as the case tells it, where no sentence of a document stands before it. */
+    String told() {
+        if (kind == null) {
+            return reason;
+        }
+        return reason + "（" + kind.words + (competent == null ? "" : "，请向" + competent.zh() + "申请") + "）";
+    }
+
+    /** What the document of non-acceptance says of it. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
+        if (kind != null) {
+            facts.put("mode", kind.name());
+        }
+        if (competent != null) {
+            DocumentFacts.put(facts, "competent", competent);
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,177 @@
+package org.yiciban.casefile.reception;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.Guidance;
+import org.yiciban.catalogue.Material;
+import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.Situation;
+import org.yiciban.form.FieldError;
+import org.yiciban.identity.Account;
+import org.yiciban.material.MaterialSettings;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * Checks the papers of an application. A paper that is missing doesn't stop it: the window may not refuse to take an
+ * application; what is missing is told at once in the correction notice.
+ */
+@Component
+public class PaperCheck {
+
+    private final Uploads uploads;
+    private final MaterialSettings settings;
+
+    PaperCheck(Uploads uploads, MaterialSettings settings) {
+        this.uploads = uploads;
+        this.settings = settings;
+    }
+
+    List<Submissions.Paper> check(
+            Release release, Situation situation, Application application, Account account, List<FieldError> errors) {
+        Map<MaterialCode, Material> asked = release.guidance(situation).materials().stream()
+                .map(Guidance.NeededMaterial::material)
+                .collect(Collectors.toMap(Material::code, Function.identity()));
+        List<Submissions.Paper> papers =
+                new ArrayList<>(handedIn(asked, application.materials(), account.username(), 1, errors));
+        for (int i = 0; i < application.deferrals().size(); i++) {
+            Optional<Material> material = find(asked, application.deferrals().get(i));
+            if (material.filter(Material::deferrable).isEmpty()) {
+                refuse(
+                        errors,
+                        "deferrals[" + i + "].material",
+                        "not-deferrable",
+                        "该材料不能容缺后补。",
+                        "This paper can't be deferred.");
+            } else if (papers.stream()
+                    .anyMatch(paper -> paper.material().equals(material.get().code()))) {
+                // promised beside what is there, its limit would run and end the item
+                refuse(
+                        errors,
+                        "deferrals[" + i + "].material",
+                        "already",
+                        "“" + material.get().name().zh() + "”已经提交或者已经承诺后补，不能再次承诺。",
+                        "“" + material.get().name().en() + "” is handed in or promised already.");
+            } else {
+                papers.add(new Submissions.Paper(1, material.get().code(), null));
+            }
+        }
+        for (int i = 0; i < application.commitments().size(); i++) {
+            if (!committable(release, situation, application.commitments().get(i))) {
+                refuse(
+                        errors,
+                        "commitments[" + i + "].item",
+                        "no-commitment",
+                        "该事项不适用告知承诺。",
+                        "This item can't be decided on a commitment.");
+            }
+        }
+        originals(application, errors);
+        return papers;
+    }
+
+    /** Only at the window can an original be seen, and only of a paper that is handed in. */
+    private static void originals(Application application, List<FieldError> errors) {
+        for (int i = 0; i < application.originals().size(); i++) {
+            String code = application.originals().get(i);
+            boolean handedIn = application.materials().stream().anyMatch(paper -> code.equals(paper.code()));
+            if (application.channel() != Channel.WINDOW || !handedIn) {
+                refuse(
+                        errors,
+                        "originals[" + i + "].material",
+                        "no-paper",
+                        "没有提交这份材料，不能核验原件。",
+                        "This paper wasn't handed in.");
+            }
+        }
+    }
+
+    /** Checks papers of a round: each is asked for, exists, is the person's own and isn't in a case yet. */
+    public List<Submissions.Paper> handedIn(
+            Map<MaterialCode, Material> asked,
+            List<Application.HandedIn> materials,
+            String owner,
+            int round,
+            List<FieldError> errors) {
+        Map<String, Upload> found = uploads
+                .find(materials.stream()
+                        .map(Application.HandedIn::uploadId)
+                        .filter(id -> id != null && id.length() <= 36)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Upload::id, Function.identity()));
+        List<Submissions.Paper> papers = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        long bytes = 0;
+        for (int i = 0; i < materials.size(); i++) {
+            Application.HandedIn one = materials.get(i);
+            Optional<Material> material = find(asked, one.code());
+            Upload upload = found.get(one.uploadId());
+            if (material.isEmpty()) {
+                refuse(
+                        errors,
+                        "materials[" + i + "].code",
+                        "unknown-material",
+                        "本次申请不需要这份材料。",
+                        "This paper isn't asked for.");
+            } else if (upload == null || !upload.owner().equals(owner)) {
+                refuse(
+                        errors,
+                        "materials[" + i + "].uploadId",
+                        "unknown-upload",
+                        "没有找到上传的文件，请重新上传。",
+                        "No such upload; please upload again.");
+            } else if (upload.caseNumber() != null || !used.add(upload.id())) {
+                refuse(
+                        errors,
+                        "materials[" + i + "].uploadId",
+                        "upload-used",
+                        "该文件已用于其他材料或办件。",
+                        "This upload is already used.");
+            } else {
+                bytes += upload.size();
+                papers.add(new Submissions.Paper(round, material.get().code(), upload.id()));
+            }
+        }
+        if (bytes > settings.largestCase()) {
+            refuse(
+                    errors,
+                    "materials",
+                    "too-large",
+                    "一个办件的材料合计不超过 50 MB。",
+                    "The papers of one case may have 50 MB together.");
+        }
+        return papers;
+    }
+
+    private static boolean committable(Release release, Situation situation, String code) {
+        return release.guidance(situation).items().stream()
+                .filter(item -> item.value().equals(code))
+                .map((ItemCode item) -> release.item(item).commitment())
+                .findFirst()
+                .orElse(false);
+    }
+
+    private static Optional<Material> find(Map<MaterialCode, Material> asked, String code) {
+        return asked.values().stream()
+                .filter(material -> material.code().value().equals(code))
+                .findFirst();
+    }
+
+    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
+        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.identity.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Who acts, for whom, through which door, when and why.
+ *
+ * @param actor null when the law itself acts because a limit passed, or when a person acts by case number and query code
+ * @param instant when the act takes effect; for an act of law the due instant
+ * @param onBehalfOf whom the actor acts for, in words; null for oneself
+ * @param reason what the actor gave as reason, or null
+ * @param capacity by what right the actor acts for the applicant; null for acts of the authorities
+ * @param presence who stands before the window and what was looked at, in words; null where nobody does
+ */
+public record ActContext(
+        Account actor,
+        String onBehalfOf,
+        Channel channel,
+        Instant instant,
+        String reason,
+        Capacity capacity,
+        LocalText presence) {
+
+    /** An act of the authorities, or of the law. */
+    public ActContext(Account actor, String onBehalfOf, Channel channel, Instant instant, String reason) {
+        this(actor, onBehalfOf, channel, instant, reason, null, null);
+    }
+
+    /** The same act, done for the applicant of the case by that right. */
+    public ActContext as(Capacity right, CaseFile file) {
+        String applicant = file.filing().applicant().name();
+        return switch (right) {
+            case WINDOW -> new ActContext(
+                    actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right, presence);
+            case AGENT -> new ActContext(actor, applicant + "（委托代理）", channel, instant, reason, right, presence);
+            case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right, presence);
+        };
+    }
+
+    /** An act of a person who is logged in. */
+    public static ActContext of(Account actor, Channel channel, Instant now) {
+        return new ActContext(actor, null, channel, now, null);
+    }
+
+    /** The same act on behalf of a colleague whose duty it is; null changes nothing. */
+    public ActContext onBehalfOf(Account principal) {
+        return principal == null ? this : new ActContext(actor, principal.name().zh(), channel, instant, reason);
+    }
+
+    /** An effect of the law at the due instant. */
+    public static ActContext byLaw(Instant due) {
+        return new ActContext(null, null, Channel.LAW, due, null);
+    }
+
+    /** The same act, for somebody who stands before the window. */
+    public ActContext inPresenceOf(LocalText person) {
+        return new ActContext(actor, onBehalfOf, channel, instant, reason, capacity, person);
+    }
+
+    /** The same act, as of that instant. */
+    public ActContext at(Instant when) {
+        return new ActContext(actor, onBehalfOf, channel, when, reason, capacity, presence);
+    }
+
+    public ActContext because(String why) {
+        return new ActContext(actor, onBehalfOf, channel, instant, why, capacity, presence);
+    }
+
+    /** Under whose name papers that come with the act were uploaded; nobody can log in under that of a code. */
+    public String paperOwner(CaseNumber number) {
+        return actor == null ? "code/" + number : actor.username();
+    }
+
+    /** The name under which the act is journalled. */
+    public String actorId() {
+        if (actor != null) {
+            return actor.username();
+        }
+        return channel == Channel.LAW ? "law" : "query-code";
+    }
+}

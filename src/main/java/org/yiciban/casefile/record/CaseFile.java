@@ -1,0 +1,299 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.CaseTransitions;
+import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.Words;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.CalendarEdition;
+import org.yiciban.deadline.ClockEvent;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.LegalClock;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * A case 办件 as one transaction sees it: its state, items and clocks, and the journal lines that the act adds. Loaded
+ * under a lock, changed by verbs that obey the transition tables, saved as a whole.
+ */
+public final class CaseFile {
+
+    private final CaseNumber number;
+    private final Release release;
+    private final Filing filing;
+    private CaseStatus status;
+    private AcceptanceMode acceptanceMode;
+    private CaseOutcome outcome;
+    private Instant roundReceivedAt;
+    private Instant acceptedAt;
+    private Instant completedAt;
+    private int rounds;
+    private int notices;
+    private final JournalTail journal;
+    private final List<CaseItem> items = new ArrayList<>();
+    private final List<CaseClock> clocks = new ArrayList<>();
+    private final PartAnswers answers = new PartAnswers();
+    private List<Demand> demands = List.of();
+    private boolean unsaved;
+    private CaseStatus storedStatus;
+
+    public CaseFile(StoredCase stored, List<CaseItem> items, List<CaseClock> clocks) {
+        this.number = stored.number();
+        this.release = stored.release();
+        this.filing = stored.filing();
+        this.status = stored.status();
+        this.acceptanceMode = stored.acceptanceMode();
+        this.outcome = stored.outcome();
+        this.roundReceivedAt = stored.roundReceivedAt();
+        this.acceptedAt = stored.acceptedAt();
+        this.completedAt = stored.completedAt();
+        this.rounds = stored.rounds();
+        this.notices = stored.notices();
+        this.journal = new JournalTail(stored.journalLength(), stored.journalHead());
+        this.storedStatus = status;
+        this.items.addAll(items);
+        this.clocks.addAll(clocks);
+    }
+
+    /** A case that is received now, in its first round. */
+    public CaseFile(CaseNumber number, Release release, Filing filing) {
+        this.number = number;
+        this.release = release;
+        this.filing = filing;
+        this.status = CaseStatus.RECEIVED;
+        this.roundReceivedAt = filing.receivedAt();
+        this.rounds = 1;
+        this.journal = new JournalTail(0, "");
+    }
+
+    public CaseNumber number() {
+        return number;
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    public Filing filing() {
+        return filing;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public AcceptanceMode acceptanceMode() {
+        return acceptanceMode;
+    }
+
+    public CaseOutcome outcome() {
+        return outcome;
+    }
+
+    /** When the submission was received from which the limits of the reception count. */
+    public Instant roundReceivedAt() {
+        return roundReceivedAt;
+    }
+
+    /** When the case was accepted; null before, see also {@link #acceptedAt(CaseItem)}. */
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public Instant completedAt() {
+        return completedAt;
+    }
+
+    /** How often the applicant has submitted: the application and what was supplemented. */
+    public int rounds() {
+        return rounds;
+    }
+
+    /** How many correction notices the reception has issued. */
+    public int notices() {
+        return notices;
+    }
+
+    public JournalTail journal() {
+        return journal;
+    }
+
+    /** What officers filled in for its parts. */
+    public PartAnswers answers() {
+        return answers;
+    }
+
+    public List<CaseItem> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    public List<CaseClock> clocks() {
+        return Collections.unmodifiableList(clocks);
+    }
+
+    /** What the correction notice of this act asks for. */
+    public List<Demand> demands() {
+        return demands;
+    }
+
+    /** Whether something was changed that isn't written. */
+    public boolean unsaved() {
+        return unsaved;
+    }
+
+    /** Whether its state is another than the tables have. */
+    public boolean moved() {
+        return status != storedStatus;
+    }
+
+    /** Adds an item to a case that is being received. */
+    public void add(ItemCode code, AgencyCode agency, boolean committed) {
+        items.add(new CaseItem(code, items.size(), agency, committed));
+    }
+
+    /** Starts a clock. */
+    public CaseClock start(
+            CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+        CaseClock started = CaseClock.started(clocks.size() + 1, part, subject, agency, clock, calendars);
+        clocks.add(started);
+        return started;
+    }
+
+    /** It is to be written when the transaction commits. */
+    public void touch() {
+        unsaved = true;
+    }
+
+    /** The tables have it as it is. */
+    public void stored() {
+        unsaved = false;
+        storedStatus = status;
+    }
+
+    /** Accepts what is left of it, as of an instant that the law may set back. */
+    public void accept(AcceptanceMode mode, Instant from, ActContext context, Instant now) {
+        acceptanceMode = mode;
+        acceptedAt = from;
+        CaseVerb verb = mode == AcceptanceMode.DEEMED ? CaseVerb.ACCEPT_BY_LAW : CaseVerb.ACCEPT;
+        move(verb, context, now, Map.of("mode", mode.name()));
+    }
+
+    /** The reception asks once more for what is missing. */
+    public void notice(List<Demand> asked) {
+        notices++;
+        demand(asked);
+    }
+
+    public void demand(List<Demand> asked) {
+        demands = asked;
+    }
+
+    /** A supplement that is a new submission: its limits count from now. */
+    public void newRound(Instant at) {
+        rounds++;
+        roundReceivedAt = at;
+    }
+
+    /** Papers that were promised for later: the limits of the reception are past. */
+    public void laterRound() {
+        rounds++;
+    }
+
+    /** Ends without being completed, as of the instant of the act. */
+    public void end(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
+        completedAt = context.instant();
+        move(verb, context, now, facts);
+    }
+
+    /** Every item has ended and what was to deliver is delivered. */
+    public void complete(ActContext context, Instant now) {
+        outcome = CaseOutcome.of(items.stream().map(CaseItem::outcome).toList());
+        completedAt = context.instant();
+        move(CaseVerb.COMPLETE, context, now, Map.of("outcome", outcome.name()));
+    }
+
+    /** Moves the case as the table says, and journals it. */
+    public void move(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
+        CaseStatus before = status;
+        status = CaseTransitions.target(status, verb)
+                .orElseThrow(() -> ActRefused.byState(
+                        "办件当前状态（" + Words.status(before) + "）不允许此操作。",
+                        "The state of the case (" + before + ") doesn't allow this."));
+        // what had ended and goes on after all has no end
+        completedAt = status.isFinal() ? completedAt : null;
+        record(JournalLine.of(JournalVerb.of(verb), CasePart.BUNDLE, context, now)
+                .status(before.name(), status.name())
+                .facts(facts));
+    }
+
+    public boolean allows(CaseVerb verb) {
+        return CaseTransitions.target(status, verb).isPresent();
+    }
+
+    public void record(JournalLine line) {
+        journal.add(line);
+    }
+
+    public Optional<CaseItem> find(ItemCode code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    public CaseItem item(ItemCode code) {
+        return find(code)
+                .orElseThrow(
+                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
+    }
+
+    /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */
+    public Instant lastEventAt() {
+        return clocks.stream()
+                .flatMap(clock -> clock.clock().standingEvents().stream())
+                .map(ClockEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElse(filing.receivedAt());
+    }
+
+    /** The clocks of a kind that belong to a part and have not ended. */
+    public List<CaseClock> running(CasePart part, ClockKind kind) {
+        return clocks.stream()
+                .filter(clock -> clock.part().equals(part) && clock.kind() == kind && !clock.ended())
+                .toList();
+    }
+
+    /** When the item was accepted, with the case or for itself; null before. */
+    public Instant acceptedAt(CaseItem item) {
+        return item.apart() ? item.acceptedAt() : acceptedAt;
+    }
+
+    /** Items whose own agency has sent them back with a notice of what is missing. */
+    public List<CaseItem> sentBack() {
+        return items.stream()
+                .filter(item -> item.status() == ItemStatus.CORRECTION)
+                .toList();
+    }
+
+    /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
+    public Optional<CaseItem> awaited(CaseItem item) {
+        return release.item(item.code()).after().flatMap(this::find);
+    }
+
+    /** The deferred papers that are still owed; each has a clock that names the paper. */
+    public List<CaseClock> owedPapers(ItemCode item) {
+        return running(CasePart.of(item), ClockKind.DEFERRAL);
+    }
+}

@@ -1,0 +1,293 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.ItemTransitions;
+import org.yiciban.casefile.terms.ItemVerb;
+import org.yiciban.casefile.terms.Words;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+
+/** One item of a case, as the transition table allows it to be. Changed only through its case. */
+public final class CaseItem {
+
+    private static final String ABANDONED = "逾期未补正，视为放弃申请。";
+
+    private final ItemCode code;
+    private final int place;
+    private final AgencyCode agency;
+    private final boolean committed;
+    private ItemStatus status;
+    private ItemOutcome outcome;
+    private ItemOutcome proposed;
+    private String reason;
+    private String reviewer;
+    private String decidedBy;
+    private boolean apart;
+    private Instant acceptedAt;
+    private int correctedIn;
+    private Instant openedAt;
+    private Instant decidedAt;
+    private Instant issuedAt;
+    private Instant deliveredAt;
+    private boolean dirty;
+
+    /**
+     * An item as its table keeps it; the accessors of the same names say what each means.
+     *
+     * @param place its place among the items of the case, from 0
+     */
+    public record Stored(
+            ItemCode code,
+            int place,
+            AgencyCode agency,
+            boolean committed,
+            ItemStatus status,
+            ItemOutcome outcome,
+            ItemOutcome proposed,
+            String reason,
+            String reviewer,
+            String decidedBy,
+            boolean apart,
+            Instant acceptedAt,
+            int correctedIn,
+            Instant openedAt,
+            Instant decidedAt,
+            Instant issuedAt,
+            Instant deliveredAt) {}
+
+    public CaseItem(Stored stored) {
+        this.code = stored.code();
+        this.place = stored.place();
+        this.agency = stored.agency();
+        this.committed = stored.committed();
+        this.status = stored.status();
+        this.outcome = stored.outcome();
+        this.proposed = stored.proposed();
+        this.reason = stored.reason();
+        this.reviewer = stored.reviewer();
+        this.decidedBy = stored.decidedBy();
+        this.apart = stored.apart();
+        this.acceptedAt = stored.acceptedAt();
+        this.correctedIn = stored.correctedIn();
+        this.openedAt = stored.openedAt();
+        this.decidedAt = stored.decidedAt();
+        this.issuedAt = stored.issuedAt();
+        this.deliveredAt = stored.deliveredAt();
+    }
+
+    /** An item of a case that is received now: it waits. */
+    CaseItem(ItemCode code, int place, AgencyCode agency, boolean committed) {
+        this.code = code;
+        this.place = place;
+        this.agency = agency;
+        this.committed = committed;
+        this.status = ItemStatus.WAITING;
+    }
+
+    public ItemCode code() {
+        return code;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    public AgencyCode agency() {
+        return agency;
+    }
+
+    public boolean committed() {
+        return committed;
+    }
+
+    public ItemStatus status() {
+        return status;
+    }
+
+    public ItemOutcome outcome() {
+        return outcome;
+    }
+
+    /** What a review proposes while the decision waits for a second person or a paper. */
+    public ItemOutcome proposed() {
+        return proposed;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String reviewer() {
+        return reviewer;
+    }
+
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    /** Silence did not accept it with the rest: its own agency receives it for itself. */
+    public boolean apart() {
+        return apart;
+    }
+
+    /** When its own agency accepted it for itself; null where it is accepted with the case, see {@link CaseFile#acceptedAt}. */
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** The round in which its own agency sent it back last; 0 when it never did. */
+    public int correctedIn() {
+        return correctedIn;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    /** Whether the table doesn't have it as it is. */
+    public boolean dirty() {
+        return dirty;
+    }
+
+    /** The table has it as it is. */
+    public void stored() {
+        dirty = false;
+    }
+
+    /** Moves as the table says. */
+    private void move(ItemVerb verb) {
+        status = ItemTransitions.target(status, verb)
+                .orElseThrow(() -> ActRefused.byState(
+                        "事项当前状态（" + Words.status(status) + "）不允许此操作。",
+                        "The item's state (" + status + ") doesn't allow this."));
+        dirty = true;
+    }
+
+    public boolean allows(ItemVerb verb) {
+        return ItemTransitions.target(status, verb).isPresent();
+    }
+
+    public void receiveApart() {
+        apart = true;
+        dirty = true;
+    }
+
+    public void accept(Instant at) {
+        acceptedAt = at;
+        dirty = true;
+    }
+
+    public void open(Instant at) {
+        move(ItemVerb.OPEN);
+        openedAt = at;
+    }
+
+    /** Its own agency sends it back with a notice of what is missing in this round. */
+    public void requestCorrection(int round) {
+        move(ItemVerb.REQUEST_CORRECTION);
+        correctedIn = round;
+    }
+
+    public void supplement() {
+        move(ItemVerb.SUPPLEMENT);
+    }
+
+    public void startSpecialProcedure() {
+        move(ItemVerb.START_SPECIAL_PROCEDURE);
+    }
+
+    public void finishSpecialProcedure() {
+        move(ItemVerb.FINISH_SPECIAL_PROCEDURE);
+    }
+
+    public void review(String by) {
+        reviewer = by;
+        dirty = true;
+    }
+
+    /** A commitment stands for the review, so nobody gives a reason. */
+    public void proposeByCommitment() {
+        propose(ItemOutcome.GRANTED, reason);
+    }
+
+    public void propose(ItemOutcome outcome, String why) {
+        move(ItemVerb.PROPOSE);
+        proposed = outcome;
+        reason = why;
+    }
+
+    /** Whoever decides wants it reviewed anew. */
+    public void sendBack() {
+        move(ItemVerb.SEND_BACK);
+        proposed = null;
+        reviewer = null;
+    }
+
+    /** Decided, but for a paper that is still owed: it takes effect when that comes. */
+    public void holdForPaper(ItemOutcome decision, String why, String by) {
+        proposed = decision;
+        reason = why;
+        decidedBy = by;
+        dirty = true;
+    }
+
+    /** Ends without a decision. */
+    public void end(ItemVerb verb, ItemOutcome how, String why) {
+        move(verb);
+        outcome = how;
+        reason = why;
+        proposed = null;
+    }
+
+    /** Ends with an application that counts as abandoned. */
+    public void abandon() {
+        end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, ABANDONED);
+    }
+
+    /** Waits again, as before the application counted as abandoned; what had ended for another reason stays so. */
+    public void reinstate() {
+        if (status == ItemStatus.ENDED && outcome == ItemOutcome.TERMINATED && ABANDONED.equals(reason)) {
+            move(ItemVerb.REINSTATE);
+            outcome = null;
+            reason = null;
+        }
+    }
+
+    public void decide(ItemOutcome decision, String why, String by, Instant at) {
+        move(ItemVerb.DECIDE);
+        outcome = decision;
+        proposed = null;
+        reason = why;
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    public void issue(Instant at) {
+        issuedAt = at;
+        dirty = true;
+    }
+
+    public void serve(Instant at) {
+        deliveredAt = at;
+        dirty = true;
+    }
+
+    public boolean granted() {
+        return outcome == ItemOutcome.GRANTED && status == ItemStatus.DECIDED;
+    }
+}

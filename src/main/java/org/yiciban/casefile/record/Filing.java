@@ -1,0 +1,27 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import java.util.Map;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.shared.DivisionCode;
+
+/**
+ * What was fixed when the application was received and never changes.
+ *
+ * @param mandate by what power of attorney somebody else filed; null when it was the applicant
+ * @param principal the applicant's own account, when another filed and there is one
+ */
+public record Filing(
+        DivisionCode division,
+        Channel channel,
+        String account,
+        String onBehalfOf,
+        Applicant applicant,
+        Map<String, Object> situation,
+        boolean electronicService,
+        String codeSalt,
+        Instant receivedAt,
+        Mandate mandate,
+        String principal) {}

@@ -1,0 +1,197 @@
+package org.yiciban.casefile.record;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.Plausible;
+import org.yiciban.form.FieldError;
+import org.yiciban.form.IdCard;
+import org.yiciban.form.Reading;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
+
+/**
+ * Who stands before the window while it acts for an applicant, and which identity document the clerk looked at. Journal
+ * and documents name both; of the document's number they keep the end only.
+ *
+ * @param name of the person who came
+ * @param document kind of the identity document, one of {@link Document}; null when none was chosen
+ * @param number on the document, as typed
+ * @param authority by what right somebody else than the applicant himself acts; null for the applicant himself
+ */
+public record Presence(String name, String document, String number, String authority) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_AUTHORITY = 300;
+    private static final int SHOWN = 4;
+
+    /** The identity documents that a window accepts, each with the form of its number. */
+    public enum Document {
+        /** Its number is checked as a whole, with date of birth and check character (GB 11643). */
+        ID_CARD("居民身份证", "resident identity card", "\\d{17}[\\dX]"),
+        /** The number field of a machine-readable passport has nine places (ICAO 9303). */
+        PASSPORT("护照", "passport", "(?=(?:[A-Z]*\\d){5})[A-Z0-9]{6,9}"),
+        HOME_RETURN_PERMIT(
+                "港澳居民来往内地通行证", "mainland travel permit for Hong Kong and Macao residents", "[HM]\\d{8}(?:\\d{2})?"),
+        TAIWAN_PERMIT("台湾居民来往大陆通行证", "mainland travel permit for Taiwan residents", "\\d{8}(?:\\d{2}[A-Z()]{0,3})?"),
+        /** A citizen identity number of the divisions 81, 82 and 83. */
+        RESIDENCE_PERMIT(
+                "港澳台居民居住证", "residence permit for Hong Kong, Macao and Taiwan residents", "8[123]\\d{15}[\\dX]"),
+        /** Fifteen places until 2023, since then eighteen that begin with 9. */
+        FOREIGNER_CARD("外国人永久居留身份证", "foreign permanent resident identity card", "[A-Z]{3}\\d{12}|9\\d{16}[\\dX]");
+
+        private static final int CITIZEN_NUMBER = 18;
+
+        private final LocalText label;
+        private final Pattern form;
+
+        Document(String zh, String en, String form) {
+            this.label = new LocalText(zh, en);
+            this.form = Pattern.compile(form);
+        }
+
+        public LocalText label() {
+            return label;
+        }
+
+        /** Whether such a document can have this number; one sign over and over again is nobody's. */
+        boolean fits(String number, LocalDate today) {
+            return form.matcher(number).matches()
+                    && number.chars().distinct().count() > 1
+                    && (number.length() != CITIZEN_NUMBER || IdCard.read(number, today) instanceof Reading.Accepted);
+        }
+    }
+
+    public Presence {
+        name = plain(name);
+        document = plain(document);
+        number = plain(number).replace(" ", "").toUpperCase(Locale.ROOT);
+        authority = plain(authority);
+    }
+
+    /** Whether nothing was said of anybody. */
+    public boolean isNobody() {
+        return (name + document + number + authority).isEmpty();
+    }
+
+    /**
+     * The act of the window with who stands before it; of others nobody asks.
+     *
+     * @param presence null where nothing was said
+     */
+    public static ActContext in(ActContext context, Presence presence, Applicant applicant) {
+        if (context.capacity() != Capacity.WINDOW) {
+            return context;
+        }
+        return seen(context, presence, applicant);
+    }
+
+    /**
+     * Any act of the window in the presence of somebody.
+     *
+     * @param presence null where nothing was said
+     */
+    public static ActContext seen(ActContext context, Presence presence, Applicant applicant) {
+        Presence person = presence == null ? new Presence(null, null, null, null) : presence;
+        person.check(applicant, LocalDate.ofInstant(context.instant(), ZONE));
+        return context.inPresenceOf(person.words(applicant));
+    }
+
+    /** @throws InvalidInput with everything that keeps the window from acting for this applicant */
+    private void check(Applicant applicant, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        if (name.length() > LONGEST_NAME || !Plausible.name(name)) {
+            refuse(
+                    errors,
+                    "name",
+                    name.isEmpty() ? "required" : "no-name",
+                    "请填写到场人的姓名，与所查验证件上的一致。",
+                    "Name who has come, as on the identity document.");
+        }
+        if (kind().isEmpty()) {
+            refuse(errors, "document", "choice", "请选择查验的身份证件。", "Choose the identity document that you looked at.");
+        }
+        number(applicant, today, errors);
+        if (!name.isEmpty()
+                && !applies(applicant)
+                && (authority.length() > LONGEST_AUTHORITY || !Plausible.statement(authority))) {
+            refuse(
+                    errors,
+                    "authority",
+                    authority.isEmpty() ? "required" : "no-authority",
+                    "到场人不是申请人本人的，请写明凭什么办理，例如授权委托书、法定代表人身份证明（不超过 300 字）。",
+                    "Who has come isn't the applicant: say by what authority, such as a power of attorney (at most 300 characters).");
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private void number(Applicant applicant, LocalDate today, List<FieldError> errors) {
+        boolean card = kind().filter(Document.ID_CARD::equals).isPresent();
+        if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
+            refuse(errors, "number", "required", "请填写所查验证件的号码。", "Enter the number of the document.");
+        } else if (card && !Document.ID_CARD.fits(number, today)) {
+            refuse(
+                    errors,
+                    "number",
+                    "id-card",
+                    "居民身份证号码有误，请对照证件核对。",
+                    "This is no identity card number; compare it with the card.");
+        } else if (kind().filter(one -> !one.fits(number, today)).isPresent()) {
+            LocalText label = kind().orElseThrow().label();
+            refuse(
+                    errors,
+                    "number",
+                    "form",
+                    "这不是" + label.zh() + "的号码，请对照证件核对；证件种类选错的，请更正。",
+                    "This isn't the number of a " + label.en()
+                            + "; compare it with the document, or choose the right kind.");
+        } else if (applies(applicant) && card && !number.equals(applicant.idNumber())) {
+            refuse(
+                    errors,
+                    "number",
+                    "other-person",
+                    "证件号码与申请人登记的身份证号码不一致，请核对是否申请人本人。",
+                    "The number isn't the applicant's; make sure that it is the applicant who stands here.");
+        }
+    }
+
+    /** As journal and documents say it. */
+    private LocalText words(Applicant applicant) {
+        String end = number.substring(Math.max(0, number.length() - SHOWN));
+        LocalText shown = kind().map(Document::label).orElse(new LocalText(document, document));
+        boolean himself = applies(applicant);
+        return new LocalText(
+                "到场人：" + name + (himself ? "（申请人本人）" : "（" + authority + "）") + "，已查验" + shown.zh() + "，号码尾号 " + end,
+                "present: " + name + (himself ? " (the applicant)" : " (" + authority + ")") + ", " + shown.en()
+                        + " looked at, number ending in " + end);
+    }
+
+    private boolean applies(Applicant applicant) {
+        return applicant.kind() == Applicant.Kind.PERSON && applicant.name().equals(name);
+    }
+
+    private Optional<Document> kind() {
+        return Arrays.stream(Document.values())
+                .filter(one -> one.name().equals(document))
+                .findFirst();
+    }
+
+    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
+        errors.add(new FieldError("presence." + field, code, new LocalText(zh, en)));
+    }
+
+    private static String plain(String typed) {
+        return typed == null ? "" : Unseen.oneLine(typed).strip();
+    }
+}

@@ -1,0 +1,33 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.Grounds;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.OpenTask;
+
+/** One officer finishing one task: everything that a step's rules look at. */
+public record StepAct(CaseFile file, OpenTask task, Completion completion, ActContext context, Instant now) {
+
+    public CaseItem item() {
+        return file.item(task.item());
+    }
+
+    /** The remark, which this outcome can't do without. */
+    public String requiredComment(String zh, String en) {
+        if (completion.comment() == null) {
+            throw InvalidInput.of("comment", "required", zh, en);
+        }
+        return completion.comment();
+    }
+
+    /** The remark as the reasons of a decision against the applicant: facts and the rule (licensing law Arts 32, 38). */
+    public String grounds(String zh, String en) {
+        return Grounds.checked(requiredComment(zh, en), file.release());
+    }
+
+    public JournalLine line(JournalVerb verb) {
+        return JournalLine.of(verb, task.part(), context, now);
+    }
+}

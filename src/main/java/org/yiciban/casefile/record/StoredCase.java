@@ -1,0 +1,28 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.catalogue.Release;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * A case as its table keeps it; the accessors of {@link CaseFile} of the same names say what each means.
+ *
+ * @param journalHead the seal of its last journal line
+ */
+public record StoredCase(
+        CaseNumber number,
+        Release release,
+        Filing filing,
+        CaseStatus status,
+        AcceptanceMode acceptanceMode,
+        CaseOutcome outcome,
+        Instant roundReceivedAt,
+        Instant acceptedAt,
+        Instant completedAt,
+        int rounds,
+        int notices,
+        int journalLength,
+        String journalHead) {}

@@ -1,0 +1,32 @@
+package org.yiciban.casefile.reinstatement;
+
+import java.time.Instant;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * An act that came in time and was recorded late: one person records it, another one decides whether what its silence
+ * had caused is undone.
+ *
+ * @param no counted from 1 in its case
+ * @param decided who decided and when; null while it waits
+ * @param answer why it was refused; null otherwise
+ */
+public record Reinstatement(
+        CaseNumber caseNumber,
+        int no,
+        State state,
+        LateAct.Proven act,
+        Signed recorded,
+        Signed decided,
+        String answer) {
+
+    /** Where it stands. */
+    public enum State {
+        WAITING,
+        APPROVED,
+        REFUSED
+    }
+
+    /** Who and when. */
+    public record Signed(String username, String name, Instant at) {}
+}

@@ -1,0 +1,155 @@
+package org.yiciban.casefile.reinstatement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.applicant.SupplementCheck;
+import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.Sql;
+import org.yiciban.casefile.store.StoredJson;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/** Acts recorded late, with what was handed in; read and written under the lock of their case. */
+@Repository
+class ReinstatementBook {
+
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+
+    ReinstatementBook(JdbcClient jdbc, StoredJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The latest of the case, decided or not. */
+    Optional<Reinstatement> last(CaseNumber number) {
+        return jdbc.sql(
+                        "select * from reinstatement where case_number = ? order by entry_no desc fetch first 1 rows only")
+                .param(number.value())
+                .query((row, i) -> reinstatement(row))
+                .optional();
+    }
+
+    /** The cases that wait for a decision of the agency, the oldest first. */
+    List<CaseNumber> waiting(AgencyCode lead) {
+        return jdbc.sql("select case_number from reinstatement where lead_agency = ? and state = 'WAITING'"
+                        + " order by recorded_at, case_number")
+                .param(lead.value())
+                .query((row, i) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
+    void add(CaseFile file, Reinstatement asked, Supplements.Answer supplement) {
+        jdbc.sql(
+                        "insert into reinstatement (case_number, entry_no, state, lead_agency, way, acted_on, arrived_on, reason,"
+                                + " proof, presence, data, papers, insists, recorded_by, recorded_name, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        file.number().value(),
+                        asked.no(),
+                        asked.state().name(),
+                        file.release().leadAgency().code().value(),
+                        asked.act().way().name(),
+                        asked.act().actedOn(),
+                        asked.act().arrivedOn(),
+                        asked.act().reason(),
+                        asked.act().proof(),
+                        asked.act().presence() == null
+                                ? null
+                                : json.write(asked.act().presence()),
+                        json.write(supplement.sound().data()),
+                        json.write(new Papers(supplement.sound().papers())),
+                        supplement.insists(),
+                        asked.recorded().username(),
+                        asked.recorded().name(),
+                        Sql.time(asked.recorded().at())))
+                .update();
+    }
+
+    void decide(Reinstatement decided) {
+        jdbc.sql("update reinstatement set state = ?, decided_by = ?, decided_name = ?, decided_at = ?, answer = ?"
+                        + " where case_number = ? and entry_no = ?")
+                .params(Arrays.asList(
+                        decided.state().name(),
+                        decided.decided().username(),
+                        decided.decided().name(),
+                        Sql.time(decided.decided().at()),
+                        decided.answer(),
+                        decided.caseNumber().value(),
+                        decided.no()))
+                .update();
+    }
+
+    /** What was handed in, as it was checked when it was recorded. */
+    Supplements.Answer supplement(Reinstatement asked) {
+        return jdbc.sql("select data, papers, insists from reinstatement where case_number = ? and entry_no = ?")
+                .params(asked.caseNumber().value(), asked.no())
+                .query((row, i) -> {
+                    Map<String, Object> data = json.map(row.getString("data"));
+                    return new Supplements.Answer(
+                            new SupplementCheck.Sound(
+                                    data,
+                                    json.read(row.getString("papers"), Papers.class)
+                                            .list()),
+                            row.getBoolean("insists"));
+                })
+                .single();
+    }
+
+    /** Other applications of the same applicant for the same service that came since and aren't over without a result. */
+    List<CaseNumber> applicationsSince(CaseFile file) {
+        String own = file.filing().applicant().idNumber();
+        return jdbc
+                .sql("select case_number, applicant from case_file where bundle = ? and applicant_name = ?"
+                        + " and received_at >= ? and case_number <> ?"
+                        + " and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED') order by case_number")
+                .params(
+                        file.release().key().value(),
+                        file.filing().applicant().name(),
+                        Sql.time(file.completedAt()),
+                        file.number().value())
+                .query((row, i) ->
+                        Map.entry(new CaseNumber(row.getString(1)), json.read(row.getString(2), Applicant.class)))
+                .list()
+                .stream()
+                .filter(other -> own == null || own.equals(other.getValue().idNumber()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private record Papers(List<Submissions.Paper> list) {}
+
+    private Reinstatement reinstatement(ResultSet row) throws SQLException {
+        String decidedBy = row.getString("decided_by");
+        String presence = row.getString("presence");
+        return new Reinstatement(
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("entry_no"),
+                Reinstatement.State.valueOf(row.getString("state")),
+                new LateAct.Proven(
+                        LateAct.Way.valueOf(row.getString("way")),
+                        row.getObject("acted_on", LocalDate.class),
+                        row.getObject("arrived_on", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("proof"),
+                        presence == null ? null : json.read(presence, LocalText.class)),
+                new Reinstatement.Signed(
+                        row.getString("recorded_by"), row.getString("recorded_name"), Sql.instant(row, "recorded_at")),
+                decidedBy == null
+                        ? null
+                        : new Reinstatement.Signed(
+                                decidedBy, row.getString("decided_name"), Sql.instant(row, "decided_at")),
+                row.getString("answer"));
+    }
+}

@@ -1,0 +1,177 @@
+package org.yiciban.casefile.reinstatement;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.applicant.SupplementCheck;
+import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.Capacity;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.SameAnswer;
+import org.yiciban.form.FieldError;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.Role;
+import org.yiciban.material.Upload;
+import org.yiciban.material.Uploads;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/** What is kept of acts recorded late: the entry, the supplement with its proof, the lines of the journal. */
+@Component
+class ReinstatementFolder {
+
+    private final CaseStore store;
+    private final ReinstatementBook book;
+    private final LateSupplements supplements;
+    private final Uploads uploads;
+    private final Accounts accounts;
+
+    ReinstatementFolder(
+            CaseStore store, ReinstatementBook book, LateSupplements supplements, Uploads uploads, Accounts accounts) {
+        this.store = store;
+        this.book = book;
+        this.supplements = supplements;
+        this.uploads = uploads;
+        this.accounts = accounts;
+    }
+
+    CaseFile find(CaseNumber number) {
+        return store.find(number);
+    }
+
+    Instant now(CaseFile file) {
+        return store.now(file);
+    }
+
+    Optional<Reinstatement> last(CaseNumber number) {
+        return book.last(number);
+    }
+
+    List<CaseNumber> waiting(AgencyCode lead) {
+        return book.waiting(lead);
+    }
+
+    List<Demand> demands(CaseFile file) {
+        return store.findings().defects(file.number(), file.rounds()).stream()
+                .map(named -> named.demand(file.release()))
+                .toList();
+    }
+
+    Map<String, Object> before(CaseFile file) {
+        return supplements.before(file);
+    }
+
+    /** The supplement, checked as if it had been recorded then; what is wrong with it or with the proof is added. */
+    Supplements.Answer sound(CaseFile file, LateAct act, Account account, List<FieldError> errors) {
+        boolean proven = act.proof() != null
+                && uploads.find(List.of(act.proof())).stream()
+                        .anyMatch(upload -> upload.owner().equals(account.username()) && upload.caseNumber() == null);
+        if (!proven) {
+            errors.add(new FieldError(
+                    "act.proof",
+                    "required",
+                    new LocalText(
+                            "请上传能证明提交日期的材料，例如收件登记、邮戳或者寄件回执。",
+                            "Upload what proves the day: an entry of receipt, a postmark, a mail receipt.")));
+        }
+        return supplements.check(file, act, account.username(), errors);
+    }
+
+    /** Who handed it in at the window, in words; null where nobody was seen: it was posted, or lay in the tray. */
+    LocalText seen(CaseFile file, LateAct act, ActContext context, List<FieldError> errors) {
+        boolean posted = LateAct.Way.POSTED.name().equals(act.way());
+        if (posted || act.presence() == null || act.presence().isNobody()) {
+            return null;
+        }
+        try {
+            return Presence.seen(context, act.presence(), file.filing().applicant())
+                    .presence();
+        } catch (InvalidInput wrong) {
+            errors.addAll(wrong.errors());
+            return null;
+        }
+    }
+
+    void add(CaseFile file, LateAct.Proven act, Supplements.Answer answer, ActContext context) {
+        int no = book.last(file.number()).map(Reinstatement::no).orElse(0) + 1;
+        Reinstatement asked =
+                new Reinstatement(file.number(), no, Reinstatement.State.WAITING, act, signed(context), null, null);
+        book.add(file, asked, answer);
+        uploads.give(ids(asked, answer.sound()), file.number());
+        tell(
+                file,
+                JournalVerb.LATE_ACT_RECORDED,
+                context,
+                Map.of("reason", act.reason(), "actedOn", act.actedOn().toString()));
+    }
+
+    void decide(Reinstatement asked, Reinstatement.State state, ActContext context, String answer) {
+        book.decide(new Reinstatement(
+                asked.caseNumber(), asked.no(), state, asked.act(), asked.recorded(), signed(context), answer));
+    }
+
+    void tell(CaseFile file, JournalVerb verb, ActContext context, Map<String, Object> facts) {
+        file.record(JournalLine.of(verb, CasePart.BUNDLE, context, context.instant())
+                .facts(facts));
+        store.save(file);
+    }
+
+    /** Who recorded the supplement, for the applicant. */
+    ActContext recorder(CaseFile file, Reinstatement asked) {
+        Account account = accounts.find(asked.recorded().username()).orElseThrow();
+        ActContext context =
+                ActContext.of(account, Channel.WINDOW, asked.recorded().at());
+        return (account.is(Role.CLERK) ? context.as(Capacity.WINDOW, file) : context)
+                .inPresenceOf(asked.act().presence());
+    }
+
+    /** What came with it: the answers that it changed, and the papers, proof first. */
+    ReinstatementDesk.Handed handed(CaseFile file, Reinstatement asked) {
+        SupplementCheck.Sound sound = book.supplement(asked).sound();
+        Map<String, Object> before = asked.state() == Reinstatement.State.APPROVED ? sound.data() : before(file);
+        Map<String, Object> changed = new LinkedHashMap<>();
+        sound.data().forEach((key, answer) -> {
+            if (!SameAnswer.same(answer, before.get(key))) {
+                changed.put(key, answer);
+            }
+        });
+        List<String> ids = ids(asked, sound);
+        List<Upload> papers = uploads.find(ids);
+        return new ReinstatementDesk.Handed(
+                changed,
+                ids.stream()
+                        .flatMap(id ->
+                                papers.stream().filter(upload -> upload.id().equals(id)))
+                        .toList());
+    }
+
+    private static List<String> ids(Reinstatement asked, SupplementCheck.Sound sound) {
+        return Stream.concat(
+                        Stream.of(asked.act().proof()),
+                        sound.papers().stream().map(Submissions.Paper::uploadId).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    private static Reinstatement.Signed signed(ActContext context) {
+        return new Reinstatement.Signed(
+                context.actorId(), context.actor().name().zh(), context.instant());
+    }
+}

@@ -1,0 +1,157 @@
+package org.yiciban.casefile.reinstatement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.Words;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.PassedEffect;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Undoes what the silence had caused, as long as nothing followed that can't be undone: the clock's end is voided, the
+ * case and its items wait again, a document cites the old one, and the supplement is taken as of its own day. The process
+ * of the bundle, which had ended, begins anew at reception, where a supplement is checked.
+ */
+@Component
+class Reinstating {
+
+    private final CaseStore store;
+    private final ReinstatementBook book;
+    private final Supplements supplements;
+    private final ObjectProvider<CaseProcess> process;
+
+    Reinstating(CaseStore store, ReinstatementBook book, Supplements supplements, ObjectProvider<CaseProcess> process) {
+        this.store = store;
+        this.book = book;
+        this.supplements = supplements;
+        this.process = process;
+    }
+
+    /** The clock whose passing made the application count as abandoned. */
+    static Optional<CaseClock> abandonedBy(CaseFile file) {
+        return file.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.CORRECTION && clock.closedBy(PassedEffect.ABANDONED))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Why it can't be undone now, for whoever is about to ask for it. */
+    Optional<LocalText> obstacle(CaseFile file) {
+        try {
+            requireReversible(file);
+            return Optional.empty();
+        } catch (ActRefused refused) {
+            return Optional.of(refused.text());
+        }
+    }
+
+    /** @throws ActRefused when it isn't an abandoned application, or something irrevocable followed */
+    CaseClock requireReversible(CaseFile file) {
+        CaseClock passed =
+                file.status() == CaseStatus.ABANDONED ? abandonedBy(file).orElse(null) : null;
+        if (passed == null) {
+            throw ActRefused.byState(
+                    "办件现为“" + Words.status(file.status()) + "”，不是逾期未补正、视为放弃的申请，不适用恢复办理。",
+                    "The case is " + file.status() + " and doesn't count as abandoned; there is nothing to undo.");
+        }
+        if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
+            throw ActRefused.conflict(
+                    "该办件已有事项作出决定，不能恢复办理；对决定不服的，依法申请行政复议。",
+                    "An item of the case was decided since, which can't be undone this way; the remedies against it stand open.");
+        }
+        List<CaseNumber> since = book.applicationsSince(file);
+        if (!since.isEmpty()) {
+            String numbers = since.stream().map(CaseNumber::value).collect(Collectors.joining("、"));
+            throw ActRefused.conflict(
+                    "申请人已就同一事项另行申请（" + numbers + "），不能同时恢复本办件。请先与申请人确认：撤回新的申请后可以恢复本办件，否则继续办理新的申请。",
+                    "The applicant has applied anew (" + numbers
+                            + "); both can't go on. Ask the applicant: once the new application is withdrawn this one can go on, else the new one does.");
+        }
+        return passed;
+    }
+
+    /**
+     * Undoes it and takes the supplement.
+     *
+     * @param context of who decided
+     * @param recorder of who recorded the supplement; its instant doesn't matter
+     */
+    void undo(CaseFile file, Reinstatement asked, ActContext context, ActContext recorder) {
+        CaseClock passed = requireReversible(file);
+        Instant now = context.instant();
+        Instant until = passed.lastUntil().orElseThrow();
+        Instant acted = earlier(endOf(asked.act().actedOn()), until);
+        Instant arrived = asked.act().way() == LateAct.Way.POSTED
+                ? earlier(endOf(asked.act().arrivedOn()), now)
+                : acted;
+        IssuedDocument notice = notice(file, asked, until, acted, arrived, context);
+        passed.undo(PassedEffect.ABANDONED, now, notice.number(), context.actorId());
+        file.items().forEach(CaseItem::reinstate);
+        file.move(
+                CaseVerb.REINSTATE,
+                context,
+                now,
+                Map.of(
+                        "document",
+                        notice.number(),
+                        "reason",
+                        asked.act().reason(),
+                        "actedOn",
+                        asked.act().actedOn().toString()));
+        supplements.answered(file, book.supplement(asked), recorder.at(acted), arrived, now);
+        process.getObject()
+                .start(
+                        file.number(),
+                        file.release().key().value(),
+                        file.release().deploymentId(),
+                        file.filing().situation());
+    }
+
+    private IssuedDocument notice(
+            CaseFile file, Reinstatement asked, Instant until, Instant acted, Instant arrived, ActContext context) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "mode", asked.act().way().name(),
+                "reason", asked.act().reason(),
+                "lapsedAt", until.toString(),
+                "handedInAt", acted.toString(),
+                "arrivedAt", arrived.toString()));
+        CaseDocuments documents = store.documents();
+        documents
+                .last(file, DocumentType.END)
+                // applications that were abandoned before there was a notice of it were told by the notice of
+                // correction only
+                .or(() -> documents.last(file, DocumentType.CORRECT))
+                .ifPresent(old -> DocumentFacts.cite(facts, old));
+        return documents.issue(file, DocumentType.REINSTATE, file.release().leadAgency(), context.instant(), facts);
+    }
+
+    /** A day is proven, no hour: it counts as a whole. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(LateActCheck.ZONE).toInstant().minusSeconds(1);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,21 @@
+/** A timely act that is recorded late undoes what its silence had caused. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.notices",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.settlement",
+            "casefile.store",
+            "casefile.terms",
+            "casefile.worklist",
+            "catalogue",
+            "deadline",
+            "document",
+            "form",
+            "identity",
+            "material",
+            "shared"
+        })
+package org.yiciban.casefile.reinstatement;

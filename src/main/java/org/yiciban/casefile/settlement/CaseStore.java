@@ -1,0 +1,86 @@
+package org.yiciban.casefile.settlement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.casefile.store.Findings;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.catalogue.Release;
+import org.yiciban.shared.CaseNumber;
+
+/** Where a case is kept: the case itself, its clocks and bells, findings and documents. What every act and verb needs. */
+@Component
+public class CaseStore {
+
+    private final CaseFiles cases;
+    private final Clocks clocks;
+    private final Findings findings;
+    private final CaseDocuments documents;
+    private final Settlement settlement;
+
+    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, CaseDocuments documents, Settlement settlement) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.findings = findings;
+        this.documents = documents;
+        this.settlement = settlement;
+    }
+
+    /** The case under its lock, for a verb of the model or inside an act. */
+    public CaseFile lock(CaseNumber number) {
+        return cases.lock(number);
+    }
+
+    /** The case of an open task under its lock; empty when there is no such task. */
+    public Optional<CaseFile> lockCaseOf(String taskId) {
+        return cases.lockCaseOf(taskId);
+    }
+
+    /** The case as it is, for looking at. */
+    public CaseFile find(CaseNumber number) {
+        return cases.find(number).orElseThrow(ActRefused::noSuchCase);
+    }
+
+    public Release release(CaseNumber number) {
+        return cases.find(number).orElseThrow(ActRefused::noSuchCase).release();
+    }
+
+    public void insert(CaseFile file) {
+        cases.insert(file);
+    }
+
+    public void save(CaseFile file) {
+        cases.save(file);
+    }
+
+    public void moveBells(CaseFile file, CasePart part, Bell... bells) {
+        settlement.moveBells(file, part, bells);
+    }
+
+    public Instant now() {
+        return settlement.now();
+    }
+
+    /** The legal instant of what happens now in the case. */
+    public Instant now(CaseFile file) {
+        return settlement.now(file);
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    public Findings findings() {
+        return findings;
+    }
+
+    public CaseDocuments documents() {
+        return documents;
+    }
+}

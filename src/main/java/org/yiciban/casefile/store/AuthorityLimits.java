@@ -1,0 +1,43 @@
+package org.yiciban.casefile.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.Light;
+
+/** The limits that authorities have to keep, by the light that their passing shows (legal clock §5, §6). */
+public final class AuthorityLimits {
+
+    /** They show red at most: no statute sets them. */
+    private static final Set<String> OWN_RULES = Set.of("POST_CHECK", "STEP", "EXPLANATION");
+
+    /** Nobody is late when it ends: objections to a public notice close. */
+    private static final Set<String> NOBODYS = Set.of("NOTICE");
+
+    /** Their passing is against the law. */
+    public static final List<String> STATUTORY = named(Light.DARK_RED);
+
+    /** Their passing breaks a promise or a rule of one's own. */
+    public static final List<String> PROMISED = named(Light.RED);
+
+    public static final List<String> ALL =
+            Stream.concat(STATUTORY.stream(), PROMISED.stream()).toList();
+
+    private AuthorityLimits() {}
+
+    /** DARK_RED or RED; NONE for the limits of applicants and of nobody. */
+    static Light whenPassed(ClockKind kind) {
+        if (kind.ofApplicant() || NOBODYS.contains(kind.name())) {
+            return Light.NONE;
+        }
+        return kind.promised() || OWN_RULES.contains(kind.name()) ? Light.RED : Light.DARK_RED;
+    }
+
+    private static List<String> named(Light light) {
+        return Stream.of(ClockKind.values())
+                .filter(kind -> whenPassed(kind) == light)
+                .map(Enum::name)
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiciban.casefile.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.terms.CaseSettings;
+
+/**
+ * The secret outside the database that keys the journal's chain and the query codes. In production it must be set; a
+ * demo has a known one.
+ */
+@Component
+public class CaseSecret {
+
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+
+    CaseSecret(CaseSettings settings) {
+        this.key = new SecretKeySpec(settings.journalSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** HMAC-SHA256 of a text, as 64 hexadecimal digits. */
+    String seal(String text) {
+        return HexFormat.of().formatHex(mac(text));
+    }
+
+    /** A fresh salt for a case. */
+    public String newSalt() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * The query code 查询码 of a case: 13 Crockford characters from secret and random salt, so that neither the database
+     * nor the case number alone gives it away, and the receipt can be printed again.
+     */
+    public String queryCode(String caseNumber, String salt) {
+        byte[] bytes = mac("query-code\n" + caseNumber + "\n" + salt);
+        StringBuilder code = new StringBuilder(13);
+        for (int i = 0; i < 13; i++) {
+            code.append(CROCKFORD.charAt(bytes[i] & 31));
+        }
+        return code.toString();
+    }
+
+    private byte[] mac(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

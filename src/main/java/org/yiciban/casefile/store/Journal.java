@@ -1,0 +1,119 @@
+package org.yiciban.casefile.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.ports.CaseAdvanced;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * The journal of the cases: append-only, each line sealed with the one before it. Head and length stand in the case row,
+ * so that a missing last line shows too.
+ */
+@Repository
+public class Journal {
+
+    private static final String INSERT =
+            """
+            insert into journal_entry (case_number, entry_no, at, effective_at, verb, part, actor, actor_name,
+                on_behalf_of, channel, agency, status_before, status_after, clock_effect, facts, seal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final CaseSecret secret;
+    private final StoredJson json;
+    private final ApplicationEventPublisher listeners;
+
+    Journal(JdbcTemplate jdbc, CaseSecret secret, StoredJson json, ApplicationEventPublisher listeners) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.json = json;
+        this.listeners = listeners;
+    }
+
+    /** Appends the new lines of the case and moves its head, in one batch; then modules that only react hear of them. */
+    void append(CaseFile file) {
+        seal(file).run();
+    }
+
+    /** Seals the new lines and moves the head, which stands in the row of the case; what is given back appends them. */
+    Runnable seal(CaseFile file) {
+        List<Object[]> rows = new ArrayList<>();
+        List<JournalLine> lines = List.copyOf(file.journal().newLines());
+        int no = file.journal().length();
+        String head = file.journal().head();
+        for (JournalLine line : lines) {
+            no++;
+            String facts = json.write(line.facts());
+            head = secret.seal(sealed(file.number(), no, line, facts, head));
+            rows.add(new Object[] {
+                file.number().value(),
+                no,
+                Sql.time(line.at()),
+                Sql.time(line.effectiveAt()),
+                line.verb().name(),
+                line.part().key(),
+                line.actor(),
+                line.actorName(),
+                line.onBehalfOf(),
+                line.channel().name(),
+                line.agency(),
+                line.statusBefore(),
+                line.statusAfter(),
+                line.clockEffect(),
+                facts,
+                head
+            });
+        }
+        file.journal().stored(no, head);
+        return () -> {
+            if (!rows.isEmpty()) {
+                jdbc.batchUpdate(INSERT, rows);
+                listeners.publishEvent(CaseAdvanced.by(file, lines));
+            }
+        };
+    }
+
+    /** The lines of a case, oldest first. */
+    public List<JournalLine> of(CaseNumber number) {
+        return jdbc.query(
+                "select * from journal_entry where case_number = ? order by entry_no",
+                (row, i) -> Sql.journalLine(row, json),
+                number.value());
+    }
+
+    /** Whether every line is as it was written and none is missing. */
+    public boolean isWhole(CaseNumber number, int length, String head) {
+        String previous = "";
+        int no = 0;
+        for (JournalLine line : of(number)) {
+            previous = secret.seal(sealed(number, ++no, line, json.write(line.facts()), previous));
+        }
+        return no == length && previous.equals(head);
+    }
+
+    private static String sealed(CaseNumber number, int no, JournalLine line, String facts, String previous) {
+        return String.join(
+                "\n",
+                number.value(),
+                String.valueOf(no),
+                line.at().toString(),
+                line.effectiveAt().toString(),
+                line.verb().name(),
+                line.part().key(),
+                line.actor(),
+                line.actorName(),
+                String.valueOf(line.onBehalfOf()),
+                line.channel().name(),
+                String.valueOf(line.agency()),
+                String.valueOf(line.statusBefore()),
+                String.valueOf(line.statusAfter()),
+                String.valueOf(line.clockEffect()),
+                facts,
+                previous);
+    }
+}

@@ -1,0 +1,79 @@
+package org.yiciban.casefile.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.terms.CaseSummary;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** The results pool of a case: what items gave, for later items, papers and the applicant. */
+@Repository
+public class Results {
+
+    private final JdbcTemplate jdbc;
+
+    Results(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A result in the pool. */
+    public record Given(String item, String result, String value) {}
+
+    public void give(CaseFile file, ItemCode item, Map<String, String> results, Instant validFrom) {
+        List<Object[]> rows = results.entrySet().stream()
+                .map(entry -> new Object[] {
+                    file.number().value(), item.value(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
+                })
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into case_result (case_number, item, result, given, valid_from) values (?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    /** What is valid in the pool; nothing, before a first item was granted. */
+    public List<Given> of(CaseFile file) {
+        return file.items().stream().noneMatch(CaseItem::granted) ? List.of() : read(file.number());
+    }
+
+    private List<Given> read(CaseNumber number) {
+        return jdbc.query(
+                "select item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
+                (row, i) -> new Given(row.getString("item"), row.getString("result"), row.getString("given")),
+                number.value());
+    }
+
+    /** What is valid in the pools of these cases, by case. */
+    public Map<String, List<CaseSummary.Result>> of(List<String> numbers) {
+        Map<String, List<CaseSummary.Result>> results = new LinkedHashMap<>();
+        jdbc.query(
+                "select case_number, item, result, given from case_result where revoked_at is null and case_number in ("
+                        + String.join(", ", Collections.nCopies(numbers.size(), "?"))
+                        + ") order by case_number, item, result",
+                row -> {
+                    results.computeIfAbsent(row.getString("case_number"), key -> new ArrayList<>())
+                            .add(new CaseSummary.Result(
+                                    new ItemCode(row.getString("item")),
+                                    row.getString("result"),
+                                    row.getString("given")));
+                },
+                numbers.toArray());
+        return results;
+    }
+
+    /** The pool as facts for conditions in forms: result keys in camelCase. */
+    public Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        of(file).forEach(given -> facts.put(CaseSummary.fieldOf(given.result()), given.value()));
+        return facts;
+    }
+}

@@ -1,0 +1,123 @@
+package org.yiciban.casefile.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/** What officers filled in, step by step. */
+@Repository
+public class StepRecords {
+
+    private final JdbcTemplate jdbc;
+    private final StoredJson json;
+
+    StepRecords(JdbcTemplate jdbc, StoredJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The journal's length numbers the records: both grow under the lock of the case. */
+    public void add(CaseFile file, OpenTask task, Completion completion, ActContext context) {
+        jdbc.update(
+                """
+                insert into step_record (case_number, record_no, task_id, part, step, outcome, actor, at, data, remark)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                file.number().value(),
+                file.journal().length(),
+                task.id(),
+                task.part().key(),
+                task.step(),
+                completion.outcome(),
+                context.actorId(),
+                Sql.time(context.instant()),
+                json.write(completion.data()),
+                completion.comment());
+        file.answers().add(task.part(), completion.data());
+    }
+
+    /** Everything filled in for a part so far; later steps replace earlier answers. */
+    public Map<String, Object> dataOf(CaseFile file, CasePart part) {
+        return file.answers().of(part, key -> read(file.number(), key));
+    }
+
+    private Map<String, Object> read(CaseNumber number, CasePart part) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        jdbc.query(
+                "select data from step_record where case_number = ? and part = ? order by record_no",
+                row -> {
+                    data.putAll(json.map(row.getString("data")));
+                },
+                number.value(),
+                part.key());
+        return data;
+    }
+
+    /**
+     * A step as it was finished.
+     *
+     * @param agency of the officer, null above the agencies
+     */
+    public record Kept(
+            String step,
+            String outcome,
+            LocalText by,
+            AgencyCode agency,
+            Instant at,
+            String remark,
+            Map<String, Object> data) {}
+
+    /** The finished steps of a part, oldest first. */
+    public List<Kept> of(CaseNumber number, CasePart part) {
+        return jdbc.query(
+                """
+                select r.step, r.outcome, r.actor, r.at, r.data, r.remark, a.name_zh, a.name_en, a.agency
+                from step_record r left join account a on a.username = r.actor
+                where r.case_number = ? and r.part = ? order by r.record_no""",
+                (row, i) -> {
+                    String agency = row.getString("agency");
+                    String zh = row.getString("name_zh");
+                    return new Kept(
+                            row.getString("step"),
+                            row.getString("outcome"),
+                            zh == null
+                                    ? new LocalText(row.getString("actor"), row.getString("actor"))
+                                    : new LocalText(zh, row.getString("name_en")),
+                            agency == null ? null : new AgencyCode(agency),
+                            Sql.instant(row, "at"),
+                            row.getString("remark"),
+                            json.map(row.getString("data")));
+                },
+                number.value(),
+                part.key());
+    }
+
+    /** The end of a step: who, when, what. */
+    public record Finished(String actor, Instant at, String step, String outcome) {}
+
+    /** How the task of that id was finished, if it was. */
+    public Optional<Finished> finished(String taskId) {
+        return jdbc
+                .query("select actor, at, step, outcome from step_record where task_id = ?", StepRecords::read, taskId)
+                .stream()
+                .findFirst();
+    }
+
+    private static Finished read(ResultSet row, int number) throws SQLException {
+        return new Finished(
+                row.getString("actor"), Sql.instant(row, "at"), row.getString("step"), row.getString("outcome"));
+    }
+}

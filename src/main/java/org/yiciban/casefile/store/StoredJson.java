@@ -1,0 +1,30 @@
+package org.yiciban.casefile.store;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as we store it: keys sorted, so that the same content is the same text; numbers exact. */
+@Component
+public class StoredJson {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    public String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    public Map<String, Object> map(String text) {
+        return mapper.readValue(text, new TypeReference<>() {});
+    }
+
+    public <T> T read(String text, Class<T> type) {
+        return mapper.readValue(text, type);
+    }
+}

@@ -1,0 +1,63 @@
+package org.yiciban.casefile.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * An item that waits for another's result while its own statutory limit runs: whoever handles the other one is told, for it
+ * is he who makes it late.
+ */
+public record WaitingItem(ItemCode item, Instant due) {
+
+    /** The one that is due first among those that wait for this item, directly or by way of others. */
+    public static Optional<WaitingItem> behind(CaseFile file, CasePart part) {
+        return part.item().filter(item -> CasePart.of(item).equals(part)).flatMap(giver -> file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING && needs(file, item.code(), giver, new HashSet<>()))
+                .flatMap(item -> file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY).stream()
+                        .flatMap(clock -> clock.due().stream())
+                        .map(due -> new WaitingItem(item.code(), due)))
+                .min(Comparator.comparing(WaitingItem::due)));
+    }
+
+    private static boolean needs(CaseFile file, ItemCode item, ItemCode giver, Set<ItemCode> seen) {
+        return file.release().dependsOn(item).stream()
+                .filter(seen::add)
+                .anyMatch(needed -> needed.equals(giver) || needs(file, needed, giver, seen));
+    }
+
+    /**
+     * What the open tasks of this case have to say of it anew: item and date, and the part of the tasks. Empty when nothing
+     * that waits has changed.
+     */
+    static List<Object[]> changes(CaseFile file) {
+        boolean changed = file.clocks().stream()
+                .filter(clock -> clock.dirty() && clock.kind() == ClockKind.ITEM_STATUTORY)
+                .anyMatch(clock -> file.find(clock.part().item().orElseThrow())
+                                .orElseThrow()
+                                .openedAt()
+                        == null);
+        return !changed
+                ? List.of()
+                : file.items().stream()
+                        .filter(item -> item.status().isRunning())
+                        .map(item -> {
+                            Optional<WaitingItem> waiting = behind(file, CasePart.of(item.code()));
+                            return new Object[] {
+                                waiting.map(one -> one.item.value()).orElse(null),
+                                Sql.time(waiting.map(WaitingItem::due).orElse(null)),
+                                file.number().value(),
+                                item.code().value()
+                            };
+                        })
+                        .toList();
+    }
+}

@@ -1,0 +1,12 @@
+/** The tables of the case, its journal and seal, the lock under which an act runs. No door sees them. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.ports",
+            "casefile.record",
+            "casefile.terms",
+            "catalogue",
+            "deadline",
+            "identity",
+            "shared"
+        })
+package org.yiciban.casefile.store;

@@ -1,0 +1,98 @@
+package org.yiciban.casefile.story;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Settled;
+import org.yiciban.casefile.store.Journal;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.shared.LocalText;
+
+/** Says what happened to a case when that is why something is refused: the limit that passed, the withdrawal, the end. */
+@Component
+public class Happenings {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    /** What takes work away from those who had it, or changes the state under their hands. */
+    private static final Set<JournalVerb> TURNS = EnumSet.of(
+            JournalVerb.WITHDRAWN,
+            JournalVerb.ITEM_WITHDRAWN,
+            JournalVerb.ABANDONED,
+            JournalVerb.REINSTATED,
+            JournalVerb.ACCEPTED,
+            JournalVerb.ACCEPTED_BY_LAW,
+            JournalVerb.DECLINED,
+            JournalVerb.ITEM_DECLINED,
+            JournalVerb.ITEM_DECIDED,
+            JournalVerb.ITEM_ENDED,
+            JournalVerb.EXTENSION_LAPSED,
+            JournalVerb.COMPLETED);
+
+    private final Journal journal;
+    private final Timeline timeline;
+    private final MessageSource messages;
+
+    Happenings(Journal journal, Timeline timeline, MessageSource messages) {
+        this.journal = journal;
+        this.timeline = timeline;
+        this.messages = messages;
+    }
+
+    /** The same refusal, naming what was settled just before, or for a refusal by state what brought that state about. */
+    public ActRefused named(ActRefused refused, CaseFile file, Settled settled) {
+        if (refused.kind() != ActRefused.Kind.CONFLICT) {
+            return refused;
+        }
+        List<JournalLine> why = !settled.effects().isEmpty()
+                ? settled.effects()
+                : refused.byState() ? latest(file).map(List::of).orElse(List.of()) : List.of();
+        return why.stream().map(line -> told(file, line)).reduce(refused, ActRefused::because, (one, other) -> other);
+    }
+
+    /** What took a task away: the first turn in the journal after that entry which concerns the part. */
+    Optional<LocalText> firstAfter(CaseFile file, int entry, CasePart part) {
+        return journal.of(file.number()).stream()
+                .skip(entry)
+                .filter(line -> TURNS.contains(line.verb()))
+                .filter(line -> line.part().equals(part) || line.part().equals(CasePart.BUNDLE))
+                .findFirst()
+                .map(line -> told(file, line));
+    }
+
+    private Optional<JournalLine> latest(CaseFile file) {
+        return journal.of(file.number()).stream()
+                .filter(line -> TURNS.contains(line.verb()))
+                .max(Comparator.comparing(JournalLine::at));
+    }
+
+    private LocalText told(CaseFile file, JournalLine line) {
+        LocalText what = timeline.tell(file.release(), line).text();
+        return new LocalText(told(line, what, Locale.SIMPLIFIED_CHINESE), told(line, what, Locale.ENGLISH));
+    }
+
+    private String told(JournalLine line, LocalText what, Locale locale) {
+        String key =
+                line.channel() == Channel.LAW && line.effectiveAt().isBefore(line.at()) ? "happened.limit" : "happened";
+        return messages.getMessage(
+                key, new Object[] {moment(line.effectiveAt()), moment(line.at()), what.in(locale)}, locale);
+    }
+
+    private static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+}

@@ -1,0 +1,19 @@
+package org.yiciban.casefile.story;
+
+import java.time.Instant;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * One line of the tracking timeline: a view of the journal.
+ *
+ * @param at when it took effect
+ * @param what the act
+ * @param text the sentence
+ * @param item the item it concerns, null for the case as a whole
+ * @param agency who acted, null when nobody of an agency did
+ * @param document number of the document that came with it, or null
+ */
+public record TimelineEntry(
+        Instant at, JournalVerb what, LocalText text, ItemCode item, LocalText agency, String document) {}

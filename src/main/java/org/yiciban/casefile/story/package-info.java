@@ -1,0 +1,4 @@
+/** What is told of a case from its journal. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"casefile.record", "casefile.store", "casefile.terms", "catalogue", "shared"})
+package org.yiciban.casefile.story;

@@ -1,0 +1,11 @@
+/** What must be true of the rows of a case. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.reception",
+            "casefile.reinstatement",
+            "casefile.terms",
+            "deadline",
+            "integrity"
+        })
+package org.yiciban.casefile.tables;

@@ -1,0 +1,95 @@
+package org.yiciban.casefile.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.LocalText;
+
+/**
+ * How the items of a case came out, for the top of its page: what the applicant got, and what not and why. Only what the
+ * viewer may see: without its document a result isn't shown.
+ *
+ * @param got issued results, in the order of the items
+ * @param missed items that ended otherwise
+ */
+public record CaseResults(List<Got> got, List<Missed> missed) {
+
+    /**
+     * A result that was granted.
+     *
+     * @param name of the result, such as 营业执照
+     * @param lines numbers and names that it gives; empty when the result is the document alone
+     * @param document the number of the decision
+     * @param handedOver whether the applicant has it
+     */
+    public record Got(LocalText name, LocalText agency, List<Line> lines, String document, boolean handedOver) {}
+
+    /** One of the things that a result gives: its name and what it is. */
+    public record Line(LocalText label, LocalText value) {}
+
+    /**
+     * An item without a result.
+     *
+     * @param reason may be null
+     * @param remedies what may be done against it, null where nothing was decided
+     * @param document the number of the decision, null without one
+     */
+    public record Missed(ItemView item, String reason, LocalText remedies, String document) {}
+
+    /** The results of a case as its viewer sees it. */
+    public static CaseResults of(CaseView view) {
+        List<Got> got = new ArrayList<>();
+        List<Missed> missed = new ArrayList<>();
+        for (ItemView item : view.items()) {
+            if (item.outcome() == ItemOutcome.GRANTED && item.status() == ItemStatus.DECIDED) {
+                document(view, item, "given").map(found -> got(item, found)).ifPresent(got::add);
+            } else if (item.outcome() != null
+                    && item.outcome() != ItemOutcome.GRANTED
+                    && item.status().isFinal()) {
+                Optional<IssuedDocument> decision = document(view, item, "remedies");
+                missed.add(new Missed(
+                        item,
+                        item.reason(),
+                        decision.map(found -> both(found.facts(), "remedies")).orElse(null),
+                        decision.map(IssuedDocument::number).orElse(null)));
+            }
+        }
+        return new CaseResults(List.copyOf(got), List.copyOf(missed));
+    }
+
+    /** Whether there is anything to show. */
+    public boolean any() {
+        return !got.isEmpty() || !missed.isEmpty();
+    }
+
+    /** The latest document on the item that holds such a fact: its decision. */
+    private static Optional<IssuedDocument> document(CaseView view, ItemView item, String fact) {
+        return view.documents().stream()
+                .filter(document -> item.code().equals(document.item()))
+                .filter(document -> document.facts().containsKey(fact))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Got got(ItemView item, IssuedDocument decision) {
+        List<Line> lines = new ArrayList<>();
+        if (decision.facts().get("given") instanceof List<?> given) {
+            for (Object one : given) {
+                if (one instanceof Map<?, ?> words) {
+                    lines.add(new Line(both(words, "label"), both(words, "value")));
+                }
+            }
+        }
+        return new Got(item.resultName(), item.agencyName(), lines, decision.number(), item.deliveredAt() != null);
+    }
+
+    /** Facts stand as {@code key} and, where they have an English form, {@code keyEn}. */
+    private static LocalText both(Map<?, ?> facts, String key) {
+        String zh = String.valueOf(facts.get(key));
+        Object en = facts.get(key + "En");
+        return new LocalText(zh, en == null ? zh : en.toString());
+    }
+}

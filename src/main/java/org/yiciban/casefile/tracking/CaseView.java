@@ -1,0 +1,102 @@
+package org.yiciban.casefile.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiciban.casefile.access.ApplicantAct;
+import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Demand;
+import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.Release;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * A case as its applicant and those who may see it read it.
+ *
+ * @param applicantName masked for persons
+ * @param clocks those of the whole case; an item's stand with the item
+ * @param demands what the open correction notice asks for; empty otherwise
+ * @param owedPapers papers promised for later that haven't come
+ * @param owner whether the viewer is the applicant's own account
+ * @param acts what the viewer may do for the applicant
+ */
+public record CaseView(
+        CaseNumber caseNumber,
+        Release release,
+        LocalText bundleName,
+        String applicantName,
+        CaseStatus status,
+        AcceptanceMode acceptanceMode,
+        Instant receivedAt,
+        Instant acceptedAt,
+        Instant completedAt,
+        CaseOutcome outcome,
+        List<ClockView> clocks,
+        List<ItemView> items,
+        List<TimelineEntry> timeline,
+        List<IssuedDocument> documents,
+        List<Demand> demands,
+        Set<MaterialCode> owedPapers,
+        Map<String, Object> situation,
+        boolean owner,
+        Set<ApplicantAct> acts) {
+
+    /** A limit has passed whose effect is being recorded: what is told of the case may change at any moment. */
+    public boolean recording() {
+        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()))
+                .anyMatch(ClockView::recording);
+    }
+
+    /** The effect that is being recorded is a new state of the case; the old one isn't told any more. */
+    public boolean stateRecording() {
+        return clocks.stream()
+                .anyMatch(clock -> clock.recording()
+                        && (clock.kind() == ClockKind.RECEPTION || clock.kind() == ClockKind.CORRECTION));
+    }
+
+    /** The state by name, or that it is being recorded. */
+    public String stateWord() {
+        return stateRecording() ? "RECORDING" : status.name();
+    }
+
+    /** Whether the place has to confirm the limit that a clock counts; of the whole case, when one item's promise is so. */
+    public boolean isLocal(ClockView clock) {
+        return switch (clock.kind()) {
+            case ITEM_PROMISED -> isLocal(clock, ItemSheet.Figure.PROMISED);
+            case ITEM_STATUTORY -> isLocal(clock, ItemSheet.Figure.STATUTORY);
+            case BUNDLE_PROMISED -> items.stream()
+                    .anyMatch(item -> release.item(item.code()).isLocal(ItemSheet.Figure.PROMISED));
+            default -> false;
+        };
+    }
+
+    /** Whether there is such a limit at all. */
+    public boolean hasLocal() {
+        return Stream.concat(clocks.stream(), items.stream().flatMap(item -> item.clocks().stream()))
+                .anyMatch(this::isLocal);
+    }
+
+    private boolean isLocal(ClockView clock, ItemSheet.Figure figure) {
+        return clock.item() != null && release.item(new ItemCode(clock.item())).isLocal(figure);
+    }
+
+    /** Whether the viewer may end the mandate of the agent who filed it. */
+    public boolean revocable() {
+        return acts.contains(ApplicantAct.REVOKE_MANDATE);
+    }
+
+    /** The name of the paper that a deferral clock waits for. */
+    public LocalText paperName(String material) {
+        return release.material(new MaterialCode(material)).name();
+    }
+}

@@ -1,0 +1,44 @@
+package org.yiciban.casefile.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.deadline.ClockKind;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * An item of a case as people see it.
+ *
+ * @param reason why it was not granted; what officers remark on a grant or a proposal stays among them
+ * @param waitsFor items whose results it needs and that have none yet
+ * @param result what it gave, by result key; empty until issued
+ */
+public record ItemView(
+        ItemCode code,
+        LocalText name,
+        AgencyCode agency,
+        LocalText agencyName,
+        LocalText resultName,
+        ItemStatus status,
+        ItemOutcome outcome,
+        String reason,
+        Instant decidedAt,
+        Instant deliveredAt,
+        List<ItemCode> waitsFor,
+        List<ClockView> clocks,
+        Map<String, String> result) {
+
+    /** A promised paper didn't come, and what the law makes of it is being recorded. */
+    public boolean stateRecording() {
+        return clocks.stream().anyMatch(clock -> clock.recording() && clock.kind() == ClockKind.DEFERRAL);
+    }
+
+    /** The state by name, or that it is being recorded. */
+    public String stateWord() {
+        return stateRecording() ? "RECORDING" : status.name();
+    }
+}

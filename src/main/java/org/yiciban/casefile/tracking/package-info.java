@@ -1,0 +1,16 @@
+/** What people read of a case: its state, limits, picture and results. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.record",
+            "casefile.settlement",
+            "casefile.store",
+            "casefile.story",
+            "casefile.terms",
+            "catalogue",
+            "deadline",
+            "document",
+            "identity",
+            "shared"
+        })
+package org.yiciban.casefile.tracking;

@@ -1,0 +1,76 @@
+package org.yiciban.casefile.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.casefile.settlement.Settlement;
+import org.yiciban.casefile.store.Sql;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+
+/** How an agency's open tasks are spread over its people, for its head. One query, whatever their number. */
+@Service
+@Transactional(readOnly = true)
+public class AgencyLoad {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Settlement settlement;
+
+    AgencyLoad(NamedParameterJdbcTemplate jdbc, Settlement settlement) {
+        this.jdbc = jdbc;
+        this.settlement = settlement;
+    }
+
+    /**
+     * What one person holds.
+     *
+     * @param assignee null for the tasks that nobody has claimed
+     * @param late past a promise or the law
+     * @param soon due soon
+     */
+    public record Share(String assignee, long open, long late, long soon) {}
+
+    /**
+     * The shares of the head's own agency.
+     *
+     * @throws ActRefused when the person isn't head of an agency
+     */
+    public List<Share> of(Account head) {
+        requireHead(head);
+        Instant now = settlement.now();
+        return jdbc.query(
+                """
+                select assignee, count(*) as open_tasks,
+                    sum(case when red_at < :now or dark_red_at < :now then 1 else 0 end) as late,
+                    sum(case when not paused and yellow_at <= :now and (red_at is null or red_at >= :now)
+                        and (dark_red_at is null or dark_red_at >= :now) then 1 else 0 end) as soon
+                from work_task where agency = :agency group by assignee""",
+                Map.of("now", Sql.time(now), "agency", head.agency().value()),
+                (row, number) -> new Share(
+                        row.getString("assignee"),
+                        row.getLong("open_tasks"),
+                        row.getLong("late"),
+                        row.getLong("soon")));
+    }
+
+    /** The tasks of the head's own agency that a person holds, the most urgent first. */
+    public List<OpenTask> heldBy(String assignee, Account head) {
+        requireHead(head);
+        return jdbc.query(
+                "select * from work_task where agency = :agency and assignee = :assignee"
+                        + " order by due_at nulls last, task_id",
+                Map.of("agency", head.agency().value(), "assignee", assignee),
+                OpenTasks::read);
+    }
+
+    private static void requireHead(Account account) {
+        if (!account.is(Role.HEAD) || account.agency() == null) {
+            throw ActRefused.forbidden("这一页供部门负责人使用。", "This page is for heads of agencies.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.yiciban.casefile.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.yiciban.casefile.store.Sql;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Role;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** Reads open tasks from the rows of the work list, and says who may see them. */
+final class OpenTasks {
+
+    private OpenTasks() {}
+
+    /** A look at tasks that also asks for limits whose effect is still to come; for {@link #readWithEffect}. */
+    static final String WITH_EFFECT =
+            """
+            select t.*, (select min(c.due_at) from legal_clock c where c.case_number = t.case_number and not c.ended
+                and c.effect_at is null and c.kind not in ('ITEM_PROMISED', 'BUNDLE_PROMISED', 'POST_CHECK')) as effect_due
+            from work_task t
+            """;
+
+    static OpenTask read(ResultSet row, int number) throws SQLException {
+        String item = row.getString("item");
+        String agency = row.getString("agency");
+        String waiting = row.getString("waiting_item");
+        return new OpenTask(
+                row.getString("task_id"),
+                new CaseNumber(row.getString("case_number")),
+                new BundleKey(row.getString("bundle")),
+                row.getString("applicant_name"),
+                new CasePart(row.getString("part")),
+                item == null ? null : new ItemCode(item),
+                row.getString("step"),
+                agency == null ? null : new AgencyCode(agency),
+                Role.valueOf(row.getString("role")),
+                row.getString("assignee"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "yellow_at"),
+                Sql.instant(row, "red_at"),
+                Sql.instant(row, "dark_red_at"),
+                row.getBoolean("paused"),
+                Sql.instant(row, "counted_from"),
+                waiting == null ? null : new ItemCode(waiting),
+                Sql.instant(row, "waiting_due_at"),
+                null);
+    }
+
+    static OpenTask readWithEffect(ResultSet row, int number) throws SQLException {
+        return read(row, number).withEffect(Sql.instant(row, "effect_due"));
+    }
+
+    /** Whether a task of that agency, or above the agencies of that role, shows itself to the account. */
+    static boolean maySee(AgencyCode agency, Role role, Account account) {
+        if (agency == null) {
+            return account.is(role);
+        }
+        return account.worksFor(agency) && account.isStaff();
+    }
+}

@@ -1,0 +1,95 @@
+package org.yiciban.casefile.worklist;
+
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.SoughtText;
+import org.yiciban.identity.Account;
+
+/** Filters of the inbox that a person keeps under a name; the inbox lists them with their counts. */
+@Repository
+public class SavedViews {
+
+    private static final int MOST = 20;
+    private static final int LONGEST_NAME = 40;
+
+    private final JdbcClient jdbc;
+
+    SavedViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps the filter; one of the same name is replaced.
+     *
+     * @throws InvalidInput when the name is missing or too long, or the person keeps too many already
+     */
+    @Transactional
+    public void keep(String name, InboxQuery query, Account account) {
+        String title = name == null ? "" : name.strip();
+        if (title.isEmpty() || title.length() > LONGEST_NAME) {
+            throw InvalidInput.of(
+                    "name",
+                    "required",
+                    "请填写视图名称，最多 " + LONGEST_NAME + " 字。",
+                    "Give the view a name of at most " + LONGEST_NAME + " characters.");
+        }
+        oneAfterTheOther(account);
+        jdbc.sql("delete from saved_view where username = ? and name = ?")
+                .params(account.username(), title)
+                .update();
+        if (number(account) >= MOST) {
+            throw InvalidInput.of(
+                    "name",
+                    "too-many",
+                    "最多保存 " + MOST + " 个视图，请先删除不用的。",
+                    "At most " + MOST + " views can be kept; remove some first.");
+        }
+        insert(title, query, account);
+    }
+
+    /** Removes one of the person's own. */
+    @Transactional
+    public void remove(long id, Account account) {
+        jdbc.sql("delete from saved_view where id = ? and username = ?")
+                .params(id, account.username())
+                .update();
+    }
+
+    /** A button pressed twice, or two windows of a person: the second finds what the first has kept. */
+    private void oneAfterTheOther(Account account) {
+        jdbc.sql("select username from account where username = ? for update")
+                .param(account.username())
+                .query(String.class)
+                .single();
+    }
+
+    private int number(Account account) {
+        return jdbc.sql("select count(*) from saved_view where username = ?")
+                .param(account.username())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insert(String name, InboxQuery query, Account account) {
+        jdbc.sql("insert into saved_view (username, name, queue, bundle, light, sought, pattern, items)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        account.username(),
+                        name,
+                        query.queue().name(),
+                        query.bundle(),
+                        query.light() == null ? null : query.light().name(),
+                        query.text(),
+                        query.text() == null ? null : SoughtText.anywhere(query.text()),
+                        query.items().isEmpty() ? null : items(query)))
+                .update();
+    }
+
+    /** The codes between commas, so that each is found with its commas. */
+    private static String items(InboxQuery query) {
+        return "," + String.join(",", query.items().stream().sorted().toList()) + ",";
+    }
+}

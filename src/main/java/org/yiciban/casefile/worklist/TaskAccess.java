@@ -1,0 +1,141 @@
+package org.yiciban.casefile.worklist;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.Step;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.identity.Account;
+import org.yiciban.identity.Accounts;
+import org.yiciban.identity.Role;
+import org.yiciban.identity.Substitutes;
+
+/** Who may see and do which task. A task that somebody may not see looks like none. */
+@Component
+public class TaskAccess {
+
+    private final WorkList workList;
+    private final FinishedTasks finished;
+    private final Accounts accounts;
+    private final Substitutes substitutes;
+
+    TaskAccess(WorkList workList, FinishedTasks finished, Accounts accounts, Substitutes substitutes) {
+        this.workList = workList;
+        this.finished = finished;
+        this.accounts = accounts;
+        this.substitutes = substitutes;
+    }
+
+    public OpenTask find(String taskId, Account account) {
+        return workList.find(taskId).orElseThrow(() -> gone(taskId, account));
+    }
+
+    /** The refusal for a task that isn't open: what became of it, for those whose it was. */
+    public ActRefused gone(String taskId, Account account) {
+        return finished.gone(taskId, account);
+    }
+
+    public OpenTask visible(String taskId, Account account) {
+        return visible(find(taskId, account), account);
+    }
+
+    /** A task for looking at, which tells whether a limit that has passed is being recorded. */
+    public OpenTask shown(String taskId, Account account) {
+        return visible(workList.findWithEffect(taskId).orElseThrow(() -> gone(taskId, account)), account);
+    }
+
+    private static OpenTask visible(OpenTask task, Account account) {
+        if (!maySee(task, account)) {
+            throw ActRefused.noSuchTask();
+        }
+        return task;
+    }
+
+    /** Staff see the tasks of their agency; supervisors and the government those that wait for their role. */
+    static boolean maySee(OpenTask task, Account account) {
+        return OpenTasks.maySee(task.agency(), task.role(), account);
+    }
+
+    /** The role that the task asks for; a head may do what an officer of the agency may. */
+    boolean mayDo(OpenTask task, Account account) {
+        return maySee(task, account)
+                && (holdsDuty(task, account) || principal(task, account).isPresent());
+    }
+
+    /** For whom the person does the task as a substitute; nobody when the duty is the person's own. */
+    public Optional<Account> principal(OpenTask task, Account account) {
+        return holdsDuty(task, account) || task.agency() == null
+                ? Optional.empty()
+                : substitutes.standsInFor(
+                        account,
+                        task.role(),
+                        task.item() == null ? null : task.item().value());
+    }
+
+    private static boolean holdsDuty(OpenTask task, Account account) {
+        return account.is(task.role()) || (task.role() == Role.OFFICER && account.is(Role.HEAD));
+    }
+
+    /** The colleague who shall have the task, if it is among his duties. */
+    public Account colleague(OpenTask task, String username) {
+        return accounts.find(username)
+                .filter(one -> !one.disabled() && mayDo(task, one))
+                .orElseThrow(() -> InvalidInput.of(
+                        "to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
+    }
+
+    public void requireFree(OpenTask task, Account account) {
+        if (!mayDo(task, account)) {
+            throw ActRefused.forbidden("您的职责不包括这项任务。", "This task isn't among your duties.");
+        }
+        if (task.assignee() != null && !task.assignee().equals(account.username())) {
+            throw taken(task.assignee());
+        }
+    }
+
+    public void requireHolder(OpenTask task, Account account) {
+        boolean head = account.is(Role.HEAD) && task.agency() != null && account.worksFor(task.agency());
+        if (!head && !account.username().equals(task.assignee())) {
+            throw task.assignee() == null
+                    ? ActRefused.conflict("这项任务还没有人认领。", "Nobody has claimed this task.")
+                    : taken(task.assignee());
+        }
+    }
+
+    /** Nobody handles what he filed himself, also not for the body he works for. */
+    public static void requireNotFiler(CaseFile file, Account account) {
+        if (file.filing().account().equals(account.username()) && file.filing().channel() != Channel.WINDOW) {
+            throw ActRefused.forbidden(
+                    "这个办件由您提交，不能由您办理，请由另一位工作人员办理。",
+                    "You filed this application yourself; another person must handle it.");
+        }
+    }
+
+    /** The decision belongs to a second person (four eyes). */
+    public void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
+        if (task.step().equals(Step.DECIDE.id())
+                && account.username().equals(file.item(task.item()).reviewer())) {
+            throw ActRefused.forbidden(
+                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+        }
+    }
+
+    public void assign(String taskId, String assignee) {
+        workList.assign(taskId, assignee);
+    }
+
+    private ActRefused taken(String holder) {
+        return ActRefused.conflict(
+                "这项任务由" + nameOf(holder, true) + "（" + holder + "）办理中。",
+                "This task is held by " + nameOf(holder, false) + " (" + holder + ").");
+    }
+
+    private String nameOf(String username, boolean zh) {
+        return accounts.find(username)
+                .map(account -> zh ? account.name().zh() : account.name().en())
+                .orElse(username);
+    }
+}
