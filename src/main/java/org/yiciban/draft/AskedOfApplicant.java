@@ -13,6 +13,7 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.Demand;
 import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
+import org.yiciban.form.ReadForms;
 import org.yiciban.shared.MaterialCode;
 
 /**
@@ -109,7 +110,8 @@ public record AskedOfApplicant(Release release, List<Demand> notice, Set<Materia
 
     /** The questions of an application with these names. */
     public static Form form(Release release, Set<String> names) {
-        return Form.parse(release.key() + ".form", release.applicationForm()).onlyAnswers(names);
+        return ReadForms.read(release.key() + ".form", release.applicationForm())
+                .onlyAnswers(names);
     }
 
     static String root(String path) {

@@ -27,15 +27,6 @@ public final class Form {
         this.pages = List.copyOf(pages);
     }
 
-    /**
-     * Reads a form file.
-     *
-     * @throws FormFileException when the file may not be used, with the first reason
-     */
-    public static Form parse(String fileName, String json) {
-        return ReadForms.read(fileName, json);
-    }
-
     /** Name of the form inside its file. */
     public String id() {
         return id;

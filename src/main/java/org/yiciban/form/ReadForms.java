@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Forms that were read and found sound, so that a page needn't read its form's file and every expression anew. */
-final class ReadForms {
+public final class ReadForms {
 
     private static final int MOST = 200;
 
@@ -18,8 +18,12 @@ final class ReadForms {
 
     private ReadForms() {}
 
-    /** The form of that text; a form never changes, so that it may be shared. */
-    static Form read(String fileName, String json) {
+    /**
+     * Reads a form file. A form never changes, so that it may be shared.
+     *
+     * @throws FormFileException when the file may not be used, with the first reason
+     */
+    public static Form read(String fileName, String json) {
         Form known = json == null ? null : SOUND.get(json);
         if (known != null) {
             return known;

@@ -15,6 +15,7 @@ import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormSummary;
 import org.yiciban.form.FormView;
+import org.yiciban.form.ReadForms;
 import org.yiciban.form.Showing;
 import org.yiciban.shared.LocalText;
 
@@ -39,7 +40,7 @@ class DraftForm {
     record Page(String step, int index, LocalText title) {}
 
     static Form form(Release release) {
-        return Form.parse(release.key() + ".form", release.applicationForm());
+        return ReadForms.read(release.key() + ".form", release.applicationForm());
     }
 
     /** The pages that this draft needs. */

@@ -13,8 +13,8 @@ import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
-import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.ReadForms;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
 
@@ -74,7 +74,7 @@ class OwnResults {
     private String words(Release release, ItemSheet item, CaseSummary.Result result, Locale locale) {
         return release
                 .form(item.code(), REVIEW)
-                .map(schema -> Form.parse("review.form", schema).onlyAnswers(Set.of(result.field())))
+                .map(schema -> ReadForms.read("review.form", schema).onlyAnswers(Set.of(result.field())))
                 .stream()
                 .flatMap(form ->
                         forms

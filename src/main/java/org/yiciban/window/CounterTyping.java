@@ -15,6 +15,7 @@ import org.yiciban.draft.DraftMandate;
 import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormParameters;
+import org.yiciban.form.ReadForms;
 
 /**
  * Reads the one page of the counter. Its own names begin with an underscore, so that they never meet those of the form.
@@ -50,7 +51,7 @@ final class CounterTyping {
     }
 
     static Form form(Release release) {
-        return Form.parse(release.key() + ".form", release.applicationForm());
+        return ReadForms.read(release.key() + ".form", release.applicationForm());
     }
 
     /** The papers that the applicant hands in himself, in the situation as far as it is known. */

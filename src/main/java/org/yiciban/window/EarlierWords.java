@@ -9,9 +9,9 @@ import org.yiciban.casefile.desk.EarlierSteps;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.catalogue.Release;
-import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormSummary;
+import org.yiciban.form.ReadForms;
 import org.yiciban.identity.Account;
 
 /** What others found before, in words: the records of earlier steps, and the defects named so far. */
@@ -66,7 +66,8 @@ class EarlierWords {
         List<Answer> answers = new ArrayList<>();
         Map<String, Object> facts = detail.facts();
         step.form()
-                .map(form -> interpreter.summary(Form.parse("earlier.form", form), step.data(), facts, words.locale()))
+                .map(form ->
+                        interpreter.summary(ReadForms.read("earlier.form", form), step.data(), facts, words.locale()))
                 .map(FormSummary::sections)
                 .orElse(List.of())
                 .forEach(section -> section.lines().stream()

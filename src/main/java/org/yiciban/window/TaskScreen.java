@@ -17,6 +17,7 @@ import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormSummary;
 import org.yiciban.form.FormView;
+import org.yiciban.form.ReadForms;
 import org.yiciban.form.Showing;
 import org.yiciban.identity.Account;
 import org.yiciban.material.Upload;
@@ -65,7 +66,7 @@ class TaskScreen {
     }
 
     static Form form(TaskDetail detail) {
-        return Form.parse("step.form", detail.form());
+        return ReadForms.read("step.form", detail.form());
     }
 
     void draw(Model model, TaskDetail detail, TaskDraft draft, List<FieldError> errors, Account account) {

@@ -11,6 +11,7 @@ import org.yiciban.catalogue.ItemSheet;
 import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.ReadForms;
 
 /** What was typed on a task page that is gone, line by line in the words of that page, to be read and copied. */
 @Component
@@ -18,7 +19,7 @@ class TypedWords {
 
     static final String STEP = "_step";
     static final String ITEM = "_item";
-    private static final Form NONE = Form.parse(
+    private static final Form NONE = ReadForms.read(
             "none.form",
             "{\"type\":\"default\",\"id\":\"none\",\"schemaVersion\":18,"
                     + "\"components\":[{\"type\":\"text\",\"id\":\"nothing\",\"text\":\"–\"}]}");
@@ -75,7 +76,7 @@ class TypedWords {
                                         .findFirst()
                                         .orElse(null),
                                 step)
-                        .map(schema -> Form.parse(step + ".form", schema))
+                        .map(schema -> ReadForms.read(step + ".form", schema))
                         .orElse(NONE);
     }
 

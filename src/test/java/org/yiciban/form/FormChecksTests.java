@@ -118,7 +118,7 @@ class FormChecksTests {
             assertThat(finding.message().zh()).containsPattern("\\p{IsHan}{2}");
             assertThat(finding.message().en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
         });
-        assertThatThrownBy(() -> Form.parse("x.form", Forms.file(component)))
+        assertThatThrownBy(() -> ReadForms.read("x.form", Forms.file(component)))
                 .isInstanceOf(FormFileException.class)
                 .hasMessageStartingWith("x.form");
     }

@@ -24,7 +24,7 @@ final class Forms {
     }
 
     static Form form(String components) {
-        return Form.parse("test.form", file(components));
+        return ReadForms.read("test.form", file(components));
     }
 
     static FormAnswers accept(String components, Map<String, Object> raw) {

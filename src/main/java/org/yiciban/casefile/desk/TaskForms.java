@@ -18,6 +18,7 @@ import org.yiciban.form.Form;
 import org.yiciban.form.FormAnswers;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.GrantCondition;
+import org.yiciban.form.ReadForms;
 import org.yiciban.identity.Accounts;
 import org.yiciban.identity.Role;
 import org.yiciban.shared.LocalText;
@@ -75,7 +76,7 @@ class TaskForms {
     }
 
     Form form(CaseFile file, OpenTask task) {
-        return Form.parse(formStep(file, task) + ".form", schema(file, task));
+        return ReadForms.read(formStep(file, task) + ".form", schema(file, task));
     }
 
     /** The facts that a task's page reads, of its own form and of the review before it. */
@@ -137,7 +138,7 @@ class TaskForms {
         return file
                 .release()
                 .form(task.item(), Step.REVIEW.id())
-                .map(schema -> Form.parse("review.form", schema))
+                .map(schema -> ReadForms.read("review.form", schema))
                 .map(review -> interpreter.grantConditions(review, found, facts))
                 .orElse(List.of())
                 .stream()

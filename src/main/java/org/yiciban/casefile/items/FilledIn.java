@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.form.Form;
 import org.yiciban.form.FormInterpreter;
 import org.yiciban.form.FormSummary;
+import org.yiciban.form.ReadForms;
 
 /** What an officer filled in, in the words of the form, for documents. Sensitive answers stay where they were filled in. */
 @Component
@@ -26,7 +27,7 @@ class FilledIn {
      * @return label and value of each, in both languages
      */
     Map<String, Map<String, String>> words(String schema, Map<String, Object> answers) {
-        Form form = Form.parse("answers.form", schema);
+        Form form = ReadForms.read("answers.form", schema);
         Map<String, Map<String, String>> words = new LinkedHashMap<>();
         for (FormSummary.Line line : lines(form, answers, Locale.SIMPLIFIED_CHINESE)) {
             words.put(line.field(), new LinkedHashMap<>(Map.of("label", line.label(), "value", line.value())));

@@ -12,7 +12,7 @@ import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.catalogue.Agency;
 import org.yiciban.catalogue.Catalogue;
 import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
+import org.yiciban.form.ReadForms;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -64,7 +64,7 @@ public class Declining {
         return act.file()
                 .release()
                 .form(act.task().item(), step)
-                .map(schema -> Form.parse(step + ".form", schema))
+                .map(schema -> ReadForms.read(step + ".form", schema))
                 .flatMap(form -> form.at(KIND))
                 .isPresent();
     }

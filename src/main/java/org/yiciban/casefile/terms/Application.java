@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiciban.catalogue.Release;
 import org.yiciban.form.Form;
+import org.yiciban.form.ReadForms;
 
 /**
  * One application for one thing 一件事, as it comes in through any door. Codes are still text: what is wrong with them is told
@@ -63,6 +64,6 @@ public record Application(
 
     /** The form that the applicant fills in for a bundle, as its release has it. */
     public static Form form(Release release) {
-        return Form.parse(release.key() + ".form", release.applicationForm());
+        return ReadForms.read(release.key() + ".form", release.applicationForm());
     }
 }
