@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -31,8 +33,8 @@ class ArchitectureTest {
     void modulesDependOnlyOnWhatTheySay() {
         ApplicationModules modules = ApplicationModules.of(Yiciban.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("casefile.record", "casefile.store", "window")
-                .doesNotContain("casefile");
+                .contains("casefile.record", "casefile.store", "window.task", "form.component")
+                .doesNotContain("casefile", "window", "form");
         modules.verify();
     }
 
@@ -65,6 +67,16 @@ class ArchitectureTest {
                         .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
                         .map(JavaField::getFullName))
                 .isEmpty();
+    }
+
+    /** Whoever opens a room sees it whole. */
+    @Test
+    void noRoomIsCrowded() {
+        Map<Path, Long> files = sources()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        files.values().removeIf(number -> number <= 35);
+        assertThat(files).isEmpty();
     }
 
     @Test

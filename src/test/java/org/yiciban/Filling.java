@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who fills in an application from the bundle's own sample, page by page. */

@@ -1,5 +1,8 @@
 package org.yiciban.deadline;
 
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.deadline.clock.ShippedCalendars;
+
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

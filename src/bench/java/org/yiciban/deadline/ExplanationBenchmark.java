@@ -1,5 +1,13 @@
 package org.yiciban.deadline;
 
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ExplanationLine;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.deadline.clock.PauseReason;
+import org.yiciban.deadline.clock.ShippedCalendars;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.yiciban.deadline;
 
+import org.yiciban.deadline.calendar.HolidayNotices;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.Agency;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Agency;
 
 /** For whom one can work: the agencies and the window of the newest release. */
 @Component

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.StaffRecords;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.staff.StaffRecords;
 import org.yiciban.notification.Outbox;
 
 /** The mail that could not be sent yet: why, when next, and try again. */

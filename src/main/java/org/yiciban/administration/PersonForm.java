@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yiciban.form.Reading;
-import org.yiciban.form.SocialCreditCode;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.SocialCreditCode;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
 

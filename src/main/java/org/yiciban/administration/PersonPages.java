@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.PublicAddress;
-import org.yiciban.identity.Staff;
-import org.yiciban.identity.StaffRefused;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.staff.Staff;
+import org.yiciban.identity.staff.StaffRefused;
+import org.yiciban.identity.start.PublicAddress;
 
 /** One member of the staff: open, change, disable, enable, hand over a link for the password. */
 @Controller

@@ -8,8 +8,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.worklist.HeldTasks;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.StaffRecords;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.staff.StaffRecords;
 
 /** Draws the page of a member of the staff. */
 @Component

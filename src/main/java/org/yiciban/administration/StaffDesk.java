@@ -3,9 +3,9 @@ package org.yiciban.administration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.worklist.HeldTasks;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Staff;
-import org.yiciban.identity.StaffRecords;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.staff.Staff;
+import org.yiciban.identity.staff.StaffRecords;
 
 /** Changes of the staff together with what they hold: the tasks of who leaves go back to the queue in the same act. */
 @Service

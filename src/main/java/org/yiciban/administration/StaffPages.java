@@ -7,8 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Staff;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.staff.Staff;
 
 /** Who works here: the list, and a search in it. */
 @Controller

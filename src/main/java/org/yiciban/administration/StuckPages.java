@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.ports.StuckSteps;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.StaffRecords;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.staff.StaffRecords;
 
 /** What the program could not do by itself: why, and try again. */
 @Controller

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yiciban.casefile.calendars.CalendarVersions;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
-import org.yiciban.catalogue.ReleaseHistory;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.shared.BundleKey;
 
 /** Which versions are at work: program, tables, calendars, and of each service its releases and forms. */

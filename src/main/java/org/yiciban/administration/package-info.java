@@ -4,9 +4,13 @@
             "casefile.calendars",
             "casefile.ports",
             "casefile.worklist",
-            "catalogue",
-            "form",
-            "identity",
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.value",
+            "identity.account",
+            "identity.staff",
+            "identity.start",
             "notification",
             "shared"
         })

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yiciban.casefile.ports.Bells;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 
 /** The living cases of a fresh demo, in different states; what happens to them stands in a file. */
 @Component

@@ -3,9 +3,9 @@ package org.yiciban.demo;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.ProvenIdentity;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.ProvenIdentity;
+import org.yiciban.identity.account.Role;
 
 /** The demo's stand-in for an identity provider: it believes what a citizen's account says of its holder. */
 @Component

@@ -12,8 +12,8 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxQuery;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The officers of the demo: each does what the script says at the desk, as a person would. */

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.catalogue.Guidance;
-import org.yiciban.catalogue.Material;
-import org.yiciban.identity.Account;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.identity.account.Account;
 import org.yiciban.material.Uploads;
 
 /** The papers of the living cases: for each that is asked for a page that says what it stands for. */

@@ -3,7 +3,7 @@ package org.yiciban.demo;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.TimeLimit;
 
 /** How far the demo clock goes for a limit: the same time of day so many days later, or so many opening hours. */

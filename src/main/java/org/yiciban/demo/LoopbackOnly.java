@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.yiciban.identity.StartCheck;
+import org.yiciban.identity.start.StartCheck;
 
 /** Demo mode has known passwords, so it may only be reached from its own machine. */
 @Component

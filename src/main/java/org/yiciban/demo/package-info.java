@@ -6,9 +6,12 @@
             "casefile.reception",
             "casefile.terms",
             "casefile.worklist",
-            "catalogue",
-            "deadline",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "identity.account",
+            "identity.start",
             "material",
             "shared"
         })

@@ -2,7 +2,7 @@ package org.yiciban.document;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.yiciban.catalogue.Handling;
+import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.shared.LocalText;
 
 /** The documents 文书 of the procedure, with their usual names. */

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.Demand;
-import org.yiciban.catalogue.Release;
-import org.yiciban.form.Form;
-import org.yiciban.form.ReadForms;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.reading.ReadForms;
 import org.yiciban.shared.MaterialCode;
 
 /**

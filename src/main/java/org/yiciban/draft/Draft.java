@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
 
 /**

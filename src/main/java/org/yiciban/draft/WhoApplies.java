@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.form.FieldError;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 
 /** Who applies, where, and who fills in for whom. */
 public record WhoApplies(Applicant applicant, Errand errand) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.casefile.record.Presence;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /**

@@ -3,9 +3,14 @@
         allowedDependencies = {
             "casefile.record",
             "casefile.terms",
-            "catalogue",
-            "form",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.view",
+            "identity.account",
             "integrity",
             "material",
             "shared"

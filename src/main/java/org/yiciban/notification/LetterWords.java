@@ -16,7 +16,7 @@ import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.Demand;
-import org.yiciban.identity.PublicAddress;
+import org.yiciban.identity.start.PublicAddress;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
 @Component

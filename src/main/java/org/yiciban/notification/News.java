@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 
 /**
  * What applicants are told, in the order of weight: a message that tells several things has the subject of the last.

@@ -4,9 +4,10 @@
             "casefile.access",
             "casefile.ports",
             "casefile.terms",
-            "catalogue",
-            "deadline",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "identity.start",
             "integrity",
             "shared"
         })

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.draft.Draft;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormAnswers;
-import org.yiciban.form.FormParameters;
-import org.yiciban.form.FormView;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Interrupted;
+import org.yiciban.form.answer.FormAnswers;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.view.FormView;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.login.Interrupted;
 
 /** The pages of the application form: what is typed is kept at every step, right or not. */
 @Controller

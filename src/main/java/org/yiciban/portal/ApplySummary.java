@@ -15,15 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.catalogue.Guidance;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.WhoApplies;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormSummary;
-import org.yiciban.identity.Account;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.view.FormSummary;
+import org.yiciban.identity.account.Account;
 
 /** Everything once more before it is sent, and the sending; the draft's id is the key, so twice is once. */
 @Controller

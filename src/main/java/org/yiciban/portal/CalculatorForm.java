@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.yiciban.deadline.DeadlineQuestion;
-import org.yiciban.deadline.DeadlineRefusal;
-import org.yiciban.deadline.UnlawfulClockEvent;
+import org.yiciban.deadline.calculator.DeadlineQuestion;
+import org.yiciban.deadline.calendar.DeadlineRefusal;
+import org.yiciban.deadline.clock.UnlawfulClockEvent;
 import org.yiciban.shared.TimeLimit;
 
 /**

@@ -17,7 +17,7 @@ import org.yiciban.casefile.tracking.CasePicture;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.draft.AskedOfApplicant;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,9 +8,9 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.identity.CurrentAccount;
-import org.yiciban.identity.Role;
-import org.yiciban.identity.Throttle;
+import org.yiciban.identity.account.CurrentAccount;
+import org.yiciban.identity.account.Role;
+import org.yiciban.identity.login.Throttle;
 import org.yiciban.shared.CaseNumber;
 
 /** Who looks at a case: the login, and the query code shown in this session, which never stands in an address. */
@@ -40,7 +40,7 @@ class CaseVisit {
     /**
      * Shows a code for a case; when it is right it counts for this session. Every wrong pair gets the same answer.
      *
-     * @throws org.yiciban.identity.MustWait after too many wrong ones
+     * @throws org.yiciban.identity.login.MustWait after too many wrong ones
      */
     CaseNumber show(String typed, String code, HttpServletRequest request) {
         return throttle.guarded(

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.applicant.Claims;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** A case that the window received becomes the applicant's own; its code was shown on the tracking page before. */

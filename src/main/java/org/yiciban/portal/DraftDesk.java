@@ -8,11 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** Finds and keeps drafts for the pages, and puts what every page of an application shows. */
 @Component

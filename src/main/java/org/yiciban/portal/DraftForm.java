@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.EarlierAnswers;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.draft.Draft;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormAnswers;
-import org.yiciban.form.FormInterpreter;
-import org.yiciban.form.FormSummary;
-import org.yiciban.form.FormView;
-import org.yiciban.form.ReadForms;
-import org.yiciban.form.Showing;
+import org.yiciban.form.answer.FormAnswers;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
+import org.yiciban.form.reading.ReadForms;
+import org.yiciban.form.view.FormSummary;
+import org.yiciban.form.view.FormView;
+import org.yiciban.form.view.Showing;
 import org.yiciban.shared.LocalText;
 
 /** The application form in pages, one top-level group each; pages that a situation doesn't need aren't there. */

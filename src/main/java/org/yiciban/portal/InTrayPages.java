@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.tracking.InTray;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** What was told about a person's cases, whether or not it went out by mail too. */
 @Controller

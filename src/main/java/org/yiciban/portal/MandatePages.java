@@ -9,7 +9,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Mandates;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** A principal ends the mandate of his agent; the receipt then shows the new query code. */

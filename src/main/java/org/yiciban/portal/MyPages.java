@@ -16,11 +16,11 @@ import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.casefile.tracking.InTray;
-import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 
 /** One's own cases and begun applications, and the receipt. */

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.terms.CaseSummary;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.catalogue.Release;
-import org.yiciban.form.FormInterpreter;
-import org.yiciban.form.ReadForms;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.form.interpreter.FormInterpreter;
+import org.yiciban.form.reading.ReadForms;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
 

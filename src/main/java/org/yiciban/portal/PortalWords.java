@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.deadline.Remaining;
+import org.yiciban.deadline.clock.Remaining;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 

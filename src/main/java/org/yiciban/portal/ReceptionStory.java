@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 
 /** What an applicant may wait for while his application is being received. */
 record ReceptionStory(CaseView view) {

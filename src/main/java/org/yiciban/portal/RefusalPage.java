@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.identity.MustWait;
+import org.yiciban.identity.login.MustWait;
 
 /** Tells what was refused: what happened, what was kept, what to do now. */
 @Controller

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.draft.HandedIn;
-import org.yiciban.identity.MustWait;
+import org.yiciban.identity.login.MustWait;
 
 /** What the rules don't allow is said on a page of its own, in the frame of the citizen's pages. */
 @ControllerAdvice(basePackageClasses = RefusedPages.class)

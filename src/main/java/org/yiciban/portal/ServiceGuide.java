@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.yiciban.catalogue.Division;
-import org.yiciban.catalogue.Guidance;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 

@@ -14,14 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.catalogue.BundleSheet;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Division;
-import org.yiciban.catalogue.Guidance;
-import org.yiciban.catalogue.Release;
-import org.yiciban.catalogue.ServiceSearch;
-import org.yiciban.catalogue.Situation;
-import org.yiciban.catalogue.SituationException;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.release.ServiceSearch;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.shared.BundleKey;
 
 /** What can be done here, and what it needs: the home page, the guides, the guided questions. */

@@ -3,7 +3,7 @@ package org.yiciban.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.sheet.ItemSheet;
 
 /**
  * The steps of a service as a picture: one application, what runs side by side, one hand-over. The list beside it says the

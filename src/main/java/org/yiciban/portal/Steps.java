@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.draft.Draft;
-import org.yiciban.form.Form;
+import org.yiciban.form.component.Form;
 
 /** The steps of an application in their order: who applies, the pages of the form, the papers, the summary. */
 @Component

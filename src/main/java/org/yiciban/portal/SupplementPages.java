@@ -22,8 +22,8 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.draft.WhoStandsThere;
-import org.yiciban.form.FormParameters;
-import org.yiciban.identity.Interrupted;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.identity.login.Interrupted;
 import org.yiciban.shared.CaseNumber;
 
 /** Supplementing 补正: exactly what was complained of, and nothing else, can be changed. */

@@ -22,7 +22,7 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Wording;
-import org.yiciban.identity.Interrupted;
+import org.yiciban.identity.login.Interrupted;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 import org.yiciban.supervision.Ratings;

@@ -21,9 +21,9 @@ import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.draft.WhoStandsThere;
-import org.yiciban.form.FieldError;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Interrupted;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.login.Interrupted;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.FormView;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.view.FormView;
 import org.yiciban.material.UploadRefused;
 
 /** A page that comes back with errors says so in its status too: 422, or what the first file that wasn't taken says. */

@@ -3,7 +3,7 @@ package org.yiciban.supervision;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 

@@ -19,11 +19,11 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.deadline.Calendars;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalClock;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.deadline.clock.Calendars;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 
 /** The ratings of finished cases: one a case, and an answer to every bad one. */

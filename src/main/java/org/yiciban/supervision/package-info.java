@@ -4,9 +4,10 @@
             "casefile.access",
             "casefile.terms",
             "casefile.tracking",
-            "deadline",
-            "form",
-            "identity",
+            "deadline.calendar",
+            "deadline.clock",
+            "form.component",
+            "identity.account",
             "integrity",
             "shared"
         })

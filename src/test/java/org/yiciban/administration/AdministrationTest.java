@@ -16,9 +16,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.demo.LivingTown;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.LocalText;
 
 /** The administrator at work in a browser. */

@@ -19,4 +19,4 @@ import org.springframework.context.annotation.Import;
             "yiciban.bundles=src/test/resources/api/bundles",
             "yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"
         })
-@interface ApiTest {}
+public @interface ApiTest {}

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The running program as another program sees it. */
 @TestComponent
-class Program {
+public class Program {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,15 +35,15 @@ class Program {
     }
 
     /** What came back; the body is a missing node when there is none. */
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
 
-        String text(String field) {
+        public String text(String field) {
             return body.path(field).asString();
         }
     }
 
     /** A request being put together. */
-    final class Call {
+    public final class Call {
 
         private final HttpRequest.Builder request;
 
@@ -52,25 +52,25 @@ class Program {
                     URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path));
         }
 
-        Call as(String username) {
+        public Call as(String username) {
             String login = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
             return with("Authorization", "Basic " + login);
         }
 
-        Call with(String header, String value) {
+        public Call with(String header, String value) {
             request.setHeader(header, value);
             return this;
         }
 
-        Answer get() {
+        public Answer get() {
             return send(request.GET());
         }
 
-        Answer post(Object body) {
+        public Answer post(Object body) {
             return postText(body instanceof String text ? text : JSON.writeValueAsString(body));
         }
 
-        Answer put(String body) {
+        public Answer put(String body) {
             request.setHeader("Content-Type", "application/json");
             return send(request.PUT(HttpRequest.BodyPublishers.ofString(body)));
         }
@@ -81,7 +81,7 @@ class Program {
         }
 
         /** Sends files as parts of one name. */
-        Answer postFiles(String part, Map<String, byte[]> files) {
+        public Answer postFiles(String part, Map<String, byte[]> files) {
             String boundary = "between-the-parts";
             var body = new java.io.ByteArrayOutputStream();
             files.forEach((name, content) -> {
@@ -97,7 +97,7 @@ class Program {
         }
     }
 
-    Call call(String path) {
+    public Call call(String path) {
         return new Call(path);
     }
 
@@ -106,7 +106,7 @@ class Program {
         bells.ringAllDue(clock.instant());
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 

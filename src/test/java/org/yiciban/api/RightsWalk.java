@@ -6,9 +6,9 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.LocalText;
 import tools.jackson.databind.JsonNode;
 

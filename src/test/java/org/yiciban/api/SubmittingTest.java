@@ -22,7 +22,7 @@ import org.yiciban.Papers;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
-class SubmittingTest {
+public class SubmittingTest {
 
     private static final String SMALL = "street-stall";
 
@@ -231,7 +231,7 @@ class SubmittingTest {
                 .postText(body);
     }
 
-    static List<String> fields(Program.Answer answer) {
+    public static List<String> fields(Program.Answer answer) {
         return answer.body()
                 .path("errors")
                 .valueStream()

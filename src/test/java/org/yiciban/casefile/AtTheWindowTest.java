@@ -29,7 +29,7 @@ import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Wording;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.ItemCode;
 
 /** Whoever stands before the window is served: with gaps in the application, and in every later act of an applicant. */

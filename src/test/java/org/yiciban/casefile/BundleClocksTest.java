@@ -20,8 +20,8 @@ import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.catalogue.SpecialProcedure;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
 

@@ -25,7 +25,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** Several people at once, in threads that meet just before they would lock or write the same row. */
 @CaseTest

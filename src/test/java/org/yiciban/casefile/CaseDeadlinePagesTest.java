@@ -26,7 +26,7 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -31,8 +31,8 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Account;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** Whoever works on cases finds them: open and ended, with a task or without, and nobody finds what isn't his to see. */

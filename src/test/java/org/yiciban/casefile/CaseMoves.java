@@ -113,7 +113,7 @@ class CaseMoves {
                     () -> supplement(scenario, Map.of(field, data(scenario).get(field)), List.of())));
         }
         List<String> owed = file.clocks().stream()
-                .filter(clock -> clock.kind() == org.yiciban.deadline.ClockKind.DEFERRAL)
+                .filter(clock -> clock.kind() == org.yiciban.deadline.clock.ClockKind.DEFERRAL)
                 .filter(clock -> !clock.ended() && clock.effectAt() == null)
                 .map(clock -> clock.subject())
                 .distinct()

@@ -10,7 +10,7 @@ import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** What came of a case, for the applicant, for the holder of the code, and for each agency what is its business. */
 @CaseTest

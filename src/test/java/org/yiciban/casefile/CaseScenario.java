@@ -16,8 +16,8 @@ import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

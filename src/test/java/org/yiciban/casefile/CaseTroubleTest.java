@@ -29,7 +29,7 @@ import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 
 /** What doesn't go smoothly: denials, withdrawals, corrections, limits that pass, papers that don't come. */

@@ -23,8 +23,8 @@ import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.form.FieldError;
-import org.yiciban.identity.Account;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** Who found the slip of an organisation doesn't get its case; its legal representative does, and others whom a clerk has seen. */

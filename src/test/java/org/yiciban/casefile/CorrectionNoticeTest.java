@@ -25,7 +25,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Paper;
 import org.yiciban.document.Wording;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 
 /** A correction notice demands what the published list knows, in a table that says what is wrong and what is asked. */
 @CaseTest

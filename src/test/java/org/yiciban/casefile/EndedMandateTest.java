@@ -22,7 +22,7 @@ import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.casefile.tracking.InTray;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
 

@@ -18,8 +18,8 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.catalogue.Question;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.shared.ItemCode;
 
 /** Each item of each bundle denied, and withdrawn before, during and after its turn. */

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import org.yiciban.engine.TakenPaths;
+import org.yiciban.engine.process.TakenPaths;
 
 /**
  * The same as {@link CaseTest} with one bundle more, in a database of its own: for tests that walk hundreds of cases to

@@ -19,7 +19,7 @@ import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /** What binds an outcome: two persons at a site, the conditions a form names, reasons that say why. */

@@ -16,8 +16,8 @@ import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxPage;
 import org.yiciban.casefile.worklist.InboxQuery;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Account;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
 
 /** A town's worth of open tasks: lists cost the same and stay in the order of urgency. */
 @OwnListsTest

@@ -19,7 +19,7 @@ import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 
 /**

@@ -20,8 +20,8 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Account;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** Who watches over limits sees every one that has passed or soon will, whoever has the task, and nobody sees zero. */

@@ -22,10 +22,10 @@ import org.yiciban.casefile.lists.LateCases;
 import org.yiciban.casefile.lists.LateQuery;
 import org.yiciban.casefile.settlement.Settlement;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.deadline.Calendars;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Account;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.deadline.clock.Calendars;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
 
 /** Lists of lights and limits go along the indexes of running clocks; they neither ask each case nor read ended clocks. */
 @OwnListsTest

@@ -19,9 +19,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.catalogue.Question;
-import org.yiciban.catalogue.Release;
-import org.yiciban.engine.TakenPaths;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.engine.process.TakenPaths;
 import org.yiciban.shared.ItemCode;
 
 /**

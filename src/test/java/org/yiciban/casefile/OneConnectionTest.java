@@ -23,8 +23,8 @@ import org.yiciban.OneConnection;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.catalogue.BundleFiles;
-import org.yiciban.catalogue.Releases;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.Releases;
 import org.yiciban.notification.PostRounds;
 
 /** The whole program with a pool of one connection: nobody takes a second one while he holds one. */

@@ -14,7 +14,7 @@ import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.casefile.tracking.InTray;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** Who has handed in more than a page holds is told so and finds the rest. */
 @CasePagesTest

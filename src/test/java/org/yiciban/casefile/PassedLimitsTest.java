@@ -26,9 +26,9 @@ import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.ExplanationLine;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ExplanationLine;
+import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.ItemCode;
 
 /** What the law makes of each limit that passes, on real cases: the table of docs/deadlines.md. */

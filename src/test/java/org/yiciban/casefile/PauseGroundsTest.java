@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.yiciban.catalogue.SpecialProcedure;
-import org.yiciban.deadline.PauseReason;
+import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.deadline.clock.PauseReason;
 
 /** A ground has one code and one word, in the sheet, in the statutory notice and on the clock. */
 class PauseGroundsTest {

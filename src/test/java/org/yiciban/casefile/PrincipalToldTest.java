@@ -26,7 +26,7 @@ import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.tracking.InTray;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.notification.MailServer.Mail;
 import org.yiciban.notification.PostRounds;
 

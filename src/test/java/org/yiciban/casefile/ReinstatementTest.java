@@ -32,15 +32,15 @@ import org.yiciban.casefile.terms.ItemStatus;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.Light;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Paper;
 import org.yiciban.document.Wording;
-import org.yiciban.form.FieldError;
-import org.yiciban.identity.Account;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
 
 /**
  * A supplement that came in time and was recorded after the application had counted as abandoned. In a database of its own:

@@ -142,7 +142,7 @@ class RestartTest {
                 .item()
                 .map(file::item)
                 .filter(item -> item.status() == ItemStatus.ENDED
-                        && clock.kind() == org.yiciban.deadline.ClockKind.ITEM_STATUTORY)
+                        && clock.kind() == org.yiciban.deadline.clock.ClockKind.ITEM_STATUTORY)
                 .isPresent();
         if (itemEndedBefore) {
             assertThat(effects).as(what).isEmpty();

@@ -14,7 +14,7 @@ import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
-import org.yiciban.catalogue.Handling;
+import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 

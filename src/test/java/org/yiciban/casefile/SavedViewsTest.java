@@ -17,8 +17,8 @@ import org.yiciban.casefile.worklist.InboxPage;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.casefile.worklist.InboxQuery.Queue;
 import org.yiciban.casefile.worklist.SavedViews;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Account;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
 
 /** Filters under a name: each counts what a look through it would find, queues count beside them, news are counted too. */
 @CaseTest

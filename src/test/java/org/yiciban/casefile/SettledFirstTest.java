@@ -23,7 +23,7 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.ClockView;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 
 /** What the law made of a passed limit is committed before an act begins; a refusal names it and takes nothing back. */

@@ -15,9 +15,9 @@ import org.yiciban.casefile.desk.Desk;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.Substitutes;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.staff.Substitutes;
 
 /** Whoever stands in does what is another's duty, in the given days only, and the journal names both. */
 @CaseTest

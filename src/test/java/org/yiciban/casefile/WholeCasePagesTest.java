@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.tracking.ClockView;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 
 /** The clocks of a whole case at the pages of the window: the lead agency stops them, the government extends. */
 @CasePagesTest

@@ -7,6 +7,9 @@ import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiciban.deadline.calendar.AgencyHoursFile;
+import org.yiciban.deadline.calendar.DeadlineRefusal;
+import org.yiciban.deadline.calendar.HolidayNotices;
 
 /** Calendar files as people bring them: mistyped, incomplete, or with the mark that some editors write in front. */
 class CalendarFilesTest {

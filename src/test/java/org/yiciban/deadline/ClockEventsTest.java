@@ -3,19 +3,24 @@ package org.yiciban.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.yiciban.deadline.Clocks.NATIONAL;
-import static org.yiciban.deadline.Clocks.after;
-import static org.yiciban.deadline.Clocks.at;
-import static org.yiciban.deadline.Clocks.clock;
-import static org.yiciban.deadline.Clocks.extended;
-import static org.yiciban.deadline.Clocks.item;
-import static org.yiciban.deadline.Clocks.paused;
-import static org.yiciban.deadline.Clocks.resumed;
+import static org.yiciban.deadline.calendar.Clocks.NATIONAL;
+import static org.yiciban.deadline.calendar.Clocks.after;
+import static org.yiciban.deadline.calendar.Clocks.at;
+import static org.yiciban.deadline.calendar.Clocks.clock;
+import static org.yiciban.deadline.calendar.Clocks.extended;
+import static org.yiciban.deadline.calendar.Clocks.item;
+import static org.yiciban.deadline.calendar.Clocks.paused;
+import static org.yiciban.deadline.calendar.Clocks.resumed;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ClockState;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.deadline.clock.UnlawfulClockEvent;
 import org.yiciban.shared.TimeLimit;
 
 class ClockEventsTest {

@@ -1,19 +1,22 @@
 package org.yiciban.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yiciban.deadline.Clocks.NATIONAL;
-import static org.yiciban.deadline.Clocks.after;
-import static org.yiciban.deadline.Clocks.at;
-import static org.yiciban.deadline.Clocks.day;
-import static org.yiciban.deadline.Clocks.item;
-import static org.yiciban.deadline.Clocks.paused;
-import static org.yiciban.deadline.Clocks.resumed;
+import static org.yiciban.deadline.calendar.Clocks.NATIONAL;
+import static org.yiciban.deadline.calendar.Clocks.after;
+import static org.yiciban.deadline.calendar.Clocks.at;
+import static org.yiciban.deadline.calendar.Clocks.day;
+import static org.yiciban.deadline.calendar.Clocks.item;
+import static org.yiciban.deadline.calendar.Clocks.paused;
+import static org.yiciban.deadline.calendar.Clocks.resumed;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiciban.deadline.calendar.Clocks;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalClock;
 
 class WorkedExamplesTest {
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
-import org.yiciban.identity.StartRefused;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.identity.start.StartRefused;
 
 class DemoModeTest {
 

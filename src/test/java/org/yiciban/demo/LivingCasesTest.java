@@ -14,8 +14,8 @@ import org.yiciban.casefile.applicant.Receipt;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.CaseNumber;
 
 /** The living cases of a fresh demo tell of their own people, and their papers are there. */

@@ -18,15 +18,15 @@ import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
-class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, WorkListKeeper {
+public class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, WorkListKeeper {
 
-    static final String TABLES = "create table bench_case (number varchar(24) primary key);"
+    public static final String TABLES = "create table bench_case (number varchar(24) primary key);"
             + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"
             + "create table bench_task (id varchar(64) primary key, number varchar(24), part varchar(80),"
             + " step varchar(80), checker varchar(40))";
 
     /** A limit of a part of a case. */
-    record Limit(CaseNumber caseNumber, CasePart part, Bell bell) {}
+    public record Limit(CaseNumber caseNumber, CasePart part, Bell bell) {}
 
     private static final Map<Bell, String> VERBS = Map.of(
             Bell.RECEPTION, "acceptByLaw",
@@ -37,29 +37,29 @@ class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, WorkListKee
             Bell.BUNDLE, "recordOverdue",
             Bell.DELIVERY, "recordOverdue");
 
-    final Map<Limit, Instant> limits = new ConcurrentHashMap<>();
-    final Map<CasePart, Opening> openings = new ConcurrentHashMap<>();
+    public final Map<Limit, Instant> limits = new ConcurrentHashMap<>();
+    public final Map<CasePart, Opening> openings = new ConcurrentHashMap<>();
     /** The part whose verb fails, for those who try what happens then. */
-    volatile CasePart broken;
+    public volatile CasePart broken;
 
-    volatile List<String> checkers = List.of("window", "agency");
+    public volatile List<String> checkers = List.of("window", "agency");
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BenchCase(JdbcClient jdbc, Clock clock) {
+    public BenchCase(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    void lock(CaseNumber number) {
+    public void lock(CaseNumber number) {
         jdbc.sql("select number from bench_case where number = ? for update")
                 .param(number.value())
                 .query(String.class)
                 .single();
     }
 
-    List<String> effects(CaseNumber number) {
+    public List<String> effects(CaseNumber number) {
         return jdbc.sql("select part || ' ' || verb from bench_effect where number = ? order by part, verb")
                 .param(number.value())
                 .query(String.class)

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved. */
-class BenchClock extends Clock {
+public class BenchClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-09-28T01:00:00Z");
 
-    void forward(Duration duration) {
+    public void forward(Duration duration) {
         now = now.plus(duration);
     }
 

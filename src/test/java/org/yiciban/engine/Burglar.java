@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** A class that a model would like to call. Counts how often it got in. */
 public class Burglar implements JavaDelegate, ExecutionListener, TaskListener {
 
-    static final AtomicInteger INSIDE = new AtomicInteger();
+    public static final AtomicInteger INSIDE = new AtomicInteger();
 
     public Burglar() {
         INSIDE.incrementAndGet();

@@ -21,6 +21,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.Seeds;
 import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.engine.process.EngineBench;
 import org.yiciban.shared.CaseNumber;
 
 /** Several people and the job executor at work on the same cases. */

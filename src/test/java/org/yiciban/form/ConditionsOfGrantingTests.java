@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.reading.FormChecks;
+import org.yiciban.form.reading.FormFinding;
 
 /** What a form asks before anything may be granted, and who counts as two persons (licensing law Art. 34 para 3). */
 class ConditionsOfGrantingTests {

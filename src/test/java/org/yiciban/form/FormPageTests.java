@@ -19,6 +19,12 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
+import org.yiciban.form.answer.FormAnswers;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.view.FormSummary;
+import org.yiciban.form.view.FormView;
+import org.yiciban.form.view.Showing;
 
 class FormPageTests {
 

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yiciban.Seeds;
+import org.yiciban.form.answer.FormAnswers;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.view.Showing;
 
 /** Whatever comes in: an answer in words, never an exception. */
 class HostileInputTests {

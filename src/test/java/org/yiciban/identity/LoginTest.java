@@ -21,6 +21,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
+import org.yiciban.identity.login.Throttle;
 import org.yiciban.shared.LocalText;
 
 /** Login, tokens, headers and refusals over real HTTP. */
@@ -28,9 +32,9 @@ import org.yiciban.shared.LocalText;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:login;DB_CLOSE_DELAY=-1")
 @Import(LoginTest.Probes.class)
-class LoginTest {
+public class LoginTest {
 
-    static class Probes {
+    public static class Probes {
 
         @Bean
         Probe probe() {

@@ -24,6 +24,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.Yiciban;
 import org.yiciban.demo.DemoClock;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
+import org.yiciban.identity.start.StartRefused;
 import org.yiciban.shared.LocalText;
 
 /** The program as an operator starts it, on PostgreSQL. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiciban.modelling.check.ModelChecks;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Finding;
 
 /** Files that must be refused, each for one reason, and odd files that must not. */
 class CorpusTest {

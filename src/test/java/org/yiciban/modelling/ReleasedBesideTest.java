@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiciban.modelling.check.ModelChecks;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Finding;
 
 /** A file that is sound by itself may break what is released beside it. */
 class ReleasedBesideTest {

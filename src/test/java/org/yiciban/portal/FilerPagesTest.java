@@ -14,8 +14,8 @@ import org.yiciban.Filling;
 import org.yiciban.Visit;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxQuery;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
 
 /** Who may file for a public body does so on the portal, and the checker is told what nobody has proven. */

@@ -10,12 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
 import org.yiciban.draft.WhoApplies;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.BundleKey;
 
 /** Nobody is asked what the own situation doesn't need (personal information law Art. 6: no more than is needed). */

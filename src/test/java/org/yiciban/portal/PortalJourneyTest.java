@@ -12,8 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Filling;
 import org.yiciban.Visit;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 
 /** A citizen's way from the guide to the receipt and the tracking page, in a real browser. */
 @PortalTest

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
-import org.yiciban.catalogue.ServiceSearch;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.release.ServiceSearch;
 import org.yiciban.shared.BundleKey;
 
 /** A service is found by what people call it. */

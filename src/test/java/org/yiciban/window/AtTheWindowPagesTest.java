@@ -13,7 +13,7 @@ import org.yiciban.Chromium;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.reception.Received;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** Somebody asks for an organisation's case, a clerk confirms it at the window and revokes it again. */
 @WindowTest

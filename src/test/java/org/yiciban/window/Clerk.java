@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.yiciban.Chromium;
 import org.yiciban.Filling;
 import org.yiciban.Visit;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 
 /** A clerk who takes an application in, with the bundle's own sample. */
 final class Clerk implements AutoCloseable {

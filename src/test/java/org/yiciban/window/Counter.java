@@ -16,9 +16,9 @@ import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxQuery;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.BundleKey;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What happens outside of the browser: applications come in, colleagues act through the interface. */
 @TestComponent
-class Counter {
+public class Counter {
 
     private static final List<String> CHECKERS = List.of("amr", "police", "tax", "hrss", "medical", "fund", "bank");
 
@@ -63,7 +63,7 @@ class Counter {
     }
 
     /** The same with a paper for each of these materials: a picture for the first, PDF for the others. */
-    Received receivedWith(List<String> materials) {
+    public Received receivedWith(List<String> materials) {
         List<Application.HandedIn> papers = new ArrayList<>();
         for (String material : materials) {
             boolean first = papers.isEmpty();
@@ -156,7 +156,7 @@ class Counter {
         desks.desk().release(task.id(), account(officer));
     }
 
-    List<OpenTask> tasks(String officer, String number) {
+    public List<OpenTask> tasks(String officer, String number) {
         return desks.inbox()
                 .list(new InboxQuery(null, null, null, number, 0, 50), account(officer))
                 .content();

@@ -24,8 +24,8 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** What a telephone reads in a picture. */
-final class QrReader {
+public final class QrReader {
 
     private QrReader() {}
 
@@ -28,7 +28,7 @@ final class QrReader {
     }
 
     /** Looks twice, as a telephone does that is moved a little. */
-    static String read(BufferedImage picture) {
+    public static String read(BufferedImage picture) {
         int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots);
         AssertionError nothing = new AssertionError("no code in a picture of " + picture.getWidth() + " dots");

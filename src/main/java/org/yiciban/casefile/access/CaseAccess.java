@@ -17,8 +17,8 @@ import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Mandate;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TypedCode;
 

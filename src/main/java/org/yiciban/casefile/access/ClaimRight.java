@@ -11,9 +11,9 @@ import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.Mandate;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.ProvenIdentity;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.ProvenIdentity;
 
 /** Who may take a case of the window into the own account: the slip with its code alone is not enough. */
 @Component

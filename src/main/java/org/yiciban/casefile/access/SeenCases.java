@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 
 /**
  * Which cases the staff may see in lists, as a condition over {@code case_entry e}: supervision and the government all,

@@ -1,6 +1,6 @@
 package org.yiciban.casefile.access;
 
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /**
  * Who looks at a case: an account, a query code, or both.

@@ -5,9 +5,11 @@
             "casefile.record",
             "casefile.store",
             "casefile.terms",
-            "catalogue",
-            "form",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.component",
+            "form.value",
+            "identity.account",
             "material",
             "shared"
         })

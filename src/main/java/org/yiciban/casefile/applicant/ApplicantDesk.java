@@ -17,7 +17,7 @@ import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Supplement;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;

@@ -20,7 +20,7 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.CaseNumber;
 
 /**

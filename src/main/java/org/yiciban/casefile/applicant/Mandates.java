@@ -20,7 +20,7 @@ import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.Mandate;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** How mandates end: by their day, or because the principal ends them. He is told either way. */

@@ -21,11 +21,11 @@ import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.tracking.CaseStories;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.MaterialCode;
 

@@ -17,11 +17,11 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.SameAnswer;
 import org.yiciban.casefile.terms.Supplement;
-import org.yiciban.catalogue.Material;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormAnswers;
-import org.yiciban.form.FormInterpreter;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.form.answer.FormAnswers;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 

@@ -30,9 +30,9 @@ import org.yiciban.casefile.terms.CaseVerb;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.casefile.terms.Words;
-import org.yiciban.catalogue.Material;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.MaterialCode;
 

@@ -10,11 +10,14 @@
             "casefile.store",
             "casefile.terms",
             "casefile.tracking",
-            "catalogue",
-            "deadline",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
             "document",
-            "form",
-            "identity",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "identity.account",
             "material",
             "shared"
         })

@@ -2,8 +2,8 @@ package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
 import java.util.List;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.ToldLimit;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ToldLimit;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Service;
 import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.deadline.AgencyHours;
-import org.yiciban.deadline.AgencyHoursFile;
-import org.yiciban.deadline.CalendarEdition;
-import org.yiciban.deadline.DeadlineRefusal;
-import org.yiciban.deadline.HolidayNotice;
-import org.yiciban.deadline.HolidayNotices;
-import org.yiciban.identity.Account;
+import org.yiciban.deadline.calendar.AgencyHours;
+import org.yiciban.deadline.calendar.AgencyHoursFile;
+import org.yiciban.deadline.calendar.DeadlineRefusal;
+import org.yiciban.deadline.calendar.HolidayNotice;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.clock.CalendarEdition;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.AgencyCode;
 
 /**
@@ -63,7 +63,7 @@ public class CalendarDesk {
      * What the notice would move; changes nothing.
      *
      * @param json a file in the {@code holiday-cn} format
-     * @throws org.yiciban.deadline.DeadlineRefusal when it is no notice of that year
+     * @throws org.yiciban.deadline.calendar.DeadlineRefusal when it is no notice of that year
      */
     public CalendarChange preview(int year, String json, Instant now) {
         HolidayNotice notice = HolidayNotices.read(year, json);
@@ -118,7 +118,7 @@ public class CalendarDesk {
      * Withdraws the notice of that year that counts now, as a version of its own; the one before it counts again.
      *
      * @param reason why, for whoever looks at the versions later
-     * @throws org.yiciban.deadline.DeadlineRefusal when nothing is there, or when the year would not be arranged any more
+     * @throws org.yiciban.deadline.calendar.DeadlineRefusal when nothing is there, or when the year would not be arranged any more
      *     and an authority would gain time against a date that was told as certain
      */
     public CalendarChange withdraw(int year, String reason, Account account, Instant now) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.deadline.CalendarEdition;
+import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.shared.CaseNumber;
 
 /**

@@ -2,10 +2,10 @@ package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.yiciban.deadline.CalendarEdition;
-import org.yiciban.deadline.LegalClock;
-import org.yiciban.deadline.Redating;
-import org.yiciban.deadline.ToldLimit;
+import org.yiciban.deadline.clock.CalendarEdition;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.deadline.clock.Redating;
+import org.yiciban.deadline.clock.ToldLimit;
 import org.yiciban.shared.CaseNumber;
 
 /**

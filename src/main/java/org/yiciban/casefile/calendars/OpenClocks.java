@@ -15,11 +15,11 @@ import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.deadline.CalendarEdition;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalClock;
-import org.yiciban.deadline.Redating;
+import org.yiciban.deadline.clock.CalendarEdition;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.deadline.clock.Redating;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 

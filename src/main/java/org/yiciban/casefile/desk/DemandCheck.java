@@ -11,11 +11,11 @@ import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.catalogue.Guidance;
-import org.yiciban.catalogue.Situation;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormInterpreter;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.catalogue.Guidance;
-import org.yiciban.catalogue.MaterialUse;
-import org.yiciban.catalogue.Situation;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.sheet.MaterialUse;
+import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 

@@ -16,7 +16,7 @@ import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.TaskAccess;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** The officers' desk: claim, release, transfer and finish tasks. On the same task exactly one wins. */
 @Service

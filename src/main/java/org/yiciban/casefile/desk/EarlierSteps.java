@@ -19,7 +19,7 @@ import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.TaskAccess;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.LocalText;
 
 /**

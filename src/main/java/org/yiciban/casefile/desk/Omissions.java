@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormInterpreter;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.shared.LocalText;
 
 /**

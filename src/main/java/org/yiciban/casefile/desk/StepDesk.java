@@ -17,7 +17,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /** Finishing a task: outcome and form are checked, the step's rules are applied, the process is told the outcome. */

@@ -13,14 +13,14 @@ import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormAnswers;
-import org.yiciban.form.FormInterpreter;
-import org.yiciban.form.GrantCondition;
-import org.yiciban.form.ReadForms;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.Role;
+import org.yiciban.form.answer.FormAnswers;
+import org.yiciban.form.answer.GrantCondition;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
+import org.yiciban.form.reading.ReadForms;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.LocalText;
 
 /** Form and outcomes of a task. */

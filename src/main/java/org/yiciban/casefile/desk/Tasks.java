@@ -18,8 +18,8 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.TaskAccess;
-import org.yiciban.form.Form;
-import org.yiciban.identity.Account;
+import org.yiciban.form.component.Form;
+import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.ItemCode;
 

@@ -14,7 +14,7 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.AgencyCode;

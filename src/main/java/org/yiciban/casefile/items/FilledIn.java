@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.form.Form;
-import org.yiciban.form.FormInterpreter;
-import org.yiciban.form.FormSummary;
-import org.yiciban.form.ReadForms;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
+import org.yiciban.form.reading.ReadForms;
+import org.yiciban.form.view.FormSummary;
 
 /** What an officer filled in, in the words of the form, for documents. Sensitive answers stay where they were filled in. */
 @Component

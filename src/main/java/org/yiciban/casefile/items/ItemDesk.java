@@ -20,14 +20,14 @@ import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.catalogue.SpecialProcedure;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.PauseReason;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.PauseReason;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /** The steps of an item: its own reception where it has one, review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */

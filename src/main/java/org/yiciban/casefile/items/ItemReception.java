@@ -12,7 +12,7 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 
 /**
  * The reception of one item by its own agency, after the law has accepted the licences beside it: silence accepts nothing

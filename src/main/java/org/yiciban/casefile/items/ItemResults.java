@@ -13,7 +13,7 @@ import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseSummary;
-import org.yiciban.catalogue.ItemSheet;
+import org.yiciban.catalogue.sheet.ItemSheet;
 
 /** What a granted item gives: a number, an account, a name. It goes into the pool of the case and into the decision. */
 @Component

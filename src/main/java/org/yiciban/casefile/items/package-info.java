@@ -7,11 +7,16 @@
             "casefile.record",
             "casefile.store",
             "casefile.terms",
-            "catalogue",
-            "deadline",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
             "document",
-            "form",
-            "identity",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.view",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.items;

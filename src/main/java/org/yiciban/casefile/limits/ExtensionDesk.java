@@ -13,9 +13,9 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.catalogue.StatutoryLimit;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 
 /** Granting or refusing an extension: once, by the role that the law names (licensing law Art. 42). */

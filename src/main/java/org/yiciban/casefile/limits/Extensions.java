@@ -24,9 +24,9 @@ import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.Words;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.casefile.worklist.WorkList;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

@@ -8,10 +8,12 @@
             "casefile.settlement",
             "casefile.terms",
             "casefile.worklist",
-            "catalogue",
-            "deadline",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
             "document",
-            "identity",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.limits;

@@ -7,7 +7,7 @@ import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.SoughtText;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** What a search asks for, as conditions over {@code case_entry e}, each beginning with {@code and}. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;

@@ -10,8 +10,8 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.IdentityLike;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.SoughtText;
-import org.yiciban.deadline.Light;
-import org.yiciban.form.FieldError;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /**

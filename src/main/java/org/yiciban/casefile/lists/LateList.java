@@ -2,8 +2,8 @@ package org.yiciban.casefile.lists;
 
 import java.time.Instant;
 import java.util.List;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.lists;
 
 import java.util.List;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 
 /**
  * What somebody asks of the limits that have passed or soon will.

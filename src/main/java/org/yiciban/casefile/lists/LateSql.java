@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.yiciban.casefile.access.SeenCases;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.catalogue.Release;
-import org.yiciban.identity.Account;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
 
 /**
  * The statements of {@link LateCases}. They read the few running clocks of authorities that are due before a moment, along

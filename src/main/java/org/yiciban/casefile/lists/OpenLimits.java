@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 
 /** The running limits of the authorities in one case, taken together: the worst light wins (legal clock §6). */
 final class OpenLimits {

@@ -5,10 +5,12 @@
             "casefile.settlement",
             "casefile.store",
             "casefile.terms",
-            "catalogue",
-            "deadline",
-            "form",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "form.component",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.lists;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.catalogue.StatutoryLimit;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.catalogue.SpecialProcedure;
-import org.yiciban.deadline.LegalBasis;
+import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.shared.LocalText;
 
 /** What every pause of a decision clock needs: a ground that the sheet lists, its rule, and the time it will take. */

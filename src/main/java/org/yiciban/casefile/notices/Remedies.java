@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 

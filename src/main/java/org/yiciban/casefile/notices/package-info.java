@@ -1,4 +1,12 @@
 /** The documents of a case and what each of them says. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.record", "casefile.terms", "catalogue", "deadline", "document", "shared"})
+        allowedDependencies = {
+            "casefile.record",
+            "casefile.terms",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "shared"
+        })
 package org.yiciban.casefile.notices;

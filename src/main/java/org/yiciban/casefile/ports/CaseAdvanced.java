@@ -10,8 +10,8 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Demand;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.catalogue.Release;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

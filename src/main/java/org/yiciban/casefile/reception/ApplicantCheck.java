@@ -12,12 +12,12 @@ import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Mandate;
 import org.yiciban.casefile.terms.Plausible;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.IdCard;
-import org.yiciban.form.Mobile;
-import org.yiciban.form.Reading;
-import org.yiciban.form.SocialCreditCode;
-import org.yiciban.identity.Account;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.value.IdCard;
+import org.yiciban.form.value.Mobile;
+import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.SocialCreditCode;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 

@@ -13,8 +13,8 @@ import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
 
 /** Taking applications 收件. The same key gives the same case, however often it is sent. */

@@ -24,9 +24,9 @@ import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseVerb;
 import org.yiciban.casefile.terms.Demand;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.catalogue.BundleSheet;
-import org.yiciban.catalogue.Release;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
 

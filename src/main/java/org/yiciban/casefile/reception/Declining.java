@@ -9,10 +9,10 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.catalogue.Agency;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.ReadForms;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.reading.ReadForms;
 import org.yiciban.shared.LocalText;
 
 /**

@@ -26,7 +26,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.JournalVerb;
 import org.yiciban.casefile.terms.Mandate;
 import org.yiciban.document.DocumentType;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;

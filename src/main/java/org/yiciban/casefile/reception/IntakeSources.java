@@ -7,8 +7,8 @@ import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.CaseNumbers;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 
 /** Where numbers, codes, earlier receipts and principals come from. */
 @Component

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
 /** The keys of requests that were taken: sent twice, taken once. */

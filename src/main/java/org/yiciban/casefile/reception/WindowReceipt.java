@@ -11,7 +11,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.document.DocumentType;
-import org.yiciban.form.Form;
+import org.yiciban.form.component.Form;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.deadline.CalendarEdition;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalClock;
-import org.yiciban.deadline.PassedEffect;
-import org.yiciban.deadline.Redating;
-import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.deadline.clock.CalendarEdition;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.deadline.clock.Redating;
 import org.yiciban.shared.AgencyCode;
 
 /** A legal clock as a case keeps it: its events are the law, its dates are computed from them by the calendar. */

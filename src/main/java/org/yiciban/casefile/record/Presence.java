@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.Plausible;
-import org.yiciban.form.FieldError;
-import org.yiciban.form.IdCard;
-import org.yiciban.form.Reading;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.value.IdCard;
+import org.yiciban.form.value.Reading;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 

@@ -2,7 +2,7 @@ package org.yiciban.casefile.record;
 
 import java.util.Arrays;
 import java.util.List;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 

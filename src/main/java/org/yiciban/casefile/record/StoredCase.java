@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.CaseNumber;
 
 /**

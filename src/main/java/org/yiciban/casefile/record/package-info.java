@@ -1,4 +1,14 @@
 /** The case itself: its items and clocks, the transitions that the law allows, the lines of its journal. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.terms", "catalogue", "deadline", "form", "identity", "shared"})
+        allowedDependencies = {
+            "casefile.terms",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "form.component",
+            "form.value",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.record;

@@ -10,7 +10,7 @@ import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 
 /** Checks a supplement of an abandoned application by the notice that it answers. */
 @Component

@@ -5,8 +5,8 @@ import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.worklist.TaskAccess;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 
 /**
  * Who may record an act late and who may decide about it: the window that takes things in, or the lead agency; and the

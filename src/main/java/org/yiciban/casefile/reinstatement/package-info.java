@@ -10,11 +10,12 @@
             "casefile.store",
             "casefile.terms",
             "casefile.worklist",
-            "catalogue",
-            "deadline",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
             "document",
-            "form",
-            "identity",
+            "form.component",
+            "identity.account",
             "material",
             "shared"
         })

@@ -11,7 +11,7 @@ import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.CaseNumber;
 
 /** Where a case is kept: the case itself, its clocks and bells, findings and documents. What every act and verb needs. */

@@ -7,8 +7,8 @@
             "casefile.store",
             "casefile.story",
             "casefile.terms",
-            "catalogue",
-            "deadline",
+            "catalogue.release",
+            "deadline.clock",
             "shared"
         })
 package org.yiciban.casefile.settlement;

@@ -3,8 +3,8 @@ package org.yiciban.casefile.store;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.Light;
 
 /** The limits that authorities have to keep, by the light that their passing shows (legal clock §5, §6). */
 public final class AuthorityLimits {

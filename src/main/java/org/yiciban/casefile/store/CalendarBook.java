@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.yiciban.deadline.AgencyHours;
-import org.yiciban.deadline.AgencyHoursFile;
-import org.yiciban.deadline.CalendarEdition;
-import org.yiciban.deadline.Calendars;
-import org.yiciban.deadline.DeadlineRefusal;
-import org.yiciban.deadline.HolidayNotice;
-import org.yiciban.deadline.HolidayNotices;
-import org.yiciban.deadline.WorkingCalendar;
+import org.yiciban.deadline.calendar.AgencyHours;
+import org.yiciban.deadline.calendar.AgencyHoursFile;
+import org.yiciban.deadline.calendar.DeadlineRefusal;
+import org.yiciban.deadline.calendar.HolidayNotice;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.deadline.clock.CalendarEdition;
+import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.shared.AgencyCode;
 
 /**

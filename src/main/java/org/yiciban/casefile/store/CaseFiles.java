@@ -20,7 +20,7 @@ import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
 import org.yiciban.casefile.terms.Mandate;
-import org.yiciban.catalogue.Catalogue;
+import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;

@@ -10,7 +10,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.Demand;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;

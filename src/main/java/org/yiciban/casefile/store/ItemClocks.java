@@ -8,9 +8,9 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalBasis;
 
 /**
  * Starts the clocks of decision at their legal instant (licensing law Art. 42(1): acceptance; 市场主体登记管理条例 Art. 19:

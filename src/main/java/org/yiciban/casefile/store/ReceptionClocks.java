@@ -8,10 +8,10 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.LegalBasis;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 
 /**

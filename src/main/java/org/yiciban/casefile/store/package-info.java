@@ -4,9 +4,11 @@
             "casefile.ports",
             "casefile.record",
             "casefile.terms",
-            "catalogue",
-            "deadline",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.store;

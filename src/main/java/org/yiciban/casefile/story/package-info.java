@@ -1,4 +1,11 @@
 /** What is told of a case from its journal. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.record", "casefile.store", "casefile.terms", "catalogue", "shared"})
+        allowedDependencies = {
+            "casefile.record",
+            "casefile.store",
+            "casefile.terms",
+            "catalogue.release",
+            "catalogue.sheet",
+            "shared"
+        })
 package org.yiciban.casefile.story;

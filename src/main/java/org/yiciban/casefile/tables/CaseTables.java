@@ -18,8 +18,8 @@ import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.integrity.TableRule;
 import org.yiciban.integrity.TableRules;
 

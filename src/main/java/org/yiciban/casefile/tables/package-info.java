@@ -5,7 +5,7 @@
             "casefile.reception",
             "casefile.reinstatement",
             "casefile.terms",
-            "deadline",
+            "deadline.clock",
             "integrity"
         })
 package org.yiciban.casefile.tables;

@@ -2,9 +2,9 @@ package org.yiciban.casefile.terms;
 
 import java.util.List;
 import java.util.Map;
-import org.yiciban.catalogue.Release;
-import org.yiciban.form.Form;
-import org.yiciban.form.ReadForms;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.reading.ReadForms;
 
 /**
  * One application for one thing 一件事, as it comes in through any door. Codes are still text: what is wrong with them is told

@@ -2,12 +2,12 @@ package org.yiciban.casefile.terms;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yiciban.catalogue.ItemSheet;
-import org.yiciban.catalogue.MaterialUse;
-import org.yiciban.catalogue.Release;
-import org.yiciban.form.Component;
-import org.yiciban.form.Form;
-import org.yiciban.form.Trait;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.MaterialUse;
+import org.yiciban.form.component.Component;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.component.Trait;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 

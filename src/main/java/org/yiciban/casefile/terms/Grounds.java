@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yiciban.catalogue.Release;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.LocalText;
 
 /**

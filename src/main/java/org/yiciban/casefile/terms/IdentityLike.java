@@ -1,10 +1,10 @@
 package org.yiciban.casefile.terms;
 
 import java.time.LocalDate;
-import org.yiciban.form.IdCard;
-import org.yiciban.form.Mobile;
-import org.yiciban.form.Reading;
-import org.yiciban.form.SocialCreditCode;
+import org.yiciban.form.value.IdCard;
+import org.yiciban.form.value.Mobile;
+import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.SocialCreditCode;
 
 /** Numbers of persons, which no search of cases takes: identity number, credit code, mobile number. */
 public final class IdentityLike {

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.terms;
 
 import java.util.List;
-import org.yiciban.form.FieldError;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /** Input that can't be taken as it is; names every field at once. Nothing was changed. */

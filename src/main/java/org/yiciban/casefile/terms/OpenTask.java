@@ -2,8 +2,8 @@ package org.yiciban.casefile.terms;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Role;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;

@@ -3,7 +3,7 @@ package org.yiciban.casefile.terms;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.Handling;
+import org.yiciban.catalogue.sheet.Handling;
 
 /** What an act or an item ended with, in words: a filing is filed, a licence granted. */
 @Component

@@ -2,11 +2,11 @@ package org.yiciban.casefile.tracking;
 
 import java.time.Instant;
 import java.util.List;
-import org.yiciban.deadline.CalendarPicture;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.ExplanationLine;
-import org.yiciban.deadline.Light;
-import org.yiciban.deadline.Remaining;
+import org.yiciban.deadline.calculator.CalendarPicture;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ExplanationLine;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.deadline.clock.Remaining;
 import org.yiciban.shared.TimeLimit;
 
 /**

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseClock;
-import org.yiciban.catalogue.Release;
-import org.yiciban.deadline.CalendarPicture;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.deadline.ExplanationLine;
-import org.yiciban.deadline.LegalClock;
-import org.yiciban.deadline.Light;
-import org.yiciban.deadline.Lights;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.deadline.calculator.CalendarPicture;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ExplanationLine;
+import org.yiciban.deadline.clock.LegalClock;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.deadline.clock.Lights;
 import org.yiciban.shared.LocalText;
 
 /** Clocks as they stand at a moment: dates, what remains, lights. */

@@ -18,9 +18,9 @@ import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.story.Timeline;
 import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.catalogue.Catalogue;
-import org.yiciban.catalogue.Release;
-import org.yiciban.identity.Account;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 

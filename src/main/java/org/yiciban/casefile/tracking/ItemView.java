@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.deadline.ClockKind;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;

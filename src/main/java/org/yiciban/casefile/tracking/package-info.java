@@ -7,10 +7,13 @@
             "casefile.store",
             "casefile.story",
             "casefile.terms",
-            "catalogue",
-            "deadline",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calculator",
+            "deadline.calendar",
+            "deadline.clock",
             "document",
-            "identity",
+            "identity.account",
             "shared"
         })
 package org.yiciban.casefile.tracking;

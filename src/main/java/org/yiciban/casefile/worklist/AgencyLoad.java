@@ -10,8 +10,8 @@ import org.yiciban.casefile.settlement.Settlement;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Role;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
 
 /** How an agency's open tasks are spread over its people, for its head. One query, whatever their number. */
 @Service

@@ -11,8 +11,8 @@ import org.yiciban.casefile.store.GoneTasks;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.story.CaseTurns;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 
 /**
  * Tells whoever comes second who finished the task, when and with which outcome, or what took it away: a withdrawal, a

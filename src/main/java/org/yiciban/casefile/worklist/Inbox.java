@@ -13,8 +13,8 @@ import org.yiciban.casefile.settlement.Settlement;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.SoughtText;
-import org.yiciban.deadline.Light;
-import org.yiciban.identity.Account;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
 
 /** The inbox: the open tasks that a person may see, most urgent first. Two queries, whatever the number of tasks. */
 @Service

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.worklist.InboxQuery.Queue;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 
 /** All numbers of an inbox page in one statement: lights of the chosen queue, the other queues, the saved views. */
 final class InboxCounts {

@@ -3,7 +3,7 @@ package org.yiciban.casefile.worklist;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 
 /**
  * One page of the inbox, most urgent first.

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.worklist;
 
 import java.util.Set;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 
 /**
  * What an officer asks of the inbox.

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.SoughtText;
-import org.yiciban.identity.Account;
+import org.yiciban.identity.account.Account;
 
 /** Filters of the inbox that a person keeps under a name; the inbox lists them with their counts. */
 @Repository

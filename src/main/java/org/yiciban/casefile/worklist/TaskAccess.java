@@ -8,10 +8,10 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.identity.Account;
-import org.yiciban.identity.Accounts;
-import org.yiciban.identity.Role;
-import org.yiciban.identity.Substitutes;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
+import org.yiciban.identity.staff.Substitutes;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.worklist;
 
 import java.util.List;
-import org.yiciban.deadline.Light;
+import org.yiciban.deadline.clock.Light;
 
 /** The order in which the inbox shows what is urgent. */
 final class Urgency {

@@ -17,9 +17,9 @@ import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.WaitingItem;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.deadline.ClockEvent;
-import org.yiciban.deadline.ClockKind;
-import org.yiciban.identity.Role;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 

@@ -7,9 +7,12 @@
             "casefile.store",
             "casefile.story",
             "casefile.terms",
-            "catalogue",
-            "deadline",
-            "identity",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "identity.account",
+            "identity.staff",
             "shared"
         })
 package org.yiciban.casefile.worklist;

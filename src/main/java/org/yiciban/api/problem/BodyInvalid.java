@@ -1,0 +1,47 @@
+package org.yiciban.api.problem;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.LocalText;
+
+/** A body or an address that can't be taken; names every field at once. */
+public final class BodyInvalid extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<FieldError> errors;
+
+    private BodyInvalid(FieldError error) {
+        super(error.field() + ": " + error.code());
+        this.errors = List.of(error);
+    }
+
+    public static BodyInvalid at(String field, String code, String zh, String en) {
+        return new BodyInvalid(new FieldError(field, code, new LocalText(zh, en)));
+    }
+
+    /** The list, empty when it was left out; refuses a {@code null} inside. */
+    public static <T> List<T> complete(String field, List<T> list) {
+        if (list == null) {
+            return List.of();
+        }
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw at(field, "null", "列表中不能有空值。", "A list may not hold null.");
+        }
+        return list;
+    }
+
+    /** Refuses more than so many. */
+    public static <T extends Collection<?>> T atMost(int most, String field, T list) {
+        if (list.size() > most) {
+            throw at(field, "too-many", "最多 " + most + " 项。", "At most " + most + ".");
+        }
+        return list;
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiciban.api.problem;
+
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.shared.AgencyCode;
+
+/** The agencies that a request may name. */
+@Component
+public class KnownAgencies {
+
+    private final Catalogue catalogue;
+
+    KnownAgencies(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The agency with that code; null for none. Refuses one that isn't there. */
+    public AgencyCode known(String code) {
+        if (code == null) {
+            return null;
+        }
+        return catalogue.current().stream()
+                .flatMap(release -> release.agencies().stream())
+                .map(agency -> agency.code())
+                .filter(one -> one.value().equals(code))
+                .findFirst()
+                .orElseThrow(() -> BodyInvalid.at("agency", "unknown-agency", "没有这个机关。", "There is no such agency."));
+    }
+}

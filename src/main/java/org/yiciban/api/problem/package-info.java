@@ -1,0 +1,15 @@
+/** Errors of the interface, in the form of a problem. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "bounds",
+            "casefile.terms",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "form.component",
+            "identity.login",
+            "material",
+            "shared"
+        })
+package org.yiciban.api.problem;

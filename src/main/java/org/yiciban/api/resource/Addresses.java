@@ -1,0 +1,27 @@
+package org.yiciban.api.resource;
+
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** Reads the codes in an address: what is malformed is simply not there. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static CaseNumber caseNumber(String text) {
+        try {
+            return CaseNumber.read(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ActRefused.noSuchCase();
+        }
+    }
+
+    static ItemCode item(String text) {
+        try {
+            return new ItemCode(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item.");
+        }
+    }
+}

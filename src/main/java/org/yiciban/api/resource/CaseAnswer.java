@@ -1,0 +1,125 @@
+package org.yiciban.api.resource;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.web.util.UriUtils;
+import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * A case as its applicant and those who may see it read it.
+ *
+ * @param status null while {@code recording} and a limit has passed that changes it: the old state isn't told any more
+ * @param recording a limit has passed and what the law makes of it is being recorded; ask again in a moment
+ */
+record CaseAnswer(
+        String caseNumber,
+        String bundle,
+        int release,
+        String applicantName,
+        CaseStatus status,
+        boolean recording,
+        AcceptanceMode acceptanceMode,
+        OffsetDateTime receivedAt,
+        OffsetDateTime acceptedAt,
+        OffsetDateTime completedAt,
+        CaseOutcome outcome,
+        List<ClockAnswer> clocks,
+        List<CaseItemAnswer> items,
+        List<TimelineLine> timeline,
+        List<DocumentLink> documents) {
+
+    /** An item of the case; {@code status} is null while the effect of a passed limit on it is being recorded. */
+    record CaseItemAnswer(
+            String code,
+            String name,
+            String agency,
+            ItemStatus status,
+            ItemOutcome outcome,
+            String reason,
+            OffsetDateTime decidedAt,
+            OffsetDateTime deliveredAt,
+            List<String> waitsFor,
+            List<ClockAnswer> clocks,
+            Map<String, String> result) {
+
+        static CaseItemAnswer of(ItemView item, Locale locale) {
+            return new CaseItemAnswer(
+                    item.code().value(),
+                    item.name().in(locale),
+                    item.agency().value(),
+                    item.stateRecording() ? null : item.status(),
+                    item.outcome(),
+                    item.reason(),
+                    OfficialTime.of(item.decidedAt()),
+                    OfficialTime.of(item.deliveredAt()),
+                    item.waitsFor().stream().map(ItemCode::value).toList(),
+                    item.clocks().stream().map(ClockAnswer::of).toList(),
+                    item.result());
+        }
+    }
+
+    /** One line of the tracking timeline. */
+    record TimelineLine(OffsetDateTime at, JournalVerb what, String text, String agency) {
+
+        static TimelineLine of(TimelineEntry entry, Locale locale) {
+            return new TimelineLine(
+                    OfficialTime.of(entry.at()),
+                    entry.what(),
+                    entry.text().in(locale),
+                    entry.agency() == null ? null : entry.agency().in(locale));
+        }
+    }
+
+    /** A document that was issued, and where it can be read. */
+    record DocumentLink(String number, DocumentType type, String title, URI url) {
+
+        static DocumentLink of(IssuedDocument document, Locale locale) {
+            String number = UriUtils.encodePathSegment(document.number(), StandardCharsets.UTF_8);
+            return new DocumentLink(
+                    document.number(),
+                    document.type(),
+                    document.type().title().in(locale),
+                    URI.create("/track/" + document.caseNumber() + "/documents/" + number));
+        }
+    }
+
+    static CaseAnswer of(CaseView view, Locale locale) {
+        return new CaseAnswer(
+                view.caseNumber().value(),
+                view.release().key().value(),
+                view.release().version(),
+                view.applicantName(),
+                view.stateRecording() ? null : view.status(),
+                view.recording(),
+                view.acceptanceMode(),
+                OfficialTime.of(view.receivedAt()),
+                OfficialTime.of(view.acceptedAt()),
+                OfficialTime.of(view.completedAt()),
+                view.outcome(),
+                view.clocks().stream().map(ClockAnswer::of).toList(),
+                view.items().stream()
+                        .map(item -> CaseItemAnswer.of(item, locale))
+                        .toList(),
+                view.timeline().stream()
+                        .map(entry -> TimelineLine.of(entry, locale))
+                        .toList(),
+                view.documents().stream()
+                        .map(document -> DocumentLink.of(document, locale))
+                        .toList());
+    }
+}

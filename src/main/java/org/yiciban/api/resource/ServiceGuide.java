@@ -1,0 +1,136 @@
+package org.yiciban.api.resource;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * The service guide 办事指南.
+ *
+ * @param form the one application form, a form-js schema
+ * @param sample a synthetic application that is accepted when it is posted
+ */
+record ServiceGuide(
+        String key,
+        int version,
+        String name,
+        String description,
+        BundleSheet.Audience audience,
+        String leadAgency,
+        String promised,
+        String statutory,
+        String fee,
+        List<GuideQuestion> questions,
+        List<GuideItem> items,
+        List<GuideMaterial> materials,
+        Map<String, Object> form,
+        Map<String, Object> sample) {
+
+    /** A question of the guide; {@code type} is {@code boolean}, {@code choice} or {@code number}. */
+    record GuideQuestion(String key, String text, String type, List<GuideOption> options) {
+
+        static GuideQuestion of(Question question, Locale locale) {
+            return new GuideQuestion(
+                    question.key(),
+                    question.text().in(locale),
+                    question.type().name().toLowerCase(Locale.ROOT),
+                    question.options().stream()
+                            .map(option -> new GuideOption(
+                                    option.value(), option.text().in(locale)))
+                            .toList());
+        }
+    }
+
+    /** One choice of a question. */
+    record GuideOption(String value, String text) {}
+
+    /** An item of the bundle; {@code optionalWhen} is the situation in which it is needed, null for always. */
+    record GuideItem(
+            String code,
+            String name,
+            String agency,
+            String handling,
+            List<String> dependsOn,
+            String optionalWhen,
+            String statutory,
+            String promised,
+            String result,
+            List<String> legalBasis,
+            List<String> materials) {
+
+        static GuideItem of(Release release, ItemCode code, Locale locale) {
+            ItemSheet item = release.item(code);
+            return new GuideItem(
+                    code.value(),
+                    item.name().in(locale),
+                    item.agency().value(),
+                    item.handling().name().toLowerCase(Locale.ROOT),
+                    release.dependsOn(code).stream().map(ItemCode::value).toList(),
+                    release.bundle()
+                            .part(code)
+                            .flatMap(BundleSheet.Part::when)
+                            .map(SituationCondition::toString)
+                            .orElse(null),
+                    item.statutory().limit().map(TimeLimit::toString).orElse(null),
+                    item.promised().map(TimeLimit::toString).orElse(null),
+                    item.result().name().in(locale),
+                    item.legalBasis().stream().map(basis -> basis.in(locale)).toList(),
+                    item.materials().stream().map(use -> use.code().value()).toList());
+        }
+    }
+
+    /** A paper of the bundle and the items that use it. */
+    record GuideMaterial(
+            String code,
+            String name,
+            boolean required,
+            boolean deferrable,
+            Material.Source source,
+            List<String> usedBy) {
+
+        static GuideMaterial of(Guidance.NeededMaterial needed, Locale locale) {
+            Material material = needed.material();
+            return new GuideMaterial(
+                    material.code().value(),
+                    material.name().in(locale),
+                    needed.required(),
+                    material.deferrable(),
+                    material.source(),
+                    needed.usedBy().stream().map(ItemCode::value).toList());
+        }
+    }
+
+    static ServiceGuide of(Release release, Map<String, Object> form, Map<String, Object> sample, Locale locale) {
+        BundleSheet bundle = release.bundle();
+        return new ServiceGuide(
+                bundle.key().value(),
+                release.version(),
+                bundle.name().in(locale),
+                bundle.description().in(locale),
+                bundle.audience(),
+                bundle.leadAgency().value(),
+                bundle.promised().map(TimeLimit::toString).orElse(null),
+                bundle.statutory().limit().map(TimeLimit::toString).orElse(null),
+                bundle.fee().in(locale),
+                bundle.questions().stream()
+                        .map(question -> GuideQuestion.of(question, locale))
+                        .toList(),
+                bundle.itemCodes().stream()
+                        .map(code -> GuideItem.of(release, code, locale))
+                        .toList(),
+                Guidance.whole(release).materials().stream()
+                        .map(needed -> GuideMaterial.of(needed, locale))
+                        .toList(),
+                form,
+                sample);
+    }
+}

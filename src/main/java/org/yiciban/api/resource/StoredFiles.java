@@ -1,0 +1,18 @@
+package org.yiciban.api.resource;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the JSON files of a release, so that they are answered as JSON and not as text. */
+@Component
+class StoredFiles {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** The file as a map, or null when there is none. */
+    Map<String, Object> read(String text) {
+        return text == null ? null : json.readValue(text, new TypeReference<Map<String, Object>>() {});
+    }
+}

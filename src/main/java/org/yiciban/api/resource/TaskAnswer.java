@@ -1,0 +1,70 @@
+package org.yiciban.api.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.casefile.terms.Mandate;
+
+/**
+ * A task with what is needed to do it.
+ *
+ * @param form the form of the step, a form-js schema
+ * @param data the answers of the application that concern the caller's agency
+ * @param materials the papers that concern it
+ * @param mandate by what power of attorney somebody else filed; left out when it was the applicant
+ * @param sample synthetic answers that the form accepts; in demo mode only
+ */
+record TaskAnswer(
+        @JsonUnwrapped TaskSummary task,
+        Map<String, Object> form,
+        Map<String, Object> data,
+        List<TaskMaterial> materials,
+        List<String> outcomes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) TaskMandate mandate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> sample) {
+
+    /** Who acts for the applicant, how far, by which paper, until when. */
+    record TaskMandate(
+            String agent,
+            String agentIdNumber,
+            Set<Mandate.Scope> scope,
+            SubmissionsDoor.UploadAnswer paper,
+            String until) {
+
+        static TaskMandate of(TaskDetail detail) {
+            Mandate mandate = detail.mandate();
+            return mandate == null
+                    ? null
+                    : new TaskMandate(
+                            mandate.agentName(),
+                            mandate.agentIdNumber(),
+                            mandate.scope(),
+                            SubmissionsDoor.UploadAnswer.of(detail.mandatePaper()),
+                            mandate.until().toString());
+        }
+    }
+
+    /** A paper as an officer sees it: missing is neither handed in nor promised. */
+    record TaskMaterial(
+            String code,
+            String name,
+            boolean required,
+            boolean missing,
+            boolean deferred,
+            List<SubmissionsDoor.UploadAnswer> files) {
+
+        static TaskMaterial of(TaskDetail.TaskPaper paper, Locale locale) {
+            return new TaskMaterial(
+                    paper.code().value(),
+                    paper.name().in(locale),
+                    paper.required(),
+                    paper.missing(),
+                    paper.deferred(),
+                    paper.files().stream().map(SubmissionsDoor.UploadAnswer::of).toList());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.SheetMistake;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+
+/** Reads the sheet of one bundle. */
+public final class BundleSheets {
+
+    private static final String[] KEYS = {
+        "key",
+        "short",
+        "name",
+        "description",
+        "conditions",
+        "audience",
+        "theme",
+        "keywords",
+        "leadAgency",
+        "preCheck",
+        "statutory",
+        "promised",
+        "correctionLimit",
+        "fee",
+        "channels",
+        "items",
+        "externalResults",
+        "questions",
+        "consult",
+        "complain",
+        "specialProcedures",
+        "pauseBasis"
+    };
+
+    private BundleSheets() {}
+
+    public static SheetMap open(Node root, SheetProblems problems) {
+        return new SheetMap(root, problems, KEYS);
+    }
+
+    static BundleSheet read(SheetMap map) {
+        return new BundleSheet(
+                map.value("key", BundleKey::new),
+                map.value("short", BundleSheets::shortCode),
+                map.local("name"),
+                map.local("description"),
+                map.local("conditions"),
+                map.value("audience", SheetMap.word(BundleSheet.Audience.class)),
+                map.values("theme", String::valueOf),
+                map.values("keywords", String::valueOf),
+                map.value("leadAgency", AgencyCode::new),
+                map.value("preCheck", SheetMap.word(BundleSheet.PreCheck.class)),
+                Limits.ofBundle(map),
+                Limits.promised(map),
+                Limits.correction(map),
+                map.local("fee"),
+                channels(map),
+                parts(map),
+                new LinkedHashSet<>(map.values("externalResults", ItemSheets::resultKey)),
+                Questions.read(map),
+                map.local("consult"),
+                map.local("complain"),
+                ItemSheets.specialProcedures(map),
+                map.optionalLocal("pauseBasis"));
+    }
+
+    /** The blocks of its items, with their places. */
+    public static List<SheetMap> items(SheetMap map) {
+        return map.blocks("items", "code", "when");
+    }
+
+    private static List<BundleSheet.Part> parts(SheetMap map) {
+        if (items(map).isEmpty()) {
+            map.problem("items", SheetWords.of("no-items"));
+        }
+        return items(map).stream()
+                .map(part -> new BundleSheet.Part(
+                        part.value("code", ItemCode::new), part.optional("when", SituationCondition::parse)))
+                .toList();
+    }
+
+    private static Set<BundleSheet.Channel> channels(SheetMap map) {
+        if (map.entries("channels").isEmpty()) {
+            map.problem("channels", SheetWords.of("no-channels"));
+        }
+        return new LinkedHashSet<>(map.values("channels", SheetMap.word(BundleSheet.Channel.class)));
+    }
+
+    private static String shortCode(String text) {
+        if (!text.matches("[0-9A-Z]{3}")) {
+            throw new SheetMistake(SheetWords.of("short-form", text));
+        }
+        return text;
+    }
+}

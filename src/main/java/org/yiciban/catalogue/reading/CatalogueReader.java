@@ -1,0 +1,109 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
+
+/** Reads the sheets of one bundle together and checks what must hold between them. */
+public final class CatalogueReader {
+
+    private final BundleFiles files;
+    private final SheetProblems problems;
+
+    private CatalogueReader(BundleFiles files, SheetProblems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /**
+     * What the sheets say.
+     *
+     * @throws CatalogueFileException with all problems
+     */
+    public static CatalogueContent read(BundleFiles files) {
+        SheetProblems problems = SheetProblems.none();
+        Optional<CatalogueContent> content = read(files, problems);
+        problems.refuse();
+        return content.orElseThrow();
+    }
+
+    /**
+     * What the sheets of a release say. They were sound when it was released: rules that came since are not held against the
+     * cases that are pinned to it.
+     */
+    public static CatalogueContent readReleased(BundleFiles files) {
+        return read(files, SheetProblems.none()).orElseThrow();
+    }
+
+    /** What the sheets say as far as they can be read; sound only when no problem was noted. */
+    public static Optional<CatalogueContent> read(BundleFiles files, SheetProblems problems) {
+        return new CatalogueReader(files, problems).read();
+    }
+
+    private Optional<CatalogueContent> read() {
+        Map<AgencyCode, Agency> agencies =
+                AgencySheets.read(text(CataloguePaths.AGENCIES), at(CataloguePaths.AGENCIES));
+        Map<MaterialCode, Material> materials =
+                MaterialSheets.read(text(CataloguePaths.MATERIALS), at(CataloguePaths.MATERIALS));
+        Map<String, ItemSheet.Remedies> remedies =
+                RemedySheets.read(text(CataloguePaths.REMEDIES), at(CataloguePaths.REMEDIES));
+        String path = CataloguePaths.bundle(files.key());
+        Optional<Node> root = SheetFile.read(text(path), at(path));
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        SheetMap sheet = BundleSheets.open(root.get(), at(path));
+        BundleSheet bundle = BundleSheets.read(sheet);
+        Map<ItemCode, SheetMap> maps = new LinkedHashMap<>();
+        Map<ItemCode, ItemSheet> items = new LinkedHashMap<>();
+        for (BundleSheet.Part part : bundle.items()) {
+            if (part.code() != null) {
+                readItem(part.code(), remedies, maps, items);
+            }
+        }
+        CatalogueContent content = new CatalogueContent(bundle, items, materials, agencies, remedies);
+        new BundleRules(content, files, sheet, maps, at(path)).check();
+        return Optional.of(content);
+    }
+
+    private void readItem(
+            ItemCode code,
+            Map<String, ItemSheet.Remedies> remedies,
+            Map<ItemCode, SheetMap> maps,
+            Map<ItemCode, ItemSheet> items) {
+        String path = CataloguePaths.item(code);
+        Optional<Node> root = files.file(path).flatMap(text -> SheetFile.read(text, at(path)));
+        if (root.isEmpty()) {
+            return;
+        }
+        SheetMap map = ItemSheets.open(root.get(), at(path));
+        ItemSheet item = ItemSheets.read(map, remedies);
+        if (code.equals(item.code())) {
+            maps.put(code, map);
+            items.put(code, item);
+        } else if (item.code() != null) {
+            map.problem("code", SheetWords.of("item-code", code));
+        }
+    }
+
+    private String text(String path) {
+        return files.file(path).orElseGet(() -> {
+            at(path).add(1, SheetWords.of("missing"));
+            return "[]";
+        });
+    }
+
+    private SheetProblems at(String path) {
+        return problems.in(path);
+    }
+}

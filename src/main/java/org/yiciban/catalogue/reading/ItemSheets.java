@@ -1,0 +1,151 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.MaterialUse;
+import org.yiciban.catalogue.sheet.SheetMistake;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.TimeLimit;
+
+/** Reads the sheet of one item. */
+public final class ItemSheets {
+
+    private static final String[] KEYS = {
+        "code",
+        "name",
+        "agency",
+        "handling",
+        "immediate",
+        "statutory",
+        "silence",
+        "reception",
+        "promised",
+        "clockStarts",
+        "after",
+        "because",
+        "internalCheck",
+        "legalBasis",
+        "materials",
+        "needs",
+        "gives",
+        "result",
+        "fourEyes",
+        "commitment",
+        "specialProcedures",
+        "pauseBasis",
+        "remedies",
+        "certainty"
+    };
+
+    private ItemSheets() {}
+
+    public static SheetMap open(Node root, SheetProblems problems) {
+        return new SheetMap(root, problems, KEYS);
+    }
+
+    public static ItemSheet read(SheetMap map, Map<String, ItemSheet.Remedies> remedies) {
+        SheetMap result = map.block("result", "name", "form");
+        return new ItemSheet(
+                map.value("code", ItemCode::new),
+                map.local("name"),
+                map.value("agency", AgencyCode::new),
+                map.value("handling", SheetMap.word(Handling.class)),
+                map.flag("immediate"),
+                Limits.statutory(map),
+                silence(map),
+                reception(map),
+                Limits.promised(map),
+                map.optional("clockStarts", SheetMap.word(ItemSheet.ClockStart.class))
+                        .orElse(ItemSheet.ClockStart.ACCEPTANCE),
+                map.optional("after", ItemCode::new),
+                because(map),
+                map.flag("internalCheck"),
+                legalBasis(map),
+                materials(map),
+                new LinkedHashSet<>(map.values("needs", ItemSheets::resultKey)),
+                new LinkedHashSet<>(map.values("gives", ItemSheets::resultKey)),
+                new ItemSheet.Result(result.local("name"), electronic(result)),
+                map.flag("fourEyes"),
+                map.flag("commitment"),
+                specialProcedures(map),
+                map.optionalLocal("pauseBasis"),
+                RemedySheets.choose(map, remedies),
+                map.text("certainty"));
+    }
+
+    /** Licences are accepted by silence, everything else isn't, unless its sheet cites a rule. */
+    private static ItemSheet.Silence silence(SheetMap map) {
+        return map.optional("silence", SheetMap.word(ItemSheet.Silence.class))
+                .orElseGet(() -> map.optionalText("handling")
+                                .filter("licence"::equalsIgnoreCase)
+                                .isPresent()
+                        ? ItemSheet.Silence.ACCEPTED
+                        : ItemSheet.Silence.NONE);
+    }
+
+    private static Optional<ItemSheet.Reception> reception(SheetMap map) {
+        if (!map.has("reception")) {
+            return Optional.empty();
+        }
+        SheetMap reception = map.block("reception", "limit", "basis");
+        return Optional.ofNullable(reception.value("limit", TimeLimit::parse))
+                .map(limit -> new ItemSheet.Reception(limit, reception.local("basis")));
+    }
+
+    private static Optional<ItemSheet.Because> because(SheetMap map) {
+        if (!map.has("because")) {
+            return Optional.empty();
+        }
+        SheetMap because = map.block("because", "kind", "reason");
+        return Optional.of(new ItemSheet.Because(
+                because.value("kind", SheetMap.word(ItemSheet.Because.Kind.class)), because.local("reason")));
+    }
+
+    private static List<LocalText> legalBasis(SheetMap map) {
+        if (map.locals("legalBasis").isEmpty()) {
+            map.problem("legalBasis", SheetWords.of("basis-needed"));
+        }
+        return map.locals("legalBasis");
+    }
+
+    private static List<MaterialUse> materials(SheetMap map) {
+        return map.blocks("materials", "code", "required", "when", "for").stream()
+                .map(line -> new MaterialUse(
+                        line.value("code", MaterialCode::new),
+                        !line.has("required") || line.flag("required"),
+                        line.optional("when", SituationCondition::parse),
+                        line.optional("for", SheetMap.word(MaterialUse.Occasion.class))))
+                .toList();
+    }
+
+    static Set<SpecialProcedure> specialProcedures(SheetMap map) {
+        return new LinkedHashSet<>(map.values("specialProcedures", SheetMap.word(SpecialProcedure.class)));
+    }
+
+    private static boolean electronic(SheetMap result) {
+        String form = result.text("form");
+        if (!form.equals("electronic") && !form.equals("paper")) {
+            result.problem("form", SheetWords.of("result-form", form));
+        }
+        return form.equals("electronic");
+    }
+
+    static String resultKey(String text) {
+        if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new SheetMistake(SheetWords.of("result-key", text));
+        }
+        return text;
+    }
+}

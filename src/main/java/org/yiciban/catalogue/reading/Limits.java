@@ -1,0 +1,106 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.Optional;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/** Reads and compares limits of sheets. */
+final class Limits {
+
+    /** Opening hours of a working day, for comparing hours with days only. */
+    private static final int HOURS_A_DAY = 7;
+
+    private static final LocalText NO_BASIS = new LocalText("补正告知书所定期限", "the limit that the notice sets");
+
+    private Limits() {}
+
+    static StatutoryLimit statutory(SheetMap sheet) {
+        return statutory(sheet.block("statutory", "limit", "basis", "extension", "none", "reason"), Optional.empty());
+    }
+
+    /** The cap of joint handling; it exists only where the government has decided that licences are handled together. */
+    static StatutoryLimit ofBundle(SheetMap sheet) {
+        SheetMap map = sheet.block("statutory", "limit", "basis", "extension", "decidedBy", "none", "reason");
+        return statutory(map, map.optionalLocal("decidedBy"));
+    }
+
+    private static StatutoryLimit statutory(SheetMap map, Optional<LocalText> decidedBy) {
+        if (!map.flag("none")) {
+            Optional<TimeLimit> limit = Optional.ofNullable(map.value("limit", TimeLimit::parse));
+            Optional<TimeLimit> extension = map.optional("extension", TimeLimit::parse);
+            if (limit.isPresent()
+                    && extension
+                            .filter(extra -> extra.unit() != limit.get().unit())
+                            .isPresent()) {
+                map.problem("extension", SheetWords.of("extension"));
+            }
+            return new StatutoryLimit(limit, extension, map.local("basis"), decidedBy);
+        }
+        if (map.has("limit") || map.has("extension")) {
+            map.problem("none", SheetWords.of("none-and-limit"));
+        }
+        return new StatutoryLimit(Optional.empty(), Optional.empty(), map.local("reason"), Optional.empty());
+    }
+
+    /** How long the applicant has for a correction, by a rule; or that no rule lets the application lapse. */
+    static BundleSheet.Correction correction(SheetMap sheet) {
+        Optional<String> bare = sheet.textIfScalar("correctionLimit");
+        if (bare.isPresent()) {
+            sheet.problem("correctionLimit", SheetWords.of("correction-basis"));
+            // releases from before this rule have no more than the limit
+            return new BundleSheet.Correction(sheet.optional("correctionLimit", TimeLimit::parse), NO_BASIS);
+        }
+        SheetMap map = sheet.block("correctionLimit", "limit", "basis", "none", "reason");
+        if (!map.flag("none")) {
+            return new BundleSheet.Correction(
+                    Optional.ofNullable(map.value("limit", TimeLimit::parse)), map.local("basis"));
+        }
+        if (map.has("limit")) {
+            map.problem("none", SheetWords.of("none-and-limit"));
+        }
+        return new BundleSheet.Correction(Optional.empty(), map.local("reason"));
+    }
+
+    static Optional<TimeLimit> promised(SheetMap sheet) {
+        return sheet.has("promised")
+                ? Optional.ofNullable(sheet.block("promised", "limit").value("limit", TimeLimit::parse))
+                : Optional.empty();
+    }
+
+    /** Notes a promise that is, or may be, longer than the law allows. */
+    static void compare(SheetMap sheet, StatutoryLimit statutory, Optional<TimeLimit> promised) {
+        if (statutory.limit().isEmpty()) {
+            return;
+        }
+        TimeLimit law = statutory.limit().get();
+        promised.filter(promise -> mostOf(promise, law.unit()) > law.amount())
+                .ifPresent(promise -> sheet.problem(
+                        "promised",
+                        promise.unit() == law.unit()
+                                ? SheetWords.of("promise-longer", promise, law)
+                                : SheetWords.of("promise-maybe-longer", promise, law)));
+    }
+
+    /** The most units that a limit can take when it is measured in another unit, holidays included. */
+    private static long mostOf(TimeLimit limit, TimeLimit.Unit unit) {
+        if (limit.unit() == unit) {
+            return limit.amount();
+        }
+        long days = limit.unit() == TimeLimit.Unit.WH ? ceil(limit.amount(), HOURS_A_DAY) : limit.amount();
+        boolean working = limit.unit() == TimeLimit.Unit.WH || limit.unit() == TimeLimit.Unit.WD;
+        long calendar = limit.unit() == TimeLimit.Unit.M ? 31 * days : working ? 2 * days + 10 : days;
+        return switch (unit) {
+            case WD -> working ? days : calendar;
+            case WH -> working ? days * HOURS_A_DAY : Long.MAX_VALUE;
+            case CD -> calendar;
+            case M -> ceil(calendar, 28);
+        };
+    }
+
+    private static long ceil(long amount, long part) {
+        return (amount + part - 1) / part;
+    }
+}

@@ -1,0 +1,40 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.TimeLimit;
+
+/** Reads the sheet of materials. */
+public final class MaterialSheets {
+
+    private MaterialSheets() {}
+
+    public static Map<MaterialCode, Material> read(String text, SheetProblems problems) {
+        Map<MaterialCode, Material> materials = new LinkedHashMap<>();
+        for (SheetMap map :
+                SheetFile.blocks(text, problems, "code", "name", "source", "deferrable", "deferral", "hint")) {
+            Material material = new Material(
+                    map.value("code", MaterialCode::new),
+                    map.local("name"),
+                    map.value("source", SheetMap.word(Material.Source.class)),
+                    deferral(map),
+                    map.optionalLocal("hint"));
+            if (material.code() != null && materials.put(material.code(), material) != null) {
+                map.problem("code", SheetWords.of("material-twice", material.code()));
+            }
+        }
+        return materials;
+    }
+
+    private static Optional<TimeLimit> deferral(SheetMap map) {
+        Optional<TimeLimit> limit = map.optional("deferral", TimeLimit::parse);
+        if (map.flag("deferrable") != map.has("deferral")) {
+            map.problem("deferral", SheetWords.of("deferral"));
+        }
+        return limit;
+    }
+}

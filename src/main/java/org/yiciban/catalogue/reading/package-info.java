@@ -1,0 +1,3 @@
+/** Sheets are read and checked, each mistake with its place. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"catalogue.sheet", "shared"})
+package org.yiciban.catalogue.reading;

@@ -1,0 +1,75 @@
+package org.yiciban.catalogue.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Finds the files of bundles on the class path and in the folder that the settings name. */
+@Configuration(proxyBeanMethods = false)
+public class BundleFolders {
+
+    private static final List<String> ROOTS = List.of("bpmn", "forms");
+
+    @Bean
+    public BundleLibrary bundleLibrary(CatalogueSettings settings) {
+        Map<String, String> files = shipped();
+        if (!settings.bundles().isEmpty()) {
+            files.putAll(folder(Path.of(settings.bundles())));
+        }
+        return new BundleLibrary(files);
+    }
+
+    /** The files of the class path. */
+    public static Map<String, String> shipped() {
+        Map<String, String> files = new TreeMap<>();
+        try {
+            for (String root : ROOTS) {
+                for (Resource resource :
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "/**/*.*")) {
+                    String url = resource.getURL().toString();
+                    String path = url.substring(url.lastIndexOf("/" + root + "/") + 1);
+                    if (belongs(path)) {
+                        files.putIfAbsent(path, resource.getContentAsString(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped bundles can't be read", e);
+        }
+        return files;
+    }
+
+    /** The files of a folder that holds {@code bpmn/} and {@code forms/}. */
+    public static Map<String, String> folder(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        for (String root : ROOTS) {
+            if (Files.isDirectory(folder.resolve(root))) {
+                try (Stream<Path> paths = Files.walk(folder.resolve(root), 6)) {
+                    for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                        String name = folder.relativize(path).toString().replace('\\', '/');
+                        if (belongs(name)) {
+                            files.put(name, Files.readString(path));
+                        }
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the bundles in " + folder + " can't be read", e);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static boolean belongs(String path) {
+        return path.matches("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json)") && !path.contains("/.");
+    }
+}

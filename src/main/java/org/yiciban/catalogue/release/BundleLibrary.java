@@ -1,0 +1,137 @@
+package org.yiciban.catalogue.release;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.BundleSheets;
+import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.catalogue.reading.CatalogueReader;
+import org.yiciban.catalogue.reading.DivisionSheets;
+import org.yiciban.catalogue.reading.SheetFile;
+import org.yiciban.catalogue.reading.SheetProblems;
+import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.BundleKey;
+
+/** The bundles that stand in files: those shipped, and those of the folder that the settings name. */
+public final class BundleLibrary {
+
+    private final Map<String, String> files;
+    private final List<Division> divisions;
+
+    /** The library made of these files, path to text. */
+    public BundleLibrary(Map<String, String> files) {
+        this.files = new TreeMap<>(files);
+        this.divisions = divisions(SheetProblems.none());
+    }
+
+    /** Every bundle with the files it uses; a bundle is a sheet {@code bpmn/<key>.yaml}. Nothing is checked yet. */
+    public List<BundleFiles> bundles() {
+        return files.keySet().stream()
+                .filter(path -> path.matches("bpmn/[^/]+\\.yaml"))
+                .map(path -> path.substring("bpmn/".length(), path.length() - ".yaml".length()))
+                .filter(name -> name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
+                .map(name -> bundle(new BundleKey(name)))
+                .toList();
+    }
+
+    /** All divisions that can be read, in the order of their sheet. */
+    public List<Division> divisions() {
+        return divisions;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws CatalogueFileException with all problems of all files
+     */
+    public void check() {
+        SheetProblems problems = SheetProblems.none();
+        divisions(problems);
+        Set<String> shortCodes = new HashSet<>();
+        for (BundleFiles bundle : bundles()) {
+            CatalogueReader.read(bundle, problems)
+                    .map(CatalogueContent::bundle)
+                    .filter(sheet -> sheet.shortCode() != null && !shortCodes.add(sheet.shortCode()))
+                    .ifPresent(sheet -> takenShortCode(bundle.key(), sheet.shortCode(), problems));
+        }
+        problems.refuse();
+    }
+
+    /**
+     * Reads the items that no bundle uses yet: the agencies and papers that they name exist.
+     *
+     * @throws CatalogueFileException with all problems of these items
+     */
+    public void checkUnused() {
+        SheetProblems problems = SheetProblems.none();
+        new LooseItems(files, problems).check(unused());
+        problems.refuse();
+    }
+
+    private List<Division> divisions(SheetProblems problems) {
+        String text = files.get(CataloguePaths.DIVISIONS);
+        SheetProblems here = problems.in(CataloguePaths.DIVISIONS);
+        if (text == null) {
+            here.add(1, SheetWords.of("missing"));
+            return List.of();
+        }
+        return DivisionSheets.read(text, here);
+    }
+
+    private void takenShortCode(BundleKey key, String shortCode, SheetProblems problems) {
+        String path = CataloguePaths.bundle(key);
+        SheetProblems here = problems.in(path);
+        SheetFile.read(files.get(path), here)
+                .map(root -> BundleSheets.open(root, here))
+                .ifPresent(sheet -> sheet.problem("short", SheetWords.of("short-taken", shortCode)));
+    }
+
+    /** Files that no bundle uses, most often because of a misspelt name. */
+    public List<String> unused() {
+        Set<String> used = new HashSet<>(Set.of(CataloguePaths.DIVISIONS));
+        bundles().forEach(bundle -> used.addAll(bundle.files().keySet()));
+        return files.keySet().stream().filter(path -> !used.contains(path)).toList();
+    }
+
+    private BundleFiles bundle(BundleKey key) {
+        List<String> items = itemCodes(files.get(CataloguePaths.bundle(key)));
+        Set<String> exact = new HashSet<>(List.of(
+                CataloguePaths.bundle(key),
+                CataloguePaths.model(key),
+                CataloguePaths.AGENCIES,
+                CataloguePaths.MATERIALS,
+                CataloguePaths.REMEDIES,
+                CataloguePaths.application(key) + CataloguePaths.FORM,
+                CataloguePaths.application(key) + CataloguePaths.SAMPLE));
+        List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING, CataloguePaths.STEPS));
+        for (String item : items) {
+            exact.add(CataloguePaths.item(item));
+            beginnings.add(CataloguePaths.ITEM_FORMS + item + ".");
+        }
+        Map<String, String> chosen = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (exact.contains(path) || beginnings.stream().anyMatch(path::startsWith)) {
+                chosen.put(path, text);
+            }
+        });
+        return BundleFiles.of(key, chosen);
+    }
+
+    /** The items a sheet names, as far as it can be read; what is wrong with it is told by the check. */
+    private static List<String> itemCodes(String text) {
+        SheetProblems ignored = SheetProblems.none();
+        Node root = SheetFile.read(text, ignored).orElse(null);
+        return root == null
+                ? List.of()
+                : BundleSheets.items(BundleSheets.open(root, ignored)).stream()
+                        .flatMap(part -> part.optionalText("code").stream())
+                        .toList();
+    }
+}

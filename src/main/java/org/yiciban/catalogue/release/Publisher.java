@@ -1,0 +1,15 @@
+package org.yiciban.catalogue.release;
+
+import org.yiciban.catalogue.reading.BundleFiles;
+
+/** Brings the models of a bundle onto the process engine. */
+public interface Publisher {
+
+    /**
+     * Deploys everything of one bundle, all or nothing, in the current transaction.
+     *
+     * @param name for people who look at the engine
+     * @return id of the deployment, to which running cases stay bound
+     */
+    String deploy(BundleFiles files, String name);
+}

@@ -1,0 +1,295 @@
+package org.yiciban.catalogue.release;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.catalogue.reading.CatalogueReader;
+import org.yiciban.catalogue.reading.RemedySheets;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Material;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
+
+/** One released state of a bundle: its models, sheets and forms. A case stays with the release it began with. */
+public final class Release {
+
+    private final Stamp stamp;
+    private final BundleFiles files;
+    private final CatalogueContent content;
+
+    /**
+     * What the database knows about a release.
+     *
+     * @param id 0 for a draft
+     * @param version counts from 1 within the bundle; 0 for a draft
+     * @param deploymentId what the engine calls it
+     */
+    public record Stamp(long id, int version, String deploymentId, Instant releasedAt) {
+
+        static final Stamp DRAFT = new Stamp(0, 0, "", Instant.EPOCH);
+    }
+
+    private Release(Stamp stamp, BundleFiles files, CatalogueContent content) {
+        this.stamp = stamp;
+        this.files = files;
+        this.content = content;
+    }
+
+    /** A bundle as it was released, maybe by an older version of the program. */
+    static Release of(Stamp stamp, BundleFiles files) {
+        return new Release(stamp, files, CatalogueReader.readReleased(files));
+    }
+
+    /**
+     * A bundle that is not released, for checks and trial runs.
+     *
+     * @throws CatalogueFileException with all problems of its sheets
+     */
+    public static Release draft(BundleFiles files) {
+        return new Release(Stamp.DRAFT, files, CatalogueReader.read(files));
+    }
+
+    public long id() {
+        return stamp.id();
+    }
+
+    public int version() {
+        return stamp.version();
+    }
+
+    /** The engine's deployment, to which every case of this release is bound. */
+    public String deploymentId() {
+        return stamp.deploymentId();
+    }
+
+    public Instant releasedAt() {
+        return stamp.releasedAt();
+    }
+
+    /** Content hash of its files. */
+    public String hash() {
+        return files.contentHash();
+    }
+
+    public BundleKey key() {
+        return content.bundle().key();
+    }
+
+    /** All its files. */
+    public BundleFiles files() {
+        return files;
+    }
+
+    public BundleSheet bundle() {
+        return content.bundle();
+    }
+
+    /** Whether the bundle has that item. */
+    public boolean has(ItemCode code) {
+        return content.items().containsKey(code);
+    }
+
+    /**
+     * The sheet of an item.
+     *
+     * @throws IllegalArgumentException when the bundle has no such item
+     */
+    public ItemSheet item(ItemCode code) {
+        return known(content.items().get(code), code);
+    }
+
+    /** All its items, in the order of the bundle sheet. */
+    public List<ItemSheet> items() {
+        return List.copyOf(content.items().values());
+    }
+
+    /**
+     * A material of the catalogue.
+     *
+     * @throws IllegalArgumentException when there is none with that code
+     */
+    public Material material(MaterialCode code) {
+        return known(content.materials().get(code), code);
+    }
+
+    /** The material with that code, if there is one. */
+    public Optional<Material> findMaterial(MaterialCode code) {
+        return Optional.ofNullable(content.materials().get(code));
+    }
+
+    /**
+     * An agency of the catalogue.
+     *
+     * @throws IllegalArgumentException when there is none with that code
+     */
+    public Agency agency(AgencyCode code) {
+        return known(content.agencies().get(code), code);
+    }
+
+    /** All agencies of the catalogue, the window among them. */
+    public List<Agency> agencies() {
+        return List.copyOf(content.agencies().values());
+    }
+
+    /** The general window 综合窗口. */
+    public Agency window() {
+        return content.agencies().values().stream()
+                .filter(Agency::window)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The agency that answers for the total time. */
+    public Agency leadAgency() {
+        return agency(bundle().leadAgency());
+    }
+
+    /** The rule that one of its sheets cites in Chinese, in both languages; as it stands when none does. */
+    public LocalText basis(String citation) {
+        return rules().filter(basis -> basis.zh().equals(citation))
+                .findFirst()
+                .orElseGet(() -> new LocalText(citation, null));
+    }
+
+    /** Every rule that the sheets of this release cite, the items' own rules first. */
+    public Stream<LocalText> rules() {
+        Stream<LocalText> ofItems = content.items().values().stream().flatMap(item -> Stream.of(
+                        item.legalBasis().stream(),
+                        Stream.of(item.statutory().basis()),
+                        item.reception().stream().map(ItemSheet.Reception::basis))
+                .flatMap(bases -> bases));
+        return Stream.concat(
+                        ofItems,
+                        Stream.of(
+                                bundle().statutory().basis(),
+                                bundle().correction().basis()))
+                .filter(Objects::nonNull);
+    }
+
+    /** The items of this bundle whose results the item needs, directly. */
+    public Set<ItemCode> dependsOn(ItemCode code) {
+        return content.dependsOn(item(code));
+    }
+
+    /** Who checks an application for these items before acceptance, the window first. */
+    public List<AgencyCode> preCheckers(Collection<ItemCode> items) {
+        Set<AgencyCode> checkers = new LinkedHashSet<>();
+        checkers.add(window().code());
+        switch (bundle().preCheck()) {
+            case WINDOW -> {}
+            case LEAD -> checkers.add(bundle().leadAgency());
+            case ALL -> items.forEach(code -> checkers.add(item(code).agency()));
+        }
+        return List.copyOf(checkers);
+    }
+
+    /** What silence accepts of these items: {@code ALL}, {@code SOME} or {@code NONE} (licensing law Art. 32(4)). */
+    public String silence(Collection<ItemCode> items) {
+        long accepted = items.stream()
+                .filter(code -> item(code).silence() == ItemSheet.Silence.ACCEPTED)
+                .count();
+        return accepted == 0 ? "NONE" : accepted == items.size() ? "ALL" : "SOME";
+    }
+
+    /** Whether nothing of these items has to be handed over on paper. */
+    public boolean electronicOnly(Collection<ItemCode> items) {
+        return items.stream().allMatch(code -> item(code).result().electronic());
+    }
+
+    /** What is needed in one situation. */
+    public Guidance guidance(Situation situation) {
+        return Guidance.in(this, situation);
+    }
+
+    /** What the applicant may do against a refusal of the item (licensing law Art. 38 para 2). */
+    public LocalText remedies(ItemCode code, Division division) {
+        return fill(item(code).remedies().refusal(), division);
+    }
+
+    /** What the applicant may do when the item is not decided in time: reconsideration first (复议法 Art. 23). */
+    public LocalText remediesForInaction(ItemCode code, Division division) {
+        return fill(item(code).remedies().inaction(), division);
+    }
+
+    /** What the applicant may do when the case as a whole is not finished in time. */
+    public LocalText remediesForInaction(Division division) {
+        return fill(content.remedies().get(RemedySheets.INACTION).inaction(), division);
+    }
+
+    private static LocalText fill(LocalText text, Division division) {
+        return new LocalText(
+                text.zh()
+                        .replace("{government}", division.government().zh())
+                        .replace("{court}", division.court().zh()),
+                text.en()
+                        .replace("{government}", division.government().en())
+                        .replace("{court}", division.court().en()));
+    }
+
+    /**
+     * The text of one of its files.
+     *
+     * @throws IllegalArgumentException when it has no such file
+     */
+    public String file(String path) {
+        return files.file(path)
+                .orElseThrow(() -> new IllegalArgumentException("this release has no file “" + path + "”"));
+    }
+
+    /** The schema of the one application form. */
+    public String applicationForm() {
+        return file(CataloguePaths.application(key()) + CataloguePaths.FORM);
+    }
+
+    /** A synthetic application that the form accepts. */
+    public String applicationSample() {
+        return file(CataloguePaths.application(key()) + CataloguePaths.SAMPLE);
+    }
+
+    /**
+     * The form of a task.
+     *
+     * @param item null for tasks that concern the whole case
+     */
+    public Optional<String> form(ItemCode item, String step) {
+        return files.file(formBase(item, step) + CataloguePaths.FORM);
+    }
+
+    /** Synthetic data that the form of a task accepts, from the same place as the form. */
+    public Optional<String> sample(ItemCode item, String step) {
+        return files.file(formBase(item, step) + CataloguePaths.SAMPLE);
+    }
+
+    private String formBase(ItemCode item, String step) {
+        String shared = CataloguePaths.step(step);
+        String own = item == null ? shared : CataloguePaths.step(item, step);
+        return files.file(own + CataloguePaths.FORM).isPresent() ? own : shared;
+    }
+
+    private static <T> T known(T found, Object code) {
+        if (found == null) {
+            throw new IllegalArgumentException("the catalogue of this release knows no “" + code + "”");
+        }
+        return found;
+    }
+
+    @Override
+    public String toString() {
+        return key() + " version " + version();
+    }
+}

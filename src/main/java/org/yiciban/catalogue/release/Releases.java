@@ -1,0 +1,124 @@
+package org.yiciban.catalogue.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.catalogue.reading.SheetProblem;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.BundleKey;
+
+/**
+ * Releases bundles. At start, after database and engine and before the first request, the shipped bundles whose content
+ * is new are released; a broken file stops the start.
+ */
+@Component
+public class Releases implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+    private static final int ATTEMPTS = 5;
+
+    private final BundleLibrary library;
+    private final ReleaseRecords records;
+    private final ObjectProvider<Publisher> publisher;
+    private final ObjectProvider<ReleaseGate> gates;
+    private final TransactionTemplate transaction;
+
+    Releases(
+            BundleLibrary library,
+            ReleaseRecords records,
+            ObjectProvider<Publisher> publisher,
+            ObjectProvider<ReleaseGate> gates,
+            TransactionTemplate transaction) {
+        this.library = library;
+        this.records = records;
+        this.publisher = publisher;
+        this.gates = gates;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        library.check();
+        library.unused().forEach(path -> LOG.warn("no bundle uses {}; is its name right?", path));
+        library.bundles().forEach(this::releaseShipped);
+    }
+
+    /** Never over the head of a modeller: what he published stays until he takes the shipped one over. */
+    private void releaseShipped(BundleFiles files) {
+        boolean published = records.head(files.key())
+                .filter(head -> head.origin() == ReleaseRecords.Origin.PUBLISHED)
+                .isPresent();
+        if (!published) {
+            release(files, ReleaseRecords.Origin.SHIPPED);
+        } else if (records.find(files.key(), files.contentHash()).isEmpty()) {
+            LOG.info("a newer shipped version of {} waits to be taken over by a modeller", files.key());
+        }
+    }
+
+    /**
+     * Releases a bundle that a modeller published.
+     *
+     * @return id of the release; that of the earlier one when the same content was released before
+     * @throws CatalogueFileException when its sheets or a gate refuse it
+     */
+    public long publish(BundleFiles files) {
+        refuseTakenShortCode(Release.draft(files));
+        return release(files, ReleaseRecords.Origin.PUBLISHED);
+    }
+
+    private void refuseTakenShortCode(Release draft) {
+        String shortCode = draft.bundle().shortCode();
+        for (long id : records.currentIds()) {
+            Release other = records.load(id);
+            if (!other.key().equals(draft.key()) && other.bundle().shortCode().equals(shortCode)) {
+                throw new CatalogueFileException(List.of(new SheetProblem(
+                        CataloguePaths.bundle(draft.key()),
+                        1,
+                        SheetWords.of("short-taken-by", shortCode, other.key()))));
+            }
+        }
+    }
+
+    /** A shipped version of the bundle that was never released because a modeller's stands before it. */
+    public Optional<BundleFiles> waiting(BundleKey key) {
+        return library.bundles().stream()
+                .filter(files -> files.key().equals(key))
+                .filter(files -> records.find(key, files.contentHash()).isEmpty())
+                .findFirst();
+    }
+
+    private long release(BundleFiles files, ReleaseRecords.Origin origin) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Long> known = records.find(files.key(), files.contentHash());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            gates.orderedStream().forEach(gate -> gate.check(files));
+            try {
+                return transaction.execute(status -> insert(files, origin));
+            } catch (DuplicateKeyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.info("another node releases {} at the same time; reading again", files.key());
+            }
+        }
+    }
+
+    private long insert(BundleFiles files, ReleaseRecords.Origin origin) {
+        Release.Stamp stamp = records.open(files, origin);
+        String deployment = publisher.getObject().deploy(files, files.key() + " " + stamp.version());
+        records.close(stamp, deployment, files);
+        LOG.info("released {} version {}", files.key(), stamp.version());
+        return stamp.id();
+    }
+}

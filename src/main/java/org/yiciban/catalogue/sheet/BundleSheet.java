@@ -1,0 +1,112 @@
+package org.yiciban.catalogue.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * The sheet of a bundle 一件事: one thing in life, with the items of all agencies it needs.
+ *
+ * @param shortCode three characters, part of the case number
+ * @param conditions who may apply
+ * @param leadAgency the agency that answers for the total time 牵头部门
+ * @param statutory cap of unified or joint handling (licensing law Art. 42 para 2)
+ * @param correction how long the applicant has to supplement
+ * @param externalResults results that come from outside and that no item of the bundle gives
+ * @param questions the guide's questions, in the order they are asked
+ * @param consult where to ask
+ * @param complain where to complain
+ * @param specialProcedures for what the clocks of the whole case may stand; its items' sheets know them too
+ * @param pauseBasis the rule for those that the licensing law doesn't name
+ */
+public record BundleSheet(
+        BundleKey key,
+        String shortCode,
+        LocalText name,
+        LocalText description,
+        LocalText conditions,
+        Audience audience,
+        List<String> themes,
+        List<String> keywords,
+        AgencyCode leadAgency,
+        PreCheck preCheck,
+        StatutoryLimit statutory,
+        Optional<TimeLimit> promised,
+        Correction correction,
+        LocalText fee,
+        Set<Channel> channels,
+        List<Part> items,
+        Set<String> externalResults,
+        List<Question> questions,
+        LocalText consult,
+        LocalText complain,
+        Set<SpecialProcedure> specialProcedures,
+        Optional<LocalText> pauseBasis) {
+
+    /**
+     * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
+     *
+     * @param limit empty where none may be set: papers go back, and the applicant hands them in again at any time
+     * @param basis the rule; where there is no limit, the reason
+     */
+    public record Correction(Optional<TimeLimit> limit, LocalText basis) {}
+
+    /** Who applies. */
+    public enum Audience {
+        ORGANISATION,
+        PERSON
+    }
+
+    /** Who checks an application before it is accepted. */
+    public enum PreCheck {
+        /** The window alone. */
+        WINDOW,
+        /** The window and the lead agency. */
+        LEAD,
+        /** The window and every agency concerned. */
+        ALL
+    }
+
+    /** Way by which an application comes in (四端同源). */
+    public enum Channel {
+        WEB,
+        WINDOW,
+        KIOSK,
+        API
+    }
+
+    /**
+     * An item's place in the bundle.
+     *
+     * @param when situation in which the item is needed; always when empty
+     */
+    public record Part(ItemCode code, Optional<SituationCondition> when) {
+
+        /** Whether the item is needed in that situation. */
+        public boolean appliesIn(Situation situation) {
+            return when.map(condition -> condition.holds(situation.facts())).orElse(true);
+        }
+    }
+
+    /** The question with that key. */
+    public Optional<Question> question(String questionKey) {
+        return questions.stream()
+                .filter(question -> question.key().equals(questionKey))
+                .findFirst();
+    }
+
+    /** The place of that item. */
+    public Optional<Part> part(ItemCode item) {
+        return items.stream().filter(part -> part.code().equals(item)).findFirst();
+    }
+
+    /** The codes of its items, in the order of the sheet. */
+    public List<ItemCode> itemCodes() {
+        return items.stream().map(Part::code).toList();
+    }
+}

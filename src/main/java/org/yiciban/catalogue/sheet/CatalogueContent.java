@@ -1,0 +1,35 @@
+package org.yiciban.catalogue.sheet;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
+
+/** What the sheets of one bundle say, read and checked. Items stand in the order of the bundle sheet. */
+public record CatalogueContent(
+        BundleSheet bundle,
+        Map<ItemCode, ItemSheet> items,
+        Map<MaterialCode, Material> materials,
+        Map<AgencyCode, Agency> agencies,
+        Map<String, ItemSheet.Remedies> remedies) {
+
+    /** The item of the bundle that gives this result. */
+    public Optional<ItemSheet> giver(String result) {
+        return items.values().stream()
+                .filter(sheet -> sheet.gives().contains(result))
+                .findFirst();
+    }
+
+    /** The items whose results this one needs, directly. */
+    public Set<ItemCode> dependsOn(ItemSheet sheet) {
+        return sheet.needs().stream()
+                .map(this::giver)
+                .flatMap(Optional::stream)
+                .map(ItemSheet::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

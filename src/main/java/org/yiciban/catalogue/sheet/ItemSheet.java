@@ -1,0 +1,133 @@
+package org.yiciban.catalogue.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * The sheet of a service item 事项: what the law and the agency's published guide say about it.
+ *
+ * @param immediate the label 即办件; its limits are real all the same
+ * @param silence what follows when the agencies don't say in time whether the application is complete
+ * @param reception within what they have to say so; empty where the licensing law does, Art. 32(4)
+ * @param promised the promised limit 承诺时限, never longer than the statutory one
+ * @param clockStarts which event starts both clocks
+ * @param after the item whose decision starts them, when they start by a result
+ * @param because why its clocks may wait for that decision
+ * @param internalCheck whether the agencies only check or look something up for themselves; nobody's limit waits for that
+ * @param needs keys of results of other items without which this one can't be decided
+ * @param gives keys of the results it adds to the case, in the order of the sheet
+ * @param fourEyes whether a second officer decides
+ * @param commitment whether it may be decided on a signed commitment 告知承诺
+ * @param pauseBasis the rule for special procedures that the licensing law doesn't name
+ * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
+ * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
+ */
+public record ItemSheet(
+        ItemCode code,
+        LocalText name,
+        AgencyCode agency,
+        Handling handling,
+        boolean immediate,
+        StatutoryLimit statutory,
+        Silence silence,
+        Optional<Reception> reception,
+        Optional<TimeLimit> promised,
+        ClockStart clockStarts,
+        Optional<ItemCode> after,
+        Optional<Because> because,
+        boolean internalCheck,
+        List<LocalText> legalBasis,
+        List<MaterialUse> materials,
+        Set<String> needs,
+        Set<String> gives,
+        Result result,
+        boolean fourEyes,
+        boolean commitment,
+        Set<SpecialProcedure> specialProcedures,
+        Optional<LocalText> pauseBasis,
+        Remedies remedies,
+        String certainty) {
+
+    /** What a sheet's certainty is told of. */
+    public enum Figure {
+        /** The promised limit 承诺时限. */
+        PROMISED("promise"),
+        /** The statutory limit 法定时限. */
+        STATUTORY("statutory"),
+        /** The rule that the statutory limit is taken from. */
+        BASIS("basis"),
+        /** The kind of handling 办件类型. */
+        HANDLING("handling");
+
+        private final String word;
+
+        Figure(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Whether a place has to confirm that figure 以当地规定为准: it is our choice, varies locally or isn't checked. */
+    public boolean isLocal(Figure figure) {
+        return new Certainty(certainty).isLocal(figure);
+    }
+
+    /** The event that starts an item's clocks. */
+    public enum ClockStart {
+        /** Acceptance 受理, the rule of the licensing law, Art. 42. */
+        ACCEPTANCE,
+        /** Receipt of the application, the rule of registration (市场主体登记管理条例 Art. 19). */
+        RECEIPT,
+        /** The decision of the item whose result it needs. */
+        RESULT
+    }
+
+    /** What the law makes of it when nobody says in time whether an application is accepted or has to be corrected. */
+    public enum Silence {
+        /** It counts as accepted from the day of receipt: licences (licensing law Art. 32(4)), what a rule says of others. */
+        ACCEPTED,
+        /** The agencies are late and owe an explanation; nothing is accepted. */
+        NONE
+    }
+
+    /** Within what it has to be said, and by which rule. */
+    public record Reception(TimeLimit limit, LocalText basis) {}
+
+    /**
+     * Why the law's time does not run before another item is decided: its result does not exist before and this item can't
+     * be applied for without it.
+     */
+    public record Because(Kind kind, LocalText reason) {
+
+        /** What the other item's result is to this one. */
+        public enum Kind {
+            /** A paper that the application consists of. */
+            PAPER,
+            /** A condition that the law sets, such as that the company exists. */
+            CONDITION
+        }
+    }
+
+    /**
+     * What the applicant gets.
+     *
+     * @param electronic issued as an electronic licence; otherwise on paper, handed over with proof of service
+     */
+    public record Result(LocalText name, boolean electronic) {}
+
+    /**
+     * What the applicant may do against the agency.
+     *
+     * @param refusal against a refusal (licensing law Art. 38 para 2)
+     * @param inaction when nothing was decided in time (复议法 Art. 23)
+     */
+    public record Remedies(LocalText refusal, LocalText inaction) {}
+}

@@ -1,0 +1,40 @@
+package org.yiciban.catalogue.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.yiciban.shared.LocalText;
+
+/**
+ * A question of the guide 情形引导. Its answer decides which items and materials a case needs.
+ *
+ * @param key camelCase, also the name of the fact in conditions and models
+ * @param options the choices, empty for other types
+ * @param defaultAnswer what holds when nothing is answered; empty when an answer is required
+ * @param least smallest number allowed, for numbers
+ * @param most largest number allowed, for numbers
+ */
+public record Question(
+        String key,
+        LocalText text,
+        Optional<LocalText> hint,
+        Type type,
+        List<Option> options,
+        Optional<Object> defaultAnswer,
+        int least,
+        int most) {
+
+    /** Kind of answer. */
+    public enum Type {
+        BOOLEAN,
+        CHOICE,
+        NUMBER
+    }
+
+    /** One choice. */
+    public record Option(String value, LocalText text) {}
+
+    /** Whether the value is one of the choices. */
+    public boolean offers(Object value) {
+        return options.stream().anyMatch(option -> option.value().equals(value));
+    }
+}

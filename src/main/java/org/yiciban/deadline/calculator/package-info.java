@@ -1,0 +1,3 @@
+/** The public calculator of limits, and the picture of a year. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"deadline.calendar", "deadline.clock", "shared"})
+package org.yiciban.deadline.calculator;

@@ -1,0 +1,54 @@
+package org.yiciban.deadline.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The time of the law: the zone in which days begin and end, and the years that the calendars answer for. */
+public final class OfficialTime {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    private OfficialTime() {}
+
+    public static LocalDate dateOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+
+    public static LocalDateTime localOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDateTime();
+    }
+
+    public static Instant instantOf(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
+    }
+
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    public static Instant endOf(LocalDate day) {
+        return instantOf(day.atTime(LAST_SECOND));
+    }
+
+    /** Refuses days for which no calendar can answer. */
+    public static LocalDate supported(LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw outside();
+        }
+        return day;
+    }
+
+    static DeadlineRefusal outside() {
+        return new DeadlineRefusal(
+                "outside-calendar",
+                "日历只能回答%d年至%d年的问题".formatted(FIRST_DAY.getYear(), LAST_DAY.getYear()),
+                "the calendar answers for the years %d to %d only".formatted(FIRST_DAY.getYear(), LAST_DAY.getYear()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.yiciban.deadline.clock;
+
+import org.yiciban.shared.TimeLimit;
+
+/** The clocks of a case; what each may do follows from whose time it counts. */
+public enum ClockKind {
+    /** One notice of all defects, or the application is deemed accepted (licensing law Art. 32(4)). */
+    RECEPTION,
+    /** One notice of all defects where silence accepts nothing: registrations, filings, services. Passing it is a delay. */
+    RECEPTION_ANSWER,
+    /** The applicant supplements 补正; afterwards the application counts as abandoned. */
+    CORRECTION,
+    /** The agency decides, as the law demands (licensing law Art. 42(1)). */
+    ITEM_STATUTORY,
+    /** The agency decides, as it has promised. */
+    ITEM_PROMISED,
+    /** All agencies together decide, as the law demands (licensing law Art. 42(2)). */
+    BUNDLE_STATUTORY,
+    /** All agencies together decide, as they have promised. */
+    BUNDLE_PROMISED,
+    /** The applicant brings the paper of a deferred acceptance 容缺受理. */
+    DEFERRAL,
+    /** The decision is served (licensing law Art. 44). */
+    DELIVERY,
+    /** What an applicant committed to 告知承诺 is checked. */
+    POST_CHECK;
+
+    /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
+    public boolean ofApplicant() {
+        return this == CORRECTION || this == DEFERRAL;
+    }
+
+    /** A limit that the law sets to those who decide and hand over: passing it is a delay that has to be explained. */
+    public boolean ofAuthority() {
+        return this == RECEPTION_ANSWER || this == ITEM_STATUTORY || this == BUNDLE_STATUTORY || this == DELIVERY;
+    }
+
+    /** Whether people are told its date: all of them, but a check to come is the agency's own affair. */
+    public boolean isTold() {
+        return this != POST_CHECK;
+    }
+
+    /** Whose limit it is, when its date was told and a newer calendar comes. None of a statute's for applicants is kept yet. */
+    public ToldLimit told() {
+        return ofApplicant() ? ToldLimit.APPLICANT_BY_NOTICE : ToldLimit.AGENCY;
+    }
+
+    /** A limit that can stand still: working days and hours of a decision (licensing law Art. 45). */
+    public boolean pausable(TimeLimit limit) {
+        return ofDecision() && (limit.unit() == TimeLimit.Unit.WD || limit.unit() == TimeLimit.Unit.WH);
+    }
+
+    /** A limit that can be extended once: that of a decision (licensing law Art. 42). */
+    public boolean extendable() {
+        return ofDecision();
+    }
+
+    /** A limit that the agencies have set themselves, shorter than the law's. */
+    public boolean promised() {
+        return this == ITEM_PROMISED || this == BUNDLE_PROMISED;
+    }
+
+    private boolean ofDecision() {
+        return promised() || this == ITEM_STATUTORY || this == BUNDLE_STATUTORY;
+    }
+}

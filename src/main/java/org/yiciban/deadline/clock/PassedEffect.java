@@ -1,0 +1,36 @@
+package org.yiciban.deadline.clock;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.yiciban.shared.LocalText;
+
+/** What the law makes of a limit that passed, where nothing is awaited any more afterwards: the clock closes with it. */
+public enum PassedEffect {
+    /** No notice within the limit: the application counts as accepted. */
+    DEEMED_ACCEPTED("届满时未告知，依法视为受理", "passed without a notice: accepted by operation of law", LegalBasis.RECEPTION),
+    /** No correction within the limit: the application counts as abandoned. */
+    ABANDONED("届满时未补正，视为放弃申请", "passed without a correction: the application counts as abandoned", null),
+    /** The paper promised for later did not come. */
+    PAPER_MISSING("届满时未补交，该事项终止办理", "passed without the paper: the item ends without a decision", LegalBasis.DEFERRAL);
+
+    private final LocalText text;
+    private final LegalBasis basis;
+
+    PassedEffect(String zh, String en, LegalBasis basis) {
+        this.text = new LocalText(zh, en);
+        this.basis = basis;
+    }
+
+    LocalText text() {
+        return text;
+    }
+
+    /** The rule that says so, null where it is the bundle's own. */
+    LocalText rule() {
+        return basis == null ? null : basis.text();
+    }
+
+    static Optional<PassedEffect> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
+    }
+}

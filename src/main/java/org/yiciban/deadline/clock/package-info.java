@@ -1,0 +1,3 @@
+/** Legal clocks: events, due dates, lights and explanations. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"deadline.calendar", "shared"})
+package org.yiciban.deadline.clock;

@@ -1,7 +1,0 @@
-package org.yiciban.engine;
-
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.shared.CaseNumber;
-
-/** What a process instance is there for: one part of one case. */
-record Run(CaseNumber caseNumber, CasePart part) {}

@@ -1,0 +1,68 @@
+package org.yiciban.engine.feel;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Exp;
+import org.yiciban.form.feel.FeelSyntax;
+import org.yiciban.shared.LocalText;
+
+/** Reads FEEL with the reader that also evaluates it; public because {@link java.util.ServiceLoader} makes it. */
+public final class CamundaFeelSyntax implements FeelSyntax {
+
+    /** The reader's messages hold line and column, such as {@code :1:4, found "…"}. */
+    private static final Pattern PLACE = Pattern.compile(":1:(\\d{1,6})(?=, found)");
+
+    private final FeelEngineApi engine =
+            FeelEngineBuilder.create().withEnabledExternalFunctions(false).build();
+    private final FeelSense sense = new FeelSense(engine);
+
+    @Override
+    public OptionalInt mistakeIn(String expression) {
+        return mistake(() -> engine.parseExpression(expression));
+    }
+
+    @Override
+    public OptionalInt mistakeInCondition(String condition) {
+        return mistake(() -> engine.parseUnaryTests(condition));
+    }
+
+    @Override
+    public Optional<LocalText> objection(String expression) {
+        return objection(expression, engine.parseExpression(expression));
+    }
+
+    @Override
+    public Optional<LocalText> objectionToCondition(String condition) {
+        return objection(condition, engine.parseUnaryTests(condition));
+    }
+
+    private Optional<LocalText> objection(String text, ParseResult read) {
+        if (read.isFailure()) {
+            return Optional.empty();
+        }
+        Exp expression = read.parsedExpression().expression();
+        return FeelRules.broken(expression).or(() -> sense.missing(text, expression));
+    }
+
+    private static OptionalInt mistake(java.util.function.Supplier<ParseResult> reading) {
+        try {
+            ParseResult result = reading.get();
+            return result.isSuccess()
+                    ? OptionalInt.empty()
+                    : place(result.failure().message());
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // the reader throws on some literals that look right, such as a month 13
+            return OptionalInt.of(1);
+        }
+    }
+
+    private static OptionalInt place(String message) {
+        Matcher matcher = PLACE.matcher(message == null ? "" : message);
+        return OptionalInt.of(matcher.find() ? Integer.parseInt(matcher.group(1)) : 1);
+    }
+}

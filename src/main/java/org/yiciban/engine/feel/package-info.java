@@ -1,0 +1,3 @@
+/** FEEL by the library: what an expression costs and means, before it is evaluated. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"form.feel", "shared"})
+package org.yiciban.engine.feel;

@@ -1,0 +1,109 @@
+package org.yiciban.engine.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.variable.Variables;
+import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.ports.ProcessMessage;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.shared.CaseNumber;
+
+/** Runs cases on the engine. */
+class EngineCaseProcess implements CaseProcess {
+
+    private final ProcessEngine engine;
+    private final RunRegister register;
+    /** Deployments don't change, so a definition is looked up once. */
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
+
+    EngineCaseProcess(ProcessEngine engine, RunRegister register) {
+        this.engine = engine;
+        this.register = register;
+    }
+
+    @Override
+    public void start(CaseNumber caseNumber, String bundle, String deployment, Map<String, Object> facts) {
+        start(caseNumber, definition(deployment, bundle), new HashMap<>(facts));
+    }
+
+    @Override
+    public void startAside(
+            CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> facts) {
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.put(RunRegister.PART, Variables.stringValue(part.key(), true));
+        start(caseNumber, definition(deployment, process), variables);
+    }
+
+    private void start(CaseNumber caseNumber, String definition, Map<String, Object> variables) {
+        variables.put(RunRegister.CASE_NUMBER, caseNumber.value());
+        EngineConflicts.named(
+                () -> engine.getRuntimeService().startProcessInstanceById(definition, caseNumber.value(), variables));
+    }
+
+    private String definition(String deployment, String key) {
+        return definitions.computeIfAbsent(deployment + "/" + key, both -> find(deployment, key));
+    }
+
+    private String find(String deployment, String key) {
+        ProcessDefinition found = EngineConflicts.named(() -> engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .processDefinitionKey(key)
+                .singleResult());
+        if (found == null) {
+            throw new IllegalStateException("the release " + deployment + " has no process " + key);
+        }
+        return found.getId();
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> facts) {
+        EngineConflicts.named(() -> {
+            try {
+                engine.getTaskService().complete(taskId, facts);
+            } catch (NullValueException e) {
+                throw new IllegalStateException("the task " + taskId + " is not open (any more)", e);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public boolean tell(CaseNumber caseNumber, CasePart part, ProcessMessage message) {
+        List<String> instances = register.instancesOf(caseNumber, part);
+        return EngineConflicts.named(
+                () -> configuration().getCommandExecutorTxRequired().execute(command -> instances.stream()
+                        .anyMatch(instance -> deliver(command, instance, message))));
+    }
+
+    private static boolean deliver(CommandContext command, String instance, ProcessMessage message) {
+        // the subscription may have been made in this very transaction and not be in the table yet
+        Stream<EventSubscriptionEntity> stored =
+                command.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(instance).stream();
+        Stream<EventSubscriptionEntity> fresh =
+                command.getDbEntityManager().getCachedEntitiesByType(EventSubscriptionEntity.class).stream();
+        return Stream.concat(fresh, stored)
+                .filter(waiting -> instance.equals(waiting.getProcessInstanceId())
+                        && message.id().equals(waiting.getEventName())
+                        && !command.getDbEntityManager().isDeleted(waiting))
+                .findFirst()
+                .map(waiting -> {
+                    waiting.eventReceived(null, null, null, null, false);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}

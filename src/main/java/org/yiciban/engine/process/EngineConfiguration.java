@@ -1,0 +1,118 @@
+package org.yiciban.engine.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.yiciban.casefile.ports.LimitWatch;
+import org.yiciban.casefile.ports.ProcessSteps;
+import org.yiciban.casefile.ports.UnbelledLimits;
+import org.yiciban.casefile.ports.WorkListKeeper;
+import org.yiciban.demo.DemoClock;
+
+/**
+ * Index of the module: the engine, closed against everything that a model could try, and the ports that it fills. Case
+ * and engine need each other; the engine's side waits ({@code @Lazy}).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
+class EngineConfiguration {
+
+    @Bean
+    EngineTables engineTables() {
+        return new EngineTables();
+    }
+
+    @Bean
+    RunRegister runRegister(JdbcClient jdbc, Clock clock) {
+        return new RunRegister(jdbc, clock);
+    }
+
+    @Bean
+    DueDates dueDates(@Lazy LimitWatch watch, Clock clock) {
+        return new DueDates(watch, clock);
+    }
+
+    @Bean
+    Verbs verbs(@Lazy ProcessSteps steps, RunRegister register) {
+        return new Verbs(steps, register);
+    }
+
+    @Bean
+    ModelListeners modelListeners(RunRegister register, @Lazy WorkListKeeper workList, Clock clock) {
+        return new ModelListeners(register, new WorkListReporter(workList, register, clock));
+    }
+
+    @Bean
+    EngineSeams engineSeams(
+            Verbs verbs, DueDates dueDates, RunRegister register, ModelListeners listeners, @Lazy LimitWatch watch) {
+        ModelRefusal refusal = new ModelRefusal(verbs);
+        Stream<TimerEventJobHandler> timers = Stream.of(
+                new TimerExecuteNestedActivityJobHandler(),
+                new TimerCatchIntermediateEventJobHandler(),
+                new TimerStartEventSubprocessJobHandler());
+        return new EngineSeams(
+                new ClosedVocabulary(new VocabularyResolver(verbs, dueDates, register)),
+                parser -> new CheckedParse(parser, refusal),
+                List.of(listeners),
+                timers.<JobHandler>map(timer -> new TimerGuard(timer, watch, dueDates, register))
+                        .toList());
+    }
+
+    @Bean(destroyMethod = "close")
+    @DependsOnDatabaseInitialization
+    ProcessEngine processEngine(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
+        return new EngineDefaults(dataSource, transactions, seams).buildProcessEngine();
+    }
+
+    /** Only the executor asks the engine's clock, which all engines of a program share. */
+    @Bean
+    @ConditionalOnProperty(name = "yiciban.engine.job-executor", matchIfMissing = true)
+    EngineClock engineClock(ObjectProvider<DemoClock> demo) {
+        DemoClock clock = demo.getIfAvailable();
+        return new EngineClock(clock == null ? Duration.ZERO : clock.offset());
+    }
+
+    @Bean
+    EnginePublisher enginePublisher(ProcessEngine engine) {
+        return new EnginePublisher(engine);
+    }
+
+    @Bean
+    EngineCaseProcess engineCaseProcess(ProcessEngine engine, RunRegister register) {
+        return new EngineCaseProcess(engine, register);
+    }
+
+    @Bean
+    EngineBells engineBells(
+            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UnbelledLimits unbelled) {
+        return new EngineBells(engine, register, jdbc, new DueJobs(engine, jdbc), unbelled);
+    }
+
+    @Bean
+    StuckJobs stuckJobs(ProcessEngine engine, JdbcClient jdbc) {
+        return new StuckJobs(engine, jdbc);
+    }
+
+    @Bean
+    JobExecutorSwitch jobExecutorSwitch(
+            ProcessEngine engine, EngineSettings settings, DataSource dataSource, JdbcClient jdbc) {
+        return new JobExecutorSwitch(engine, settings, dataSource, jdbc);
+    }
+}

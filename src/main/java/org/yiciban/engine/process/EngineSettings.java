@@ -1,0 +1,12 @@
+package org.yiciban.engine.process;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the process engine runs here.
+ *
+ * @param jobExecutor whether this node works off bells and continuations by itself
+ */
+@ConfigurationProperties("yiciban.engine")
+record EngineSettings(@DefaultValue("true") boolean jobExecutor) {}

@@ -1,0 +1,38 @@
+package org.yiciban.engine.process;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Adds to every model what no modeller has to think of: the run register and the work list. */
+class ModelListeners extends AbstractBpmnParseListener {
+
+    private final RunRegister register;
+    private final WorkListReporter workList;
+
+    ModelListeners(RunRegister register, WorkListReporter workList) {
+        this.register = register;
+        this.workList = workList;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        ExecutionListener started = execution -> register.runOf((ExecutionEntity) execution);
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, started);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, workList);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, workList);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, workList);
+    }
+}

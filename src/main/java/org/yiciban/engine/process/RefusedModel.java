@@ -1,0 +1,15 @@
+package org.yiciban.engine.process;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+
+/** A model asks for something that models may not have. */
+class RefusedModel extends ProcessEngineException {
+
+    RefusedModel(String reason) {
+        super(reason);
+    }
+
+    RefusedModel(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

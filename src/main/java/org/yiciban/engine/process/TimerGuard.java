@@ -1,0 +1,66 @@
+package org.yiciban.engine.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.yiciban.casefile.ports.LimitWatch;
+import org.yiciban.casefile.terms.Bell;
+
+/**
+ * Stands in front of a kind of timer: a bell only wakes, whether the limit has passed is the clock's to say. If it has
+ * not, the bell is set again and the token stays where it is. (Behind an interrupting timer it would be too late to ask.)
+ */
+class TimerGuard implements JobHandler<TimerJobConfiguration> {
+
+    private final JobHandler<TimerJobConfiguration> timers;
+    private final LimitWatch watch;
+    private final DueDates dueDates;
+    private final RunRegister register;
+
+    TimerGuard(JobHandler<TimerJobConfiguration> timers, LimitWatch watch, DueDates dueDates, RunRegister register) {
+        this.timers = timers;
+        this.watch = watch;
+        this.dueDates = dueDates;
+        this.register = register;
+    }
+
+    @Override
+    public void execute(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext command, String tenant) {
+        TimerEntity job = (TimerEntity) command.getCurrentJob();
+        Run run = register.runOf(execution);
+        Bell bell = Bell.ofTimer(job.getActivityId());
+        if (watch.passed(run.caseNumber(), run.part(), bell)) {
+            timers.execute(timer, execution, command, tenant);
+            ringForTheNext(job, execution, run, bell);
+        } else if (!execution.isEnded()) {
+            job.createNewTimerJob(dueDates.again(run, bell));
+        }
+    }
+
+    /** Several clocks may stand behind one bell, as every decision has its own limit of delivery. */
+    private void ringForTheNext(TimerEntity job, ExecutionEntity execution, Run run, Bell bell) {
+        Date next = dueDates.of(run, bell);
+        if (!execution.isEnded() && !next.equals(DueDates.SILENT)) {
+            job.createNewTimerJob(next);
+        }
+    }
+
+    @Override
+    public String getType() {
+        return timers.getType();
+    }
+
+    @Override
+    public TimerJobConfiguration newConfiguration(String canonical) {
+        return timers.newConfiguration(canonical);
+    }
+
+    @Override
+    public void onDelete(TimerJobConfiguration timer, JobEntity job) {
+        timers.onDelete(timer, job);
+    }
+}

@@ -1,0 +1,100 @@
+package org.yiciban.engine.process;
+
+import java.beans.FeatureDescriptor;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
+
+/**
+ * Answers the words that a model may use: the verbs, {@code due.…}, {@code reception.checkers}, the variables of the
+ * running instance and nothing else. The words come first, so that no variable can take a verb's place.
+ */
+class VocabularyResolver extends ELResolver {
+
+    private static final String DUE = "due";
+    private static final String RECEPTION = "reception";
+    private static final String CHECKERS = "checkers";
+
+    private final Verbs verbs;
+    private final DueDates dueDates;
+    private final RunRegister register;
+
+    VocabularyResolver(Verbs verbs, DueDates dueDates, RunRegister register) {
+        this.verbs = verbs;
+        this.dueDates = dueDates;
+        this.register = register;
+    }
+
+    /** A word that has been read and waits for the rest of the path. */
+    private record Root(String word, Run run) {}
+
+    @Override
+    public Object getValue(ELContext context, Object base, Object property) {
+        Object value;
+        if (base == null) {
+            value = word((VariableScope) context.getContext(VariableScope.class), String.valueOf(property));
+        } else if (base instanceof Root root) {
+            value = rest(root, String.valueOf(property));
+        } else if (base instanceof Map<?, ?> map) {
+            value = map.get(property);
+        } else {
+            throw new ELException("the vocabulary has no property " + property + " here");
+        }
+        context.setPropertyResolved(true);
+        return value;
+    }
+
+    private Object word(VariableScope scope, String word) {
+        if (verbs.byName().containsKey(word)) {
+            return verbs.byName().get(word);
+        }
+        if ((DUE.equals(word) || RECEPTION.equals(word)) && scope instanceof ExecutionEntity execution) {
+            return new Root(word, register.runOf(execution));
+        }
+        if (scope != null && scope.hasVariable(word)) {
+            return scope.getVariable(word);
+        }
+        throw new ELException("the vocabulary has no word " + word);
+    }
+
+    private Object rest(Root root, String property) {
+        if (DUE.equals(root.word())) {
+            return dueDates.of(root.run(), property);
+        }
+        if (CHECKERS.equals(property)) {
+            return List.copyOf(verbs.steps().checkers(root.run().caseNumber()));
+        }
+        throw new ELException("the vocabulary has no word " + root.word() + "." + property);
+    }
+
+    @Override
+    public Class<?> getType(ELContext context, Object base, Object property) {
+        return Object.class;
+    }
+
+    @Override
+    public void setValue(ELContext context, Object base, Object property, Object value) {
+        throw new PropertyNotWritableException("expressions don't write");
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context, Object base, Object property) {
+        return true;
+    }
+
+    @Override
+    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+        return null;
+    }
+
+    @Override
+    public Class<?> getCommonPropertyType(ELContext context, Object base) {
+        return Object.class;
+    }
+}

@@ -1,0 +1,12 @@
+/** The process engine behind the ports of the case. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.ports",
+            "casefile.terms",
+            "catalogue.reading",
+            "catalogue.release",
+            "demo",
+            "integrity",
+            "shared"
+        })
+package org.yiciban.engine.process;

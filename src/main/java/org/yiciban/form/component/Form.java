@@ -1,0 +1,152 @@
+package org.yiciban.form.component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yiciban.form.value.Words;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** A form as its file says it, never changed after reading. */
+public final class Form {
+
+    /** A place in a list: the list, the row counted from 0, what stands in the row. */
+    private static final Pattern ROW = Pattern.compile("^(.+)\\[([0-9]{1,4})](.*)$");
+
+    private final String id;
+    private final String json;
+    private final List<Group> pages;
+
+    public Form(String id, String json, List<Group> pages) {
+        this.id = id;
+        this.json = json;
+        this.pages = List.copyOf(pages);
+    }
+
+    /** Name of the form inside its file. */
+    public String id() {
+        return id;
+    }
+
+    /** The file's text, form-js schema; the same for every page and projection of the form. */
+    public String json() {
+        return json;
+    }
+
+    /** The top-level groups in order; parts outside of any group make one page without a label. */
+    public List<Group> pages() {
+        return pages;
+    }
+
+    /** The form as if it had only one page, counted from 0. */
+    public Form onlyPage(int index) {
+        return new Form(id, json, List.of(pages.get(index)));
+    }
+
+    /** The form with only what the given items need; groups and lists stay while a part of them does. */
+    public Form projectedTo(Set<ItemCode> items) {
+        return new Form(id, json, Projection.pages(pages, items));
+    }
+
+    /** The form with only the questions whose answers stand under these top-level names. */
+    public Form onlyAnswers(Set<String> names) {
+        List<Group> kept = new ArrayList<>();
+        pages.forEach(page -> only(page, names).ifPresent(kept::add));
+        return new Form(id, json, kept);
+    }
+
+    private static Optional<Group> only(Group group, Set<String> names) {
+        List<Component> kept = new ArrayList<>();
+        for (Component component : group.children()) {
+            if (component instanceof Group inner) {
+                only(inner, names).ifPresent(kept::add);
+            } else if (Places.of(component) != null
+                    && names.contains(Places.of(component).names().get(0))) {
+                kept.add(component);
+            }
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Group(group.trait(), kept));
+    }
+
+    /** The part of some answers that this form has a place for. */
+    public Map<String, Object> reduce(Map<String, Object> data) {
+        Map<String, Object> reduced = new LinkedHashMap<>();
+        Projection.copy(components(), Scope.form(data == null ? Map.of() : data), reduced);
+        return reduced;
+    }
+
+    /** Whether anything is asked or computed at all. */
+    public boolean isEmpty() {
+        return all().stream().noneMatch(component -> Places.of(component) != null);
+    }
+
+    /** The question at a path such as {@code employees[0].idNumber}; the row doesn't matter. */
+    public Optional<Component> at(String path) {
+        Object found = Shape.of(components());
+        for (String name : path.replaceAll("\\[[0-9]*]", "").split("\\.")) {
+            found = found instanceof RowList list ? Shape.of(list.children()) : found;
+            found = found instanceof Shape shape ? shape.at(name) : null;
+        }
+        return found instanceof Component component ? Optional.of(component) : Optional.empty();
+    }
+
+    /** What people call the question at a path; in a list with the row it stands in, such as 职工 2 · 姓名. */
+    public Optional<LocalText> name(String path) {
+        return at(path).map(component -> {
+            LocalText label = Labels.of(component);
+            Matcher row = ROW.matcher(path);
+            Optional<RowList> list = row.find() && !row.group(3).isEmpty()
+                    ? at(row.group(1)).filter(RowList.class::isInstance).map(RowList.class::cast)
+                    : Optional.empty();
+            return list.map(rows -> Words.of("form.row", rows.rowLabel(), Long.parseLong(row.group(2)) + 1))
+                    .map(title -> new LocalText(title.zh() + " · " + label.zh(), title.en() + " · " + label.en()))
+                    .orElse(label);
+        });
+    }
+
+    /** Places of questions and computed values that name no item, so that no agency would ever see them. */
+    public List<String> placesWithoutItems() {
+        return all().stream()
+                .filter(component -> component instanceof Field || component instanceof ComputedField)
+                .filter(component -> component.trait().items().isEmpty())
+                .map(component -> Places.of(component).toString())
+                .toList();
+    }
+
+    /** Every item that some part of the form names. */
+    public Set<ItemCode> items() {
+        Set<ItemCode> items = new java.util.TreeSet<>();
+        all().forEach(component -> items.addAll(component.trait().items()));
+        return items;
+    }
+
+    public boolean computes() {
+        return all().stream().anyMatch(component -> component instanceof ComputedField);
+    }
+
+    public List<Component> components() {
+        return List.copyOf(pages);
+    }
+
+    public List<Component> all() {
+        List<Component> all = new ArrayList<>();
+        collect(components(), all);
+        return all;
+    }
+
+    private static void collect(List<? extends Component> components, List<Component> all) {
+        for (Component component : components) {
+            all.add(component);
+            if (component instanceof Group group) {
+                collect(group.children(), all);
+            } else if (component instanceof RowList list) {
+                collect(list.children(), all);
+            }
+        }
+    }
+}

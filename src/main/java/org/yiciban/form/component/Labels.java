@@ -1,0 +1,17 @@
+package org.yiciban.form.component;
+
+import org.yiciban.form.value.Words;
+import org.yiciban.shared.LocalText;
+
+/** What a part of a form is called in a sentence. */
+public final class Labels {
+
+    private static final LocalText UNNAMED = Words.of("form.unnamed");
+
+    private Labels() {}
+
+    public static LocalText of(Component component) {
+        LocalText label = component.trait().label();
+        return label == null ? UNNAMED : label;
+    }
+}

@@ -1,0 +1,70 @@
+package org.yiciban.form.component;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.shared.ItemCode;
+
+/** What is left of a form, and of answers to it, for those who need only some items: need to know, field by field. */
+final class Projection {
+
+    private Projection() {}
+
+    static List<Group> pages(List<Group> pages, Set<ItemCode> items) {
+        return kept(pages, items).stream().map(Group.class::cast).toList();
+    }
+
+    private static List<Component> kept(List<? extends Component> components, Set<ItemCode> items) {
+        List<Component> kept = new ArrayList<>();
+        boolean asks = false;
+        for (Component component : components) {
+            Component projected = projected(component, items);
+            if (projected != null) {
+                kept.add(projected);
+                asks |= !(projected instanceof Note);
+            }
+        }
+        return asks ? kept : List.of();
+    }
+
+    private static Component projected(Component component, Set<ItemCode> items) {
+        if (component instanceof Group group) {
+            List<Component> children = kept(group.children(), items);
+            return children.isEmpty() ? null : new Group(group.trait(), children);
+        }
+        if (component instanceof RowList list) {
+            List<Component> children = kept(list.children(), items);
+            return children.isEmpty() ? null : list.with(children);
+        }
+        boolean silent = component instanceof Note && component.trait().items().isEmpty();
+        return silent || !Collections.disjoint(component.trait().items(), items) ? component : null;
+    }
+
+    static void copy(List<Component> components, Scope from, Map<String, Object> to) {
+        for (Component component : components) {
+            if (component instanceof Group group) {
+                copy(group.children(), from, to);
+            } else if (component instanceof RowList list) {
+                copyRows(list, from, to);
+            } else if (Places.of(component) != null) {
+                Places.of(component).put(to, Places.of(component).in(from.values()));
+            }
+        }
+    }
+
+    private static void copyRows(RowList list, Scope from, Map<String, Object> to) {
+        if (!(list.at().in(from.values()) instanceof List)) {
+            return;
+        }
+        List<Object> rows = new ArrayList<>();
+        for (Scope row : from.rows(list)) {
+            Map<String, Object> copied = new LinkedHashMap<>();
+            copy(list.children(), row, copied);
+            rows.add(copied);
+        }
+        list.at().put(to, rows);
+    }
+}

@@ -1,0 +1,21 @@
+package org.yiciban.form.feel;
+
+import java.util.Map;
+
+/** The expression language FEEL, as far as forms and decision tables need it; the port to whoever evaluates it. */
+public interface Feel {
+
+    /**
+     * Whether a condition holds: the expression read as a unary test without input, as the editor's own preview reads it.
+     *
+     * @throws FeelFailure when the expression can't be read
+     */
+    boolean unaryTest(String expression, Map<String, Object> context);
+
+    /**
+     * The value of an expression, numbers as {@code BigDecimal}; null when it has none.
+     *
+     * @throws FeelFailure when the expression can't be read
+     */
+    Object evaluate(String expression, Map<String, Object> context);
+}

@@ -1,0 +1,241 @@
+package org.yiciban.form.feel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.yiciban.shared.LocalText;
+
+/**
+ * The part of FEEL that files may use: no loops, no regular expressions, no clock, nothing that browser and server read
+ * differently. Everything in it ends after a time that grows with its own length only.
+ */
+public final class FeelGrammar {
+
+    private static final int MOST_CHARACTERS = 500;
+    private static final int MOST_NESTING = 10;
+    private static final Set<String> LOOPS =
+            Set.of("for", "some", "every", "return", "satisfies", "function", "external");
+    private static final Set<String> WORDS =
+            Set.of("and", "or", "if", "then", "else", "in", "between", "instance", "of", "null", "true", "false");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "not",
+            "count",
+            "sum",
+            "min",
+            "max",
+            "abs",
+            "floor",
+            "ceiling",
+            "decimal",
+            "modulo",
+            "round half up",
+            "round half down",
+            "round up",
+            "round down",
+            "mean",
+            "median",
+            "all",
+            "any",
+            "contains",
+            "starts with",
+            "ends with",
+            "string length",
+            "upper case",
+            "lower case",
+            "substring",
+            "substring before",
+            "substring after",
+            "string",
+            "number",
+            "list contains",
+            "index of",
+            "append",
+            "concatenate",
+            "union",
+            "distinct values",
+            "flatten",
+            "reverse",
+            "string join",
+            "date",
+            "time",
+            "date and time",
+            "duration",
+            "years and months duration",
+            "day of week",
+            "week of year",
+            "month of year",
+            "is empty",
+            "odd",
+            "even");
+
+    private FeelGrammar() {}
+
+    /** The functions that files may use. */
+    public static Set<String> functions() {
+        return FUNCTIONS;
+    }
+
+    /** The facts and answers that an expression reads, by their first names; empty when it can't be cut into signs. */
+    static Set<String> names(String expression) {
+        Set<String> names = new LinkedHashSet<>();
+        List<FeelTokens.Token> tokens =
+                FeelTokens.of(expression.startsWith("=") ? expression.substring(1) : expression);
+        List<String> run = new ArrayList<>();
+        boolean member = false;
+        for (FeelTokens.Token token : tokens == null ? List.<FeelTokens.Token>of() : tokens) {
+            if (token.kind() == FeelTokens.Kind.NAME && !WORDS.contains(token.text())) {
+                run.add(token.text());
+                continue;
+            }
+            if (!member && !token.is("(")) {
+                names.addAll(run);
+            }
+            run.clear();
+            member = token.is(".");
+        }
+        if (!member) {
+            names.addAll(run);
+        }
+        return names;
+    }
+
+    /** The facts and answers that an expression reads, with their members, such as {@code this.amount}. */
+    public static Set<String> paths(String expression) {
+        Set<String> paths = new LinkedHashSet<>();
+        List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
+        StringBuilder path = new StringBuilder();
+        boolean memberOfResult = false;
+        for (FeelTokens.Token token : tokens == null ? List.<FeelTokens.Token>of() : tokens) {
+            boolean name = token.kind() == FeelTokens.Kind.NAME && !WORDS.contains(token.text());
+            boolean joins = name ? path.isEmpty() || path.toString().endsWith(".") : token.is(".") && !path.isEmpty();
+            if (!joins) {
+                add(paths, path, token.is("("));
+            }
+            if ((name || joins) && !memberOfResult) {
+                path.append(token.text());
+            }
+            // what stands behind the point in rows[…].amount is read with the rows
+            memberOfResult = token.is(".") && path.isEmpty();
+        }
+        add(paths, path, false);
+        return paths;
+    }
+
+    private static void add(Set<String> paths, StringBuilder path, boolean called) {
+        if (!path.isEmpty() && !called) {
+            paths.add(path.toString());
+        }
+        path.setLength(0);
+    }
+
+    /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
+    public static Optional<LocalText> refusal(String expression) {
+        return ours(expression)
+                .or(() -> unreadable(FeelSyntax.reader().mistakeIn(bare(expression))))
+                .or(() -> FeelSyntax.reader().objection(bare(expression)));
+    }
+
+    /** What our own rules say of the signs, before the evaluator's reader sees them. */
+    private static Optional<LocalText> ours(String expression) {
+        if (expression == null || expression.isBlank() || expression.strip().equals("=")) {
+            return Optional.of(new LocalText("表达式为空", "the expression is empty"));
+        }
+        if (expression.length() > MOST_CHARACTERS) {
+            return Optional.of(new LocalText(
+                    "表达式不得超过 " + MOST_CHARACTERS + " 个字符",
+                    "the expression is longer than " + MOST_CHARACTERS + " characters"));
+        }
+        List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
+        return tokens == null
+                ? Optional.of(new LocalText("表达式中有 FEEL 不认识的符号", "the expression holds signs that FEEL doesn't know"))
+                : refusal(tokens);
+    }
+
+    private static Optional<LocalText> unreadable(OptionalInt at) {
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalText(
+                        "表达式写得不完整或者不合 FEEL 的写法，问题在第 " + at.getAsInt() + " 个字符（不计开头的“=”）",
+                        "the expression is unfinished or no FEEL, at character " + at.getAsInt()
+                                + " (the leading “=” not counted)"));
+    }
+
+    /** Why an expression may not be a condition: what may be empty is compared only behind a null guard. */
+    public static Optional<LocalText> conditionRefusal(String expression) {
+        return ours(expression)
+                .or(() -> unreadable(FeelSyntax.reader().mistakeInCondition(bare(expression))))
+                .or(() -> FeelSyntax.reader().objectionToCondition(bare(expression)))
+                .or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
+                        .map(name -> new LocalText(
+                                "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name
+                                        + " = null or …”），否则为空时该部分会隐藏",
+                                "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
+                                        + " = null or …”), else the part hides while it is empty")));
+    }
+
+    private static String bare(String expression) {
+        String stripped = expression.strip();
+        return stripped.startsWith("=") ? stripped.substring(1) : stripped;
+    }
+
+    private static Optional<LocalText> refusal(List<FeelTokens.Token> tokens) {
+        int depth = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            FeelTokens.Token token = tokens.get(index);
+            Optional<LocalText> refusal = refusal(tokens, index);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+            if (depth < 0 || depth > MOST_NESTING) {
+                return Optional.of(new LocalText(
+                        "括号没有配对，或者超过 " + MOST_NESTING + " 层",
+                        "parentheses don't close, or stand more than " + MOST_NESTING + " deep"));
+            }
+        }
+        return depth == 0 ? Optional.empty() : Optional.of(new LocalText("括号没有配对", "parentheses don't close"));
+    }
+
+    private static Optional<LocalText> refusal(List<FeelTokens.Token> tokens, int index) {
+        FeelTokens.Token token = tokens.get(index);
+        if (token.kind() == FeelTokens.Kind.NAME && LOOPS.contains(token.text())) {
+            return Optional.of(new LocalText(
+                    "不得使用“" + token.text() + "”：不能写循环和自定义函数",
+                    "“" + token.text() + "” may not be used: no loops and no functions of one's own"));
+        }
+        if (token.is("or") && index + 1 < tokens.size() && tokens.get(index + 1).is("else")) {
+            return Optional.of(new LocalText(
+                    "不得使用“get or else”：浏览器和服务器的读法不同",
+                    "“get or else” may not be used: browser and server read it differently"));
+        }
+        if (token.is("**") || token.is("//") || token.is("/*")) {
+            return Optional.of(new LocalText("不得使用“" + token.text() + "”", "“" + token.text() + "” may not be used"));
+        }
+        String called = token.is("(") ? called(tokens, index) : "";
+        return called.isEmpty() || FUNCTIONS.contains(called)
+                ? Optional.empty()
+                : Optional.of(new LocalText(
+                        "文件中不得使用函数“" + called + "”", "the function “" + called + "” may not be used in a file"));
+    }
+
+    /** The name in front of an opening parenthesis, which may be of several words. */
+    private static String called(List<FeelTokens.Token> tokens, int parenthesis) {
+        List<String> words = new ArrayList<>();
+        for (int index = parenthesis - 1; index >= 0; index--) {
+            FeelTokens.Token token = tokens.get(index);
+            String longer = token.text() + (words.isEmpty() ? "" : " " + String.join(" ", words));
+            boolean joins = "and".equals(token.text()) && "time".equals(String.join(" ", words))
+                    || "and".equals(token.text()) && "months duration".equals(String.join(" ", words))
+                    || FUNCTIONS.stream().anyMatch(name -> name.equals(longer));
+            if (token.kind() != FeelTokens.Kind.NAME || WORDS.contains(token.text()) && !joins) {
+                break;
+            }
+            words.add(0, token.text());
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,4 @@
+/** The one interpreter of forms, for every page and the interface. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"form.answer", "form.component", "form.feel", "form.view"})
+package org.yiciban.form.interpreter;

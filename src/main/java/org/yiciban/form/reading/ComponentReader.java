@@ -1,0 +1,194 @@
+package org.yiciban.form.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.form.component.Component;
+import org.yiciban.form.component.ComputedField;
+import org.yiciban.form.component.DistinctPersons;
+import org.yiciban.form.component.Field;
+import org.yiciban.form.component.Group;
+import org.yiciban.form.component.Note;
+import org.yiciban.form.component.RowList;
+import org.yiciban.form.component.Trait;
+import org.yiciban.form.value.DataPath;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** Reads components, with what they inherit from around them. */
+final class ComponentReader {
+
+    private static final int MOST_DEPTH = 8;
+    private static final int MOST_COMPONENTS = 1_000;
+
+    private final List<FormFinding> findings;
+    private final Map<String, String> expressions;
+    private final Set<String> ids = new HashSet<>();
+    private int count;
+
+    ComponentReader(List<FormFinding> findings, Map<String, String> expressions) {
+        this.findings = findings;
+        this.expressions = expressions;
+    }
+
+    /** What a component inherits: the place of its answers and the items that need it. */
+    record Place(DataPath at, Set<ItemCode> items, int depth) {
+        static final Place TOP = new Place(DataPath.ROOT, Set.of(), 0);
+    }
+
+    List<Component> components(String where, Object json, Place place) {
+        List<Component> components = new ArrayList<>();
+        if (!(json instanceof List<?> list)) {
+            findings.add(new FormFinding(
+                    where,
+                    "components",
+                    "这里缺少内容列表“components”：请写上其中的填写项，没有内容的请整个删去",
+                    "the list “components” is missing here: write down what it holds, or take the whole part away"));
+            return components;
+        }
+        for (Object each : list) {
+            if (each instanceof Map<?, ?> map && ++count <= MOST_COMPONENTS && place.depth() <= MOST_DEPTH) {
+                Component component = component(new Source(map, findings, expressions), place);
+                if (component != null) {
+                    components.add(component);
+                }
+            } else {
+                findings.add(new FormFinding(
+                        where,
+                        "components",
+                        "每项内容须为 JSON 对象，最多 " + MOST_COMPONENTS + " 项、" + MOST_DEPTH + " 层",
+                        "a component is a JSON object, there are at most " + MOST_COMPONENTS + ", at most " + MOST_DEPTH
+                                + " deep"));
+                return components;
+            }
+        }
+        return components;
+    }
+
+    private Component component(Source source, Place place) {
+        String type = source.text("type");
+        Trait trait = trait(source, place);
+        KnownWords.check(source, type);
+        return switch (type == null ? "" : type) {
+            case "group" -> group(source, trait, place);
+            case "dynamiclist" -> list(source, trait, place);
+            case "expression" -> computed(source, trait, place);
+            case "text", "separator", "spacer", "button" -> note(source, trait, type);
+            case "html", "iframe", "documentPreview", "image" -> source.refuse(
+                    "type",
+                    "表单不得使用类型“" + type + "”：不下载、不运行任何内容",
+                    "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
+            default -> FieldReader.knows(type)
+                    ? field(source, trait, place)
+                    : source.refuse("type", "不认识类型“" + type + "”", "the type “" + type + "” isn't known");
+        };
+    }
+
+    private Group group(Source source, Trait trait, Place place) {
+        Place inside = new Place(place.at().then(source.path("path", false)), trait.items(), place.depth() + 1);
+        return new Group(trait, components(source.name(), source.json("components"), inside));
+    }
+
+    private RowList list(Source source, Trait trait, Place place) {
+        source.demand(trait.label() != null, "label", "可增减的列表须有标签", "a list of rows needs a label");
+        DataPath at = place.at().then(source.path("path", true));
+        Place inside = new Place(DataPath.ROOT, trait.items(), place.depth() + 1);
+        boolean repeating = source.truth("isRepeating", true);
+        int rows = source.whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
+        int most = source.wholeProperty("maxRows", RowList.MOST_ROWS, 200);
+        int least = source.wholeProperty("minRows", 0, most);
+        source.demand(
+                rows <= most || source.json("defaultRepetitions") == null,
+                "rows",
+                "“defaultRepetitions”不得超过“properties.maxRows”（" + most + "）",
+                "“defaultRepetitions” is at most “properties.maxRows” (" + most + ")");
+        List<Component> children = components(source.name(), source.json("components"), inside);
+        boolean changeable = repeating && source.truth("allowAddRemove", true);
+        boolean persons = Boolean.parseBoolean(source.property("distinctPersons"));
+        source.demand(
+                !persons || DistinctPersons.fits(children),
+                "persons",
+                "“properties.distinctPersons”的列表须有单选项 account 和文本框 name、unit、certificate",
+                "a list with “properties.distinctPersons” has a choice account and the texts name, unit, certificate");
+        return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most, persons);
+    }
+
+    private static LocalText rowLabel(Source source, Trait trait) {
+        String own = source.property("rowLabel");
+        return own == null || own.isBlank() ? trait.label() : new LocalText(own, source.property("rowLabelEn"));
+    }
+
+    private ComputedField computed(Source source, Trait trait, Place place) {
+        String computeOn = source.text("computeOn");
+        source.demand(
+                computeOn == null || Set.of("change", "presubmit").contains(computeOn),
+                "compute-on",
+                "“computeOn”只能是 change 或者 presubmit",
+                "“computeOn” is change or presubmit");
+        String expression = source.feel("expression");
+        source.demand(
+                source.json("expression") != null,
+                "feel",
+                "计算值须有以“=”开头的表达式",
+                "a computed value needs an expression that begins with “=”");
+        return new ComputedField(
+                trait, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
+    }
+
+    private static Note note(Source source, Trait trait, String type) {
+        String zh = source.text("text");
+        if ("text".equals(type)) {
+            source.demand(
+                    zh != null && !zh.isBlank() && !zh.contains("{{") && !zh.startsWith("="),
+                    "text",
+                    "文字部分须有纯文字，不能计算",
+                    "a text part needs a text, plain and not computed");
+        }
+        LocalText text = zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("textEn"));
+        return new Note(trait, Note.Kind.of(type), text);
+    }
+
+    private static Field field(Source source, Trait trait, Place place) {
+        source.demand(
+                trait.label() != null,
+                "label",
+                "填写项须有标签：请写上“label”，告诉填写人要填什么",
+                "a question needs a label: write “label”, so that people know what is asked");
+        Trait labelled = trait.label() != null ? trait : trait.labelled(new LocalText(source.name(), null));
+        return new FieldReader(source, labelled, place.at()).field();
+    }
+
+    /** The editor names a date or time by words of its own. */
+    private static LocalText label(Source source) {
+        for (String word : List.of("label", "dateLabel", "timeLabel")) {
+            if (word.equals("label") || "datetime".equals(source.json("type"))) {
+                LocalText label = source.label(word, "labelEn");
+                if (label != null) {
+                    return label;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Trait trait(Source source, Place place) {
+        String id = source.text("id") == null ? "part-" + count : source.text("id");
+        source.demand(ids.add(id), "duplicate-id", "有两处内容的 id 同为“" + id + "”", "two parts have the id “" + id + "”");
+        String purpose = source.property("purpose");
+        Set<ItemCode> own = source.items();
+        return new Trait(
+                id,
+                label(source),
+                source.label("description", "descriptionEn"),
+                source.condition(),
+                source.columns(),
+                own.isEmpty() ? place.items() : own,
+                purpose == null ? null : new LocalText(purpose, source.property("purposeEn")),
+                Boolean.parseBoolean(source.property("sensitive")),
+                source.property("prefill"),
+                source.property("legalBasis"),
+                source.grant());
+    }
+}

@@ -1,0 +1,11 @@
+package org.yiciban.form.value;
+
+import java.math.BigDecimal;
+
+/** A bound, fixed in the form file or by an expression over the answers. */
+public record Amount(BigDecimal fixed, String expression) {
+
+    public static Amount of(long value) {
+        return new Amount(BigDecimal.valueOf(value), null);
+    }
+}

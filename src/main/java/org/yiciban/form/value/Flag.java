@@ -1,0 +1,11 @@
+package org.yiciban.form.value;
+
+/** Yes or no, fixed in the form file or by an expression over the answers. */
+public record Flag(boolean fixed, String expression) {
+
+    public static final Flag NO = new Flag(false, null);
+
+    public boolean isFixed() {
+        return expression == null;
+    }
+}

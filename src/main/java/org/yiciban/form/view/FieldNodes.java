@@ -1,0 +1,157 @@
+package org.yiciban.form.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.yiciban.form.answer.KnownValues;
+import org.yiciban.form.component.CheckboxField;
+import org.yiciban.form.component.ChoiceField;
+import org.yiciban.form.component.DateField;
+import org.yiciban.form.component.Evaluation;
+import org.yiciban.form.component.Facts;
+import org.yiciban.form.component.Field;
+import org.yiciban.form.component.FileField;
+import org.yiciban.form.component.Labels;
+import org.yiciban.form.component.NumberField;
+import org.yiciban.form.component.Option;
+import org.yiciban.form.component.Question;
+import org.yiciban.form.component.Scope;
+import org.yiciban.form.component.Shown;
+import org.yiciban.form.component.TextField;
+import org.yiciban.form.value.NamedFormat;
+import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.Words;
+
+/** Makes the view of one question. */
+final class FieldNodes {
+
+    private final Facts facts;
+    private final Showing showing;
+    private final Locale locale;
+    private final boolean inRow;
+
+    FieldNodes(Facts facts, Showing showing, boolean inRow) {
+        this.facts = facts;
+        this.showing = showing;
+        this.locale = showing.locale();
+        this.inRow = inRow;
+    }
+
+    ViewNode node(Field field, Scope typed, Scope answered, String error) {
+        Question question = (Question) field;
+        Evaluation evaluation = facts.at(answered);
+        String path = typed.path(field.at());
+        String id = ViewIds.of(path);
+        Object value = field.at().in(typed.values());
+        boolean fixed =
+                question.entry().disabled() || evaluation.holds(question.entry().readonly());
+        String kind = fixed ? "output" : kind(field);
+        return new ViewNode.FieldNode(
+                kind,
+                id,
+                path,
+                showing.noted(path, wording(field, value, error)),
+                !fixed && !evaluation.holds(question.entry().required()) && !(field instanceof CheckboxField),
+                Presentation.of(field),
+                fixed ? shown(field, value, evaluation) : typedValue(field, value),
+                fixed ? List.of() : options(field, id, value, evaluation),
+                input(field));
+    }
+
+    /** What was known from an earlier case says so, for the person to check. */
+    private ViewNode.Wording wording(Field field, Object value, String error) {
+        ViewNode.Wording wording = Presentation.wording(field, error, locale);
+        if (!new KnownValues(facts).isEarlier(field, value)) {
+            return wording;
+        }
+        String hint = Words.of("form.earlier").in(locale);
+        return new ViewNode.Wording(
+                wording.label(), wording.hint() == null ? hint : hint + " " + wording.hint(), wording.purpose(), error);
+    }
+
+    private String shown(Field field, Object value, Evaluation evaluation) {
+        return value == null ? "" : Shown.words(field, stored(field, value), evaluation, locale);
+    }
+
+    /** What a summary can word: the stored form where the known value has one. */
+    private static Object stored(Field field, Object value) {
+        return field.read(value) instanceof Reading.Accepted<Object> accepted && accepted.value() != null
+                ? accepted.value()
+                : Shown.plain(value);
+    }
+
+    private static String typedValue(Field field, Object value) {
+        boolean moment = field instanceof DateField
+                && value instanceof String
+                && field.read(value).accepted();
+        return moment && !((String) value).isBlank()
+                ? ((DateField) field).local((String) ((Reading.Accepted<Object>) field.read(value)).value())
+                : Shown.plain(value);
+    }
+
+    private static String kind(Field field) {
+        if (field instanceof TextField text) {
+            return text.lines() ? "textarea" : "text";
+        }
+        if (field instanceof ChoiceField choice) {
+            return choice.several() ? "checklist" : choice.look().name().toLowerCase(Locale.ROOT);
+        }
+        if (field instanceof DateField date) {
+            return date.kind() == DateField.Kind.DATETIME
+                    ? "datetime-local"
+                    : date.kind().name().toLowerCase(Locale.ROOT);
+        }
+        if (field instanceof CheckboxField) {
+            return "checkbox";
+        }
+        return field instanceof FileField ? "file" : "text";
+    }
+
+    private List<ViewNode.OptionNode> options(Field field, String id, Object value, Evaluation evaluation) {
+        List<ViewNode.OptionNode> nodes = new ArrayList<>();
+        List<String> chosen = (value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
+                .map(Shown::plain)
+                .filter(code -> !code.isEmpty())
+                .toList();
+        if (field instanceof ChoiceField choice) {
+            for (Option option : choice.options().in(evaluation)) {
+                String optionId = nodes.isEmpty() ? id : id + "-" + nodes.size();
+                String label = option.label().in(locale);
+                nodes.add(new ViewNode.OptionNode(optionId, option.code(), label, chosen.contains(option.code())));
+            }
+        } else if (field instanceof FileField) {
+            chosen.stream()
+                    .limit(FileField.MOST_FILES + 1L)
+                    .forEach(upload ->
+                            nodes.add(new ViewNode.OptionNode(id + "-" + (nodes.size() + 1), upload, upload, true)));
+        } else if (field instanceof CheckboxField) {
+            boolean ticked = chosen.contains("true") || chosen.contains("on");
+            nodes.add(new ViewNode.OptionNode(id, "true", Labels.of(field).in(locale), ticked));
+        }
+        return nodes;
+    }
+
+    private ViewNode.Input input(Field field) {
+        if (field instanceof NumberField number) {
+            boolean whole = Integer.valueOf(0).equals(number.decimals());
+            return new ViewNode.Input(
+                    whole ? "numeric" : "decimal", null, suffix(number.style().suffix()), null, false);
+        }
+        if (field instanceof FileField file) {
+            String accept = file.accept().isEmpty() ? null : String.join(",", file.accept());
+            return new ViewNode.Input(null, null, null, accept, file.multiple());
+        }
+        if (field instanceof TextField text) {
+            boolean mobile = text.limits().format() == NamedFormat.MOBILE;
+            String mode = mobile ? "numeric" : text.limits().email() ? "email" : null;
+            String autocomplete = mobile ? "tel" : text.limits().email() ? "email" : null;
+            return new ViewNode.Input(mode, inRow ? null : autocomplete, suffix(text.suffix()), null, false);
+        }
+        return ViewNode.Input.PLAIN;
+    }
+
+    private String suffix(org.yiciban.shared.LocalText suffix) {
+        return suffix == null ? null : suffix.in(locale);
+    }
+}

@@ -1,0 +1,27 @@
+package org.yiciban.form.view;
+
+import java.util.Locale;
+import org.yiciban.form.component.Component;
+import org.yiciban.form.component.Trait;
+import org.yiciban.shared.LocalText;
+
+/** What a part says and how wide it is. */
+final class Presentation {
+
+    private Presentation() {}
+
+    static String of(Component component) {
+        int columns = component.trait().columns();
+        return columns == 0 || columns == 16 ? "all" : "col-" + columns;
+    }
+
+    static ViewNode.Wording wording(Component component, String error, Locale locale) {
+        Trait trait = component.trait();
+        return new ViewNode.Wording(
+                in(trait.label(), locale), in(trait.description(), locale), in(trait.purpose(), locale), error);
+    }
+
+    private static String in(LocalText text, Locale locale) {
+        return text == null ? null : text.in(locale);
+    }
+}

@@ -1,0 +1,70 @@
+package org.yiciban.form.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One part of a form as a page shows it, all words already in the reader's language. */
+public sealed interface ViewNode {
+
+    /** Which fragment draws it. */
+    String kind();
+
+    /**
+     * A question.
+     *
+     * @param kind text, textarea, date, time, datetime-local, select, radio, checklist, checkbox, file, output
+     * @param name of the parameter, the path of the answer
+     * @param css classes of the box around it
+     * @param value as typed or known
+     */
+    record FieldNode(
+            String kind,
+            String id,
+            String name,
+            Wording wording,
+            boolean optional,
+            String css,
+            String value,
+            List<OptionNode> options,
+            Input input)
+            implements ViewNode {
+
+        /** Ids of hint and error, as the input names them. */
+        public String describedBy() {
+            String ids = Stream.of(
+                            wording.hint() == null ? "" : id + "-hint",
+                            wording.purpose() == null ? "" : id + "-purpose",
+                            wording.error() == null ? "" : id + "-error")
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(" "));
+            return ids.isEmpty() ? null : ids;
+        }
+    }
+
+    /** What is said about a part; null where there is nothing to say. */
+    record Wording(String label, String hint, String purpose, String error) {}
+
+    /** How the browser helps with typing. */
+    record Input(String mode, String autocomplete, String suffix, String accept, boolean multiple) {
+        static final Input PLAIN = new Input(null, null, null, null, false);
+    }
+
+    /** One answer to choose. */
+    record OptionNode(String id, String value, String label, boolean chosen) {}
+
+    /** Parts that belong together. */
+    record GroupNode(String kind, String id, Wording wording, String css, List<ViewNode> children)
+            implements ViewNode {}
+
+    /** Parts that repeat. */
+    record RowsNode(
+            String kind, String id, String name, Wording wording, String css, List<RowNode> rows, String addLabel)
+            implements ViewNode {}
+
+    /** One row; without a label for removing it stays. */
+    record RowNode(String id, String name, String legend, String removeLabel, List<ViewNode> children) {}
+
+    /** What is only read. */
+    record NoteNode(String kind, List<String> paragraphs, List<String> points) implements ViewNode {}
+}

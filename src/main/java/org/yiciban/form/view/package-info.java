@@ -1,0 +1,4 @@
+/** What a page shows of a form and its answers. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"form.answer", "form.component", "form.value", "shared"})
+package org.yiciban.form.view;

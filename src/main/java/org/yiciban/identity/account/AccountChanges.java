@@ -1,0 +1,71 @@
+package org.yiciban.identity.account;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes to accounts. Each change of what a person may do moves the stamp, and sessions with an older one end. */
+@Repository
+public class AccountChanges {
+
+    private final JdbcClient jdbc;
+
+    AccountChanges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody who is not an applicant only, those who left last. */
+    public List<Account> staff() {
+        return jdbc
+                .sql("select * from account order by disabled, agency nulls first, username")
+                .query((row, number) -> Accounts.account(row))
+                .list()
+                .stream()
+                .filter(one -> !one.is(Role.CITIZEN))
+                .toList();
+    }
+
+    /** Administrators act one after the other, so that two can't take the duty from each other at once. */
+    public void lockStaff() {
+        jdbc.sql("select username from account where roles like '%ADMIN%' order by username for update")
+                .query(String.class)
+                .list();
+    }
+
+    public void write(Account account) {
+        jdbc.sql(
+                        "update account set name_zh = ?, name_en = ?, agency = ?, roles = ?, id_number = ?, mobile = ?, stamp = stamp + 1"
+                                + " where username = ?")
+                .params(
+                        account.name().zh(),
+                        account.name().en(),
+                        account.agency() == null ? null : account.agency().value(),
+                        account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                        account.idNumber(),
+                        account.mobile(),
+                        account.username())
+                .update();
+    }
+
+    public void disable(String username, boolean disabled) {
+        jdbc.sql("update account set disabled = ?, stamp = stamp + 1 where username = ?")
+                .params(disabled, username)
+                .update();
+    }
+
+    public void password(String username, String hash) {
+        jdbc.sql("update account set password_hash = ?, stamp = stamp + 1 where username = ?")
+                .params(hash, username)
+                .update();
+    }
+
+    /** Whether a session that began with this stamp may go on. */
+    public boolean isCurrent(String username, int stamp) {
+        return jdbc.sql("select count(*) from account where username = ? and stamp = ? and disabled = false")
+                        .params(username, stamp)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+}

@@ -1,0 +1,158 @@
+package org.yiciban.identity.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.LocalText;
+
+/** All who can log in. */
+@Repository
+public class Accounts {
+
+    private static final String INSERT =
+            "insert into account (username, password_hash, name_zh, name_en, agency, roles, id_number, mobile, disabled)"
+                    + " values (:username, :hash, :zh, :en, :agency, :roles, :id, :mobile, :disabled)";
+
+    private final JdbcClient jdbc;
+
+    public Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The account of this name; capitals and blanks around it don't matter. */
+    public Optional<Account> find(String username) {
+        return jdbc.sql("select * from account where username = ?")
+                .param(plain(username))
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    /** The staff of an agency or window, by name. */
+    public List<Account> staffOf(AgencyCode agency) {
+        return jdbc.sql("select * from account where agency = ? and disabled = false order by username")
+                .param(agency.value())
+                .query((row, number) -> account(row))
+                .list();
+    }
+
+    /** The agencies whose first officer is called like the agency itself, as in a demo, by name. */
+    public List<String> namedLikeTheirAgency() {
+        return jdbc.sql("select username from account where username = agency and disabled = false order by username")
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether somebody can administer. */
+    public boolean hasAdmin() {
+        return jdbc
+                .sql("select roles from account where disabled = false and roles like :admin")
+                .param("admin", "%" + Role.ADMIN + "%")
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(roles -> List.of(roles.split(",")).contains(Role.ADMIN.name()));
+    }
+
+    /** Adds the account or replaces the one of the same name. */
+    @Transactional
+    public void save(Account account, String passwordHash) {
+        int updated = write(
+                "update account set password_hash = :hash, name_zh = :zh, name_en = :en, agency = :agency, roles = :roles,"
+                        + " id_number = :id, mobile = :mobile, disabled = :disabled where username = :username",
+                account,
+                passwordHash);
+        if (updated == 0) {
+            write(INSERT, account, passwordHash);
+        }
+    }
+
+    /** Adds an account; false when the name is taken. */
+    public boolean add(Account account, String passwordHash) {
+        try {
+            return write(INSERT, account, passwordHash) == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    /** The citizen's account with this identity number. */
+    public Optional<Account> ofPerson(String idNumber) {
+        return jdbc
+                .sql("select * from account where id_number = ? and disabled = false order by username")
+                .param(idNumber)
+                .query((row, number) -> account(row))
+                .list()
+                .stream()
+                .filter(account -> account.is(Role.CITIZEN))
+                .findFirst();
+    }
+
+    /** Whether an account has this identity number. */
+    public boolean knows(String idNumber) {
+        return jdbc.sql("select count(*) from account where id_number = ?")
+                        .param(idNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The stored password of an account that may log in. */
+    public Optional<Credentials> credentials(String username) {
+        return jdbc.sql("select * from account where username = ? and disabled = false")
+                .param(plain(username))
+                .query((row, number) ->
+                        new Credentials(account(row), row.getString("password_hash"), row.getInt("stamp")))
+                .optional();
+    }
+
+    /** A name as it is stored; full-width letters, as a Chinese keyboard may give them, are the same ones. */
+    public static String plain(String username) {
+        return username == null
+                ? ""
+                : Normalizer.normalize(username, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private int write(String sql, Account account, String passwordHash) {
+        return jdbc.sql(sql)
+                .param("username", account.username())
+                .param("hash", passwordHash)
+                .param("zh", account.name().zh())
+                .param("en", account.name().en())
+                .param(
+                        "agency",
+                        account.agency() == null ? null : account.agency().value())
+                .param(
+                        "roles",
+                        account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .param("id", account.idNumber())
+                .param("mobile", account.mobile())
+                .param("disabled", account.disabled())
+                .update();
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        String agency = row.getString("agency");
+        Set<Role> roles = Arrays.stream(row.getString("roles").split(","))
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+        return new Account(
+                row.getString("username"),
+                new LocalText(row.getString("name_zh"), row.getString("name_en")),
+                agency == null ? null : new AgencyCode(agency),
+                roles,
+                row.getString("id_number"),
+                row.getString("mobile"),
+                row.getBoolean("disabled"));
+    }
+}

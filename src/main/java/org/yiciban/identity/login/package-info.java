@@ -1,0 +1,3 @@
+/** Logging in, and how often one may try. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"identity.account"})
+package org.yiciban.identity.login;

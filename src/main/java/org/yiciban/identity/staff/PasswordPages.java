@@ -1,0 +1,93 @@
+package org.yiciban.identity.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.identity.login.Throttle;
+import org.yiciban.identity.start.PasswordRule;
+
+/** Setting a password by a link that an administrator handed over. The link is the proof; it is good once. */
+@Controller
+class PasswordPages {
+
+    private final Staff staff;
+    private final PasswordLinks links;
+    private final Throttle throttle;
+
+    PasswordPages(Staff staff, PasswordLinks links, Throttle throttle) {
+        this.staff = staff;
+        this.links = links;
+        this.throttle = throttle;
+    }
+
+    @GetMapping("/password/{token}")
+    String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return shown(token, request, response, model);
+    }
+
+    @PostMapping("/password/{token}")
+    String set(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (guesses(request)) {
+            return shown(token, request, response, model);
+        }
+        String wrong = !PasswordRule.accepts(password) ? "rule" : !password.equals(again) ? "again" : null;
+        if (wrong != null && links.owner(token).isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrong", wrong);
+            return shown(token, request, response, model);
+        }
+        if (wrong == null && staff.setPassword(token, password)) {
+            return "redirect:/login?password";
+        }
+        return shown(token, request, response, model);
+    }
+
+    /** Who tries many links finds none any more, for a while. */
+    private boolean guesses(HttpServletRequest request) {
+        return throttle.waitFor(tryFrom(request)).isPresent();
+    }
+
+    private String owner(String token, Throttle.Try one) {
+        if (throttle.begin(one).isPresent()) {
+            throttle.failed(one);
+            return null;
+        }
+        try {
+            String owner = links.owner(token).orElse(null);
+            if (owner == null) {
+                throttle.failed(one);
+            }
+            return owner;
+        } finally {
+            throttle.end(one);
+        }
+    }
+
+    private static Throttle.Try tryFrom(HttpServletRequest request) {
+        return new Throttle.Try(Throttle.Secret.LINK, "", request.getRemoteAddr());
+    }
+
+    private String shown(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        String owner = owner(token, tryFrom(request));
+        if (owner == null) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        model.addAttribute("owner", owner);
+        model.addAttribute("token", token);
+        return "password";
+    }
+}

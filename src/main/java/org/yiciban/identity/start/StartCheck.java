@@ -1,0 +1,31 @@
+package org.yiciban.identity.start;
+
+import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+
+/** Looks at the settings before anything else is made, and refuses the start with all sentences at once. */
+public abstract class StartCheck implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    static final String PRODUCTION = "production";
+
+    private Environment environment;
+
+    /** What is wrong, one sentence each. */
+    protected abstract List<String> wrong(Environment settings);
+
+    @Override
+    public final void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public final void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> wrong = wrong(environment);
+        if (!wrong.isEmpty()) {
+            throw new StartRefused(wrong);
+        }
+    }
+}

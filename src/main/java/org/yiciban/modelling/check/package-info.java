@@ -1,0 +1,12 @@
+/** All rules over all files that are handed in together, and the gate of a release. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "catalogue.reading",
+            "catalogue.release",
+            "modelling.beside",
+            "modelling.read",
+            "modelling.report",
+            "modelling.rules",
+            "shared"
+        })
+package org.yiciban.modelling.check;

@@ -1,0 +1,3 @@
+/** Conditions on flows, without running them. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"modelling.read", "modelling.report"})
+package org.yiciban.modelling.condition;

@@ -1,0 +1,171 @@
+package org.yiciban.modelling.read;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The part of BPMN that a model may use: every element with its attributes and its parts. What isn't here, isn't allowed. */
+public final class BpmnLanguage {
+
+    private static final String ASYNC = " camunda:asyncBefore camunda:asyncAfter camunda:exclusive";
+    private static final String TEMPLATE = " camunda:modelerTemplate camunda:modelerTemplateVersion";
+    private static final String NODE = "name" + ASYNC + TEMPLATE;
+    private static final String ACTIVITY = NODE + " isForCompensation startQuantity completionQuantity";
+    private static final String ENDS = "incoming outgoing ";
+    private static final String EVENT = " timerEventDefinition messageEventDefinition";
+    private static final String ARTIFACTS = " textAnnotation association group";
+    private static final String FLOW = "startEvent endEvent userTask serviceTask callActivity exclusiveGateway"
+            + " parallelGateway eventBasedGateway subProcess intermediateCatchEvent boundaryEvent sequenceFlow"
+            + ARTIFACTS;
+
+    private static final Map<String, Kind> KINDS = new HashMap<>();
+    private static final Map<String, Pattern> VALUES = new HashMap<>();
+
+    static {
+        frame();
+        steps();
+        branches();
+        details();
+        drawing();
+        values();
+    }
+
+    /** What one element may carry and hold. */
+    public record Kind(Set<String> attributes, Set<String> parts) {}
+
+    private BpmnLanguage() {}
+
+    private static void frame() {
+        put(
+                "definitions",
+                "name targetNamespace expressionLanguage typeLanguage exporter exporterVersion xsi:schemaLocation"
+                        + " modeler:executionPlatform modeler:executionPlatformVersion",
+                "process collaboration message category di:BPMNDiagram");
+        put(
+                "process",
+                "name isExecutable isClosed processType camunda:versionTag camunda:historyTimeToLive"
+                        + " camunda:isStartableInTasklist" + TEMPLATE,
+                "laneSet " + FLOW);
+        put("message", "name", "");
+        put("category", "name", "categoryValue");
+        put("categoryValue", "value", "");
+        put("collaboration", "name isClosed", "participant messageFlow" + ARTIFACTS);
+        put("participant", "name processRef", "participantMultiplicity");
+        put("participantMultiplicity", "minimum maximum", "");
+        put("messageFlow", "name sourceRef targetRef", "");
+        put("laneSet", "name", "lane");
+        put("childLaneSet", "name", "lane");
+        put("lane", "name", "flowNodeRef childLaneSet");
+        put("flowNodeRef", "", "");
+    }
+
+    private static void steps() {
+        put(
+                "userTask",
+                ACTIVITY + " camunda:formRef camunda:formRefBinding",
+                ENDS + "multiInstanceLoopCharacteristics");
+        put("serviceTask", ACTIVITY + " camunda:delegateExpression", "incoming outgoing");
+        put("callActivity", ACTIVITY + " calledElement camunda:calledElementBinding", "incoming outgoing");
+        put("subProcess", "name triggeredByEvent" + TEMPLATE, "laneSet " + FLOW);
+        put("startEvent", NODE + " isInterrupting parallelMultiple", "outgoing" + EVENT);
+        put("endEvent", NODE, "incoming terminateEventDefinition");
+        put("intermediateCatchEvent", NODE + " parallelMultiple", ENDS + EVENT);
+        put("boundaryEvent", NODE + " attachedToRef cancelActivity parallelMultiple", "outgoing" + EVENT);
+    }
+
+    private static void branches() {
+        put("exclusiveGateway", NODE + " default gatewayDirection", ENDS);
+        put("parallelGateway", NODE + " gatewayDirection", ENDS);
+        put("eventBasedGateway", NODE + " gatewayDirection instantiate eventGatewayType", ENDS);
+        put("sequenceFlow", "name sourceRef targetRef", "conditionExpression");
+        put("incoming", "", "");
+        put("outgoing", "", "");
+    }
+
+    private static void details() {
+        put("conditionExpression", "xsi:type", "");
+        put("timerEventDefinition", "", "timeDate");
+        put("timeDate", "xsi:type", "");
+        put("messageEventDefinition", "messageRef", "");
+        put("terminateEventDefinition", "", "");
+        put("multiInstanceLoopCharacteristics", "isSequential camunda:collection camunda:elementVariable" + ASYNC, "");
+        put("documentation", "textFormat", "");
+        put("textAnnotation", "textFormat", "text");
+        put("text", "", "");
+        put("association", "sourceRef targetRef associationDirection", "");
+        put("group", "categoryValueRef", "");
+        put("extensionElements", "", "camunda:properties");
+        put("extensionElements@callActivity", "", "camunda:properties camunda:in camunda:out");
+        put("camunda:in", "source sourceExpression target businessKey variables", "");
+        put("camunda:out", "source sourceExpression target", "");
+        put("camunda:properties", "", "camunda:property");
+        put("camunda:property", "name value", "");
+    }
+
+    private static void drawing() {
+        put("di:BPMNDiagram", "*", "di:BPMNPlane di:BPMNLabelStyle");
+        put("di:BPMNPlane", "*", "di:BPMNShape di:BPMNEdge");
+        put("di:BPMNShape", "*", "di:Bounds di:BPMNLabel");
+        put("di:BPMNEdge", "*", "di:waypoint di:BPMNLabel");
+        put("di:BPMNLabel", "*", "di:Bounds");
+        put("di:BPMNLabelStyle", "*", "di:Font");
+        put("di:Bounds", "*", "");
+        put("di:waypoint", "*", "");
+        put("di:Font", "*", "");
+    }
+
+    private static void values() {
+        for (String flag : List.of(
+                "camunda:asyncBefore",
+                "camunda:asyncAfter",
+                "camunda:exclusive",
+                "camunda:isStartableInTasklist",
+                "isExecutable",
+                "isClosed",
+                "isInterrupting",
+                "cancelActivity")) {
+            VALUES.put(flag, Pattern.compile("true|false"));
+        }
+        for (String no : List.of("isForCompensation", "isSequential", "instantiate", "parallelMultiple")) {
+            VALUES.put(no, Pattern.compile("false"));
+        }
+        VALUES.put("triggeredByEvent", Pattern.compile("true"));
+        VALUES.put("startQuantity", Pattern.compile("1"));
+        VALUES.put("completionQuantity", Pattern.compile("1"));
+        VALUES.put("eventGatewayType", Pattern.compile("Exclusive"));
+        VALUES.put("camunda:versionTag", Pattern.compile("[\\p{L}\\p{N}._ -]{0,64}"));
+        VALUES.put("camunda:formRef", Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*"));
+        VALUES.put("camunda:formRefBinding", Pattern.compile("deployment"));
+        VALUES.put("variables", Pattern.compile("all"));
+    }
+
+    private static void put(String element, String attributes, String parts) {
+        Set<String> allowed = words(attributes);
+        allowed.addAll(Set.of("id", "xml:lang", "xml:space"));
+        Set<String> held = words(parts);
+        if (!element.startsWith("camunda:") && !element.startsWith("di:") && !element.startsWith("extension")) {
+            held.addAll(Set.of("documentation", "extensionElements"));
+        }
+        KINDS.put(element, new Kind(Set.copyOf(allowed), Set.copyOf(held)));
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>(List.of(text.strip().split("\\s+")));
+        words.remove("");
+        return words;
+    }
+
+    /** The rule for an element inside its parent; null when the language has no such element. */
+    public static Kind kind(String element, String parent) {
+        Kind inside = KINDS.get(element + "@" + parent);
+        return inside != null ? inside : KINDS.get(element);
+    }
+
+    /** The only values an attribute may have; null when any text will do. */
+    public static Pattern values(String attribute) {
+        return VALUES.get(attribute);
+    }
+}

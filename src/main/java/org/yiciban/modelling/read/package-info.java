@@ -1,0 +1,3 @@
+/** Models as they are read, before any rule is asked. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"catalogue.reading", "modelling.report"})
+package org.yiciban.modelling.read;

@@ -1,0 +1,59 @@
+package org.yiciban.modelling.report;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yiciban.shared.LocalText;
+
+/** Collects the findings of one file; a thousand equal mistakes need no thousand lines. */
+public final class Report {
+
+    private static final int MOST = 200;
+
+    private final String file;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    public Report(String file) {
+        this.file = file;
+    }
+
+    public void error(String rule, String element, String zh, String en) {
+        add(Finding.Severity.ERROR, rule, element, zh, en);
+    }
+
+    public void warning(String rule, String element, String zh, String en) {
+        add(Finding.Severity.WARNING, rule, element, zh, en);
+    }
+
+    private void add(Finding.Severity severity, String rule, String element, String zh, String en) {
+        if (findings.size() < MOST || severity == Finding.Severity.ERROR && !hasErrors()) {
+            findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en)));
+        }
+    }
+
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(Finding::stopsRelease);
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** A sentence that may hold a name out of an untrusted file, on one line; longer than a name may be. */
+    public static String sentence(String text) {
+        return shown(text, 500);
+    }
+
+    /** A name out of an untrusted file, short and on one line. */
+    public static String shown(String text) {
+        return shown(text, 120);
+    }
+
+    private static String shown(String text, int most) {
+        if (text == null) {
+            return "";
+        }
+        String oneLine = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        return oneLine.length() <= most ? oneLine : oneLine.substring(0, most - 1) + "…";
+    }
+}

@@ -1,0 +1,89 @@
+package org.yiciban.modelling.rules;
+
+import java.util.Collection;
+import java.util.Set;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ModelRule;
+import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.report.Report;
+
+/** Every step can be reached from the start and can reach an end; flows lead from a step to a step. */
+public final class Connected implements ModelRule {
+
+    @Override
+    public void check(BpmnModel model, Report report) {
+        for (Scope scope : model.scopes()) {
+            for (BpmnModel.Flow flow : scope.loose()) {
+                loose(scope, flow, report);
+            }
+            scope.nodes().forEach(node -> ends(scope, node, report));
+            if (model.joined()) {
+                paths(scope, report);
+            }
+        }
+    }
+
+    private static void loose(Scope scope, BpmnModel.Flow flow, Report report) {
+        String missing = scope.node(flow.from()) == null ? flow.from() : flow.to();
+        String name = missing.isEmpty() ? "" : " “" + Report.shown(missing) + "”";
+        report.error(
+                "flow-ends",
+                Where.is(flow.element()),
+                "顺序流的一端" + name + "不是同一流程（或者同一事件子流程）中的步骤。请把它连到已有的步骤，或者删除这条流；路径上的检查在此之后进行。",
+                "One end of the flow" + name + " is no step of the same process or event subprocess. Lead it to a step"
+                        + " that exists or remove it; paths are checked after that.");
+    }
+
+    private void ends(Scope scope, BpmnModel.Node node, Report report) {
+        boolean noIncoming = node.is("startEvent") || node.is("boundaryEvent") || node.is("subProcess");
+        boolean noOutgoing = node.is("endEvent") || node.is("subProcess");
+        if (noIncoming && !scope.incoming(node).isEmpty()
+                || noOutgoing && !scope.outgoing(node).isEmpty()) {
+            report.error(
+                    "flow-ends",
+                    node.id(),
+                    "开始事件和边界事件没有流入，结束事件没有流出，事件子流程两者都没有。",
+                    "Nothing flows into a start or boundary event, nothing out of an end, neither for an event"
+                            + " subprocess.");
+        }
+        if (node.is("boundaryEvent")) {
+            BpmnModel.Node host = scope.node(node.element().getAttribute("attachedToRef"));
+            if (host == null || !(host.is("userTask") || host.is("callActivity") || host.is("serviceTask"))) {
+                report.error(
+                        "flow-ends",
+                        node.id(),
+                        "边界事件必须附在同一流程中的任务或调用活动上。",
+                        "A boundary event stands at the edge of a task or call activity of the same process.");
+            }
+        }
+    }
+
+    private void paths(Scope scope, Report report) {
+        Set<BpmnModel.Node> reached = scope.reachable(scope.of("startEvent"), scope::after);
+        Set<BpmnModel.Node> ending = scope.reachable(scope.of("endEvent"), scope::before);
+        Collection<BpmnModel.Node> nodes = scope.nodes();
+        for (BpmnModel.Node node : nodes) {
+            if (node.is("subProcess")) {
+                continue;
+            }
+            if (!reached.contains(node)) {
+                report.error(
+                        "reachable",
+                        node.id(),
+                        "从开始事件无法到达这一步。请用顺序流连接它，或者删除它。",
+                        "This step can't be reached from the start. Connect it or remove it.");
+            }
+            if (!ending.contains(node)) {
+                report.error(
+                        "reaches-end",
+                        node.id(),
+                        "从这一步无法到达结束事件。请把流程画到结束。",
+                        "No end can be reached from this step. Draw the way to an end event.");
+            }
+        }
+        if (scope.of("endEvent").isEmpty()) {
+            report.error("reaches-end", Where.is(scope.owner()), "流程没有结束事件。", "There is no end event.");
+        }
+    }
+}

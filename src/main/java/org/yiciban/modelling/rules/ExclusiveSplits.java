@@ -1,0 +1,111 @@
+package org.yiciban.modelling.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yiciban.modelling.condition.PlainCondition;
+import org.yiciban.modelling.condition.SomeSituation;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ModelRule;
+import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.report.Report;
+
+/** At an exclusive split exactly one way is taken in every situation; conditions stand nowhere else. */
+public final class ExclusiveSplits implements ModelRule {
+
+    private static final List<Set<String>> OUTCOMES = List.of(
+            Set.of("complete", "defects", "decline"),
+            Set.of("accept", "correct", "decline"),
+            Set.of("pass", "fail", "special-procedure"),
+            Set.of("pass", "fail"),
+            Set.of("grant", "deny", "send-back"),
+            Set.of("grant", "deny"),
+            Set.of("grant", "refuse"),
+            Set.of("yes", "no"));
+
+    @Override
+    public void check(BpmnModel model, Report report) {
+        for (Scope scope : model.scopes()) {
+            for (BpmnModel.Node node : scope.nodes()) {
+                if (node.is("exclusiveGateway")) {
+                    checkSplit(scope, node, report);
+                } else {
+                    noConditions(scope, node, report);
+                }
+            }
+        }
+    }
+
+    private void noConditions(Scope scope, BpmnModel.Node node, Report report) {
+        for (BpmnModel.Flow flow : scope.outgoing(node)) {
+            if (flow.condition() != null) {
+                report.error(
+                        "condition-place",
+                        Where.is(flow.element()),
+                        "条件只能写在排他网关的流出线上。请加一个排他网关。",
+                        "A condition stands only on a flow out of an exclusive gateway. Put such a gateway here.");
+            }
+        }
+    }
+
+    private void checkSplit(Scope scope, BpmnModel.Node gateway, Report report) {
+        List<BpmnModel.Flow> ways = scope.outgoing(gateway);
+        String chosen = gateway.element().getAttribute("default");
+        if (!chosen.isEmpty() && ways.stream().noneMatch(flow -> flow.id().equals(chosen))) {
+            complain(gateway, report, "默认流必须是这个网关自己的流出线。", "The default flow must be one out of this gateway.");
+        }
+        List<BpmnModel.Flow> others =
+                ways.stream().filter(flow -> !flow.id().equals(chosen)).toList();
+        boolean hasDefault = others.size() < ways.size();
+        if (ways.stream().anyMatch(flow -> flow.id().equals(chosen) && flow.condition() != null)) {
+            complain(gateway, report, "默认流不能带条件。", "The default flow carries no condition.");
+        }
+        if (ways.size() == 1 && !hasDefault && others.get(0).condition() == null) {
+            return;
+        }
+        if (others.stream().anyMatch(flow -> flow.condition() == null)) {
+            complain(
+                    gateway,
+                    report,
+                    "除默认流外，每条流出线都要有条件。",
+                    "Every flow out of an exclusive split but the default needs a condition.");
+        } else if (!ways.isEmpty() && !hasDefault && !complete(others)) {
+            complain(
+                    gateway,
+                    report,
+                    "所有条件都不成立时，办件会卡住。请指定一条默认流。",
+                    "When no condition holds, the case would be stuck. Mark one flow as the default.");
+        }
+    }
+
+    private static void complain(BpmnModel.Node gateway, Report report, String zh, String en) {
+        report.error("exclusive-split", gateway.id(), zh, en);
+    }
+
+    /** True when one of the conditions surely holds: a fact and its opposite, or all outcomes of a step. */
+    private static boolean complete(List<BpmnModel.Flow> flows) {
+        try {
+            List<PlainCondition> conditions =
+                    flows.stream().map(PlainConditions::of).toList();
+            return allOutcomes(conditions) || SomeSituation.alwaysOne(conditions);
+        } catch (IllegalArgumentException notPlain) {
+            return true;
+        }
+    }
+
+    private static boolean allOutcomes(List<PlainCondition> conditions) {
+        Set<String> named = new HashSet<>();
+        for (PlainCondition condition : conditions) {
+            if (condition instanceof PlainCondition.Compared compared
+                    && compared.operator().equals("==")
+                    && "outcome".equals(compared.left().fact())
+                    && compared.right().value() instanceof String outcome) {
+                named.add(outcome);
+            } else {
+                return false;
+            }
+        }
+        return OUTCOMES.contains(named);
+    }
+}

@@ -1,0 +1,58 @@
+package org.yiciban.modelling.rules;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ModelRule;
+import org.yiciban.modelling.read.Namespaces;
+import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.read.Xml;
+import org.yiciban.modelling.report.Report;
+
+/** Ids are audit keys that people read: words, never what an editor made up. Each stands for one element. */
+public final class WordIds implements ModelRule {
+
+    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}]+([_-]?[\\p{L}]+)*");
+    private static final Pattern MADE_UP = Pattern.compile(
+            "(?i)(activity|gateway|event|task|(user|service|script|manual|send|receive)task|call(activity)?|subprocess"
+                    + "|(start|end|boundary|intermediatecatch|intermediatethrow|catch)event"
+                    + "|(exclusive|parallel|eventbased|inclusive)gateway|node|id|element|sid)[_-]?([0-9].*|[0-9a-z]{7})?"
+                    + "|.*[_-](?=[0-9a-z]*[0-9])(?=[0-9a-z]*[a-z])[0-9a-z]{7}|sid-.*");
+    private static final int LONGEST = 64;
+
+    @Override
+    public void check(BpmnModel model, Report report) {
+        model.nodes().forEach(node -> checkWord(node, report));
+        unique(model.document().getDocumentElement(), new HashSet<>(), report);
+    }
+
+    private void checkWord(BpmnModel.Node node, Report report) {
+        String id = node.id();
+        boolean words = WORDS.matcher(id).matches();
+        if (MADE_UP.matcher(id).matches() || !words && !READABLE.matcher(id).matches() || id.length() > LONGEST) {
+            report.error(
+                    "word-id",
+                    Where.is(node.element()),
+                    "编号“" + Report.shown(id) + "”不是单词。编号会出现在审计记录里，请用小写英文单词和连字符，例如 review 或 both-filed。",
+                    "The id “" + Report.shown(id) + "” isn't words. Ids are audit keys: use lower-case words joined by"
+                            + " hyphens, such as review or both-filed.");
+        } else if (!words) {
+            report.warning("word-id", id, "编号最好用小写英文单词和连字符。", "Ids read best as lower-case words joined by hyphens.");
+        }
+    }
+
+    private void unique(Element element, Set<String> seen, Report report) {
+        String id = element.getAttribute("id");
+        if (!id.isEmpty() && !Namespaces.CAMUNDA.equals(element.getNamespaceURI()) && !seen.add(id)) {
+            report.error(
+                    "id-twice",
+                    id,
+                    "编号 " + Report.shown(id) + " 用了两次，每个元素要有自己的编号。",
+                    "The id " + Report.shown(id) + " is used twice; each element needs its own.");
+        }
+        Xml.children(element).forEach(child -> unique(child, seen, report));
+    }
+}

@@ -1,0 +1,4 @@
+/** The rules of models, one class each. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"form.feel", "modelling.condition", "modelling.read", "modelling.report", "shared"})
+package org.yiciban.modelling.rules;

@@ -1,0 +1,196 @@
+package org.yiciban.window.calendars;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.yiciban.casefile.calendars.CalendarChange;
+import org.yiciban.casefile.calendars.CalendarDesk;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.deadline.calendar.DeadlineRefusal;
+import org.yiciban.deadline.calendar.HolidayNotice;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.clock.Calendars;
+import org.yiciban.identity.account.Account;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+
+/** Keeping the calendars: bring a notice, see what it would move, adopt it, watch the open clocks being recomputed. */
+@Controller
+class CalendarPages {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int YEARS_BACK = 2;
+    private static final int YEARS_AHEAD = 2;
+
+    private final CalendarDesk desk;
+    private final Calendars calendars;
+    private final TimeLeft time;
+    private final WindowWords words;
+    private final Clock clock;
+
+    CalendarPages(CalendarDesk desk, Calendars calendars, TimeLeft time, WindowWords words, Clock clock) {
+        this.desk = desk;
+        this.calendars = calendars;
+        this.time = time;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A year as the notices arrange it. */
+    record Year(int year, boolean covered, boolean notice, long off, long makeUp, long workingDays) {}
+
+    /** A date that would move, in words. */
+    record Move(String number, String clock, String whose, String from, String to, List<String> notes) {}
+
+    @GetMapping("/admin/calendars")
+    String calendars(Model model) {
+        model.addAttribute("version", calendars.version());
+        model.addAttribute("years", years());
+        desk.progress().ifPresent(progress -> model.addAttribute("progress", progress));
+        return "window/calendars";
+    }
+
+    /** How far it is, for the part of the page that looks again by itself. */
+    @GetMapping("/admin/calendars/progress")
+    String progress(Model model) {
+        calendars(model);
+        return "window/calendars :: progress";
+    }
+
+    @PostMapping("/admin/calendars/preview")
+    String preview(
+            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "") String text,
+            Model model) {
+        String notice = file == null || file.isEmpty() ? text : read(file);
+        try {
+            int year = HolidayNotices.read(notice).year();
+            CalendarChange change = desk.preview(year, notice, clock.instant());
+            model.addAttribute("year", year);
+            model.addAttribute("notice", notice);
+            model.addAttribute("change", change);
+            model.addAttribute("moves", change.moves().stream().map(this::move).toList());
+            return "window/calendar-preview";
+        } catch (DeadlineRefusal refused) {
+            return refused(refused, notice, model);
+        }
+    }
+
+    /** What it would move to withdraw the notice of a year. */
+    @PostMapping("/admin/calendars/withdrawal/preview")
+    String previewWithdrawal(
+            @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String reason, Model model) {
+        return withdrawal(year, reason, null, model);
+    }
+
+    @PostMapping("/admin/calendars/withdrawal")
+    String withdraw(
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String reason,
+            Account account,
+            Model model) {
+        try {
+            desk.withdraw(year, reason, account, clock.instant());
+            return "redirect:/admin/calendars";
+        } catch (InvalidInput invalid) {
+            return withdrawal(year, reason, invalid.errors().get(0).message().in(words.locale()), model);
+        } catch (DeadlineRefusal refused) {
+            return refused(refused, "", model);
+        }
+    }
+
+    private String withdrawal(int year, String reason, String wrong, Model model) {
+        try {
+            CalendarChange change = desk.previewWithdrawal(year, clock.instant());
+            model.addAttribute("year", year);
+            model.addAttribute("reason", reason);
+            model.addAttribute("wrong", wrong);
+            model.addAttribute("withdrawal", true);
+            model.addAttribute("change", change);
+            model.addAttribute("moves", change.moves().stream().map(this::move).toList());
+            return "window/calendar-preview";
+        } catch (DeadlineRefusal refused) {
+            return refused(refused, "", model);
+        }
+    }
+
+    @PostMapping("/admin/calendars")
+    String adopt(@RequestParam(defaultValue = "") String notice, Account account, Model model) {
+        try {
+            desk.adopt(HolidayNotices.read(notice).year(), notice, account, clock.instant());
+            return "redirect:/admin/calendars";
+        } catch (DeadlineRefusal refused) {
+            return refused(refused, notice, model);
+        }
+    }
+
+    private String refused(DeadlineRefusal refused, String notice, Model model) {
+        model.addAttribute("wrong", refused.sentence().in(words.locale()));
+        model.addAttribute("typed", notice);
+        return calendars(model);
+    }
+
+    private static String read(MultipartFile file) {
+        try {
+            return new String(file.getBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Year> years() {
+        int now = LocalDate.ofInstant(clock.instant(), ZONE).getYear();
+        return IntStream.rangeClosed(now - YEARS_BACK, now + YEARS_AHEAD)
+                .mapToObj(this::year)
+                .toList();
+    }
+
+    private Year year(int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        List<HolidayNotice.Day> listed = first.datesUntil(first.plusYears(1))
+                .flatMap(day -> calendars.national().listed(day).stream())
+                .toList();
+        return new Year(
+                year,
+                calendars.national().isCovered(first),
+                !listed.isEmpty(),
+                listed.stream().filter(HolidayNotice.Day::off).count(),
+                listed.stream().filter(day -> !day.off()).count(),
+                calendars
+                        .national()
+                        .usedWD(first.minusDays(1), first.plusYears(1).minusDays(1)));
+    }
+
+    /** Earlier or later, told or not, and what the calendar alone would say. */
+    private List<String> notes(CalendarChange.Move move) {
+        List<String> notes = new ArrayList<>();
+        notes.add(words.say("calendar.direction." + move.direction()));
+        notes.add(words.say("calendar." + (!move.told() ? "untold" : move.firm() ? "told" : "told.provisional")));
+        if (!move.law().equals(move.to())) {
+            notes.add(words.say("calendar." + (move.intoPast() ? "past" : "law"), time.moment(move.law())));
+        }
+        return notes;
+    }
+
+    private Move move(CalendarChange.Move move) {
+        return new Move(
+                move.caseNumber().value(),
+                words.say("clock." + move.kind()),
+                words.say("calendar.whose." + move.whose()),
+                time.moment(move.from()),
+                time.moment(move.to()),
+                notes(move));
+    }
+}

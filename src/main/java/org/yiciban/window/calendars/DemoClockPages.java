@@ -1,0 +1,83 @@
+package org.yiciban.window.calendars;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.ports.Bells;
+import org.yiciban.deadline.clock.Calendars;
+import org.yiciban.demo.DemoClock;
+import org.yiciban.demo.DemoSteps;
+import org.yiciban.shared.LocalText;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+
+/** The supervisor moves the time of demo mode; outside demo mode there is nothing here. */
+@Controller
+class DemoClockPages {
+
+    private static final int LONGEST = 20;
+    private static final Instant LAST = Instant.parse("2999-12-01T00:00:00Z");
+    private static final LocalText WRONG = new LocalText(
+            "时钟只能向前拨：请填写如 3WD、2WH、10CD、1M，且不晚于 2999 年。",
+            "The clock only moves forward: write a limit such as 3WD, 2WH, 10CD or 1M, not beyond 2999.");
+
+    private final ObjectProvider<DemoClock> clock;
+    private final Calendars calendars;
+    private final Bells bells;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    DemoClockPages(
+            ObjectProvider<DemoClock> clock, Calendars calendars, Bells bells, TimeLeft time, WindowWords words) {
+        this.clock = clock;
+        this.calendars = calendars;
+        this.bells = bells;
+        this.time = time;
+        this.words = words;
+    }
+
+    @GetMapping("/window/clock")
+    String show(Model model) {
+        return page(demo(), "1WD", null, model);
+    }
+
+    /** Comes back when every bell that became due has rung. */
+    @PostMapping("/window/clock")
+    String move(@RequestParam(defaultValue = "") String advance, HttpServletResponse response, Model model) {
+        DemoClock demo = demo();
+        try {
+            Instant target = DemoSteps.later(calendars.national(), advance, demo.instant());
+            if (target.isAfter(LAST)) {
+                throw new IllegalArgumentException("beyond the years that are supported: " + target);
+            }
+            demo.advanceTo(target);
+        } catch (IllegalArgumentException noStep) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(demo, advance, WRONG, model);
+        }
+        bells.ringAllDue(demo.instant());
+        return "redirect:/window/clock";
+    }
+
+    private String page(DemoClock demo, String typed, LocalText wrong, Model model) {
+        model.addAttribute("now", time.moment(demo.instant()));
+        model.addAttribute("advance", typed.substring(0, Math.min(typed.length(), LONGEST)));
+        model.addAttribute("wrong", wrong == null ? null : wrong.in(words.locale()));
+        return "window/clock";
+    }
+
+    private DemoClock demo() {
+        DemoClock demo = clock.getIfAvailable();
+        if (demo == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return demo;
+    }
+}

@@ -1,0 +1,20 @@
+/** Calendars, limits and the movable clock. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.calendars",
+            "casefile.limits",
+            "casefile.ports",
+            "casefile.terms",
+            "casefile.tracking",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "demo",
+            "form.component",
+            "identity.account",
+            "shared",
+            "window.frame"
+        })
+package org.yiciban.window.calendars;

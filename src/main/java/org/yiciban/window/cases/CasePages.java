@@ -1,0 +1,83 @@
+package org.yiciban.window.cases;
+
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.window.frame.CaseWords;
+import org.yiciban.window.frame.FlowPicture;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+
+/** The whole case for staff: status, items, clocks, timeline. */
+@Controller
+public class CasePages {
+
+    private final Cases cases;
+    private final CaseWords told;
+    private final TimeLeft time;
+    private final WindowWords words;
+    private final LateActStory lateActs;
+
+    CasePages(Cases cases, CaseWords told, TimeLeft time, WindowWords words, LateActStory lateActs) {
+        this.cases = cases;
+        this.told = told;
+        this.time = time;
+        this.words = words;
+        this.lateActs = lateActs;
+    }
+
+    @GetMapping("/window/cases/{number}")
+    String whole(@PathVariable String number, Account account, Model model) {
+        CaseView view = cases.explained(number(number), Viewer.of(account));
+        model.addAttribute("view", view);
+        model.addAttribute("results", CaseResults.of(view));
+        model.addAttribute("bundle", view.bundleName().in(words.locale()));
+        model.addAttribute("status", words.say(view.stateRecording() ? "recording" : "status." + view.status()));
+        model.addAttribute("outcome", view.outcome() == null ? null : words.say("result." + view.outcome()));
+        model.addAttribute("received", time.moment(view.receivedAt()));
+        model.addAttribute("accepted", time.moment(view.acceptedAt()));
+        model.addAttribute("completed", time.moment(view.completedAt()));
+        model.addAttribute("clocks", view.clocks().stream().map(told::clock).toList());
+        List<CaseWords.ItemLine> items =
+                view.items().stream().map(item -> told.item(view, item)).toList();
+        model.addAttribute("items", items);
+        model.addAttribute("picture", FlowPicture.of(view, items));
+        model.addAttribute(
+                "documents",
+                view.documents().stream()
+                        .map(issued ->
+                                new CaseWords.Document(issued.type().title().in(words.locale()), issued.number()))
+                        .toList());
+        model.addAttribute("entries", told.entries(view.timeline()));
+        lateActs.onPageOf(view, account).ifPresent(act -> model.addAttribute("told", act));
+        return "window/case";
+    }
+
+    /** The model that the case runs on, for its picture. */
+    @GetMapping("/window/cases/{number}/model")
+    ResponseEntity<String> model(@PathVariable String number, Account account) {
+        CaseView view = cases.view(number(number), Viewer.of(account));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
+                .body(view.release().file(view.release().files().modelPath()));
+    }
+
+    public static CaseNumber number(String typed) {
+        try {
+            return new CaseNumber(typed);
+        } catch (IllegalArgumentException misspelt) {
+            throw ActRefused.noSuchCase();
+        }
+    }
+}

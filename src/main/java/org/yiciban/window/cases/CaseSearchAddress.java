@@ -1,0 +1,138 @@
+package org.yiciban.window.cases;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.casefile.lists.CaseQuery;
+import org.yiciban.casefile.lists.CaseQuery.Chosen;
+import org.yiciban.casefile.lists.CaseQuery.Days;
+import org.yiciban.casefile.lists.CaseQuery.Typed;
+import org.yiciban.casefile.lists.CaseQuery.Whose;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.LocalText;
+
+/** What is chosen in the search of cases, as it stands in an address; what was typed doesn't stand there. */
+final class CaseSearchAddress {
+
+    static final int ROWS = 20;
+    /** Every state in which a case goes on. */
+    static final String OPEN = "OPEN";
+
+    private static final int LONGEST = 100;
+    private static final List<String> CHOSEN = List.of(
+            "bundle",
+            "item",
+            "agency",
+            "status",
+            "outcome",
+            "light",
+            "whose",
+            "sort",
+            "receivedFrom",
+            "receivedTo",
+            "completedFrom",
+            "completedTo");
+
+    private CaseSearchAddress() {}
+
+    /**
+     * The search that these parameters and what was typed make.
+     *
+     * @throws InvalidInput when a day is none
+     */
+    static CaseQuery query(Map<String, String> asked, Typed typed) {
+        List<FieldError> errors = new ArrayList<>();
+        Days received = new Days(day(asked, "receivedFrom", errors), day(asked, "receivedTo", errors));
+        Days completed = new Days(day(asked, "completedFrom", errors), day(asked, "completedTo", errors));
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        Chosen chosen = new Chosen(
+                word(asked, "bundle"),
+                word(asked, "item"),
+                word(asked, "agency"),
+                statuses(word(asked, "status")),
+                one(CaseOutcome.values(), asked.get("outcome")),
+                late(one(Light.values(), asked.get("light"))),
+                one(Whose.values(), asked.get("whose")),
+                "oldest".equals(asked.get("sort")));
+        String page = asked.getOrDefault("page", "1");
+        int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) - 1 : 0;
+        return new CaseQuery(typed, chosen, received, completed, number, ROWS);
+    }
+
+    /** The address of a search: what was chosen, and the word for what was typed, if anything was. */
+    static String of(Map<String, String> asked, String kept, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/window/cases");
+        Map<String, Object> values = new TreeMap<>();
+        for (String name : CHOSEN) {
+            String value = word(asked, name);
+            if (value != null) {
+                address.queryParam(name, "{" + name + "}");
+                values.put(name, value);
+            }
+        }
+        if (kept != null) {
+            address.queryParam("kept", kept);
+        }
+        if (page > 0) {
+            address.queryParam("page", page + 1);
+        }
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** Whether anything is chosen that lies folded away. */
+    static boolean isNarrowed(Map<String, String> asked) {
+        return CHOSEN.stream().anyMatch(name -> !name.equals("whose") && word(asked, name) != null);
+    }
+
+    private static Set<CaseStatus> statuses(String status) {
+        return OPEN.equals(status)
+                ? Stream.of(CaseStatus.values()).filter(one -> !one.isFinal()).collect(Collectors.toSet())
+                : Stream.of(CaseStatus.values())
+                        .filter(one -> one.name().equals(status))
+                        .collect(Collectors.toSet());
+    }
+
+    private static Light late(Light light) {
+        return light == Light.DARK_RED || light == Light.RED || light == Light.YELLOW ? light : null;
+    }
+
+    private static LocalDate day(Map<String, String> asked, String name, List<FieldError> errors) {
+        String typed = word(asked, name);
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeException noDay) {
+            errors.add(new FieldError(
+                    name,
+                    "date",
+                    new LocalText(
+                            "请按“年-月-日”输入日期，例如 2026-11-09。", "Enter a day as year-month-day, such as 2026-11-09.")));
+            return null;
+        }
+    }
+
+    private static String word(Map<String, String> asked, String name) {
+        String value = asked.get(name);
+        return value == null || value.isBlank() || value.length() > LONGEST ? null : value.strip();
+    }
+
+    private static <E extends Enum<E>> E one(E[] known, String name) {
+        return Arrays.stream(known)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

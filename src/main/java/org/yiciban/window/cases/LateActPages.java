@@ -1,0 +1,128 @@
+package org.yiciban.window.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.draft.DraftPaper;
+import org.yiciban.draft.SupplementForm;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.login.Interrupted;
+import org.yiciban.window.frame.WindowRefusals;
+
+/** An act that came in time is recorded after the application had counted as abandoned 登记逾期前已提交的行为. */
+@Controller
+class LateActPages {
+
+    private final ReinstatementDesk desk;
+    private final SupplementForm supplements;
+    private final LateActScreen screen;
+
+    LateActPages(ReinstatementDesk desk, SupplementForm supplements, LateActScreen screen) {
+        this.desk = desk;
+        this.supplements = supplements;
+        this.screen = screen;
+    }
+
+    @GetMapping("/window/cases/{number}/reinstatement")
+    String page(@PathVariable String number, HttpServletRequest request, Account account, Model model) {
+        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        if (of.standing().last() == null && !of.standing().abandoned()) {
+            return "redirect:/window/cases/{number}";
+        }
+        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        model.addAttribute("restored", before.isPresent());
+        return screen.show(
+                model,
+                of,
+                SupplementForm.Typed.of(before.map(typed -> supplements.answers(of.asked(), typed))
+                        .orElse(null)),
+                LateActTyping.read(before.orElse(Map.of()), List.of()));
+    }
+
+    @PostMapping(path = "/window/cases/{number}/reinstatement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String record(
+            @PathVariable String number,
+            MultipartHttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model)
+            throws IOException {
+        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        List<FieldError> errors = new ArrayList<>();
+        List<DraftPaper> proofs = supplements.files(LateActTyping.PROOF, account.username(), request, errors);
+        LateActTyping act = LateActTyping.read(request.getParameterMap(), proofs);
+        SupplementForm.Typed typed = supplements.read(of.asked(), account.username(), request);
+        errors.addAll(typed.errors());
+        if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
+            return screen.show(model, of, typed.with(errors), act);
+        }
+        try {
+            desk.record(of.number(), account, act.act(typed));
+            return "redirect:/window/cases/{number}";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            List<FieldError> told = LateActTyping.atTheirInputs(wrong.errors());
+            return screen.show(model, of, typed.with(told), act.with(told));
+        } catch (ActRefused refused) {
+            return again(refused, of, typed, act, response, model);
+        }
+    }
+
+    /** The parameter {@code decision} is {@code approve} or {@code refuse}, which needs a reason. */
+    @PostMapping("/window/cases/{number}/reinstatement/decision")
+    String decide(
+            @PathVariable String number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model) {
+        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        LateActTyping act = LateActTyping.read(request.getParameterMap(), List.of());
+        try {
+            if ("approve".equals(request.getParameter("decision"))) {
+                desk.approve(of.number(), account);
+            } else {
+                desk.refuse(of.number(), account, act.typed().get("answer"));
+            }
+            return "redirect:/window/cases/{number}";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return screen.show(model, of, SupplementForm.Typed.of(null).with(wrong.errors()), act.with(wrong.errors()));
+        } catch (ActRefused refused) {
+            return again(refused, of, SupplementForm.Typed.of(null), act, response, model);
+        }
+    }
+
+    /** What the state of the case refuses is told beside what was typed, which may be sent again once it is mended. */
+    private String again(
+            ActRefused refused,
+            LateActScreen.Case of,
+            SupplementForm.Typed typed,
+            LateActTyping act,
+            HttpServletResponse response,
+            Model model) {
+        if (refused.kind() != ActRefused.Kind.CONFLICT) {
+            throw refused;
+        }
+        response.setStatus(WindowRefusals.status(refused));
+        model.addAttribute("refused", refused.text());
+        return screen.show(model, of, typed, act);
+    }
+}

@@ -1,0 +1,102 @@
+package org.yiciban.window.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.applicant.Receipt;
+import org.yiciban.casefile.applicant.Receipts;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.draft.WhoStandsThere;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.start.PublicAddress;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+
+/**
+ * The receipt 申请材料接收凭证 to print. The query code stands on it right after the take-in and after a print that was asked
+ * for, which the journal keeps; a page that is merely looked at shows none.
+ */
+@Controller
+class ReceiptPages {
+
+    private static final int GROUP = 4;
+
+    private final Receipts receipts;
+    private final TimeLeft time;
+    private final WindowWords words;
+    private final PublicAddress address;
+
+    ReceiptPages(Receipts receipts, TimeLeft time, WindowWords words, PublicAddress address) {
+        this.receipts = receipts;
+        this.time = time;
+        this.words = words;
+        this.address = address;
+    }
+
+    /** A paper of the receipt in words. */
+    record Line(String name, String count, String kind) {}
+
+    @GetMapping("/window/cases/{number}/receipt")
+    String receipt(@PathVariable String number, Account account, Model model) {
+        return show(number, account, WhoStandsThere.NOBODY, List.of(), model);
+    }
+
+    private String show(String number, Account account, WhoStandsThere who, List<FieldError> errors, Model model) {
+        model.addAttribute("who", who.with(errors));
+        model.addAttribute("errors", errors);
+        Receipt receipt = receipts.of(CasePages.number(number), account);
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("service", receipt.bundle().in(words.locale()));
+        model.addAttribute("window", receipt.window().in(words.locale()));
+        model.addAttribute("received", time.moment(receipt.receivedAt()));
+        model.addAttribute("tellBy", time.moment(receipt.tellBy()));
+        model.addAttribute("lines", lines(receipt));
+        model.addAttribute("printed", time.moment(time.now()));
+        String track = address.of("/track");
+        model.addAttribute("track", track);
+        model.addAttribute("qr", QrCode.of(track + "?number=" + receipt.caseNumber()));
+        if (model.getAttribute("code") instanceof String code) {
+            model.addAttribute("readableCode", code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"));
+        }
+        return "window/receipt";
+    }
+
+    /** Prints it again for who stands there: the code is shown once more, and the journal keeps who asked for it. */
+    @PostMapping("/window/cases/{number}/receipt")
+    String again(
+            @PathVariable String number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model,
+            RedirectAttributes next) {
+        WhoStandsThere who = WhoStandsThere.read(request.getParameterMap());
+        try {
+            next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account, who.presence()));
+            return "redirect:/window/cases/{number}/receipt";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(number, account, who, wrong.errors(), model);
+        }
+    }
+
+    private List<Line> lines(Receipt receipt) {
+        return receipt.papers().stream()
+                .map(paper -> new Line(
+                        paper.name().in(words.locale()),
+                        paper.files() == 0 ? "–" : String.valueOf(paper.files()),
+                        words.say(
+                                paper.files() == 0
+                                        ? "receipt.deferred"
+                                        : paper.originalSeen() ? "receipt.seen" : "receipt.copy")))
+                .toList();
+    }
+}

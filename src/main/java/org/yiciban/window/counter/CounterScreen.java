@@ -1,0 +1,198 @@
+package org.yiciban.window.counter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftPaper;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.interpreter.FormInterpreter;
+import org.yiciban.form.view.FormView;
+import org.yiciban.form.view.Showing;
+import org.yiciban.form.view.ViewNode;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+import org.yiciban.window.task.TaskScreen;
+
+/** Draws the one page of the counter: situation, applicant, form, papers, and what there is to check before taking in. */
+@Component
+class CounterScreen {
+
+    private final FormInterpreter interpreter;
+    private final Catalogue catalogue;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    CounterScreen(FormInterpreter interpreter, Catalogue catalogue, TimeLeft time, WindowWords words) {
+        this.interpreter = interpreter;
+        this.catalogue = catalogue;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** A part of the page, for its list of parts. */
+    record Part(String anchor, String name) {}
+
+    /** A paper to be handed in. */
+    record Paper(
+            String code,
+            String name,
+            String hint,
+            boolean required,
+            String deferral,
+            List<DraftPaper> files,
+            boolean deferred,
+            boolean seen) {
+
+        /** Whether the applicant will be asked for it. */
+        public boolean missing() {
+            return required && files.isEmpty() && !deferred;
+        }
+    }
+
+    /** An item that will be opened. */
+    record Item(String code, String name, String agency, boolean commitment) {}
+
+    void draw(Model model, Draft draft, Release release, List<FieldError> errors) {
+        Form form = CounterTyping.form(release);
+        FormView view = view(draft, release, form, errors);
+        Guidance guidance = CounterTyping.guidance(release, draft);
+        List<Paper> papers = CounterTyping.asked(release, draft).stream()
+                .map(needed -> paper(needed, draft))
+                .toList();
+        model.addAttribute("draft", draft);
+        model.addAttribute("bundle", release.bundle());
+        model.addAttribute("service", release.bundle().name().in(words.locale()));
+        model.addAttribute("view", view);
+        model.addAttribute("parts", parts(release, view));
+        model.addAttribute("papers", papers);
+        model.addAttribute("missing", papers.stream().filter(Paper::missing).toList());
+        model.addAttribute("items", items(release, guidance));
+        model.addAttribute(
+                "divisions",
+                catalogue.divisions().stream().filter(Division::live).toList());
+        model.addAttribute("sent", CounterDesk.timesSent(draft));
+        model.addAttribute("savedAt", time.moment(draft.updatedAt()).substring(11));
+        List<TaskScreen.Wrong> wrong = wrong(release, form, view, errors);
+        model.addAttribute("errors", wrong);
+        model.addAttribute("said", said(wrong));
+    }
+
+    private FormView view(Draft draft, Release release, Form form, List<FieldError> errors) {
+        return interpreter.view(
+                form,
+                draft.data().isEmpty() ? null : draft.data(),
+                Situation.soFar(release.bundle(), draft.situation()).facts(),
+                new Showing(
+                        words.locale(),
+                        "/window/counter/" + draft.id() + "/fields",
+                        errors.stream()
+                                .filter(error -> form.at(error.field()).isPresent())
+                                .toList()));
+    }
+
+    private List<Part> parts(Release release, FormView view) {
+        List<Part> parts = new ArrayList<>();
+        if (!release.bundle().questions().isEmpty()) {
+            parts.add(new Part("situation", words.say("counter.situation")));
+        }
+        parts.add(new Part("applicant", words.say("counter.applicant")));
+        List<Part> groups = new ArrayList<>();
+        view.nodes().forEach(node -> {
+            if (node instanceof ViewNode.GroupNode group && group.wording().label() != null) {
+                groups.add(new Part(group.id(), group.wording().label()));
+            }
+        });
+        parts.addAll(groups.isEmpty() ? List.of(new Part("form-fields", words.say("counter.form"))) : groups);
+        parts.add(new Part("papers", words.say("papers")));
+        parts.add(new Part("take-in", words.say("counter.check")));
+        return parts;
+    }
+
+    private Paper paper(Guidance.NeededMaterial needed, Draft draft) {
+        String code = needed.material().code().value();
+        return new Paper(
+                code,
+                needed.material().name().in(words.locale()),
+                needed.material().hint().map(hint -> hint.in(words.locale())).orElse(null),
+                needed.required(),
+                needed.material()
+                        .deferral()
+                        .map(limit -> words.say("limit." + limit.unit(), limit.amount()))
+                        .orElse(null),
+                draft.rest().of(code),
+                draft.rest().deferrals().contains(code),
+                draft.rest().originals().contains(code));
+    }
+
+    private List<Item> items(Release release, Guidance guidance) {
+        return guidance.items().stream()
+                .map(release::item)
+                .map((ItemSheet item) -> new Item(
+                        item.code().value(),
+                        item.name().in(words.locale()),
+                        release.agency(item.agency()).name().in(words.locale()),
+                        item.commitment()))
+                .toList();
+    }
+
+    /** All errors in the order of the page, each with the input that it leads to. */
+    private List<TaskScreen.Wrong> wrong(Release release, Form form, FormView view, List<FieldError> errors) {
+        List<TaskScreen.Wrong> before = new ArrayList<>();
+        List<TaskScreen.Wrong> after = new ArrayList<>();
+        for (FieldError error : errors) {
+            String field = error.field();
+            String message = error.message().in(words.locale());
+            if (field.startsWith("situation.")) {
+                String key = field.substring("situation.".length());
+                String question = release.bundle()
+                        .question(key)
+                        .map(one -> one.text().in(words.locale()) + " ")
+                        .orElse("");
+                before.add(new TaskScreen.Wrong("q-" + key, question + message));
+            } else if (form.at(field).isEmpty()) {
+                (ofPapers(field) ? after : before).add(new TaskScreen.Wrong(target(field), message));
+            }
+        }
+        view.errors().forEach(error -> before.add(new TaskScreen.Wrong(error.target(), error.text())));
+        before.addAll(after);
+        return before;
+    }
+
+    private static boolean ofPapers(String field) {
+        return field.startsWith(CounterTyping.PAPER) || field.matches("(materials|deferrals|originals|commitments).*");
+    }
+
+    private static String target(String field) {
+        if (field.equals(CounterTyping.PAPER + "mandate")) {
+            return "mandate-paper";
+        }
+        if (field.startsWith("mandate.")) {
+            return field.replace('.', '-');
+        }
+        if (field.startsWith("applicant.") || field.startsWith(CounterTyping.PAPER)) {
+            return field.replace("applicant.", "applicant-").replace(CounterTyping.PAPER, "file-");
+        }
+        return switch (field) {
+            case "division" -> "division";
+            default -> ofPapers(field) ? "papers" : "take-in";
+        };
+    }
+
+    /** Input to words, for those inputs that the page draws itself. */
+    private static Map<String, String> said(List<TaskScreen.Wrong> wrong) {
+        Map<String, String> said = new LinkedHashMap<>();
+        wrong.forEach(one -> said.putIfAbsent(one.field(), one.message()));
+        return said;
+    }
+}

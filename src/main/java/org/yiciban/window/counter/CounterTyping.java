@@ -1,0 +1,113 @@
+package org.yiciban.window.counter;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftMandate;
+import org.yiciban.draft.WhoApplies;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.reading.ReadForms;
+import org.yiciban.window.task.TaskDraft;
+
+/**
+ * Reads the one page of the counter. Its own names begin with an underscore, so that they never meet those of the form.
+ */
+final class CounterTyping {
+
+    static final String QUESTION = "_q:";
+    static final String PAPER = "_paper:";
+    static final String MANDATE = "_mandatePaper";
+    static final String DEFER = "_defer:";
+    static final String SEEN = "_seen:";
+    private static final List<String> WHO = List.of(
+            "kind",
+            "name",
+            "idNumber",
+            "mobile",
+            "email",
+            "language",
+            "by",
+            "agentName",
+            "agentIdNumber",
+            "until",
+            "scopeWithdraw",
+            "scopeReceive",
+            "division");
+
+    private final Release release;
+    private final Map<String, String[]> parameters;
+
+    CounterTyping(Release release, Map<String, String[]> parameters) {
+        this.release = release;
+        this.parameters = parameters;
+    }
+
+    static Form form(Release release) {
+        return ReadForms.read(release.key() + ".form", release.applicationForm());
+    }
+
+    /** The papers that the applicant hands in himself, in the situation as far as it is known. */
+    static List<Guidance.NeededMaterial> asked(Release release, Draft draft) {
+        return guidance(release, draft).materials().stream()
+                .filter(needed -> needed.material().handedIn())
+                .toList();
+    }
+
+    static Guidance guidance(Release release, Draft draft) {
+        return release.guidance(Situation.soFar(release.bundle(), draft.situation()));
+    }
+
+    /** The draft with all that is typed on the page; what was uploaded stays. */
+    Draft over(Draft before) {
+        Draft typed =
+                before.typed(situation(release.bundle()), who(before), FormParameters.read(form(release), parameters));
+        Set<String> deferred = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Guidance.NeededMaterial needed : asked(release, typed)) {
+            String code = needed.material().code().value();
+            if (needed.material().deferrable() && parameters.containsKey(DEFER + code)) {
+                deferred.add(code);
+            }
+            if (parameters.containsKey(SEEN + code)) {
+                seen.add(code);
+            }
+        }
+        Set<String> signed = new LinkedHashSet<>(Arrays.asList(parameters.getOrDefault("_commitment", new String[0])));
+        return typed.rest(typed.rest()
+                .signed(signed, parameters.containsKey("_electronic"))
+                .originals(seen)
+                .with(List.of(), deferred));
+    }
+
+    private Map<String, Object> situation(BundleSheet bundle) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        bundle.questions().forEach(question -> {
+            String answer = TaskDraft.one(parameters, QUESTION + question.key());
+            if (!answer.isEmpty()) {
+                answers.put(question.key(), answer);
+            }
+        });
+        return answers;
+    }
+
+    /** Who applies; the power of attorney that was scanned before stays. */
+    private WhoApplies who(Draft before) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        WHO.forEach(name -> sent.put(name, TaskDraft.one(parameters, "_" + name)));
+        DraftMandate scanned = before.rest().errand().mandate();
+        if (scanned != null) {
+            sent.put("paper", scanned.paper());
+            sent.put("paperName", scanned.paperName());
+        }
+        return WhoApplies.atTheWindow(sent);
+    }
+}

@@ -1,0 +1,24 @@
+/** Applications taken in at the counter. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.desk",
+            "casefile.reception",
+            "casefile.reinstatement",
+            "casefile.terms",
+            "catalogue.release",
+            "catalogue.sheet",
+            "draft",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.view",
+            "identity.account",
+            "identity.login",
+            "material",
+            "shared",
+            "window.cases",
+            "window.frame",
+            "window.task"
+        })
+package org.yiciban.window.counter;

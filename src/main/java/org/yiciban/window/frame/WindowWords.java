@@ -1,0 +1,50 @@
+package org.yiciban.window.frame;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.OutcomeWords;
+import org.yiciban.catalogue.sheet.Handling;
+
+/** The words of these pages in the language of the reader. */
+@Component
+public class WindowWords {
+
+    private final MessageSource messages;
+    private final OutcomeWords outcomes;
+
+    WindowWords(MessageSource messages, OutcomeWords outcomes) {
+        this.messages = messages;
+        this.outcomes = outcomes;
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage("window." + key, arguments, locale());
+    }
+
+    /** Names by their codes, in the order of the codes. */
+    public Map<String, String> named(String prefix, Stream<String> codes) {
+        Map<String, String> names = new LinkedHashMap<>();
+        codes.forEach(code -> names.put(code, say(prefix + code)));
+        return names;
+    }
+
+    /** What a step ended with, as the case file says it. */
+    public String outcome(String step, String outcome) {
+        return messages.getMessage("outcome." + step + "." + outcome, null, outcome, locale());
+    }
+
+    /** What an item ended with, in the words of its kind where it was decided. */
+    String result(ItemOutcome outcome, Handling kind) {
+        return outcomes.say(outcome.name(), kind, locale());
+    }
+
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

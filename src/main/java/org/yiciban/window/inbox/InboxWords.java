@@ -1,0 +1,134 @@
+package org.yiciban.window.inbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.window.frame.ReleasesOfPage;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+
+/** Puts tasks into words: names of items and bundles from the catalogue, of people from the accounts. */
+@Component
+public class InboxWords {
+
+    private final ReleasesOfPage releases;
+    private final Accounts accounts;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    InboxWords(ReleasesOfPage releases, Accounts accounts, TimeLeft time, WindowWords words) {
+        this.releases = releases;
+        this.accounts = accounts;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** The bundles on offer, key and name. */
+    Map<String, String> bundles() {
+        Map<String, String> names = new TreeMap<>();
+        releases.all()
+                .forEach(release ->
+                        names.put(release.key().value(), release.bundle().name().in(words.locale())));
+        return names;
+    }
+
+    /** @param people the reader's colleagues by username */
+    public List<InboxRow> rows(Collection<OpenTask> tasks, Map<String, String> people, Account reader) {
+        Map<BundleKey, Release> known = releases.byBundle();
+        return tasks.stream()
+                .map(task -> row(task, known.get(task.bundle()), people, reader))
+                .toList();
+    }
+
+    /** The colleagues of a person, by username. */
+    public Map<String, String> people(Account reader) {
+        Locale locale = words.locale();
+        return reader.agency() == null
+                ? Map.of()
+                : accounts.staffOf(reader.agency()).stream()
+                        .collect(Collectors.toMap(
+                                Account::username, one -> one.name().in(locale), (one, other) -> one, TreeMap::new));
+    }
+
+    /** The colleagues of a person without the person. */
+    public Map<String, String> others(Map<String, String> people, Account reader) {
+        Map<String, String> others = new TreeMap<>(people);
+        others.remove(reader.username());
+        return others;
+    }
+
+    /** A person by username, in the reader's language. */
+    String person(String username) {
+        return accounts.find(username).map(one -> one.name().in(words.locale())).orElse(username);
+    }
+
+    /** The items whose name, in either language, holds this text. */
+    Set<String> itemsNamed(String text) {
+        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? Set.of()
+                : releases.all().stream()
+                        .flatMap(release -> release.items().stream())
+                        .filter(item -> item.name()
+                                        .zh()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted)
+                                || item.name().en().toLowerCase(Locale.ROOT).contains(wanted))
+                        .map(item -> item.code().value())
+                        .collect(Collectors.toSet());
+    }
+
+    String step(String step) {
+        return words.say("step." + step);
+    }
+
+    private InboxRow row(OpenTask task, Release release, Map<String, String> people, Account reader) {
+        String bundle = release == null
+                ? task.bundle().value()
+                : release.bundle().name().in(words.locale());
+        return new InboxRow(
+                task.id(),
+                task.caseNumber().value(),
+                task.applicantName(),
+                task.item() == null ? words.say("whole") : item(release, task.item()),
+                step(task.step()),
+                bundle,
+                task.light(time.now()).name(),
+                task.recording(time.now()) ? words.say("recording") : time.inWords(task),
+                time.due(task.counts(time.now())),
+                task.assignee() == null ? null : people.getOrDefault(task.assignee(), task.assignee()),
+                task.assignee() == null ? "" : task.assignee(),
+                reader.username().equals(task.assignee()),
+                notes(task, release));
+    }
+
+    private List<String> notes(OpenTask task, Release release) {
+        List<String> notes = new ArrayList<>();
+        if (task.cameLate(time.now())) {
+            notes.add(words.say("came-late"));
+        }
+        if (task.waitingItem() != null) {
+            boolean late = time.now().isAfter(task.waitingDue());
+            notes.add(words.say(
+                    late ? "waiting.late" : "waiting", item(release, task.waitingItem()), time.due(task.waitingDue())));
+        }
+        return notes;
+    }
+
+    /** The name of an item; its code when the newest release no longer knows it. */
+    private String item(Release release, ItemCode code) {
+        return release != null && release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
+    }
+}

@@ -1,0 +1,49 @@
+package org.yiciban.window.inbox;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.worklist.InboxQuery;
+import org.yiciban.casefile.worklist.SavedViews;
+import org.yiciban.identity.account.Account;
+import org.yiciban.window.frame.WindowWords;
+
+/** Keeps the present filter of the inbox under a name, and lets it go again. */
+@Controller
+class SavedViewPages {
+
+    private final SavedViews views;
+    private final InboxWords names;
+    private final WindowWords words;
+
+    SavedViewPages(SavedViews views, InboxWords names, WindowWords words) {
+        this.views = views;
+        this.names = names;
+        this.words = words;
+    }
+
+    @PostMapping("/window/views")
+    String keep(@RequestParam Map<String, String> asked, Account account, RedirectAttributes next) {
+        InboxQuery query = InboxAddress.query(asked, names);
+        String name = asked.getOrDefault("name", "");
+        try {
+            views.keep(name, query, account);
+            next.addFlashAttribute("done", words.say("view.kept", name.strip()));
+        } catch (InvalidInput invalid) {
+            next.addFlashAttribute("refused", invalid.errors().get(0).message().in(words.locale()));
+            next.addFlashAttribute("viewName", name);
+        }
+        return "redirect:" + InboxAddress.of(query, query.queue(), query.light(), 0);
+    }
+
+    @PostMapping("/window/views/{id}/removal")
+    String remove(@PathVariable long id, Account account, RedirectAttributes next) {
+        views.remove(id, account);
+        next.addFlashAttribute("done", words.say("view.removed"));
+        return "redirect:/window";
+    }
+}

@@ -1,0 +1,33 @@
+package org.yiciban.window.task;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.window.frame.WindowRefusals;
+import org.yiciban.window.frame.WindowWords;
+
+/** Tells why a page of the window can't be shown. */
+@Controller
+class NotShownPage {
+
+    private final WindowWords words;
+
+    NotShownPage(WindowWords words) {
+        this.words = words;
+    }
+
+    @RequestMapping("/window/refused")
+    String refused(
+            @RequestAttribute(name = "org.yiciban.window.frame.WindowRefusals", required = false) ActRefused refused,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(refused == null ? HttpStatus.NOT_FOUND.value() : WindowRefusals.status(refused));
+        model.addAttribute("title", words.say("not-shown"));
+        model.addAttribute("what", refused == null ? "" : refused.text().in(words.locale()));
+        return "window/refused";
+    }
+}

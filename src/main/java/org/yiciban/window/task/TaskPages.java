@@ -1,0 +1,164 @@
+package org.yiciban.window.task;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.casefile.desk.Tasks;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.form.answer.FormParameters;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.login.Interrupted;
+import org.yiciban.shared.LocalText;
+import org.yiciban.window.frame.WindowRefusals;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One task: look at it and finish it. What was typed is never lost, whatever happens meanwhile. */
+@Controller
+class TaskPages {
+
+    private static final String REMOVE = "remove-defect-";
+    private static final String MARK = "mark-";
+
+    private final Tasks tasks;
+    private final Desk desk;
+    private final TaskScreen screen;
+    private final SideActs beside;
+    private final LostTask lost;
+
+    TaskPages(Tasks tasks, Desk desk, TaskScreen screen, SideActs beside, LostTask lost) {
+        this.tasks = tasks;
+        this.desk = desk;
+        this.screen = screen;
+        this.beside = beside;
+        this.lost = lost;
+    }
+
+    @GetMapping("/window/tasks/{id}")
+    String task(@PathVariable String id, HttpServletRequest request, Account account, Model model) {
+        TaskDetail detail = tasks.detail(id, account);
+        Optional<TaskDraft> before =
+                Interrupted.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
+        model.addAttribute("restored", before.isPresent());
+        screen.draw(model, detail, before.orElseGet(() -> TaskDraft.listing(detail.omissions())), List.of(), account);
+        return "window/task";
+    }
+
+    /** The submit buttons: rows, sample, and without any of them the end of the task. */
+    @PostMapping("/window/tasks/{id}")
+    String act(
+            @PathVariable String id,
+            @RequestParam(name = "_do", defaultValue = "") String button,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model,
+            RedirectAttributes next) {
+        TaskDetail detail;
+        try {
+            detail = tasks.detail(id, account);
+        } catch (ActRefused gone) {
+            return lost.show(gone, request, response, account, model);
+        }
+        TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
+        if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
+            if (SideActs.isOne(button)) {
+                TaskDraft left = beside.run(button, detail.task(), draft, account, model);
+                screen.draw(model, tasks.detail(id, account), left, List.of(), account);
+                return "window/task";
+            }
+            TaskDraft now = pressed(draft, button, detail);
+            boolean asked = button.startsWith(MARK) || button.equals("add-defect");
+            model.addAttribute("focus", asked ? now.defects().size() - 1 : null);
+            screen.draw(model, detail, now, List.of(), account);
+            return "window/task";
+        }
+        return finish(detail, draft.withoutEmptyRows(), request, response, account, model, next);
+    }
+
+    private String finish(
+            TaskDetail detail,
+            TaskDraft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model,
+            RedirectAttributes next) {
+        String id = detail.task().id();
+        try {
+            desk.complete(id, draft.completion(), account, Channel.WINDOW);
+        } catch (InvalidInput invalid) {
+            response.setStatus(422);
+            screen.draw(model, detail, draft, invalid.errors(), account);
+            return "window/task";
+        } catch (ActRefused refused) {
+            return refused(refused, id, draft, request, response, account, model);
+        }
+        next.addFlashAttribute(
+                "done",
+                screen.words()
+                        .say(
+                                "done",
+                                detail.task().applicantName(),
+                                screen.words().say("step." + detail.task().step()),
+                                screen.words().outcome(detail.task().step(), draft.outcome())));
+        return "redirect:/window";
+    }
+
+    /** Someone was faster, or the act isn't allowed: the page again with what was typed, as long as there is a page. */
+    private String refused(
+            ActRefused refused,
+            String id,
+            TaskDraft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model) {
+        try {
+            TaskDetail now = tasks.detail(id, account);
+            response.setStatus(WindowRefusals.status(refused));
+            model.addAttribute("refused", refused.text().in(screen.words().locale()));
+            screen.draw(model, now, draft, List.of(), account);
+            return "window/task";
+        } catch (ActRefused gone) {
+            return lost.show(gone, request, response, account, model);
+        }
+    }
+
+    private TaskDraft pressed(TaskDraft draft, String button, TaskDetail detail) {
+        if (button.equals("add-defect")) {
+            return draft.withDefectAdded();
+        }
+        if (button.startsWith(MARK)) {
+            String target = button.substring(MARK.length());
+            Defect marked = TaskDraft.Row.at(target, "").defect();
+            return draft.withDefectAt(
+                    target,
+                    marked.usualBasis(detail.release()).map(LocalText::zh).orElse(""));
+        }
+        if (button.startsWith(REMOVE) && button.substring(REMOVE.length()).matches("[0-9]{1,3}")) {
+            return draft.withoutDefect(Integer.parseInt(button.substring(REMOVE.length())));
+        }
+        return button.equals("sample") && detail.sample() != null ? draft.with(sample(detail.sample())) : draft;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> sample(String text) {
+        Object data = JsonMapper.shared().readValue(text, Map.class).get("data");
+        return data instanceof Map<?, ?> map ? (Map<String, Object>) map : new HashMap<>();
+    }
+}

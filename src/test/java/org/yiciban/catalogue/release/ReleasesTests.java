@@ -1,0 +1,249 @@
+package org.yiciban.catalogue.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.reading.SheetProblem;
+import org.yiciban.shared.ItemCode;
+
+class ReleasesTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+    private final List<String> deployed = new ArrayList<>();
+    private DataSource dataSource;
+    private JdbcClient jdbc;
+    private Publisher publisher = this::record;
+    private ReleaseGate gate = files -> {};
+
+    @BeforeEach
+    void createDatabase() {
+        dataSource = new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        ResourceDatabasePopulator migration =
+                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V4__catalogue.sql"));
+        migration.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
+        migration.execute(dataSource);
+        jdbc = JdbcClient.create(dataSource);
+    }
+
+    private synchronized String record(BundleFiles files, String name) {
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isTrue();
+        deployed.add(name);
+        return "deployment-" + deployed.size();
+    }
+
+    private ReleaseRecords records() {
+        return new ReleaseRecords(jdbc, Clock.fixed(NOW.plusMillis(789), ZoneOffset.UTC));
+    }
+
+    private Releases releases(SmallCatalogue files) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("publisher", publisher);
+        beans.registerSingleton("gate", gate);
+        return new Releases(
+                files.library(),
+                records(),
+                beans.getBeanProvider(Publisher.class),
+                beans.getBeanProvider(ReleaseGate.class),
+                new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
+    }
+
+    private void start(SmallCatalogue files) {
+        releases(files).afterSingletonsInstantiated();
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(records(), new SmallCatalogue().library());
+    }
+
+    private static SmallCatalogue changed() {
+        return new SmallCatalogue().with(SmallCatalogue.BUNDLE, "en: Free}", "en: Free of charge}");
+    }
+
+    /** Cases stay pinned to what was released; a rule that came since must not make them unreadable. */
+    @Test
+    void a_release_of_an_older_version_is_read_by_a_stricter_one() {
+        BundleFiles older = new SmallCatalogue()
+                .with(SmallCatalogue.RARE, "because: {kind: paper, reason: {zh: 须出示读者证, en: The card is shown}}\n", "")
+                .bundle();
+
+        Release release = Release.of(new Release.Stamp(7, 1, "deployment", NOW), older);
+
+        assertThat(release.item(new ItemCode("rare-books")).after()).contains(new ItemCode("reader-card"));
+        assertThatThrownBy(() -> Release.draft(older)).isInstanceOf(CatalogueFileException.class);
+    }
+
+    @Test
+    void a_new_bundle_is_deployed_and_kept_with_all_its_files() {
+        start(new SmallCatalogue());
+
+        Release release = catalogue().current(SmallCatalogue.KEY).orElseThrow();
+        BundleFiles files = new SmallCatalogue().bundle();
+        assertThat(deployed).containsExactly("library-card 1");
+        assertThat(release.version()).isEqualTo(1);
+        assertThat(release.deploymentId()).isEqualTo("deployment-1");
+        assertThat(release.releasedAt()).isEqualTo(NOW);
+        assertThat(release.files()).isEqualTo(files);
+        assertThat(release.hash()).isEqualTo(files.contentHash());
+        assertThat(jdbc.sql("select hash from bundle_release")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(files.contentHash());
+        assertThat(release.bundle().name().zh()).isEqualTo("办读者证");
+    }
+
+    @Test
+    void a_second_start_releases_nothing() {
+        start(new SmallCatalogue());
+        start(new SmallCatalogue());
+
+        assertThat(deployed).hasSize(1);
+        assertThat(catalogue().current()).hasSize(1);
+    }
+
+    @Test
+    void changed_content_is_a_new_release_and_the_old_one_stays_readable() {
+        start(new SmallCatalogue());
+        long old = catalogue().current(SmallCatalogue.KEY).orElseThrow().id();
+        start(changed());
+
+        Catalogue catalogue = catalogue();
+        assertThat(deployed).containsExactly("library-card 1", "library-card 2");
+        assertThat(catalogue.current())
+                .singleElement()
+                .extracting(Release::version)
+                .isEqualTo(2);
+        assertThat(catalogue.release(old).bundle().fee().en()).isEqualTo("Free");
+        assertThat(catalogue.current().get(0).bundle().fee().en()).isEqualTo("Free of charge");
+        assertThat(catalogue.release(old)).isSameAs(catalogue.release(old));
+        assertThatThrownBy(() -> catalogue.release(4711)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_deployment_that_fails_leaves_nothing_behind() {
+        publisher = (files, name) -> {
+            throw new IllegalStateException("engine down");
+        };
+
+        assertThatThrownBy(() -> start(new SmallCatalogue())).hasMessage("engine down");
+        assertThat(count("bundle_release")).isZero();
+        assertThat(count("release_file")).isZero();
+    }
+
+    @Test
+    void what_a_gate_refuses_is_never_deployed() {
+        gate = files -> {
+            throw new CatalogueFileException(List.of(
+                    new SheetProblem(files.modelPath(), 7, new org.yiciban.shared.LocalText("有脚本", "a script"))));
+        };
+
+        assertThatThrownBy(() -> start(new SmallCatalogue()))
+                .isInstanceOf(CatalogueFileException.class)
+                .hasMessageContaining("bpmn/library-card.bpmn:7: a script");
+        assertThat(deployed).isEmpty();
+        assertThat(count("bundle_release")).isZero();
+    }
+
+    @Test
+    void a_broken_sheet_stops_the_start_before_anything_is_released() {
+        SmallCatalogue broken = new SmallCatalogue().with(SmallCatalogue.BUNDLE, "preCheck: window", "preCheck: x");
+
+        assertThatThrownBy(() -> start(broken))
+                .isInstanceOf(CatalogueFileException.class)
+                .hasMessageContaining(SmallCatalogue.BUNDLE + ":10: ");
+        assertThat(deployed).isEmpty();
+    }
+
+    @Test
+    void what_a_modeller_published_is_not_replaced_by_a_newer_shipped_version() {
+        start(new SmallCatalogue());
+        BundleFiles published = new SmallCatalogue()
+                .with(SmallCatalogue.BUNDLE, "limit: 5WD", "limit: 4WD")
+                .bundle();
+        long id = releases(new SmallCatalogue()).publish(published);
+
+        start(changed());
+
+        assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().id()).isEqualTo(id);
+        assertThat(releases(changed()).waiting(SmallCatalogue.KEY))
+                .contains(changed().bundle());
+        assertThat(releases(new SmallCatalogue()).waiting(SmallCatalogue.KEY)).isEmpty();
+        assertThat(releases(changed()).publish(published)).isEqualTo(id);
+    }
+
+    @Test
+    void a_published_bundle_never_takes_the_short_code_of_another() {
+        start(new SmallCatalogue());
+        String sheet = new SmallCatalogue().bundle().file(SmallCatalogue.BUNDLE).orElseThrow();
+        BundleFiles second = new SmallCatalogue()
+                .with("bpmn/another-card.yaml", sheet.replace("key: library-card", "key: another-card"))
+                .with("bpmn/another-card.bpmn", "<definitions/>")
+                .with("forms/bundles/another-card.form", "{}")
+                .with("forms/bundles/another-card.sample.json", "{}")
+                .bundle();
+
+        assertThatThrownBy(() -> releases(new SmallCatalogue()).publish(second))
+                .isInstanceOf(CatalogueFileException.class)
+                .hasMessageContaining("the short code “L01” belongs to “library-card” already");
+        assertThat(deployed).hasSize(1);
+    }
+
+    @Test
+    void two_nodes_that_start_at_once_release_once() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        gate = files -> await(together);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> one = nodes.submit(() -> start(new SmallCatalogue()));
+            Future<?> other = nodes.submit(() -> start(new SmallCatalogue()));
+            one.get(30, TimeUnit.SECONDS);
+            other.get(30, TimeUnit.SECONDS);
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(deployed).containsExactly("library-card 1");
+        assertThat(count("bundle_release")).isEqualTo(1);
+        assertThat(catalogue().current()).hasSize(1);
+    }
+
+    /** Both nodes have found nothing when either begins to write. */
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+}

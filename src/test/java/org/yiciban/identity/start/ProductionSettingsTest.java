@@ -1,0 +1,69 @@
+package org.yiciban.identity.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionSettingsTest {
+
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:postgresql://database/yiciban")
+            .withProperty("yiciban.journal-secret", "0123456789abcdef0123456789abcdef")
+            .withProperty("yiciban.public-url", "https://example.org")
+            .withProperty("yiciban.demo", "false");
+
+    @Test
+    void a_complete_production_starts() {
+        assertThat(ProductionSettings.missing(environment)).isEmpty();
+    }
+
+    @Test
+    void each_missing_setting_is_named_in_one_sentence() {
+        environment.setProperty("spring.datasource.url", "jdbc:h2:file:./data/yiciban");
+        environment.setProperty("yiciban.journal-secret", "demo-only-not-a-secret");
+        environment.setProperty("yiciban.demo", "true");
+        environment.setProperty("yiciban.passwords.cost", "9");
+
+        assertThat(ProductionSettings.missing(environment))
+                .hasSize(4)
+                .anySatisfy(sentence -> assertThat(sentence).contains("PostgreSQL", "SPRING_DATASOURCE_URL"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("YICIBAN_JOURNAL_SECRET"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("Demo mode"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("yiciban.passwords.cost"));
+    }
+
+    @Test
+    void a_half_configured_production_refuses_before_any_bean_is_made() {
+        environment.setProperty("yiciban.journal-secret", "short");
+        ProductionSettings settings = new ProductionSettings();
+        settings.setEnvironment(environment);
+
+        assertThatThrownBy(() -> settings.postProcessBeanFactory(new DefaultListableBeanFactory()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("at least 32 random characters");
+    }
+
+    @Test
+    void production_is_told_where_people_reach_it() {
+        environment.setProperty("yiciban.public-url", "");
+        assertThat(ProductionSettings.missing(environment))
+                .singleElement()
+                .asString()
+                .contains("YICIBAN_PUBLICURL");
+    }
+
+    @Test
+    void a_mistyped_profile_starts_nothing() {
+        assertThat(KnownProfiles.unknown(environment)).isEmpty();
+        environment.setActiveProfiles("production");
+        assertThat(KnownProfiles.unknown(environment)).isEmpty();
+        environment.setActiveProfiles("prod");
+        assertThat(KnownProfiles.unknown(environment))
+                .singleElement()
+                .asString()
+                .contains("“prod”", "--spring.profiles.active=production");
+    }
+}
