@@ -19,7 +19,7 @@ import org.yiciban.identity.login.MustWait;
 import org.yiciban.material.UploadRefused;
 
 /** Turns what the modules refuse, in the words of the law, into problems for programs. */
-@RestControllerAdvice(basePackageClasses = RefusalHandler.class)
+@RestControllerAdvice("org.yiciban.api")
 class RefusalHandler {
 
     private final Problems problems;

@@ -6,7 +6,6 @@
             "catalogue.reading",
             "catalogue.release",
             "demo",
-            "integrity",
             "shared"
         })
 package org.yiciban.engine.process;

@@ -8,7 +8,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.CurrentAccount;
 
 /** Tells the officer's bar for which agency its reader works. */
-@ControllerAdvice(basePackageClasses = WindowFrame.class)
+@ControllerAdvice("org.yiciban.window")
 class WindowFrame {
 
     private final CurrentAccount current;

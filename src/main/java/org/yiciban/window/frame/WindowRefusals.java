@@ -8,7 +8,7 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.draft.HandedIn;
 
 /** A page that can't be shown says why, in the frame of the window. */
-@ControllerAdvice(basePackageClasses = WindowRefusals.class)
+@ControllerAdvice("org.yiciban.window")
 public class WindowRefusals {
 
     static final String REFUSAL = WindowRefusals.class.getName();
