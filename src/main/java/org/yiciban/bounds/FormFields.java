@@ -43,7 +43,8 @@ final class FormFields {
         if (++count > most) {
             throw TurnedAway.tooLarge();
         }
-        values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value);
+        // a sign that no text has and PostgreSQL doesn't keep; nobody typed it
+        values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.replace("\0", ""));
         return this;
     }
 

@@ -43,7 +43,13 @@ final class Question {
             throw TurnedAway.addressTooLong();
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(query)));
+            String read = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(query)))
+                    .toString();
+            if (read.indexOf('\0') >= 0) {
+                throw TurnedAway.malformed("an address with a sign that no text has");
+            }
         } catch (CharacterCodingException broken) {
             throw TurnedAway.malformed("an address whose letters are none");
         }

@@ -46,6 +46,14 @@ class CaseSearchTest {
         assertRefused("/api/v1/cases?number=500103199001010010", "number", "personal");
         assertRefused("/api/v1/cases?light=GREEN", "light", "choice");
         assertRefused("/api/v1/cases?receivedFrom=2026-02-02&receivedTo=2026-02-01", "receivedTo", "range");
+        assertRefused("/api/v1/cases?receivedFrom=-999999999-01-01", "receivedFrom", "range");
+        assertRefused("/api/v1/cases?completedTo=%2B999999999-12-31", "completedTo", "range");
+        assertThat(program.call("/api/v1/cases?status=RECEIVED,")
+                        .as("clerk")
+                        .get()
+                        .status())
+                .as("an empty word is none")
+                .isEqualTo(200);
         assertThat(program.call("/api/v1/cases?status=NONE").as("clerk").get().status())
                 .isEqualTo(422);
         assertThat(program.call("/api/v1/cases?receivedFrom=yesterday")

@@ -264,6 +264,15 @@ class ReinstatementTest {
     }
 
     @Test
+    void aReasonThatNobodySeesIsNone() {
+        CaseScenario scenario = recorded(abandoned());
+
+        assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "\u200b\u202e"))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(desk.of(scenario.number(), head()).waiting()).isTrue();
+    }
+
+    @Test
     void whoRecordedItNeverDecidesAboutIt() {
         CaseScenario scenario = abandoned();
         desk.record(scenario.number(), head(), handedIn("2026-10-09", head()));

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.IdentityLike;
@@ -30,6 +32,10 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 24;
     private static final int SHORTEST_NUMBER = 4;
+    /** The years of the legal clock. */
+    private static final int FIRST_YEAR = 1950;
+
+    private static final int LAST_YEAR = 2999;
 
     /** Whose work. */
     public enum Whose {
@@ -75,7 +81,9 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
             boolean oldestFirst) {
 
         public Chosen {
-            statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
+            statuses = statuses == null
+                    ? Set.of()
+                    : statuses.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
             whose = whose == null ? Whose.ALL : whose;
         }
     }
@@ -126,9 +134,21 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     }
 
     private static void days(String field, Days days, List<FieldError> errors) {
+        if (isOutside(days.from()) || isOutside(days.to())) {
+            errors.add(error(
+                    field + (isOutside(days.from()) ? "From" : "To"),
+                    "range",
+                    "日期应当在 1950 年至 2999 年之间。",
+                    "A day lies between 1950 and 2999."));
+            return;
+        }
         if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
             errors.add(error(field + "To", "range", "结束日期不能早于开始日期。", "The last day is before the first one."));
         }
+    }
+
+    private static boolean isOutside(LocalDate day) {
+        return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR);
     }
 
     private static FieldError error(String field, String code, String zh, String en) {

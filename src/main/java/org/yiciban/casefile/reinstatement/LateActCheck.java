@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /** Reads when and how an act came that was recorded late: by the limit's last day, not before the notice, with a reason. */
 final class LateActCheck {
@@ -119,6 +120,6 @@ final class LateActCheck {
     }
 
     private static String plain(String typed) {
-        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+        return typed == null ? "" : Unseen.oneLine(typed).strip();
     }
 }

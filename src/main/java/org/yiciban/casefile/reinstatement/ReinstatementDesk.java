@@ -25,6 +25,7 @@ import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
 
 /**
  * Acts that came in time and were recorded late 期限内提交、事后补录: a supplement of an application that counts as abandoned
@@ -172,8 +173,7 @@ public class ReinstatementDesk {
     public void refuse(CaseNumber number, Account account, String reason) {
         acts.on(number, file -> {
             Reinstatement asked = decidable(file, account);
-            String why =
-                    reason == null ? "" : reason.replaceAll("\\p{Cntrl}", " ").strip();
+            String why = reason == null ? "" : Unseen.oneLine(reason).strip();
             if (why.isEmpty() || why.length() > LONGEST_ANSWER) {
                 throw InvalidInput.of(
                         "act.answer",

@@ -120,7 +120,10 @@ public class Accounts {
     public static String plain(String username) {
         return username == null
                 ? ""
-                : Normalizer.normalize(username, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+                : Normalizer.normalize(username, Normalizer.Form.NFKC)
+                        .replace("\0", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
     }
 
     private int write(String sql, Account account, String passwordHash) {

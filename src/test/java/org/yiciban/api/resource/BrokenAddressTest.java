@@ -49,6 +49,7 @@ class BrokenAddressTest {
                 "/login?lang=%F0",
                 "/?%F0=1",
                 "/?q=%ED%A0%80",
+                "/services?q=%00",
                 "/?q=%zz",
                 "/?q=%2"
             })
