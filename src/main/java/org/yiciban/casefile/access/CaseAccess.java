@@ -48,12 +48,23 @@ public class CaseAccess {
     }
 
     boolean mayRead(CaseFile file, Viewer viewer) {
-        return holdsCode(file, viewer.queryCode()) || (viewer.account() != null && maySee(file, viewer.account()));
+        return holdsCode(file, viewer.queryCode()) && !wasAgent(file, viewer.account())
+                || (viewer.account() != null && maySee(file, viewer.account()));
+    }
+
+    /** Whose mandate is over is no finder of the slip: the code that he was given once opens nothing to him. */
+    private boolean wasAgent(CaseFile file, Account account) {
+        Mandate mandate = file.filing().mandate();
+        return account != null
+                && mandate != null
+                && !mandate.runs(day(clock.instant()))
+                && (isAgent(file, account)
+                        || account.is(Role.CITIZEN) && mandate.agentIdNumber().equals(account.idNumber()));
     }
 
     /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
-    private static ActRefused unreadable(CaseFile file, Account account) {
-        return account != null && isAgent(file, account)
+    private ActRefused unreadable(CaseFile file, Account account) {
+        return account != null && wasAgent(file, account)
                 ? file.filing().mandate().over("查看本办件", "read this case")
                 : ActRefused.noSuchCase();
     }

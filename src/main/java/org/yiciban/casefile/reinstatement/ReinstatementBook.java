@@ -112,13 +112,14 @@ class ReinstatementBook {
         String own = file.filing().applicant().idNumber();
         return jdbc
                 .sql("select case_number, applicant from case_file where bundle = ? and applicant_name = ?"
-                        + " and received_at >= ? and case_number <> ?"
-                        + " and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED') order by case_number")
+                        + " and case_number <> ? and received_at >= ?"
+                        + " and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED')"
+                        + " and (outcome is null or outcome <> 'DENIED') order by case_number")
                 .params(
                         file.release().key().value(),
                         file.filing().applicant().name(),
-                        Sql.time(file.completedAt()),
-                        file.number().value())
+                        file.number().value(),
+                        Sql.time(file.completedAt()))
                 .query((row, i) ->
                         Map.entry(new CaseNumber(row.getString(1)), json.read(row.getString(2), Applicant.class)))
                 .list()

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -36,6 +37,15 @@ final class PdfWalk {
             COSName.getPDFName("EmbeddedFiles"));
     /** Whoever draws goes by the size that these formats tell themselves. */
     private static final List<String> SELF_TOLD = List.of("DCTDecode", "DCT", "JPXDecode");
+
+    private static final Map<String, String> SHORT = Map.of(
+            "Fl", "FlateDecode",
+            "LZW", "LZWDecode",
+            "AHx", "ASCIIHexDecode",
+            "A85", "ASCII85Decode",
+            "RL", "RunLengthDecode",
+            "CCF", "CCITTFaxDecode",
+            "DCT", "DCTDecode");
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
@@ -91,7 +101,21 @@ final class PdfWalk {
         }
     }
 
+    /** The library unpacks a way of packing once, however often it is named; other viewers unpack each. */
+    private static boolean isPackedTwice(COSStream stream) {
+        if (!(stream.getDictionaryObject(COSName.FILTER) instanceof COSArray ways)) {
+            return false;
+        }
+        List<String> named = ways.toCOSNameStringList().stream()
+                .map(way -> SHORT.getOrDefault(way, way))
+                .toList();
+        return Set.copyOf(named).size() < named.size();
+    }
+
     private void look(COSStream stream) throws IOException, Unreadable {
+        if (isPackedTwice(stream)) {
+            throw new Unreadable(Flaw.HEAVY);
+        }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             bound(area(stream.getLong(COSName.WIDTH), stream.getLong(COSName.HEIGHT)));
             bound(selfTold(stream));

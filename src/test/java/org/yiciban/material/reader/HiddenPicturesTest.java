@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiciban.Papers;
 
@@ -65,6 +67,19 @@ class HiddenPicturesTest {
         try (PDDocument document = new PDDocument()) {
             COSStream bomb = form(document, " ".repeat(101 * 1024 * 1024));
             assertThat(PaperReader.look(saved(document, entry("XObject", entry("X", bomb)), null, ""))
+                            .flaw())
+                    .isEqualTo(Flaw.HEAVY);
+        }
+    }
+
+    /** The library would unpack it once, and the picture behind the second time stay unseen. */
+    @ParameterizedTest
+    @CsvSource({"FlateDecode, FlateDecode", "Fl, FlateDecode", "ASCIIHexDecode, AHx"})
+    void whatIsPackedTwiceInTheSameWayIsRefused(String one, String other) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            COSStream packed = form(document, "");
+            packed.setItem(COSName.FILTER, new COSArray(List.of(COSName.getPDFName(one), COSName.getPDFName(other))));
+            assertThat(PaperReader.look(saved(document, entry("XObject", entry("X", packed)), null, ""))
                             .flaw())
                     .isEqualTo(Flaw.HEAVY);
         }
