@@ -2,8 +2,8 @@ package org.yiciban.casefile;
 
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.store.CaseNumbers;
+import org.yiciban.casefile.store.NumbersInside;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.aop.framework.ProxyFactory;
@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.DivisionCode;
 
 /**
  * The ground as it was before: whoever comes is let in, the pool has 16 connections and waits 30 seconds, and the case
@@ -82,22 +80,6 @@ final class BeforeSafeGround implements ApplicationContextInitializer<Configurab
             TransactionTemplate template = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
             template.setPropagationBehavior(propagation);
             return template;
-        }
-    }
-
-    /** The number on a connection of its own. */
-    static class NumbersInside extends CaseNumbers {
-
-        private final TransactionTemplate own;
-
-        NumbersInside(JdbcClient jdbc, TransactionTemplate own) {
-            super(jdbc);
-            this.own = own;
-        }
-
-        @Override
-        CaseNumber next(LocalDate day, DivisionCode division, String shortCode) {
-            return own.execute(status -> super.next(day, division, shortCode));
         }
     }
 }
