@@ -58,13 +58,17 @@ public class CaseAccess {
         return account != null
                 && mandate != null
                 && !mandate.runs(day(clock.instant()))
-                && (isAgent(file, account)
-                        || account.is(Role.CITIZEN) && mandate.agentIdNumber().equals(account.idNumber()));
+                && (isAgent(file, account) || isNamedIn(mandate, account));
+    }
+
+    /** A citizen whom a mandate names by his number, whichever account filed. */
+    private static boolean isNamedIn(Mandate mandate, Account account) {
+        return account.is(Role.CITIZEN) && mandate.agentIdNumber().equals(account.idNumber());
     }
 
     /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
     private ActRefused unreadable(CaseFile file, Account account) {
-        return account != null && wasAgent(file, account)
+        return wasAgent(file, account)
                 ? file.filing().mandate().over("查看本办件", "read this case")
                 : ActRefused.noSuchCase();
     }
@@ -103,10 +107,7 @@ public class CaseAccess {
     /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
     private boolean isKnownAgent(CaseFile file, Viewer viewer) {
         Mandate mandate = file.filing().mandate();
-        return mandate != null
-                && viewer.account().is(Role.CITIZEN)
-                && mandate.agentIdNumber().equals(viewer.account().idNumber())
-                && holdsCode(file, viewer.queryCode());
+        return mandate != null && isNamedIn(mandate, viewer.account()) && holdsCode(file, viewer.queryCode());
     }
 
     /** The applicant's own account, or that of an agent whose mandate runs. */
