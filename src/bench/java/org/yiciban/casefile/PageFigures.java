@@ -1,7 +1,7 @@
 package org.yiciban.casefile;
 
 import org.yiciban.casefile.desk.Tasks;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package org.yiciban.casefile;
 
-import org.yiciban.casefile.calendars.CalendarDesk;
+import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarRecomputation;
 import org.yiciban.casefile.calendars.RecomputationProgress;
 import org.yiciban.casefile.store.CalendarBook;
@@ -60,7 +60,7 @@ public final class RecomputationFigures {
     private void run() {
         Instant now = context.getBean(Clock.class).instant();
         seed(now);
-        CalendarDesk desk = context.getBean(CalendarDesk.class);
+        CalendarAdoption desk = context.getBean(CalendarAdoption.class);
         CalendarRecomputation recomputation = context.getBean(CalendarRecomputation.class);
         scan();
         long scan = timed("plain scan of the rows", this::scan);

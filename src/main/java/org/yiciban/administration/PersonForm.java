@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.SocialCreditCode;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -75,7 +75,8 @@ record PersonForm(
             wrong.put("roles", "roles.apart");
         } else if (duties().contains(Role.CLERK) && !agency.equals(window)) {
             wrong.put("agency", "agency.window");
-        } else if (duties().contains(Role.FILER) && !(SocialCreditCode.read(creditCode) instanceof Reading.Accepted)) {
+        } else if (duties().contains(Role.FILER)
+                && !(SocialCreditCode.read(creditCode) instanceof ParsedValue.Accepted)) {
             wrong.put("creditCode", "creditCode");
         } else if (decides() && (agency.isEmpty() || agency.equals(window))) {
             wrong.put("agency", "agency.needed");

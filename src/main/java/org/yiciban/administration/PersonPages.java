@@ -25,12 +25,12 @@ class PersonPages {
     private static final String PERSON = "redirect:/admin/staff/{username}";
 
     private final Staff staff;
-    private final StaffDesk desk;
+    private final StaffChanges desk;
     private final PersonScreen screen;
     private final MessageSource messages;
     private final PublicAddress address;
 
-    PersonPages(Staff staff, StaffDesk desk, PersonScreen screen, MessageSource messages, PublicAddress address) {
+    PersonPages(Staff staff, StaffChanges desk, PersonScreen screen, MessageSource messages, PublicAddress address) {
         this.staff = staff;
         this.desk = desk;
         this.screen = screen;

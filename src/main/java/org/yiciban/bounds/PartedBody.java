@@ -36,7 +36,7 @@ final class PartedBody extends Fields {
     private static final int KEPT_IN_MEMORY = 64 * 1024;
 
     private final PacedStream body;
-    private final Places places;
+    private final Bulkhead bulkhead;
     private final FormFields fields;
     private final List<FileItem> files = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
@@ -45,10 +45,10 @@ final class PartedBody extends Fields {
     private boolean whole;
     private boolean skipped;
 
-    PartedBody(HttpServletRequest request, PacedStream body, Places places, int mostFields) throws TurnedAway {
+    PartedBody(HttpServletRequest request, PacedStream body, Bulkhead bulkhead, int mostFields) throws TurnedAway {
         super(request);
         this.body = body;
-        this.places = places;
+        this.bulkhead = bulkhead;
         this.fields = new FormFields(mostFields).read(request.getQueryString());
     }
 
@@ -91,13 +91,13 @@ final class PartedBody extends Fields {
             throw new IllegalStateException("the files of this request were passed over");
         }
         if (!whole) {
-            places.arrive(getRemoteAddr(), () -> {
+            bulkhead.arrive(getRemoteAddr(), () -> {
                 while (peek() != null) {
                     take();
                 }
             });
             whole = true;
-            places.enter(this);
+            bulkhead.enter(this);
         }
         return List.copyOf(parts);
     }

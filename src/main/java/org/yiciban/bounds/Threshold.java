@@ -33,11 +33,11 @@ public final class Threshold extends OncePerRequestFilter {
     private static final int CALENDAR = 2 << 20;
 
     private final Bounds bounds;
-    private final Places places;
+    private final Bulkhead bulkhead;
 
-    public Threshold(Bounds bounds, Places places) {
+    public Threshold(Bounds bounds, Bulkhead bulkhead) {
         this.bounds = bounds;
-        this.places = places;
+        this.bulkhead = bulkhead;
     }
 
     @Override
@@ -45,10 +45,10 @@ public final class Threshold extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpServletRequest whole = request;
         try {
-            Question.check(request);
+            AddressQuery.check(request);
             whole = whole(request);
             if (!(whole instanceof PartedBody)) {
-                places.enter(whole);
+                bulkhead.enter(whole);
             }
             chain.doFilter(whole, response);
             if (response.getStatus() == HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE) {
@@ -60,7 +60,7 @@ public final class Threshold extends OncePerRequestFilter {
                 throw failed;
             }
         } finally {
-            places.leave(request);
+            bulkhead.leave(request);
             if (whole instanceof PartedBody files) {
                 files.forget();
             }
@@ -122,7 +122,7 @@ public final class Threshold extends OncePerRequestFilter {
             throw TurnedAway.tooLarge();
         }
         byte[][] body = new byte[1][];
-        places.arrive(request.getRemoteAddr(), () -> body[0] = new PacedStream(coming, bounds, most).readAllBytes());
+        bulkhead.arrive(request.getRemoteAddr(), () -> body[0] = new PacedStream(coming, bounds, most).readAllBytes());
         return body[0];
     }
 
@@ -137,11 +137,11 @@ public final class Threshold extends OncePerRequestFilter {
         ServletInputStream body = request.getInputStream();
         if (length > most) {
             // a browser that is still sending would never see the answer
-            places.arrive(request.getRemoteAddr(), () -> new PacedStream(body, bounds, 2 * most)
+            bulkhead.arrive(request.getRemoteAddr(), () -> new PacedStream(body, bounds, 2 * most)
                     .transferTo(java.io.OutputStream.nullOutputStream()));
             throw TurnedAway.tooLarge();
         }
-        return new PartedBody(request, new PacedStream(body, bounds, most), places, bounds.fields());
+        return new PartedBody(request, new PacedStream(body, bounds, most), bulkhead, bounds.fields());
     }
 
     /** Where files are taken, and how much at once; nowhere else. */

@@ -28,7 +28,7 @@ class UnreadableQuestions extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        boolean told = request.getDispatcherType() == DispatcherType.ERROR && !Question.isReadable(request);
+        boolean told = request.getDispatcherType() == DispatcherType.ERROR && !AddressQuery.isReadable(request);
         rest.doFilter(told ? new Unasked(request) : request, response);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.identity.account.Account;
@@ -48,12 +48,12 @@ class DemoCases implements ApplicationRunner {
         this.workedOff = workedOff;
     }
 
-    /** Bells and continuations, worked off in between. */
+    /** Timers and continuations, worked off in between. */
     @Component
     @ConditionalOnProperty("yiciban.demo")
-    record WorkedOff(Bells bells, Clock clock) {
+    record WorkedOff(LimitTimers timers, Clock clock) {
         void now() {
-            bells.ringAllDue(clock.instant());
+            timers.fireAllDue(clock.instant());
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
@@ -26,13 +26,13 @@ class DemoOfficers {
     private final Accounts accounts;
     private final Inbox inbox;
     private final Tasks tasks;
-    private final Desk desk;
+    private final TaskActions taskActions;
 
-    DemoOfficers(Accounts accounts, Inbox inbox, Tasks tasks, Desk desk) {
+    DemoOfficers(Accounts accounts, Inbox inbox, Tasks tasks, TaskActions taskActions) {
         this.accounts = accounts;
         this.inbox = inbox;
         this.tasks = tasks;
-        this.desk = desk;
+        this.taskActions = taskActions;
     }
 
     /** One move: {@code by} finishes {@code step} (of {@code item}) with {@code outcome}; or claims it without an outcome. */
@@ -52,7 +52,7 @@ class DemoOfficers {
                         .orElseThrow(() -> new IllegalStateException(
                                 "demo/cases.yaml: " + officer.username() + " has no task " + step + " of " + item));
         if (move.get("outcome") == null) {
-            desk.claim(task.id(), officer);
+            taskActions.claim(task.id(), officer);
             return;
         }
         Completion completion = new Completion(
@@ -60,7 +60,7 @@ class DemoOfficers {
                 sample(task, officer, names),
                 (String) move.get("comment"),
                 defects(move));
-        desk.complete(task.id(), completion, officer, Channel.WINDOW);
+        taskActions.complete(task.id(), completion, officer, Channel.WINDOW);
     }
 
     private Map<String, Object> sample(OpenTask task, Account officer, DemoNames names) {

@@ -9,20 +9,20 @@ final class ItemCells {
 
     private ItemCells() {}
 
-    static String outcome(Facts line) {
+    static String outcome(WordedFacts line) {
         return Stream.of(line.text("outcome"), line.text("result"))
                 .filter(text -> !text.isEmpty())
                 .reduce((how, what) -> how + (line.english() ? ": " : "：") + what)
                 .orElse("");
     }
 
-    static String cited(Facts line) {
+    static String cited(WordedFacts line) {
         return line.has("document")
                 ? line.text("title") + " " + line.text("document") + (line.english() ? ", " : "，") + line.day("date")
                 : NONE;
     }
 
-    static String handedOver(Facts line) {
+    static String handedOver(WordedFacts line) {
         return line.has("deliveredAt")
                 ? line.day("deliveredAt") + (line.english() ? ", " : " ") + line.text("way")
                 : NONE;

@@ -19,15 +19,15 @@ public record Original(String chinese, String english, String hash) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Original of(Paper chinese, Paper english, String facts, IssuedDocument head) {
+    static Original of(RenderedDocument chinese, RenderedDocument english, String facts, IssuedDocument head) {
         String zh = JSON.writeValueAsString(chinese);
         String en = JSON.writeValueAsString(english);
         return new Original(zh, en, hash(zh, en, facts, head));
     }
 
     /** The document in that language; every language but English reads the Chinese one. */
-    public Paper in(Locale locale) {
-        return JSON.readValue("en".equals(locale.getLanguage()) ? english : chinese, Paper.class);
+    public RenderedDocument in(Locale locale) {
+        return JSON.readValue("en".equals(locale.getLanguage()) ? english : chinese, RenderedDocument.class);
     }
 
     /** Whether nothing of it was changed since it was issued. */

@@ -22,15 +22,15 @@ public class Wording {
     }
 
     /** The document in that language: as it was issued, or from its facts where its words weren't kept. */
-    public Paper of(IssuedDocument document, Locale locale) {
+    public RenderedDocument of(IssuedDocument document, Locale locale) {
         return document.original().map(words -> words.in(locale)).orElseGet(() -> compose(document, locale));
     }
 
     /** Words the document from its facts, addressed to the applicant by his full name. */
-    Paper compose(IssuedDocument document, Locale locale) {
-        Facts facts = new Facts(document.facts(), locale);
+    RenderedDocument compose(IssuedDocument document, Locale locale) {
+        WordedFacts facts = new WordedFacts(document.facts(), locale);
         Body body = new Body(document, facts, arguments(document, facts));
-        List<Paper.Part> parts = Stream.of(
+        List<RenderedDocument.Part> parts = Stream.of(
                         sentence(body, "body"),
                         capacity(body),
                         points(facts.texts("defects")),
@@ -46,7 +46,7 @@ public class Wording {
                         optional(facts.text("remedies")))
                 .flatMap(List::stream)
                 .toList();
-        return new Paper(
+        return new RenderedDocument(
                 facts.text("signedBy"),
                 document.type().title().in(locale),
                 document.number(),
@@ -58,7 +58,7 @@ public class Wording {
     }
 
     /** The full name, with the number by which one person is told from another of that name. */
-    private String addressee(Facts facts) {
+    private String addressee(WordedFacts facts) {
         String name = facts.text("applicant");
         return facts.has("identity")
                 ? say("document.to.identified", facts.locale(), name, facts.text("identity"))
@@ -66,7 +66,7 @@ public class Wording {
     }
 
     /** A document while it is put into words. */
-    private record Body(IssuedDocument document, Facts facts, Object[] arguments) {
+    private record Body(IssuedDocument document, WordedFacts facts, Object[] arguments) {
 
         Locale locale() {
             return facts.locale();
@@ -74,7 +74,7 @@ public class Wording {
     }
 
     /** What the sentences may name, in the order in which the message files count them. */
-    private Object[] arguments(IssuedDocument document, Facts facts) {
+    private Object[] arguments(IssuedDocument document, WordedFacts facts) {
         Locale locale = facts.locale();
         String opening = document.item() == null ? "document.opening" : "document.opening.item";
         return new Object[] {
@@ -113,13 +113,13 @@ public class Wording {
     }
 
     /** Until when a correction is awaited and by which rule the application lapses then, or that it never does. */
-    private String correction(Facts facts) {
+    private String correction(WordedFacts facts) {
         String how = !facts.has("due") ? "open" : facts.has("lapse") ? "by" : "until";
         return say("document.correct." + how, facts.locale(), due(facts), facts.text("lapse"));
     }
 
     /** The due day; where it hangs on holidays that aren't announced yet, it says so. */
-    private String due(Facts facts) {
+    private String due(WordedFacts facts) {
         boolean provisional = facts.has("due") && facts.text("due").equals(facts.text("provisional"));
         return facts.day("due") + (provisional ? say("document.provisional", facts.locale()) : "");
     }
@@ -129,7 +129,7 @@ public class Wording {
     }
 
     /** The sentence of the type; where there is a closer one, of its mode or of a document on the whole case. */
-    private List<Paper.Part> sentence(Body body, String place) {
+    private List<RenderedDocument.Part> sentence(Body body, String place) {
         String key = "document." + place + "." + body.document().type();
         String scope = body.document().item() == null ? ".WHOLE" : ".ITEM";
         String mode = "." + body.facts().text("mode");
@@ -141,7 +141,7 @@ public class Wording {
     }
 
     /** Who did for the applicant what the document tells, and who stood there; nothing where it was the applicant. */
-    private List<Paper.Part> capacity(Body body) {
+    private List<RenderedDocument.Part> capacity(Body body) {
         String done = found("document.capacity." + body.facts().text("capacity"), body)
                 .orElse("");
         String present = body.facts().has("present")
@@ -154,47 +154,48 @@ public class Wording {
         return Optional.ofNullable(messages.getMessage(key, body.arguments(), null, body.locale()));
     }
 
-    private List<Paper.Part> optional(String text) {
-        return text.isEmpty() ? List.of() : List.of(new Paper.Sentence(text));
+    private List<RenderedDocument.Part> optional(String text) {
+        return text.isEmpty() ? List.of() : List.of(new RenderedDocument.Sentence(text));
     }
 
-    private static List<Paper.Part> points(List<String> points) {
-        return points.isEmpty() ? List.of() : List.of(new Paper.Points(points));
+    private static List<RenderedDocument.Part> points(List<String> points) {
+        return points.isEmpty() ? List.of() : List.of(new RenderedDocument.Points(points));
     }
 
-    private List<Paper.Part> reason(Body body) {
+    private List<RenderedDocument.Part> reason(Body body) {
         return body.facts().has("reason")
-                ? List.of(new Paper.Sentence(
+                ? List.of(new RenderedDocument.Sentence(
                         say("document.reason", body.locale(), body.facts().text("reason"))))
                 : List.of();
     }
 
     /** What was given, or how it was handed over. */
-    private List<Paper.Part> entries(Body body) {
-        Facts facts = body.facts();
-        List<Paper.Entry> entries = new ArrayList<>();
+    private List<RenderedDocument.Part> entries(Body body) {
+        WordedFacts facts = body.facts();
+        List<RenderedDocument.Entry> entries = new ArrayList<>();
         if (body.document().type().grants() && facts.has("result")) {
-            entries.add(new Paper.Entry(say("document.result", body.locale()), facts.text("result")));
+            entries.add(new RenderedDocument.Entry(say("document.result", body.locale()), facts.text("result")));
         }
         Stream.of("given", "proof")
                 .flatMap(key -> facts.lines(key).stream())
-                .forEach(line -> entries.add(new Paper.Entry(line.text("label"), line.text("value"))));
+                .forEach(line -> entries.add(new RenderedDocument.Entry(line.text("label"), line.text("value"))));
         if (facts.has("servedBy")) {
-            entries.add(new Paper.Entry(say("document.served.by", body.locale()), facts.text("servedBy")));
-            entries.add(new Paper.Entry(say("document.served.at", body.locale()), facts.moment("deliveredAt")));
-            entries.add(new Paper.Entry(say("document.served.to", body.locale()), SIGNATURE));
+            entries.add(new RenderedDocument.Entry(say("document.served.by", body.locale()), facts.text("servedBy")));
+            entries.add(
+                    new RenderedDocument.Entry(say("document.served.at", body.locale()), facts.moment("deliveredAt")));
+            entries.add(new RenderedDocument.Entry(say("document.served.to", body.locale()), SIGNATURE));
         }
-        return entries.isEmpty() ? List.of() : List.of(new Paper.Entries(entries));
+        return entries.isEmpty() ? List.of() : List.of(new RenderedDocument.Entries(entries));
     }
 
-    private List<Paper.Part> tables(Body body) {
-        List<Facts> papers = body.facts().lines("papers");
+    private List<RenderedDocument.Part> tables(Body body) {
+        List<WordedFacts> papers = body.facts().lines("papers");
         if (!papers.isEmpty()) {
-            return List.of(new Paper.Table(
+            return List.of(new RenderedDocument.Table(
                     heads(body, "paper", "count", "kind"),
                     papers.stream().map(line -> row(line, body.locale())).toList()));
         }
-        List<Facts> items = body.facts().lines("items");
+        List<WordedFacts> items = body.facts().lines("items");
         if (items.isEmpty()) {
             return List.of();
         }
@@ -203,13 +204,13 @@ public class Wording {
         }
         return List.of(
                 switch (body.document().type()) {
-                    case DELIVERY -> new Paper.Table(
+                    case DELIVERY -> new RenderedDocument.Table(
                             heads(body, "item", "outcome", "document"),
                             items.stream()
                                     .map(line ->
                                             List.of(line.text("item"), ItemCells.outcome(line), ItemCells.cited(line)))
                                     .toList());
-                    default -> new Paper.Table(
+                    default -> new RenderedDocument.Table(
                             heads(body, "item", "agency", "outcome", "document", "handed-over"),
                             items.stream()
                                     .map(line -> List.of(
@@ -223,10 +224,10 @@ public class Wording {
     }
 
     /** What a notice of correction asks for; an older line tells both in one text. */
-    private List<Paper.Part> demands(Body body) {
-        List<Facts> demands = body.facts().lines("demands");
+    private List<RenderedDocument.Part> demands(Body body) {
+        List<WordedFacts> demands = body.facts().lines("demands");
         List<List<String>> rows = new ArrayList<>();
-        for (Facts line : demands) {
+        for (WordedFacts line : demands) {
             String asked = line.has("asked") ? line.text("asked") : say("document.demand.together", body.locale());
             String by = line.has("agency") ? say("document.demand.by", body.locale(), line.text("agency")) : "";
             rows.add(List.of(
@@ -238,27 +239,29 @@ public class Wording {
         }
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Paper.Table(heads(body, "no", "demand", "wrong", "asked", "basis"), rows));
+                : List.of(new RenderedDocument.Table(heads(body, "no", "demand", "wrong", "asked", "basis"), rows));
     }
 
     /** What is accepted, apart: items whose limits run from today, and those that are taken up when a result exists. */
-    private List<Paper.Part> accepted(Body body, List<Facts> items) {
-        List<Facts> now = items.stream().filter(line -> !line.has("after")).toList();
-        List<Facts> later = items.stream().filter(line -> line.has("after")).toList();
-        List<Paper.Part> parts = new ArrayList<>();
+    private List<RenderedDocument.Part> accepted(Body body, List<WordedFacts> items) {
+        List<WordedFacts> now =
+                items.stream().filter(line -> !line.has("after")).toList();
+        List<WordedFacts> later =
+                items.stream().filter(line -> line.has("after")).toList();
+        List<RenderedDocument.Part> parts = new ArrayList<>();
         if (!now.isEmpty()) {
             parts.addAll(optional(later.isEmpty() ? "" : say("document.accept.now", body.locale())));
             parts.add(limits(body, now, "due"));
         }
         if (!later.isEmpty()) {
-            parts.add(new Paper.Sentence(say("document.accept.later", body.locale())));
+            parts.add(new RenderedDocument.Sentence(say("document.accept.later", body.locale())));
             parts.add(limits(body, later, "after"));
         }
         return parts;
     }
 
-    private Paper.Table limits(Body body, List<Facts> items, String last) {
-        return new Paper.Table(
+    private RenderedDocument.Table limits(Body body, List<WordedFacts> items, String last) {
+        return new RenderedDocument.Table(
                 heads(body, "item", "agency", "statutory", "promised", last),
                 items.stream()
                         .map(line -> List.of(
@@ -276,7 +279,7 @@ public class Wording {
                 .toList();
     }
 
-    private List<String> row(Facts paper, Locale locale) {
+    private List<String> row(WordedFacts paper, Locale locale) {
         String count = paper.text("count");
         String kind = count.equals("0") ? "later" : paper.text("original").equals("true") ? "seen" : "copy";
         return List.of(paper.text("paper"), count, say("document.paper." + kind, locale));
@@ -286,7 +289,7 @@ public class Wording {
         return text.isEmpty() ? NONE : text;
     }
 
-    private List<Paper.Part> owed(Facts facts) {
+    private List<RenderedDocument.Part> owed(WordedFacts facts) {
         return points(facts.lines("owed").stream()
                 .map(line -> say("document.owed", facts.locale(), line.text("paper"), due(line)))
                 .toList());

@@ -27,7 +27,7 @@ public record Draft(
         Map<String, Object> situation,
         Applicant applicant,
         Map<String, Object> data,
-        Rest rest,
+        DraftProgress rest,
         String caseNumber,
         Instant updatedAt) {
 
@@ -39,22 +39,22 @@ public record Draft(
     /**
      * The draft, when it may still be changed.
      *
-     * @throws HandedIn when it has become a case
+     * @throws AlreadySubmitted when it has become a case
      */
     public Draft stillOpen() {
         if (caseNumber != null) {
-            throw new HandedIn(caseNumber);
+            throw new AlreadySubmitted(caseNumber);
         }
         return this;
     }
 
     /** The same with who applies. */
-    public Draft applicant(WhoApplies who) {
+    public Draft applicant(ApplicantEntry who) {
         return with(situation, who.applicant(), data, rest.on(who.errand()).done("applicant", true));
     }
 
     /** The same with one page's answers exchanged. */
-    public Draft answers(Set<String> keysOfThePage, Map<String, Object> typed, Rest others) {
+    public Draft answers(Set<String> keysOfThePage, Map<String, Object> typed, DraftProgress others) {
         Map<String, Object> all = new LinkedHashMap<>(data);
         all.keySet().removeAll(keysOfThePage);
         all.putAll(typed);
@@ -62,7 +62,7 @@ public record Draft(
     }
 
     /** The same with everything exchanged that is typed on one page for all. */
-    public Draft typed(Map<String, Object> answers, WhoApplies who, Map<String, Object> form) {
+    public Draft typed(Map<String, Object> answers, ApplicantEntry who, Map<String, Object> form) {
         return with(answers, who.applicant(), form, rest.on(who.errand()));
     }
 
@@ -71,11 +71,11 @@ public record Draft(
     }
 
     /** The same with the rest exchanged. */
-    public Draft rest(Rest other) {
+    public Draft rest(DraftProgress other) {
         return with(situation, applicant, data, other);
     }
 
-    private Draft with(Map<String, Object> answers, Applicant who, Map<String, Object> form, Rest others) {
+    private Draft with(Map<String, Object> answers, Applicant who, Map<String, Object> form, DraftProgress others) {
         return new Draft(id, account, bundle, releaseId, answers, who, form, others, caseNumber, updatedAt);
     }
 
@@ -99,12 +99,12 @@ public record Draft(
 
     /** The application to hand in; to the usual division unless another was chosen. */
     public Application application(String usualDivision) {
-        Errand errand = rest.errand();
+        Representation representation = rest.errand();
         return new Application(
                 bundle.value(),
-                errand.division() == null ? usualDivision : errand.division(),
-                errand.channel(),
-                errand.given(),
+                representation.division() == null ? usualDivision : representation.division(),
+                representation.channel(),
+                representation.given(),
                 applicant,
                 situation,
                 data,

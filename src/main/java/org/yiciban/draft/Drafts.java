@@ -54,18 +54,32 @@ public class Drafts {
     }
 
     /** Begins one for the account; it counts as begun with the applicant known. */
-    public Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who) {
+    public Draft begin(Account account, Release release, Map<String, Object> situation, ApplicantEntry who) {
         return begin(
-                account, release, situation, who, Rest.NONE.on(who.errand()).done("applicant", true));
+                account,
+                release,
+                situation,
+                who,
+                DraftProgress.NONE.on(who.errand()).done("applicant", true));
     }
 
     /** Begins one at the window, of which nothing is known yet. */
     public Draft beginAtTheWindow(Account clerk, Release release) {
-        WhoApplies who = WhoApplies.somebody();
-        return begin(clerk, release, Situation.byDefault(release.bundle()).facts(), who, Rest.NONE.on(who.errand()));
+        ApplicantEntry who = ApplicantEntry.somebody();
+        return begin(
+                clerk,
+                release,
+                Situation.byDefault(release.bundle()).facts(),
+                who,
+                DraftProgress.NONE.on(who.errand()));
     }
 
-    private Draft begin(Account account, Release release, Map<String, Object> situation, WhoApplies who, Rest rest) {
+    private Draft begin(
+            Account account,
+            Release release,
+            Map<String, Object> situation,
+            ApplicantEntry who,
+            DraftProgress draftProgress) {
         Draft draft = new Draft(
                 UUID.randomUUID().toString(),
                 account.username(),
@@ -74,7 +88,7 @@ public class Drafts {
                 situation,
                 who.applicant(),
                 Map.of(),
-                rest,
+                draftProgress,
                 null,
                 clock.instant());
         jdbc.sql("insert into draft (id, account, bundle, release_id, situation, applicant, data, papers, updated_at)"
@@ -196,7 +210,7 @@ public class Drafts {
                 JSON.readValue(row.getString("situation"), MAP),
                 JSON.readValue(row.getString("applicant"), Applicant.class),
                 JSON.readValue(row.getString("data"), MAP),
-                JSON.readValue(row.getString("papers"), Rest.class),
+                JSON.readValue(row.getString("papers"), DraftProgress.class),
                 row.getString("case_number"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -18,7 +18,7 @@ import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
-import org.yiciban.form.view.Showing;
+import org.yiciban.form.view.ViewRequest;
 import org.yiciban.material.Upload;
 import org.yiciban.material.UploadRefused;
 import org.yiciban.material.Uploads;
@@ -80,7 +80,7 @@ public class SupplementForm {
     public record Base(Map<String, Object> before, Map<String, Object> situation) {}
 
     /** The answers among the parameters of a page. */
-    public Map<String, Object> answers(AskedOfApplicant asked, Map<String, String[]> parameters) {
+    public Map<String, Object> answers(RequestedCorrections asked, Map<String, String[]> parameters) {
         return FormParameters.read(asked.form(opened(parameters)), parameters);
     }
 
@@ -90,7 +90,8 @@ public class SupplementForm {
      * @param owner under whose name papers are kept
      * @throws IOException when a file doesn't come through
      */
-    public Typed read(AskedOfApplicant asked, String owner, MultipartHttpServletRequest request) throws IOException {
+    public Typed read(RequestedCorrections asked, String owner, MultipartHttpServletRequest request)
+            throws IOException {
         List<FieldError> errors = new ArrayList<>();
         List<DraftPaper> papers = new ArrayList<>();
         for (MaterialCode code : asked.papers()) {
@@ -128,7 +129,7 @@ public class SupplementForm {
     }
 
     /** Puts everything that the part shows into the page. */
-    public void draw(Model model, AskedOfApplicant asked, Base base, Typed typed) {
+    public void draw(Model model, RequestedCorrections asked, Base base, Typed typed) {
         Form form = asked.form(roots(typed.errors()));
         Map<String, Object> shown = new LinkedHashMap<>(base.before());
         Map<String, Object> context = new LinkedHashMap<>(base.before());
@@ -144,7 +145,7 @@ public class SupplementForm {
         model.addAttribute("opened", roots(ofFields));
         model.addAttribute(
                 "view",
-                interpreter.view(form, shown, context, new Showing(asked.locale(), null, ofFields, asked.notes())));
+                interpreter.view(form, shown, context, new ViewRequest(asked.locale(), null, ofFields, asked.notes())));
         model.addAttribute(
                 "errors",
                 typed.errors().stream()
@@ -169,7 +170,7 @@ public class SupplementForm {
 
     private static Set<String> roots(List<FieldError> errors) {
         return errors.stream()
-                .map(error -> AskedOfApplicant.root(error.field()))
+                .map(error -> RequestedCorrections.root(error.field()))
                 .collect(Collectors.toSet());
     }
 }

@@ -22,15 +22,15 @@ public record Upload(
         String owner,
         Instant at,
         CaseNumber caseNumber,
-        Reading reading) {
+        PaperReading reading) {
 
     /** Whether a browser can show it; what it can't is only offered to be saved. */
     public boolean shown() {
-        return Reading.shown(type);
+        return PaperReading.shown(type);
     }
 
     /** What it is, for whoever is about to open it: “PDF，3 页”. */
     public LocalText words() {
-        return Reading.words(type, reading);
+        return PaperReading.words(type, reading);
     }
 }

@@ -51,13 +51,13 @@ public class Uploads {
     public Upload take(String name, byte[] content, String owner) {
         try {
             Verdict verdict = gate.check(content);
-            return keep(PaperName.of(name, verdict.type()), verdict.type(), Reading.of(verdict), content, owner);
+            return keep(PaperName.of(name, verdict.type()), verdict.type(), PaperReading.of(verdict), content, owner);
         } catch (UploadRefused refused) {
             throw refused.of(PaperName.chosen(name));
         }
     }
 
-    private Upload keep(String name, String type, Reading reading, byte[] content, String owner) {
+    private Upload keep(String name, String type, PaperReading paperReading, byte[] content, String owner) {
         Upload upload = new Upload(
                 UUID.randomUUID().toString(),
                 sha256(content),
@@ -67,7 +67,7 @@ public class Uploads {
                 owner,
                 clock.instant(),
                 null,
-                reading);
+                paperReading);
         blobs.keep(upload.sha256(), content, upload.at());
         jdbc.getJdbcTemplate()
                 .update(
@@ -80,10 +80,10 @@ public class Uploads {
                         upload.size(),
                         owner,
                         upload.at().atOffset(ZoneOffset.UTC),
-                        reading.pages(),
-                        reading.width(),
-                        reading.height(),
-                        reading.attachments());
+                        paperReading.pages(),
+                        paperReading.width(),
+                        paperReading.height(),
+                        paperReading.attachments());
         return upload;
     }
 
@@ -198,10 +198,10 @@ public class Uploads {
                 reading(row));
     }
 
-    private static Reading reading(ResultSet row) throws SQLException {
+    private static PaperReading reading(ResultSet row) throws SQLException {
         int pages = row.getInt("pages");
         return row.wasNull()
                 ? null
-                : new Reading(pages, row.getInt("width"), row.getInt("height"), row.getBoolean("attachments"));
+                : new PaperReading(pages, row.getInt("width"), row.getInt("height"), row.getBoolean("attachments"));
     }
 }

@@ -13,29 +13,30 @@ import org.yiciban.casefile.ports.CaseAdvanced;
 @Component
 class CaseTelling {
 
-    private final Letters letters;
+    private final LetterComposer letterComposer;
     private final OutboxRows rows;
-    private final Postman postman;
-    private final Dispatch dispatch;
+    private final MailSender mailSender;
+    private final OutboxDispatcher outboxDispatcher;
 
-    CaseTelling(Letters letters, OutboxRows rows, Postman postman, Dispatch dispatch) {
-        this.letters = letters;
+    CaseTelling(
+            LetterComposer letterComposer, OutboxRows rows, MailSender mailSender, OutboxDispatcher outboxDispatcher) {
+        this.letterComposer = letterComposer;
         this.rows = rows;
-        this.postman = postman;
-        this.dispatch = dispatch;
+        this.mailSender = mailSender;
+        this.outboxDispatcher = outboxDispatcher;
     }
 
     @EventListener
     void write(CaseAdvanced advanced) {
-        if (postman.hasServer()) {
-            letters.about(advanced).forEach(rows::add);
+        if (mailSender.hasServer()) {
+            letterComposer.about(advanced).forEach(rows::add);
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void send(CaseAdvanced advanced) {
-        if (postman.hasServer()) {
-            dispatch.wake();
+        if (mailSender.hasServer()) {
+            outboxDispatcher.wake();
         }
     }
 }

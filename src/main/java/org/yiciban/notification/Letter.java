@@ -13,7 +13,7 @@ import org.yiciban.shared.CaseNumber;
 record Letter(
         String key,
         CaseNumber caseNumber,
-        News news,
+        NotificationKind news,
         String recipient,
         String language,
         String subject,

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.terms.CorrectionRequirement;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.Demand;
 import org.yiciban.identity.start.PublicAddress;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */
@@ -33,35 +33,38 @@ class LetterWords {
         this.address = address;
     }
 
-    String subject(News news, CaseAdvanced advanced, Locale language) {
+    String subject(NotificationKind notificationKind, CaseAdvanced advanced, Locale language) {
         return text(
                 "notification.subject",
                 language,
                 advanced.release().bundle().name().in(language),
-                text("notification.kind." + news, language),
+                text("notification.kind." + notificationKind, language),
                 advanced.caseNumber().value());
     }
 
     /** What one deed means: {0} service, {1} item or service, {2} what an officer wrote, {3} date, {4} outcome, {5} agent, {6} until when. */
-    String paragraph(News news, Deed deed, CaseAdvanced advanced, Locale language) {
+    String paragraph(NotificationKind notificationKind, Deed deed, CaseAdvanced advanced, Locale language) {
         String bundle = advanced.release().bundle().name().in(language);
-        String said = news == News.CORRECTION_REQUESTED
+        String said = notificationKind == NotificationKind.CORRECTION_REQUESTED
                 ? demands(advanced, language)
                 : deed.fact(language == Locale.ENGLISH ? "procedureEn" : "procedure")
                         .or(() -> deed.fact("reason"))
                         .or(() -> deed.fact(language == Locale.ENGLISH ? "textEn" : "text"))
                         .or(() -> deed.fact("text"))
                         .orElse("");
-        String date = news.date(advanced, deed).map(due -> day(due, language)).orElse("");
+        String date = notificationKind
+                .date(advanced, deed)
+                .map(due -> day(due, language))
+                .orElse("");
         String outcome = deed.fact("outcome")
                 .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
                 .orElse("");
         String item = deed.item() != null && advanced.release().has(deed.item())
                 ? advanced.release().item(deed.item()).name().in(language)
                 : bundle;
-        String dated = date.isEmpty() ? "" : text("notification.date." + news, "", language, date);
-        String key = "notification.text." + news + (second(news, deed) ? ".SECOND" : "");
-        String byAgent = news != News.RECEIVED
+        String dated = date.isEmpty() ? "" : text("notification.date." + notificationKind, "", language, date);
+        String key = "notification.text." + notificationKind + (second(notificationKind, deed) ? ".SECOND" : "");
+        String byAgent = notificationKind != NotificationKind.RECEIVED
                         && deed.fact("capacity").filter("AGENT"::equals).isPresent()
                 ? text("notification.agent", language)
                 : "";
@@ -83,8 +86,9 @@ class LetterWords {
     }
 
     /** A second notice of correction isn't told as the first was. */
-    private static boolean second(News news, Deed deed) {
-        return news == News.CORRECTION_REQUESTED && deed.fact("secondNotice").isPresent();
+    private static boolean second(NotificationKind notificationKind, Deed deed) {
+        return notificationKind == NotificationKind.CORRECTION_REQUESTED
+                && deed.fact("secondNotice").isPresent();
     }
 
     String body(CaseAdvanced advanced, Collection<String> paragraphs, Locale language) {
@@ -105,10 +109,11 @@ class LetterWords {
     /** All of them in one list: field or paper, what is wrong with it, who asks. */
     private String demands(CaseAdvanced advanced, Locale language) {
         List<String> lines = new ArrayList<>();
-        for (Demand demand : advanced.demands()) {
-            String what = demanded(demand, advanced, language);
-            String agency = demand.agency().in(language);
-            lines.add(demand.defect()
+        for (CorrectionRequirement requirement : advanced.demands()) {
+            String what = demanded(requirement, advanced, language);
+            String agency = requirement.agency().in(language);
+            lines.add(requirement
+                    .defect()
                     .place(advanced.release())
                     .map(place -> text(
                             "notification.demand.at", language, lines.size() + 1, place.in(language), what, agency))
@@ -118,8 +123,8 @@ class LetterWords {
     }
 
     /** What is wrong, what is asked for, and by which rule. */
-    private String demanded(Demand demand, CaseAdvanced advanced, Locale language) {
-        Defect defect = demand.defect();
+    private String demanded(CorrectionRequirement requirement, CaseAdvanced advanced, Locale language) {
+        Defect defect = requirement.defect();
         String asked = defect.asked() == null ? "" : text("notification.demand.asked", language, defect.asked());
         String basis = defect.basis() == null
                 ? ""

@@ -18,14 +18,14 @@ public class Outbox {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
-    private final Postman postman;
-    private final Dispatch dispatch;
+    private final MailSender mailSender;
+    private final OutboxDispatcher outboxDispatcher;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Postman postman, Dispatch dispatch, Clock clock) {
+    Outbox(JdbcClient jdbc, MailSender mailSender, OutboxDispatcher outboxDispatcher, Clock clock) {
         this.jdbc = jdbc;
-        this.postman = postman;
-        this.dispatch = dispatch;
+        this.mailSender = mailSender;
+        this.outboxDispatcher = outboxDispatcher;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ public class Outbox {
 
     /** Whether there is a mail server; without one nothing is written and nothing sent. */
     public boolean hasServer() {
-        return postman.hasServer();
+        return mailSender.hasServer();
     }
 
     /** The numbers of all messages on record. */
@@ -104,7 +104,7 @@ public class Outbox {
                         + " next_try_at = ?, state = 'WAITING' where " + which)
                 .params(OutboxRows.time(clock.instant().truncatedTo(ChronoUnit.SECONDS)), value)
                 .update();
-        dispatch.wake();
+        outboxDispatcher.wake();
         return changed;
     }
 

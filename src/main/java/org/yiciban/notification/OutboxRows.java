@@ -117,7 +117,7 @@ class OutboxRows {
                 new Letter(
                         row.getString("message_key"),
                         new CaseNumber(row.getString("case_number")),
-                        News.valueOf(row.getString("kind")),
+                        NotificationKind.valueOf(row.getString("kind")),
                         row.getString("recipient"),
                         row.getString("language"),
                         row.getString("subject"),

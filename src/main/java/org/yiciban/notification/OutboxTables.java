@@ -13,6 +13,6 @@ class OutboxTables implements TableRules {
 
     @Override
     public List<TableRule> rules() {
-        return List.of(oneOf("outbox", "kind", News.class));
+        return List.of(oneOf("outbox", "kind", NotificationKind.class));
     }
 }

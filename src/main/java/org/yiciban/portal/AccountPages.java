@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
 import org.yiciban.form.value.Mobile;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.MustWait;
@@ -156,11 +156,11 @@ class AccountPages {
         }
     }
 
-    private static String value(Reading<String> reading, String field, List<FieldError> errors) {
-        if (reading instanceof Reading.Accepted<String> accepted) {
+    private static String value(ParsedValue<String> parsedValue, String field, List<FieldError> errors) {
+        if (parsedValue instanceof ParsedValue.Accepted<String> accepted) {
             return accepted.value();
         }
-        Reading.Refused<String> refused = (Reading.Refused<String>) reading;
+        ParsedValue.Refused<String> refused = (ParsedValue.Refused<String>) parsedValue;
         errors.add(new FieldError(field, refused.code(), refused.message()));
         return null;
     }

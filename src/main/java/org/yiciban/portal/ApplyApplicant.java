@@ -21,12 +21,12 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
-import org.yiciban.draft.Rest;
-import org.yiciban.draft.WhoApplies;
+import org.yiciban.draft.DraftProgress;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.material.Upload;
 import org.yiciban.material.UploadRefused;
 import org.yiciban.material.Uploads;
@@ -35,11 +35,11 @@ import org.yiciban.material.Uploads;
 @Controller
 class ApplyApplicant {
 
-    private final DraftDesk desk;
+    private final DraftPageModel desk;
     private final Applications applications;
     private final Uploads uploads;
 
-    ApplyApplicant(DraftDesk desk, Applications applications, Uploads uploads) {
+    ApplyApplicant(DraftPageModel desk, Applications applications, Uploads uploads) {
         this.desk = desk;
         this.applications = applications;
         this.uploads = uploads;
@@ -53,15 +53,15 @@ class ApplyApplicant {
             Locale locale,
             Model model) {
         applications.requireFiler(account);
-        Optional<Map<String, String>> before = Interrupted.take(request).map(ApplyApplicant::plain);
+        Optional<Map<String, String>> before = SavedRequest.take(request).map(ApplyApplicant::plain);
         Map<String, String> parameters = before.orElse(asked);
         Release release = ServicePages.release(desk.catalogue(), parameters.getOrDefault("bundle", ""));
         model.addAttribute("restored", before.isPresent());
         try {
             Map<String, Object> facts = Situation.of(release.bundle(), ServicePages.answers(release, parameters))
                     .facts();
-            WhoApplies who =
-                    before.map(typed -> WhoApplies.typed(typed, locale)).orElse(WhoApplies.known(account));
+            ApplicantEntry who =
+                    before.map(typed -> ApplicantEntry.typed(typed, locale)).orElse(ApplicantEntry.known(account));
             return fresh(release, facts, who, List.of(), model);
         } catch (SituationException open) {
             return "redirect:/services/" + release.key() + "/situation";
@@ -87,7 +87,7 @@ class ApplyApplicant {
             return "redirect:/services/" + release.key() + "/situation";
         }
         List<FieldError> refused = new ArrayList<>();
-        WhoApplies who = WhoApplies.typed(withPaper(parameters, paperFile, account, refused), locale);
+        ApplicantEntry who = ApplicantEntry.typed(withPaper(parameters, paperFile, account, refused), locale);
         List<FieldError> errors = errors(refused, release, facts, who, account);
         if (!errors.isEmpty()) {
             return fresh(release, facts, who, errors, model);
@@ -99,7 +99,7 @@ class ApplyApplicant {
     @GetMapping("/apply/{id}/applicant")
     String show(@PathVariable String id, Account account, Locale locale, Model model) {
         Draft draft = desk.draft(id, account);
-        return again(draft, new WhoApplies(draft.applicant(), draft.rest().errand()), List.of(), locale, model);
+        return again(draft, new ApplicantEntry(draft.applicant(), draft.rest().errand()), List.of(), locale, model);
     }
 
     @PostMapping("/apply/{id}/applicant")
@@ -113,7 +113,7 @@ class ApplyApplicant {
             throws IOException {
         Draft draft = desk.draft(id, account);
         List<FieldError> refused = new ArrayList<>();
-        WhoApplies who = WhoApplies.typed(withPaper(parameters, paperFile, account, refused), locale);
+        ApplicantEntry who = ApplicantEntry.typed(withPaper(parameters, paperFile, account, refused), locale);
         List<FieldError> errors = errors(refused, desk.release(draft), draft.situation(), who, account);
         if (!errors.isEmpty()) {
             return again(draft, who, errors, locale, model);
@@ -146,7 +146,7 @@ class ApplyApplicant {
     }
 
     private String fresh(
-            Release release, Map<String, Object> facts, WhoApplies who, List<FieldError> errors, Model model) {
+            Release release, Map<String, Object> facts, ApplicantEntry who, List<FieldError> errors, Model model) {
         model.addAttribute("release", release);
         model.addAttribute("facts", facts);
         model.addAttribute("steps", List.of());
@@ -154,12 +154,12 @@ class ApplyApplicant {
         return page(who, errors, model);
     }
 
-    private String again(Draft draft, WhoApplies who, List<FieldError> errors, Locale locale, Model model) {
+    private String again(Draft draft, ApplicantEntry who, List<FieldError> errors, Locale locale, Model model) {
         desk.frame(draft, Steps.APPLICANT, locale, model);
         return page(who, errors, model);
     }
 
-    private String page(WhoApplies who, List<FieldError> errors, Model model) {
+    private String page(ApplicantEntry who, List<FieldError> errors, Model model) {
         model.addAttribute("applicant", who.applicant());
         model.addAttribute("errand", who.errand());
         model.addAttribute(
@@ -171,7 +171,7 @@ class ApplyApplicant {
 
     /** The case file's own check, of which only what this page asks is of interest here. */
     private List<FieldError> errors(
-            List<FieldError> refused, Release release, Map<String, Object> facts, WhoApplies who, Account account) {
+            List<FieldError> refused, Release release, Map<String, Object> facts, ApplicantEntry who, Account account) {
         Draft empty = new Draft(
                 "",
                 account.username(),
@@ -180,7 +180,7 @@ class ApplyApplicant {
                 facts,
                 who.applicant(),
                 Map.of(),
-                Rest.NONE.on(who.errand()),
+                DraftProgress.NONE.on(who.errand()),
                 null,
                 null);
         List<FieldError> errors = new ArrayList<>(refused);
@@ -188,7 +188,7 @@ class ApplyApplicant {
             applications.validate(empty.application(desk.catalogue().usualDivision()), account);
         } catch (InvalidInput wrong) {
             wrong.errors().stream()
-                    .filter(WhoApplies::asks)
+                    .filter(ApplicantEntry::asks)
                     .filter(error ->
                             errors.stream().noneMatch(told -> told.field().equals(error.field())))
                     .forEach(errors::add);

@@ -22,16 +22,16 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.view.FormView;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 
 /** The pages of the application form: what is typed is kept at every step, right or not. */
 @Controller
 class ApplyPages {
 
-    private final DraftDesk desk;
+    private final DraftPageModel desk;
     private final DraftForm forms;
 
-    ApplyPages(DraftDesk desk, DraftForm forms) {
+    ApplyPages(DraftPageModel desk, DraftForm forms) {
         this.desk = desk;
         this.forms = forms;
     }
@@ -51,7 +51,7 @@ class ApplyPages {
             Locale locale,
             Model model) {
         Draft draft = desk.draft(id, account);
-        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        Optional<Map<String, String[]>> before = SavedRequest.take(request);
         model.addAttribute("restored", before.isPresent());
         Draft shown = before.map(typed -> typed(draft, number, typed)).orElse(draft);
         return show(shown, number, List.of(), locale, model);

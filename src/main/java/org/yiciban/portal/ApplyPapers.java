@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Situation;
@@ -30,12 +30,12 @@ import org.yiciban.material.Uploads;
 @Controller
 class ApplyPapers {
 
-    private final DraftDesk desk;
+    private final DraftPageModel desk;
     private final Uploads uploads;
-    private final Cases cases;
+    private final CaseQueries caseQueries;
 
-    ApplyPapers(DraftDesk desk, Uploads uploads, Cases cases) {
-        this.cases = cases;
+    ApplyPapers(DraftPageModel desk, Uploads uploads, CaseQueries caseQueries) {
+        this.caseQueries = caseQueries;
         this.desk = desk;
         this.uploads = uploads;
     }
@@ -73,12 +73,13 @@ class ApplyPapers {
         if (!errors.isEmpty()) {
             return show(kept, errors, account, locale, model);
         }
-        return "redirect:" + (stay ? DraftDesk.address(kept, Steps.PAPERS) : desk.next(kept, Steps.PAPERS, locale));
+        return "redirect:"
+                + (stay ? DraftPageModel.address(kept, Steps.PAPERS) : desk.next(kept, Steps.PAPERS, locale));
     }
 
     /** A paper of an earlier case, taken once more; only one's own, and only for the same purpose. */
     private void reuse(String uploadId, Account account, List<DraftPaper> taken) {
-        cases.papersOnFile(account).stream()
+        caseQueries.papersOnFile(account).stream()
                 .filter(paper -> paper.uploadId().equals(uploadId))
                 .findFirst()
                 .flatMap(paper -> uploads.again(paper.uploadId(), account.username())
@@ -105,9 +106,9 @@ class ApplyPapers {
     private String show(Draft draft, List<FieldError> errors, Account account, Locale locale, Model model) {
         Release release = desk.release(draft);
         desk.frame(draft, Steps.PAPERS, locale, model);
-        model.addAttribute("guide", ServiceGuide.of(release, guidance(release, draft)));
+        model.addAttribute("guide", ServiceGuidePage.of(release, guidance(release, draft)));
         model.addAttribute("asked", asked(release, draft));
-        model.addAttribute("onFile", cases.papersOnFile(account));
+        model.addAttribute("onFile", caseQueries.papersOnFile(account));
         model.addAttribute("errors", errors);
         return "portal/apply-papers";
     }

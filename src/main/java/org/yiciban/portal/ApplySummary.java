@@ -18,8 +18,8 @@ import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
-import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.view.FormSummary;
@@ -35,11 +35,11 @@ class ApplySummary {
     /** An error with the page on which it is put right. */
     record Wrong(String href, String message) {}
 
-    private final DraftDesk desk;
+    private final DraftPageModel desk;
     private final DraftForm forms;
     private final Applications applications;
 
-    ApplySummary(DraftDesk desk, DraftForm forms, Applications applications) {
+    ApplySummary(DraftPageModel desk, DraftForm forms, Applications applications) {
         this.desk = desk;
         this.forms = forms;
         this.applications = applications;
@@ -84,7 +84,7 @@ class ApplySummary {
         desk.frame(draft, Steps.SUMMARY, locale, model);
         List<Guidance.NeededMaterial> asked = ApplyPapers.asked(release, draft);
         model.addAttribute("parts", parts(form, draft, locale));
-        model.addAttribute("guide", ServiceGuide.of(release, ApplyPapers.guidance(release, draft)));
+        model.addAttribute("guide", ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft)));
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "missing",
@@ -100,7 +100,7 @@ class ApplySummary {
                         .toList());
         model.addAttribute(
                 "committable",
-                ServiceGuide.of(release, ApplyPapers.guidance(release, draft)).items().stream()
+                ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft)).items().stream()
                         .filter(ItemSheet::commitment)
                         .toList());
         model.addAttribute(
@@ -131,11 +131,11 @@ class ApplySummary {
             anchor = "#" + error.field().replace('.', '-');
         }
         return new Wrong(
-                DraftDesk.address(draft, step) + anchor, error.message().in(locale));
+                DraftPageModel.address(draft, step) + anchor, error.message().in(locale));
     }
 
     private static String stepOf(Form form, String field) {
-        if (WhoApplies.asksFor(field)) {
+        if (ApplicantEntry.asksFor(field)) {
             return Steps.APPLICANT;
         }
         if (field.startsWith("materials") || field.startsWith("deferrals")) {

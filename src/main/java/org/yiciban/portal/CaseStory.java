@@ -12,14 +12,14 @@ import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.tracking.CasePicture;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
-import org.yiciban.draft.AskedOfApplicant;
+import org.yiciban.draft.RequestedCorrections;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A case as its tracking page tells it. */
@@ -148,8 +148,8 @@ record CaseStory(CaseView view, Locale locale) {
                 .orElse(null);
     }
 
-    AskedOfApplicant ofApplicant() {
-        return new AskedOfApplicant(view.release(), view.demands(), view.owedPapers(), locale);
+    RequestedCorrections ofApplicant() {
+        return new RequestedCorrections(view.release(), view.demands(), view.owedPapers(), locale);
     }
 
     /** Message key of the heading over what is asked for: a second notice isn't told as the first was. */
@@ -163,7 +163,7 @@ record CaseStory(CaseView view, Locale locale) {
     }
 
     /** What is asked for: the lines of the notice, or the promised papers. */
-    public List<AskedOfApplicant.Line> demands() {
+    public List<RequestedCorrections.Line> demands() {
         return ofApplicant().demands();
     }
 
@@ -191,7 +191,7 @@ record CaseStory(CaseView view, Locale locale) {
     /** Why an item, or the case as a whole where it is null, is late: published for everybody who sees the case. */
     public List<TimelineEntry> delays(ItemView item) {
         return happened(item).stream()
-                .filter(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED)
+                .filter(entry -> entry.what() == JournalEvent.DELAY_EXPLAINED)
                 .toList();
     }
 

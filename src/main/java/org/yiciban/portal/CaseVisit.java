@@ -7,7 +7,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.identity.account.CurrentAccount;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.Throttle;
@@ -20,13 +20,13 @@ class CaseVisit {
     private static final String CODE = "query-code ";
 
     private final CurrentAccount current;
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final Throttle throttle;
     private final Claims claims;
 
-    CaseVisit(CurrentAccount current, Cases cases, Throttle throttle, Claims claims) {
+    CaseVisit(CurrentAccount current, CaseQueries caseQueries, Throttle throttle, Claims claims) {
         this.current = current;
-        this.cases = cases;
+        this.caseQueries = caseQueries;
         this.throttle = throttle;
         this.claims = claims;
     }
@@ -47,7 +47,7 @@ class CaseVisit {
                 new Throttle.Try(Throttle.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
                 () -> {
                     CaseNumber number = number(typed);
-                    cases.view(number, new Viewer(current.find().orElse(null), code));
+                    caseQueries.view(number, new Viewer(current.find().orElse(null), code));
                     request.getSession().setAttribute(CODE + number, code);
                     return number;
                 },

@@ -16,7 +16,7 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
-import org.yiciban.form.view.Showing;
+import org.yiciban.form.view.ViewRequest;
 import org.yiciban.shared.LocalText;
 
 /** The application form in pages, one top-level group each; pages that a situation doesn't need aren't there. */
@@ -49,7 +49,7 @@ class DraftForm {
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < form.pages().size(); i++) {
             FormView view = interpreter.view(
-                    form.onlyPage(i), draft.data(), context, Showing.fresh(Locale.SIMPLIFIED_CHINESE, null));
+                    form.onlyPage(i), draft.data(), context, ViewRequest.fresh(Locale.SIMPLIFIED_CHINESE, null));
             if (!view.nodes().isEmpty()) {
                 LocalText label = form.pages().get(i).trait().label();
                 pages.add(new Page("page-" + (i + 1), i, label == null ? new LocalText("信息", "Particulars") : label));
@@ -71,7 +71,7 @@ class DraftForm {
                 page,
                 typed.isEmpty() ? null : typed,
                 known(draft, context(form, draft, index)),
-                new Showing(locale, refresh, errors));
+                new ViewRequest(locale, refresh, errors));
     }
 
     /** With what needn't be typed again: the applicant, and what he answered in earlier cases of his own. */

@@ -8,7 +8,7 @@ import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Mandates;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 
@@ -17,18 +17,18 @@ import org.yiciban.shared.CaseNumber;
 class MandatePages {
 
     private final Mandates mandates;
-    private final Cases cases;
+    private final CaseQueries caseQueries;
 
-    MandatePages(Mandates mandates, Cases cases) {
+    MandatePages(Mandates mandates, CaseQueries caseQueries) {
         this.mandates = mandates;
-        this.cases = cases;
+        this.caseQueries = caseQueries;
     }
 
     /** @param sure said by the page that tells what it means; without it nothing happens but that page */
     @PostMapping("/my/cases/{number}/mandate/revocation")
     String revoke(@PathVariable String number, @RequestParam(defaultValue = "") String sure, Account account) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        cases.requireMay(caseNumber, Viewer.of(account), ApplicantAct.REVOKE_MANDATE);
+        caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.REVOKE_MANDATE);
         if (!sure.equals("yes")) {
             return "redirect:/track/" + caseNumber + "#mandate";
         }

@@ -13,9 +13,9 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.casefile.tracking.InTray;
+import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
@@ -27,15 +27,20 @@ import org.yiciban.shared.CaseNumber;
 @Controller
 class MyPages {
 
-    private final Cases cases;
-    private final InTray inTray;
+    private final CaseQueries caseQueries;
+    private final CitizenMessages citizenMessages;
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final Claims claims;
 
-    MyPages(Cases cases, InTray inTray, Drafts drafts, Catalogue catalogue, Claims claims) {
-        this.cases = cases;
-        this.inTray = inTray;
+    MyPages(
+            CaseQueries caseQueries,
+            CitizenMessages citizenMessages,
+            Drafts drafts,
+            Catalogue catalogue,
+            Claims claims) {
+        this.caseQueries = caseQueries;
+        this.citizenMessages = citizenMessages;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.claims = claims;
@@ -51,12 +56,12 @@ class MyPages {
 
     @GetMapping("/my/cases")
     String mine(@RequestParam(defaultValue = "0") int page, Account account, Model model) {
-        Cases.OwnCases turn = cases.mine(account, page);
+        CaseQueries.OwnCases turn = caseQueries.mine(account, page);
         List<CaseSummary> mine = turn.content();
         model.addAttribute("turn", turn);
         model.addAttribute("cases", mine);
         model.addAttribute("claims", claims.unfulfilled(account));
-        model.addAttribute("unread", inTray.unread(account));
+        model.addAttribute("unread", citizenMessages.unread(account));
         model.addAttribute(
                 "drafts",
                 drafts.open(account, Channel.WEB).stream()
@@ -79,8 +84,8 @@ class MyPages {
         if (account.isStaff() && !account.is(Role.FILER)) {
             return "redirect:/window/cases/" + caseNumber + "/receipt";
         }
-        String code = cases.queryCode(caseNumber, account);
-        CaseView view = cases.view(caseNumber, Viewer.of(account));
+        String code = caseQueries.queryCode(caseNumber, account);
+        CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
         model.addAttribute("story", new CaseStory(view, locale));
         model.addAttribute("code", code);
         return "portal/receipt";

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Opinion;
 import org.yiciban.supervision.Ratings;
@@ -22,12 +22,12 @@ import org.yiciban.supervision.Ratings;
 @Controller
 class RatingPages {
 
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final Ratings ratings;
     private final CaseVisit visit;
 
-    RatingPages(Cases cases, Ratings ratings, CaseVisit visit) {
-        this.cases = cases;
+    RatingPages(CaseQueries caseQueries, Ratings ratings, CaseVisit visit) {
+        this.caseQueries = caseQueries;
         this.ratings = ratings;
         this.visit = visit;
     }
@@ -36,8 +36,8 @@ class RatingPages {
     String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
-        cases.requireMay(caseNumber, viewer, ApplicantAct.RATE);
-        CaseView view = cases.view(caseNumber, viewer);
+        caseQueries.requireMay(caseNumber, viewer, ApplicantAct.RATE);
+        CaseView view = caseQueries.view(caseNumber, viewer);
         CaseStory story = new CaseStory(view, locale);
         if (!story.completed() || ratings.of(caseNumber).isPresent()) {
             return "redirect:/track/" + caseNumber;
@@ -64,7 +64,7 @@ class RatingPages {
             ratings.rate(caseNumber, viewer, opinion);
             return "redirect:/track/" + caseNumber + "#rating";
         } catch (InvalidInput wrong) {
-            model.addAttribute("story", new CaseStory(cases.view(caseNumber, viewer), locale));
+            model.addAttribute("story", new CaseStory(caseQueries.view(caseNumber, viewer), locale));
             model.addAttribute("errors", wrong.errors());
             model.addAttribute("opinion", opinion);
             return "portal/rating";

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.draft.HandedIn;
+import org.yiciban.draft.AlreadySubmitted;
 import org.yiciban.identity.login.MustWait;
 
 /** What the rules don't allow is said on a page of its own, in the frame of the citizen's pages. */
@@ -19,8 +19,8 @@ class RefusedPages {
     private static final String PAGE = "forward:/track/refused";
 
     /** Whoever comes back to an application that was sent is led to its receipt. */
-    @ExceptionHandler(HandedIn.class)
-    String handedIn(HandedIn already, HttpServletRequest request) {
+    @ExceptionHandler(AlreadySubmitted.class)
+    String handedIn(AlreadySubmitted already, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request).put("again", true);
         return "redirect:/apply/receipt/" + already.caseNumber();
     }

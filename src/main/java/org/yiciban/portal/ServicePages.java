@@ -43,10 +43,10 @@ class ServicePages {
         String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
         ServiceSearch search = new ServiceSearch(typed);
         String of = words.knowsTheme(theme) ? theme : "";
-        List<ServiceGuide> found = catalogue.current().stream()
+        List<ServiceGuidePage> found = catalogue.current().stream()
                 .filter(search::finds)
                 .filter(release -> of.isEmpty() || release.bundle().themes().contains(of))
-                .map(release -> ServiceGuide.of(release, Guidance.whole(release)))
+                .map(release -> ServiceGuidePage.of(release, Guidance.whole(release)))
                 .toList();
         model.addAttribute("q", typed);
         model.addAttribute("services", found);
@@ -67,7 +67,7 @@ class ServicePages {
     @GetMapping("/services/{key}")
     String guide(@PathVariable String key, Locale locale, Model model) {
         Release release = release(catalogue, key);
-        ServiceGuide guide = ServiceGuide.of(release, Guidance.whole(release));
+        ServiceGuidePage guide = ServiceGuidePage.of(release, Guidance.whole(release));
         model.addAttribute("guide", guide);
         model.addAttribute(
                 "picture",
@@ -97,7 +97,7 @@ class ServicePages {
             try {
                 Situation situation = Situation.of(release.bundle(), answers);
                 model.addAttribute("situation", situation);
-                model.addAttribute("guide", ServiceGuide.of(release, release.guidance(situation)));
+                model.addAttribute("guide", ServiceGuidePage.of(release, release.guidance(situation)));
             } catch (SituationException problems) {
                 model.addAttribute("errors", problems.problems());
             }

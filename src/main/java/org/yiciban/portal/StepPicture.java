@@ -32,7 +32,7 @@ record StepPicture(int width, int height, List<Box> boxes, List<String> lines) {
         }
     }
 
-    static StepPicture of(ServiceGuide guide, String apply, String delivery, Locale locale) {
+    static StepPicture of(ServiceGuidePage guide, String apply, String delivery, Locale locale) {
         List<List<String>> columns = new ArrayList<>();
         columns.add(List.of(apply));
         guide.steps()

@@ -15,28 +15,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.applicant.ApplicantDesk;
+import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementForm;
-import org.yiciban.draft.WhoStandsThere;
 import org.yiciban.form.answer.FormParameters;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
 
 /** Supplementing 补正: exactly what was complained of, and nothing else, can be changed. */
 @Controller
 class SupplementPages {
 
-    private final Cases cases;
-    private final ApplicantDesk applicants;
+    private final CaseQueries caseQueries;
+    private final ApplicantActions applicants;
     private final SupplementForm supplements;
     private final CaseVisit visit;
 
-    SupplementPages(Cases cases, ApplicantDesk applicants, SupplementForm supplements, CaseVisit visit) {
-        this.cases = cases;
+    SupplementPages(CaseQueries caseQueries, ApplicantActions applicants, SupplementForm supplements, CaseVisit visit) {
+        this.caseQueries = caseQueries;
         this.applicants = applicants;
         this.supplements = supplements;
         this.visit = visit;
@@ -47,14 +47,14 @@ class SupplementPages {
             @PathVariable String number, HttpServletRequest request, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
-        cases.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
-        CaseView view = cases.view(caseNumber, viewer);
+        caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
+        CaseView view = caseQueries.view(caseNumber, viewer);
         CaseStory story = new CaseStory(view, locale);
         if (!story.asks()) {
             return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + caseNumber;
         }
-        model.addAttribute("who", WhoStandsThere.NOBODY);
-        Map<String, Object> typed = Interrupted.take(request)
+        model.addAttribute("who", PersonPresent.NOBODY);
+        Map<String, Object> typed = SavedRequest.take(request)
                 .map(before -> supplements.answers(story.ofApplicant(), before))
                 .orElse(null);
         model.addAttribute("restored", typed != null);
@@ -73,11 +73,11 @@ class SupplementPages {
             throws IOException {
         CaseNumber caseNumber = CaseVisit.number(number);
         Viewer viewer = visit.viewer(caseNumber, session);
-        cases.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
-        CaseStory story = new CaseStory(cases.view(caseNumber, viewer), locale);
+        caseQueries.requireMay(caseNumber, viewer, ApplicantAct.SUPPLEMENT);
+        CaseStory story = new CaseStory(caseQueries.view(caseNumber, viewer), locale);
         SupplementForm.Typed typed =
-                supplements.read(story.ofApplicant(), cases.paperOwner(caseNumber, viewer), request);
-        WhoStandsThere who = WhoStandsThere.read(request.getParameterMap());
+                supplements.read(story.ofApplicant(), caseQueries.paperOwner(caseNumber, viewer), request);
+        PersonPresent who = PersonPresent.read(request.getParameterMap());
         model.addAttribute("who", who);
         if (FormParameters.changesRows(request.getParameterMap())
                 || !typed.errors().isEmpty()) {
@@ -101,7 +101,7 @@ class SupplementPages {
         supplements.draw(
                 model,
                 story.ofApplicant(),
-                new SupplementForm.Base(cases.applicationData(view.caseNumber(), viewer), view.situation()),
+                new SupplementForm.Base(caseQueries.applicationData(view.caseNumber(), viewer), view.situation()),
                 typed);
         return "portal/supplement";
     }

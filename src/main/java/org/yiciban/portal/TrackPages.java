@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Wording;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 import org.yiciban.supervision.Ratings;
@@ -34,14 +34,14 @@ class TrackPages {
     private static final int LONGEST = 40;
     private static final LocalText HALF = new LocalText("请填写办件编号和查询码。", "Fill in the case number and the query code.");
 
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final CaseVisit visit;
     private final LiveCases live;
     private final Ratings ratings;
     private final Wording wording;
 
-    TrackPages(Cases cases, CaseVisit visit, LiveCases live, Ratings ratings, Wording wording) {
-        this.cases = cases;
+    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings, Wording wording) {
+        this.caseQueries = caseQueries;
         this.visit = visit;
         this.live = live;
         this.ratings = ratings;
@@ -76,7 +76,7 @@ class TrackPages {
         try {
             CaseNumber caseNumber = visit.show(typed, shown, request);
             return "redirect:"
-                    + Interrupted.page(session)
+                    + SavedRequest.page(session)
                             .filter(page -> page.startsWith("/track/" + caseNumber + "/"))
                             .orElse("/track/" + caseNumber);
         } catch (ActRefused wrong) {
@@ -95,7 +95,7 @@ class TrackPages {
             Model model) {
         try {
             CaseNumber caseNumber = CaseVisit.number(number);
-            CaseView view = cases.explained(caseNumber, visit.viewer(caseNumber, session));
+            CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
             model.addAttribute("story", new CaseStory(view, locale));
             model.addAttribute("results", CaseResults.of(view));
             boolean reclaimable = !view.owner() && visit.mayReclaim(caseNumber, session);
@@ -117,7 +117,7 @@ class TrackPages {
     @GetMapping("/track/{number}/events")
     ResponseEntity<SseEmitter> events(@PathVariable String number, HttpSession session) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        cases.view(caseNumber, visit.viewer(caseNumber, session));
+        caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
         return live.open(caseNumber)
                 .map(stream -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -145,7 +145,7 @@ class TrackPages {
     @GetMapping("/track/{number}/model")
     ResponseEntity<String> model(@PathVariable String number, HttpSession session) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        CaseView view = cases.view(caseNumber, visit.viewer(caseNumber, session));
+        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
                 .body(view.release().file(view.release().files().modelPath()));
@@ -160,7 +160,7 @@ class TrackPages {
             Locale locale,
             Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        CaseView view = cases.view(caseNumber, visit.viewer(caseNumber, session));
+        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
         IssuedDocument issued = view.documents().stream()
                 .filter(one -> one.number().equals(document))
                 .findFirst()

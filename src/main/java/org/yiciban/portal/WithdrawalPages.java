@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.applicant.ApplicantDesk;
+import org.yiciban.casefile.applicant.ApplicantActions;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.draft.WhoStandsThere;
+import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -33,11 +33,11 @@ class WithdrawalPages {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Cases cases;
-    private final ApplicantDesk applicants;
+    private final CaseQueries caseQueries;
+    private final ApplicantActions applicants;
 
-    WithdrawalPages(Cases cases, ApplicantDesk applicants) {
-        this.cases = cases;
+    WithdrawalPages(CaseQueries caseQueries, ApplicantActions applicants) {
+        this.caseQueries = caseQueries;
         this.applicants = applicants;
     }
 
@@ -71,7 +71,7 @@ class WithdrawalPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        Optional<Map<String, String[]>> before = SavedRequest.take(request);
         model.addAttribute("restored", before.isPresent());
         Map<String, String[]> typed = before.orElse(Map.of("item", new String[] {item}));
         return show(number, typed, List.of(), channel, account, locale, model);
@@ -86,15 +86,15 @@ class WithdrawalPages {
             Locale locale,
             Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
-        cases.requireMay(caseNumber, Viewer.of(account), ApplicantAct.WITHDRAW, channel);
+        caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.WITHDRAW, channel);
         model.addAttribute("office", channel == Channel.WINDOW);
         model.addAttribute("item", one(typed, "item"));
         model.addAttribute("reason", one(typed, "reason"));
         model.addAttribute(
                 "missing", errors.stream().anyMatch(error -> error.field().equals("reason")));
-        model.addAttribute("who", WhoStandsThere.read(typed).with(errors));
+        model.addAttribute("who", PersonPresent.read(typed).with(errors));
         model.addAttribute("errors", errors);
-        model.addAttribute("story", new CaseStory(cases.view(caseNumber, Viewer.of(account)), locale));
+        model.addAttribute("story", new CaseStory(caseQueries.view(caseNumber, Viewer.of(account)), locale));
         return "portal/withdrawal";
     }
 
@@ -144,7 +144,7 @@ class WithdrawalPages {
                             reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                             channel,
                             channel == Channel.WINDOW
-                                    ? WhoStandsThere.read(typed).presence()
+                                    ? PersonPresent.read(typed).presence()
                                     : null)
                     .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);

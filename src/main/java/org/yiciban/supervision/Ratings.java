@@ -17,8 +17,8 @@ import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
@@ -31,14 +31,14 @@ import org.yiciban.shared.CaseNumber;
 public class Ratings {
 
     private final JdbcClient jdbc;
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final Calendars calendars;
     private final SupervisionSettings settings;
     private final Clock clock;
 
-    Ratings(JdbcClient jdbc, Cases cases, Calendars calendars, SupervisionSettings settings, Clock clock) {
+    Ratings(JdbcClient jdbc, CaseQueries caseQueries, Calendars calendars, SupervisionSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.cases = cases;
+        this.caseQueries = caseQueries;
         this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
@@ -59,8 +59,8 @@ public class Ratings {
      * @throws org.yiciban.casefile.terms.InvalidInput when the words aren't right
      */
     public Rating rate(CaseNumber number, Viewer viewer, Opinion opinion) {
-        cases.requireMay(number, viewer, ApplicantAct.RATE);
-        CaseView view = cases.view(number, viewer);
+        caseQueries.requireMay(number, viewer, ApplicantAct.RATE);
+        CaseView view = caseQueries.view(number, viewer);
         opinion.check();
         if (view.status() != CaseStatus.COMPLETED) {
             throw new ActRefused(ActRefused.Kind.CONFLICT, "办件办结后才能评价。", "A case can be rated when it is complete.");

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.LimitTimers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,13 +24,13 @@ public class Program {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Environment environment;
-    private final Bells bells;
+    private final LimitTimers limitTimers;
     private final Clock clock;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Program(Environment environment, Bells bells, Clock clock) {
+    Program(Environment environment, LimitTimers limitTimers, Clock clock) {
         this.environment = environment;
-        this.bells = bells;
+        this.limitTimers = limitTimers;
         this.clock = clock;
     }
 
@@ -103,7 +103,7 @@ public class Program {
 
     /** Works off what the last act left to the engine. */
     void settle() {
-        bells.ringAllDue(clock.instant());
+        limitTimers.fireAllDue(clock.instant());
     }
 
     public Instant now() {

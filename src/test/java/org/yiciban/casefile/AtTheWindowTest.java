@@ -192,7 +192,7 @@ class AtTheWindowTest {
                 .contains("收到补正（补交）的下列内容", "拟用公司名称", "窗口代申请人办理", "到场人：林晓（申请人本人），已查验居民身份证，号码尾号 0010")
                 .doesNotContain("500103199001010010");
         assertThat(scenario.view().timeline().get(0).text().zh()).contains("由综合窗口代申请人办理", "到场人：林晓（申请人本人）", "尾号 0010");
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
     @Test

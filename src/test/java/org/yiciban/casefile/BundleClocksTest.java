@@ -18,7 +18,7 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.deadline.clock.ClockKind;
@@ -104,10 +104,10 @@ class BundleClocksTest {
         assertThat(clock(scenario, ClockKind.BUNDLE_PROMISED).due()).isEmpty();
         assertThat(scenario.view().documents()).anyMatch(one -> one.type() == DocumentType.SPECIAL);
         assertThatThrownBy(() -> pause(scenario, "EXPERT_REVIEW", "amr")).isInstanceOf(ActRefused.class);
-        // standing, it passes no limit and rings no bell
+        // standing, it passes no limit and fires no timer
         scenario.then("2026-09-01T10:00");
         assertThat(scenario.view().timeline())
-                .noneMatch(line -> line.what() == JournalVerb.OVERDUE
+                .noneMatch(line -> line.what() == JournalEvent.OVERDUE
                         && line.text()
                                 .zh()
                                 .startsWith(scenario.view().bundleName().zh()));
@@ -172,7 +172,8 @@ class BundleClocksTest {
         Completion asked = new Completion(
                 "special-procedure", Map.of("procedure", "INSPECTION", "expectedDays", days), null, List.of());
 
-        assertThatThrownBy(() -> scenarios.desk.complete(task.id(), asked, scenarios.account("amr"), Channel.API))
+        assertThatThrownBy(
+                        () -> scenarios.taskActions.complete(task.id(), asked, scenarios.account("amr"), Channel.API))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("expectedDays");
     }

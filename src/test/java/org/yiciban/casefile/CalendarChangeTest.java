@@ -28,11 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.OneConnection;
+import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarChange;
-import org.yiciban.casefile.calendars.CalendarDesk;
 import org.yiciban.casefile.calendars.CalendarRecomputation;
 import org.yiciban.casefile.calendars.CalendarVersions;
-import org.yiciban.casefile.calendars.OpenClocks;
+import org.yiciban.casefile.calendars.OpenClockQuery;
 import org.yiciban.casefile.calendars.RecomputationProgress;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
@@ -42,7 +42,7 @@ import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ToldLimit;
@@ -62,7 +62,7 @@ class CalendarChangeTest {
     CaseScenarios scenarios;
 
     @Autowired
-    CalendarDesk desk;
+    CalendarAdoption desk;
 
     @Autowired
     CalendarBook book;
@@ -74,7 +74,7 @@ class CalendarChangeTest {
     CalendarVersions versions;
 
     @Autowired
-    OpenClocks open;
+    OpenClockQuery open;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -195,7 +195,7 @@ class CalendarChangeTest {
 
     @Test
     @Order(2)
-    void anAdoptedNoticeMovesDatesBellsAndTasksAndSaysSo() throws Exception {
+    void anAdoptedNoticeMovesDatesTimerAndTasksAndSaysSo() throws Exception {
         CaseScenario scenario = restaurant("2026-12-15T10:00");
         Instant reception = clock(scenario, ClockKind.RECEPTION).due().orElseThrow();
         assertThat(reception).isEqualTo(VirtualClock.at("2026-12-22T17:30:00"));
@@ -208,7 +208,7 @@ class CalendarChangeTest {
         assertThat(scenario.task("pre-check", null).orElseThrow().due())
                 .isEqualTo(moved.due().orElseThrow());
         assertThat(scenario.view().timeline())
-                .anyMatch(line -> line.what() == JournalVerb.CALENDAR_CHANGED
+                .anyMatch(line -> line.what() == JournalEvent.CALENDAR_CHANGED
                         && line.text().zh().contains("由2026年12月22日调整为2026年12月24日"));
         scenario.then("2026-12-23T09:00");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
@@ -273,7 +273,7 @@ class CalendarChangeTest {
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
         assertThat(redated(scenario)).isEmpty();
         assertThat(scenario.view().timeline())
-                .anyMatch(line -> line.what() == JournalVerb.CALENDAR_CHANGED
+                .anyMatch(line -> line.what() == JournalEvent.CALENDAR_CHANGED
                         && line.text().zh().contains("已告知您的"));
         scenarios.parts.clock().set(told.plusSeconds(1));
         scenario.settled();

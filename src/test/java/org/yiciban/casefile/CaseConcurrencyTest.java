@@ -104,7 +104,7 @@ class CaseConcurrencyTest {
         List<Object> answers = atOnce(
                 " for update",
                 officers.stream()
-                        .<Runnable>map(officer -> () -> scenarios.desk.claim(task.id(), officer))
+                        .<Runnable>map(officer -> () -> scenarios.taskActions.claim(task.id(), officer))
                         .toList());
 
         Account holder = officers.get(answers.indexOf("done"));
@@ -134,13 +134,13 @@ class CaseConcurrencyTest {
                         .toList());
         assertThat(answers).containsOnly("done");
         Instant now = scenarios.parts.clock().instant();
-        Runnable work = () -> scenarios.parts.bells().ringAllDue(now);
+        Runnable work = () -> scenarios.parts.timers().fireAllDue(now);
         assertThat(atOnce("ACT_RU_JOB", List.of(work, work, work))).containsOnly("done");
 
         CaseView view = scenario.finishedWell().view();
         assertThat(view.status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(view.outcome()).isEqualTo(CaseOutcome.GRANTED);
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
         assertThat(jdbc.queryForObject(
                         "select count(*) from ACT_RU_EXECUTION e join process_run r on r.instance_id = e.PROC_INST_ID_"
                                 + " where r.case_number = ?",

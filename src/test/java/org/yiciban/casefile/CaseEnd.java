@@ -16,7 +16,7 @@ import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
@@ -46,7 +46,7 @@ class CaseEnd {
             softly.assertThat(engineHolds(scenario))
                     .as(what + " is left in the engine")
                     .isEmpty();
-            softly.assertThat(scenario.town().cases.journalIsWhole(scenario.number()))
+            softly.assertThat(scenario.town().caseQueries.journalIsWhole(scenario.number()))
                     .as(what)
                     .isTrue();
             softly.assertThat(file.items())
@@ -65,27 +65,27 @@ class CaseEnd {
         List<JournalLine> lines = journal.of(file.number());
         for (CaseItem item : file.items()) {
             int decided = item.status() == ItemStatus.DECIDED ? 1 : 0;
-            for (JournalVerb verb : List.of(JournalVerb.ITEM_DECIDED, JournalVerb.ITEM_ISSUED)) {
+            for (JournalEvent event : List.of(JournalEvent.ITEM_DECIDED, JournalEvent.ITEM_ISSUED)) {
                 assertThat(lines)
-                        .as(what + " " + item.code() + " " + verb)
-                        .filteredOn(line -> line.verb() == verb && line.part().equals(CasePart.of(item.code())))
+                        .as(what + " " + item.code() + " " + event)
+                        .filteredOn(line -> line.event() == event && line.part().equals(CasePart.of(item.code())))
                         .hasSize(decided);
             }
             assertThat(lines)
                     .as(what + " " + item.code() + " was opened")
-                    .filteredOn(line -> line.verb() == JournalVerb.ITEM_OPENED
+                    .filteredOn(line -> line.event() == JournalEvent.ITEM_OPENED
                             && line.part().equals(CasePart.of(item.code())))
                     .hasSizeLessThanOrEqualTo(1);
         }
-        for (JournalVerb verb : List.of(
-                JournalVerb.RECEIVED,
-                JournalVerb.ACCEPTED,
-                JournalVerb.ACCEPTED_BY_LAW,
-                JournalVerb.DELIVERY_STARTED,
-                JournalVerb.COMPLETED)) {
+        for (JournalEvent event : List.of(
+                JournalEvent.RECEIVED,
+                JournalEvent.ACCEPTED,
+                JournalEvent.ACCEPTED_BY_LAW,
+                JournalEvent.DELIVERY_STARTED,
+                JournalEvent.COMPLETED)) {
             assertThat(lines)
-                    .as(what + " " + verb)
-                    .filteredOn(line -> line.verb() == verb)
+                    .as(what + " " + event)
+                    .filteredOn(line -> line.event() == event)
                     .hasSizeLessThanOrEqualTo(1);
         }
     }

@@ -88,7 +88,7 @@ class CaseFinderTest {
         for (String who : List.of("clerk", "amr", "fire", "tax", "bank", "supervisor", "government")) {
             for (CaseList.Row row :
                     page(who, new Typed("20280306", ""), any(), 0).content()) {
-                CaseView view = scenarios.cases.view(row.caseNumber(), Viewer.of(scenarios.account(who)));
+                CaseView view = scenarios.caseQueries.view(row.caseNumber(), Viewer.of(scenarios.account(who)));
                 assertThat(row.applicantName()).isEqualTo(view.applicantName()).contains("*");
                 assertThat(row.status()).isEqualTo(view.status());
                 assertThat(row.outcome()).isEqualTo(view.outcome());

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.tracking.CaseView;
 
 /** One application, all agencies, all results. */
@@ -37,8 +37,8 @@ class CaseJourneyTest {
             assertThat(item.deliveredAt()).isNotNull();
             assertThat(item.result()).isNotEmpty();
         });
-        assertThat(view.timeline().get(0).what()).isEqualTo(JournalVerb.COMPLETED);
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(view.timeline().get(0).what()).isEqualTo(JournalEvent.COMPLETED);
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.calendars.CalendarDesk;
+import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarRecomputation;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.record.CaseFile;
@@ -50,7 +50,7 @@ class CaseLettersTest {
     Extensions extensions;
 
     @Autowired
-    CalendarDesk calendars;
+    CalendarAdoption calendars;
 
     @Autowired
     CalendarRecomputation recomputation;
@@ -276,7 +276,7 @@ class CaseLettersTest {
                 Map.of(
                         "proposedName",
                         scenarios
-                                .cases
+                                .caseQueries
                                 .applicationData(scenario.number(), applicant)
                                 .get("proposedName")),
                 List.of(new Application.HandedIn(

@@ -12,7 +12,7 @@ import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.limits.Extensions;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -93,7 +93,7 @@ class CaseMoves {
 
     private static Map<String, Object> data(CaseScenario scenario) {
         return scenario.town()
-                .cases
+                .caseQueries
                 .applicationData(
                         scenario.number(), Viewer.withCode(scenario.received().queryCode()));
     }
@@ -182,11 +182,11 @@ class CaseMoves {
         return file.status().isFinal() ? Stream.empty() : Stream.concat(single, Stream.of(whole));
     }
 
-    /** The next bell: first too early, then at the last lawful instant, then when the limit has passed. */
+    /** The next timer: first too early, then at the last lawful instant, then when the limit has passed. */
     private static Optional<Move> nextLimit(CaseScenario scenario, CaseFile file) {
         Instant now = scenario.town().parts.clock().instant();
         return file.clocks().stream()
-                .filter(clock -> clock.bell().isPresent() && clock.effectAt() == null)
+                .filter(clock -> clock.timer().isPresent() && clock.effectAt() == null)
                 .filter(clock -> !clock.ended() && clock.due().isPresent())
                 .filter(clock -> !clock.due().get().isBefore(now))
                 .min(Comparator.comparing(clock -> clock.due().orElseThrow()))
@@ -203,21 +203,21 @@ class CaseMoves {
     }
 
     private static void pass(CaseScenario scenario, CaseClock clock) {
-        Bells bells = scenario.town().parts.bells();
+        LimitTimers limitTimers = scenario.town().parts.timers();
         Instant due = clock.due().orElseThrow();
         String before = fingerprint(scenario);
-        bells.moved(
+        limitTimers.reschedule(
                 scenario.number(),
                 clock.part(),
-                clock.bell().orElseThrow(),
+                clock.timer().orElseThrow(),
                 scenario.town().parts.clock().instant());
         scenario.settled();
         scenario.town().parts.clock().set(due);
-        bells.moved(scenario.number(), clock.part(), clock.bell().orElseThrow(), due);
+        limitTimers.reschedule(scenario.number(), clock.part(), clock.timer().orElseThrow(), due);
         scenario.settled();
         if (!before.equals(fingerprint(scenario))) {
             throw new AssertionError(
-                    "a bell that rang too early had an effect: " + before + " / " + fingerprint(scenario));
+                    "a timer that fired too early had an effect: " + before + " / " + fingerprint(scenario));
         }
         scenario.town().parts.clock().set(due.plusSeconds(60));
     }

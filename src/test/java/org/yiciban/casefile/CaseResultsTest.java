@@ -75,7 +75,7 @@ class CaseResultsTest {
                 .of("restaurant-opening")
                 .receivedOn("2026-10-12T11:00")
                 .finishedWell();
-        CaseView seen = scenarios.cases.view(scenario.number(), Viewer.of(scenarios.account("fire")));
+        CaseView seen = scenarios.caseQueries.view(scenario.number(), Viewer.of(scenarios.account("fire")));
 
         List<String> names =
                 CaseResults.of(seen).got().stream().map(got -> got.name().zh()).toList();
@@ -91,7 +91,7 @@ class CaseResultsTest {
                 .receivedOn("2026-10-12T12:00")
                 .finishedWell();
 
-        CaseSummary own = scenarios.cases.mine(scenarios.account("citizen"), 0).content().stream()
+        CaseSummary own = scenarios.caseQueries.mine(scenarios.account("citizen"), 0).content().stream()
                 .filter(one -> one.caseNumber().equals(scenario.number()))
                 .findFirst()
                 .orElseThrow();
@@ -101,7 +101,7 @@ class CaseResultsTest {
                         && itemView(scenario, "business-licence").result().containsValue(result.value()));
         Account citizen = scenarios.account("citizen");
         assertThat(WatchedDatabase.roundTrips(
-                        () -> scenarios.cases.mine(citizen, 0).content()))
+                        () -> scenarios.caseQueries.mine(citizen, 0).content()))
                 .hasSize(2);
     }
 

@@ -141,9 +141,9 @@ class CaseScenario {
         return settled();
     }
 
-    /** Everything that is due rings, and what follows is worked off. */
+    /** Everything that is due fires, and what follows is worked off. */
     CaseScenario settled() {
-        town.parts.bells().ringAllDue(town.parts.clock().instant());
+        town.parts.timers().fireAllDue(town.parts.clock().instant());
         return this;
     }
 
@@ -184,7 +184,7 @@ class CaseScenario {
             data.putAll(declining);
         }
         Completion completion = new Completion(outcome, data, "经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。", defects);
-        return () -> town.desk.complete(task.id(), completion, by, Channel.API);
+        return () -> town.taskActions.complete(task.id(), completion, by, Channel.API);
     }
 
     void finishWell(OpenTask task) {
@@ -281,7 +281,7 @@ class CaseScenario {
     }
 
     CaseView view() {
-        return town.cases.view(number(), Viewer.withCode(received.queryCode()));
+        return town.caseQueries.view(number(), Viewer.withCode(received.queryCode()));
     }
 
     CaseNumber number() {

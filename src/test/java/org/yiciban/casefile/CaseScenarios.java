@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.yiciban.casefile.applicant.ApplicantDesk;
-import org.yiciban.casefile.desk.Desk;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.desk.TaskActions;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.CaseFiles;
@@ -18,7 +18,7 @@ import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
@@ -35,17 +35,21 @@ class CaseScenarios {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final Applications applications;
-    final Desk desk;
-    final ApplicantDesk applicants;
-    final Cases cases;
+    final TaskActions taskActions;
+    final ApplicantActions applicants;
+    final CaseQueries caseQueries;
     final CaseScenarioParts parts;
 
     CaseScenarios(
-            Applications applications, Desk desk, ApplicantDesk applicants, Cases cases, CaseScenarioParts parts) {
+            Applications applications,
+            TaskActions taskActions,
+            ApplicantActions applicants,
+            CaseQueries caseQueries,
+            CaseScenarioParts parts) {
         this.applications = applications;
-        this.desk = desk;
+        this.taskActions = taskActions;
         this.applicants = applicants;
-        this.cases = cases;
+        this.caseQueries = caseQueries;
         this.parts = parts;
     }
 
@@ -54,7 +58,7 @@ class CaseScenarios {
             Catalogue catalogue,
             Accounts accounts,
             Uploads uploads,
-            Bells bells,
+            LimitTimers timers,
             WorkList workList,
             CaseFiles files,
             VirtualClock clock) {}
@@ -73,11 +77,11 @@ class CaseScenarios {
                 Catalogue catalogue,
                 Accounts accounts,
                 Uploads uploads,
-                Bells bells,
+                LimitTimers limitTimers,
                 WorkList workList,
                 CaseFiles files,
                 VirtualClock clock) {
-            return new CaseScenarioParts(catalogue, accounts, uploads, bells, workList, files, clock);
+            return new CaseScenarioParts(catalogue, accounts, uploads, limitTimers, workList, files, clock);
         }
     }
 

@@ -23,7 +23,7 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.casefile.tracking.CaseView;
@@ -147,7 +147,7 @@ class CaseTroubleTest {
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
         assertThat(scenario.view().demands())
-                .extracting(demand -> demand.defect().field())
+                .extracting(requirement -> requirement.defect().field())
                 .containsExactly("proposedName");
 
         assertThatThrownBy(() -> supplement(scenario, Map.of("businessScope", "无关内容")))
@@ -219,7 +219,7 @@ class CaseTroubleTest {
         CaseScenario scenario = startUp();
         Instant due = VirtualClock.at("2026-10-08T17:30");
         scenario.then("2026-10-08T17:30");
-        assertThat(scenario.view().timeline()).noneMatch(entry -> entry.what() == JournalVerb.OVERDUE);
+        assertThat(scenario.view().timeline()).noneMatch(entry -> entry.what() == JournalEvent.OVERDUE);
 
         scenario.then("2026-12-01T08:00");
 
@@ -227,7 +227,7 @@ class CaseTroubleTest {
         assertThat(view.status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(view.acceptedAt()).isNull();
         assertThat(view.timeline())
-                .filteredOn(entry -> entry.what() == JournalVerb.OVERDUE)
+                .filteredOn(entry -> entry.what() == JournalEvent.OVERDUE)
                 .singleElement()
                 .extracting(TimelineEntry::at)
                 .isEqualTo(due);
@@ -252,7 +252,7 @@ class CaseTroubleTest {
                 .isNull();
         assertThat(told(scenario, "licence-verification").clocks()).isEmpty();
         assertThat(scenario.view().timeline())
-                .filteredOn(entry -> entry.what() == JournalVerb.OVERDUE)
+                .filteredOn(entry -> entry.what() == JournalEvent.OVERDUE)
                 .as("both limits passed at one instant, and both had their effect")
                 .singleElement()
                 .extracting(TimelineEntry::at)
@@ -273,7 +273,7 @@ class CaseTroubleTest {
         scenario.finish("item-check", "licence-verification", "accept")
                 .finish("review", "licence-verification", "pass");
         String field = scenarios
-                .cases
+                .caseQueries
                 .applicationData(
                         scenario.number(), Viewer.withCode(scenario.received().queryCode()))
                 .keySet()
@@ -288,7 +288,7 @@ class CaseTroubleTest {
         assertThat(scenario.task("item-check", "signboard-filing")).isEmpty();
         assertThat(scenario.view().demands())
                 .singleElement()
-                .extracting(demand -> demand.agency().zh())
+                .extracting(requirement -> requirement.agency().zh())
                 .isEqualTo("城市管理局");
         scenarios.applicants.supplement(
                 scenario.number(),
@@ -324,7 +324,7 @@ class CaseTroubleTest {
     }
 
     private Map<String, Object> data(CaseScenario scenario) {
-        return scenarios.cases.applicationData(
+        return scenarios.caseQueries.applicationData(
                 scenario.number(), Viewer.withCode(scenario.received().queryCode()));
     }
 
@@ -341,7 +341,7 @@ class CaseTroubleTest {
         assertThat(view.acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
         assertThat(view.acceptedAt()).isEqualTo(VirtualClock.at("2026-09-28T10:00"));
         assertThat(view.timeline())
-                .filteredOn(entry -> entry.what() == JournalVerb.ACCEPTED_BY_LAW)
+                .filteredOn(entry -> entry.what() == JournalEvent.ACCEPTED_BY_LAW)
                 .singleElement()
                 .extracting(TimelineEntry::at)
                 .isEqualTo(VirtualClock.at("2026-10-10T17:30"));
@@ -364,12 +364,12 @@ class CaseTroubleTest {
         CaseScenario scenario = startUp().accepted();
         scenario.then("2026-12-20T09:00");
 
-        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalVerb.OVERDUE);
+        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalEvent.OVERDUE);
         OpenTask owed = scenario.task("explain-delay", null).orElseThrow();
         scenario.finishWell(owed);
         scenario.settled();
 
-        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED);
+        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalEvent.DELAY_EXPLAINED);
         assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
     }
 

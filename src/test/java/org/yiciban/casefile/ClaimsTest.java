@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.applicant.ClaimDesk;
+import org.yiciban.casefile.applicant.ClaimDecisions;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.reception.Received;
@@ -33,14 +33,14 @@ class ClaimsTest {
 
     private final CaseScenarios scenarios;
     private final Claims claims;
-    private final ClaimDesk desk;
+    private final ClaimDecisions desk;
     private final Receipts receipts;
 
     @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
-    ClaimsTest(CaseScenarios scenarios, Claims claims, ClaimDesk desk, Receipts receipts) {
+    ClaimsTest(CaseScenarios scenarios, Claims claims, ClaimDecisions desk, Receipts receipts) {
         this.scenarios = scenarios;
         this.claims = claims;
         this.desk = desk;
@@ -173,7 +173,7 @@ class ClaimsTest {
     }
 
     private List<CaseNumber> mine(String username) {
-        return scenarios.cases.mine(account(username), 0).content().stream()
+        return scenarios.caseQueries.mine(account(username), 0).content().stream()
                 .map(CaseSummary::caseNumber)
                 .toList();
     }
@@ -192,13 +192,13 @@ class ClaimsTest {
     }
 
     private List<String> timeline(Received received) {
-        return scenarios.cases.view(received.caseNumber(), Viewer.of(account("clerk"))).timeline().stream()
+        return scenarios.caseQueries.view(received.caseNumber(), Viewer.of(account("clerk"))).timeline().stream()
                 .map(entry -> entry.text().zh())
                 .toList();
     }
 
     private void assertUnseen(Received received, Viewer viewer) {
-        assertThatThrownBy(() -> scenarios.cases.view(received.caseNumber(), viewer))
+        assertThatThrownBy(() -> scenarios.caseQueries.view(received.caseNumber(), viewer))
                 .isInstanceOfSatisfying(
                         ActRefused.class, refused -> assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_FOUND));
     }

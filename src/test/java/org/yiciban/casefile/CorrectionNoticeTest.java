@@ -23,7 +23,7 @@ import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Paper;
+import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.form.component.FieldError;
 
@@ -79,14 +79,14 @@ class CorrectionNoticeTest {
                 .toList();
     }
 
-    private Paper paper(IssuedDocument notice, Locale locale) {
+    private RenderedDocument paper(IssuedDocument notice, Locale locale) {
         return wording.of(notice, locale);
     }
 
-    private static Paper.Table table(Paper paper) {
-        return paper.parts().stream()
-                .filter(Paper.Table.class::isInstance)
-                .map(Paper.Table.class::cast)
+    private static RenderedDocument.Table table(RenderedDocument renderedDocument) {
+        return renderedDocument.parts().stream()
+                .filter(RenderedDocument.Table.class::isInstance)
+                .map(RenderedDocument.Table.class::cast)
                 .findFirst()
                 .orElseThrow();
     }
@@ -249,17 +249,17 @@ class CorrectionNoticeTest {
         Defect row = new Defect("shareholders[0].idNumber", null, "号码与姓名不一致。", "核对后改正。", null);
         CaseScenario scenario = corrected(startUp(), NAME, LEASE, row);
 
-        Paper.Table chinese = table(paper(notices(scenario).get(0), Locale.SIMPLIFIED_CHINESE));
+        RenderedDocument.Table chinese = table(paper(notices(scenario).get(0), Locale.SIMPLIFIED_CHINESE));
         assertThat(chinese.heads()).containsExactly("序号", "材料（事项）", "存在的问题", "补正要求", "依据");
         assertThat(chinese.rows().get(0)).containsExactly("1", "拟用公司名称", "与已登记的企业名称近似。", "更换字号。", "《企业名称登记管理规定》第十七条");
         // the rule of the item that needs the paper, where nobody named one
         assertThat(chinese.rows().get(1).subList(0, 4)).containsExactly("2", "住所（经营场所）使用证明", "租赁合同缺少出租方签字页。", "补交签字页。");
         assertThat(chinese.rows().get(1).get(4)).contains("《").contains("条");
         assertThat(chinese.rows().get(2).get(1)).isEqualTo("股东 1 · 居民身份证号码");
-        Paper.Table english = table(paper(notices(scenario).get(0), Locale.ENGLISH));
+        RenderedDocument.Table english = table(paper(notices(scenario).get(0), Locale.ENGLISH));
         assertThat(english.rows().get(1).get(4)).doesNotContain("《");
         assertThat(scenario.view().demands())
-                .extracting(demand -> demand.defect().asked())
+                .extracting(requirement -> requirement.defect().asked())
                 .containsExactly("更换字号。", "补交签字页。", "核对后改正。");
     }
 
@@ -330,7 +330,7 @@ class CorrectionNoticeTest {
 
     private static Map<String, Object> data(CaseScenario scenario) {
         return scenario.town()
-                .cases
+                .caseQueries
                 .applicationData(
                         scenario.number(), Viewer.withCode(scenario.received().queryCode()));
     }

@@ -17,7 +17,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -95,7 +95,7 @@ class DecliningTest {
         assertThat(served(scenario, Locale.ENGLISH))
                 .contains("not within the competence", "Art. 32 para 1(2)", "apply to: " + COMMERCE);
         assertThat(scenario.item("fire-inspection").reason()).endsWith("（不属于本机关职权范围，请向" + COMMERCE + "申请）");
-        assertThat(told(scenario, JournalVerb.ITEM_DECLINED)).contains("请向" + COMMERCE + "申请");
+        assertThat(told(scenario, JournalEvent.ITEM_DECLINED)).contains("请向" + COMMERCE + "申请");
     }
 
     @Test
@@ -119,7 +119,7 @@ class DecliningTest {
         assertThat(served(scenario, Locale.SIMPLIFIED_CHINESE))
                 .contains("申请事项依法不属于本机关职权范围", "第三十二条第一款第二项", "请向" + name + "申请。")
                 .doesNotContain("对该事项", "其他事项");
-        assertThat(told(scenario, JournalVerb.DECLINED)).contains("请向" + name + "申请");
+        assertThat(told(scenario, JournalEvent.DECLINED)).contains("请向" + name + "申请");
         assertThat(scenario.view().items())
                 .allSatisfy(item -> assertThat(item.reason()).contains("请向" + name + "申请"));
     }
@@ -131,7 +131,7 @@ class DecliningTest {
                 .doesNotContain("对该事项", "请向", "第二项");
     }
 
-    private static String told(CaseScenario scenario, JournalVerb what) {
+    private static String told(CaseScenario scenario, JournalEvent what) {
         return scenario.view().timeline().stream()
                 .filter(entry -> entry.what() == what)
                 .map(entry -> entry.text().zh())
@@ -206,7 +206,7 @@ class DecliningTest {
         OpenTask task = scenario.task("item-check", "signboard-filing").orElseThrow();
         String longest = GROUNDS + "述".repeat(4000 - GROUNDS.length());
 
-        scenarios.desk.complete(
+        scenarios.taskActions.complete(
                 task.id(),
                 new Completion("decline", notCompetent("示".repeat(60)), longest, List.of()),
                 scenario.workerOf(task),
@@ -228,7 +228,7 @@ class DecliningTest {
         Completion completion = new Completion("decline", data, comment, List.of());
         InvalidInput invalid = catchThrowableOfType(
                 InvalidInput.class,
-                () -> scenarios.desk.complete(task.id(), completion, scenario.workerOf(task), Channel.API));
+                () -> scenarios.taskActions.complete(task.id(), completion, scenario.workerOf(task), Channel.API));
         return invalid.errors().stream()
                 .map(error -> error.field() + " " + error.code())
                 .toList();

@@ -20,8 +20,8 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.casefile.tracking.InTray;
+import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
@@ -33,13 +33,13 @@ class EndedMandateTest {
     private static final String OVER = "您的授权委托已于2026-10-30到期";
 
     private final CaseScenarios scenarios;
-    private final InTray inTray;
+    private final CitizenMessages citizenMessages;
     private final Claims claims;
 
     @Autowired
-    EndedMandateTest(CaseScenarios scenarios, InTray inTray, Claims claims) {
+    EndedMandateTest(CaseScenarios scenarios, CitizenMessages citizenMessages, Claims claims) {
         this.scenarios = scenarios;
-        this.inTray = inTray;
+        this.citizenMessages = citizenMessages;
         this.claims = claims;
     }
 
@@ -48,19 +48,20 @@ class EndedMandateTest {
         CaseScenario scenario = filedByAgent().accepted();
         scenario.then("2026-10-30T23:59");
 
-        assertThat(scenarios.cases.view(scenario.number(), agent()).owner()).isTrue();
+        assertThat(scenarios.caseQueries.view(scenario.number(), agent()).owner())
+                .isTrue();
         assertThat(mine()).contains(scenario.number());
         assertThat(told()).contains(scenario.number());
 
         scenario.then("2026-10-31T00:01");
-        assertOver(() -> scenarios.cases.view(scenario.number(), agent()));
-        assertOver(() -> scenarios.cases.queryCode(scenario.number(), account("citizen2")));
+        assertOver(() -> scenarios.caseQueries.view(scenario.number(), agent()));
+        assertOver(() -> scenarios.caseQueries.queryCode(scenario.number(), account("citizen2")));
         assertOver(
                 () -> scenarios.applicants.withdraw(scenario.number(), account("citizen2"), null, "不办了", Channel.WEB));
         assertThat(mine()).doesNotContain(scenario.number());
         assertThat(told()).doesNotContain(scenario.number());
         assertThat(scenarios
-                        .cases
+                        .caseQueries
                         .view(scenario.number(), Viewer.of(account("citizen")))
                         .owner())
                 .as("the principal goes on")
@@ -75,10 +76,10 @@ class EndedMandateTest {
         Viewer agentWithCode =
                 new Viewer(account("citizen2"), scenario.received().queryCode());
 
-        assertOver(() -> scenarios.cases.applicationData(scenario.number(), agentWithCode));
+        assertOver(() -> scenarios.caseQueries.applicationData(scenario.number(), agentWithCode));
         assertOver(() -> supplement(scenario, agentWithCode));
         assertOver(() -> supplement(scenario, agent()));
-        assertOver(() -> scenarios.cases.view(scenario.number(), agentWithCode));
+        assertOver(() -> scenarios.caseQueries.view(scenario.number(), agentWithCode));
 
         supplement(scenario, Viewer.withCode(scenario.received().queryCode()));
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
@@ -104,7 +105,7 @@ class EndedMandateTest {
         scenarios.parts.clock().set("2026-10-31T09:00");
 
         assertThat(mine()).doesNotContain(received.caseNumber());
-        assertOver(() -> scenarios.cases.view(received.caseNumber(), agent()));
+        assertOver(() -> scenarios.caseQueries.view(received.caseNumber(), agent()));
     }
 
     @Test
@@ -112,8 +113,8 @@ class EndedMandateTest {
         CaseScenario scenario = filedByAgent();
 
         assertThat(scenarios.parts.uploads().of(scenario.number())).hasSize(2);
-        assertThat(scenarios.cases.papersOnFile(account("citizen2")))
-                .extracting(Cases.PaperOnFile::uploadId)
+        assertThat(scenarios.caseQueries.papersOnFile(account("citizen2")))
+                .extracting(CaseQueries.PaperOnFile::uploadId)
                 .doesNotContainAnyElementsOf(scenarios.parts.uploads().of(scenario.number()).stream()
                         .map(Upload::id)
                         .toList());
@@ -200,13 +201,13 @@ class EndedMandateTest {
     }
 
     private List<CaseNumber> mine() {
-        return scenarios.cases.mine(account("citizen2"), 0).content().stream()
+        return scenarios.caseQueries.mine(account("citizen2"), 0).content().stream()
                 .map(CaseSummary::caseNumber)
                 .toList();
     }
 
     private Stream<CaseNumber> told() {
-        return inTray.of(account("citizen2"), 0).content().stream().map(InTray.Message::caseNumber);
+        return citizenMessages.of(account("citizen2"), 0).content().stream().map(CitizenMessages.Message::caseNumber);
     }
 
     private static void assertOver(ThrowingCallable act) {

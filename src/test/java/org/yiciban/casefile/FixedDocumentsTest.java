@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Paper;
+import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
 
 /** What was issued stays as it was issued, addressed in full, whatever changes afterwards; a hash tells if it doesn't. */
@@ -37,7 +37,7 @@ class FixedDocumentsTest {
                 .finishedWell();
     }
 
-    private List<Paper> papers(CaseScenario scenario, Locale locale) {
+    private List<RenderedDocument> papers(CaseScenario scenario, Locale locale) {
         return scenario.view().documents().stream()
                 .map(document -> wording.of(document, locale))
                 .toList();
@@ -61,17 +61,18 @@ class FixedDocumentsTest {
             assertThat(document.intact()).isTrue();
             assertThat(document.original().orElseThrow().hash()).hasSize(64);
         });
-        assertThat(papers(scenario, Locale.SIMPLIFIED_CHINESE)).allSatisfy(paper -> assertThat(paper.addressee())
-                .startsWith(applicant.name() + "（身份证号码 ")
-                .contains("********")
-                .doesNotContain(applicant.idNumber()));
+        assertThat(papers(scenario, Locale.SIMPLIFIED_CHINESE))
+                .allSatisfy(renderedDocument -> assertThat(renderedDocument.addressee())
+                        .startsWith(applicant.name() + "（身份证号码 ")
+                        .contains("********")
+                        .doesNotContain(applicant.idNumber()));
     }
 
     @Test
     void otherNamesAndOtherFactsDoNotChangeWhatWasIssued() {
         CaseScenario scenario = finished();
-        List<Paper> chinese = papers(scenario, Locale.SIMPLIFIED_CHINESE);
-        List<Paper> english = papers(scenario, Locale.ENGLISH);
+        List<RenderedDocument> chinese = papers(scenario, Locale.SIMPLIFIED_CHINESE);
+        List<RenderedDocument> english = papers(scenario, Locale.ENGLISH);
         String name = scenario.file().filing().applicant().name();
 
         change(scenario, "case_file", "applicant", name, "欧阳改名");
@@ -98,7 +99,7 @@ class FixedDocumentsTest {
     @Test
     void documentsFromBeforeTheirWordsWereKeptAreWordedFromTheirFacts() {
         CaseScenario scenario = finished();
-        List<Paper> issued = papers(scenario, Locale.SIMPLIFIED_CHINESE);
+        List<RenderedDocument> issued = papers(scenario, Locale.SIMPLIFIED_CHINESE);
 
         jdbc.update(
                 "update issued_document set text_zh = null, text_en = null, hash = null where case_number = ?",

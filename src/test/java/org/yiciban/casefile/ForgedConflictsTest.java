@@ -65,7 +65,7 @@ class ForgedConflictsTest {
     }
 
     @Test
-    void aBellThatLosesALockAtAnyStatementHasItsEffectOnce() {
+    void aTimerThatLosesALockAtAnyStatementHasItsEffectOnce() {
         boolean news = true;
         for (int cases = 0; news; cases++) {
             assertThat(cases).isLessThan(MOST_CASES);
@@ -79,7 +79,7 @@ class ForgedConflictsTest {
             assertThat(scenario.file().acceptanceMode()).isEqualTo(AcceptanceMode.DEEMED);
             scenarios.parts.clock().set("2027-03-01T08:00");
             news |= disturbed("item and bundle limit", scenario::settled);
-            end.isSound(scenario.finishedWell(), "bells disturbed at " + next);
+            end.isSound(scenario.finishedWell(), "timers disturbed at " + next);
         }
     }
 

@@ -216,7 +216,7 @@ class GrantingTest {
         OpenTask task = scenario.task(step, "food-permit").orElseThrow();
         Map<String, Object> data = new LinkedHashMap<>(scenarios.sampleOf(task));
         change.accept(data);
-        scenarios.desk.complete(
+        scenarios.taskActions.complete(
                 task.id(), new Completion(outcome, data, comment, List.of()), scenarios.account(by), Channel.API);
     }
 }

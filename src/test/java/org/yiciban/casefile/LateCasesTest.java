@@ -81,7 +81,7 @@ class LateCasesTest {
 
     private void agrees() {
         for (LateList.Row row : rows("supervisor", null)) {
-            CaseView view = scenarios.cases.view(row.caseNumber(), Viewer.of(scenarios.account("supervisor")));
+            CaseView view = scenarios.caseQueries.view(row.caseNumber(), Viewer.of(scenarios.account("supervisor")));
             List<ClockView> clocks = Stream.concat(
                             view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
                     .filter(clock -> clock.kind() == row.kind() && row.due().equals(clock.due()))
@@ -121,7 +121,7 @@ class LateCasesTest {
         for (String who : List.of("clerk", "amr", "tax", "hrss", "police", "supervisor", "government")) {
             for (CaseNumber number : Set.copyOf(
                     rows(who, null).stream().map(LateList.Row::caseNumber).toList())) {
-                assertThat(scenarios.cases.view(number, Viewer.of(scenarios.account(who))))
+                assertThat(scenarios.caseQueries.view(number, Viewer.of(scenarios.account(who))))
                         .isNotNull();
             }
         }

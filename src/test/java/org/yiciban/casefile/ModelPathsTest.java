@@ -43,7 +43,7 @@ class ModelPathsTest {
             "parallelGateway",
             "eventBasedGateway",
             "sequenceFlow");
-    /** The bell of the whole stays silent where the sheet has no limit for it; whoever decides on one changes only the sheet. */
+    /** The timer of the whole stays silent where the sheet has no limit for it; whoever decides on one changes only the sheet. */
     private static final List<String> BUNDLE_LIMIT = List.of(
             "bundle-limit",
             "bundle-limit-to-record-overdue",

@@ -48,7 +48,7 @@ class OneConnectionActsTest {
         return acts.entrySet().stream()
                 .map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
                     CaseScenario scenario = OneConnection.with(pool, act.getValue());
-                    assertThat(scenarios.cases.journalIsWhole(scenario.number()))
+                    assertThat(scenarios.caseQueries.journalIsWhole(scenario.number()))
                             .isTrue();
                 }));
     }

@@ -44,7 +44,7 @@ class OneConnectionJobsTest {
         }
     }
 
-    /** Continuations run when the executor takes them; nobody rings here. */
+    /** Continuations run when the executor takes them; nobody fires here. */
     private static void toTheEnd(CaseScenario scenario) {
         for (int done = 0; done < 60 && !scenario.file().status().isFinal(); done++) {
             await("something to do")
@@ -60,6 +60,6 @@ class OneConnectionJobsTest {
         var later = VirtualClock.at("2026-10-20T10:00");
         node.town().parts.clock().set(later);
         node.publish(new ClockAdvanced(Duration.between(Clock.systemUTC().instant(), later)));
-        await("the bell").atMost(PATIENCE).until(() -> silent.file().acceptanceMode() == AcceptanceMode.DEEMED);
+        await("the timer").atMost(PATIENCE).until(() -> silent.file().acceptanceMode() == AcceptanceMode.DEEMED);
     }
 }

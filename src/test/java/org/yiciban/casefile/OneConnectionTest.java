@@ -63,11 +63,11 @@ class OneConnectionTest {
         OneConnection.with(pool, () -> scenario.receivedOn(MONDAY).accepted().finishedWell());
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
     @TestFactory
-    Stream<DynamicTest> everyOtherActAndEveryBell() {
+    Stream<DynamicTest> everyOtherActAndEveryTimer() {
         Map<String, Callable<?>> acts = Map.of(
                 "a claim, a transfer, a release", this::handsOn,
                 "a notice of correction that nobody answers", this::corrected,
@@ -83,9 +83,9 @@ class OneConnectionTest {
     private CaseScenario handsOn() {
         CaseScenario scenario = startUp().settled();
         String task = scenario.task("pre-check", null).orElseThrow().id();
-        scenarios.desk.claim(task, scenarios.account("clerk"));
-        scenarios.desk.transfer(task, "clerk2", scenarios.account("clerk"));
-        scenarios.desk.release(task, scenarios.account("clerk2"));
+        scenarios.taskActions.claim(task, scenarios.account("clerk"));
+        scenarios.taskActions.transfer(task, "clerk2", scenarios.account("clerk"));
+        scenarios.taskActions.release(task, scenarios.account("clerk2"));
         return scenario.accepted();
     }
 

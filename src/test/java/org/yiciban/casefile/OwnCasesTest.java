@@ -12,15 +12,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.casefile.tracking.InTray;
+import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.identity.account.Account;
 
 /** Who has handed in more than a page holds is told so and finds the rest. */
 @CasePagesTest
 class OwnCasesTest {
 
-    private static final int MORE = Cases.OWN_PAGE + 5;
+    private static final int MORE = CaseQueries.OWN_PAGE + 5;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -32,7 +32,7 @@ class OwnCasesTest {
     CaseScenarios scenarios;
 
     @Autowired
-    InTray inTray;
+    CitizenMessages citizenMessages;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -51,17 +51,18 @@ class OwnCasesTest {
         }
         Account citizen = scenarios.account("citizen");
 
-        Cases.OwnCases first = scenarios.cases.mine(citizen, 0);
-        Cases.OwnCases second = scenarios.cases.mine(citizen, 1);
+        CaseQueries.OwnCases first = scenarios.caseQueries.mine(citizen, 0);
+        CaseQueries.OwnCases second = scenarios.caseQueries.mine(citizen, 1);
 
-        assertThat(first.content()).hasSize(Cases.OWN_PAGE);
+        assertThat(first.content()).hasSize(CaseQueries.OWN_PAGE);
         assertThat(first.more()).isTrue();
         List<String> all = Stream.concat(first.content().stream(), second.content().stream())
                 .map(one -> one.caseNumber().value())
                 .toList();
         assertThat(all).doesNotHaveDuplicates();
         assertThat(second.more() || all.contains(scenario.number().value())).isTrue();
-        assertThat(scenarios.cases.mine(citizen, Integer.MAX_VALUE).content()).isEmpty();
+        assertThat(scenarios.caseQueries.mine(citizen, Integer.MAX_VALUE).content())
+                .isEmpty();
         try (Visit visit = CHROMIUM.visit(port, 360, true)) {
             visit.open("/login");
             visit.login("citizen");
@@ -73,7 +74,7 @@ class OwnCasesTest {
             assertThat(visit.page().locator("main ul.svc > li").count())
                     .isEqualTo(second.content().size());
             visit.click("a[rel=prev]");
-            assertThat(visit.page().locator("main ul.svc > li").count()).isEqualTo(Cases.OWN_PAGE);
+            assertThat(visit.page().locator("main ul.svc > li").count()).isEqualTo(CaseQueries.OWN_PAGE);
         }
     }
 
@@ -95,11 +96,12 @@ class OwnCasesTest {
                     scenario.number().value());
         }
 
-        InTray.Messages first = inTray.of(scenarios.account("citizen"), 0);
+        CitizenMessages.Messages first = citizenMessages.of(scenarios.account("citizen"), 0);
 
         assertThat(first.content()).hasSize(50);
         assertThat(first.more()).isTrue();
-        assertThat(inTray.of(scenarios.account("citizen"), 1).content()).isNotEmpty();
+        assertThat(citizenMessages.of(scenarios.account("citizen"), 1).content())
+                .isNotEmpty();
     }
 
     private static String number(int n) {

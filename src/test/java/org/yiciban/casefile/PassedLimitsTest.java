@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.ports.UnbelledLimits;
+import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.CaseOutcome;
@@ -21,7 +21,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
@@ -39,7 +39,7 @@ class PassedLimitsTest {
     CaseScenarios scenarios;
 
     @Autowired
-    UnbelledLimits watch;
+    UntimedLimits watch;
 
     private CaseScenario startUp() {
         return scenarios
@@ -66,7 +66,7 @@ class PassedLimitsTest {
 
     private static List<TimelineEntry> overdue(CaseScenario scenario) {
         return scenario.view().timeline().stream()
-                .filter(entry -> entry.what() == JournalVerb.OVERDUE)
+                .filter(entry -> entry.what() == JournalEvent.OVERDUE)
                 .toList();
     }
 
@@ -90,7 +90,7 @@ class PassedLimitsTest {
 
         scenario.then("2027-03-01T08:00");
 
-        CaseView view = scenarios.cases.explained(
+        CaseView view = scenarios.caseQueries.explained(
                 scenario.number(), Viewer.withCode(scenario.received().queryCode()));
         ClockView reception = clock(view, ClockKind.RECEPTION);
         isClosedAsPassed(reception, VirtualClock.at("2026-10-10T17:30"));
@@ -151,7 +151,7 @@ class PassedLimitsTest {
         assertThat(done.outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
     }
 
-    /** The bell rings by itself: nobody touches the case, nothing moves the bell by hand. */
+    /** The timer fires by itself: nobody touches the case, nothing moves the timer by hand. */
     @Test
     void itemsThatPassTheirStatutoryLimitsAreLateForGood() {
         CaseScenario scenario = scenarios
@@ -212,7 +212,7 @@ class PassedLimitsTest {
                         .orElseThrow()
                         .cameLate(scenarios.parts.clock().instant()))
                 .isTrue();
-        assertThat(overdue(scenario)).as("the bell finds it done").hasSize(1);
+        assertThat(overdue(scenario)).as("the timer finds it done").hasSize(1);
         assertThat(explanations(scenario, "food-permit")).hasSize(1);
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
         assertThat(scenario.tasks()).isEmpty();
@@ -334,7 +334,7 @@ class PassedLimitsTest {
         CaseView done = scenario.finishedWell().view();
         assertThat(done.outcome()).isEqualTo(CaseOutcome.GRANTED);
         assertThat(clock(done, ClockKind.BUNDLE_STATUTORY).passed()).isTrue();
-        assertThat(done.timeline()).anyMatch(entry -> entry.what() == JournalVerb.DELAY_EXPLAINED);
+        assertThat(done.timeline()).anyMatch(entry -> entry.what() == JournalEvent.DELAY_EXPLAINED);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.tracking.InTray;
+import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.identity.account.Account;
 import org.yiciban.notification.MailServer.Mail;
 import org.yiciban.notification.PostRounds;
@@ -47,7 +47,7 @@ class PrincipalToldTest {
     Letterbox box;
 
     @Autowired
-    InTray inTray;
+    CitizenMessages citizenMessages;
 
     @Autowired
     Mandates mandates;
@@ -121,7 +121,7 @@ class PrincipalToldTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.subject()).contains("mandate ended"));
         assertThat(told("citizen")).anyMatch(text -> text.contains("代理人苏雨桐的授权委托已于2026-10-30到期"));
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
     @Test
@@ -140,13 +140,13 @@ class PrincipalToldTest {
                         ActRefused.class,
                         refused -> assertThat(refused.text().zh()).contains("被委托人终止"));
         assertThatThrownBy(scenario::view).as("the old code").isInstanceOf(ActRefused.class);
-        String code = scenarios.cases.queryCode(scenario.number(), account("citizen"));
+        String code = scenarios.caseQueries.queryCode(scenario.number(), account("citizen"));
         assertThat(scenarios
-                        .cases
+                        .caseQueries
                         .view(scenario.number(), Viewer.withCode(code))
                         .status())
                 .isEqualTo(CaseStatus.CORRECTION);
-        assertThat(scenarios.cases.mine(account("citizen2"), 0).content())
+        assertThat(scenarios.caseQueries.mine(account("citizen2"), 0).content())
                 .extracting(CaseSummary::caseNumber)
                 .doesNotContain(scenario.number());
         assertThatThrownBy(() -> mandates.revoke(scenario.number(), account("citizen"), Channel.WEB, null))
@@ -224,7 +224,7 @@ class PrincipalToldTest {
     private final Map<String, Integer> seen = new HashMap<>();
 
     private List<String> told(String username) {
-        return inTray.of(account(username), 0).content().stream()
+        return citizenMessages.of(account(username), 0).content().stream()
                 .map(message -> message.text().zh())
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.reinstatement.LateAct;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.ActRefused;
@@ -29,7 +29,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -37,7 +37,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Paper;
+import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
@@ -54,7 +54,7 @@ class ReinstatementTest {
     CaseScenarios scenarios;
 
     @Autowired
-    ReinstatementDesk desk;
+    ReinstatementProcedure desk;
 
     @Autowired
     CaseFinder finder;
@@ -159,7 +159,7 @@ class ReinstatementTest {
                         ClockEvent.Type.VOIDED,
                         ClockEvent.Type.MET);
         assertThat(correction.clock().passed(correction.calendar(), now)).isFalse();
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
 
         // nobody answered within five working days of that day: the licences are accepted by law, as of it
         CaseView accepted = scenario.settled().view();
@@ -167,7 +167,7 @@ class ReinstatementTest {
         assertThat(accepted.acceptedAt()).isEqualTo(VirtualClock.at("2026-10-09T23:59:59"));
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
         assertThat(scenario.tasks()).isEmpty();
-        assertThat(scenarios.cases.journalIsWhole(scenario.number())).isTrue();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
     /** The process begins anew at reception: who complained checks again, then it is concluded. */
@@ -217,7 +217,7 @@ class ReinstatementTest {
         assertThat(words(old, Locale.SIMPLIFIED_CHINESE)).contains("补正材料告知书", "视为放弃本次申请");
         assertThat(scenario.view().timeline())
                 .extracting(TimelineEntry::what)
-                .startsWith(JournalVerb.SUPPLEMENTED, JournalVerb.REINSTATED, JournalVerb.LATE_ACT_RECORDED);
+                .startsWith(JournalEvent.SUPPLEMENTED, JournalEvent.REINSTATED, JournalEvent.LATE_ACT_RECORDED);
         assertThat(scenario.view().timeline().get(0).at()).isEqualTo(VirtualClock.at("2026-10-09T23:59:59"));
         assertThat(scenario.view().timeline().get(1).at()).isEqualTo(now);
         assertThat(scenario.view().timeline().get(1).document()).isEqualTo(notice.number());
@@ -225,7 +225,7 @@ class ReinstatementTest {
 
     private String words(IssuedDocument document, Locale locale) {
         return wording.of(document, locale).parts().stream()
-                .map(Paper.Part::toString)
+                .map(RenderedDocument.Part::toString)
                 .reduce("", String::concat);
     }
 
@@ -375,7 +375,7 @@ class ReinstatementTest {
                 .contains("到场人：林晓", "0010");
         assertThat(desk.of(scenario.number(), head()).obstacle()).isNull();
         desk.approve(scenario.number(), head());
-        assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalVerb.SUPPLEMENTED);
+        assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalEvent.SUPPLEMENTED);
         assertThat(scenario.view().timeline().get(0).text().zh()).contains("到场人：林晓");
     }
 

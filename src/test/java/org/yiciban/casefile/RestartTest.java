@@ -18,12 +18,12 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.store.Journal;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.engine.EngineJobs;
 
@@ -93,28 +93,28 @@ class RestartTest {
     }
 
     @Test
-    void overdueBellsRingInAnyOrderEachOnceAndAsOfItsDueInstant() {
+    void overdueTimersFireInAnyOrderEachOnceAndAsOfItsDueInstant() {
         Node first = Node.start(url());
-        List<CaseScenario> cases = waitingForEveryBell(first);
+        List<CaseScenario> cases = waitingForEveryTimer(first);
         Map<CaseScenario, List<CaseClock>> waiting = new LinkedHashMap<>();
         cases.forEach(scenario -> waiting.put(scenario, running(scenario)));
-        assertThat(waiting.values().stream().flatMap(List::stream).map(clock -> clock.bell()
+        assertThat(waiting.values().stream().flatMap(List::stream).map(clock -> clock.timer()
                         .orElseThrow()))
-                .contains(Bell.values());
+                .contains(LimitTimer.values());
         first.kill();
 
         try (Node second = Node.start(url())) {
             second.town().parts.clock().set("2027-09-01T09:00");
             Random random = new Random(SEED);
-            int rung = 0;
+            int fired = 0;
             while (second.bean(EngineJobs.class).anyDue(second.now(), random)) {
-                assertThat(rung++).as("bells without end, seed " + SEED).isLessThan(MOST);
+                assertThat(fired++).as("timers without end, seed " + SEED).isLessThan(MOST);
             }
             waiting.forEach((scenario, clocks) -> {
                 CaseScenario now = scenario.in(second.town());
                 clocks.forEach(clock -> hadItsEffect(second, now, clock));
                 now.finishedWell();
-                second.bean(CaseEnd.class).isSound(now, "overdue bells, seed " + SEED);
+                second.bean(CaseEnd.class).isSound(now, "overdue timers, seed " + SEED);
             });
         }
     }
@@ -124,16 +124,16 @@ class RestartTest {
         CaseFile file = scenario.file();
         CaseClock now = file.clocks().get(clock.no() - 1);
         Instant due = clock.due().orElseThrow();
-        JournalVerb verb =
-                switch (clock.bell().orElseThrow()) {
-                    case RECEPTION -> JournalVerb.ACCEPTED_BY_LAW;
-                    case CORRECTION -> JournalVerb.ABANDONED;
-                    case DEFERRAL -> JournalVerb.ITEM_ENDED;
-                    case RECEPTION_OVERDUE, ITEM, BUNDLE, DELIVERY -> JournalVerb.OVERDUE;
+        JournalEvent event =
+                switch (clock.timer().orElseThrow()) {
+                    case RECEPTION -> JournalEvent.ACCEPTED_BY_LAW;
+                    case CORRECTION -> JournalEvent.ABANDONED;
+                    case DEFERRAL -> JournalEvent.ITEM_ENDED;
+                    case RECEPTION_OVERDUE, ITEM, BUNDLE, DELIVERY -> JournalEvent.OVERDUE;
                 };
         String what = scenario.number() + " " + clock.kind() + " of " + clock.part() + ", seed " + SEED;
         List<JournalLine> effects = node.bean(Journal.class).of(scenario.number()).stream()
-                .filter(line -> line.verb() == verb && line.effectiveAt().equals(due))
+                .filter(line -> line.event() == event && line.effectiveAt().equals(due))
                 .filter(line -> line.part().equals(clock.part())
                         || clock.part().equals(CasePart.RECEPTION)
                                 && line.part().equals(CasePart.BUNDLE))
@@ -153,13 +153,13 @@ class RestartTest {
                             && other.kind() == clock.kind()
                             && due.equals(other.effectAt()))
                     .count();
-            assertThat(effects).as(what).hasSize(verb == JournalVerb.OVERDUE ? (int) sameInstant : 1);
+            assertThat(effects).as(what).hasSize(event == JournalEvent.OVERDUE ? (int) sameInstant : 1);
             assertThat(effects).as(what).allMatch(line -> line.at().equals(node.now()));
         }
     }
 
     /** A case in reception, in correction, with agencies, with a promised paper, and with results to hand over. */
-    private static List<CaseScenario> waitingForEveryBell(Node node) {
+    private static List<CaseScenario> waitingForEveryTimer(Node node) {
         List<CaseScenario> cases = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             cases.add(aCase(node).receivedOn(RECEIVED).settled());
@@ -192,7 +192,7 @@ class RestartTest {
 
     private static List<CaseClock> running(CaseScenario scenario) {
         return scenario.file().clocks().stream()
-                .filter(clock -> clock.bell().isPresent() && !clock.ended() && clock.effectAt() == null)
+                .filter(clock -> clock.timer().isPresent() && !clock.ended() && clock.effectAt() == null)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.sheet.Handling;
@@ -46,7 +46,7 @@ class ResultsByKindTest {
 
     private static String told(CaseView view, ItemView item) {
         return view.timeline().stream()
-                .filter(entry -> entry.what() == JournalVerb.ITEM_DECIDED
+                .filter(entry -> entry.what() == JournalEvent.ITEM_DECIDED
                         && entry.text().zh().startsWith(item.name().zh()))
                 .map(entry -> entry.text().zh() + " / " + entry.text().en())
                 .findFirst()

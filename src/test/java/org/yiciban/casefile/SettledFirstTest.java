@@ -20,7 +20,7 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.clock.ClockKind;
@@ -148,8 +148,8 @@ class SettledFirstTest {
         scenario.withdrawn(null);
 
         ActRefused lost = refused(() -> scenario.finishWell(task));
-        ActRefused claimed = refused(() -> scenarios.desk.claim(task.id(), scenarios.account("amr")));
-        ActRefused foreign = refused(() -> scenarios.desk.claim(task.id(), scenarios.account("tax")));
+        ActRefused claimed = refused(() -> scenarios.taskActions.claim(task.id(), scenarios.account("amr")));
+        ActRefused foreign = refused(() -> scenarios.taskActions.claim(task.id(), scenarios.account("tax")));
 
         assertThat(lost.kind()).isEqualTo(ActRefused.Kind.CONFLICT);
         assertThat(lost.text().zh()).contains("申请人撤回申请");
@@ -182,7 +182,7 @@ class SettledFirstTest {
 
         assertThat(late.kind()).isEqualTo(ActRefused.Kind.CONFLICT);
         assertThat(late.text().zh()).contains("延长期限申请未在期限届满前审批，已失效");
-        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalVerb.OVERDUE);
+        assertThat(scenario.view().timeline()).anyMatch(entry -> entry.what() == JournalEvent.OVERDUE);
     }
 
     @Test

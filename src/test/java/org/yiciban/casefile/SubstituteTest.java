@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
@@ -38,7 +38,7 @@ class SubstituteTest {
     Accounts accounts;
 
     @Autowired
-    Desk desk;
+    TaskActions taskActions;
 
     private String number;
     private String task;
@@ -100,7 +100,8 @@ class SubstituteTest {
     }
 
     private void finish(String username) {
-        desk.complete(task, new Completion("complete", Map.of(), null, List.of()), account(username), Channel.WINDOW);
+        taskActions.complete(
+                task, new Completion("complete", Map.of(), null, List.of()), account(username), Channel.WINDOW);
     }
 
     private Account account(String username) {

@@ -26,10 +26,10 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
@@ -104,7 +104,8 @@ class TwoNodesTest {
         await().atMost(PATIENCE).until(() -> received.stream()
                 .noneMatch(scenario -> scenario.tasks().isEmpty()));
         Instant due = received.get(0).file().clocks().stream()
-                .filter(clock -> clock.bell().filter(Bell.RECEPTION::equals).isPresent())
+                .filter(clock ->
+                        clock.timer().filter(LimitTimer.RECEPTION::equals).isPresent())
                 .findFirst()
                 .orElseThrow()
                 .due()
@@ -119,11 +120,11 @@ class TwoNodesTest {
         atOnce(acts);
 
         for (CaseScenario scenario : received) {
-            await("bell of " + scenario.number())
+            await("timer of " + scenario.number())
                     .atMost(PATIENCE)
                     .until(() -> scenario.file().acceptanceMode() == AcceptanceMode.DEEMED);
             assertThat(one.bean(Journal.class).of(scenario.number()))
-                    .filteredOn(line -> line.verb() == JournalVerb.ACCEPTED_BY_LAW)
+                    .filteredOn(line -> line.event() == JournalEvent.ACCEPTED_BY_LAW)
                     .singleElement()
                     .extracting(JournalLine::effectiveAt)
                     .isEqualTo(due);
@@ -136,9 +137,9 @@ class TwoNodesTest {
         }
         workToTheEnd(received);
         received.forEach(scenario -> {
-            one.bean(CaseEnd.class).isSound(scenario, "bells in two nodes");
+            one.bean(CaseEnd.class).isSound(scenario, "timers in two nodes");
             long overdue = one.bean(Journal.class).of(scenario.number()).stream()
-                    .filter(line -> line.verb() == JournalVerb.OVERDUE)
+                    .filter(line -> line.event() == JournalEvent.OVERDUE)
                     .filter(line -> line.part().equals(CasePart.BUNDLE))
                     .count();
             assertThat(overdue).isEqualTo(1);
@@ -197,7 +198,7 @@ class TwoNodesTest {
         };
     }
 
-    /** Whoever acts after the limit is told so, whether the bell has rung already or not. */
+    /** Whoever acts after the limit is told so, whether the timer has fired already or not. */
     private static Callable<Void> tooLate(Runnable act) {
         return () -> {
             try {

@@ -10,12 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.Paper;
+import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.shared.LocalText;
 
@@ -50,7 +50,7 @@ class WrittenNoticesTest {
         return all(scenario, type).get(0);
     }
 
-    private Paper paper(IssuedDocument document) {
+    private RenderedDocument paper(IssuedDocument document) {
         return wording.of(document, Locale.SIMPLIFIED_CHINESE);
     }
 
@@ -58,8 +58,10 @@ class WrittenNoticesTest {
         return words(paper(document));
     }
 
-    private static String words(Paper paper) {
-        return paper.parts().stream().map(Paper.Part::toString).collect(Collectors.joining("\n"));
+    private static String words(RenderedDocument renderedDocument) {
+        return renderedDocument.parts().stream()
+                .map(RenderedDocument.Part::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static void declineAsFire(CaseScenario scenario) {
@@ -79,11 +81,11 @@ class WrittenNoticesTest {
         assertThat(scenario.item("fire-inspection").outcome()).isEqualTo(ItemOutcome.NOT_ACCEPTED);
         IssuedDocument refused = only(scenario, DocumentType.NOACCEPT);
         assertThat(refused.item()).isEqualTo(scenario.item("fire-inspection").code());
-        Paper paper = paper(refused);
-        assertThat(paper.signedBy()).isEqualTo(PLACE + "消防救援大队");
-        assertThat(paper.seal()).isEqualTo("（行政许可专用章）");
-        assertThat(paper.day()).isEqualTo("2026年9月28日");
-        assertThat(words(paper))
+        RenderedDocument renderedDocument = paper(refused);
+        assertThat(renderedDocument.signedBy()).isEqualTo(PLACE + "消防救援大队");
+        assertThat(renderedDocument.seal()).isEqualTo("（行政许可专用章）");
+        assertThat(renderedDocument.day()).isEqualTo("2026年9月28日");
+        assertThat(words(renderedDocument))
                 .contains(
                         "公众聚集场所投入使用、营业前消防安全检查",
                         "第三十二条第一款第一项",
@@ -91,7 +93,7 @@ class WrittenNoticesTest {
                         "理由：经逐项核对申请材料和现场情况，依据《中华人民共和国行政许可法》第三十八条办理。")
                 .contains("申请行政复议", "提起行政诉讼", "云溪区人民法院");
         assertThat(scenario.view().timeline())
-                .filteredOn(entry -> entry.what() == JournalVerb.ITEM_DECLINED)
+                .filteredOn(entry -> entry.what() == JournalEvent.ITEM_DECLINED)
                 .singleElement()
                 .extracting(TimelineEntry::document)
                 .isEqualTo(refused.number());
@@ -109,14 +111,14 @@ class WrittenNoticesTest {
                 .accepted();
 
         IssuedDocument accepted = only(scenario, DocumentType.ACCEPT);
-        Paper paper = paper(accepted);
+        RenderedDocument renderedDocument = paper(accepted);
         assertThat(accepted.number()).startsWith("云溪市监受〔2026〕");
-        assertThat(paper.signedBy()).isEqualTo(PLACE + "市场监督管理局");
-        assertThat(paper.seal()).isEqualTo("（行政许可专用章）");
-        assertThat(words(paper))
+        assertThat(renderedDocument.signedBy()).isEqualTo(PLACE + "市场监督管理局");
+        assertThat(renderedDocument.seal()).isEqualTo("（行政许可专用章）");
+        assertThat(words(renderedDocument))
                 .contains("第三十二条", "决定容缺受理", "受理日期为2026年9月28日")
                 .contains("由" + PLACE + "政务服务中心综合窗口统一收件", "法定办结日期：", "12345");
-        Paper receipt = paper(only(scenario, DocumentType.RECEIPT));
+        RenderedDocument receipt = paper(only(scenario, DocumentType.RECEIPT));
         assertThat(receipt.signedBy()).isEqualTo(PLACE + "政务服务中心综合窗口");
         assertThat(receipt.title()).isEqualTo("申请材料接收凭证");
         assertThat(words(receipt)).contains("食品安全管理制度", "承诺后补");
@@ -125,7 +127,7 @@ class WrittenNoticesTest {
     /** An item that waits for a check is accepted today like the others, with its day. */
     @Test
     void acceptanceTellsTheLimitsOfEveryItem() {
-        List<Paper.Table> tables =
+        List<RenderedDocument.Table> tables =
                 tables(paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT)));
 
         assertThat(tables).hasSize(1);
@@ -136,7 +138,7 @@ class WrittenNoticesTest {
 
     @Test
     void whatIsTakenUpLaterStandsApartWithTheResultItNeeds() {
-        Paper paper = paper(only(
+        RenderedDocument renderedDocument = paper(only(
                 scenarios
                         .aCase()
                         .of("company-start-up")
@@ -144,24 +146,25 @@ class WrittenNoticesTest {
                         .accepted(),
                 DocumentType.ACCEPT));
 
-        List<Paper.Table> tables = tables(paper);
-        assertThat(words(paper)).contains("以下事项今日受理，期限开始计算：").contains("无需再次申请");
+        List<RenderedDocument.Table> tables = tables(renderedDocument);
+        assertThat(words(renderedDocument)).contains("以下事项今日受理，期限开始计算：").contains("无需再次申请");
         assertThat(tables).hasSize(2);
         assertThat(tables.get(0).rows()).extracting(row -> row.get(0)).containsExactly("企业名称自主申报", "企业设立登记");
         assertThat(tables.get(1).heads()).last().isEqualTo("待作出的结果");
         assertThat(tables.get(1).rows()).contains(List.of("公章刻制备案", PLACE + "公安局", "—", "2个工作小时", "营业执照"));
     }
 
-    private static List<Paper.Table> tables(Paper paper) {
-        return paper.parts().stream()
-                .filter(Paper.Table.class::isInstance)
-                .map(Paper.Table.class::cast)
+    private static List<RenderedDocument.Table> tables(RenderedDocument renderedDocument) {
+        return renderedDocument.parts().stream()
+                .filter(RenderedDocument.Table.class::isInstance)
+                .map(RenderedDocument.Table.class::cast)
                 .toList();
     }
 
     @Test
     void whereNothingIsLicensedTheLicensingLawIsOnlyAnAnalogy() {
-        Paper licensed = paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT));
+        RenderedDocument licensed =
+                paper(only(restaurant().receivedOn("2026-09-28T10:00").accepted(), DocumentType.ACCEPT));
         IssuedDocument registered = only(
                 scenarios
                         .aCase()
@@ -297,7 +300,7 @@ class WrittenNoticesTest {
         IssuedDocument one = only(scenario, DocumentType.ACCEPT);
         for (DocumentType type : DocumentType.values()) {
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                Paper paper = wording.of(
+                RenderedDocument renderedDocument = wording.of(
                         new IssuedDocument(
                                 one.caseNumber(),
                                 type,
@@ -307,7 +310,7 @@ class WrittenNoticesTest {
                                 one.issuedAt(),
                                 one.facts()),
                         locale);
-                assertThat(words(paper))
+                assertThat(words(renderedDocument))
                         .as("%s %s", type, locale)
                         .contains(locale == Locale.ENGLISH ? "28 September 2026" : "2026年9月28日")
                         .doesNotContain("{", "null", "document.");

@@ -13,7 +13,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Receipt;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.reception.Applications;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.CaseNumber;
@@ -26,7 +26,7 @@ class LivingCasesTest {
     private Applications applications;
 
     @Autowired
-    private Cases cases;
+    private CaseQueries caseQueries;
 
     @Autowired
     private Receipts receipts;
@@ -54,12 +54,12 @@ class LivingCasesTest {
         CaseNumber number = applications.known("demo-" + name, owner).orElseThrow();
 
         Receipt receipt = receipts.of(number, accounts.find("clerk").orElseThrow());
-        String said = cases.applicationData(number, Viewer.of(owner)).toString();
+        String said = caseQueries.applicationData(number, Viewer.of(owner)).toString();
 
         assertThat(receipt.applicant()).isEqualTo(applicant);
         assertThat(said).contains(applicant).doesNotContain("张晓晨", "李雨桐", "zhang@", "li@example");
         assertThat(receipt.papers()).isNotEmpty().allMatch(paper -> paper.files() == 1);
-        assertThat(cases.journalIsWhole(number)).isTrue();
+        assertThat(caseQueries.journalIsWhole(number)).isTrue();
     }
 
     @Test
@@ -68,7 +68,7 @@ class LivingCasesTest {
         for (String name : new String[] {"just-received", "to-be-corrected", "all-done"}) {
             Account owner = accounts.find("citizen").orElseThrow();
             CaseNumber number = applications.known("demo-" + name, owner).orElseThrow();
-            names.add(cases.applicationData(number, Viewer.of(owner)).get("proposedName"));
+            names.add(caseQueries.applicationData(number, Viewer.of(owner)).get("proposedName"));
         }
         assertThat(names).hasSize(3);
     }

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yiciban.casefile.ports.LimitWatch;
-import org.yiciban.casefile.ports.ProcessSteps;
-import org.yiciban.casefile.ports.UnbelledLimits;
+import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
-public class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, WorkListKeeper {
+public class BenchCase implements ProcedureActions, LimitCheck, UntimedLimits, WorkListKeeper {
 
     public static final String TABLES = "create table bench_case (number varchar(24) primary key);"
             + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"
@@ -26,16 +26,16 @@ public class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, Work
             + " step varchar(80), checker varchar(40))";
 
     /** A limit of a part of a case. */
-    public record Limit(CaseNumber caseNumber, CasePart part, Bell bell) {}
+    public record Limit(CaseNumber caseNumber, CasePart part, LimitTimer timer) {}
 
-    private static final Map<Bell, String> VERBS = Map.of(
-            Bell.RECEPTION, "acceptByLaw",
-            Bell.RECEPTION_OVERDUE, "recordOverdue",
-            Bell.CORRECTION, "abandon",
-            Bell.DEFERRAL, "endForMissingPaper",
-            Bell.ITEM, "recordOverdue",
-            Bell.BUNDLE, "recordOverdue",
-            Bell.DELIVERY, "recordOverdue");
+    private static final Map<LimitTimer, String> VERBS = Map.of(
+            LimitTimer.RECEPTION, "acceptByLaw",
+            LimitTimer.RECEPTION_OVERDUE, "recordOverdue",
+            LimitTimer.CORRECTION, "abandon",
+            LimitTimer.DEFERRAL, "endForMissingPaper",
+            LimitTimer.ITEM, "recordOverdue",
+            LimitTimer.BUNDLE, "recordOverdue",
+            LimitTimer.DELIVERY, "recordOverdue");
 
     public final Map<Limit, Instant> limits = new ConcurrentHashMap<>();
     public final Map<CasePart, Opening> openings = new ConcurrentHashMap<>();
@@ -75,25 +75,25 @@ public class BenchCase implements ProcessSteps, LimitWatch, UnbelledLimits, Work
                 .update();
     }
 
-    /** Every limit of the bench has its bell. */
+    /** Every limit of the bench has its timer. */
     @Override
     public int record() {
         return 0;
     }
 
     @Override
-    public Optional<Instant> due(CaseNumber caseNumber, CasePart part, Bell bell) {
-        return Optional.ofNullable(limits.get(new Limit(caseNumber, part, bell)))
-                .filter(due -> !effects(caseNumber).contains(part.key() + " " + VERBS.get(bell)));
+    public Optional<Instant> due(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
+        return Optional.ofNullable(limits.get(new Limit(caseNumber, part, limitTimer)))
+                .filter(due -> !effects(caseNumber).contains(part.key() + " " + VERBS.get(limitTimer)));
     }
 
     @Override
-    public boolean passed(CaseNumber caseNumber, CasePart part, Bell bell) {
+    public boolean passed(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
         lock(caseNumber);
-        Instant due = limits.get(new Limit(caseNumber, part, bell));
+        Instant due = limits.get(new Limit(caseNumber, part, limitTimer));
         return due != null
                 && !clock.instant().isBefore(due)
-                && !effects(caseNumber).contains(part.key() + " " + VERBS.get(bell));
+                && !effects(caseNumber).contains(part.key() + " " + VERBS.get(limitTimer));
     }
 
     @Override

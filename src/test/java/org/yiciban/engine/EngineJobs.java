@@ -29,7 +29,7 @@ public class EngineJobs {
         return run(next, 0);
     }
 
-    /** Works off any one job that is due: a bell or a continuation of any case, in no order at all. */
+    /** Works off any one job that is due: a timer or a continuation of any case, in no order at all. */
     public boolean anyDue(Instant now, Random random) {
         List<String> due = jdbc.queryForList(
                 "select ID_ from ACT_RU_JOB where TYPE_ = 'message' or DUEDATE_ <= ? order by DUEDATE_, ID_",

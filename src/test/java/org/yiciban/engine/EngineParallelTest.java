@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.Seeds;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.engine.process.EngineBench;
 import org.yiciban.shared.CaseNumber;
 
@@ -87,12 +87,13 @@ class EngineParallelTest {
             bench.limit(
                     number,
                     CasePart.RECEPTION,
-                    Bell.RECEPTION,
+                    LimitTimer.RECEPTION,
                     bench.clock.instant().plus(Duration.ofDays(1)));
         }
         bench.clock.forward(Duration.ofDays(2));
-        // the bells' dates lie before the real time too, so the job executor goes for them at the same moment
-        cases.forEach(number -> bench.bells.moved(number, CasePart.RECEPTION, Bell.RECEPTION, bench.clock.instant()));
+        // the timers' dates lie before the real time too, so the job executor goes for them at the same moment
+        cases.forEach(number ->
+                bench.limitTimers.reschedule(number, CasePart.RECEPTION, LimitTimer.RECEPTION, bench.clock.instant()));
         runAll(Collections.nCopies(THREADS, () -> {
             bench.settle();
             return 0;

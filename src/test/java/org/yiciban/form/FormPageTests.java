@@ -24,7 +24,7 @@ import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
-import org.yiciban.form.view.Showing;
+import org.yiciban.form.view.ViewRequest;
 
 class FormPageTests {
 
@@ -84,9 +84,9 @@ class FormPageTests {
         return ENGINE.process("<th:block th:replace=\"~{form/fields :: " + fragment + "(${view})}\"/>", context);
     }
 
-    private static String page(Map<String, Object> typed, Showing showing) {
+    private static String page(Map<String, Object> typed, ViewRequest viewRequest) {
         Form form = Forms.form(EVERYTHING);
-        return html("fields", Forms.INTERPRETER.view(form, typed, Map.of(), showing), showing.locale());
+        return html("fields", Forms.INTERPRETER.view(form, typed, Map.of(), viewRequest), viewRequest.locale());
     }
 
     private static Map<String, Object> answers() {
@@ -100,9 +100,9 @@ class FormPageTests {
         return typed;
     }
 
-    private static Showing judged() {
+    private static ViewRequest judged() {
         FormAnswers judged = Forms.INTERPRETER.accept(Forms.form(EVERYTHING), answers(), Map.of());
-        return new Showing(Locale.CHINESE, "/refresh", judged.errors());
+        return new ViewRequest(Locale.CHINESE, "/refresh", judged.errors());
     }
 
     @Test
@@ -144,17 +144,17 @@ class FormPageTests {
         String html = page(answers(), judged());
         assertThat(html).contains("hx-post=\"/refresh\"").contains("name=\"owners[0].why\"");
         assertThat(html).doesNotContain("name=\"owners[1].why\"");
-        assertThat(page(answers(), Showing.fresh(Locale.CHINESE, null))).doesNotContain("hx-");
+        assertThat(page(answers(), ViewRequest.fresh(Locale.CHINESE, null))).doesNotContain("hx-");
     }
 
     @Test
     void speaksEnglish() {
-        String html = page(null, Showing.fresh(Locale.ENGLISH, null));
+        String html = page(null, ViewRequest.fresh(Locale.ENGLISH, null));
         FormView view =
-                Forms.INTERPRETER.view(Forms.form(EVERYTHING), null, Map.of(), Showing.fresh(Locale.ENGLISH, null));
+                Forms.INTERPRETER.view(Forms.form(EVERYTHING), null, Map.of(), ViewRequest.fresh(Locale.ENGLISH, null));
         assertThat(view.title()).isEqualTo("Company");
         assertThat(html).contains(">A<").contains("optional");
-        assertThat(page(null, Showing.fresh(Locale.CHINESE, null)))
+        assertThat(page(null, ViewRequest.fresh(Locale.CHINESE, null)))
                 .contains("选填")
                 .contains("添加股东")
                 .contains("删除股东 1");
@@ -162,8 +162,8 @@ class FormPageTests {
 
     @Test
     void aNewFormShowsTheFirstRowAndDefaults() {
-        assertThat(page(null, Showing.fresh(Locale.CHINESE, null))).contains("name=\"owners[0].name\"");
-        assertThat(page(Map.of("owners", List.of()), Showing.fresh(Locale.CHINESE, null)))
+        assertThat(page(null, ViewRequest.fresh(Locale.CHINESE, null))).contains("name=\"owners[0].name\"");
+        assertThat(page(Map.of("owners", List.of()), ViewRequest.fresh(Locale.CHINESE, null)))
                 .doesNotContain("name=\"owners[0].name\"");
     }
 

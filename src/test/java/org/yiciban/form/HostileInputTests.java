@@ -15,7 +15,7 @@ import org.yiciban.Seeds;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
-import org.yiciban.form.view.Showing;
+import org.yiciban.form.view.ViewRequest;
 
 /** Whatever comes in: an answer in words, never an exception. */
 class HostileInputTests {
@@ -54,7 +54,7 @@ class HostileInputTests {
                 FormAnswers again = Forms.INTERPRETER.accept(form, answers.data(), Map.of());
                 assertThat(answers.data().keySet()).isSubsetOf(NAMES);
                 assertThat(again.errors()).noneMatch(error -> error.code().equals("unknown-field"));
-                Forms.INTERPRETER.view(form, raw, Map.of(), new Showing(Locale.CHINESE, null, answers.errors()));
+                Forms.INTERPRETER.view(form, raw, Map.of(), new ViewRequest(Locale.CHINESE, null, answers.errors()));
                 Forms.INTERPRETER.summary(form, raw, Map.of(), Locale.ENGLISH);
                 form.reduce(raw);
             } catch (RuntimeException | StackOverflowError thrown) {

@@ -65,7 +65,8 @@ class PaperReadingTest {
         Verdict verdict = READERS.read(content);
 
         assertThat(verdict.flaw()).isNull();
-        assertThat(Reading.words(verdict.type(), Reading.of(verdict)).zh()).isEqualTo(words);
+        assertThat(PaperReading.words(verdict.type(), PaperReading.of(verdict)).zh())
+                .isEqualTo(words);
     }
 
     static Stream<Arguments> unreadable() throws IOException {

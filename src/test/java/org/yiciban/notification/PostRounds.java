@@ -3,19 +3,19 @@ package org.yiciban.notification;
 /** Works the outbox off when a test says so. */
 public class PostRounds {
 
-    private final Dispatch dispatch;
+    private final OutboxDispatcher outboxDispatcher;
 
-    PostRounds(Dispatch dispatch) {
-        this.dispatch = dispatch;
+    PostRounds(OutboxDispatcher outboxDispatcher) {
+        this.outboxDispatcher = outboxDispatcher;
     }
 
     /** Tries everything that is due now. */
     public void round() {
-        dispatch.round();
+        outboxDispatcher.round();
     }
 
     /** Forgets what is too old. */
     public void forget() {
-        dispatch.forget();
+        outboxDispatcher.forget();
     }
 }

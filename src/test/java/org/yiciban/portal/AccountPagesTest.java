@@ -17,7 +17,7 @@ import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.shared.CaseNumber;
 
 /** One's own account: registering, the password, a case of the window, papers handed in before. */
@@ -34,7 +34,7 @@ class AccountPagesTest {
     private Office office;
 
     @Autowired
-    private Cases cases;
+    private CaseQueries caseQueries;
 
     @Autowired
     private Receipts receipts;
@@ -94,9 +94,9 @@ class AccountPagesTest {
             assertThat(visit.page().locator("form[action$='/claim']")).hasCount(0);
             assertThat(visit.page().locator("#case-line")).containsText("关联到自己的账号");
         }
-        assertThat(cases.mine(office.account("citizen"), 0).content())
+        assertThat(caseQueries.mine(office.account("citizen"), 0).content())
                 .anyMatch(one -> one.caseNumber().equals(number));
-        assertThat(cases.journalIsWhole(number)).isTrue();
+        assertThat(caseQueries.journalIsWhole(number)).isTrue();
     }
 
     @Test

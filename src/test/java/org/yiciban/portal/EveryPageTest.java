@@ -34,8 +34,8 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.demo.DemoClock;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Drafts;
-import org.yiciban.draft.WhoApplies;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.BundleKey;
@@ -151,7 +151,7 @@ class EveryPageTest {
                 .toList();
         both.forEach(number -> office.demand(number, new Defect("shopName", null, "请写全称")));
         clock.advanceTo(began.plus(Duration.ofDays(90)));
-        office.ring();
+        office.fire();
         office.recordLate(both.get(1), "clerk", began, Map.of("shopName", "拾光小馆"));
         return both;
     }
@@ -285,7 +285,7 @@ class EveryPageTest {
         Account citizen = accounts.find("citizen").orElseThrow();
         @SuppressWarnings("unchecked")
         Map<String, Object> situation = (Map<String, Object>) sample.get("situation");
-        return drafts.begin(citizen, release(), situation, WhoApplies.known(citizen))
+        return drafts.begin(citizen, release(), situation, ApplicantEntry.known(citizen))
                 .id();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.shared.CaseNumber;
 
 /** The tracking page while the case goes on. */
@@ -29,7 +29,7 @@ class LiveCaseTest {
     private Office office;
 
     @Autowired
-    private Cases cases;
+    private CaseQueries caseQueries;
 
     @Test
     void thePageMovesWithTheCaseByItself() {
@@ -90,7 +90,8 @@ class LiveCaseTest {
                     .hasCount(0);
             page.locator("#whole-line > summary").click();
             assertThat(page.locator("#whole-line li"))
-                    .hasCount(cases.view(number, Viewer.of(office.account("citizen")))
+                    .hasCount(caseQueries
+                            .view(number, Viewer.of(office.account("citizen")))
                             .timeline()
                             .size());
             visit.sound("track-grouped");

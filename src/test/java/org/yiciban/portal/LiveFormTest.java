@@ -17,10 +17,10 @@ import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
-import org.yiciban.draft.Errand;
-import org.yiciban.draft.WhoApplies;
+import org.yiciban.draft.Representation;
 import org.yiciban.shared.BundleKey;
 
 /** A form that is asked again while one types: nothing typed is lost, neither on the page nor in the draft. */
@@ -148,6 +148,7 @@ class LiveFormTest {
                 .facts();
         Applicant applicant =
                 new Applicant(Applicant.Kind.PERSON, "林晓", "500103199001010010", "13800000000", null, "zh-CN");
-        return drafts.begin(office.account("citizen"), release, facts, new WhoApplies(applicant, Errand.OWN));
+        return drafts.begin(
+                office.account("citizen"), release, facts, new ApplicantEntry(applicant, Representation.OWN));
     }
 }

@@ -12,9 +12,9 @@ import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
-import org.yiciban.draft.WhoApplies;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.BundleKey;
 
@@ -45,7 +45,7 @@ class NeededPagesTest {
         Release release = catalogue.current(new BundleKey("company-start-up")).orElseThrow();
         Map<String, Object> situation =
                 Map.of("hasEmployees", everything, "needBank", everything, "needInvoice", everything);
-        return drafts.begin(citizen, release, situation, WhoApplies.known(citizen));
+        return drafts.begin(citizen, release, situation, ApplicantEntry.known(citizen));
     }
 
     private List<String> steps(Draft draft) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.yiciban.Papers;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.desk.Tasks;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reinstatement.LateAct;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Channel;
@@ -46,11 +46,11 @@ class Office {
     private final Accounts accounts;
     private final Catalogue catalogue;
     private final Inbox inbox;
-    private final Desk desk;
+    private final TaskActions taskActions;
     private final Tasks tasks;
-    private final Bells bells;
+    private final LimitTimers limitTimers;
     private final Clock clock;
-    private final ReinstatementDesk lateActs;
+    private final ReinstatementProcedure lateActs;
 
     Office(
             Uploads uploads,
@@ -58,19 +58,19 @@ class Office {
             Accounts accounts,
             Catalogue catalogue,
             Inbox inbox,
-            Desk desk,
+            TaskActions taskActions,
             Tasks tasks,
-            Bells bells,
+            LimitTimers limitTimers,
             Clock clock,
-            ReinstatementDesk lateActs) {
+            ReinstatementProcedure lateActs) {
         this.uploads = uploads;
         this.applications = applications;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.inbox = inbox;
-        this.desk = desk;
+        this.taskActions = taskActions;
         this.tasks = tasks;
-        this.bells = bells;
+        this.limitTimers = limitTimers;
         this.clock = clock;
         this.lateActs = lateActs;
     }
@@ -146,7 +146,7 @@ class Office {
         CaseNumber number = applications
                 .submit(application, UUID.randomUUID().toString(), account(account))
                 .caseNumber();
-        bells.ringAllDue(clock.instant());
+        limitTimers.fireAllDue(clock.instant());
         return number;
     }
 
@@ -182,9 +182,9 @@ class Office {
                                     .readValue(detail.sample(), Map.class)
                                     .getOrDefault("data", Map.of());
                     String outcome = detail.outcomes().get(0);
-                    desk.complete(
+                    taskActions.complete(
                             task.id(), new Completion(outcome, data, null, List.of()), account(officer), Channel.API);
-                    bells.ringAllDue(clock.instant());
+                    limitTimers.fireAllDue(clock.instant());
                     worked = true;
                 }
             }
@@ -199,15 +199,15 @@ class Office {
     private void finish(CaseNumber number, String step, String officer, Completion completion) {
         for (OpenTask task : open(number, officer)) {
             if (task.step().equals(step)) {
-                desk.complete(task.id(), completion, account(officer), Channel.API);
-                bells.ringAllDue(clock.instant());
+                taskActions.complete(task.id(), completion, account(officer), Channel.API);
+                limitTimers.fireAllDue(clock.instant());
             }
         }
     }
 
     /** Everything that is due by now happens. */
-    void ring() {
-        bells.ringAllDue(clock.instant());
+    void fire() {
+        limitTimers.fireAllDue(clock.instant());
     }
 
     /** An act that came in time is recorded late and waits for the head of the lead agency. */

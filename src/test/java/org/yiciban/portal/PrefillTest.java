@@ -16,11 +16,11 @@ import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftMandate;
 import org.yiciban.draft.Drafts;
-import org.yiciban.draft.Errand;
-import org.yiciban.draft.WhoApplies;
+import org.yiciban.draft.Representation;
 import org.yiciban.shared.BundleKey;
 
 /** What is known needn't be typed again; what is taken from earlier cases is the person's own and says so. */
@@ -50,7 +50,7 @@ class PrefillTest {
     @Test
     void theOwnEarlierAnswersAreOfferedSayWhereTheyComeFromAndCanBeChanged() {
         office.received("citizen");
-        Draft draft = begun("citizen", LIN_XIAO, Errand.OWN);
+        Draft draft = begun("citizen", LIN_XIAO, Representation.OWN);
         try (Visit visit = loggedIn("citizen")) {
             Page page = visit.page();
             visit.open("/apply/" + draft.id() + BANK);
@@ -77,11 +77,12 @@ class PrefillTest {
     void nobodySeesWhatIsAnotherPersons() {
         office.received("citizen");
         office.receivedByAgent("citizen2", LIN_XIAO);
-        Draft inAnotherName = begun("citizen2", LIN_XIAO, Errand.OWN);
+        Draft inAnotherName = begun("citizen2", LIN_XIAO, Representation.OWN);
         Draft forAnother = begun(
                 "citizen2",
                 LIN_XIAO,
-                new Errand(null, new DraftMandate(List.of("APPLY"), "", "", "2099-12-31", "", ""), Channel.WEB));
+                new Representation(
+                        null, new DraftMandate(List.of("APPLY"), "", "", "2099-12-31", "", ""), Channel.WEB));
         try (Visit visit = loggedIn("citizen2")) {
             for (Draft draft : new Draft[] {inAnotherName, forAnother}) {
                 visit.open("/apply/" + draft.id() + BANK);
@@ -92,7 +93,7 @@ class PrefillTest {
 
     @Test
     void theListOfDraftsSaysUntilWhenEachIsKept() {
-        begun("citizen", LIN_XIAO, Errand.OWN);
+        begun("citizen", LIN_XIAO, Representation.OWN);
         try (Visit visit = loggedIn("citizen")) {
             visit.open("/my/cases");
             assertThat(visit.page().locator("main .file").first()).containsText("保留到");
@@ -100,10 +101,10 @@ class PrefillTest {
         }
     }
 
-    private Draft begun(String account, Applicant applicant, Errand errand) {
+    private Draft begun(String account, Applicant applicant, Representation representation) {
         Release release = catalogue.current(new BundleKey("company-start-up")).orElseThrow();
         Map<String, Object> facts = Map.of("needBank", true, "needInvoice", false, "hasEmployees", false);
-        return drafts.begin(office.account(account), release, facts, new WhoApplies(applicant, errand));
+        return drafts.begin(office.account(account), release, facts, new ApplicantEntry(applicant, representation));
     }
 
     private Visit loggedIn(String username) {

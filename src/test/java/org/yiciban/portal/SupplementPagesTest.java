@@ -17,7 +17,7 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.shared.CaseNumber;
 
 /** An officer complains of one answer and one paper; the applicant mends exactly these. */
@@ -34,7 +34,7 @@ class SupplementPagesTest {
     private Office office;
 
     @Autowired
-    private Cases cases;
+    private CaseQueries caseQueries;
 
     @ParameterizedTest
     @CsvSource({"360,true", "1280,false"})
@@ -77,8 +77,8 @@ class SupplementPagesTest {
 
             assertThat(page.url()).endsWith("/track/" + number);
             assertThat(page.locator(".todo").count()).isZero();
-            assertThat(cases.view(number, viewer()).status()).isEqualTo(CaseStatus.RECEIVED);
-            assertThat(cases.applicationData(number, viewer()).get("proposedName"))
+            assertThat(caseQueries.view(number, viewer()).status()).isEqualTo(CaseStatus.RECEIVED);
+            assertThat(caseQueries.applicationData(number, viewer()).get("proposedName"))
                     .isEqualTo("示例市云溪区拾光文化传媒有限公司");
         }
     }
@@ -92,7 +92,7 @@ class SupplementPagesTest {
             visit.sound("supplement-closed");
             visit.open("/track");
             page.locator("#number").fill(number.value());
-            page.locator("#code").fill(cases.queryCode(number, office.account("citizen")));
+            page.locator("#code").fill(caseQueries.queryCode(number, office.account("citizen")));
             visit.click("main form button");
             visit.click(".todo a.btn");
             assertThat(page.locator("[name=proposedName]").count()).isEqualTo(1);

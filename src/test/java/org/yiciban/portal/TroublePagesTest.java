@@ -19,14 +19,14 @@ import org.yiciban.Chromium;
 import org.yiciban.Filling;
 import org.yiciban.Visit;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
-import org.yiciban.draft.Errand;
-import org.yiciban.draft.WhoApplies;
+import org.yiciban.draft.Representation;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 
@@ -50,7 +50,7 @@ class TroublePagesTest {
     private Drafts drafts;
 
     @Autowired
-    private Cases cases;
+    private CaseQueries caseQueries;
 
     @Test
     void nonsenseInAnAddressIsNotFound() {
@@ -169,7 +169,8 @@ class TroublePagesTest {
         try (Visit visit = loggedIn("citizen", true)) {
             Page page = visit.page();
             Draft draft = filled();
-            int before = cases.mine(office.account("citizen"), 0).content().size();
+            int before =
+                    caseQueries.mine(office.account("citizen"), 0).content().size();
             visit.open("/apply/" + draft.id() + "/summary");
             visit.sound("summary-complete");
             page.locator("form[action$='/submit'] button[type=submit]").dblclick();
@@ -181,7 +182,7 @@ class TroublePagesTest {
             visit.open("/apply/" + draft.id() + "/page-1");
             assertThat(page.url()).endsWith("/apply/receipt/" + number);
             assertThat(page.locator("[role=alert]")).containsText("已经提交过");
-            assertThat(cases.mine(office.account("citizen"), 0).content()).hasSize(before + 1);
+            assertThat(caseQueries.mine(office.account("citizen"), 0).content()).hasSize(before + 1);
         }
     }
 
@@ -198,7 +199,7 @@ class TroublePagesTest {
             }
             visit.sound("track-wrong");
             page.locator("#number").fill(number.value());
-            page.locator("#code").fill(cases.queryCode(number, office.account("citizen")));
+            page.locator("#code").fill(caseQueries.queryCode(number, office.account("citizen")));
             Response answer = page.waitForResponse("**/track", () -> visit.click("main form button"));
             assertThat(answer.status()).isEqualTo(429);
             assertThat(answer.headerValue("Retry-After")).isNotBlank();
@@ -256,7 +257,10 @@ class TroublePagesTest {
         var situation =
                 Situation.of(release.bundle(), Map.of("needBank", true, "needInvoice", true, "hasEmployees", true));
         return drafts.begin(
-                office.account("citizen"), release, situation.facts(), new WhoApplies(applicant, Errand.OWN));
+                office.account("citizen"),
+                release,
+                situation.facts(),
+                new ApplicantEntry(applicant, Representation.OWN));
     }
 
     @SuppressWarnings("unchecked")

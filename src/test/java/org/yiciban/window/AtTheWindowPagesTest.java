@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
@@ -33,7 +33,7 @@ class AtTheWindowPagesTest {
     Counter counter;
 
     @Autowired
-    Cases cases;
+    CaseQueries caseQueries;
 
     @Autowired
     Catalogue catalogue;
@@ -121,7 +121,8 @@ class AtTheWindowPagesTest {
     }
 
     private CaseStatus status(String number) {
-        return cases.view(new CaseNumber(number), Viewer.of(counter.account("clerk")))
+        return caseQueries
+                .view(new CaseNumber(number), Viewer.of(counter.account("clerk")))
                 .status();
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.applicant.ApplicantDesk;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.desk.Tasks;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.terms.Applicant;
@@ -21,7 +21,7 @@ import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.Supplement;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.catalogue.release.Catalogue;
@@ -40,34 +40,34 @@ class CaseWalk {
             List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank");
 
     private final Applications applications;
-    private final ApplicantDesk applicants;
+    private final ApplicantActions applicants;
     private final Officials officials;
     private final Town town;
     private final Time time;
 
     CaseWalk(
             Applications applications,
-            ApplicantDesk applicants,
+            ApplicantActions applicants,
             Accounts accounts,
             Catalogue catalogue,
-            Cases cases,
-            Desk desk,
+            CaseQueries caseQueries,
+            TaskActions taskActions,
             Inbox inbox,
             Tasks tasks,
-            Bells bells,
+            LimitTimers limitTimers,
             Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
-        this.officials = new Officials(desk, inbox, tasks, accounts);
-        this.town = new Town(catalogue, cases);
-        this.time = new Time(bells, clock);
+        this.officials = new Officials(taskActions, inbox, tasks, accounts);
+        this.town = new Town(catalogue, caseQueries);
+        this.time = new Time(limitTimers, clock);
     }
 
-    private record Officials(Desk desk, Inbox inbox, Tasks tasks, Accounts accounts) {}
+    private record Officials(TaskActions desk, Inbox inbox, Tasks tasks, Accounts accounts) {}
 
-    private record Town(Catalogue catalogue, Cases cases) {}
+    private record Town(Catalogue catalogue, CaseQueries cases) {}
 
-    private record Time(Bells bells, Clock clock) {}
+    private record Time(LimitTimers timers, Clock clock) {}
 
     /** The application that the bundle's own sample makes, without papers: a browser draws those slowly. */
     @SuppressWarnings("unchecked")
@@ -173,16 +173,16 @@ class CaseWalk {
 
     /** The process goes on as far as it can by itself. */
     void settle() {
-        time.bells().ringAllDue(time.clock().instant());
+        time.timers().fireAllDue(time.clock().instant());
     }
 
-    /** As many days later, with every bell that became due. */
+    /** As many days later, with every timer that became due. */
     void daysLater(int days) {
         ((DemoClock) time.clock()).advanceTo(time.clock().instant().plus(Duration.ofDays(days)));
         settle();
     }
 
-    /** An officer takes a task; whatever limit passed before is settled by it, whether or not its bell has rung. */
+    /** An officer takes a task; whatever limit passed before is settled by it, whether or not its timer has fired. */
     void claimed(String officer, CaseNumber number, String step, String item) {
         officials.desk().claim(task(officer, number, step, item).id(), account(officer));
         settle();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.yiciban.Papers;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.terms.Applicant;
@@ -45,17 +45,17 @@ public class Counter {
             Applications applications,
             Accounts accounts,
             Catalogue catalogue,
-            Desk desk,
+            TaskActions taskActions,
             Inbox inbox,
             Uploads uploads) {
         this.applications = applications;
         this.accounts = accounts;
         this.catalogue = catalogue;
-        this.desks = new Desks(desk, inbox);
+        this.desks = new Desks(taskActions, inbox);
         this.uploads = uploads;
     }
 
-    private record Desks(Desk desk, Inbox inbox) {}
+    private record Desks(TaskActions desk, Inbox inbox) {}
 
     /** A company's application as the bundle's sample has it, without papers. */
     String received() {

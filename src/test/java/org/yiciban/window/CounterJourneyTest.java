@@ -22,8 +22,8 @@ import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.story.TimelineEntry;
-import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
@@ -48,7 +48,7 @@ class CounterJourneyTest {
     Catalogue catalogue;
 
     @Autowired
-    Cases cases;
+    CaseQueries caseQueries;
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
@@ -98,14 +98,15 @@ class CounterJourneyTest {
             assertThat(page.locator("[data-print]")).isHidden();
             assertThat(page.locator("#query-code")).isVisible();
         }
-        List<TimelineEntry> told = cases.view(number, Viewer.withCode(code)).timeline();
+        List<TimelineEntry> told =
+                caseQueries.view(number, Viewer.withCode(code)).timeline();
         assertThat(told)
-                .filteredOn(entry -> entry.what() == JournalVerb.ORIGINAL_SEEN)
+                .filteredOn(entry -> entry.what() == JournalEvent.ORIGINAL_SEEN)
                 .hasSize(1);
         assertThat(told)
-                .filteredOn(entry -> entry.what() == JournalVerb.RECEIPT_PRINTED)
+                .filteredOn(entry -> entry.what() == JournalEvent.RECEIPT_PRINTED)
                 .isEmpty();
-        assertThat(cases.journalIsWhole(number)).isTrue();
+        assertThat(caseQueries.journalIsWhole(number)).isTrue();
     }
 
     @Test
@@ -175,7 +176,7 @@ class CounterJourneyTest {
             clerk.begins();
             clerk.names("林晓", LIN_XIAO);
             clerk.fillsInTheForm();
-            int before = cases.mine(counter.account("clerk"), 0).content().size();
+            int before = caseQueries.mine(counter.account("clerk"), 0).content().size();
             page.locator("[data-take-in]").dblclick();
             page.waitForURL(Pattern.compile(".*/window/cases/.*/receipt"));
             String receipt = page.url();
@@ -183,7 +184,7 @@ class CounterJourneyTest {
             page.reload();
             page.waitForURL(Pattern.compile(".*/window/cases/.*/receipt"));
             assertThat(page.url()).isEqualTo(receipt);
-            assertThat(cases.mine(counter.account("clerk"), 0).content()).hasSize(before + 1);
+            assertThat(caseQueries.mine(counter.account("clerk"), 0).content()).hasSize(before + 1);
         }
     }
 
@@ -291,9 +292,9 @@ class CounterJourneyTest {
             citizen.click("form[action$='/claim'] button");
             assertThat(citizen.page().locator("form[action$='/claim']")).hasCount(0);
         }
-        assertThat(cases.mine(counter.account("citizen"), 0).content())
+        assertThat(caseQueries.mine(counter.account("citizen"), 0).content())
                 .anyMatch(one -> one.caseNumber().equals(number));
-        assertThat(cases.journalIsWhole(number)).isTrue();
+        assertThat(caseQueries.journalIsWhole(number)).isTrue();
     }
 
     private Clerk clerk(int width, boolean scripts) {

@@ -12,13 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.casefile.tracking.Cases;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.tracking.CaseQueries;
 
 /** A clerk compares a paper with its original 核验原件; everybody after him can rely on it. */
 @WindowTest
@@ -36,10 +36,10 @@ class OriginalSeenTest {
     Counter counter;
 
     @Autowired
-    Desk desk;
+    TaskActions taskActions;
 
     @Autowired
-    Cases cases;
+    CaseQueries caseQueries;
 
     @Test
     void isRecordedOnceAndShownToTheNextOfficerAndInTheJournal() {
@@ -56,7 +56,7 @@ class OriginalSeenTest {
             assertThat(page.locator("#comment")).hasValue("先核验原件，再写结论");
             clerk.visit().sound("original-seen");
         }
-        desk.originalSeen(counter.task("clerk", number, "pre-check").id(), PAPER, counter.account("clerk"));
+        taskActions.originalSeen(counter.task("clerk", number, "pre-check").id(), PAPER, counter.account("clerk"));
         try (Officer next = new Officer(CHROMIUM, port, 1280, "amr")) {
             next.opens(number, "预审", "");
             assertThat(next.page().locator("span.seen")).hasCount(1);
@@ -64,7 +64,7 @@ class OriginalSeenTest {
             assertThat(next.page().locator(".timeline")).containsText("已核验原件：");
         }
         assertThat(told(received)).hasSize(1);
-        assertThat(cases.journalIsWhole(received.caseNumber())).isTrue();
+        assertThat(caseQueries.journalIsWhole(received.caseNumber())).isTrue();
     }
 
     @Test
@@ -75,13 +75,14 @@ class OriginalSeenTest {
         try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
             clerk.opens(number, "预审", "");
             task = counter.task("clerk", number, "pre-check").id();
-            assertThatThrownBy(() -> desk.originalSeen(task, "articles-of-association", counter.account("clerk")))
+            assertThatThrownBy(
+                            () -> taskActions.originalSeen(task, "articles-of-association", counter.account("clerk")))
                     .isInstanceOf(InvalidInput.class);
-            assertThatThrownBy(() -> desk.originalSeen(task, PAPER, counter.account("clerk2")))
+            assertThatThrownBy(() -> taskActions.originalSeen(task, PAPER, counter.account("clerk2")))
                     .isInstanceOf(ActRefused.class);
-            assertThatThrownBy(() -> desk.originalSeen(task, PAPER, counter.account("amr")))
+            assertThatThrownBy(() -> taskActions.originalSeen(task, PAPER, counter.account("amr")))
                     .isInstanceOf(ActRefused.class);
-            assertThatThrownBy(() -> desk.originalSeen(task, PAPER, counter.account("citizen")))
+            assertThatThrownBy(() -> taskActions.originalSeen(task, PAPER, counter.account("citizen")))
                     .isInstanceOf(ActRefused.class);
         }
         try (Officer colleague = new Officer(CHROMIUM, port, 1280, "clerk2")) {
@@ -93,8 +94,8 @@ class OriginalSeenTest {
     }
 
     private List<TimelineEntry> told(Received received) {
-        return cases.view(received.caseNumber(), Viewer.withCode(received.queryCode())).timeline().stream()
-                .filter(entry -> entry.what() == JournalVerb.ORIGINAL_SEEN)
+        return caseQueries.view(received.caseNumber(), Viewer.withCode(received.queryCode())).timeline().stream()
+                .filter(entry -> entry.what() == JournalEvent.ORIGINAL_SEEN)
                 .toList();
     }
 }

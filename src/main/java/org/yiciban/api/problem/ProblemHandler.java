@@ -29,7 +29,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Turns what a controller of the interface throws into a problem with words. What is refused before a controller is
- * found goes through {@link ErrorDoor}; what nobody expects is left alone and becomes a recorded 500.
+ * found goes through {@link ErrorAnswerController}; what nobody expects is left alone and becomes a recorded 500.
  */
 @RestControllerAdvice("org.yiciban.api")
 class ProblemHandler {

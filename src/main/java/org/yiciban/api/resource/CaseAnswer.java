@@ -13,7 +13,7 @@ import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.document.DocumentType;
@@ -65,8 +65,8 @@ record CaseAnswer(
                     item.stateRecording() ? null : item.status(),
                     item.outcome(),
                     item.reason(),
-                    OfficialTime.of(item.decidedAt()),
-                    OfficialTime.of(item.deliveredAt()),
+                    LegalTimeText.of(item.decidedAt()),
+                    LegalTimeText.of(item.deliveredAt()),
                     item.waitsFor().stream().map(ItemCode::value).toList(),
                     item.clocks().stream().map(ClockAnswer::of).toList(),
                     item.result());
@@ -74,11 +74,11 @@ record CaseAnswer(
     }
 
     /** One line of the tracking timeline. */
-    record TimelineLine(OffsetDateTime at, JournalVerb what, String text, String agency) {
+    record TimelineLine(OffsetDateTime at, JournalEvent what, String text, String agency) {
 
         static TimelineLine of(TimelineEntry entry, Locale locale) {
             return new TimelineLine(
-                    OfficialTime.of(entry.at()),
+                    LegalTimeText.of(entry.at()),
                     entry.what(),
                     entry.text().in(locale),
                     entry.agency() == null ? null : entry.agency().in(locale));
@@ -107,9 +107,9 @@ record CaseAnswer(
                 view.stateRecording() ? null : view.status(),
                 view.recording(),
                 view.acceptanceMode(),
-                OfficialTime.of(view.receivedAt()),
-                OfficialTime.of(view.acceptedAt()),
-                OfficialTime.of(view.completedAt()),
+                LegalTimeText.of(view.receivedAt()),
+                LegalTimeText.of(view.acceptedAt()),
+                LegalTimeText.of(view.completedAt()),
                 view.outcome(),
                 view.clocks().stream().map(ClockAnswer::of).toList(),
                 view.items().stream()

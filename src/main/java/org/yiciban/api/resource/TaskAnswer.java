@@ -32,7 +32,7 @@ record TaskAnswer(
             String agent,
             String agentIdNumber,
             Set<Mandate.Scope> scope,
-            SubmissionsDoor.UploadAnswer paper,
+            SubmissionsController.UploadAnswer paper,
             String until) {
 
         static TaskMandate of(TaskDetail detail) {
@@ -43,7 +43,7 @@ record TaskAnswer(
                             mandate.agentName(),
                             mandate.agentIdNumber(),
                             mandate.scope(),
-                            SubmissionsDoor.UploadAnswer.of(detail.mandatePaper()),
+                            SubmissionsController.UploadAnswer.of(detail.mandatePaper()),
                             mandate.until().toString());
         }
     }
@@ -55,7 +55,7 @@ record TaskAnswer(
             boolean required,
             boolean missing,
             boolean deferred,
-            List<SubmissionsDoor.UploadAnswer> files) {
+            List<SubmissionsController.UploadAnswer> files) {
 
         static TaskMaterial of(TaskDetail.TaskPaper paper, Locale locale) {
             return new TaskMaterial(
@@ -64,7 +64,9 @@ record TaskAnswer(
                     paper.required(),
                     paper.missing(),
                     paper.deferred(),
-                    paper.files().stream().map(SubmissionsDoor.UploadAnswer::of).toList());
+                    paper.files().stream()
+                            .map(SubmissionsController.UploadAnswer::of)
+                            .toList());
         }
     }
 }

@@ -44,12 +44,12 @@ record TaskSummary(
                 name,
                 task.agency() == null ? null : task.agency().value(),
                 task.assignee(),
-                OfficialTime.of(task.createdAt()),
-                OfficialTime.of(task.counts(now)),
+                LegalTimeText.of(task.createdAt()),
+                LegalTimeText.of(task.counts(now)),
                 task.light(now),
                 task.recording(now),
                 task.waitingItem() == null
                         ? null
-                        : new Waiting(task.waitingItem().value(), OfficialTime.of(task.waitingDue())));
+                        : new Waiting(task.waitingItem().value(), LegalTimeText.of(task.waitingDue())));
     }
 }

@@ -12,7 +12,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 
@@ -88,7 +88,7 @@ public class ClaimBook {
      */
     public void takeBack(CaseFile file, String account, String name, LocalText why, Instant now) {
         String clerk = journal.of(file.number()).stream()
-                .filter(line -> line.verb() == JournalVerb.RECEIVED)
+                .filter(line -> line.event() == JournalEvent.RECEIVED)
                 .map(JournalLine::actor)
                 .findFirst()
                 .orElseThrow();

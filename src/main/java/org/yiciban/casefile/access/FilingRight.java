@@ -18,7 +18,7 @@ import org.yiciban.casefile.terms.Mandate;
 import org.yiciban.casefile.terms.Plausible;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.ProvenIdentity;
 import org.yiciban.identity.account.Role;
@@ -206,7 +206,7 @@ public class FilingRight {
                     "Enter the agent's name as on the identity document.");
         }
         if (IdCard.read(given.agentIdNumber() == null ? "" : given.agentIdNumber(), LocalDate.now(clock.withZone(ZONE)))
-                instanceof Reading.Accepted<String> number) {
+                instanceof ParsedValue.Accepted<String> number) {
             return Optional.of(new ProvenIdentity.Person(name, number.value()));
         }
         refuse(

@@ -14,12 +14,12 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
@@ -32,14 +32,14 @@ public class Claims {
     private static final LocalText BY_REPRESENTATIVE =
             new LocalText("法定代表人把办件收回到自己的账号", "The legal representative took the case into the own account");
 
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final CaseStore store;
     private final CaseAccess access;
     private final ClaimRight right;
     private final ClaimBook book;
 
-    Claims(Acts acts, CaseStore store, CaseAccess access, ClaimRight right, ClaimBook book) {
-        this.acts = acts;
+    Claims(CaseTransactions caseTransactions, CaseStore store, CaseAccess access, ClaimRight right, ClaimBook book) {
+        this.caseTransactions = caseTransactions;
         this.store = store;
         this.access = access;
         this.right = right;
@@ -55,7 +55,7 @@ public class Claims {
      * @throws ActRefused when number and code don't fit, somebody has it already, or it is another person's
      */
     public Claim.State claim(CaseNumber number, String queryCode, Account account) {
-        return acts.on(number, file -> {
+        return caseTransactions.on(number, file -> {
             access.requireReader(file, Viewer.withCode(queryCode));
             if (file.filing().account().equals(account.username())) {
                 return Claim.State.HELD;
@@ -70,7 +70,7 @@ public class Claims {
         Instant now = store.now(file);
         journal(
                 file,
-                JournalVerb.CLAIMED,
+                JournalEvent.CLAIMED,
                 account,
                 now,
                 Map.of("before", file.filing().account()));
@@ -84,7 +84,7 @@ public class Claims {
         if (!asked) {
             Instant now = store.now(file);
             String name = right.nameOf(account);
-            journal(file, JournalVerb.CLAIM_ASKED, account, now, Map.of("text", name));
+            journal(file, JournalEvent.CLAIM_ASKED, account, now, Map.of("text", name));
             book.put(new Claim(file.number(), account.username(), name, Claim.State.PENDING, now, null));
         }
         return Claim.State.PENDING;
@@ -97,7 +97,7 @@ public class Claims {
      * @throws ActRefused when number and code don't fit, nobody else has the case, or it isn't the legal representative
      */
     public void reclaim(CaseNumber number, String queryCode, Account account) {
-        acts.on(number, file -> {
+        caseTransactions.on(number, file -> {
             access.requireReader(file, Viewer.withCode(queryCode));
             Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
             if (!right.isRepresentative(file, account)) {
@@ -111,7 +111,7 @@ public class Claims {
             Instant now = store.now(file);
             journal(
                     file,
-                    JournalVerb.CLAIM_REVOKED,
+                    JournalEvent.CLAIM_REVOKED,
                     account,
                     now,
                     Map.of(
@@ -126,7 +126,7 @@ public class Claims {
 
     /** Whether the case of an organisation is in somebody else's account and this is its legal representative. */
     public boolean mayReclaim(CaseNumber number, Account account) {
-        return acts.run(() -> {
+        return caseTransactions.run(() -> {
             CaseFile file = store.find(number);
             return right.holder(file)
                             .filter(holder -> !holder.username().equals(account.username()))
@@ -142,8 +142,8 @@ public class Claims {
                 .toList();
     }
 
-    private void journal(CaseFile file, JournalVerb verb, Account account, Instant now, Map<String, Object> facts) {
-        file.record(JournalLine.of(verb, CasePart.BUNDLE, ActContext.of(account, Channel.WEB, now), now)
+    private void journal(CaseFile file, JournalEvent event, Account account, Instant now, Map<String, Object> facts) {
+        file.record(JournalLine.of(event, CasePart.BUNDLE, ActContext.of(account, Channel.WEB, now), now)
                 .facts(facts));
         store.save(file);
     }

@@ -13,12 +13,12 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
-import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.Mandate;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
@@ -29,13 +29,13 @@ public class Mandates {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final CaseStore store;
     private final CaseAccess access;
     private final MandateBook book;
 
-    Mandates(Acts acts, CaseStore store, CaseAccess access, MandateBook book) {
-        this.acts = acts;
+    Mandates(CaseTransactions caseTransactions, CaseStore store, CaseAccess access, MandateBook book) {
+        this.caseTransactions = caseTransactions;
         this.store = store;
         this.access = access;
         this.book = book;
@@ -50,7 +50,7 @@ public class Mandates {
      * @throws InvalidInput when it isn't clear who stands before the window
      */
     public void revoke(CaseNumber number, Account account, Channel channel, Presence presence) {
-        acts.on(number, file -> {
+        caseTransactions.on(number, file -> {
             ActContext context = Presence.in(
                     access.acting(file, Viewer.of(account), ApplicantAct.REVOKE_MANDATE, channel, store.now(file)),
                     presence,
@@ -59,7 +59,7 @@ public class Mandates {
             if (mandate == null || mandate.revokedOn() != null) {
                 throw ActRefused.conflict("本办件没有可以终止的委托代理。", "There is no mandate to end in this case.");
             }
-            tell(file, JournalVerb.MANDATE_REVOKED, context, mandate);
+            tell(file, JournalEvent.MANDATE_REVOKED, context, mandate);
             book.revoke(file.number(), mandate.revoked(day(context.instant())));
             return null;
         });
@@ -69,10 +69,14 @@ public class Mandates {
     public void recordEnded() {
         Instant now = store.now();
         for (CaseNumber number : book.endedBefore(day(now))) {
-            acts.on(number, file -> {
+            caseTransactions.on(number, file -> {
                 if (!file.status().isFinal()) {
                     ActContext context = ActContext.byLaw(store.now(file));
-                    tell(file, JournalVerb.MANDATE_ENDED, context, file.filing().mandate());
+                    tell(
+                            file,
+                            JournalEvent.MANDATE_ENDED,
+                            context,
+                            file.filing().mandate());
                 }
                 book.told(number);
                 return null;
@@ -80,8 +84,8 @@ public class Mandates {
         }
     }
 
-    private void tell(CaseFile file, JournalVerb verb, ActContext context, Mandate mandate) {
-        file.record(JournalLine.of(verb, CasePart.BUNDLE, context, context.instant())
+    private void tell(CaseFile file, JournalEvent event, ActContext context, Mandate mandate) {
+        file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(Map.of(
                         "agent", mandate.agentName(), "until", mandate.until().toString())));
         store.save(file);

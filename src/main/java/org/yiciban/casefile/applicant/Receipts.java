@@ -13,14 +13,14 @@ import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
-import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.casefile.tracking.CaseStories;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.tracking.CaseHistories;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -33,14 +33,19 @@ import org.yiciban.shared.MaterialCode;
 @Service
 public class Receipts {
 
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final CaseStore store;
     private final CaseAccess access;
-    private final CaseStories stories;
+    private final CaseHistories stories;
     private final Submissions submissions;
 
-    Receipts(Acts acts, CaseStore store, CaseAccess access, CaseStories stories, Submissions submissions) {
-        this.acts = acts;
+    Receipts(
+            CaseTransactions caseTransactions,
+            CaseStore store,
+            CaseAccess access,
+            CaseHistories stories,
+            Submissions submissions) {
+        this.caseTransactions = caseTransactions;
         this.store = store;
         this.access = access;
         this.stories = stories;
@@ -49,7 +54,7 @@ public class Receipts {
 
     /** The receipt without the query code, which only a print shows. */
     public Receipt of(CaseNumber number, Account clerk) {
-        return acts.run(() -> {
+        return caseTransactions.run(() -> {
             CaseFile file = store.find(number);
             requireClerk(file, clerk);
             return receipt(file);
@@ -64,13 +69,13 @@ public class Receipts {
      * @throws InvalidInput when it isn't clear who stands there
      */
     public String printAgain(CaseNumber number, Account clerk, Presence presence) {
-        return acts.on(number, file -> {
+        return caseTransactions.on(number, file -> {
             requireClerk(file, clerk);
             ActContext context = Presence.in(
                     ActContext.of(clerk, Channel.WINDOW, store.now(file)).as(Capacity.WINDOW, file),
                     presence,
                     file.filing().applicant());
-            file.record(JournalLine.of(JournalVerb.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
+            file.record(JournalLine.of(JournalEvent.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
             store.save(file);
             return access.code(file);
         });
@@ -111,7 +116,7 @@ public class Receipts {
     private static String takenBy(CaseFile file, List<JournalLine> lines) {
         return lines.stream()
                 .filter(line ->
-                        line.verb() == JournalVerb.RECEIVED && file.filing().channel() == Channel.WINDOW)
+                        line.event() == JournalEvent.RECEIVED && file.filing().channel() == Channel.WINDOW)
                 .map(JournalLine::actorName)
                 .findFirst()
                 .orElse(null);
@@ -120,7 +125,7 @@ public class Receipts {
     private List<Receipt.Paper> papers(CaseFile file, List<JournalLine> lines) {
         List<Submissions.Paper> handedIn = submissions.papers(file.number());
         Set<Object> seen = lines.stream()
-                .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
+                .filter(line -> line.event() == JournalEvent.ORIGINAL_SEEN)
                 .map(line -> line.facts().get("material"))
                 .collect(Collectors.toSet());
         Set<MaterialCode> codes = new LinkedHashSet<>();

@@ -23,13 +23,13 @@ import org.yiciban.casefile.store.ReceptionClocks;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.CaseTransition;
 import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.casefile.terms.Supplement;
-import org.yiciban.casefile.terms.Words;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -69,7 +69,7 @@ public class Supplements {
             handInLater(file, supplement.data(), supplement.materials(), context);
         } else {
             throw ActRefused.byState(
-                    "办件现为“" + Words.status(file.status()) + "”，没有需要补交的内容。",
+                    "办件现为“" + StateWords.status(file.status()) + "”，没有需要补交的内容。",
                     "The case is " + file.status() + "; nothing is to be supplemented.");
         }
     }
@@ -82,7 +82,7 @@ public class Supplements {
         SupplementCheck.Sound sound =
                 check.answer(file, defects, before, supplement, context.paperOwner(file.number()));
         answered(file, new Answer(sound, supplement.insists()), context, context.instant(), context.instant());
-        store.moveBells(file, CasePart.RECEPTION, Bell.RECEPTION, Bell.RECEPTION_OVERDUE);
+        store.rescheduleTimers(file, CasePart.RECEPTION, LimitTimer.RECEPTION, LimitTimer.RECEPTION_OVERDUE);
         process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
     }
 
@@ -101,7 +101,7 @@ public class Supplements {
         file.newRound(received);
         // a supplement is a new submission: it opens new clocks, nothing restarts the old ones
         ReceptionClocks.start(store.clocks(), file, received);
-        file.move(CaseVerb.SUPPLEMENT, context, now, round(file, answer.insists()));
+        file.move(CaseTransition.SUPPLEMENT, context, now, round(file, answer.insists()));
         keep(file, answer.sound(), context);
     }
 
@@ -115,14 +115,14 @@ public class Supplements {
         SupplementCheck.Sound sound = check.answer(
                 file, defects, submissions.data(file.number()), supplement, context.paperOwner(file.number()));
         file.newRound(context.instant());
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), round(file, supplement.insists()));
+        file.move(CaseTransition.SUPPLEMENT, context, context.instant(), round(file, supplement.insists()));
         for (CaseItem item : sentBack) {
             item.supplement();
             ReceptionClocks.startFor(store.clocks(), file, item, context.instant());
         }
         keep(file, sound, context);
         for (CaseItem item : sentBack) {
-            store.moveBells(file, CasePart.of(item.code()), Bell.ITEM);
+            store.rescheduleTimers(file, CasePart.of(item.code()), LimitTimer.ITEM);
             process.getObject().tell(file.number(), CasePart.of(item.code()), ProcessMessage.SUPPLEMENTED);
         }
     }
@@ -149,10 +149,10 @@ public class Supplements {
                     clock.add(ClockEvent.met(context.instant(), context.actorId()));
                     touched.add(clock.part());
                 }));
-        file.move(CaseVerb.SUPPLEMENT, context, context.instant(), Map.of("round", file.rounds()));
+        file.move(CaseTransition.SUPPLEMENT, context, context.instant(), Map.of("round", file.rounds()));
         keep(file, sound, context);
         for (CasePart part : touched) {
-            store.moveBells(file, part, Bell.DEFERRAL);
+            store.rescheduleTimers(file, part, LimitTimer.DEFERRAL);
             if (file.running(part, ClockKind.DEFERRAL).isEmpty()) {
                 process.getObject().tell(file.number(), part, ProcessMessage.SUPPLEMENTED);
             }

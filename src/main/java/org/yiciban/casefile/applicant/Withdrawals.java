@@ -17,12 +17,12 @@ import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.CaseTransition;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.ItemVerb;
-import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.casefile.terms.Words;
+import org.yiciban.casefile.terms.ItemTransition;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
 
@@ -43,9 +43,9 @@ class Withdrawals {
     }
 
     void withdrawCase(CaseFile file, ActContext context) {
-        if (!file.allows(CaseVerb.WITHDRAW)) {
+        if (!file.allows(CaseTransition.WITHDRAW)) {
             throw ActRefused.byState(
-                    "办件现为“" + Words.status(file.status()) + "”，不能再撤回。",
+                    "办件现为“" + StateWords.status(file.status()) + "”，不能再撤回。",
                     "The case is " + file.status() + " and can't be withdrawn any more.");
         }
         boolean inReception = file.status() != CaseStatus.ACCEPTED;
@@ -62,7 +62,7 @@ class Withdrawals {
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
             documents.issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
-            file.end(CaseVerb.WITHDRAW, context, context.instant(), reason(context));
+            file.end(CaseTransition.WITHDRAW, context, context.instant(), reason(context));
             clocks.cancelAll(file, CasePart.RECEPTION, context);
             clocks.cancelAll(file, CasePart.BUNDLE, context);
         }
@@ -77,9 +77,9 @@ class Withdrawals {
 
     void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
         CaseItem item = file.item(code);
-        if (file.status().isFinal() || !item.allows(ItemVerb.WITHDRAW)) {
+        if (file.status().isFinal() || !item.allows(ItemTransition.WITHDRAW)) {
             throw ActRefused.byState(
-                    "该事项现为“" + Words.status(item.status()) + "”，不能再撤回。",
+                    "该事项现为“" + StateWords.status(item.status()) + "”，不能再撤回。",
                     "The item is " + item.status() + " and can't be withdrawn any more.");
         }
         boolean last =
@@ -99,14 +99,14 @@ class Withdrawals {
 
     private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
         String before = item.status().name();
-        item.end(ItemVerb.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
+        item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
         clocks.cancelAll(file, CasePart.of(item.code()), context);
         Map<String, Object> facts = new HashMap<>(reason(context));
         facts.put("item", item.code().value());
         if (notice != null) {
             facts.put("document", notice);
         }
-        file.record(JournalLine.of(JournalVerb.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
+        file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
                 .status(before, item.status().name())
                 .facts(facts));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.CalendarEdition;
@@ -25,14 +25,19 @@ public class CalendarRecomputation {
     private static final int CLOCKS_OF_A_CHUNK = 200;
 
     private final JdbcTemplate jdbc;
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final CalendarBook book;
-    private final OpenClocks clocks;
-    private final MovedClocks moved;
+    private final OpenClockQuery clocks;
+    private final ClockRedating moved;
 
-    CalendarRecomputation(JdbcTemplate jdbc, Acts acts, CalendarBook book, OpenClocks clocks, MovedClocks moved) {
+    CalendarRecomputation(
+            JdbcTemplate jdbc,
+            CaseTransactions caseTransactions,
+            CalendarBook book,
+            OpenClockQuery clocks,
+            ClockRedating moved) {
         this.jdbc = jdbc;
-        this.acts = acts;
+        this.caseTransactions = caseTransactions;
         this.book = book;
         this.clocks = clocks;
         this.moved = moved;
@@ -75,7 +80,7 @@ public class CalendarRecomputation {
      * have started some, or the version came with the program.
      */
     void reopenIfNeeded() {
-        acts.run(() -> {
+        caseTransactions.run(() -> {
             Instant now = moved.now();
             if (book.lockedVersion() == book.version() && clocks.count(book.version(), now) > 0) {
                 int opened = jdbc.update(
@@ -91,7 +96,7 @@ public class CalendarRecomputation {
 
     /** One chunk; false when nothing is left. */
     public boolean chunk() {
-        return acts.run(() -> {
+        return caseTransactions.run(() -> {
             Optional<String> last = jdbc
                     .queryForList(
                             """

@@ -16,7 +16,7 @@ import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.identity.account.Account;
@@ -63,7 +63,7 @@ public class EarlierSteps {
                         kept.data())));
         if (task.step().equals(Step.DECIDE_EXTENSION.id())) {
             journal.of(file.number()).stream()
-                    .filter(line -> line.verb() == JournalVerb.EXTENSION_ASKED
+                    .filter(line -> line.event() == JournalEvent.EXTENSION_ASKED
                             && line.part().equals(part))
                     .forEach(line -> steps.add(asked(task, line)));
         }

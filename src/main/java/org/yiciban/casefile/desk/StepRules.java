@@ -2,11 +2,11 @@ package org.yiciban.casefile.desk;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.items.DeliveryDesk;
-import org.yiciban.casefile.items.ItemDesk;
-import org.yiciban.casefile.limits.ExtensionDesk;
-import org.yiciban.casefile.limits.PartDates;
-import org.yiciban.casefile.reception.ReceptionDesk;
+import org.yiciban.casefile.items.DeliverySteps;
+import org.yiciban.casefile.items.ItemSteps;
+import org.yiciban.casefile.limits.DueDateSync;
+import org.yiciban.casefile.limits.ExtensionSteps;
+import org.yiciban.casefile.reception.ReceptionSteps;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.record.StepAct;
@@ -16,14 +16,18 @@ import org.yiciban.casefile.terms.CasePart;
 @Component
 class StepRules {
 
-    private final ReceptionDesk reception;
-    private final ItemDesk items;
-    private final ExtensionDesk extensions;
-    private final DeliveryDesk delivery;
-    private final PartDates dates;
+    private final ReceptionSteps reception;
+    private final ItemSteps items;
+    private final ExtensionSteps extensions;
+    private final DeliverySteps delivery;
+    private final DueDateSync dates;
 
     StepRules(
-            ReceptionDesk reception, ItemDesk items, ExtensionDesk extensions, DeliveryDesk delivery, PartDates dates) {
+            ReceptionSteps reception,
+            ItemSteps items,
+            ExtensionSteps extensions,
+            DeliverySteps delivery,
+            DueDateSync dates) {
         this.reception = reception;
         this.items = items;
         this.extensions = extensions;

@@ -44,10 +44,14 @@ class TaskForms {
     private final Results results;
     private final StepRecords records;
     private final Accounts accounts;
-    private final DemandCheck demands;
+    private final CorrectionRequirementCheck demands;
 
     TaskForms(
-            FormInterpreter interpreter, Results results, StepRecords records, Accounts accounts, DemandCheck demands) {
+            FormInterpreter interpreter,
+            Results results,
+            StepRecords records,
+            Accounts accounts,
+            CorrectionRequirementCheck demands) {
         this.interpreter = interpreter;
         this.results = results;
         this.records = records;

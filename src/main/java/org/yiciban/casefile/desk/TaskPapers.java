@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.material.Upload;
@@ -36,10 +36,10 @@ class TaskPapers {
         Map<String, Upload> files =
                 uploads.of(file.number()).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
         Set<Object> seen = journal.of(file.number()).stream()
-                .filter(line -> line.verb() == JournalVerb.ORIGINAL_SEEN)
+                .filter(line -> line.event() == JournalEvent.ORIGINAL_SEEN)
                 .map(line -> line.facts().get("material"))
                 .collect(Collectors.toSet());
-        DemandablePapers demandable = new DemandablePapers(file, handedIn);
+        RequirablePapers demandable = new RequirablePapers(file, handedIn);
         return file.release().guidance(new Situation(file.filing().situation())).materials().stream()
                 .filter(needed -> needed.usedBy().stream().anyMatch(items::contains))
                 .map(needed -> paper(needed, handedIn, files, seen, demandable))
@@ -59,7 +59,7 @@ class TaskPapers {
             List<Submissions.Paper> handedIn,
             Map<String, Upload> files,
             Set<Object> seen,
-            DemandablePapers demandable) {
+            RequirablePapers demandable) {
         List<Submissions.Paper> own = handedIn.stream()
                 .filter(paper -> paper.material().equals(needed.material().code()))
                 .toList();

@@ -19,8 +19,8 @@ import org.yiciban.casefile.store.ItemClocks;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.ItemVerb;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.ItemTransition;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -74,7 +74,7 @@ public class Decisions {
                 LegalBasis.DELIVERY.citation(),
                 item.agency());
         itemClocks.decided(file, item);
-        file.record(JournalLine.of(JournalVerb.ITEM_DECIDED, part, context, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, part, context, now)
                 .status(before, item.status().name())
                 .facts(facts("item", item.code().value(), "outcome", outcome.name(), "reason", reason)));
     }
@@ -95,7 +95,7 @@ public class Decisions {
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
         String number =
                 documents.issueOn(item, file, type, context.instant(), facts).number();
-        file.record(JournalLine.of(JournalVerb.ITEM_ISSUED, CasePart.of(item.code()), context, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, CasePart.of(item.code()), context, now)
                 .facts(facts("item", item.code().value(), "document", number)));
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);
@@ -121,7 +121,7 @@ public class Decisions {
     public void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
         Instant due = missed.get(0).due().orElseThrow();
         String before = item.status().name();
-        item.end(ItemVerb.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
+        item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
@@ -135,7 +135,7 @@ public class Decisions {
         // the effect is of the due day, the notice of the day on which it is written
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
-        file.record(JournalLine.of(JournalVerb.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
                 .facts(Map.of("item", item.code().value(), "reason", item.reason(), "document", number)));
     }

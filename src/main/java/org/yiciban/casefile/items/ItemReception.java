@@ -6,7 +6,7 @@ import org.yiciban.casefile.reception.Acceptance;
 import org.yiciban.casefile.reception.CorrectionNotices;
 import org.yiciban.casefile.reception.Declining;
 import org.yiciban.casefile.reception.NonAcceptance;
-import org.yiciban.casefile.reception.ReceptionDesk;
+import org.yiciban.casefile.reception.ReceptionSteps;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.store.Clocks;
@@ -44,7 +44,7 @@ class ItemReception {
     }
 
     private String accept(StepAct act) {
-        ReceptionDesk.needNoDefects(
+        ReceptionSteps.needNoDefects(
                 act.completion(), "已列出问题，结论不能是“予以受理”。", "Defects are listed; the outcome can't be “accept”.");
         CaseItem item = act.item();
         clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
@@ -53,13 +53,13 @@ class ItemReception {
     }
 
     private String correct(StepAct act) {
-        ReceptionDesk.needDefects(act.completion().defects());
+        ReceptionSteps.needDefects(act.completion().defects());
         notices.issueFor(act);
         return "correct";
     }
 
     private String decline(StepAct act) {
-        ReceptionDesk.needNoDefects(
+        ReceptionSteps.needNoDefects(
                 act.completion(), "已列出问题，结论不能是“不予受理”。", "Defects are listed; the outcome can't be “decline”.");
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();

@@ -21,12 +21,12 @@ class ItemResults {
 
     private final StepRecords records;
     private final Results results;
-    private final FilledIn filledIn;
+    private final OfficerEntries officerEntries;
 
-    ItemResults(StepRecords records, Results results, FilledIn filledIn) {
+    ItemResults(StepRecords records, Results results, OfficerEntries officerEntries) {
         this.records = records;
         this.results = results;
-        this.filledIn = filledIn;
+        this.officerEntries = officerEntries;
     }
 
     /**
@@ -48,7 +48,7 @@ class ItemResults {
         Map<String, Map<String, String>> words = Optional.of(given)
                 .filter(some -> !some.isEmpty())
                 .flatMap(some -> file.release().form(item.code(), Step.REVIEW.id()))
-                .map(form -> filledIn.words(form, answers))
+                .map(form -> officerEntries.words(form, answers))
                 .orElse(Map.of());
         return given.entrySet().stream()
                 .map(one -> words.getOrDefault(

@@ -17,13 +17,13 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.SpecialProcedure;
@@ -49,14 +49,19 @@ public class BundleClocks {
 
     private static final int LONGEST_REASON = 2000;
 
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final CaseStore store;
     private final CaseDocuments documents;
     private final CaseAccess access;
-    private final PartDates dates;
+    private final DueDateSync dates;
 
-    BundleClocks(Acts acts, CaseStore store, CaseDocuments documents, CaseAccess access, PartDates dates) {
-        this.acts = acts;
+    BundleClocks(
+            CaseTransactions caseTransactions,
+            CaseStore store,
+            CaseDocuments documents,
+            CaseAccess access,
+            DueDateSync dates) {
+        this.caseTransactions = caseTransactions;
         this.store = store;
         this.documents = documents;
         this.access = access;
@@ -81,7 +86,7 @@ public class BundleClocks {
             IssuedDocument notice =
                     notice(file, DocumentType.EXTEND, context, DocumentFacts.extension(why, limit, until));
             add(statutory, extended.toldBy(notice.number()));
-            file.record(JournalLine.of(JournalVerb.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
+            file.record(JournalLine.of(JournalEvent.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)
                     .facts(Map.of("outcome", "grant", "reason", why, "document", notice.number())));
         });
@@ -117,7 +122,7 @@ public class BundleClocks {
                             context.actorId()));
             facts.put("document", notice.number());
             file.record(
-                    JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
+                    JournalLine.of(JournalEvent.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
                             .clock("PAUSED " + why)
                             .facts(facts));
         });
@@ -132,13 +137,13 @@ public class BundleClocks {
                     all.stream().filter(clock -> clock.clock().paused()).toList();
             add(standing.isEmpty() ? all : standing, ClockEvent.resumed(context.instant(), null, context.actorId()));
             file.record(
-                    JournalLine.of(JournalVerb.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
+                    JournalLine.of(JournalEvent.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
                             .clock("RESUMED"));
         });
     }
 
     private void act(CaseNumber number, Account account, Channel channel, BiConsumer<CaseFile, ActContext> deed) {
-        acts.on(number, file -> {
+        caseTransactions.on(number, file -> {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }

@@ -13,15 +13,15 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Step;
-import org.yiciban.casefile.settlement.Acts;
 import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.casefile.terms.Words;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.deadline.clock.ClockKind;
@@ -39,14 +39,19 @@ public class Extensions {
 
     private static final int LONGEST_REASON = 2000;
 
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final CaseStore store;
     private final CaseAccess access;
     private final WorkList workList;
     private final ObjectProvider<CaseProcess> process;
 
-    Extensions(Acts acts, CaseStore store, CaseAccess access, WorkList workList, ObjectProvider<CaseProcess> process) {
-        this.acts = acts;
+    Extensions(
+            CaseTransactions caseTransactions,
+            CaseStore store,
+            CaseAccess access,
+            WorkList workList,
+            ObjectProvider<CaseProcess> process) {
+        this.caseTransactions = caseTransactions;
         this.store = store;
         this.access = access;
         this.workList = workList;
@@ -66,7 +71,7 @@ public class Extensions {
                     "请写明延期理由（不超过 2000 字）。",
                     "Say why more time is needed (at most 2000 characters).");
         }
-        acts.on(number, file -> {
+        caseTransactions.on(number, file -> {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
@@ -81,7 +86,7 @@ public class Extensions {
 
     private void ask(CaseFile file, CaseItem item, ActContext context) {
         CasePart part = CasePart.of(item.code());
-        file.record(JournalLine.of(JournalVerb.EXTENSION_ASKED, part, context, context.instant())
+        file.record(JournalLine.of(JournalEvent.EXTENSION_ASKED, part, context, context.instant())
                 .facts(Map.of("item", item.code().value(), "reason", context.reason())));
         store.save(file);
         if (!process.getObject().tell(file.number(), part, ProcessMessage.EXTENSION_ASKED)) {
@@ -98,7 +103,7 @@ public class Extensions {
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
         if (!item.status().isRunning()) {
             throw ActRefused.byState(
-                    "该事项现为“" + Words.status(item.status()) + "”，不能延期。",
+                    "该事项现为“" + StateWords.status(item.status()) + "”，不能延期。",
                     "The item is " + item.status() + " and can't be extended.");
         }
         if (file.release().item(item.code()).statutory().extension().isEmpty()) {

@@ -12,7 +12,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.WorkList;
 
@@ -43,7 +43,7 @@ public class Overdue {
             if (clock.part().equals(part) && clock.kind().ofAuthority() && clock.awaitsEffect(now)) {
                 Instant due = clock.due().orElseThrow();
                 clock.effectHappened(due);
-                file.record(JournalLine.of(JournalVerb.OVERDUE, part, ActContext.byLaw(due), now)
+                file.record(JournalLine.of(JournalEvent.OVERDUE, part, ActContext.byLaw(due), now)
                         .clock("PASSED " + clock.kind())
                         .facts(Map.of(
                                 "part",
@@ -72,7 +72,7 @@ public class Overdue {
     private void lapseExtension(CaseFile file, CasePart part, Instant due, Instant now) {
         for (OpenTask task : workList.of(file)) {
             if (task.part().equals(part) && task.step().equals(Step.DECIDE_EXTENSION.id())) {
-                file.record(JournalLine.of(JournalVerb.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
+                file.record(JournalLine.of(JournalEvent.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
                         .facts(Map.of("part", part.key())));
                 workList.takenAway(task.id());
                 process.getObject().complete(task.id(), Map.of());

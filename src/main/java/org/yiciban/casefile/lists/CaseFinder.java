@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.SeenCases;
-import org.yiciban.casefile.settlement.Settlement;
+import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.Applicant;
@@ -31,12 +31,12 @@ public class CaseFinder {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SeenCases seen;
-    private final Settlement settlement;
+    private final PassedLimits passedLimits;
 
-    public CaseFinder(NamedParameterJdbcTemplate jdbc, SeenCases seen, Settlement settlement) {
+    public CaseFinder(NamedParameterJdbcTemplate jdbc, SeenCases seen, PassedLimits passedLimits) {
         this.jdbc = jdbc;
         this.seen = seen;
-        this.settlement = settlement;
+        this.passedLimits = passedLimits;
     }
 
     /**
@@ -49,7 +49,7 @@ public class CaseFinder {
     public CaseList find(CaseQuery query, Account account) {
         query.check();
         Map<String, Object> values = new HashMap<>();
-        values.put("now", Sql.time(settlement.now()));
+        values.put("now", Sql.time(passedLimits.now()));
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size() + 1);
         if (query.chosen().whose() == CaseQuery.Whose.AGENCY) {
@@ -98,7 +98,7 @@ public class CaseFinder {
         return rows.stream()
                 .map(row -> {
                     OpenLimits limits = open.get(row.caseNumber().value());
-                    return limits == null ? row : row.lit(limits.light(settlement.now()), limits.due());
+                    return limits == null ? row : row.lit(limits.light(passedLimits.now()), limits.due());
                 })
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.SeenCases;
-import org.yiciban.casefile.settlement.Settlement;
+import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.ActRefused;
@@ -45,13 +45,14 @@ public class LateCases {
     private final NamedParameterJdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final Calendars calendars;
-    private final Settlement settlement;
+    private final PassedLimits passedLimits;
 
-    public LateCases(NamedParameterJdbcTemplate jdbc, Catalogue catalogue, Calendars calendars, Settlement settlement) {
+    public LateCases(
+            NamedParameterJdbcTemplate jdbc, Catalogue catalogue, Calendars calendars, PassedLimits passedLimits) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.calendars = calendars;
-        this.settlement = settlement;
+        this.passedLimits = passedLimits;
     }
 
     /**
@@ -107,7 +108,7 @@ public class LateCases {
     }
 
     private Map<String, Object> times(int days) {
-        Instant now = settlement.now();
+        Instant now = passedLimits.now();
         LocalDate today = now.atZone(ZONE).toLocalDate();
         Instant until = calendars
                 .national()

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Demand;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.CorrectionRequirement;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
@@ -30,7 +30,7 @@ public record CaseAdvanced(
         Applicant applicant,
         String principal,
         List<Deed> deeds,
-        List<Demand> demands,
+        List<CorrectionRequirement> demands,
         List<RunningLimit> limits) {
 
     /**
@@ -40,7 +40,7 @@ public record CaseAdvanced(
      * @param item the item it concerns, null for the case as a whole
      * @param facts what its sentence needs, by name
      */
-    public record Deed(int entry, JournalVerb verb, ItemCode item, Map<String, Object> facts) {
+    public record Deed(int entry, JournalEvent event, ItemCode item, Map<String, Object> facts) {
 
         /** A fact as text, if there is one. */
         public Optional<String> fact(String name) {
@@ -61,7 +61,7 @@ public record CaseAdvanced(
         int before = file.journal().length() - lines.size();
         for (JournalLine line : lines) {
             deeds.add(new Deed(
-                    before + deeds.size() + 1, line.verb(), line.part().item().orElse(null), line.facts()));
+                    before + deeds.size() + 1, line.event(), line.part().item().orElse(null), line.facts()));
         }
         return new CaseAdvanced(
                 file.number(),

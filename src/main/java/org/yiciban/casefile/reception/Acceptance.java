@@ -25,11 +25,11 @@ import org.yiciban.casefile.store.ReceptionClocks;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.CaseVerb;
+import org.yiciban.casefile.terms.CaseTransition;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.ItemVerb;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.ItemTransition;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -101,7 +101,7 @@ public class Acceptance {
         String document = documents
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
-        file.record(JournalLine.of(JournalVerb.ITEM_ACCEPTED, CasePart.of(item.code()), context, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, CasePart.of(item.code()), context, now)
                 .facts(Map.of("item", item.code().value(), "document", document)));
         if (item.committed() && file.release().item(item.code()).commitment()) {
             item.proposeByCommitment();
@@ -144,13 +144,13 @@ public class Acceptance {
         reasons.forEach((code, why) -> {
             CaseItem item = file.item(code);
             String before = item.status().name();
-            item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
+            item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
             Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
             facts.putAll(why.facts());
             String document = documents
                     .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
                     .number();
-            file.record(JournalLine.of(JournalVerb.ITEM_DECLINED, CasePart.of(code), context, now)
+            file.record(JournalLine.of(JournalEvent.ITEM_DECLINED, CasePart.of(code), context, now)
                     .status(before, ItemStatus.ENDED.name())
                     .facts(Map.of("item", code.value(), "reason", why.told(), "document", document)));
         });
@@ -158,8 +158,8 @@ public class Acceptance {
 
     /** Declines the whole application with a reason and the remedies. */
     void decline(CaseFile file, NonAcceptance why, ActContext context, Instant now) {
-        waiting(file).forEach(item -> item.end(ItemVerb.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
-        file.end(CaseVerb.DECLINE, context, now, Map.of("reason", why.told()));
+        waiting(file).forEach(item -> item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
+        file.end(CaseTransition.DECLINE, context, now, Map.of("reason", why.told()));
         ReceptionClocks.meet(clocks, file, context);
         ItemCode refused = file.items().stream()
                 .filter(item -> item.agency().equals(file.release().leadAgency().code()))

@@ -15,7 +15,7 @@ import org.yiciban.casefile.terms.Plausible;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
 import org.yiciban.form.value.Mobile;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.SocialCreditCode;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.LocalText;
@@ -106,10 +106,10 @@ class ApplicantCheck {
                     "Enter the identity number or credit code.");
             return null;
         }
-        Reading<String> reading = applicant.kind() == Applicant.Kind.ORGANISATION
+        ParsedValue<String> parsedValue = applicant.kind() == Applicant.Kind.ORGANISATION
                 ? SocialCreditCode.read(applicant.idNumber())
                 : IdCard.read(applicant.idNumber(), LocalDate.now(clock.withZone(ZONE)));
-        return value(reading, "applicant.idNumber", errors);
+        return value(parsedValue, "applicant.idNumber", errors);
     }
 
     private static String email(String typed, List<FieldError> errors) {
@@ -123,11 +123,11 @@ class ApplicantCheck {
         return email;
     }
 
-    private static String value(Reading<String> reading, String field, List<FieldError> errors) {
-        if (reading instanceof Reading.Accepted<String> accepted) {
+    private static String value(ParsedValue<String> parsedValue, String field, List<FieldError> errors) {
+        if (parsedValue instanceof ParsedValue.Accepted<String> accepted) {
             return accepted.value();
         }
-        Reading.Refused<String> refused = (Reading.Refused<String>) reading;
+        ParsedValue.Refused<String> refused = (ParsedValue.Refused<String>) parsedValue;
         errors.add(new FieldError(field, refused.code(), refused.message()));
         return null;
     }

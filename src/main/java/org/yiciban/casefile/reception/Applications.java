@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.settlement.Acts;
+import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
@@ -23,16 +23,20 @@ public class Applications {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Acts acts;
+    private final CaseTransactions caseTransactions;
     private final ApplicationCheck check;
     private final SubmissionKeys keys;
-    private final Intake intake;
+    private final CaseRegistration caseRegistration;
 
-    Applications(Acts acts, ApplicationCheck check, SubmissionKeys keys, Intake intake) {
-        this.acts = acts;
+    Applications(
+            CaseTransactions caseTransactions,
+            ApplicationCheck check,
+            SubmissionKeys keys,
+            CaseRegistration caseRegistration) {
+        this.caseTransactions = caseTransactions;
         this.check = check;
         this.keys = keys;
-        this.intake = intake;
+        this.caseRegistration = caseRegistration;
     }
 
     /**
@@ -63,7 +67,8 @@ public class Applications {
                     "请求须带 Idempotency-Key（1 至 200 个字符）。",
                     "The request needs an Idempotency-Key.");
         }
-        return acts.run(() -> before(application, key, account))
+        return caseTransactions
+                .run(() -> before(application, key, account))
                 .orElseGet(() -> take(application, key, account, asItIs));
     }
 
@@ -97,7 +102,7 @@ public class Applications {
     }
 
     private Optional<Received> before(Application application, String key, Account account) {
-        return keys.find(account, key, application).map(intake::receipt);
+        return keys.find(account, key, application).map(caseRegistration::receipt);
     }
 
     /**
@@ -105,20 +110,20 @@ public class Applications {
      * day's applications don't wait for each other. When the same request comes twice at once, one of the numbers is lost.
      */
     private Received take(Application application, String key, Account account, boolean asItIs) {
-        ApplicationCheck.Sound sound = acts.run(() -> check.check(application, account, asItIs));
-        Instant now = intake.now();
-        CaseNumber number = acts.run(() -> intake.number(LocalDate.ofInstant(now, ZONE), sound));
+        ApplicationCheck.Sound sound = caseTransactions.run(() -> check.check(application, account, asItIs));
+        Instant now = caseRegistration.now();
+        CaseNumber number = caseTransactions.run(() -> caseRegistration.number(LocalDate.ofInstant(now, ZONE), sound));
         try {
-            return acts.run(() -> before(application, key, account).orElseGet(() -> {
+            return caseTransactions.run(() -> before(application, key, account).orElseGet(() -> {
                 keys.remember(account, key, application, number);
-                CaseFile file = intake.file(number, sound, application, account, now);
+                CaseFile file = caseRegistration.file(number, sound, application, account, now);
                 ActContext context = new ActContext(account, null, application.channel(), now, null)
                         .as(Capacity.ofFiler(file), file);
-                return intake.receive(file, sound, context);
+                return caseRegistration.receive(file, sound, context);
             }));
         } catch (ConcurrencyFailureException lostRace) {
             // what was sound may be so no more, when a paper went to another case meanwhile: then that is what is told
-            acts.run(() -> check.check(application, account, asItIs));
+            caseTransactions.run(() -> check.check(application, account, asItIs));
             throw lostRace;
         }
     }

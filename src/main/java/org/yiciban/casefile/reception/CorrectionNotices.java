@@ -21,9 +21,9 @@ import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.ReceptionClocks;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.CaseVerb;
-import org.yiciban.casefile.terms.Demand;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.CaseTransition;
+import org.yiciban.casefile.terms.CorrectionRequirement;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -57,7 +57,7 @@ public class CorrectionNotices {
         file.notice(defects.stream().map(named -> named.demand(file.release())).toList());
         ReceptionClocks.meet(clocks, file, act.context());
         Optional<CaseClock> clock = start(file, at);
-        file.move(CaseVerb.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
+        file.move(CaseTransition.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
         Map<String, Object> facts = new HashMap<>();
         facts.put("demands", lines(file));
         if (file.notices() > 1) {
@@ -102,7 +102,7 @@ public class CorrectionNotices {
         String number = documents
                 .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
                 .number();
-        file.record(act.line(JournalVerb.CORRECTION_REQUESTED)
+        file.record(act.line(JournalEvent.CORRECTION_REQUESTED)
                 .status(before, item.status().name())
                 .facts(Map.of("defects", file.demands().size(), "document", number)));
     }
@@ -116,19 +116,20 @@ public class CorrectionNotices {
     private static List<Map<String, String>> lines(CaseFile file) {
         List<Map<String, String>> lines = new ArrayList<>();
         LocalText issuer = file.release().leadAgency().name();
-        for (Demand demand : file.demands()) {
+        for (CorrectionRequirement requirement : file.demands()) {
             Map<String, String> line = new LinkedHashMap<>();
             Release release = file.release();
-            demand.defect().place(release).ifPresent(place -> DocumentFacts.put(line, "place", place));
-            line.put("wrong", demand.defect().wrong());
-            if (demand.defect().asked() != null) {
-                line.put("asked", demand.defect().asked());
+            requirement.defect().place(release).ifPresent(place -> DocumentFacts.put(line, "place", place));
+            line.put("wrong", requirement.defect().wrong());
+            if (requirement.defect().asked() != null) {
+                line.put("asked", requirement.defect().asked());
             }
-            if (demand.defect().basis() != null) {
-                DocumentFacts.put(line, "basis", release.basis(demand.defect().basis()));
+            if (requirement.defect().basis() != null) {
+                DocumentFacts.put(
+                        line, "basis", release.basis(requirement.defect().basis()));
             }
-            if (!demand.agency().equals(issuer)) {
-                DocumentFacts.put(line, "agency", demand.agency());
+            if (!requirement.agency().equals(issuer)) {
+                DocumentFacts.put(line, "agency", requirement.agency());
             }
             lines.add(line);
         }

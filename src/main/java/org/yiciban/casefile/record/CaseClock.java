@@ -3,8 +3,8 @@ package org.yiciban.casefile.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -217,7 +217,7 @@ public final class CaseClock {
 
     /** The limit has passed and what the law makes of it is being recorded: the engine or the next act does it. */
     public boolean beingRecorded(Instant now) {
-        return bell().isPresent() && awaitsEffect(now);
+        return timer().isPresent() && awaitsEffect(now);
     }
 
     public void effectHappened(Instant at) {
@@ -265,18 +265,20 @@ public final class CaseClock {
                 .findFirst();
     }
 
-    /** The bell that wakes the engine for this clock; promised clocks and checks have none. */
-    public Optional<Bell> bell() {
+    /** The timer that wakes the engine for this clock; promised clocks and checks have none. */
+    public Optional<LimitTimer> timer() {
         return Optional.ofNullable(
                 switch (kind) {
-                    case RECEPTION -> Bell.RECEPTION;
-                        // an item that is received for itself has one bell for everything that its agency owes
-                    case RECEPTION_ANSWER -> part.equals(CasePart.RECEPTION) ? Bell.RECEPTION_OVERDUE : Bell.ITEM;
-                    case CORRECTION -> Bell.CORRECTION;
-                    case DEFERRAL -> Bell.DEFERRAL;
-                    case ITEM_STATUTORY -> Bell.ITEM;
-                    case BUNDLE_STATUTORY -> Bell.BUNDLE;
-                    case DELIVERY -> Bell.DELIVERY;
+                    case RECEPTION -> LimitTimer.RECEPTION;
+                        // an item that is received for itself has one timer for everything that its agency owes
+                    case RECEPTION_ANSWER -> part.equals(CasePart.RECEPTION)
+                            ? LimitTimer.RECEPTION_OVERDUE
+                            : LimitTimer.ITEM;
+                    case CORRECTION -> LimitTimer.CORRECTION;
+                    case DEFERRAL -> LimitTimer.DEFERRAL;
+                    case ITEM_STATUTORY -> LimitTimer.ITEM;
+                    case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
+                    case DELIVERY -> LimitTimer.DELIVERY;
                     case ITEM_PROMISED, BUNDLE_PROMISED, POST_CHECK -> null;
                 });
     }

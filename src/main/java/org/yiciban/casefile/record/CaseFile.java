@@ -12,12 +12,12 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.CaseTransition;
 import org.yiciban.casefile.terms.CaseTransitions;
-import org.yiciban.casefile.terms.CaseVerb;
-import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.CorrectionRequirement;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
-import org.yiciban.casefile.terms.Words;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -48,7 +48,7 @@ public final class CaseFile {
     private final List<CaseItem> items = new ArrayList<>();
     private final List<CaseClock> clocks = new ArrayList<>();
     private final PartAnswers answers = new PartAnswers();
-    private List<Demand> demands = List.of();
+    private List<CorrectionRequirement> demands = List.of();
     private boolean unsaved;
     private CaseStatus storedStatus;
 
@@ -147,7 +147,7 @@ public final class CaseFile {
     }
 
     /** What the correction notice of this act asks for. */
-    public List<Demand> demands() {
+    public List<CorrectionRequirement> demands() {
         return demands;
     }
 
@@ -189,17 +189,18 @@ public final class CaseFile {
     public void accept(AcceptanceMode mode, Instant from, ActContext context, Instant now) {
         acceptanceMode = mode;
         acceptedAt = from;
-        CaseVerb verb = mode == AcceptanceMode.DEEMED ? CaseVerb.ACCEPT_BY_LAW : CaseVerb.ACCEPT;
-        move(verb, context, now, Map.of("mode", mode.name()));
+        CaseTransition transition =
+                mode == AcceptanceMode.DEEMED ? CaseTransition.ACCEPT_BY_LAW : CaseTransition.ACCEPT;
+        move(transition, context, now, Map.of("mode", mode.name()));
     }
 
     /** The reception asks once more for what is missing. */
-    public void notice(List<Demand> asked) {
+    public void notice(List<CorrectionRequirement> asked) {
         notices++;
         demand(asked);
     }
 
-    public void demand(List<Demand> asked) {
+    public void demand(List<CorrectionRequirement> asked) {
         demands = asked;
     }
 
@@ -215,34 +216,34 @@ public final class CaseFile {
     }
 
     /** Ends without being completed, as of the instant of the act. */
-    public void end(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
+    public void end(CaseTransition transition, ActContext context, Instant now, Map<String, Object> facts) {
         completedAt = context.instant();
-        move(verb, context, now, facts);
+        move(transition, context, now, facts);
     }
 
     /** Every item has ended and what was to deliver is delivered. */
     public void complete(ActContext context, Instant now) {
         outcome = CaseOutcome.of(items.stream().map(CaseItem::outcome).toList());
         completedAt = context.instant();
-        move(CaseVerb.COMPLETE, context, now, Map.of("outcome", outcome.name()));
+        move(CaseTransition.COMPLETE, context, now, Map.of("outcome", outcome.name()));
     }
 
     /** Moves the case as the table says, and journals it. */
-    public void move(CaseVerb verb, ActContext context, Instant now, Map<String, Object> facts) {
+    public void move(CaseTransition transition, ActContext context, Instant now, Map<String, Object> facts) {
         CaseStatus before = status;
-        status = CaseTransitions.target(status, verb)
+        status = CaseTransitions.target(status, transition)
                 .orElseThrow(() -> ActRefused.byState(
-                        "办件当前状态（" + Words.status(before) + "）不允许此操作。",
+                        "办件当前状态（" + StateWords.status(before) + "）不允许此操作。",
                         "The state of the case (" + before + ") doesn't allow this."));
         // what had ended and goes on after all has no end
         completedAt = status.isFinal() ? completedAt : null;
-        record(JournalLine.of(JournalVerb.of(verb), CasePart.BUNDLE, context, now)
+        record(JournalLine.of(JournalEvent.of(transition), CasePart.BUNDLE, context, now)
                 .status(before.name(), status.name())
                 .facts(facts));
     }
 
-    public boolean allows(CaseVerb verb) {
-        return CaseTransitions.target(status, verb).isPresent();
+    public boolean allows(CaseTransition transition) {
+        return CaseTransitions.target(status, transition).isPresent();
     }
 
     public void record(JournalLine line) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.terms.ItemTransition;
 import org.yiciban.casefile.terms.ItemTransitions;
-import org.yiciban.casefile.terms.ItemVerb;
-import org.yiciban.casefile.terms.Words;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 
@@ -170,16 +170,16 @@ public final class CaseItem {
     }
 
     /** Moves as the table says. */
-    private void move(ItemVerb verb) {
-        status = ItemTransitions.target(status, verb)
+    private void move(ItemTransition transition) {
+        status = ItemTransitions.target(status, transition)
                 .orElseThrow(() -> ActRefused.byState(
-                        "事项当前状态（" + Words.status(status) + "）不允许此操作。",
+                        "事项当前状态（" + StateWords.status(status) + "）不允许此操作。",
                         "The item's state (" + status + ") doesn't allow this."));
         dirty = true;
     }
 
-    public boolean allows(ItemVerb verb) {
-        return ItemTransitions.target(status, verb).isPresent();
+    public boolean allows(ItemTransition transition) {
+        return ItemTransitions.target(status, transition).isPresent();
     }
 
     public void receiveApart() {
@@ -193,26 +193,26 @@ public final class CaseItem {
     }
 
     public void open(Instant at) {
-        move(ItemVerb.OPEN);
+        move(ItemTransition.OPEN);
         openedAt = at;
     }
 
     /** Its own agency sends it back with a notice of what is missing in this round. */
     public void requestCorrection(int round) {
-        move(ItemVerb.REQUEST_CORRECTION);
+        move(ItemTransition.REQUEST_CORRECTION);
         correctedIn = round;
     }
 
     public void supplement() {
-        move(ItemVerb.SUPPLEMENT);
+        move(ItemTransition.SUPPLEMENT);
     }
 
     public void startSpecialProcedure() {
-        move(ItemVerb.START_SPECIAL_PROCEDURE);
+        move(ItemTransition.START_SPECIAL_PROCEDURE);
     }
 
     public void finishSpecialProcedure() {
-        move(ItemVerb.FINISH_SPECIAL_PROCEDURE);
+        move(ItemTransition.FINISH_SPECIAL_PROCEDURE);
     }
 
     public void review(String by) {
@@ -226,14 +226,14 @@ public final class CaseItem {
     }
 
     public void propose(ItemOutcome outcome, String why) {
-        move(ItemVerb.PROPOSE);
+        move(ItemTransition.PROPOSE);
         proposed = outcome;
         reason = why;
     }
 
     /** Whoever decides wants it reviewed anew. */
     public void sendBack() {
-        move(ItemVerb.SEND_BACK);
+        move(ItemTransition.SEND_BACK);
         proposed = null;
         reviewer = null;
     }
@@ -247,8 +247,8 @@ public final class CaseItem {
     }
 
     /** Ends without a decision. */
-    public void end(ItemVerb verb, ItemOutcome how, String why) {
-        move(verb);
+    public void end(ItemTransition transition, ItemOutcome how, String why) {
+        move(transition);
         outcome = how;
         reason = why;
         proposed = null;
@@ -256,20 +256,20 @@ public final class CaseItem {
 
     /** Ends with an application that counts as abandoned. */
     public void abandon() {
-        end(ItemVerb.END_WITH_GIVER, ItemOutcome.TERMINATED, ABANDONED);
+        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, ABANDONED);
     }
 
     /** Waits again, as before the application counted as abandoned; what had ended for another reason stays so. */
     public void reinstate() {
         if (status == ItemStatus.ENDED && outcome == ItemOutcome.TERMINATED && ABANDONED.equals(reason)) {
-            move(ItemVerb.REINSTATE);
+            move(ItemTransition.REINSTATE);
             outcome = null;
             reason = null;
         }
     }
 
     public void decide(ItemOutcome decision, String why, String by, Instant at) {
-        move(ItemVerb.DECIDE);
+        move(ItemTransition.DECIDE);
         outcome = decision;
         proposed = null;
         reason = why;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 
 /**
  * One act on a case as the journal keeps it.
@@ -16,7 +16,7 @@ import org.yiciban.casefile.terms.JournalVerb;
  * @param facts what the sentence of the timeline needs, by name
  */
 public record JournalLine(
-        JournalVerb verb,
+        JournalEvent event,
         CasePart part,
         Instant at,
         Instant effectiveAt,
@@ -44,10 +44,10 @@ public record JournalLine(
         facts = new TreeMap<>(facts);
     }
 
-    public static JournalLine of(JournalVerb verb, CasePart part, ActContext context, Instant now) {
+    public static JournalLine of(JournalEvent event, CasePart part, ActContext context, Instant now) {
         boolean known = context.actor() != null;
         return new JournalLine(
-                verb,
+                event,
                 part,
                 now,
                 context.instant(),
@@ -97,7 +97,7 @@ public record JournalLine(
 
     private JournalLine with(String before, String after, String effect, Map<String, Object> told) {
         return new JournalLine(
-                verb,
+                event,
                 part,
                 at,
                 effectiveAt,

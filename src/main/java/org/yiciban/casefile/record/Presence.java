@@ -13,7 +13,7 @@ import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.Plausible;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 
@@ -67,7 +67,8 @@ public record Presence(String name, String document, String number, String autho
         boolean fits(String number, LocalDate today) {
             return form.matcher(number).matches()
                     && number.chars().distinct().count() > 1
-                    && (number.length() != CITIZEN_NUMBER || IdCard.read(number, today) instanceof Reading.Accepted);
+                    && (number.length() != CITIZEN_NUMBER
+                            || IdCard.read(number, today) instanceof ParsedValue.Accepted);
         }
     }
 

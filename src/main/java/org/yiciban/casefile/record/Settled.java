@@ -9,7 +9,7 @@ import java.util.Set;
  * What was settled before an act.
  *
  * @param effects what the law did, as the journal keeps it
- * @param silent the clocks that have passed but whose part has no bell yet; they have their effect when it has
+ * @param silent the clocks that have passed but whose part has no timer yet; they have their effect when it has
  */
 public record Settled(List<JournalLine> effects, Set<Integer> silent) {
 

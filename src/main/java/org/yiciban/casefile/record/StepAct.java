@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.Grounds;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 
 /** One officer finishing one task: everything that a step's rules look at. */
@@ -27,7 +27,7 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
         return Grounds.checked(requiredComment(zh, en), file.release());
     }
 
-    public JournalLine line(JournalVerb verb) {
-        return JournalLine.of(verb, task.part(), context, now);
+    public JournalLine line(JournalEvent event) {
+        return JournalLine.of(event, task.part(), context, now);
     }
 }

@@ -19,9 +19,9 @@ import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.CorrectionRequirement;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.SameAnswer;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
@@ -68,7 +68,7 @@ class ReinstatementFolder {
         return book.waiting(lead);
     }
 
-    List<Demand> demands(CaseFile file) {
+    List<CorrectionRequirement> demands(CaseFile file) {
         return store.findings().defects(file.number(), file.rounds()).stream()
                 .map(named -> named.demand(file.release()))
                 .toList();
@@ -117,7 +117,7 @@ class ReinstatementFolder {
         uploads.give(ids(asked, answer.sound()), file.number());
         tell(
                 file,
-                JournalVerb.LATE_ACT_RECORDED,
+                JournalEvent.LATE_ACT_RECORDED,
                 context,
                 Map.of("reason", act.reason(), "actedOn", act.actedOn().toString()));
     }
@@ -127,8 +127,8 @@ class ReinstatementFolder {
                 asked.caseNumber(), asked.no(), state, asked.act(), asked.recorded(), signed(context), answer));
     }
 
-    void tell(CaseFile file, JournalVerb verb, ActContext context, Map<String, Object> facts) {
-        file.record(JournalLine.of(verb, CasePart.BUNDLE, context, context.instant())
+    void tell(CaseFile file, JournalEvent event, ActContext context, Map<String, Object> facts) {
+        file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(facts));
         store.save(file);
     }
@@ -143,7 +143,7 @@ class ReinstatementFolder {
     }
 
     /** What came with it: the answers that it changed, and the papers, proof first. */
-    ReinstatementDesk.Handed handed(CaseFile file, Reinstatement asked) {
+    ReinstatementProcedure.Handed handed(CaseFile file, Reinstatement asked) {
         SupplementCheck.Sound sound = book.supplement(asked).sound();
         Map<String, Object> before = asked.state() == Reinstatement.State.APPROVED ? sound.data() : before(file);
         Map<String, Object> changed = new LinkedHashMap<>();
@@ -154,7 +154,7 @@ class ReinstatementFolder {
         });
         List<String> ids = ids(asked, sound);
         List<Upload> papers = uploads.find(ids);
-        return new ReinstatementDesk.Handed(
+        return new ReinstatementProcedure.Handed(
                 changed,
                 ids.stream()
                         .flatMap(id ->

@@ -20,8 +20,8 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.CaseVerb;
-import org.yiciban.casefile.terms.Words;
+import org.yiciban.casefile.terms.CaseTransition;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
@@ -72,7 +72,7 @@ class Reinstating {
                 file.status() == CaseStatus.ABANDONED ? abandonedBy(file).orElse(null) : null;
         if (passed == null) {
             throw ActRefused.byState(
-                    "办件现为“" + Words.status(file.status()) + "”，不是逾期未补正、视为放弃的申请，不适用恢复办理。",
+                    "办件现为“" + StateWords.status(file.status()) + "”，不是逾期未补正、视为放弃的申请，不适用恢复办理。",
                     "The case is " + file.status() + " and doesn't count as abandoned; there is nothing to undo.");
         }
         if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
@@ -109,7 +109,7 @@ class Reinstating {
         passed.undo(PassedEffect.ABANDONED, now, notice.number(), context.actorId());
         file.items().forEach(CaseItem::reinstate);
         file.move(
-                CaseVerb.REINSTATE,
+                CaseTransition.REINSTATE,
                 context,
                 now,
                 Map.of(

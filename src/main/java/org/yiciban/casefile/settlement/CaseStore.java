@@ -9,12 +9,12 @@ import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.Bell;
 import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.CaseNumber;
 
-/** Where a case is kept: the case itself, its clocks and bells, findings and documents. What every act and verb needs. */
+/** Where a case is kept: the case itself, its clocks and timers, findings and documents. What every act and verb needs. */
 @Component
 public class CaseStore {
 
@@ -22,14 +22,14 @@ public class CaseStore {
     private final Clocks clocks;
     private final Findings findings;
     private final CaseDocuments documents;
-    private final Settlement settlement;
+    private final PassedLimits passedLimits;
 
-    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, CaseDocuments documents, Settlement settlement) {
+    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, CaseDocuments documents, PassedLimits passedLimits) {
         this.cases = cases;
         this.clocks = clocks;
         this.findings = findings;
         this.documents = documents;
-        this.settlement = settlement;
+        this.passedLimits = passedLimits;
     }
 
     /** The case under its lock, for a verb of the model or inside an act. */
@@ -59,17 +59,17 @@ public class CaseStore {
         cases.save(file);
     }
 
-    public void moveBells(CaseFile file, CasePart part, Bell... bells) {
-        settlement.moveBells(file, part, bells);
+    public void rescheduleTimers(CaseFile file, CasePart part, LimitTimer... timers) {
+        passedLimits.rescheduleTimers(file, part, timers);
     }
 
     public Instant now() {
-        return settlement.now();
+        return passedLimits.now();
     }
 
     /** The legal instant of what happens now in the case. */
     public Instant now(CaseFile file) {
-        return settlement.now(file);
+        return passedLimits.now(file);
     }
 
     public Clocks clocks() {

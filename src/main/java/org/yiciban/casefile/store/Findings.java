@@ -8,8 +8,8 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.CorrectionRequirement;
 import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.Demand;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
@@ -34,12 +34,12 @@ public class Findings {
     public record Named(int round, String checker, Defect defect) {
 
         /** As the applicant reads it. */
-        public Demand demand(Release release) {
+        public CorrectionRequirement demand(Release release) {
             AgencyCode agency = checker.startsWith(ITEM)
                     ? release.item(new ItemCode(checker.substring(ITEM.length())))
                             .agency()
                     : new AgencyCode(checker);
-            return new Demand(defect, release.agency(agency).name());
+            return new CorrectionRequirement(defect, release.agency(agency).name());
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 
 /** How values stand in the tables: instants in UTC, enums by name. */
 public final class Sql {
@@ -35,7 +35,7 @@ public final class Sql {
 
     public static JournalLine journalLine(ResultSet row, StoredJson json) throws SQLException {
         return new JournalLine(
-                JournalVerb.valueOf(row.getString("verb")),
+                JournalEvent.valueOf(row.getString("verb")),
                 new CasePart(row.getString("part")),
                 instant(row, "at"),
                 instant(row, "effective_at"),

@@ -5,7 +5,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.GoneTasks;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.Words;
+import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.shared.LocalText;
 
 /** Names the turn that a case took under somebody's hands. */
@@ -26,7 +26,7 @@ public class CaseTurns {
         LocalText why = happenings
                 .firstAfter(file, gone.afterEntry(), gone.part())
                 .orElseGet(() -> new LocalText(
-                        "办件现为“" + Words.status(file.status()) + "”。", "The case is now " + file.status() + "."));
+                        "办件现为“" + StateWords.status(file.status()) + "”。", "The case is now " + file.status() + "."));
         return ActRefused.conflict("这项任务已不存在：" + why.zh(), "This task is gone: " + why.en());
     }
 }

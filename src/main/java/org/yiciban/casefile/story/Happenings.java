@@ -18,7 +18,7 @@ import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.shared.LocalText;
 
 /** Says what happened to a case when that is why something is refused: the limit that passed, the withdrawal, the end. */
@@ -29,19 +29,19 @@ public class Happenings {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** What takes work away from those who had it, or changes the state under their hands. */
-    private static final Set<JournalVerb> TURNS = EnumSet.of(
-            JournalVerb.WITHDRAWN,
-            JournalVerb.ITEM_WITHDRAWN,
-            JournalVerb.ABANDONED,
-            JournalVerb.REINSTATED,
-            JournalVerb.ACCEPTED,
-            JournalVerb.ACCEPTED_BY_LAW,
-            JournalVerb.DECLINED,
-            JournalVerb.ITEM_DECLINED,
-            JournalVerb.ITEM_DECIDED,
-            JournalVerb.ITEM_ENDED,
-            JournalVerb.EXTENSION_LAPSED,
-            JournalVerb.COMPLETED);
+    private static final Set<JournalEvent> TURNS = EnumSet.of(
+            JournalEvent.WITHDRAWN,
+            JournalEvent.ITEM_WITHDRAWN,
+            JournalEvent.ABANDONED,
+            JournalEvent.REINSTATED,
+            JournalEvent.ACCEPTED,
+            JournalEvent.ACCEPTED_BY_LAW,
+            JournalEvent.DECLINED,
+            JournalEvent.ITEM_DECLINED,
+            JournalEvent.ITEM_DECIDED,
+            JournalEvent.ITEM_ENDED,
+            JournalEvent.EXTENSION_LAPSED,
+            JournalEvent.COMPLETED);
 
     private final Journal journal;
     private final Timeline timeline;
@@ -68,7 +68,7 @@ public class Happenings {
     Optional<LocalText> firstAfter(CaseFile file, int entry, CasePart part) {
         return journal.of(file.number()).stream()
                 .skip(entry)
-                .filter(line -> TURNS.contains(line.verb()))
+                .filter(line -> TURNS.contains(line.event()))
                 .filter(line -> line.part().equals(part) || line.part().equals(CasePart.BUNDLE))
                 .findFirst()
                 .map(line -> told(file, line));
@@ -76,7 +76,7 @@ public class Happenings {
 
     private Optional<JournalLine> latest(CaseFile file) {
         return journal.of(file.number()).stream()
-                .filter(line -> TURNS.contains(line.verb()))
+                .filter(line -> TURNS.contains(line.event()))
                 .max(Comparator.comparing(JournalLine::at));
     }
 

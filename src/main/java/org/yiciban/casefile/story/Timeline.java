@@ -45,7 +45,7 @@ public class Timeline {
         Object document = line.facts().get("document");
         return new TimelineEntry(
                 line.effectiveAt(),
-                line.verb(),
+                line.event(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
                 line.part().item().orElse(null),
                 agency(release, line).map(Agency::name).orElse(null),
@@ -62,7 +62,7 @@ public class Timeline {
                 ? ".SECOND"
                 : facts.containsKey(JournalLine.INSISTS) ? ".INSISTS" : "";
         String happened = messages.getMessage(
-                "journal." + line.verb() + again,
+                "journal." + line.event() + again,
                 new Object[] {
                     subject(release, line, locale),
                     text(

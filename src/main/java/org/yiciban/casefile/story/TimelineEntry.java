@@ -1,7 +1,7 @@
 package org.yiciban.casefile.story;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -16,4 +16,4 @@ import org.yiciban.shared.LocalText;
  * @param document number of the document that came with it, or null
  */
 public record TimelineEntry(
-        Instant at, JournalVerb what, LocalText text, ItemCode item, LocalText agency, String document) {}
+        Instant at, JournalEvent what, LocalText text, ItemCode item, LocalText agency, String document) {}

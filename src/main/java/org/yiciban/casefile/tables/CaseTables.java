@@ -17,7 +17,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.integrity.TableRule;
@@ -71,7 +71,7 @@ class CaseTables implements TableRules {
                 oneOf("case_item", "status", ItemStatus.class),
                 oneOf("case_item", "outcome", ItemOutcome.class),
                 oneOf("case_item", "proposed", ItemOutcome.class),
-                oneOf("journal_entry", "verb", JournalVerb.class),
+                oneOf("journal_entry", "verb", JournalEvent.class),
                 oneOf("journal_entry", "channel", Channel.class),
                 oneOf("legal_clock", "kind", ClockKind.class),
                 oneOf("clock_event", "type", ClockEvent.Type.class),

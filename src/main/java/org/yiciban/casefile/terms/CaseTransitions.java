@@ -1,7 +1,7 @@
 package org.yiciban.casefile.terms;
 
 import static org.yiciban.casefile.terms.CaseStatus.*;
-import static org.yiciban.casefile.terms.CaseVerb.*;
+import static org.yiciban.casefile.terms.CaseTransition.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /** All lawful transitions of a case. What isn't here is refused. */
 public final class CaseTransitions {
 
-    static final List<Transition<CaseStatus, CaseVerb>> TABLE = List.of(
+    static final List<Transition<CaseStatus, CaseTransition>> TABLE = List.of(
             new Transition<>(RECEIVED, REQUEST_CORRECTION, CORRECTION),
             new Transition<>(RECEIVED, ACCEPT, ACCEPTED),
             new Transition<>(RECEIVED, ACCEPT_BY_LAW, ACCEPTED),
@@ -29,9 +29,9 @@ public final class CaseTransitions {
 
     private CaseTransitions() {}
 
-    public static Optional<CaseStatus> target(CaseStatus from, CaseVerb verb) {
+    public static Optional<CaseStatus> target(CaseStatus from, CaseTransition transition) {
         return TABLE.stream()
-                .filter(line -> line.from() == from && line.verb() == verb)
+                .filter(line -> line.from() == from && line.transition() == transition)
                 .map(Transition::to)
                 .findFirst();
     }

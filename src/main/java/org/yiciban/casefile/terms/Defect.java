@@ -7,7 +7,7 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.Form;
-import org.yiciban.form.component.Trait;
+import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -47,12 +47,13 @@ public record Defect(String field, String material, String wrong, String asked, 
     /** The rule that asks for the field or paper: the field's own, else that of the first item that needs it. */
     public Optional<LocalText> usualBasis(Release release) {
         Form form = Application.form(release);
-        Optional<Trait> question =
+        Optional<InheritedSettings> question =
                 field == null ? Optional.empty() : form.at(field).map(Component::trait);
-        Optional<LocalText> own =
-                question.map(Trait::legalBasis).filter(rule -> rule != null).map(release::basis);
+        Optional<LocalText> own = question.map(InheritedSettings::legalBasis)
+                .filter(rule -> rule != null)
+                .map(release::basis);
         Stream<ItemSheet> needing = release.items().stream()
-                .filter(item -> question.map(trait -> trait.items().contains(item.code()))
+                .filter(item -> question.map(settings -> settings.items().contains(item.code()))
                         .orElseGet(() -> item.materials().stream()
                                 .map(MaterialUse::code)
                                 .anyMatch(code -> code.value().equals(material))));

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.terms;
 
 import static org.yiciban.casefile.terms.ItemStatus.*;
-import static org.yiciban.casefile.terms.ItemVerb.*;
+import static org.yiciban.casefile.terms.ItemTransition.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +9,8 @@ import java.util.Optional;
 /** All lawful transitions of an item. What isn't here is refused. */
 public final class ItemTransitions {
 
-    static final List<Transition<ItemStatus, ItemVerb>> TABLE = List.of(
-            new Transition<>(WAITING, ItemVerb.OPEN, ItemStatus.OPEN),
+    static final List<Transition<ItemStatus, ItemTransition>> TABLE = List.of(
+            new Transition<>(WAITING, ItemTransition.OPEN, ItemStatus.OPEN),
             new Transition<>(WAITING, DECLINE, ENDED),
             new Transition<>(WAITING, WITHDRAW, ENDED),
             new Transition<>(WAITING, END_WITH_GIVER, ENDED),
@@ -37,9 +37,9 @@ public final class ItemTransitions {
 
     private ItemTransitions() {}
 
-    public static Optional<ItemStatus> target(ItemStatus from, ItemVerb verb) {
+    public static Optional<ItemStatus> target(ItemStatus from, ItemTransition transition) {
         return TABLE.stream()
-                .filter(line -> line.from() == from && line.verb() == verb)
+                .filter(line -> line.from() == from && line.transition() == transition)
                 .map(Transition::to)
                 .findFirst();
     }

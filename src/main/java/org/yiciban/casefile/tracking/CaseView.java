@@ -10,7 +10,7 @@ import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Demand;
+import org.yiciban.casefile.terms.CorrectionRequirement;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -45,7 +45,7 @@ public record CaseView(
         List<ItemView> items,
         List<TimelineEntry> timeline,
         List<IssuedDocument> documents,
-        List<Demand> demands,
+        List<CorrectionRequirement> demands,
         Set<MaterialCode> owedPapers,
         Map<String, Object> situation,
         boolean owner,

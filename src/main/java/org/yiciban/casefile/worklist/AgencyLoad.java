@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.casefile.settlement.Settlement;
+import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.OpenTask;
@@ -19,11 +19,11 @@ import org.yiciban.identity.account.Role;
 public class AgencyLoad {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Settlement settlement;
+    private final PassedLimits passedLimits;
 
-    AgencyLoad(NamedParameterJdbcTemplate jdbc, Settlement settlement) {
+    AgencyLoad(NamedParameterJdbcTemplate jdbc, PassedLimits passedLimits) {
         this.jdbc = jdbc;
-        this.settlement = settlement;
+        this.passedLimits = passedLimits;
     }
 
     /**
@@ -42,7 +42,7 @@ public class AgencyLoad {
      */
     public List<Share> of(Account head) {
         requireHead(head);
-        Instant now = settlement.now();
+        Instant now = passedLimits.now();
         return jdbc.query(
                 """
                 select assignee, count(*) as open_tasks,

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.casefile.settlement.Settlement;
+import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.SoughtText;
@@ -21,17 +21,17 @@ import org.yiciban.identity.account.Account;
 public class Inbox {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Settlement settlement;
+    private final PassedLimits passedLimits;
 
-    Inbox(NamedParameterJdbcTemplate jdbc, Settlement settlement) {
+    Inbox(NamedParameterJdbcTemplate jdbc, PassedLimits passedLimits) {
         this.jdbc = jdbc;
-        this.settlement = settlement;
+        this.passedLimits = passedLimits;
     }
 
     @Transactional(readOnly = true)
     public InboxPage list(InboxQuery query, Account account) {
         Map<String, Object> values = new HashMap<>();
-        Instant now = settlement.now();
+        Instant now = passedLimits.now();
         values.put("now", Sql.time(now));
         String visible = visible(account, values);
         String filter = filter(query, visible, values);
@@ -60,7 +60,7 @@ public class Inbox {
     @Transactional(readOnly = true)
     public InboxNews news(InboxQuery query, Collection<String> shown, Instant since, Account account) {
         Map<String, Object> values = new HashMap<>();
-        values.put("now", Sql.time(settlement.now()));
+        values.put("now", Sql.time(passedLimits.now()));
         values.put("since", Sql.time(since));
         String visible = visible(account, values);
         String where = filter(query, visible, values) + whose(query.queue()) + light(query, values);

@@ -18,11 +18,11 @@ import org.yiciban.identity.staff.Substitutes;
 public class TaskAccess {
 
     private final WorkList workList;
-    private final FinishedTasks finished;
+    private final LostRace finished;
     private final Accounts accounts;
     private final Substitutes substitutes;
 
-    TaskAccess(WorkList workList, FinishedTasks finished, Accounts accounts, Substitutes substitutes) {
+    TaskAccess(WorkList workList, LostRace finished, Accounts accounts, Substitutes substitutes) {
         this.workList = workList;
         this.finished = finished;
         this.accounts = accounts;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.yiciban.deadline.calendar.NationalDays;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
-import org.yiciban.deadline.clock.Course;
+import org.yiciban.deadline.clock.ClockProgress;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.shared.TimeLimit.Unit;
 
@@ -89,7 +89,7 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
     private static final class Drawing {
 
         private final LegalClock clock;
-        private final Course course;
+        private final ClockProgress progress;
         private final WorkingCalendar calendar;
         private final LocalDate today;
         private final LocalDate due;
@@ -97,14 +97,14 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
 
         Drawing(LegalClock clock, WorkingCalendar calendar, LocalDate today) {
             this.clock = clock;
-            this.course = clock.course();
+            this.progress = clock.course();
             this.calendar = calendar;
             this.today = today;
             this.due = clock.lastDue(calendar).map(OfficialTime::dateOf).orElse(null);
         }
 
         CalendarPicture drawn() {
-            LocalDate monday = course.startDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            LocalDate monday = progress.startDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             LocalDate sunday = last().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             List<List<Day>> weeks = new ArrayList<>();
             for (LocalDate first = monday; !first.isAfter(sunday); first = first.plusWeeks(1)) {
@@ -125,7 +125,7 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
             if (due != null) {
                 return due;
             }
-            LocalDate stopped = course.past().get(course.past().size() - 1).lastDay();
+            LocalDate stopped = progress.past().get(progress.past().size() - 1).lastDay();
             LocalDate shown = today.isAfter(stopped) ? today : stopped;
             LocalDate most = stopped.plusDays(LONGEST_PAUSE_SHOWN);
             return shown.isAfter(most) ? most : shown;
@@ -162,13 +162,13 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
         }
 
         private Part part(LocalDate date, boolean works) {
-            if (date.isBefore(course.startDay()) || due != null && date.isAfter(due)) {
+            if (date.isBefore(progress.startDay()) || due != null && date.isAfter(due)) {
                 return Part.OUTSIDE;
             }
             if (date.equals(due)) {
                 return Part.DUE;
             }
-            if (date.equals(course.startDay())) {
+            if (date.equals(progress.startDay())) {
                 return Part.START;
             }
             if (!runsAt(date)) {
@@ -183,12 +183,13 @@ public record CalendarPicture(List<List<Day>> weeks, int skipped) {
         /** Whether the clock ran on the day: in days from the day after a start or resume, in hours from the day itself. */
         private boolean runsAt(LocalDate date) {
             int first = clock.limit().unit() == Unit.WH ? 0 : 1;
-            for (Course.Stretch stretch : course.past()) {
+            for (ClockProgress.Stretch stretch : progress.past()) {
                 if (!date.isBefore(stretch.firstDay().plusDays(first)) && !date.isAfter(stretch.lastDay())) {
                     return true;
                 }
             }
-            return !course.standing() && !date.isBefore(course.runningSinceDay().plusDays(first));
+            return !progress.standing()
+                    && !date.isBefore(progress.runningSinceDay().plusDays(first));
         }
     }
 }

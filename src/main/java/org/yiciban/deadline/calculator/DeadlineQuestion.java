@@ -17,7 +17,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
 /**
- * What anybody may ask the public calculator, in the texts it was asked with. Moments are read by {@link MomentText},
+ * What anybody may ask the public calculator, in the texts it was asked with. Moments are read by {@link DateTimeInWords},
  * limits by {@link TimeLimit#parse}; the first thing that is wrong is refused, events in their order.
  *
  * @param from when the clock starts
@@ -154,7 +154,7 @@ public record DeadlineQuestion(
     }
 
     private static Instant instant(String text, TimeLimit.Unit unit, WorkingCalendar calendar) {
-        return MomentText.parse(text).toInstant(unit, calendar.hours());
+        return DateTimeInWords.parse(text).toInstant(unit, calendar.hours());
     }
 
     private static <T> T about(String field, Supplier<T> reading) {

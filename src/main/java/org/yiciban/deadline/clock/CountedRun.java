@@ -8,21 +8,21 @@ import org.yiciban.shared.LocalText;
 final class CountedRun {
 
     private final LocalDate from;
-    private final DaySort sort;
+    private final DayKind sort;
     private final long before;
     private LocalDate to;
     private long amount;
     private boolean weekend;
     private boolean weekday;
 
-    CountedRun(LocalDate from, DaySort sort, long before) {
+    CountedRun(LocalDate from, DayKind sort, long before) {
         this.from = from;
         this.to = from;
         this.sort = sort;
         this.before = before;
     }
 
-    boolean takes(DaySort next) {
+    boolean takes(DayKind next) {
         return !sort.alone() && sort.equals(next);
     }
 

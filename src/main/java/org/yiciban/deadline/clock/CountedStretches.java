@@ -13,7 +13,7 @@ import org.yiciban.shared.TimeLimit.Unit;
 final class CountedStretches {
 
     private final LegalClock clock;
-    private final Course course;
+    private final ClockProgress progress;
     private final WorkingCalendar calendar;
     private final ExplanationDraft draft;
     private final boolean hours;
@@ -22,7 +22,7 @@ final class CountedStretches {
 
     CountedStretches(LegalClock clock, WorkingCalendar calendar, ExplanationDraft draft) {
         this.clock = clock;
-        this.course = clock.course();
+        this.progress = clock.course();
         this.calendar = calendar;
         this.draft = draft;
         this.hours = clock.limit().unit() == Unit.WH;
@@ -32,14 +32,14 @@ final class CountedStretches {
         clock.standingEvents().forEach(e -> ownLine.add(OfficialTime.dateOf(e.at())));
         clock.lastDue(calendar).ifPresent(due -> ownLine.add(OfficialTime.dateOf(due)));
         LocalDate stoodFrom = null;
-        for (Course.Stretch stretch : course.past()) {
+        for (ClockProgress.Stretch stretch : progress.past()) {
             explainStanding(stoodFrom, stretch.firstDay());
             explain(stretch.from(), stretch.to());
             stoodFrom = stretch.lastDay();
         }
-        if (!course.standing()) {
-            explainStanding(stoodFrom, course.runningSinceDay());
-            explain(course.runningSince(), course.usual().due(calendar));
+        if (!progress.standing()) {
+            explainStanding(stoodFrom, progress.runningSinceDay());
+            explain(progress.runningSince(), progress.usual().due(calendar));
         }
     }
 
@@ -58,7 +58,7 @@ final class CountedStretches {
         CountedRun run = null;
         for (LocalDate day = firstDay(from); !day.isAfter(last); day = day.plusDays(1)) {
             long amount = hours ? openSeconds(day, from, to) : amountOf(day);
-            DaySort sort = sortOf(day, amount);
+            DayKind sort = sortOf(day, amount);
             if (run == null || !run.takes(sort) || ownLine.contains(day) || ownLine.contains(run.to())) {
                 close(run);
                 run = new CountedRun(day, sort, counted);
@@ -83,14 +83,14 @@ final class CountedStretches {
         return calendar.usedWH(opens, closes.isBefore(to) ? closes : to);
     }
 
-    private DaySort sortOf(LocalDate day, long amount) {
+    private DayKind sortOf(LocalDate day, long amount) {
         if (!hours && amount == 0 && calendar.isWorkingDay(day)) {
-            return new DaySort(
+            return new DayKind(
                     new LocalText("最后一日中止后所余的一日", "the one day left after the pause on the last day"),
                     Rules.PAUSE,
                     true);
         }
-        return DaySort.of(day, calendar);
+        return DayKind.of(day, calendar);
     }
 
     private void close(CountedRun run) {

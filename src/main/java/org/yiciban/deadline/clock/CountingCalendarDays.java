@@ -8,7 +8,7 @@ import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.TimeLimit.Unit;
 
 /** Counts calendar days or months; a last day that is no working day moves on (civil code Arts. 201–203). */
-record CountingCalendarDays(Course course) implements Counting {
+record CountingCalendarDays(ClockProgress course) implements Counting {
 
     private static final int DAYS_OF_A_MONTH = 30;
 

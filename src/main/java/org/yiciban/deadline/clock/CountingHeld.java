@@ -8,7 +8,7 @@ import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.TimeLimit.Unit;
 
 /** Counts as usual, but the limit doesn't end before an instant, whatever the calendar says. */
-record CountingHeld(Course course, Counting usual) implements Counting {
+record CountingHeld(ClockProgress course, Counting usual) implements Counting {
 
     @Override
     public Instant due(WorkingCalendar calendar) {

@@ -9,7 +9,7 @@ import org.yiciban.deadline.calendar.WorkingCalendar;
  * Counts working days (licensing law Art. 82). The day of the start and of a resume never count; the day on which the
  * clock stops does.
  */
-record CountingWorkingDays(Course course) implements Counting {
+record CountingWorkingDays(ClockProgress course) implements Counting {
 
     @Override
     public Instant due(WorkingCalendar calendar) {

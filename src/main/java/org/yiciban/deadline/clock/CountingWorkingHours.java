@@ -5,7 +5,7 @@ import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 
 /** Counts opening time to the second; hour periods run from the moment (civil code Art. 201). */
-record CountingWorkingHours(Course course) implements Counting {
+record CountingWorkingHours(ClockProgress course) implements Counting {
 
     private static final int HOUR = 3600;
     private static final int HALF_AN_HOUR = 1800;

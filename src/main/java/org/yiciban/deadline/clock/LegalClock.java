@@ -18,12 +18,12 @@ public final class LegalClock {
 
     private final ClockKind kind;
     private final List<ClockEvent> events;
-    private final Course course;
+    private final ClockProgress progress;
 
-    private LegalClock(ClockKind kind, List<ClockEvent> events, Course course) {
+    private LegalClock(ClockKind kind, List<ClockEvent> events, ClockProgress progress) {
         this.kind = kind;
         this.events = List.copyOf(events);
-        this.course = course;
+        this.progress = progress;
     }
 
     /** Starts a clock: in days, day one is the day after; in hours, time runs from the instant. */
@@ -33,8 +33,8 @@ public final class LegalClock {
 
     /** The clock of a recorded list, whose lawfulness was judged when it was recorded. */
     public static LegalClock of(ClockKind kind, List<ClockEvent> recorded) {
-        Lawfulness.checkStart(recorded);
-        return new LegalClock(kind, recorded, Course.from(kind, standing(recorded)));
+        ClockEventRules.checkStart(recorded);
+        return new LegalClock(kind, recorded, ClockProgress.from(kind, standing(recorded)));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class LegalClock {
      * @throws UnlawfulClockEvent at the first event that is not allowed at its place
      */
     public static LegalClock judged(ClockKind kind, List<ClockEvent> unjudged, WorkingCalendar calendar) {
-        Lawfulness.checkStart(unjudged);
+        ClockEventRules.checkStart(unjudged);
         LegalClock clock = of(kind, unjudged.subList(0, 1));
         for (ClockEvent event : unjudged.subList(1, unjudged.size())) {
             clock = clock.with(event, calendar);
@@ -57,11 +57,11 @@ public final class LegalClock {
      * @throws UnlawfulClockEvent when the event is not allowed; its index is the place it would have had
      */
     public LegalClock with(ClockEvent event, WorkingCalendar calendar) {
-        new Lawfulness(this, calendar).check(event);
+        new ClockEventRules(this, calendar).check(event);
         List<ClockEvent> longer = new ArrayList<>(events);
         longer.add(event);
         boolean withdrawal = event.type() == ClockEvent.Type.VOIDED;
-        return withdrawal ? of(kind, longer) : new LegalClock(kind, longer, course.after(event));
+        return withdrawal ? of(kind, longer) : new LegalClock(kind, longer, progress.after(event));
     }
 
     /** The due instant; none while paused or ended. */
@@ -71,19 +71,19 @@ public final class LegalClock {
 
     /** The due instant to show: of an ended clock the last before its end; none when it stands or ended standing. */
     public Optional<Instant> lastDue(WorkingCalendar calendar) {
-        return course.standing()
+        return progress.standing()
                 ? Optional.empty()
-                : Optional.of(course.counting().due(calendar));
+                : Optional.of(progress.counting().due(calendar));
     }
 
     /** The due instant by the calendar alone, of a clock that runs. */
     public Instant lawfulDue(WorkingCalendar calendar) {
-        return course.usual().due(calendar);
+        return progress.usual().due(calendar);
     }
 
     /** Whether the due instant to show rests on days for which no official arrangement stands. */
     public boolean provisional(WorkingCalendar calendar) {
-        return !course.standing() && course.counting().provisional(calendar);
+        return !progress.standing() && progress.counting().provisional(calendar);
     }
 
     /** How the clock stands. */
@@ -91,7 +91,7 @@ public final class LegalClock {
         if (ended()) {
             return ClockState.ENDED;
         }
-        if (course.standing()) {
+        if (progress.standing()) {
             return ClockState.PAUSED;
         }
         return passed(calendar, now) ? ClockState.PASSED : ClockState.RUNNING;
@@ -99,26 +99,27 @@ public final class LegalClock {
 
     /** Whether the limit has passed: now, or for an ended clock its end, is later than the due instant. */
     public boolean passed(WorkingCalendar calendar, Instant now) {
-        Instant judgedAt = ended() ? course.ended() : now.truncatedTo(ChronoUnit.SECONDS);
+        Instant judgedAt = ended() ? progress.ended() : now.truncatedTo(ChronoUnit.SECONDS);
         return lastDue(calendar).filter(judgedAt::isAfter).isPresent();
     }
 
     /** What is left of the limit; none while paused or ended. */
     public Optional<Remaining> remaining(WorkingCalendar calendar, Instant now) {
         return counts()
-                ? Optional.of(Remaining.of(limit().unit(), course.counting().left(calendar, now)))
+                ? Optional.of(Remaining.of(limit().unit(), progress.counting().left(calendar, now)))
                 : Optional.empty();
     }
 
     /** The first instant from which the yellow rule holds; none while paused or ended. */
     public Optional<Instant> yellowFrom(WorkingCalendar calendar) {
-        return counts() ? Optional.of(course.counting().warnedFrom(calendar)) : Optional.empty();
+        return counts() ? Optional.of(progress.counting().warnedFrom(calendar)) : Optional.empty();
     }
 
     /** Whether so little is left that the yellow light is due. */
     public boolean warned(WorkingCalendar calendar, Instant now) {
         return counts()
-                && course.counting().left(calendar, now) <= course.counting().warning();
+                && progress.counting().left(calendar, now)
+                        <= progress.counting().warning();
     }
 
     /** Which clock of the case it is. */
@@ -128,32 +129,32 @@ public final class LegalClock {
 
     /** The limit, including an extension. */
     public TimeLimit limit() {
-        return course.limit();
+        return progress.limit();
     }
 
     /** The instant of the start. */
     public Instant start() {
-        return course.start();
+        return progress.start();
     }
 
     /** Whether it ends later than its calendar says. */
     public boolean held(WorkingCalendar calendar) {
-        return !course.standing() && course.counting().due(calendar).isAfter(lawfulDue(calendar));
+        return !progress.standing() && progress.counting().due(calendar).isAfter(lawfulDue(calendar));
     }
 
     /** Whether the clock was met or cancelled. */
     public boolean ended() {
-        return course.ended() != null;
+        return progress.ended() != null;
     }
 
     /** Whether the clock stands. */
     public boolean paused() {
-        return course.standing() && !ended();
+        return progress.standing() && !ended();
     }
 
     /** Whether the one extension has been used. */
     public boolean extended() {
-        return course.extended();
+        return progress.extended();
     }
 
     /** Every event ever recorded, withdrawn ones included. */
@@ -171,12 +172,12 @@ public final class LegalClock {
         return Explanation.of(this, calendar);
     }
 
-    public Course course() {
-        return course;
+    public ClockProgress course() {
+        return progress;
     }
 
     private boolean counts() {
-        return !course.standing() && !ended();
+        return !progress.standing() && !ended();
     }
 
     /** What is left of a list without withdrawn events and withdrawals. */

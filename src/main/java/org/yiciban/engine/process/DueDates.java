@@ -6,42 +6,44 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.yiciban.casefile.ports.LimitWatch;
-import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.terms.LimitTimer;
 
-/** When bells ring: at the due instant of the clock behind them, or never when no such clock runs. */
+/** When timers fire: at the due instant of the clock behind them, or never when no such clock runs. */
 class DueDates {
 
-    /** A bell without a date would count as due, so the silent ones have the end of the calendar. */
+    /** A timer without a date would count as due, so the silent ones have the end of the calendar. */
     static final Date SILENT = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final LimitWatch watch;
+    private final LimitCheck watch;
     private final Clock clock;
 
-    DueDates(LimitWatch watch, Clock clock) {
+    DueDates(LimitCheck watch, Clock clock) {
         this.watch = watch;
         this.clock = clock;
     }
 
     /** The date behind {@code ${due.word}}. */
     Date of(Run run, String word) {
-        Bell bell = Arrays.stream(Bell.values())
+        LimitTimer limitTimer = Arrays.stream(LimitTimer.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new ProcessEngineException("no clock is called due." + word));
-        return of(run, bell);
+        return of(run, limitTimer);
     }
 
-    Date of(Run run, Bell bell) {
-        return watch.due(run.caseNumber(), run.part(), bell).map(Date::from).orElse(SILENT);
+    Date of(Run run, LimitTimer limitTimer) {
+        return watch.due(run.caseNumber(), run.part(), limitTimer)
+                .map(Date::from)
+                .orElse(SILENT);
     }
 
-    /** When a bell that rang without effect rings again: never at once, or it would ring for ever. */
-    Date again(Run run, Bell bell) {
+    /** When a timer that fired without effect fires again: never at once, or it would fire for ever. */
+    Date again(Run run, LimitTimer limitTimer) {
         Instant now = clock.instant();
-        Date due = of(run, bell);
+        Date due = of(run, limitTimer);
         return due.toInstant().isAfter(now) ? due : Date.from(now.plus(PATIENCE));
     }
 }

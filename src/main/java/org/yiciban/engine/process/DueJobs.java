@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Works off what is due at an instant, bell after bell in the order of their dates, and after each bell first what
+ * Works off what is due at an instant, timer after timer in the order of their dates, and after each timer first what
  * follows from it. Works beside a running job executor: whoever comes second finds the job done.
  */
 class DueJobs {

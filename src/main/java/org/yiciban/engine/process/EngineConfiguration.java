@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.yiciban.casefile.ports.LimitWatch;
-import org.yiciban.casefile.ports.ProcessSteps;
-import org.yiciban.casefile.ports.UnbelledLimits;
+import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListKeeper;
 import org.yiciban.demo.DemoClock;
 
@@ -45,13 +45,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    DueDates dueDates(@Lazy LimitWatch watch, Clock clock) {
+    DueDates dueDates(@Lazy LimitCheck watch, Clock clock) {
         return new DueDates(watch, clock);
     }
 
     @Bean
-    Verbs verbs(@Lazy ProcessSteps steps, RunRegister register) {
-        return new Verbs(steps, register);
+    ServiceTasks verbs(@Lazy ProcedureActions steps, RunRegister register) {
+        return new ServiceTasks(steps, register);
     }
 
     @Bean
@@ -61,14 +61,18 @@ class EngineConfiguration {
 
     @Bean
     EngineSeams engineSeams(
-            Verbs verbs, DueDates dueDates, RunRegister register, ModelListeners listeners, @Lazy LimitWatch watch) {
-        ModelRefusal refusal = new ModelRefusal(verbs);
+            ServiceTasks serviceTasks,
+            DueDates dueDates,
+            RunRegister register,
+            ModelListeners listeners,
+            @Lazy LimitCheck watch) {
+        ModelRefusal refusal = new ModelRefusal(serviceTasks);
         Stream<TimerEventJobHandler> timers = Stream.of(
                 new TimerExecuteNestedActivityJobHandler(),
                 new TimerCatchIntermediateEventJobHandler(),
                 new TimerStartEventSubprocessJobHandler());
         return new EngineSeams(
-                new ClosedVocabulary(new VocabularyResolver(verbs, dueDates, register)),
+                new ClosedVocabulary(new VocabularyResolver(serviceTasks, dueDates, register)),
                 parser -> new CheckedParse(parser, refusal),
                 List.of(listeners),
                 timers.<JobHandler>map(timer -> new TimerGuard(timer, watch, dueDates, register))
@@ -100,14 +104,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineBells engineBells(
-            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UnbelledLimits unbelled) {
-        return new EngineBells(engine, register, jdbc, new DueJobs(engine, jdbc), unbelled);
+    EngineTimers engineTimers(
+            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UntimedLimits unbelled) {
+        return new EngineTimers(engine, register, jdbc, new DueJobs(engine, jdbc), unbelled);
     }
 
     @Bean
-    StuckJobs stuckJobs(ProcessEngine engine, JdbcClient jdbc) {
-        return new StuckJobs(engine, jdbc);
+    EngineFailedJobs stuckJobs(ProcessEngine engine, JdbcClient jdbc) {
+        return new EngineFailedJobs(engine, jdbc);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the process engine runs here.
  *
- * @param jobExecutor whether this node works off bells and continuations by itself
+ * @param jobExecutor whether this node works off timers and continuations by itself
  */
 @ConfigurationProperties("yiciban.engine")
 record EngineSettings(@DefaultValue("true") boolean jobExecutor) {}

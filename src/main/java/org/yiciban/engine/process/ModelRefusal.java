@@ -81,8 +81,8 @@ class ModelRefusal {
 
     private final Set<String> verbs;
 
-    ModelRefusal(Verbs verbs) {
-        this.verbs = verbs.byName().keySet();
+    ModelRefusal(ServiceTasks serviceTasks) {
+        this.verbs = serviceTasks.byName().keySet();
     }
 
     /** @throws RefusedModel naming the place and the reason */

@@ -15,7 +15,7 @@ import org.yiciban.shared.CaseNumber;
 
 /**
  * Which process instance carries which part of a case. All instances of a case share its number as business key, so
- * messages and bells find theirs here. Rows stay when an instance has ended.
+ * messages and timers find theirs here. Rows stay when an instance has ended.
  */
 class RunRegister {
 

@@ -7,21 +7,21 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConf
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.yiciban.casefile.ports.LimitWatch;
-import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.terms.LimitTimer;
 
 /**
- * Stands in front of a kind of timer: a bell only wakes, whether the limit has passed is the clock's to say. If it has
- * not, the bell is set again and the token stays where it is. (Behind an interrupting timer it would be too late to ask.)
+ * Stands in front of a kind of timer: a timer only wakes, whether the limit has passed is the clock's to say. If it has
+ * not, the timer is set again and the token stays where it is. (Behind an interrupting timer it would be too late to ask.)
  */
 class TimerGuard implements JobHandler<TimerJobConfiguration> {
 
     private final JobHandler<TimerJobConfiguration> timers;
-    private final LimitWatch watch;
+    private final LimitCheck watch;
     private final DueDates dueDates;
     private final RunRegister register;
 
-    TimerGuard(JobHandler<TimerJobConfiguration> timers, LimitWatch watch, DueDates dueDates, RunRegister register) {
+    TimerGuard(JobHandler<TimerJobConfiguration> timers, LimitCheck watch, DueDates dueDates, RunRegister register) {
         this.timers = timers;
         this.watch = watch;
         this.dueDates = dueDates;
@@ -32,18 +32,18 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
     public void execute(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext command, String tenant) {
         TimerEntity job = (TimerEntity) command.getCurrentJob();
         Run run = register.runOf(execution);
-        Bell bell = Bell.ofTimer(job.getActivityId());
-        if (watch.passed(run.caseNumber(), run.part(), bell)) {
+        LimitTimer limitTimer = LimitTimer.ofTimer(job.getActivityId());
+        if (watch.passed(run.caseNumber(), run.part(), limitTimer)) {
             timers.execute(timer, execution, command, tenant);
-            ringForTheNext(job, execution, run, bell);
+            ringForTheNext(job, execution, run, limitTimer);
         } else if (!execution.isEnded()) {
-            job.createNewTimerJob(dueDates.again(run, bell));
+            job.createNewTimerJob(dueDates.again(run, limitTimer));
         }
     }
 
-    /** Several clocks may stand behind one bell, as every decision has its own limit of delivery. */
-    private void ringForTheNext(TimerEntity job, ExecutionEntity execution, Run run, Bell bell) {
-        Date next = dueDates.of(run, bell);
+    /** Several clocks may stand behind one timer, as every decision has its own limit of delivery. */
+    private void ringForTheNext(TimerEntity job, ExecutionEntity execution, Run run, LimitTimer limitTimer) {
+        Date next = dueDates.of(run, limitTimer);
         if (!execution.isEnded() && !next.equals(DueDates.SILENT)) {
             job.createNewTimerJob(next);
         }

@@ -21,12 +21,12 @@ class VocabularyResolver extends ELResolver {
     private static final String RECEPTION = "reception";
     private static final String CHECKERS = "checkers";
 
-    private final Verbs verbs;
+    private final ServiceTasks serviceTasks;
     private final DueDates dueDates;
     private final RunRegister register;
 
-    VocabularyResolver(Verbs verbs, DueDates dueDates, RunRegister register) {
-        this.verbs = verbs;
+    VocabularyResolver(ServiceTasks serviceTasks, DueDates dueDates, RunRegister register) {
+        this.serviceTasks = serviceTasks;
         this.dueDates = dueDates;
         this.register = register;
     }
@@ -51,8 +51,8 @@ class VocabularyResolver extends ELResolver {
     }
 
     private Object word(VariableScope scope, String word) {
-        if (verbs.byName().containsKey(word)) {
-            return verbs.byName().get(word);
+        if (serviceTasks.byName().containsKey(word)) {
+            return serviceTasks.byName().get(word);
         }
         if ((DUE.equals(word) || RECEPTION.equals(word)) && scope instanceof ExecutionEntity execution) {
             return new Root(word, register.runOf(execution));
@@ -68,7 +68,7 @@ class VocabularyResolver extends ELResolver {
             return dueDates.of(root.run(), property);
         }
         if (CHECKERS.equals(property)) {
-            return List.copyOf(verbs.steps().checkers(root.run().caseNumber()));
+            return List.copyOf(serviceTasks.steps().checkers(root.run().caseNumber()));
         }
         throw new ELException("the vocabulary has no word " + root.word() + "." + property);
     }

@@ -2,10 +2,10 @@ package org.yiciban.form.component;
 
 import java.util.Optional;
 import org.yiciban.form.value.DataPath;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 
 /** One box to tick; required means ticked. */
-public record CheckboxField(Trait trait, Entry entry) implements Field, Question {
+public record CheckboxField(InheritedSettings trait, FieldSettings entry) implements Field, InterpretedField {
 
     @Override
     public DataPath at() {
@@ -13,24 +13,24 @@ public record CheckboxField(Trait trait, Entry entry) implements Field, Question
     }
 
     @Override
-    public Reading<Object> read(Object raw) {
+    public ParsedValue<Object> read(Object raw) {
         if (raw == null || raw instanceof Boolean) {
-            return Reading.of(Boolean.TRUE.equals(raw));
+            return ParsedValue.of(Boolean.TRUE.equals(raw));
         }
         if (raw instanceof String typed) {
             switch (typed) {
                 case "on", "true":
-                    return Reading.of(true);
+                    return ParsedValue.of(true);
                 case "", "off", "false":
-                    return Reading.of(false);
+                    return ParsedValue.of(false);
                 default:
             }
         }
-        return Reading.refusedBecause("wrong-type", "checkbox-expected", trait.label());
+        return ParsedValue.refusedBecause("wrong-type", "checkbox-expected", trait.label());
     }
 
     @Override
-    public Optional<Reading.Refused<Object>> objection(Object value, Evaluation evaluation) {
+    public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         return Optional.empty();
     }
 

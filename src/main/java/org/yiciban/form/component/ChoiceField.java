@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.form.value.DataPath;
-import org.yiciban.form.value.Reading;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.FormSentences;
+import org.yiciban.form.value.ParsedValue;
 
 /** A question answered by choosing: one answer or several. */
-public record ChoiceField(Trait trait, Entry entry, Look look, Options options) implements Field, Question {
+public record ChoiceField(InheritedSettings trait, FieldSettings entry, Look look, Options options)
+        implements Field, InterpretedField {
 
     /** How the answers are laid out. */
     public enum Look {
@@ -39,29 +40,29 @@ public record ChoiceField(Trait trait, Entry entry, Look look, Options options) 
 
     /** One code, or a list of codes in order without repeats; whether they are offered is judged later. */
     @Override
-    public Reading<Object> read(Object raw) {
+    public ParsedValue<Object> read(Object raw) {
         List<?> chosen = raw == null ? List.of() : raw instanceof List<?> list ? list : List.of(raw);
         if (!several() && raw instanceof List || chosen.size() > MOST) {
-            return Reading.refusedBecause("wrong-type", "choice-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "choice-expected", trait.label());
         }
         Set<String> codes = new LinkedHashSet<>();
         for (Object each : chosen) {
             if (!(each instanceof String || each instanceof Number || each instanceof Boolean)) {
-                return Reading.refusedBecause("wrong-type", "choice-expected", trait.label());
+                return ParsedValue.refusedBecause("wrong-type", "choice-expected", trait.label());
             }
             codes.add(each.toString());
         }
         codes.remove("");
         if (codes.isEmpty()) {
-            return Reading.of(null);
+            return ParsedValue.of(null);
         }
-        return Reading.of(several() ? List.copyOf(codes) : codes.iterator().next());
+        return ParsedValue.of(several() ? List.copyOf(codes) : codes.iterator().next());
     }
 
     @Override
-    public Optional<Reading.Refused<Object>> objection(Object value, Evaluation evaluation) {
+    public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         return offered(value, evaluation) == null
-                ? Optional.of(new Reading.Refused<>("choice", Words.of("form.error.choice", trait.label())))
+                ? Optional.of(new ParsedValue.Refused<>("choice", FormSentences.of("form.error.choice", trait.label())))
                 : Optional.empty();
     }
 

@@ -4,5 +4,5 @@ package org.yiciban.form.component;
 public sealed interface Component permits Group, RowList, Field, ComputedField, Note {
 
     /** What every part has. */
-    Trait trait();
+    InheritedSettings trait();
 }

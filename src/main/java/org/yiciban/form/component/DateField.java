@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiciban.form.value.DataPath;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.FullWidth;
-import org.yiciban.form.value.Reading;
-import org.yiciban.form.value.Typed;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.ParsedValue;
+import org.yiciban.form.value.TypedText;
 
 /** A question answered by a day, a time of day or both, read on the clocks of China. */
-public record DateField(Trait trait, Entry entry, Kind kind, Zone zone, int minutes, boolean notPassed)
-        implements Field, Question {
+public record DateField(
+        InheritedSettings trait, FieldSettings entry, Kind kind, Zone zone, int minutes, boolean notPassed)
+        implements Field, InterpretedField {
 
     /** What is asked for. */
     public enum Kind {
@@ -45,22 +46,22 @@ public record DateField(Trait trait, Entry entry, Kind kind, Zone zone, int minu
     }
 
     @Override
-    public Reading<Object> read(Object raw) {
+    public ParsedValue<Object> read(Object raw) {
         if (raw == null) {
-            return Reading.of(null);
+            return ParsedValue.of(null);
         }
         if (!(raw instanceof String typed)) {
-            return Reading.refusedBecause("wrong-type", "date-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "date-expected", trait.label());
         }
-        String text = Typed.trimmed(typed);
+        String text = TypedText.trimmed(typed);
         if (text.isEmpty()) {
-            return Reading.of(null);
+            return ParsedValue.of(null);
         }
         if (FullWidth.within(text)) {
-            return Reading.refusedBecause(code(), "full-width");
+            return ParsedValue.refusedBecause(code(), "full-width");
         }
         try {
-            return text.length() > 40 ? refused() : Reading.of(stored(text));
+            return text.length() > 40 ? refused() : ParsedValue.of(stored(text));
         } catch (DateTimeException noSuchTime) {
             return refused();
         }
@@ -125,7 +126,7 @@ public record DateField(Trait trait, Entry entry, Kind kind, Zone zone, int minu
     }
 
     @Override
-    public Optional<Reading.Refused<Object>> objection(Object value, Evaluation evaluation) {
+    public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         String text = (String) value;
         if (kind != Kind.DATE && minutes > 0) {
             LocalTime time = kind == Kind.TIME ? time(text) : moment(text).toLocalTime();
@@ -158,11 +159,11 @@ public record DateField(Trait trait, Entry entry, Kind kind, Zone zone, int minu
         return kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private Reading<Object> refused() {
-        return Reading.refused(code(), trait.label());
+    private ParsedValue<Object> refused() {
+        return ParsedValue.refused(code(), trait.label());
     }
 
-    private static Optional<Reading.Refused<Object>> refusal(String code, Object... arguments) {
-        return Optional.of(new Reading.Refused<>(code, Words.of("form.error." + code, arguments)));
+    private static Optional<ParsedValue.Refused<Object>> refusal(String code, Object... arguments) {
+        return Optional.of(new ParsedValue.Refused<>(code, FormSentences.of("form.error." + code, arguments)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -24,25 +24,25 @@ public final class DistinctPersons {
     /** Sign by sign, as names are compared; what either way of writing knows only once stays as it is. */
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
-    private final Facts facts;
+    private final FormFacts facts;
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final List<Named> named = new ArrayList<>();
 
-    private DistinctPersons(Facts facts) {
+    private DistinctPersons(FormFacts facts) {
         this.facts = facts;
     }
 
     /** A person by name and unit, as compared, and the row. */
     private record Named(String name, String unit, int row) {}
 
-    public static List<FieldError> errors(List<Scope> rows, Facts facts) {
+    public static List<FieldError> errors(List<AnswerScope> rows, FormFacts facts) {
         DistinctPersons persons = new DistinctPersons(facts);
         rows.forEach(persons::row);
         return persons.errors;
     }
 
-    private void row(Scope row) {
+    private void row(AnswerScope row) {
         String account = text(row, "account");
         String name = text(row, "name");
         int number = row.index() + 1;
@@ -83,7 +83,7 @@ public final class DistinctPersons {
         return new Named("", "", number);
     }
 
-    private void once(Scope row, String key, String identity, int number) {
+    private void once(AnswerScope row, String key, String identity, int number) {
         if (identity.endsWith(":")) {
             return;
         }
@@ -94,7 +94,7 @@ public final class DistinctPersons {
     }
 
     /** The same name is the same person when one unit's name holds the other's: 市监局 is often written with its town. */
-    private void person(Scope row, String key, Named person) {
+    private void person(AnswerScope row, String key, Named person) {
         boolean told = errors.stream().anyMatch(error -> error.field().startsWith(row.prefix()));
         for (Named other : named) {
             boolean same = !person.name().isEmpty()
@@ -108,12 +108,12 @@ public final class DistinctPersons {
         named.add(person);
     }
 
-    private void add(Scope row, String key, String code, Object... arguments) {
-        LocalText sentence = Words.of("form.error." + code, arguments);
+    private void add(AnswerScope row, String key, String code, Object... arguments) {
+        LocalText sentence = FormSentences.of("form.error." + code, arguments);
         errors.add(new FieldError(row.prefix() + key, code, sentence));
     }
 
-    private static String text(Scope row, String key) {
+    private static String text(AnswerScope row, String key) {
         Object value = row.values().get(key);
         return value == null ? "" : value.toString().strip();
     }

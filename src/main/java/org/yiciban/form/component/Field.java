@@ -1,7 +1,7 @@
 package org.yiciban.form.component;
 
 import org.yiciban.form.value.DataPath;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 
 /** A question. */
 public sealed interface Field extends Component
@@ -11,5 +11,5 @@ public sealed interface Field extends Component
     DataPath at();
 
     /** Takes what came in into its stored form; an empty answer is an accepted null. */
-    Reading<Object> read(Object raw);
+    ParsedValue<Object> read(Object raw);
 }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yiciban.form.value.DataPath;
-import org.yiciban.form.value.Reading;
-import org.yiciban.form.value.Typed;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.FormSentences;
+import org.yiciban.form.value.ParsedValue;
+import org.yiciban.form.value.TypedText;
 
 /** A question answered by files; the answer is the list of their upload ids. */
-public record FileField(Trait trait, Entry entry, List<String> accept, boolean multiple) implements Field, Question {
+public record FileField(InheritedSettings trait, FieldSettings entry, List<String> accept, boolean multiple)
+        implements Field, InterpretedField {
 
     public static final int MOST_FILES = 20;
     private static final Pattern UPLOAD_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -26,28 +27,28 @@ public record FileField(Trait trait, Entry entry, List<String> accept, boolean m
     }
 
     @Override
-    public Reading<Object> read(Object raw) {
+    public ParsedValue<Object> read(Object raw) {
         List<?> sent = raw == null ? List.of() : raw instanceof List<?> list ? list : List.of(raw);
         Set<String> ids = new LinkedHashSet<>();
         for (Object each : sent.size() > 1000 ? List.of(Boolean.FALSE) : sent) {
             if (!(each instanceof String id)) {
-                return Reading.refusedBecause("wrong-type", "file-expected", trait.label());
+                return ParsedValue.refusedBecause("wrong-type", "file-expected", trait.label());
             }
-            ids.add(Typed.trimmed(id));
+            ids.add(TypedText.trimmed(id));
         }
         ids.remove("");
         if (!ids.stream().allMatch(id -> UPLOAD_ID.matcher(id).matches())) {
-            return Reading.refusedBecause("wrong-type", "file-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "file-expected", trait.label());
         }
-        return Reading.of(ids.isEmpty() ? null : List.copyOf(ids));
+        return ParsedValue.of(ids.isEmpty() ? null : List.copyOf(ids));
     }
 
     @Override
-    public Optional<Reading.Refused<Object>> objection(Object value, Evaluation evaluation) {
+    public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         int most = multiple ? MOST_FILES : 1;
         return ((List<?>) value).size() > most
-                ? Optional.of(new Reading.Refused<>(
-                        "too-many-files", Words.of("form.error.too-many-files", trait.label(), most)))
+                ? Optional.of(new ParsedValue.Refused<>(
+                        "too-many-files", FormSentences.of("form.error.too-many-files", trait.label(), most)))
                 : Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -65,8 +65,8 @@ public final class Form {
         for (Component component : group.children()) {
             if (component instanceof Group inner) {
                 only(inner, names).ifPresent(kept::add);
-            } else if (Places.of(component) != null
-                    && names.contains(Places.of(component).names().get(0))) {
+            } else if (ValuePlaces.of(component) != null
+                    && names.contains(ValuePlaces.of(component).names().get(0))) {
                 kept.add(component);
             }
         }
@@ -76,13 +76,13 @@ public final class Form {
     /** The part of some answers that this form has a place for. */
     public Map<String, Object> reduce(Map<String, Object> data) {
         Map<String, Object> reduced = new LinkedHashMap<>();
-        Projection.copy(components(), Scope.form(data == null ? Map.of() : data), reduced);
+        Projection.copy(components(), AnswerScope.form(data == null ? Map.of() : data), reduced);
         return reduced;
     }
 
     /** Whether anything is asked or computed at all. */
     public boolean isEmpty() {
-        return all().stream().noneMatch(component -> Places.of(component) != null);
+        return all().stream().noneMatch(component -> ValuePlaces.of(component) != null);
     }
 
     /** The question at a path such as {@code employees[0].idNumber}; the row doesn't matter. */
@@ -103,7 +103,7 @@ public final class Form {
             Optional<RowList> list = row.find() && !row.group(3).isEmpty()
                     ? at(row.group(1)).filter(RowList.class::isInstance).map(RowList.class::cast)
                     : Optional.empty();
-            return list.map(rows -> Words.of("form.row", rows.rowLabel(), Long.parseLong(row.group(2)) + 1))
+            return list.map(rows -> FormSentences.of("form.row", rows.rowLabel(), Long.parseLong(row.group(2)) + 1))
                     .map(title -> new LocalText(title.zh() + " · " + label.zh(), title.en() + " · " + label.en()))
                     .orElse(label);
         });
@@ -114,7 +114,7 @@ public final class Form {
         return all().stream()
                 .filter(component -> component instanceof Field || component instanceof ComputedField)
                 .filter(component -> component.trait().items().isEmpty())
-                .map(component -> Places.of(component).toString())
+                .map(component -> ValuePlaces.of(component).toString())
                 .toList();
     }
 

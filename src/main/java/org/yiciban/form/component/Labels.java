@@ -1,12 +1,12 @@
 package org.yiciban.form.component;
 
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.LocalText;
 
 /** What a part of a form is called in a sentence. */
 public final class Labels {
 
-    private static final LocalText UNNAMED = Words.of("form.unnamed");
+    private static final LocalText UNNAMED = FormSentences.of("form.unnamed");
 
     private Labels() {}
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.yiciban.shared.LocalText;
 
 /** What is only read: a text, a line, a distance. Buttons of the file are notes without words: ours come from the page. */
-public record Note(Trait trait, Kind kind, LocalText text) implements Component {
+public record Note(InheritedSettings trait, Kind kind, LocalText text) implements Component {
 
     /** How it is shown. */
     public enum Kind {

@@ -5,15 +5,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yiciban.form.value.Amount;
 import org.yiciban.form.value.DataPath;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.FullWidth;
-import org.yiciban.form.value.Reading;
-import org.yiciban.form.value.Typed;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.ParsedValue;
+import org.yiciban.form.value.TypedText;
 
 /** A question answered by a number, always exact. */
 public record NumberField(
-        Trait trait, Entry entry, Amount min, Amount max, Integer decimals, BigDecimal increment, Style style)
-        implements Field, Question {
+        InheritedSettings trait,
+        FieldSettings entry,
+        Amount min,
+        Amount max,
+        Integer decimals,
+        BigDecimal increment,
+        Style style)
+        implements Field, InterpretedField {
 
     /** How the number is stored and shown. */
     public record Style(boolean asText, org.yiciban.shared.LocalText suffix) {}
@@ -28,39 +34,41 @@ public record NumberField(
     }
 
     @Override
-    public Reading<Object> read(Object raw) {
+    public ParsedValue<Object> read(Object raw) {
         if (raw == null) {
-            return Reading.of(null);
+            return ParsedValue.of(null);
         }
         if (raw instanceof Number number) {
             return fromNumber(number);
         }
         return raw instanceof String typed
-                ? fromText(Typed.trimmed(typed))
-                : Reading.refusedBecause("wrong-type", "number-expected", trait.label());
+                ? fromText(TypedText.trimmed(typed))
+                : ParsedValue.refusedBecause("wrong-type", "number-expected", trait.label());
     }
 
-    private Reading<Object> fromNumber(Number number) {
+    private ParsedValue<Object> fromNumber(Number number) {
         BigDecimal exact;
         try {
             exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
         } catch (NumberFormatException notFinite) {
-            return Reading.refusedBecause("wrong-type", "number-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "number-expected", trait.label());
         }
         boolean huge = exact.precision() > 2 * MOST_DIGITS || Math.abs((long) exact.scale()) > MOST_DIGITS;
-        return huge ? Reading.refusedBecause("number", "number-huge", trait.label()) : Reading.of(stored(exact));
+        return huge
+                ? ParsedValue.refusedBecause("number", "number-huge", trait.label())
+                : ParsedValue.of(stored(exact));
     }
 
-    private Reading<Object> fromText(String typed) {
+    private ParsedValue<Object> fromText(String typed) {
         if (typed.isEmpty()) {
-            return Reading.of(null);
+            return ParsedValue.of(null);
         }
         if (FullWidth.within(typed)) {
-            return Reading.refusedBecause("number", "full-width");
+            return ParsedValue.refusedBecause("number", "full-width");
         }
         return PLAIN.matcher(typed).matches()
-                ? Reading.of(stored(new BigDecimal(typed)))
-                : Reading.refused("number", trait.label());
+                ? ParsedValue.of(stored(new BigDecimal(typed)))
+                : ParsedValue.refused("number", trait.label());
     }
 
     private Object stored(BigDecimal exact) {
@@ -69,7 +77,7 @@ public record NumberField(
     }
 
     @Override
-    public Optional<Reading.Refused<Object>> objection(Object value, Evaluation evaluation) {
+    public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         BigDecimal number = value instanceof BigDecimal exact ? exact : new BigDecimal((String) value);
         if (decimals != null && number.stripTrailingZeros().scale() > decimals) {
             return decimals == 0
@@ -88,7 +96,7 @@ public record NumberField(
         return between ? refusal("increment", trait.label(), increment.toPlainString()) : Optional.empty();
     }
 
-    private static Optional<Reading.Refused<Object>> refusal(String code, Object... arguments) {
-        return Optional.of(new Reading.Refused<>(code, Words.of("form.error." + code, arguments)));
+    private static Optional<ParsedValue.Refused<Object>> refusal(String code, Object... arguments) {
+        return Optional.of(new ParsedValue.Refused<>(code, FormSentences.of("form.error." + code, arguments)));
     }
 }

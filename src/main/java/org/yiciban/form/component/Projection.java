@@ -43,24 +43,24 @@ final class Projection {
         return silent || !Collections.disjoint(component.trait().items(), items) ? component : null;
     }
 
-    static void copy(List<Component> components, Scope from, Map<String, Object> to) {
+    static void copy(List<Component> components, AnswerScope from, Map<String, Object> to) {
         for (Component component : components) {
             if (component instanceof Group group) {
                 copy(group.children(), from, to);
             } else if (component instanceof RowList list) {
                 copyRows(list, from, to);
-            } else if (Places.of(component) != null) {
-                Places.of(component).put(to, Places.of(component).in(from.values()));
+            } else if (ValuePlaces.of(component) != null) {
+                ValuePlaces.of(component).put(to, ValuePlaces.of(component).in(from.values()));
             }
         }
     }
 
-    private static void copyRows(RowList list, Scope from, Map<String, Object> to) {
+    private static void copyRows(RowList list, AnswerScope from, Map<String, Object> to) {
         if (!(list.at().in(from.values()) instanceof List)) {
             return;
         }
         List<Object> rows = new ArrayList<>();
-        for (Scope row : from.rows(list)) {
+        for (AnswerScope row : from.rows(list)) {
             Map<String, Object> copied = new LinkedHashMap<>();
             copy(list.children(), row, copied);
             rows.add(copied);

@@ -16,7 +16,7 @@ import org.yiciban.shared.LocalText;
  * @param persons whether each row names a person, and nobody twice
  */
 public record RowList(
-        Trait trait,
+        InheritedSettings trait,
         DataPath at,
         LocalText rowLabel,
         List<Component> children,

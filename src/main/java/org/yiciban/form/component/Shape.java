@@ -67,7 +67,8 @@ public final class Shape {
         for (Component component : components) {
             if (component instanceof Group group) {
                 addAll(group.children(), clash);
-            } else if (Places.of(component) != null && !add(Places.of(component).names(), component)) {
+            } else if (ValuePlaces.of(component) != null
+                    && !add(ValuePlaces.of(component).names(), component)) {
                 clash.accept(component);
             }
         }

@@ -8,23 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.yiciban.form.answer.Answering;
+import org.yiciban.form.answer.AnswerReader;
+import org.yiciban.form.answer.Evaluated;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.answer.GrantCondition;
 import org.yiciban.form.answer.GrantConditions;
-import org.yiciban.form.answer.Intake;
-import org.yiciban.form.answer.Judgement;
-import org.yiciban.form.answer.KnownValues;
 import org.yiciban.form.answer.OpenPlaces;
-import org.yiciban.form.component.Facts;
+import org.yiciban.form.answer.Prefill;
+import org.yiciban.form.answer.Validation;
+import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.Form;
-import org.yiciban.form.component.Scope;
+import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
-import org.yiciban.form.view.Showing;
 import org.yiciban.form.view.SummaryBuilder;
 import org.yiciban.form.view.ViewBuilder;
+import org.yiciban.form.view.ViewRequest;
 
 /**
  * Takes answers to a form: load, drop what is disabled and override what is read-only, coerce, compute, hide, validate
@@ -50,12 +50,12 @@ public class FormInterpreter {
      * @param context read-only facts that conditions may read: the situation, results, the answers of other pages
      */
     public FormAnswers accept(Form form, Map<String, Object> raw, Map<String, Object> context) {
-        Facts facts = facts(context);
-        Intake intake = new Intake();
-        Map<String, Object> taken = intake.take(form, raw);
-        new KnownValues(facts).impose(form.components(), Scope.form(taken));
-        Answering answering = new Answering(form, facts, taken);
-        return new Judgement(facts, intake, answering).over(form);
+        FormFacts facts = facts(context);
+        AnswerReader answerReader = new AnswerReader();
+        Map<String, Object> taken = answerReader.take(form, raw);
+        new Prefill(facts).impose(form.components(), AnswerScope.form(taken));
+        Evaluated evaluated = new Evaluated(form, facts, taken);
+        return new Validation(facts, answerReader, evaluated).over(form);
     }
 
     /**
@@ -63,16 +63,16 @@ public class FormInterpreter {
      *
      * @param typed nested answers as typed or stored; null for a new form, which shows defaults and known values
      */
-    public FormView view(Form form, Map<String, Object> typed, Map<String, Object> context, Showing showing) {
-        Facts facts = facts(context);
-        KnownValues known = new KnownValues(facts);
+    public FormView view(Form form, Map<String, Object> typed, Map<String, Object> context, ViewRequest viewRequest) {
+        FormFacts facts = facts(context);
+        Prefill known = new Prefill(facts);
         Map<String, Object> shown = form.reduce(typed);
         if (typed == null) {
-            known.offer(form.components(), Scope.form(shown));
+            known.offer(form.components(), AnswerScope.form(shown));
         }
-        known.show(form.components(), Scope.form(shown));
-        Map<String, Object> taken = new Intake().take(form, shown);
-        return new ViewBuilder(facts, new Answering(form, facts, taken), showing).over(form, shown);
+        known.show(form.components(), AnswerScope.form(shown));
+        Map<String, Object> taken = new AnswerReader().take(form, shown);
+        return new ViewBuilder(facts, new Evaluated(form, facts, taken), viewRequest).over(form, shown);
     }
 
     /**
@@ -82,7 +82,7 @@ public class FormInterpreter {
      */
     public Map<String, Object> complete(Form form, Map<String, Object> answers, Map<String, Object> known) {
         Map<String, Object> completed = form.reduce(answers);
-        new KnownValues(facts(known)).complete(form.components(), Scope.form(completed));
+        new Prefill(facts(known)).complete(form.components(), AnswerScope.form(completed));
         return completed;
     }
 
@@ -91,16 +91,16 @@ public class FormInterpreter {
      * lists themselves.
      */
     public Set<String> openPlaces(Form form, Map<String, Object> answers, Map<String, Object> context) {
-        Facts facts = facts(context);
-        Map<String, Object> taken = new Intake().take(form, answers);
-        return new OpenPlaces(facts, new Answering(form, facts, taken)).over(form);
+        FormFacts facts = facts(context);
+        Map<String, Object> taken = new AnswerReader().take(form, answers);
+        return new OpenPlaces(facts, new Evaluated(form, facts, taken)).over(form);
     }
 
     /** What the form asks before anything may be granted, in the order of the form, and whether these answers meet it. */
     public List<GrantCondition> grantConditions(Form form, Map<String, Object> answers, Map<String, Object> context) {
-        Facts facts = facts(context);
-        Map<String, Object> taken = new Intake().take(form, form.reduce(answers));
-        return new GrantConditions(facts, new Answering(form, facts, taken)).over(form);
+        FormFacts facts = facts(context);
+        Map<String, Object> taken = new AnswerReader().take(form, form.reduce(answers));
+        return new GrantConditions(facts, new Evaluated(form, facts, taken)).over(form);
     }
 
     /** Stored answers to read. */
@@ -108,7 +108,7 @@ public class FormInterpreter {
         return new SummaryBuilder(facts(context), locale).over(form, data);
     }
 
-    Facts facts(Map<String, Object> context) {
-        return new Facts(feel, LocalDate.now(clock.withZone(CHINA)), context);
+    FormFacts facts(Map<String, Object> context) {
+        return new FormFacts(feel, LocalDate.now(clock.withZone(CHINA)), context);
     }
 }

@@ -11,8 +11,8 @@ import org.yiciban.form.component.Component;
 import org.yiciban.form.component.ComputedField;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.component.Group;
-import org.yiciban.form.component.Places;
 import org.yiciban.form.component.RowList;
+import org.yiciban.form.component.ValuePlaces;
 import org.yiciban.form.feel.FeelGrammar;
 
 /**
@@ -56,11 +56,11 @@ final class Circles {
             } else if (component instanceof RowList list) {
                 put(row + list.at(), read);
                 collect(list.children(), row + list.at() + ".", read);
-            } else if (Places.of(component) != null) {
+            } else if (ValuePlaces.of(component) != null) {
                 if (component instanceof ComputedField computed) {
                     read.addAll(names(computed.expression(), row));
                 }
-                put(row + Places.of(component), read);
+                put(row + ValuePlaces.of(component), read);
             }
         }
     }

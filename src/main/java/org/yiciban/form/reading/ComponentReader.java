@@ -10,9 +10,9 @@ import org.yiciban.form.component.ComputedField;
 import org.yiciban.form.component.DistinctPersons;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.Group;
+import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.form.component.Note;
 import org.yiciban.form.component.RowList;
-import org.yiciban.form.component.Trait;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -50,7 +50,7 @@ final class ComponentReader {
         }
         for (Object each : list) {
             if (each instanceof Map<?, ?> map && ++count <= MOST_COMPONENTS && place.depth() <= MOST_DEPTH) {
-                Component component = component(new Source(map, findings, expressions), place);
+                Component component = component(new ComponentSource(map, findings, expressions), place);
                 if (component != null) {
                     components.add(component);
                 }
@@ -67,34 +67,34 @@ final class ComponentReader {
         return components;
     }
 
-    private Component component(Source source, Place place) {
+    private Component component(ComponentSource source, Place place) {
         String type = source.text("type");
-        Trait trait = trait(source, place);
+        InheritedSettings settings = trait(source, place);
         KnownWords.check(source, type);
         return switch (type == null ? "" : type) {
-            case "group" -> group(source, trait, place);
-            case "dynamiclist" -> list(source, trait, place);
-            case "expression" -> computed(source, trait, place);
-            case "text", "separator", "spacer", "button" -> note(source, trait, type);
+            case "group" -> group(source, settings, place);
+            case "dynamiclist" -> list(source, settings, place);
+            case "expression" -> computed(source, settings, place);
+            case "text", "separator", "spacer", "button" -> note(source, settings, type);
             case "html", "iframe", "documentPreview", "image" -> source.refuse(
                     "type",
                     "表单不得使用类型“" + type + "”：不下载、不运行任何内容",
                     "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
             default -> FieldReader.knows(type)
-                    ? field(source, trait, place)
+                    ? field(source, settings, place)
                     : source.refuse("type", "不认识类型“" + type + "”", "the type “" + type + "” isn't known");
         };
     }
 
-    private Group group(Source source, Trait trait, Place place) {
-        Place inside = new Place(place.at().then(source.path("path", false)), trait.items(), place.depth() + 1);
-        return new Group(trait, components(source.name(), source.json("components"), inside));
+    private Group group(ComponentSource source, InheritedSettings settings, Place place) {
+        Place inside = new Place(place.at().then(source.path("path", false)), settings.items(), place.depth() + 1);
+        return new Group(settings, components(source.name(), source.json("components"), inside));
     }
 
-    private RowList list(Source source, Trait trait, Place place) {
-        source.demand(trait.label() != null, "label", "可增减的列表须有标签", "a list of rows needs a label");
+    private RowList list(ComponentSource source, InheritedSettings settings, Place place) {
+        source.demand(settings.label() != null, "label", "可增减的列表须有标签", "a list of rows needs a label");
         DataPath at = place.at().then(source.path("path", true));
-        Place inside = new Place(DataPath.ROOT, trait.items(), place.depth() + 1);
+        Place inside = new Place(DataPath.ROOT, settings.items(), place.depth() + 1);
         boolean repeating = source.truth("isRepeating", true);
         int rows = source.whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
         int most = source.wholeProperty("maxRows", RowList.MOST_ROWS, 200);
@@ -112,15 +112,15 @@ final class ComponentReader {
                 "persons",
                 "“properties.distinctPersons”的列表须有单选项 account 和文本框 name、unit、certificate",
                 "a list with “properties.distinctPersons” has a choice account and the texts name, unit, certificate");
-        return new RowList(trait, at, rowLabel(source, trait), children, rows, changeable, least, most, persons);
+        return new RowList(settings, at, rowLabel(source, settings), children, rows, changeable, least, most, persons);
     }
 
-    private static LocalText rowLabel(Source source, Trait trait) {
+    private static LocalText rowLabel(ComponentSource source, InheritedSettings settings) {
         String own = source.property("rowLabel");
-        return own == null || own.isBlank() ? trait.label() : new LocalText(own, source.property("rowLabelEn"));
+        return own == null || own.isBlank() ? settings.label() : new LocalText(own, source.property("rowLabelEn"));
     }
 
-    private ComputedField computed(Source source, Trait trait, Place place) {
+    private ComputedField computed(ComponentSource source, InheritedSettings settings, Place place) {
         String computeOn = source.text("computeOn");
         source.demand(
                 computeOn == null || Set.of("change", "presubmit").contains(computeOn),
@@ -134,10 +134,10 @@ final class ComponentReader {
                 "计算值须有以“=”开头的表达式",
                 "a computed value needs an expression that begins with “=”");
         return new ComputedField(
-                trait, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
+                settings, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
     }
 
-    private static Note note(Source source, Trait trait, String type) {
+    private static Note note(ComponentSource source, InheritedSettings settings, String type) {
         String zh = source.text("text");
         if ("text".equals(type)) {
             source.demand(
@@ -147,21 +147,22 @@ final class ComponentReader {
                     "a text part needs a text, plain and not computed");
         }
         LocalText text = zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("textEn"));
-        return new Note(trait, Note.Kind.of(type), text);
+        return new Note(settings, Note.Kind.of(type), text);
     }
 
-    private static Field field(Source source, Trait trait, Place place) {
+    private static Field field(ComponentSource source, InheritedSettings settings, Place place) {
         source.demand(
-                trait.label() != null,
+                settings.label() != null,
                 "label",
                 "填写项须有标签：请写上“label”，告诉填写人要填什么",
                 "a question needs a label: write “label”, so that people know what is asked");
-        Trait labelled = trait.label() != null ? trait : trait.labelled(new LocalText(source.name(), null));
+        InheritedSettings labelled =
+                settings.label() != null ? settings : settings.labelled(new LocalText(source.name(), null));
         return new FieldReader(source, labelled, place.at()).field();
     }
 
     /** The editor names a date or time by words of its own. */
-    private static LocalText label(Source source) {
+    private static LocalText label(ComponentSource source) {
         for (String word : List.of("label", "dateLabel", "timeLabel")) {
             if (word.equals("label") || "datetime".equals(source.json("type"))) {
                 LocalText label = source.label(word, "labelEn");
@@ -173,12 +174,12 @@ final class ComponentReader {
         return null;
     }
 
-    private Trait trait(Source source, Place place) {
+    private InheritedSettings trait(ComponentSource source, Place place) {
         String id = source.text("id") == null ? "part-" + count : source.text("id");
         source.demand(ids.add(id), "duplicate-id", "有两处内容的 id 同为“" + id + "”", "two parts have the id “" + id + "”");
         String purpose = source.property("purpose");
         Set<ItemCode> own = source.items();
-        return new Trait(
+        return new InheritedSettings(
                 id,
                 label(source),
                 source.label("description", "descriptionEn"),

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.yiciban.form.component.CheckboxField;
 import org.yiciban.form.component.ChoiceField;
 import org.yiciban.form.component.DateField;
-import org.yiciban.form.component.Entry;
 import org.yiciban.form.component.Field;
+import org.yiciban.form.component.FieldSettings;
 import org.yiciban.form.component.FileField;
+import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.form.component.NumberField;
 import org.yiciban.form.component.Option;
 import org.yiciban.form.component.Options;
 import org.yiciban.form.component.TextField;
-import org.yiciban.form.component.Trait;
 import org.yiciban.form.value.Amount;
 import org.yiciban.form.value.BoundedPattern;
 import org.yiciban.form.value.DataPath;
@@ -41,15 +41,15 @@ final class FieldReader {
             "datetime",
             "filepicker");
 
-    private final Source source;
-    private final Source validate;
-    private final Trait trait;
+    private final ComponentSource source;
+    private final ComponentSource validate;
+    private final InheritedSettings settings;
     private final DataPath place;
 
-    FieldReader(Source source, Trait trait, DataPath place) {
+    FieldReader(ComponentSource source, InheritedSettings settings, DataPath place) {
         this.source = source;
         this.validate = source.inner("validate");
-        this.trait = trait;
+        this.settings = settings;
         this.place = place;
     }
 
@@ -63,7 +63,7 @@ final class FieldReader {
                 switch (type) {
                     case "textfield", "textarea" -> text("textarea".equals(type));
                     case "number" -> number();
-                    case "checkbox" -> new CheckboxField(trait, entry());
+                    case "checkbox" -> new CheckboxField(settings, entry());
                     case "datetime" -> date();
                     case "filepicker" -> file();
                     default -> choice(ChoiceField.Look.valueOf(type.toUpperCase(Locale.ROOT)));
@@ -72,8 +72,8 @@ final class FieldReader {
         return field;
     }
 
-    private Entry entry() {
-        return new Entry(
+    private FieldSettings entry() {
+        return new FieldSettings(
                 place.then(source.path("key", true)),
                 validate.flag("required"),
                 source.flag("readonly"),
@@ -110,7 +110,7 @@ final class FieldReader {
                 patternMessage(),
                 "email".equals(validation),
                 format == null ? null : NamedFormat.named(format).orElse(null));
-        return new TextField(trait, entry(), lines, limits, suffix());
+        return new TextField(settings, entry(), lines, limits, suffix());
     }
 
     private BoundedPattern pattern() {
@@ -141,7 +141,7 @@ final class FieldReader {
                 "“increment” is greater than 0");
         int decimals = source.whole("decimalDigits", -1, 0, 12);
         return new NumberField(
-                trait,
+                settings,
                 entry(),
                 validate.amount("min"),
                 validate.amount("max"),
@@ -165,7 +165,7 @@ final class FieldReader {
                 "“timeSerializingFormat”只能是 utc_offset、utc_normalized 或者 no_timezone",
                 "“timeSerializingFormat” is utc_offset, utc_normalized or no_timezone");
         return new DateField(
-                trait,
+                settings,
                 entry(),
                 oneOf(DateField.Kind.class, subtype, DateField.Kind.DATE),
                 oneOf(DateField.Zone.class, zone, DateField.Zone.UTC_OFFSET),
@@ -190,7 +190,7 @@ final class FieldReader {
                 "accept",
                 "“accept”须列出后缀和类型，如 .pdf,image/png",
                 "“accept” is a list of endings and types, such as .pdf,image/png");
-        return new FileField(trait, entry(), kinds, source.truth("multiple", false));
+        return new FileField(settings, entry(), kinds, source.truth("multiple", false));
     }
 
     private Field choice(ChoiceField.Look look) {
@@ -203,7 +203,7 @@ final class FieldReader {
                 "values",
                 "选择项须有且只有 values、valuesKey、valuesExpression 之一",
                 "a choice has exactly one of values, valuesKey, valuesExpression");
-        return new ChoiceField(trait, entry(), look, new Options(written, key, expression));
+        return new ChoiceField(settings, entry(), look, new Options(written, key, expression));
     }
 
     private List<Option> written() {

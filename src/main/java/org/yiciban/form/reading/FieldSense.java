@@ -6,12 +6,12 @@ import java.util.Map;
 import org.yiciban.form.component.ChoiceField;
 import org.yiciban.form.component.Evaluation;
 import org.yiciban.form.component.Field;
+import org.yiciban.form.component.InterpretedField;
 import org.yiciban.form.component.NumberField;
-import org.yiciban.form.component.Question;
 import org.yiciban.form.component.TextField;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.form.value.Amount;
-import org.yiciban.form.value.Reading;
+import org.yiciban.form.value.ParsedValue;
 
 /** What a question asks for can be answered, and what it offers is an answer to it. */
 final class FieldSense {
@@ -29,9 +29,9 @@ final class FieldSense {
         }
     };
 
-    private final Source source;
+    private final ComponentSource source;
 
-    FieldSense(Source source) {
+    FieldSense(ComponentSource source) {
         this.source = source;
     }
 
@@ -65,7 +65,7 @@ final class FieldSense {
             return;
         }
         Evaluation nothing = new Evaluation(NOTHING, LocalDate.MIN, Map::of);
-        boolean fits = field.read(standard) instanceof Reading.Accepted<Object> read
+        boolean fits = field.read(standard) instanceof ParsedValue.Accepted<Object> read
                 && (read.value() == null || computedChoice(field) || fits(field, read.value(), nothing));
         source.demand(
                 fits,
@@ -77,7 +77,7 @@ final class FieldSense {
     private static boolean fits(Field field, Object value, Evaluation nothing) {
         boolean format = !(field instanceof TextField text)
                 || text.inNamedFormat((String) value, nothing).accepted();
-        return format && ((Question) field).objection(value, nothing).isEmpty();
+        return format && ((InterpretedField) field).objection(value, nothing).isEmpty();
     }
 
     private static boolean computedChoice(Field field) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.component.Group;
-import org.yiciban.form.component.Places;
+import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.Shape;
-import org.yiciban.form.component.Trait;
+import org.yiciban.form.component.ValuePlaces;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -127,10 +127,10 @@ final class FormReader {
         Shape.of(
                 components,
                 taken -> findings.add(new FormFinding(
-                        Places.of(taken).toString(),
+                        ValuePlaces.of(taken).toString(),
                         "duplicate-key",
-                        "有两处内容把填写结果存放在同一位置“" + Places.of(taken) + "”",
-                        "two parts keep their answers at “" + Places.of(taken) + "”")));
+                        "有两处内容把填写结果存放在同一位置“" + ValuePlaces.of(taken) + "”",
+                        "two parts keep their answers at “" + ValuePlaces.of(taken) + "”")));
         inRows(components);
     }
 
@@ -157,7 +157,7 @@ final class FormReader {
             }
         }
         if (!loose.isEmpty()) {
-            pages.add(firstLoose, new Group(Trait.plain("loose"), loose));
+            pages.add(firstLoose, new Group(InheritedSettings.plain("loose"), loose));
         }
         return pages;
     }

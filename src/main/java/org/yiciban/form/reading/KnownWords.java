@@ -10,7 +10,7 @@ final class KnownWords {
 
     private KnownWords() {}
 
-    static void check(Source source, String type) {
+    static void check(ComponentSource source, String type) {
         if (!KnownKeys.isType(type)) {
             return;
         }
@@ -41,18 +41,19 @@ final class KnownWords {
                 "“properties.distinctPersons” is for lists (dynamiclist)");
         source.demand(
                 source.property("prefill") == null
-                        || source.property("prefill").matches(Source.KEY + "(\\s*,\\s*" + Source.KEY + ")*"),
+                        || source.property("prefill")
+                                .matches(ComponentSource.KEY + "(\\s*,\\s*" + ComponentSource.KEY + ")*"),
                 "property",
                 "“properties.prefill”须为名称，以逗号隔开，如 applicant.name",
                 "“properties.prefill” is names with commas between, such as applicant.name");
     }
 
     /** An option's own words. */
-    static void option(Source source, Map<?, ?> option) {
+    static void option(ComponentSource source, Map<?, ?> option) {
         only(source, option, KnownKeys.OPTION, "values.");
     }
 
-    private static void inner(Source source, String part, Set<String> known) {
+    private static void inner(ComponentSource source, String part, Set<String> known) {
         if (source.json(part) instanceof Map<?, ?> map) {
             only(source, map, known, part + ".");
         } else {
@@ -60,7 +61,7 @@ final class KnownWords {
         }
     }
 
-    private static void only(Source source, Map<?, ?> map, Set<String> known, String where) {
+    private static void only(ComponentSource source, Map<?, ?> map, Set<String> known, String where) {
         for (Object name : map.keySet()) {
             source.demand(
                     known.contains(String.valueOf(name)),

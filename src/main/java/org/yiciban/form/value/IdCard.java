@@ -19,23 +19,23 @@ public final class IdCard {
      *
      * @param today the day in China on which it is typed: nobody is born later
      */
-    public static Reading<String> read(String typed, LocalDate today) {
+    public static ParsedValue<String> read(String typed, LocalDate today) {
         if (FullWidth.within(typed)) {
-            return Reading.refusedBecause("id-card", "full-width");
+            return ParsedValue.refusedBecause("id-card", "full-width");
         }
-        String number = Typed.code(typed);
+        String number = TypedText.code(typed);
         if (number.length() != 18) {
-            return Reading.refusedBecause("id-card", "id-card-length", number.length());
+            return ParsedValue.refusedBecause("id-card", "id-card-length", number.length());
         }
         if (!FORM.matcher(number).matches()) {
-            return Reading.refusedBecause("id-card", "id-card-form");
+            return ParsedValue.refusedBecause("id-card", "id-card-form");
         }
         if (!bornBy(number, today)) {
-            return Reading.refusedBecause("id-card", "id-card-date");
+            return ParsedValue.refusedBecause("id-card", "id-card-date");
         }
         return check(number) == number.charAt(17)
-                ? Reading.of(number)
-                : Reading.refusedBecause("id-card", "id-card-check");
+                ? ParsedValue.of(number)
+                : ParsedValue.refusedBecause("id-card", "id-card-check");
     }
 
     /** The date of birth inside an accepted number. */

@@ -10,12 +10,12 @@ public final class Mobile {
     private Mobile() {}
 
     /** Reads a number as people type it; blanks, hyphens and the country code don't matter. */
-    public static Reading<String> read(String typed) {
+    public static ParsedValue<String> read(String typed) {
         if (FullWidth.within(typed)) {
-            return Reading.refusedBecause("mobile", "full-width");
+            return ParsedValue.refusedBecause("mobile", "full-width");
         }
-        String number = Typed.code(typed).replace("-", "");
+        String number = TypedText.code(typed).replace("-", "");
         number = number.startsWith("+86") ? number.substring(3) : number;
-        return FORM.matcher(number).matches() ? Reading.of(number) : Reading.refused("mobile");
+        return FORM.matcher(number).matches() ? ParsedValue.of(number) : ParsedValue.refused("mobile");
     }
 }

@@ -11,7 +11,7 @@ public enum NamedFormat {
     MOBILE("mobile", (text, today) -> Mobile.read(text));
 
     private interface Reader {
-        Reading<String> read(String text, LocalDate today);
+        ParsedValue<String> read(String text, LocalDate today);
     }
 
     private final String name;
@@ -26,7 +26,7 @@ public enum NamedFormat {
         return Stream.of(values()).filter(format -> format.name.equals(name)).findFirst();
     }
 
-    public Reading<String> read(String text, LocalDate today) {
+    public ParsedValue<String> read(String text, LocalDate today) {
         return reader.read(text, today);
     }
 }

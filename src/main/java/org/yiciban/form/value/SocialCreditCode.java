@@ -12,18 +12,18 @@ public final class SocialCreditCode {
     private SocialCreditCode() {}
 
     /** Reads a code as people type it; blanks inside and lower case don't matter. */
-    public static Reading<String> read(String typed) {
+    public static ParsedValue<String> read(String typed) {
         if (FullWidth.within(typed)) {
-            return Reading.refusedBecause("uscc", "full-width");
+            return ParsedValue.refusedBecause("uscc", "full-width");
         }
-        String code = Typed.code(typed);
+        String code = TypedText.code(typed);
         if (code.length() != 18) {
-            return Reading.refusedBecause("uscc", "uscc-length", code.length());
+            return ParsedValue.refusedBecause("uscc", "uscc-length", code.length());
         }
         if (!FORM.matcher(code).matches()) {
-            return Reading.refusedBecause("uscc", "uscc-form");
+            return ParsedValue.refusedBecause("uscc", "uscc-form");
         }
-        return check(code) == code.charAt(17) ? Reading.of(code) : Reading.refusedBecause("uscc", "uscc-check");
+        return check(code) == code.charAt(17) ? ParsedValue.of(code) : ParsedValue.refusedBecause("uscc", "uscc-check");
     }
 
     /**

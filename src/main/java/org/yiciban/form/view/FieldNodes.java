@@ -4,42 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.yiciban.form.answer.KnownValues;
+import org.yiciban.form.answer.Prefill;
+import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.CheckboxField;
 import org.yiciban.form.component.ChoiceField;
 import org.yiciban.form.component.DateField;
 import org.yiciban.form.component.Evaluation;
-import org.yiciban.form.component.Facts;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.FileField;
+import org.yiciban.form.component.FormFacts;
+import org.yiciban.form.component.InterpretedField;
 import org.yiciban.form.component.Labels;
 import org.yiciban.form.component.NumberField;
 import org.yiciban.form.component.Option;
-import org.yiciban.form.component.Question;
-import org.yiciban.form.component.Scope;
-import org.yiciban.form.component.Shown;
 import org.yiciban.form.component.TextField;
+import org.yiciban.form.component.ValueText;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.NamedFormat;
-import org.yiciban.form.value.Reading;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.ParsedValue;
 
 /** Makes the view of one question. */
 final class FieldNodes {
 
-    private final Facts facts;
-    private final Showing showing;
+    private final FormFacts facts;
+    private final ViewRequest viewRequest;
     private final Locale locale;
     private final boolean inRow;
 
-    FieldNodes(Facts facts, Showing showing, boolean inRow) {
+    FieldNodes(FormFacts facts, ViewRequest viewRequest, boolean inRow) {
         this.facts = facts;
-        this.showing = showing;
-        this.locale = showing.locale();
+        this.viewRequest = viewRequest;
+        this.locale = viewRequest.locale();
         this.inRow = inRow;
     }
 
-    ViewNode node(Field field, Scope typed, Scope answered, String error) {
-        Question question = (Question) field;
+    ViewNode node(Field field, AnswerScope typed, AnswerScope answered, String error) {
+        InterpretedField question = (InterpretedField) field;
         Evaluation evaluation = facts.at(answered);
         String path = typed.path(field.at());
         String id = ViewIds.of(path);
@@ -51,7 +51,7 @@ final class FieldNodes {
                 kind,
                 id,
                 path,
-                showing.noted(path, wording(field, value, error)),
+                viewRequest.noted(path, wording(field, value, error)),
                 !fixed && !evaluation.holds(question.entry().required()) && !(field instanceof CheckboxField),
                 Presentation.of(field),
                 fixed ? shown(field, value, evaluation) : typedValue(field, value),
@@ -62,23 +62,23 @@ final class FieldNodes {
     /** What was known from an earlier case says so, for the person to check. */
     private ViewNode.Wording wording(Field field, Object value, String error) {
         ViewNode.Wording wording = Presentation.wording(field, error, locale);
-        if (!new KnownValues(facts).isEarlier(field, value)) {
+        if (!new Prefill(facts).isEarlier(field, value)) {
             return wording;
         }
-        String hint = Words.of("form.earlier").in(locale);
+        String hint = FormSentences.of("form.earlier").in(locale);
         return new ViewNode.Wording(
                 wording.label(), wording.hint() == null ? hint : hint + " " + wording.hint(), wording.purpose(), error);
     }
 
     private String shown(Field field, Object value, Evaluation evaluation) {
-        return value == null ? "" : Shown.words(field, stored(field, value), evaluation, locale);
+        return value == null ? "" : ValueText.words(field, stored(field, value), evaluation, locale);
     }
 
     /** What a summary can word: the stored form where the known value has one. */
     private static Object stored(Field field, Object value) {
-        return field.read(value) instanceof Reading.Accepted<Object> accepted && accepted.value() != null
+        return field.read(value) instanceof ParsedValue.Accepted<Object> accepted && accepted.value() != null
                 ? accepted.value()
-                : Shown.plain(value);
+                : ValueText.plain(value);
     }
 
     private static String typedValue(Field field, Object value) {
@@ -86,8 +86,8 @@ final class FieldNodes {
                 && value instanceof String
                 && field.read(value).accepted();
         return moment && !((String) value).isBlank()
-                ? ((DateField) field).local((String) ((Reading.Accepted<Object>) field.read(value)).value())
-                : Shown.plain(value);
+                ? ((DateField) field).local((String) ((ParsedValue.Accepted<Object>) field.read(value)).value())
+                : ValueText.plain(value);
     }
 
     private static String kind(Field field) {
@@ -111,7 +111,7 @@ final class FieldNodes {
     private List<ViewNode.OptionNode> options(Field field, String id, Object value, Evaluation evaluation) {
         List<ViewNode.OptionNode> nodes = new ArrayList<>();
         List<String> chosen = (value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
-                .map(Shown::plain)
+                .map(ValueText::plain)
                 .filter(code -> !code.isEmpty())
                 .toList();
         if (field instanceof ChoiceField choice) {

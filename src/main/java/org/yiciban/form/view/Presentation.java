@@ -2,7 +2,7 @@ package org.yiciban.form.view;
 
 import java.util.Locale;
 import org.yiciban.form.component.Component;
-import org.yiciban.form.component.Trait;
+import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.shared.LocalText;
 
 /** What a part says and how wide it is. */
@@ -16,9 +16,12 @@ final class Presentation {
     }
 
     static ViewNode.Wording wording(Component component, String error, Locale locale) {
-        Trait trait = component.trait();
+        InheritedSettings settings = component.trait();
         return new ViewNode.Wording(
-                in(trait.label(), locale), in(trait.description(), locale), in(trait.purpose(), locale), error);
+                in(settings.label(), locale),
+                in(settings.description(), locale),
+                in(settings.purpose(), locale),
+                error);
     }
 
     private static String in(LocalText text, Locale locale) {

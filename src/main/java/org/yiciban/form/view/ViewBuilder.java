@@ -6,65 +6,65 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yiciban.form.answer.Answering;
+import org.yiciban.form.answer.Evaluated;
+import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.ComputedField;
-import org.yiciban.form.component.Facts;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
+import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.Note;
 import org.yiciban.form.component.RowList;
-import org.yiciban.form.component.Scope;
-import org.yiciban.form.component.Shown;
+import org.yiciban.form.component.ValueText;
 import org.yiciban.form.value.DataPath;
-import org.yiciban.form.value.Words;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.LocalText;
 
 /** Makes the view of a form: what is visible, as typed, in the reader's language. */
 public final class ViewBuilder {
 
-    private final Facts facts;
-    private final Answering answering;
-    private final Showing showing;
+    private final FormFacts facts;
+    private final Evaluated evaluated;
+    private final ViewRequest viewRequest;
     private final Map<String, FieldError> errors;
 
-    public ViewBuilder(Facts facts, Answering answering, Showing showing) {
+    public ViewBuilder(FormFacts facts, Evaluated evaluated, ViewRequest viewRequest) {
         this.facts = facts;
-        this.answering = answering;
-        this.showing = showing;
-        this.errors = showing.errors().stream()
+        this.evaluated = evaluated;
+        this.viewRequest = viewRequest;
+        this.errors = viewRequest.errors().stream()
                 .collect(Collectors.toMap(FieldError::field, Function.identity(), (first, second) -> first));
     }
 
     /** Walks the answers as typed; what they hide or compute is read from the settled ones beside. */
     public FormView over(Form form, Map<String, Object> typed) {
-        List<FormView.ErrorLink> links = showing.errors().stream()
+        List<FormView.ErrorLink> links = viewRequest.errors().stream()
                 .map(error -> new FormView.ErrorLink(target(form, error), in(error.message())))
                 .toList();
         Group only = form.pages().size() == 1 ? form.pages().get(0) : null;
         ViewNode.Wording said = only == null ? new ViewNode.Wording(null, null, null, null) : wording(only, null);
-        Scope scope = Scope.form(typed);
-        boolean hidden = only != null && answering.hides(only, scope);
+        AnswerScope scope = AnswerScope.form(typed);
+        boolean hidden = only != null && evaluated.hides(only, scope);
         List<Component> top = only == null ? form.components() : only.children();
         return new FormView(
                 said.label(),
                 said.hint(),
                 hidden ? List.of() : nodes(top, scope, false),
                 links,
-                in(Words.of("form.errors", links.size())),
-                showing.refreshUrl());
+                in(FormSentences.of("form.errors", links.size())),
+                viewRequest.refreshUrl());
     }
 
     private static String target(Form form, FieldError error) {
         return form.at(error.field()).isPresent() ? ViewIds.of(error.field()) : "form-fields";
     }
 
-    private List<ViewNode> nodes(List<Component> components, Scope typed, boolean inRow) {
+    private List<ViewNode> nodes(List<Component> components, AnswerScope typed, boolean inRow) {
         List<ViewNode> nodes = new ArrayList<>();
         for (Component component : components) {
-            if (answering.hides(component, typed)) {
+            if (evaluated.hides(component, typed)) {
                 continue;
             }
             if (component instanceof Group group) {
@@ -72,52 +72,52 @@ public final class ViewBuilder {
             } else if (component instanceof RowList list) {
                 nodes.add(rows(list, typed));
             } else if (component instanceof Field field) {
-                nodes.add(new FieldNodes(facts, showing, inRow)
+                nodes.add(new FieldNodes(facts, viewRequest, inRow)
                         .node(field, typed, answered(typed), error(typed.path(field.at()))));
             } else if (component instanceof ComputedField computed
                     && computed.trait().label() != null) {
                 nodes.add(output(computed, typed));
             } else if (component instanceof Note note) {
-                nodes.add(NoteText.node(note, showing.locale()));
+                nodes.add(NoteText.node(note, viewRequest.locale()));
             }
         }
         return nodes;
     }
 
-    private ViewNode group(Group group, Scope typed, boolean inRow) {
+    private ViewNode group(Group group, AnswerScope typed, boolean inRow) {
         String id = ViewIds.of(typed.prefix() + group.trait().id()) + "-group";
         return new ViewNode.GroupNode(
                 "group", id, wording(group, null), Presentation.of(group), nodes(group.children(), typed, inRow));
     }
 
-    private ViewNode rows(RowList list, Scope typed) {
+    private ViewNode rows(RowList list, AnswerScope typed) {
         String path = typed.path(list.at());
-        List<Scope> scopes = typed.rows(list);
+        List<AnswerScope> scopes = typed.rows(list);
         List<ViewNode.RowNode> rows = new ArrayList<>();
-        for (Scope row : scopes) {
-            String legend = in(Words.of("form.row", list.rowLabel(), row.index() + 1));
+        for (AnswerScope row : scopes) {
+            String legend = in(FormSentences.of("form.row", list.rowLabel(), row.index() + 1));
             boolean removable = list.changeable() && scopes.size() > list.leastRows();
             String name = path + "[" + row.index() + "]";
             rows.add(new ViewNode.RowNode(
                     ViewIds.of(name),
                     name,
                     legend,
-                    removable ? in(Words.of("form.remove-row-label", legend)) : null,
+                    removable ? in(FormSentences.of("form.remove-row-label", legend)) : null,
                     nodes(list.children(), row, true)));
         }
         boolean addable = list.changeable() && rows.size() < list.mostRows();
-        String addLabel = addable ? in(Words.of("form.add-row", list.rowLabel())) : null;
+        String addLabel = addable ? in(FormSentences.of("form.add-row", list.rowLabel())) : null;
         return new ViewNode.RowsNode(
                 "rows",
                 ViewIds.of(path),
                 path,
-                showing.noted(path, wording(list, error(path))),
+                viewRequest.noted(path, wording(list, error(path))),
                 Presentation.of(list),
                 rows,
                 addLabel);
     }
 
-    private ViewNode output(ComputedField computed, Scope typed) {
+    private ViewNode output(ComputedField computed, AnswerScope typed) {
         Object value = computed.at().in(answered(typed).values());
         return new ViewNode.FieldNode(
                 "output",
@@ -126,28 +126,28 @@ public final class ViewBuilder {
                 wording(computed, null),
                 false,
                 Presentation.of(computed),
-                Shown.plain(value),
+                ValueText.plain(value),
                 List.of(),
                 ViewNode.Input.PLAIN);
     }
 
     /** The settled answers of the same record: the row of the same number. */
-    private Scope answered(Scope typed) {
+    private AnswerScope answered(AnswerScope typed) {
         if (typed.outer() == null) {
-            return answering.scope();
+            return evaluated.scope();
         }
-        Scope outer = answered(typed.outer());
+        AnswerScope outer = answered(typed.outer());
         String list = typed.prefix()
                 .substring(typed.outer().prefix().length(), typed.prefix().lastIndexOf('['));
         Object rows = DataPath.ROOT.then(list).in(outer.values());
         Object row = rows instanceof List<?> found && found.size() > typed.index() ? found.get(typed.index()) : null;
         @SuppressWarnings("unchecked")
         Map<String, Object> values = row instanceof Map ? (Map<String, Object>) row : Map.of();
-        return new Scope(values, typed.prefix(), outer, typed.index());
+        return new AnswerScope(values, typed.prefix(), outer, typed.index());
     }
 
     private ViewNode.Wording wording(Component component, String error) {
-        return Presentation.wording(component, error, showing.locale());
+        return Presentation.wording(component, error, viewRequest.locale());
     }
 
     private String error(String path) {
@@ -156,6 +156,6 @@ public final class ViewBuilder {
     }
 
     private String in(LocalText text) {
-        return text.in(showing.locale() == null ? Locale.CHINESE : showing.locale());
+        return text.in(viewRequest.locale() == null ? Locale.CHINESE : viewRequest.locale());
     }
 }

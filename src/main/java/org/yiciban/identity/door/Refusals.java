@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.yiciban.bounds.ComeAgain;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.identity.login.TooManyTries;
 
 /**
@@ -35,7 +35,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else if (reason instanceof AuthenticationServiceException) {
             comeAgain(response);
-        } else if (Doors.of(request).isEmpty()) {
+        } else if (AccessTable.of(request).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (isForPrograms(request)) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
@@ -50,7 +50,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
             throws IOException {
         if (reason instanceof CsrfException && comesFromAPage(request)) {
             again(request, response);
-        } else if (Doors.of(request).isEmpty()) {
+        } else if (AccessTable.of(request).isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
@@ -84,7 +84,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
 
     /** A form of ours whose session is over or gone with its cookie, or was renewed by a login in another window. */
     private static boolean comesFromAPage(HttpServletRequest request) {
-        return (request.getRequestedSessionId() != null || Interrupted.isFromOurPage(request))
+        return (request.getRequestedSessionId() != null || SavedRequest.isFromOurPage(request))
                 && !isForPrograms(request)
                 && !request.getServletPath().equals("/logout");
     }
@@ -98,10 +98,10 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
             toLogin(request, response, "?expired");
             return;
         }
-        boolean open = Doors.of(request)
-                .filter(door -> door.who() instanceof Route.Who.Anyone)
+        boolean open = AccessTable.of(request)
+                .filter(door -> door.who() instanceof AccessRule.Who.Anyone)
                 .isPresent();
-        String page = request.getContextPath() + Interrupted.keep(request);
+        String page = request.getContextPath() + SavedRequest.keep(request);
         if (open || isLoggedIn()) {
             leadTo(page, request, response);
         } else {

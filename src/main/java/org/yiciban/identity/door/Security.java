@@ -34,7 +34,7 @@ import org.yiciban.identity.login.KnownDevices;
 import org.yiciban.identity.start.PasswordSettings;
 import org.yiciban.identity.start.StartRefused;
 
-/** Applies the {@linkplain Doors table of doors}: closed unless a row opens. */
+/** Applies the {@linkplain AccessTable table of doors}: closed unless a row opens. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -78,7 +78,7 @@ class Security {
         pagesAskedFor.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !Refusals.isForPrograms(request)
                 && request.getHeader("HX-Request") == null
-                && Doors.of(request).isPresent());
+                && AccessTable.of(request).isPresent());
         http.addFilterBefore(threshold, CsrfFilter.class)
                 .addFilterBefore(new SessionEnd(accounts), CsrfFilter.class)
                 .authorizeHttpRequests(Security::openDoors)
@@ -100,11 +100,11 @@ class Security {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
-        for (Route route : Doors.TABLE) {
-            var door = doors.requestMatchers(Doors.matcher(route));
-            if (route.who() instanceof Route.Who.Anyone) {
+        for (AccessRule accessRule : AccessTable.TABLE) {
+            var door = doors.requestMatchers(AccessTable.matcher(accessRule));
+            if (accessRule.who() instanceof AccessRule.Who.Anyone) {
                 door.permitAll();
-            } else if (route.who() instanceof Route.Who.Holding holding) {
+            } else if (accessRule.who() instanceof AccessRule.Who.Holding holding) {
                 door.access(holdingAny(holding));
             } else {
                 door.authenticated();
@@ -119,7 +119,7 @@ class Security {
         return home;
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> holdingAny(Route.Who.Holding holding) {
+    private static AuthorizationManager<RequestAuthorizationContext> holdingAny(AccessRule.Who.Holding holding) {
         return AuthorityAuthorizationManager.hasAnyRole(
                 holding.roles().stream().map(Enum::name).toArray(String[]::new));
     }

@@ -21,51 +21,51 @@ final class Directory {
     private Directory() {}
 
     /** The names of the entries, each of them safe; the archive must not have more than so many. */
-    static Set<String> names(byte[] archive, int most) throws Unreadable {
+    static Set<String> names(byte[] archive, int most) throws FlawedPaper {
         ByteBuffer file = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
         int end = end(file);
         int count = file.getShort(end + 10) & 0xFFFF;
         if (count > most) {
-            throw new Unreadable(Flaw.HEAVY);
+            throw new FlawedPaper(Flaw.HEAVY);
         }
         Set<String> names = new LinkedHashSet<>();
         long at = file.getInt(end + 16) & 0xFFFFFFFFL;
         for (int i = 0; i < count; i++) {
             if (at + ENTRY_SIZE > end || file.getInt((int) at) != ENTRY) {
-                throw new Unreadable(Flaw.DAMAGED);
+                throw new FlawedPaper(Flaw.DAMAGED);
             }
             int entry = (int) at;
             int length = file.getShort(entry + 28) & 0xFFFF;
             at += ENTRY_SIZE + length + (file.getShort(entry + 30) & 0xFFFF) + (file.getShort(entry + 32) & 0xFFFF);
             if (at > end) {
-                throw new Unreadable(Flaw.DAMAGED);
+                throw new FlawedPaper(Flaw.DAMAGED);
             }
             check(file, entry);
             String name = new String(archive, entry + ENTRY_SIZE, length, StandardCharsets.UTF_8);
             if (leadsOut(name) || !names.add(name)) {
-                throw new Unreadable(Flaw.UNSAFE);
+                throw new FlawedPaper(Flaw.UNSAFE);
             }
         }
         return names;
     }
 
-    private static int end(ByteBuffer file) throws Unreadable {
+    private static int end(ByteBuffer file) throws FlawedPaper {
         int first = Math.max(0, file.limit() - END_SIZE - 0xFFFF);
         for (int at = file.limit() - END_SIZE; at >= first; at--) {
             if (file.getInt(at) == END) {
                 return at;
             }
         }
-        throw new Unreadable(Flaw.CUT);
+        throw new FlawedPaper(Flaw.CUT);
     }
 
-    private static void check(ByteBuffer file, int entry) throws Unreadable {
+    private static void check(ByteBuffer file, int entry) throws FlawedPaper {
         if ((file.getShort(entry + 8) & 1) == 1) {
-            throw new Unreadable(Flaw.LOCKED);
+            throw new FlawedPaper(Flaw.LOCKED);
         }
         int kind = file.getInt(entry + 38) >>> 16 & KIND_OF_FILE;
         if (file.get(entry + 5) == UNIX && kind != 0 && kind != PLAIN && kind != FOLDER) {
-            throw new Unreadable(Flaw.UNSAFE);
+            throw new FlawedPaper(Flaw.UNSAFE);
         }
     }
 

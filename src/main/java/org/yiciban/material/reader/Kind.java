@@ -67,7 +67,7 @@ final class Kind {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElse(ZIP);
-        } catch (Unreadable unsafe) {
+        } catch (FlawedPaper unsafe) {
             return byEntries(content);
         }
     }

@@ -41,21 +41,21 @@ final class OfdLook {
         this.most = Math.min(UNPACKED_AT_MOST, Math.max(SMALL, packed * PACKED_AT_BEST));
     }
 
-    static Verdict look(byte[] content) throws IOException, Unreadable {
+    static Verdict look(byte[] content) throws IOException, FlawedPaper {
         Set<String> told = Directory.names(content, ENTRIES_AT_MOST);
         OfdLook look = new OfdLook(content.length);
         Set<String> found = look.entries(content);
         if (!found.equals(told)) {
             // one program would see other entries than the next
-            throw new Unreadable(Flaw.UNSAFE);
+            throw new FlawedPaper(Flaw.UNSAFE);
         }
         if (look.pages == 0) {
-            throw new Unreadable(Flaw.BLANK);
+            throw new FlawedPaper(Flaw.BLANK);
         }
         return new Verdict(null, Kind.OFD, look.pages, 0, 0, false);
     }
 
-    private Set<String> entries(byte[] content) throws IOException, Unreadable {
+    private Set<String> entries(byte[] content) throws IOException, FlawedPaper {
         Set<String> found = new LinkedHashSet<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content));
                 Counted counted = new Counted(zip)) {
@@ -65,15 +65,15 @@ final class OfdLook {
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml") || isXml(head)) {
                     xml(new SequenceInputStream(new ByteArrayInputStream(head), counted));
                 } else if (Pixels.of(head) > Verdict.PIXELS_AT_MOST) {
-                    throw new Unreadable(Flaw.PIXELS);
+                    throw new FlawedPaper(Flaw.PIXELS);
                 }
                 counted.transferTo(java.io.OutputStream.nullOutputStream());
             }
         } catch (TooMuch bomb) {
-            throw new Unreadable(Flaw.HEAVY);
+            throw new FlawedPaper(Flaw.HEAVY);
         }
         if (unpacked > most) {
-            throw new Unreadable(Flaw.HEAVY);
+            throw new FlawedPaper(Flaw.HEAVY);
         }
         return found;
     }
@@ -85,7 +85,7 @@ final class OfdLook {
     }
 
     /** Pages are counted where the document lists them. */
-    private void xml(InputStream entry) throws Unreadable {
+    private void xml(InputStream entry) throws FlawedPaper {
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(entry);
             String root = null;
@@ -93,7 +93,7 @@ final class OfdLook {
             for (int depth = 0; reader.hasNext(); ) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw new Unreadable(Flaw.UNSAFE);
+                    throw new FlawedPaper(Flaw.UNSAFE);
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     depth++;
                     String name = reader.getLocalName();
@@ -108,7 +108,7 @@ final class OfdLook {
             }
         } catch (XMLStreamException broken) {
             // a reader of XML hides what its input threw
-            throw new Unreadable(unpacked > most ? Flaw.HEAVY : Flaw.DAMAGED);
+            throw new FlawedPaper(unpacked > most ? Flaw.HEAVY : Flaw.DAMAGED);
         }
     }
 

@@ -66,8 +66,8 @@ public final class PaperReader {
                 case Kind.OFD -> OfdLook.look(content);
                 default -> Verdict.flawed(Flaw.FOREIGN, type);
             };
-        } catch (Unreadable unreadable) {
-            return Verdict.flawed(unreadable.flaw(), type);
+        } catch (FlawedPaper flawedPaper) {
+            return Verdict.flawed(flawedPaper.flaw(), type);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             // decoders throw whatever comes to them when a file isn't what it says
             return Verdict.flawed(Flaw.DAMAGED, type);

@@ -22,37 +22,37 @@ final class PdfLook {
 
     private PdfLook() {}
 
-    static Verdict look(byte[] content) throws IOException, Unreadable {
+    static Verdict look(byte[] content) throws IOException, FlawedPaper {
         byte[] pdf = Arrays.copyOfRange(content, Kind.pdfHeader(content), content.length);
         if (!ends(pdf)) {
-            throw new Unreadable(Flaw.CUT);
+            throw new FlawedPaper(Flaw.CUT);
         }
         // an owner's password forbids printing or copying only: with no password the file opens
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return pages(document);
         } catch (InvalidPasswordException locked) {
-            throw new Unreadable(Flaw.LOCKED);
+            throw new FlawedPaper(Flaw.LOCKED);
         } catch (IOException | NoClassDefFoundError broken) {
             // encrypted for the holders of certificates, or in a way of its own
-            throw new Unreadable(
+            throw new FlawedPaper(
                     new String(pdf, StandardCharsets.ISO_8859_1).contains("/Encrypt") ? Flaw.LOCKED : Flaw.DAMAGED);
         }
     }
 
-    private static Verdict pages(PDDocument document) throws IOException, Unreadable {
+    private static Verdict pages(PDDocument document) throws IOException, FlawedPaper {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         if (catalog.containsKey(COSName.getPDFName("Collection"))) {
-            throw new Unreadable(Flaw.PORTFOLIO);
+            throw new FlawedPaper(Flaw.PORTFOLIO);
         }
         if (catalog.getBoolean(COSName.getPDFName("NeedsRendering"), false)) {
-            throw new Unreadable(Flaw.DYNAMIC_FORM);
+            throw new FlawedPaper(Flaw.DYNAMIC_FORM);
         }
         PdfWalk walk = new PdfWalk();
         int pages = 0;
         for (PDPage page : document.getPages()) {
             pages++;
             if (pages > Verdict.PAGES_AT_MOST) {
-                throw new Unreadable(Flaw.PAGES);
+                throw new FlawedPaper(Flaw.PAGES);
             }
             try (InputStream contents = page.getContents()) {
                 walk.draw(contents);
@@ -60,7 +60,7 @@ final class PdfLook {
         }
         walk.from(catalog);
         if (pages == 0) {
-            throw new Unreadable(Flaw.BLANK);
+            throw new FlawedPaper(Flaw.BLANK);
         }
         return new Verdict(null, Kind.PDF, pages, 0, 0, hasAttachments(catalog));
     }

@@ -51,7 +51,7 @@ final class PdfWalk {
     private final Deque<COSBase> open = new ArrayDeque<>();
     private long drawn;
 
-    void from(COSDictionary root) throws IOException, Unreadable {
+    void from(COSDictionary root) throws IOException, FlawedPaper {
         push(root);
         while (!open.isEmpty()) {
             COSBase next = open.pop();
@@ -61,13 +61,13 @@ final class PdfWalk {
                 look(dictionary);
             }
             if (seen.size() > OBJECTS_AT_MOST) {
-                throw new Unreadable(Flaw.HEAVY);
+                throw new FlawedPaper(Flaw.HEAVY);
             }
         }
     }
 
     /** Unpacks what is drawn and counts it over the whole document; a few kilobytes may unpack to gigabytes. */
-    void draw(InputStream contents) throws IOException, Unreadable {
+    void draw(InputStream contents) throws IOException, FlawedPaper {
         InlinePictures pictures = new InlinePictures();
         byte[] piece = new byte[8192];
         for (int read = contents.read(piece); read >= 0; read = contents.read(piece)) {
@@ -84,7 +84,7 @@ final class PdfWalk {
         }
     }
 
-    private void look(COSDictionary dictionary) throws IOException, Unreadable {
+    private void look(COSDictionary dictionary) throws IOException, FlawedPaper {
         if (dictionary instanceof COSStream stream) {
             look(stream);
         }
@@ -112,9 +112,9 @@ final class PdfWalk {
         return Set.copyOf(named).size() < named.size();
     }
 
-    private void look(COSStream stream) throws IOException, Unreadable {
+    private void look(COSStream stream) throws IOException, FlawedPaper {
         if (isPackedTwice(stream)) {
-            throw new Unreadable(Flaw.HEAVY);
+            throw new FlawedPaper(Flaw.HEAVY);
         }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             bound(area(stream.getLong(COSName.WIDTH), stream.getLong(COSName.HEIGHT)));
@@ -124,13 +124,13 @@ final class PdfWalk {
         }
     }
 
-    private void unpack(COSStream stream) throws IOException, Unreadable {
+    private void unpack(COSStream stream) throws IOException, FlawedPaper {
         try (InputStream contents = stream.createInputStream()) {
             draw(contents);
         }
     }
 
-    private long selfTold(COSStream picture) throws IOException, Unreadable {
+    private long selfTold(COSStream picture) throws IOException, FlawedPaper {
         PDStream stream = new PDStream(picture);
         if (stream.getFilters().stream().noneMatch(filter -> SELF_TOLD.contains(filter.getName()))) {
             return 0;
@@ -142,10 +142,10 @@ final class PdfWalk {
         }
     }
 
-    private void count(long bytes) throws Unreadable {
+    private void count(long bytes) throws FlawedPaper {
         drawn += bytes;
         if (drawn > DRAWN_AT_MOST) {
-            throw new Unreadable(Flaw.HEAVY);
+            throw new FlawedPaper(Flaw.HEAVY);
         }
     }
 
@@ -153,9 +153,9 @@ final class PdfWalk {
         return Math.max(0, width) * Math.max(0, height);
     }
 
-    private static void bound(long pixels) throws Unreadable {
+    private static void bound(long pixels) throws FlawedPaper {
         if (pixels > Verdict.PIXELS_AT_MOST) {
-            throw new Unreadable(Flaw.PIXELS);
+            throw new FlawedPaper(Flaw.PIXELS);
         }
     }
 }

@@ -30,7 +30,7 @@ final class PictureLook {
         }
     }
 
-    static Verdict jpeg(byte[] content) throws IOException, Unreadable {
+    static Verdict jpeg(byte[] content) throws IOException, FlawedPaper {
         Measure measure = jpegMeasure(ByteBuffer.wrap(content));
         if (!measure.progressive() || measure.pixels() <= PROGRESSIVE_DECODED) {
             decode("jpeg", content, measure);
@@ -38,21 +38,21 @@ final class PictureLook {
         return new Verdict(null, Kind.JPEG, 0, measure.width(), measure.height(), false);
     }
 
-    static Verdict png(byte[] content) throws IOException, Unreadable {
+    static Verdict png(byte[] content) throws IOException, FlawedPaper {
         Measure measure = pngMeasure(ByteBuffer.wrap(content));
         decode("png", content, measure);
         return new Verdict(null, Kind.PNG, 0, measure.width(), measure.height(), false);
     }
 
     /** Goes from marker to marker (ITU T.81, annex B); the size stands in the frame header, the end is a marker too. */
-    private static Measure jpegMeasure(ByteBuffer file) throws Unreadable {
+    private static Measure jpegMeasure(ByteBuffer file) throws FlawedPaper {
         Measure measure = null;
         int scans = 0;
         int at = 2;
         while (at + 4 <= file.limit() || endsAt(file, at)) {
             int marker = file.get(at + 1) & 0xFF;
             if ((file.get(at) & 0xFF) != 0xFF) {
-                throw new Unreadable(Flaw.DAMAGED);
+                throw new FlawedPaper(Flaw.DAMAGED);
             }
             if (marker == 0xD9) {
                 return checked(measure);
@@ -68,12 +68,12 @@ final class PictureLook {
             }
             scans += marker == 0xDA ? 1 : 0;
             if (scans > SCANS_AT_MOST) {
-                throw new Unreadable(Flaw.HEAVY);
+                throw new FlawedPaper(Flaw.HEAVY);
             }
             at += alone ? 2 : 2 + (file.getShort(at + 2) & 0xFFFF);
             at = marker == 0xDA ? afterScan(file, at) : at;
         }
-        throw new Unreadable(Flaw.CUT);
+        throw new FlawedPaper(Flaw.CUT);
     }
 
     private static boolean endsAt(ByteBuffer file, int at) {
@@ -99,7 +99,7 @@ final class PictureLook {
     }
 
     /** Goes from chunk to chunk (ISO 15948): the first is the header, the last is IEND. */
-    private static Measure pngMeasure(ByteBuffer file) throws Unreadable {
+    private static Measure pngMeasure(ByteBuffer file) throws FlawedPaper {
         Measure measure = null;
         int at = 8;
         while (at + 12 <= file.limit()) {
@@ -119,22 +119,22 @@ final class PictureLook {
             }
             at += 12 + (int) length;
         }
-        throw new Unreadable(Flaw.CUT);
+        throw new FlawedPaper(Flaw.CUT);
     }
 
     /** An animation: each frame may be as large as the whole, and browsers keep them. */
-    private static void frames(Measure measure, long count) throws Unreadable {
+    private static void frames(Measure measure, long count) throws FlawedPaper {
         if (count > Verdict.PIXELS_AT_MOST / measure.pixels()) {
-            throw new Unreadable(Flaw.PIXELS);
+            throw new FlawedPaper(Flaw.PIXELS);
         }
     }
 
-    private static Measure checked(Measure measure) throws Unreadable {
+    private static Measure checked(Measure measure) throws FlawedPaper {
         if (measure == null || measure.width() <= 0 || measure.height() <= 0) {
-            throw new Unreadable(Flaw.DAMAGED);
+            throw new FlawedPaper(Flaw.DAMAGED);
         }
         if (measure.pixels() > Verdict.PIXELS_AT_MOST) {
-            throw new Unreadable(Flaw.PIXELS);
+            throw new FlawedPaper(Flaw.PIXELS);
         }
         return measure;
     }

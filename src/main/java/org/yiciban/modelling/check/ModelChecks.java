@@ -11,12 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.yiciban.catalogue.release.BundleLibrary;
-import org.yiciban.modelling.beside.Beside;
-import org.yiciban.modelling.beside.CallCircles;
-import org.yiciban.modelling.beside.Forms;
-import org.yiciban.modelling.beside.SheetAgreement;
-import org.yiciban.modelling.beside.Sheets;
-import org.yiciban.modelling.beside.SoundSheets;
+import org.yiciban.modelling.context.CallCircles;
+import org.yiciban.modelling.context.FormsInContext;
+import org.yiciban.modelling.context.ReleaseContext;
+import org.yiciban.modelling.context.SheetAgreement;
+import org.yiciban.modelling.context.Sheets;
+import org.yiciban.modelling.context.SoundSheets;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.FileNames;
@@ -26,10 +26,10 @@ import org.yiciban.modelling.read.ReleaseFiles;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Report;
-import org.yiciban.modelling.report.Unreadable;
+import org.yiciban.modelling.report.UnreadableFile;
 import org.yiciban.modelling.rules.BpmnSchema;
 import org.yiciban.modelling.rules.Calls;
-import org.yiciban.modelling.rules.ClosedVerbs;
+import org.yiciban.modelling.rules.ClosedServiceTasks;
 import org.yiciban.modelling.rules.Connected;
 import org.yiciban.modelling.rules.DecisionTables;
 import org.yiciban.modelling.rules.EndlessLoops;
@@ -59,7 +59,7 @@ public class ModelChecks {
 
     private final BpmnSchema schema = new BpmnSchema();
     private final Sheets sheets = new Sheets();
-    private final Forms forms = new Forms();
+    private final FormsInContext formsInContext = new FormsInContext();
     private final DecisionTables decisions = new DecisionTables();
     private final List<ModelFile> shipped;
 
@@ -96,17 +96,17 @@ public class ModelChecks {
         Map<ModelFile, Report> reports = new java.util.IdentityHashMap<>();
         files.forEach(file -> reports.put(file, new Report(Report.shown(file.name()))));
         FileNames.check(files, reports);
-        Beside beside = beside(files, known);
+        ReleaseContext releaseContext = beside(files, known);
         List<BpmnModel> models = new ArrayList<>();
         for (ModelFile file : files) {
             Report report = reports.get(file);
             guarded(report, () -> read(file, report, models));
         }
         for (BpmnModel model : models) {
-            rules(model, beside, reports.get(model.file()));
+            rules(model, releaseContext, reports.get(model.file()));
         }
-        together(reports, models, beside);
-        released(reports, models, beside);
+        together(reports, models, releaseContext);
+        released(reports, models, releaseContext);
         if (!files.isEmpty()) {
             guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
         }
@@ -116,27 +116,28 @@ public class ModelChecks {
                 .toList();
     }
 
-    private void together(Map<ModelFile, Report> reports, List<BpmnModel> models, Beside beside) {
+    private void together(Map<ModelFile, Report> reports, List<BpmnModel> models, ReleaseContext releaseContext) {
         for (BpmnModel model : models) {
             Report report = reports.get(model.file());
-            guarded(report, () -> new CallCircles(beside).check(model, report));
+            guarded(report, () -> new CallCircles(releaseContext).check(model, report));
             if (model.joined()) {
-                guarded(report, () -> new SheetAgreement(beside).check(model, report));
+                guarded(report, () -> new SheetAgreement(releaseContext).check(model, report));
             }
         }
     }
 
     /** What a handed-in sheet does to models that are released already, and a form to the sheet beside it. */
-    private void released(Map<ModelFile, Report> reports, List<BpmnModel> models, Beside beside) {
+    private void released(Map<ModelFile, Report> reports, List<BpmnModel> models, ReleaseContext releaseContext) {
         Set<String> handedIn = models.stream().map(model -> model.file().key()).collect(Collectors.toSet());
         reports.forEach((file, report) -> {
             if (file.kind() == FileKind.SHEET) {
-                beside.models().values().stream()
+                releaseContext.models().values().stream()
                         .filter(model -> !handedIn.contains(model.file().key()))
                         .filter(model -> SheetAgreement.concerns(model, file.key()))
-                        .forEach(model -> guarded(report, () -> new SheetAgreement(beside).check(model, report)));
+                        .forEach(model ->
+                                guarded(report, () -> new SheetAgreement(releaseContext).check(model, report)));
             } else if (file.kind() == FileKind.FORM) {
-                guarded(report, () -> forms.checkBeside(file, beside, report));
+                guarded(report, () -> formsInContext.checkBeside(file, releaseContext, report));
             }
         });
     }
@@ -148,8 +149,8 @@ public class ModelChecks {
         switch (file.kind()) {
             case MODEL -> models.add(new BpmnModel(file, document(file)));
             case DECISION -> decisions.check(document(file), report);
-            case FORM -> forms.check(file, report);
-            case SAMPLE -> forms.checkJson(file);
+            case FORM -> formsInContext.check(file, report);
+            case SAMPLE -> formsInContext.checkJson(file);
             case SHEET -> sheets.check(file, report);
             default -> {}
         }
@@ -159,7 +160,7 @@ public class ModelChecks {
         return Xml.read(file.content());
     }
 
-    private void rules(BpmnModel model, Beside beside, Report report) {
+    private void rules(BpmnModel model, ReleaseContext releaseContext, Report report) {
         List<ModelRule> rules = new ArrayList<>(List.of(
                 new OnlyKnownElements(),
                 new ExpressionsInTheirPlaces(),
@@ -169,9 +170,9 @@ public class ModelChecks {
                 new Connected(),
                 new PlainConditions(),
                 new EventsOfTheCase(),
-                new ClosedVerbs(),
+                new ClosedServiceTasks(),
                 new Repetition(),
-                new Calls(beside.callable()),
+                new Calls(releaseContext.callable()),
                 new ItemCalls(),
                 schema,
                 new PictureDrawn()));
@@ -190,7 +191,7 @@ public class ModelChecks {
         try {
             step.run();
         } catch (Exception | StackOverflowError unreadable) {
-            LocalText reason = unreadable instanceof Unreadable told
+            LocalText reason = unreadable instanceof UnreadableFile told
                     ? told.reason()
                     : new LocalText("其中有无法识别的写法", Report.shown(String.valueOf(unreadable.getMessage())));
             report.error(
@@ -207,7 +208,7 @@ public class ModelChecks {
         return reason.replaceAll("[。.\\s]+$", "") + stop;
     }
 
-    private Beside beside(List<ModelFile> files, List<ModelFile> known) {
+    private ReleaseContext beside(List<ModelFile> files, List<ModelFile> known) {
         Map<String, ModelFile> all = new TreeMap<>();
         known.forEach(file -> all.put(file.bareName(), file));
         files.forEach(file -> all.put(file.bareName(), file));
@@ -221,6 +222,6 @@ public class ModelChecks {
                 guarded(quiet, () -> readSheets.put(file.key(), sheets.map(file)));
             }
         }
-        return new Beside(models, readSheets);
+        return new ReleaseContext(models, readSheets);
     }
 }

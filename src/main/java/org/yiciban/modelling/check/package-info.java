@@ -3,7 +3,7 @@
         allowedDependencies = {
             "catalogue.reading",
             "catalogue.release",
-            "modelling.beside",
+            "modelling.context",
             "modelling.read",
             "modelling.report",
             "modelling.rules",

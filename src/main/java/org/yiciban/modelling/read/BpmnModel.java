@@ -27,7 +27,7 @@ public final class BpmnModel {
     private final ModelFile file;
     private final Document document;
     private final List<Element> processes;
-    private final List<Scope> scopes = new ArrayList<>();
+    private final List<ProcessScope> scopes = new ArrayList<>();
     private final Map<String, String> messages = new HashMap<>();
 
     /** A step, an event or a gateway. */
@@ -75,7 +75,7 @@ public final class BpmnModel {
                 }
             }
         }
-        scopes.add(new Scope(owner, nodes, flows));
+        scopes.add(new ProcessScope(owner, nodes, flows));
         nodes.stream().filter(node -> node.is("subProcess")).forEach(node -> readScope(node.element()));
     }
 
@@ -96,13 +96,13 @@ public final class BpmnModel {
         return processes;
     }
 
-    public List<Scope> scopes() {
+    public List<ProcessScope> scopes() {
         return scopes;
     }
 
     /** The scope of the process itself, without its event subprocesses; an empty one where there is no process. */
-    public Scope main() {
-        return scopes.isEmpty() ? new Scope(document.getDocumentElement(), List.of(), List.of()) : scopes.get(0);
+    public ProcessScope main() {
+        return scopes.isEmpty() ? new ProcessScope(document.getDocumentElement(), List.of(), List.of()) : scopes.get(0);
     }
 
     /** Whether every flow leads from a step to a step; only then do paths mean anything. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.yiciban.modelling.report.Unreadable;
+import org.yiciban.modelling.report.UnreadableFile;
 
 /**
  * One file of a release as it was handed in.
@@ -31,7 +31,7 @@ public record ModelFile(String name, byte[] content) {
     }
 
     /** The content as text, without a byte order mark. */
-    public String text() throws Unreadable {
+    public String text() throws UnreadableFile {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -39,7 +39,7 @@ public record ModelFile(String name, byte[] content) {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
-            throw Unreadable.encoding();
+            throw UnreadableFile.encoding();
         }
     }
 

@@ -17,7 +17,7 @@ public final class Vocabulary {
             "serve",
             "completeCase");
 
-    /** The limits that ring a bell; see {@link #timer}. */
+    /** The limits that fire a timer; see {@link #timer}. */
     public static final Set<String> LIMITS =
             Set.of("reception", "receptionOverdue", "correction", "deferral", "item", "bundle", "delivery");
 

@@ -19,7 +19,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.yiciban.modelling.report.Report;
-import org.yiciban.modelling.report.Unreadable;
+import org.yiciban.modelling.report.UnreadableFile;
 
 /** Reads XML of strangers: no document type, nothing from outside, no depth without end. */
 public final class Xml {
@@ -34,17 +34,17 @@ public final class Xml {
 
     private Xml() {}
 
-    public static Document read(byte[] content) throws Unreadable {
+    public static Document read(byte[] content) throws UnreadableFile {
         try {
             return read(content, Locale.ENGLISH);
         } catch (SAXParseException mistake) {
-            throw Unreadable.at(
+            throw UnreadableFile.at(
                     mistake.getLineNumber(),
                     mistake.getColumnNumber(),
                     Report.shown(complaint(content, mistake)),
                     Report.shown(mistake.getMessage()));
         } catch (SAXException | IOException broken) {
-            throw new Unreadable("文件不是安全、完整的 XML", Report.shown(String.valueOf(broken.getMessage())));
+            throw new UnreadableFile("文件不是安全、完整的 XML", Report.shown(String.valueOf(broken.getMessage())));
         }
     }
 

@@ -3,9 +3,9 @@ package org.yiciban.modelling.rules;
 import java.util.Collection;
 import java.util.Set;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
-import org.yiciban.modelling.read.Scope;
-import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 
 /** Every step can be reached from the start and can reach an end; flows lead from a step to a step. */
@@ -13,7 +13,7 @@ public final class Connected implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Flow flow : scope.loose()) {
                 loose(scope, flow, report);
             }
@@ -24,18 +24,18 @@ public final class Connected implements ModelRule {
         }
     }
 
-    private static void loose(Scope scope, BpmnModel.Flow flow, Report report) {
+    private static void loose(ProcessScope scope, BpmnModel.Flow flow, Report report) {
         String missing = scope.node(flow.from()) == null ? flow.from() : flow.to();
         String name = missing.isEmpty() ? "" : " “" + Report.shown(missing) + "”";
         report.error(
                 "flow-ends",
-                Where.is(flow.element()),
+                ElementLocation.is(flow.element()),
                 "顺序流的一端" + name + "不是同一流程（或者同一事件子流程）中的步骤。请把它连到已有的步骤，或者删除这条流；路径上的检查在此之后进行。",
                 "One end of the flow" + name + " is no step of the same process or event subprocess. Lead it to a step"
                         + " that exists or remove it; paths are checked after that.");
     }
 
-    private void ends(Scope scope, BpmnModel.Node node, Report report) {
+    private void ends(ProcessScope scope, BpmnModel.Node node, Report report) {
         boolean noIncoming = node.is("startEvent") || node.is("boundaryEvent") || node.is("subProcess");
         boolean noOutgoing = node.is("endEvent") || node.is("subProcess");
         if (noIncoming && !scope.incoming(node).isEmpty()
@@ -59,7 +59,7 @@ public final class Connected implements ModelRule {
         }
     }
 
-    private void paths(Scope scope, Report report) {
+    private void paths(ProcessScope scope, Report report) {
         Set<BpmnModel.Node> reached = scope.reachable(scope.of("startEvent"), scope::after);
         Set<BpmnModel.Node> ending = scope.reachable(scope.of("endEvent"), scope::before);
         Collection<BpmnModel.Node> nodes = scope.nodes();
@@ -83,7 +83,7 @@ public final class Connected implements ModelRule {
             }
         }
         if (scope.of("endEvent").isEmpty()) {
-            report.error("reaches-end", Where.is(scope.owner()), "流程没有结束事件。", "There is no end event.");
+            report.error("reaches-end", ElementLocation.is(scope.owner()), "流程没有结束事件。", "There is no end event.");
         }
     }
 }

@@ -9,9 +9,9 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.yiciban.form.feel.FeelSyntax;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
-import org.yiciban.modelling.read.Where;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.LocalText;
@@ -67,7 +67,7 @@ public final class DecisionTables {
         if (stranger(element.getNamespaceURI()) || REFUSED.contains(element.getLocalName())) {
             report.error(
                     "decision",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     "决策表中不能使用元素 " + Report.shown(element.getNodeName()) + "。",
                     "The element " + Report.shown(element.getNodeName()) + " can't stand in a decision table.");
             return;
@@ -94,7 +94,7 @@ public final class DecisionTables {
         if (foreign || language && !FEEL.matcher(attribute.getValue()).matches()) {
             report.error(
                     "decision-language",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     "决策表只能使用 FEEL，不能使用“" + Report.shown(attribute.getValue()) + "”。请删除属性 "
                             + Report.shown(attribute.getNodeName()) + "。",
                     "Decision tables speak FEEL only, not “" + Report.shown(attribute.getValue())
@@ -111,7 +111,7 @@ public final class DecisionTables {
         if (text.length() > LONGEST || TOO_MUCH.matcher(bare).find()) {
             report.error(
                     "decision-feel",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     "单元格只能写简短的 FEEL 比较，不能有循环、模式匹配、自定义函数或当前时间。",
                     "A cell holds a short FEEL comparison: no loops, no patterns, no functions of its own, no current time.");
             return;
@@ -120,7 +120,7 @@ public final class DecisionTables {
         if (mistake.isPresent()) {
             report.error(
                     "decision-feel",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     "单元格写得不完整或者不合 FEEL 的写法，问题在第 " + mistake.getAsInt() + " 个字符。请改正，例如 > 50。",
                     "The cell is unfinished or no FEEL, at character " + mistake.getAsInt()
                             + ". Correct it; a cell is written like > 50.");
@@ -129,7 +129,7 @@ public final class DecisionTables {
         objection(element, text.strip())
                 .ifPresent(why -> report.error(
                         "decision-feel",
-                        Where.is(element),
+                        ElementLocation.is(element),
                         "单元格不能这样写：" + why.zh() + "。请改正，例如 > 50。",
                         "The cell can't be written so: " + why.en() + ". Correct it; a cell is written like > 50."));
     }
@@ -168,7 +168,7 @@ public final class DecisionTables {
     private static void noExpression(Element element, Report report) {
         report.error(
                 "expression-place",
-                Where.is(element),
+                ElementLocation.is(element),
                 "决策表中不能写 ${…} 或 #{…}。",
                 "No ${…} or #{…} may stand in a decision table.");
     }

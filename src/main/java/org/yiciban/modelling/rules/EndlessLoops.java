@@ -3,7 +3,7 @@ package org.yiciban.modelling.rules;
 import java.util.List;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
-import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -12,7 +12,7 @@ public final class EndlessLoops implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node node : scope.nodes()) {
                 if (!waits(node) && runsBack(scope, node)) {
                     report.error(
@@ -27,12 +27,12 @@ public final class EndlessLoops implements ModelRule {
         }
     }
 
-    private static boolean runsBack(Scope scope, BpmnModel.Node node) {
+    private static boolean runsBack(ProcessScope scope, BpmnModel.Node node) {
         return scope.reachable(automatic(scope, node), next -> automatic(scope, next))
                 .contains(node);
     }
 
-    private static List<BpmnModel.Node> automatic(Scope scope, BpmnModel.Node node) {
+    private static List<BpmnModel.Node> automatic(ProcessScope scope, BpmnModel.Node node) {
         return scope.after(node).stream().filter(next -> !waits(next)).toList();
     }
 

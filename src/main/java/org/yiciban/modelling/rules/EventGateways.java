@@ -2,7 +2,7 @@ package org.yiciban.modelling.rules;
 
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
-import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 
 /** Behind an event gateway stand only events, and each belongs to that gateway alone. */
@@ -10,7 +10,7 @@ public final class EventGateways implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node gateway : scope.of("eventBasedGateway")) {
                 boolean onlyEvents = scope.outgoing(gateway).stream()
                         .map(flow -> scope.node(flow.to()))

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.PlainPath;
-import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Vocabulary;
-import org.yiciban.modelling.read.Where;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -19,7 +19,7 @@ public final class EventsOfTheCase implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node node : scope.nodes()) {
                 checkEvent(model, scope, node, report);
             }
@@ -30,7 +30,7 @@ public final class EventsOfTheCase implements ModelRule {
         sameMessageTwice(model, report);
     }
 
-    private void checkEvent(BpmnModel model, Scope scope, BpmnModel.Node node, Report report) {
+    private void checkEvent(BpmnModel model, ProcessScope scope, BpmnModel.Node node, Report report) {
         List<Element> timers = Xml.children(node.element(), "timerEventDefinition");
         List<Element> messages = Xml.children(node.element(), "messageEventDefinition");
         boolean mustWait = node.is("intermediateCatchEvent")
@@ -93,7 +93,7 @@ public final class EventsOfTheCase implements ModelRule {
         if (!Vocabulary.MESSAGES.contains(name)) {
             report.error(
                     "message",
-                    Where.is(message),
+                    ElementLocation.is(message),
                     "消息“" + Report.shown(name) + "”不在固定清单中。可用："
                             + String.join(
                                     "、", Vocabulary.MESSAGES.stream().sorted().toList()) + "。",
@@ -104,7 +104,7 @@ public final class EventsOfTheCase implements ModelRule {
     }
 
     private void sameMessageTwice(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             Set<String> awaited = new HashSet<>();
             Predicate<String> second = name -> name != null && !awaited.add(name);
             for (BpmnModel.Node sub : scope.of("subProcess")) {

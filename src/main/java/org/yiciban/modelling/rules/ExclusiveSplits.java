@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.yiciban.modelling.condition.PlainCondition;
-import org.yiciban.modelling.condition.SomeSituation;
+import org.yiciban.modelling.condition.SituationSampling;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
-import org.yiciban.modelling.read.Scope;
-import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 
 /** At an exclusive split exactly one way is taken in every situation; conditions stand nowhere else. */
@@ -26,7 +26,7 @@ public final class ExclusiveSplits implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node node : scope.nodes()) {
                 if (node.is("exclusiveGateway")) {
                     checkSplit(scope, node, report);
@@ -37,19 +37,19 @@ public final class ExclusiveSplits implements ModelRule {
         }
     }
 
-    private void noConditions(Scope scope, BpmnModel.Node node, Report report) {
+    private void noConditions(ProcessScope scope, BpmnModel.Node node, Report report) {
         for (BpmnModel.Flow flow : scope.outgoing(node)) {
             if (flow.condition() != null) {
                 report.error(
                         "condition-place",
-                        Where.is(flow.element()),
+                        ElementLocation.is(flow.element()),
                         "条件只能写在排他网关的流出线上。请加一个排他网关。",
                         "A condition stands only on a flow out of an exclusive gateway. Put such a gateway here.");
             }
         }
     }
 
-    private void checkSplit(Scope scope, BpmnModel.Node gateway, Report report) {
+    private void checkSplit(ProcessScope scope, BpmnModel.Node gateway, Report report) {
         List<BpmnModel.Flow> ways = scope.outgoing(gateway);
         String chosen = gateway.element().getAttribute("default");
         if (!chosen.isEmpty() && ways.stream().noneMatch(flow -> flow.id().equals(chosen))) {
@@ -88,7 +88,7 @@ public final class ExclusiveSplits implements ModelRule {
         try {
             List<PlainCondition> conditions =
                     flows.stream().map(PlainConditions::of).toList();
-            return allOutcomes(conditions) || SomeSituation.alwaysOne(conditions);
+            return allOutcomes(conditions) || SituationSampling.alwaysOne(conditions);
         } catch (IllegalArgumentException notPlain) {
             return true;
         }

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
-import org.yiciban.modelling.read.Where;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -52,21 +52,21 @@ public final class ExpressionsInTheirPlaces implements ModelRule {
         if (PlainPath.holdsExpression(text)) {
             report.error(
                     "expression-place",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     Report.shown(place) + " 中不能写表达式（${…} 或 #{…}）。请写成普通文字。",
                     "No expression (${…} or #{…}) may stand in " + Report.shown(place) + ". Write plain text.");
         }
         if (DECEIVING.matcher(text).find()) {
             report.error(
                     "text",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     Report.shown(place) + " 中有改变书写方向的隐藏字符，请删除。",
                     Report.shown(place) + " holds hidden characters that turn the direction of writing; remove them.");
         }
         if (text.length() > longest) {
             report.error(
                     "text",
-                    Where.is(element),
+                    ElementLocation.is(element),
                     Report.shown(place) + " 的文字过长，最多 " + longest + " 个字符。",
                     "The text of " + Report.shown(place) + " is too long; " + longest + " characters at most.");
         }

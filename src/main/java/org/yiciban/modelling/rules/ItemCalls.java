@@ -8,7 +8,7 @@ import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
-import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Vocabulary;
 import org.yiciban.modelling.report.Report;
 
@@ -41,7 +41,7 @@ public final class ItemCalls implements ModelRule {
     @Override
     public void check(BpmnModel model, Report report) {
         Set<String> seen = new HashSet<>();
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Node call : scope.nodes()) {
                 if (opensItem(call)) {
                     checkCall(scope, call, seen, report);
@@ -50,7 +50,7 @@ public final class ItemCalls implements ModelRule {
         }
     }
 
-    private void checkCall(Scope scope, BpmnModel.Node call, Set<String> seen, Report report) {
+    private void checkCall(ProcessScope scope, BpmnModel.Node call, Set<String> seen, Report report) {
         String item = item(call);
         if (item == null) {
             report.error(

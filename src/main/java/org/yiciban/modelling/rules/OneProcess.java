@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
-import org.yiciban.modelling.read.Scope;
-import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 
 /** A file holds one executable process, named as the file, with one start and a term for its history. */
@@ -29,7 +29,7 @@ public final class OneProcess implements ModelRule {
         for (Element process : processes) {
             checkProcess(model, process, report);
         }
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             checkStart(scope, report);
         }
     }
@@ -54,12 +54,12 @@ public final class OneProcess implements ModelRule {
         }
     }
 
-    private void checkStart(Scope scope, Report report) {
+    private void checkStart(ProcessScope scope, Report report) {
         List<BpmnModel.Node> starts = scope.of("startEvent");
         if (starts.size() != 1) {
             report.error(
                     "one-start",
-                    Where.is(scope.owner()),
+                    ElementLocation.is(scope.owner()),
                     "流程和每个事件子流程都必须恰好有一个开始事件。",
                     "A process, and each event subprocess, has exactly one start event.");
         }

@@ -6,9 +6,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.yiciban.modelling.read.BpmnLanguage;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
-import org.yiciban.modelling.read.Where;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -67,7 +67,7 @@ public final class OnlyKnownElements implements ModelRule {
         String shown = Report.shown(element.getNodeName());
         report.error(
                 ELEMENT,
-                Where.is(element),
+                ElementLocation.is(element),
                 "这里不能使用元素 " + shown + "。请只用清单中的元素，例如用户任务、调用活动、排他或并行网关、消息或定时事件。",
                 "The element " + shown
                         + " can't stand here. Use only what the list of allowed elements has, such as user"
@@ -113,7 +113,7 @@ public final class OnlyKnownElements implements ModelRule {
         String shown = Report.shown(attribute.getNodeName());
         report.error(
                 ATTRIBUTE,
-                Where.is(element),
+                ElementLocation.is(element),
                 "元素 " + element.getLocalName() + " 不能带属性 " + shown + "。请删除它；办理人、期限和表单由事项清单决定，不写在图里。",
                 "The element " + element.getLocalName() + " can't carry the attribute " + shown
                         + ". Remove it: who acts, until when and with which form is said by the item sheets, not in the"
@@ -125,7 +125,7 @@ public final class OnlyKnownElements implements ModelRule {
         String value = Report.shown(attribute.getValue());
         report.error(
                 "attribute-value",
-                Where.is(element),
+                ElementLocation.is(element),
                 "属性 " + shown + " 不能取值“" + value + "”。请改用允许的固定值。",
                 "The attribute " + shown + " can't have the value “" + value
                         + "”. Use one of the fixed values allowed.");

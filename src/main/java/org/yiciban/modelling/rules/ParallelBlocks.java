@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
-import org.yiciban.modelling.read.Scope;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -24,7 +24,7 @@ public final class ParallelBlocks implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             new Walk(scope, report).run();
         }
     }
@@ -35,14 +35,14 @@ public final class ParallelBlocks implements ModelRule {
     /** Follows the tokens through one scope and notes in which branches each step stands. */
     private static final class Walk {
 
-        private final Scope scope;
+        private final ProcessScope scope;
         private final Report report;
         private final Map<BpmnModel.Node, List<Branch>> places = new HashMap<>();
         private final Map<BpmnModel.Flow, List<Branch>> carried = new HashMap<>();
         private final Deque<BpmnModel.Node> open = new ArrayDeque<>();
         private final Set<String> told = new HashSet<>();
 
-        Walk(Scope scope, Report report) {
+        Walk(ProcessScope scope, Report report) {
             this.scope = scope;
             this.report = report;
         }

@@ -2,10 +2,10 @@ package org.yiciban.modelling.rules;
 
 import org.yiciban.modelling.condition.PlainCondition;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.PlainPath;
-import org.yiciban.modelling.read.Scope;
-import org.yiciban.modelling.read.Where;
+import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 
 /** A condition compares facts of the situation with plain values. */
@@ -13,7 +13,7 @@ public final class PlainConditions implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        for (Scope scope : model.scopes()) {
+        for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Flow flow : scope.flows()) {
                 checkCondition(flow, report);
             }
@@ -33,7 +33,7 @@ public final class PlainConditions implements ModelRule {
             String shown = Report.shown(flow.condition());
             report.error(
                     "condition",
-                    Where.is(flow.element()),
+                    ElementLocation.is(flow.element()),
                     "条件“" + shown + "”不是简单比较。请写成一个 ${…}，里面只比较事实与固定值，可用 &&、||、!，例如 ${seats > 50}。",
                     "The condition “" + shown + "” is no plain comparison (" + notPlain.getMessage()
                             + "). Write one ${…} that compares facts with fixed values, joined by &&, ||, !, such as"

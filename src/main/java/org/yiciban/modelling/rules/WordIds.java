@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
-import org.yiciban.modelling.read.Where;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
@@ -35,7 +35,7 @@ public final class WordIds implements ModelRule {
         if (MADE_UP.matcher(id).matches() || !words && !READABLE.matcher(id).matches() || id.length() > LONGEST) {
             report.error(
                     "word-id",
-                    Where.is(node.element()),
+                    ElementLocation.is(node.element()),
                     "编号“" + Report.shown(id) + "”不是单词。编号会出现在审计记录里，请用小写英文单词和连字符，例如 review 或 both-filed。",
                     "The id “" + Report.shown(id) + "” isn't words. Ids are audit keys: use lower-case words joined by"
                             + " hyphens, such as review or both-filed.");

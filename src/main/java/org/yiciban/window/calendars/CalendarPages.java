@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarChange;
-import org.yiciban.casefile.calendars.CalendarDesk;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.HolidayNotice;
@@ -34,13 +34,13 @@ class CalendarPages {
     private static final int YEARS_BACK = 2;
     private static final int YEARS_AHEAD = 2;
 
-    private final CalendarDesk desk;
+    private final CalendarAdoption desk;
     private final Calendars calendars;
     private final TimeLeft time;
     private final WindowWords words;
     private final Clock clock;
 
-    CalendarPages(CalendarDesk desk, Calendars calendars, TimeLeft time, WindowWords words, Clock clock) {
+    CalendarPages(CalendarAdoption desk, Calendars calendars, TimeLeft time, WindowWords words, Clock clock) {
         this.desk = desk;
         this.calendars = calendars;
         this.time = time;

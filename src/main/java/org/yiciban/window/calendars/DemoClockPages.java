@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.ports.Bells;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.demo.DemoSteps;
@@ -30,15 +30,19 @@ class DemoClockPages {
 
     private final ObjectProvider<DemoClock> clock;
     private final Calendars calendars;
-    private final Bells bells;
+    private final LimitTimers limitTimers;
     private final TimeLeft time;
     private final WindowWords words;
 
     DemoClockPages(
-            ObjectProvider<DemoClock> clock, Calendars calendars, Bells bells, TimeLeft time, WindowWords words) {
+            ObjectProvider<DemoClock> clock,
+            Calendars calendars,
+            LimitTimers limitTimers,
+            TimeLeft time,
+            WindowWords words) {
         this.clock = clock;
         this.calendars = calendars;
-        this.bells = bells;
+        this.limitTimers = limitTimers;
         this.time = time;
         this.words = words;
     }
@@ -48,7 +52,7 @@ class DemoClockPages {
         return page(demo(), "1WD", null, model);
     }
 
-    /** Comes back when every bell that became due has rung. */
+    /** Comes back when every timer that became due has fired. */
     @PostMapping("/window/clock")
     String move(@RequestParam(defaultValue = "") String advance, HttpServletResponse response, Model model) {
         DemoClock demo = demo();
@@ -62,7 +66,7 @@ class DemoClockPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(demo, advance, WRONG, model);
         }
-        bells.ringAllDue(demo.instant());
+        limitTimers.fireAllDue(demo.instant());
         return "redirect:/window/clock";
     }
 

@@ -14,7 +14,7 @@ import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.window.frame.ReleasesOfPage;
+import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
@@ -22,11 +22,11 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class CaseListWords {
 
-    private final ReleasesOfPage releases;
+    private final ReleaseCache releases;
     private final TimeLeft time;
     private final WindowWords words;
 
-    CaseListWords(ReleasesOfPage releases, TimeLeft time, WindowWords words) {
+    CaseListWords(ReleaseCache releases, TimeLeft time, WindowWords words) {
         this.releases = releases;
         this.time = time;
         this.words = words;

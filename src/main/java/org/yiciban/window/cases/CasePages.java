@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.window.frame.CaseWords;
@@ -23,14 +23,14 @@ import org.yiciban.window.frame.WindowWords;
 @Controller
 public class CasePages {
 
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final CaseWords told;
     private final TimeLeft time;
     private final WindowWords words;
     private final LateActStory lateActs;
 
-    CasePages(Cases cases, CaseWords told, TimeLeft time, WindowWords words, LateActStory lateActs) {
-        this.cases = cases;
+    CasePages(CaseQueries caseQueries, CaseWords told, TimeLeft time, WindowWords words, LateActStory lateActs) {
+        this.caseQueries = caseQueries;
         this.told = told;
         this.time = time;
         this.words = words;
@@ -39,7 +39,7 @@ public class CasePages {
 
     @GetMapping("/window/cases/{number}")
     String whole(@PathVariable String number, Account account, Model model) {
-        CaseView view = cases.explained(number(number), Viewer.of(account));
+        CaseView view = caseQueries.explained(number(number), Viewer.of(account));
         model.addAttribute("view", view);
         model.addAttribute("results", CaseResults.of(view));
         model.addAttribute("bundle", view.bundleName().in(words.locale()));
@@ -67,7 +67,7 @@ public class CasePages {
     /** The model that the case runs on, for its picture. */
     @GetMapping("/window/cases/{number}/model")
     ResponseEntity<String> model(@PathVariable String number, Account account) {
-        CaseView view = cases.view(number(number), Viewer.of(account));
+        CaseView view = caseQueries.view(number(number), Viewer.of(account));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
                 .body(view.release().file(view.release().files().modelPath()));

@@ -3,7 +3,7 @@ package org.yiciban.window.cases;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.inbox.InboxPages;
 
@@ -11,9 +11,9 @@ import org.yiciban.window.inbox.InboxPages;
 @ControllerAdvice(assignableTypes = InboxPages.class)
 class LateActHint {
 
-    private final ReinstatementDesk desk;
+    private final ReinstatementProcedure desk;
 
-    LateActHint(ReinstatementDesk desk) {
+    LateActHint(ReinstatementProcedure desk) {
         this.desk = desk;
     }
 

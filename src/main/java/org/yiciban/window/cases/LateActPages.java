@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.draft.DraftPaper;
@@ -23,18 +23,18 @@ import org.yiciban.draft.SupplementForm;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.window.frame.WindowRefusals;
 
 /** An act that came in time is recorded after the application had counted as abandoned 登记逾期前已提交的行为. */
 @Controller
 class LateActPages {
 
-    private final ReinstatementDesk desk;
+    private final ReinstatementProcedure desk;
     private final SupplementForm supplements;
     private final LateActScreen screen;
 
-    LateActPages(ReinstatementDesk desk, SupplementForm supplements, LateActScreen screen) {
+    LateActPages(ReinstatementProcedure desk, SupplementForm supplements, LateActScreen screen) {
         this.desk = desk;
         this.supplements = supplements;
         this.screen = screen;
@@ -46,7 +46,7 @@ class LateActPages {
         if (of.standing().last() == null && !of.standing().abandoned()) {
             return "redirect:/window/cases/{number}";
         }
-        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        Optional<Map<String, String[]>> before = SavedRequest.take(request);
         model.addAttribute("restored", before.isPresent());
         return screen.show(
                 model,

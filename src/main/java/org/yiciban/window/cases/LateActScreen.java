@@ -4,11 +4,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk.Standing;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure.Standing;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
-import org.yiciban.draft.AskedOfApplicant;
+import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
@@ -18,23 +18,27 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class LateActScreen {
 
-    private final ReinstatementDesk desk;
-    private final Cases cases;
+    private final ReinstatementProcedure desk;
+    private final CaseQueries caseQueries;
     private final SupplementForm supplements;
     private final LateActStory story;
     private final WindowWords words;
 
     LateActScreen(
-            ReinstatementDesk desk, Cases cases, SupplementForm supplements, LateActStory story, WindowWords words) {
+            ReinstatementProcedure desk,
+            CaseQueries caseQueries,
+            SupplementForm supplements,
+            LateActStory story,
+            WindowWords words) {
         this.desk = desk;
-        this.cases = cases;
+        this.caseQueries = caseQueries;
         this.supplements = supplements;
         this.story = story;
         this.words = words;
     }
 
     /** The case of the page, as it stands for its reader. */
-    record Case(CaseView view, Standing standing, AskedOfApplicant asked, Account reader) {
+    record Case(CaseView view, Standing standing, RequestedCorrections asked, Account reader) {
 
         CaseNumber number() {
             return view.caseNumber();
@@ -44,8 +48,9 @@ class LateActScreen {
     /** @throws org.yiciban.casefile.terms.ActRefused for whoever may neither record nor decide */
     Case of(CaseNumber number, Account account) {
         Standing standing = desk.of(number, account);
-        CaseView view = cases.view(number, Viewer.of(account));
-        AskedOfApplicant asked = new AskedOfApplicant(view.release(), standing.demands(), Set.of(), words.locale());
+        CaseView view = caseQueries.view(number, Viewer.of(account));
+        RequestedCorrections asked =
+                new RequestedCorrections(view.release(), standing.demands(), Set.of(), words.locale());
         return new Case(view, standing, asked, account);
     }
 

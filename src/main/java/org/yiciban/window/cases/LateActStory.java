@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.reinstatement.Reinstatement;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk.Standing;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure.Standing;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.draft.AskedOfApplicant;
+import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.identity.account.Account;
@@ -20,12 +20,12 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class LateActStory {
 
-    private final ReinstatementDesk desk;
+    private final ReinstatementProcedure desk;
     private final FormInterpreter interpreter;
     private final TimeLeft time;
     private final WindowWords words;
 
-    LateActStory(ReinstatementDesk desk, FormInterpreter interpreter, TimeLeft time, WindowWords words) {
+    LateActStory(ReinstatementProcedure desk, FormInterpreter interpreter, TimeLeft time, WindowWords words) {
         this.desk = desk;
         this.interpreter = interpreter;
         this.time = time;
@@ -73,7 +73,7 @@ class LateActStory {
         Map<String, Object> context = new LinkedHashMap<>(standing.before());
         context.putAll(view.situation());
         return interpreter.summary(
-                AskedOfApplicant.form(view.release(), changed.keySet()), changed, context, words.locale());
+                RequestedCorrections.form(view.release(), changed.keySet()), changed, context, words.locale());
     }
 
     private String signed(Reinstatement.Signed by) {

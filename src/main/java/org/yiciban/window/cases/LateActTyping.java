@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.yiciban.casefile.reinstatement.LateAct;
 import org.yiciban.draft.DraftPaper;
+import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementForm;
-import org.yiciban.draft.WhoStandsThere;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
@@ -17,7 +17,7 @@ import org.yiciban.shared.LocalText;
  * @param wrong by the ids of the inputs
  */
 record LateActTyping(
-        Map<String, String> typed, List<DraftPaper> proof, WhoStandsThere who, Map<String, LocalText> wrong) {
+        Map<String, String> typed, List<DraftPaper> proof, PersonPresent who, Map<String, LocalText> wrong) {
 
     /** The proof among the files of the page; papers of services never begin so. */
     static final String PROOF = "_proof";
@@ -31,7 +31,7 @@ record LateActTyping(
         NAMES.forEach(
                 name -> typed.put(name, parameters.getOrDefault("_" + PREFIX + "-" + name, new String[] {""})[0]));
         List<DraftPaper> last = proofs.isEmpty() ? proofs : List.of(proofs.get(proofs.size() - 1));
-        return new LateActTyping(typed, last, WhoStandsThere.read(parameters), Map.of());
+        return new LateActTyping(typed, last, PersonPresent.read(parameters), Map.of());
     }
 
     /** The same with what is wrong with it. */

@@ -8,7 +8,7 @@ import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.window.frame.ReleasesOfPage;
+import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
@@ -16,12 +16,12 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class LateWords {
 
-    private final ReleasesOfPage releases;
+    private final ReleaseCache releases;
     private final CaseListWords cases;
     private final TimeLeft time;
     private final WindowWords words;
 
-    LateWords(ReleasesOfPage releases, CaseListWords cases, TimeLeft time, WindowWords words) {
+    LateWords(ReleaseCache releases, CaseListWords cases, TimeLeft time, WindowWords words) {
         this.releases = releases;
         this.cases = cases;
         this.time = time;

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.applicant.Receipt;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.draft.WhoStandsThere;
+import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.start.PublicAddress;
@@ -46,10 +46,10 @@ class ReceiptPages {
 
     @GetMapping("/window/cases/{number}/receipt")
     String receipt(@PathVariable String number, Account account, Model model) {
-        return show(number, account, WhoStandsThere.NOBODY, List.of(), model);
+        return show(number, account, PersonPresent.NOBODY, List.of(), model);
     }
 
-    private String show(String number, Account account, WhoStandsThere who, List<FieldError> errors, Model model) {
+    private String show(String number, Account account, PersonPresent who, List<FieldError> errors, Model model) {
         model.addAttribute("who", who.with(errors));
         model.addAttribute("errors", errors);
         Receipt receipt = receipts.of(CasePages.number(number), account);
@@ -78,7 +78,7 @@ class ReceiptPages {
             Account account,
             Model model,
             RedirectAttributes next) {
-        WhoStandsThere who = WhoStandsThere.read(request.getParameterMap());
+        PersonPresent who = PersonPresent.read(request.getParameterMap());
         try {
             next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account, who.presence()));
             return "redirect:/window/cases/{number}/receipt";

@@ -23,7 +23,7 @@ import org.yiciban.draft.Draft;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.material.UploadRefused;
 
 /** The counter: a clerk takes an application in on one page. What is typed is kept at every step, right or not. */
@@ -34,10 +34,10 @@ class CounterPages {
     private static final String AS_IT_IS = "take-as-it-is";
     private static final String TAKE_OVER = "take-over";
 
-    private final CounterDesk desk;
+    private final CounterActions desk;
     private final CounterScreen screen;
 
-    CounterPages(CounterDesk desk, CounterScreen screen) {
+    CounterPages(CounterActions desk, CounterScreen screen) {
         this.desk = desk;
         this.screen = screen;
     }
@@ -45,7 +45,7 @@ class CounterPages {
     @GetMapping("/window/counter/{id}")
     String page(@PathVariable String id, Account account, HttpServletRequest request, Model model) {
         Draft draft = desk.draft(id, account);
-        Optional<Map<String, String[]>> before = Interrupted.take(request);
+        Optional<Map<String, String[]>> before = SavedRequest.take(request);
         model.addAttribute("restored", before.isPresent());
         return show(before.map(typed -> desk.typed(draft, typed)).orElse(draft), List.of(), model);
     }
@@ -111,7 +111,7 @@ class CounterPages {
         Map<String, String[]> parameters = request.getParameterMap();
         Draft kept = desk.keepMeanwhile(id, account, parameters);
         show(desk.typed(kept, parameters), List.of(), model);
-        model.addAttribute("late", CounterDesk.late(kept, parameters));
+        model.addAttribute("late", CounterActions.late(kept, parameters));
         return "window/counter-fields";
     }
 

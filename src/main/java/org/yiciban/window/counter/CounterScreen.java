@@ -18,8 +18,8 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.view.FormView;
-import org.yiciban.form.view.Showing;
 import org.yiciban.form.view.ViewNode;
+import org.yiciban.form.view.ViewRequest;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 import org.yiciban.window.task.TaskScreen;
@@ -81,7 +81,7 @@ class CounterScreen {
         model.addAttribute(
                 "divisions",
                 catalogue.divisions().stream().filter(Division::live).toList());
-        model.addAttribute("sent", CounterDesk.timesSent(draft));
+        model.addAttribute("sent", CounterActions.timesSent(draft));
         model.addAttribute("savedAt", time.moment(draft.updatedAt()).substring(11));
         List<TaskScreen.Wrong> wrong = wrong(release, form, view, errors);
         model.addAttribute("errors", wrong);
@@ -93,7 +93,7 @@ class CounterScreen {
                 form,
                 draft.data().isEmpty() ? null : draft.data(),
                 Situation.soFar(release.bundle(), draft.situation()).facts(),
-                new Showing(
+                new ViewRequest(
                         words.locale(),
                         "/window/counter/" + draft.id() + "/fields",
                         errors.stream()

@@ -10,9 +10,9 @@ import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftMandate;
-import org.yiciban.draft.WhoApplies;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.reading.ReadForms;
@@ -100,7 +100,7 @@ final class CounterTyping {
     }
 
     /** Who applies; the power of attorney that was scanned before stays. */
-    private WhoApplies who(Draft before) {
+    private ApplicantEntry who(Draft before) {
         Map<String, String> sent = new LinkedHashMap<>();
         WHO.forEach(name -> sent.put(name, TaskDraft.one(parameters, "_" + name)));
         DraftMandate scanned = before.rest().errand().mandate();
@@ -108,6 +108,6 @@ final class CounterTyping {
             sent.put("paper", scanned.paper());
             sent.put("paperName", scanned.paperName());
         }
-        return WhoApplies.atTheWindow(sent);
+        return ApplicantEntry.atTheWindow(sent);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.desk.Tasks;
-import org.yiciban.casefile.reinstatement.ReinstatementDesk;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
@@ -29,11 +29,11 @@ class PaperPages {
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     private final Tasks tasks;
-    private final CounterDesk counter;
-    private final ReinstatementDesk lateActs;
+    private final CounterActions counter;
+    private final ReinstatementProcedure lateActs;
     private final Uploads uploads;
 
-    PaperPages(Tasks tasks, CounterDesk counter, ReinstatementDesk lateActs, Uploads uploads) {
+    PaperPages(Tasks tasks, CounterActions counter, ReinstatementProcedure lateActs, Uploads uploads) {
         this.tasks = tasks;
         this.counter = counter;
         this.lateActs = lateActs;

@@ -12,10 +12,10 @@ import org.yiciban.identity.account.CurrentAccount;
 class WindowFrame {
 
     private final CurrentAccount current;
-    private final ReleasesOfPage releases;
+    private final ReleaseCache releases;
     private final WindowWords words;
 
-    WindowFrame(CurrentAccount current, ReleasesOfPage releases, WindowWords words) {
+    WindowFrame(CurrentAccount current, ReleaseCache releases, WindowWords words) {
         this.current = current;
         this.releases = releases;
         this.words = words;

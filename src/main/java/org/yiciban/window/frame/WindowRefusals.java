@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.draft.HandedIn;
+import org.yiciban.draft.AlreadySubmitted;
 
 /** A page that can't be shown says why, in the frame of the window. */
 @ControllerAdvice("org.yiciban.window")
@@ -21,7 +21,7 @@ public class WindowRefusals {
 
     /** Whoever comes back to an application that was taken in is led to its receipt. */
     @ExceptionHandler
-    String takenIn(HandedIn already) {
+    String takenIn(AlreadySubmitted already) {
         return "redirect:/window/cases/" + already.caseNumber() + "/receipt";
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.identity.account.Account;
@@ -26,12 +26,12 @@ class BulkHolding {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_LABEL = 400;
 
-    private final Desk desk;
+    private final TaskActions taskActions;
     private final InboxWords names;
     private final WindowWords words;
 
-    BulkHolding(Desk desk, InboxWords names, WindowWords words) {
-        this.desk = desk;
+    BulkHolding(TaskActions taskActions, InboxWords names, WindowWords words) {
+        this.taskActions = taskActions;
         this.names = names;
         this.words = words;
     }
@@ -77,9 +77,9 @@ class BulkHolding {
         String name = called.containsKey(id) ? called.get(id) + words.say("says") : "";
         try {
             switch (act) {
-                case "claim" -> desk.claim(id, account);
-                case "release" -> desk.release(id, account);
-                default -> desk.transfer(id, to, account);
+                case "claim" -> taskActions.claim(id, account);
+                case "release" -> taskActions.release(id, account);
+                default -> taskActions.transfer(id, to, account);
             }
             return new Line(id, true, name + words.say("bulk." + act, names.person(to)));
         } catch (InvalidInput invalid) {

@@ -15,7 +15,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.window.frame.ReleasesOfPage;
+import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
@@ -23,12 +23,12 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 public class InboxWords {
 
-    private final ReleasesOfPage releases;
+    private final ReleaseCache releases;
     private final Accounts accounts;
     private final TimeLeft time;
     private final WindowWords words;
 
-    InboxWords(ReleasesOfPage releases, Accounts accounts, TimeLeft time, WindowWords words) {
+    InboxWords(ReleaseCache releases, Accounts accounts, TimeLeft time, WindowWords words) {
         this.releases = releases;
         this.accounts = accounts;
         this.time = time;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.Inbox;
@@ -20,12 +20,12 @@ class NextTask {
     private static final int TRIES = 20;
 
     private final Inbox inbox;
-    private final Desk desk;
+    private final TaskActions taskActions;
     private final WindowWords words;
 
-    NextTask(Inbox inbox, Desk desk, WindowWords words) {
+    NextTask(Inbox inbox, TaskActions taskActions, WindowWords words) {
         this.inbox = inbox;
-        this.desk = desk;
+        this.taskActions = taskActions;
         this.words = words;
     }
 
@@ -38,7 +38,7 @@ class NextTask {
         }
         for (OpenTask task : tasks(InboxQuery.Queue.OPEN, account)) {
             try {
-                desk.claim(task.id(), account);
+                taskActions.claim(task.id(), account);
                 next.addFlashAttribute("done", words.say("claimed"));
                 return "redirect:/window/tasks/" + task.id();
             } catch (ActRefused notThisOne) {

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.identity.account.Account;
@@ -16,18 +16,18 @@ import org.yiciban.window.frame.WindowWords;
 @Controller
 class TaskHolding {
 
-    private final Desk desk;
+    private final TaskActions taskActions;
     private final WindowWords words;
 
-    TaskHolding(Desk desk, WindowWords words) {
-        this.desk = desk;
+    TaskHolding(TaskActions taskActions, WindowWords words) {
+        this.taskActions = taskActions;
         this.words = words;
     }
 
     @PostMapping("/window/tasks/{id}/claim")
     String claim(@PathVariable String id, Account account, RedirectAttributes next) {
         return told(next, () -> {
-            desk.claim(id, account);
+            taskActions.claim(id, account);
             next.addFlashAttribute("done", words.say("claimed"));
             return "redirect:/window/tasks/{id}";
         });
@@ -36,7 +36,7 @@ class TaskHolding {
     @PostMapping("/window/tasks/{id}/release")
     String release(@PathVariable String id, Account account, RedirectAttributes next) {
         return told(next, () -> {
-            desk.release(id, account);
+            taskActions.release(id, account);
             next.addFlashAttribute("done", words.say("released"));
             return "redirect:/window";
         });
@@ -49,7 +49,7 @@ class TaskHolding {
             Account account,
             RedirectAttributes next) {
         return told(next, () -> {
-            desk.transfer(id, to, account);
+            taskActions.transfer(id, to, account);
             next.addFlashAttribute("done", words.say("transferred", to));
             return "redirect:/window";
         });

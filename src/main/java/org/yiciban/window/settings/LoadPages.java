@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.OpenTask;
@@ -26,13 +26,13 @@ class LoadPages {
 
     private final AgencyLoad load;
     private final Accounts accounts;
-    private final Desk desk;
+    private final TaskActions taskActions;
     private final WindowWords words;
 
-    LoadPages(AgencyLoad load, Accounts accounts, Desk desk, WindowWords words) {
+    LoadPages(AgencyLoad load, Accounts accounts, TaskActions taskActions, WindowWords words) {
         this.load = load;
         this.accounts = accounts;
-        this.desk = desk;
+        this.taskActions = taskActions;
         this.words = words;
     }
 
@@ -91,7 +91,7 @@ class LoadPages {
     private Line handedOver(OpenTask task, String to, Account head) {
         String name = task.applicantName() + " · " + words.say("step." + task.step());
         try {
-            desk.transfer(task.id(), to, head);
+            taskActions.transfer(task.id(), to, head);
             return new Line(name, words.say("load.moved"), true);
         } catch (InvalidInput invalid) {
             return new Line(name, invalid.errors().get(0).message().in(words.locale()), false);

@@ -10,8 +10,8 @@ import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.window.frame.TimeLeft;
@@ -22,13 +22,13 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class LostTask {
 
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final TypedWords typed;
     private final TimeLeft time;
     private final WindowWords words;
 
-    LostTask(Cases cases, TypedWords typed, TimeLeft time, WindowWords words) {
-        this.cases = cases;
+    LostTask(CaseQueries caseQueries, TypedWords typed, TimeLeft time, WindowWords words) {
+        this.caseQueries = caseQueries;
         this.typed = typed;
         this.time = time;
         this.words = words;
@@ -56,7 +56,7 @@ class LostTask {
         try {
             return number == null
                     ? Optional.empty()
-                    : Optional.of(cases.view(new CaseNumber(number), Viewer.of(account)));
+                    : Optional.of(caseQueries.view(new CaseNumber(number), Viewer.of(account)));
         } catch (ActRefused | IllegalArgumentException unknown) {
             return Optional.empty();
         }

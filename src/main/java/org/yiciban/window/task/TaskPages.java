@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.desk.Desk;
+import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.terms.ActRefused;
@@ -22,7 +22,7 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.login.Interrupted;
+import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.WindowRefusals;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +35,14 @@ class TaskPages {
     private static final String MARK = "mark-";
 
     private final Tasks tasks;
-    private final Desk desk;
+    private final TaskActions taskActions;
     private final TaskScreen screen;
-    private final SideActs beside;
+    private final TaskExtras beside;
     private final LostTask lost;
 
-    TaskPages(Tasks tasks, Desk desk, TaskScreen screen, SideActs beside, LostTask lost) {
+    TaskPages(Tasks tasks, TaskActions taskActions, TaskScreen screen, TaskExtras beside, LostTask lost) {
         this.tasks = tasks;
-        this.desk = desk;
+        this.taskActions = taskActions;
         this.screen = screen;
         this.beside = beside;
         this.lost = lost;
@@ -52,7 +52,7 @@ class TaskPages {
     String task(@PathVariable String id, HttpServletRequest request, Account account, Model model) {
         TaskDetail detail = tasks.detail(id, account);
         Optional<TaskDraft> before =
-                Interrupted.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
+                SavedRequest.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
         model.addAttribute("restored", before.isPresent());
         screen.draw(model, detail, before.orElseGet(() -> TaskDraft.listing(detail.omissions())), List.of(), account);
         return "window/task";
@@ -76,7 +76,7 @@ class TaskPages {
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
-            if (SideActs.isOne(button)) {
+            if (TaskExtras.isOne(button)) {
                 TaskDraft left = beside.run(button, detail.task(), draft, account, model);
                 screen.draw(model, tasks.detail(id, account), left, List.of(), account);
                 return "window/task";
@@ -100,7 +100,7 @@ class TaskPages {
             RedirectAttributes next) {
         String id = detail.task().id();
         try {
-            desk.complete(id, draft.completion(), account, Channel.WINDOW);
+            taskActions.complete(id, draft.completion(), account, Channel.WINDOW);
         } catch (InvalidInput invalid) {
             response.setStatus(422);
             screen.draw(model, detail, draft, invalid.errors(), account);

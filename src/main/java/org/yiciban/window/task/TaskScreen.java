@@ -18,7 +18,7 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
-import org.yiciban.form.view.Showing;
+import org.yiciban.form.view.ViewRequest;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.window.frame.WindowWords;
@@ -79,7 +79,7 @@ public class TaskScreen {
         List<FieldError> ofForm = errors.stream()
                 .filter(error -> form.at(error.field()).isPresent())
                 .toList();
-        FormView view = interpreter.view(form, draft.answers(), facts, new Showing(words.locale(), null, ofForm));
+        FormView view = interpreter.view(form, draft.answers(), facts, new ViewRequest(words.locale(), null, ofForm));
         FormSummary summary = interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
         Map<String, String> people = names.people(account);
         model.addAttribute(

@@ -6,8 +6,8 @@ import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
@@ -19,13 +19,13 @@ class TaskStory {
 
     private static final int LATEST = 6;
 
-    private final Cases cases;
+    private final CaseQueries caseQueries;
     private final CaseWords told;
     private final EarlierWords earlier;
     private final TimeLeft time;
 
-    TaskStory(Cases cases, CaseWords told, EarlierWords earlier, TimeLeft time) {
-        this.cases = cases;
+    TaskStory(CaseQueries caseQueries, CaseWords told, EarlierWords earlier, TimeLeft time) {
+        this.caseQueries = caseQueries;
         this.told = told;
         this.earlier = earlier;
         this.time = time;
@@ -36,7 +36,7 @@ class TaskStory {
         model.addAttribute("known", earlier.defects(detail));
         model.addAttribute("earlier", earlier.records(detail, account));
         model.addAttribute("recording", task.recording(time.now()));
-        CaseView view = cases.explained(task.caseNumber(), Viewer.of(account));
+        CaseView view = caseQueries.explained(task.caseNumber(), Viewer.of(account));
         List<CaseWords.Entry> entries = told.entries(view.timeline());
         model.addAttribute("clocks", told.running(view, task.item()));
         model.addAttribute(

@@ -326,7 +326,7 @@ class OpenDoorsTest {
 
     @Test
     void theDemoClockGoesForwardOnlyAndForSupervisorsOnly() {
-        OffsetDateTime before = OffsetDateTime.ofInstant(program.now(), OfficialTime.ZONE);
+        OffsetDateTime before = OffsetDateTime.ofInstant(program.now(), LegalTimeText.ZONE);
 
         Program.Answer moved = clock("supervisor", Map.of("advance", "1WD"));
 

@@ -31,7 +31,7 @@ class TransitionsTest {
                 "DELIVERING COMPLETE COMPLETED");
         Set<String> found = new HashSet<>();
         for (CaseStatus from : CaseStatus.values()) {
-            for (CaseVerb verb : CaseVerb.values()) {
+            for (CaseTransition verb : CaseTransition.values()) {
                 CaseTransitions.target(from, verb).ifPresent(to -> found.add(from + " " + verb + " " + to));
             }
         }
@@ -43,8 +43,8 @@ class TransitionsTest {
     void aFinalCaseNeverMovesAgainUnlessWhatEndedItIsUndone() {
         assertThat(Arrays.stream(CaseStatus.values())
                         .filter(CaseStatus::isFinal)
-                        .flatMap(from -> Arrays.stream(CaseVerb.values())
-                                .filter(verb -> verb != CaseVerb.REINSTATE)
+                        .flatMap(from -> Arrays.stream(CaseTransition.values())
+                                .filter(verb -> verb != CaseTransition.REINSTATE)
                                 .flatMap(verb -> CaseTransitions.target(from, verb).stream())))
                 .isEmpty();
     }
@@ -75,7 +75,7 @@ class TransitionsTest {
                 .forEach(lawful::add);
         Set<String> found = new HashSet<>();
         for (ItemStatus from : ItemStatus.values()) {
-            for (ItemVerb verb : ItemVerb.values()) {
+            for (ItemTransition verb : ItemTransition.values()) {
                 ItemTransitions.target(from, verb).ifPresent(to -> found.add(from + " " + verb + " " + to));
             }
         }

@@ -120,7 +120,7 @@ class DeadlineQuestionTest {
                 "TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"
             })
     void garbageIsRefusedInWords(String text) {
-        assertThatThrownBy(() -> MomentText.parse(text))
+        assertThatThrownBy(() -> DateTimeInWords.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .isInstanceOfSatisfying(
                         DeadlineRefusal.class, e -> assertThat(e.rule()).isIn("moment", "outside-calendar"));
@@ -128,13 +128,13 @@ class DeadlineQuestionTest {
 
     @Test
     void aMomentIsADateALocalTimeOrAnInstant() {
-        assertThat(MomentText.parse("2026-11-23").toInstant(Unit.WD, OpeningHours.USUAL))
+        assertThat(DateTimeInWords.parse("2026-11-23").toInstant(Unit.WD, OpeningHours.USUAL))
                 .isEqualTo(at("2026-11-23"));
-        assertThat(MomentText.parse("2026-11-23").toInstant(Unit.WH, OpeningHours.USUAL))
+        assertThat(DateTimeInWords.parse("2026-11-23").toInstant(Unit.WH, OpeningHours.USUAL))
                 .isEqualTo(at("2026-11-23 09:00"));
-        assertThat(MomentText.parse("2026-11-23T16:30:00.9").instant()).isEqualTo(at("2026-11-23 16:30"));
-        assertThat(MomentText.parse("2026-11-23T16:30:00Z").day()).isEqualTo(Clocks.day("2026-11-24"));
-        assertThat(MomentText.parse("2026-11-23T03:30-05:00").instant()).isEqualTo(at("2026-11-23 16:30"));
+        assertThat(DateTimeInWords.parse("2026-11-23T16:30:00.9").instant()).isEqualTo(at("2026-11-23 16:30"));
+        assertThat(DateTimeInWords.parse("2026-11-23T16:30:00Z").day()).isEqualTo(Clocks.day("2026-11-24"));
+        assertThat(DateTimeInWords.parse("2026-11-23T03:30-05:00").instant()).isEqualTo(at("2026-11-23 16:30"));
     }
 
     @ParameterizedTest

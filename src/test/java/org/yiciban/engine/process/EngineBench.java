@@ -32,10 +32,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yiciban.casefile.ports.Bells;
 import org.yiciban.casefile.ports.CaseProcess;
-import org.yiciban.casefile.terms.Bell;
+import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Publisher;
 import org.yiciban.engine.BenchCase;
@@ -56,7 +56,7 @@ public class EngineBench implements AutoCloseable {
     public final BenchClock clock;
     public final BenchCase benchCase;
     final CaseProcess process;
-    public final Bells bells;
+    public final LimitTimers limitTimers;
     final Publisher publisher;
     final ProcessEngine engine;
     public final JdbcClient jdbc;
@@ -99,7 +99,7 @@ public class EngineBench implements AutoCloseable {
         benchCase = context.getBean(BenchCase.class);
         process = context.getBean(CaseProcess.class);
         publisher = context.getBean(Publisher.class);
-        bells = context.getBean(Bells.class);
+        limitTimers = context.getBean(LimitTimers.class);
         engine = context.getBean(ProcessEngine.class);
         jdbc = context.getBean(JdbcClient.class);
         transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
@@ -188,9 +188,9 @@ public class EngineBench implements AutoCloseable {
         settle();
     }
 
-    /** Works off all continuations and every bell that is due. */
+    /** Works off all continuations and every timer that is due. */
     public void settle() {
-        bells.ringAllDue(clock.instant());
+        limitTimers.fireAllDue(clock.instant());
     }
 
     public List<String> openSteps(CaseNumber number) {
@@ -236,8 +236,8 @@ public class EngineBench implements AutoCloseable {
         complete(number, CasePart.RECEPTION, "conclude", "accept");
     }
 
-    public void limit(CaseNumber number, CasePart part, Bell bell, Instant due) {
-        benchCase.limits.put(new BenchCase.Limit(number, part, bell), due);
+    public void limit(CaseNumber number, CasePart part, LimitTimer limitTimer, Instant due) {
+        benchCase.limits.put(new BenchCase.Limit(number, part, limitTimer), due);
     }
 
     /** What the engine still holds for a case: instances, tasks, jobs, waiting messages. */

@@ -154,7 +154,7 @@ class EngineHolesTest {
                 "${dataSource == null}",
                 "${processEngine == null}",
                 "${runtimeService == null}",
-                "#{engineBells == null}",
+                "#{engineTimers == null}",
             })
     void anExpressionOutsideTheVocabularyHasNoAnswer(String expression) {
         String key = "path" + Math.abs(expression.hashCode());

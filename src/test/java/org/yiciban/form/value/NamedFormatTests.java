@@ -19,7 +19,7 @@ class NamedFormatTests {
                 "500103199001010010", "50010619920317002X", "500103202503010023"
             })
     void identityNumbersOfTheStandardAndOursAreTaken(String number) {
-        assertThat(IdCard.read(number, TODAY)).isEqualTo(Reading.of(number));
+        assertThat(IdCard.read(number, TODAY)).isEqualTo(ParsedValue.of(number));
         char last = number.charAt(17);
         String wrong = number.substring(0, 17) + (last == '5' ? '6' : '5');
         assertThat(IdCard.read(wrong, TODAY).accepted()).as(wrong).isFalse();
@@ -27,7 +27,7 @@ class NamedFormatTests {
 
     @Test
     void identityNumbersAreStoredInUpperCaseWithoutBlanks() {
-        assertThat(IdCard.read(" 110105 19491231 002x ", TODAY)).isEqualTo(Reading.of("11010519491231002X"));
+        assertThat(IdCard.read(" 110105 19491231 002x ", TODAY)).isEqualTo(ParsedValue.of("11010519491231002X"));
         assertThat(IdCard.birthDate("11010519491231002X")).isEqualTo("1949-12-31");
     }
 
@@ -39,9 +39,9 @@ class NamedFormatTests {
                         "😀😀😀😀😀😀😀😀😀"
             })
     void otherTextIsRefusedWithWords(String text) {
-        Reading<String> reading = IdCard.read(text, TODAY);
-        assertThat(reading).isInstanceOf(Reading.Refused.class);
-        Reading.Refused<String> refused = (Reading.Refused<String>) reading;
+        ParsedValue<String> parsedValue = IdCard.read(text, TODAY);
+        assertThat(parsedValue).isInstanceOf(ParsedValue.Refused.class);
+        ParsedValue.Refused<String> refused = (ParsedValue.Refused<String>) parsedValue;
         assertThat(refused.code()).isEqualTo("id-card");
         assertThat(refused.message().zh()).isNotBlank().doesNotContain("{");
         assertThat(refused.message().en()).isNotEqualTo(refused.message().zh());
@@ -49,7 +49,7 @@ class NamedFormatTests {
 
     @Test
     void fullWidthDigitsAreNamedAsSuch() {
-        Reading.Refused<String> refused = (Reading.Refused<String>) IdCard.read("５00103199001010010", TODAY);
+        ParsedValue.Refused<String> refused = (ParsedValue.Refused<String>) IdCard.read("５00103199001010010", TODAY);
         assertThat(refused.message().zh()).contains("半角");
     }
 
@@ -72,7 +72,7 @@ class NamedFormatTests {
             })
     void creditCodesAreTakenAndBothChecksHold(String code) {
         assertThat(SocialCreditCode.read(code.toLowerCase(java.util.Locale.ROOT)))
-                .isEqualTo(Reading.of(code));
+                .isEqualTo(ParsedValue.of(code));
         assertThat(SocialCreditCode.organisationCheckHolds(code)).as(code).isTrue();
         String wrong = code.substring(0, 17) + (code.charAt(17) == '5' ? '6' : '5');
         assertThat(SocialCreditCode.read(wrong).accepted()).as(wrong).isFalse();
@@ -81,13 +81,13 @@ class NamedFormatTests {
     @ParameterizedTest
     @ValueSource(strings = {"91110000100000000X", "", "91350100M000100Y4", "91350100I000100Y43", "９1350100M000100Y43"})
     void otherCodesAreRefused(String code) {
-        assertThat(SocialCreditCode.read(code)).isInstanceOf(Reading.Refused.class);
+        assertThat(SocialCreditCode.read(code)).isInstanceOf(ParsedValue.Refused.class);
     }
 
     @Test
     void mobileNumbers() {
-        assertThat(Mobile.read("138 0000-0000")).isEqualTo(Reading.of("13800000000"));
-        assertThat(Mobile.read("+8613800000000")).isEqualTo(Reading.of("13800000000"));
+        assertThat(Mobile.read("138 0000-0000")).isEqualTo(ParsedValue.of("13800000000"));
+        assertThat(Mobile.read("+8613800000000")).isEqualTo(ParsedValue.of("13800000000"));
         for (String wrong : new String[] {"12345678901", "1380000000", "138000000000", "", "０13800000000"}) {
             assertThat(Mobile.read(wrong).accepted()).as(wrong).isFalse();
         }

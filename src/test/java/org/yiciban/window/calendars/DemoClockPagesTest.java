@@ -20,9 +20,9 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.JournalVerb;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.casefile.tracking.Cases;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.demo.DemoSteps;
@@ -50,7 +50,7 @@ class DemoClockPagesTest {
     Counter counter;
 
     @Autowired
-    Cases cases;
+    CaseQueries caseQueries;
 
     @Autowired
     DemoClock clock;
@@ -79,7 +79,7 @@ class DemoClockPagesTest {
     }
 
     private CaseView view(Received received) {
-        return cases.view(received.caseNumber(), Viewer.withCode(received.queryCode()));
+        return caseQueries.view(received.caseNumber(), Viewer.withCode(received.queryCode()));
     }
 
     @Test
@@ -94,10 +94,10 @@ class DemoClockPagesTest {
             assertThat(view(received).status()).isEqualTo(CaseStatus.RECEIVED);
             visit.sound("clock-moved");
 
-            // the limit to answer has passed now; nobody but the page rings the bells here
+            // the limit to answer has passed now; nobody but the page fires the timers here
             assertThat(moves(page, "3WD")).isEqualTo(302);
             assertThat(view(received).status()).isEqualTo(CaseStatus.RECEIVED);
-            assertThat(view(received).timeline()).anyMatch(entry -> entry.what() == JournalVerb.OVERDUE);
+            assertThat(view(received).timeline()).anyMatch(entry -> entry.what() == JournalEvent.OVERDUE);
             assertThat(counter.tasks("amr", received.caseNumber().value()))
                     .anyMatch(task -> task.step().equals("pre-check"));
         }

@@ -1,0 +1,140 @@
+package org.yiciban.api.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiciban.api.problem.BodyInvalid;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Supplement;
+import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.identity.account.CurrentAccount;
+import org.yiciban.identity.login.Throttle;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** One case: seen by login or by its query code, supplemented by either, withdrawn with a login only. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseNumber}")
+class CasesController {
+
+    static final String CODE = "X-Query-Code";
+
+    private final CaseQueries caseQueries;
+    private final ApplicantActions desk;
+    private final CurrentAccount current;
+    private final Throttle throttle;
+
+    CasesController(CaseQueries caseQueries, ApplicantActions desk, CurrentAccount current, Throttle throttle) {
+        this.caseQueries = caseQueries;
+        this.desk = desk;
+        this.current = current;
+        this.throttle = throttle;
+    }
+
+    /**
+     * What was asked for in a correction notice, or papers that were promised.
+     *
+     * @param insists nothing to add: decide on what there is; without it a supplement that changes nothing is 422
+     */
+    record SupplementRequest(
+            Map<String, Object> data,
+            List<SubmissionRequest.PaperData> materials,
+            PresenceData presence,
+            Boolean insists) {
+
+        Supplement supplement() {
+            return new Supplement(data, SubmissionRequest.PaperData.handedIn(materials), Boolean.TRUE.equals(insists));
+        }
+    }
+
+    /** Who stands before the window, for acts of the window on behalf: {@code document} is one of a closed list. */
+    record PresenceData(String name, String document, String number, String authority) {
+
+        static Presence of(PresenceData sent) {
+            return sent == null ? null : new Presence(sent.name, sent.document, sent.number, sent.authority);
+        }
+    }
+
+    /** Withdrawing the case, or one item. */
+    record WithdrawalRequest(String reason, String item, String channel, PresenceData presence) {
+
+        /** Only the window says through which door it comes. */
+        Channel door() {
+            return "WINDOW".equals(channel) ? Channel.WINDOW : Channel.API;
+        }
+    }
+
+    @GetMapping
+    CaseAnswer one(
+            @PathVariable String caseNumber,
+            @RequestHeader(name = CODE, required = false) String code,
+            HttpServletRequest request,
+            Locale locale) {
+        return CaseAnswer.of(looked(caseNumber, code, request, caseQueries::view), locale);
+    }
+
+    /** Every clock of the case and of its items, each with the way its date comes about. */
+    @GetMapping("/deadlines")
+    List<ClockAnswer> deadlines(
+            @PathVariable String caseNumber,
+            @RequestHeader(name = CODE, required = false) String code,
+            HttpServletRequest request,
+            Locale locale) {
+        CaseView view = looked(caseNumber, code, request, caseQueries::explained);
+        return Stream.concat(view.clocks().stream(), view.items().stream().flatMap(item -> item.clocks().stream()))
+                .map(clock -> ClockAnswer.explained(clock, locale))
+                .toList();
+    }
+
+    @PostMapping("/supplement")
+    CaseAnswer supplement(
+            @PathVariable String caseNumber,
+            @RequestHeader(name = CODE, required = false) String code,
+            @RequestBody SupplementRequest body,
+            HttpServletRequest request,
+            Locale locale) {
+        CaseView view = looked(caseNumber, code, request, (number, viewer) -> {
+            desk.supplement(number, viewer, body.supplement(), Channel.API, PresenceData.of(body.presence()));
+            return caseQueries.view(number, viewer);
+        });
+        return CaseAnswer.of(view, locale);
+    }
+
+    @PostMapping("/withdrawal")
+    CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
+        CaseNumber number = Addresses.caseNumber(caseNumber);
+        ItemCode item = body.item() == null ? null : Addresses.item(body.item());
+        if (body.reason() != null && body.reason().length() > 2000) {
+            throw BodyInvalid.at("reason", "too-long", "理由最多 2000 字。", "A reason has at most 2000 characters.");
+        }
+        desk.withdraw(number, current.get(), item, body.reason(), body.door(), PresenceData.of(body.presence()));
+        return CaseAnswer.of(caseQueries.view(number, Viewer.of(current.get())), locale);
+    }
+
+    /** Whoever shows a code is slowed down when it is wrong; a malformed number looks like an unknown one. */
+    private CaseView looked(
+            String typed, String code, HttpServletRequest request, BiFunction<CaseNumber, Viewer, CaseView> look) {
+        Viewer viewer = new Viewer(current.find().orElse(null), code);
+        return code == null
+                ? look.apply(Addresses.caseNumber(typed), viewer)
+                : throttle.guarded(
+                        new Throttle.Try(Throttle.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
+                        () -> look.apply(Addresses.caseNumber(typed), viewer),
+                        ActRefused::isNoSuchCase);
+    }
+}

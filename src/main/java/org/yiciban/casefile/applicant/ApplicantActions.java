@@ -1,0 +1,138 @@
+package org.yiciban.casefile.applicant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.access.ApplicantAct;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.reception.WindowReceipt;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.Capacity;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Supplement;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** What the applicant may do with a case, or others for him by a right that the journal names: {@link ApplicantAct}. */
+@Service
+public class ApplicantActions {
+
+    private final CaseTransactions caseTransactions;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final Supplements supplements;
+    private final Withdrawals withdrawals;
+
+    ApplicantActions(
+            CaseTransactions caseTransactions,
+            CaseStore store,
+            CaseAccess access,
+            Supplements supplements,
+            Withdrawals withdrawals) {
+        this.caseTransactions = caseTransactions;
+        this.store = store;
+        this.access = access;
+        this.supplements = supplements;
+        this.withdrawals = withdrawals;
+    }
+
+    /**
+     * Answers the open correction notice, or hands in papers that were promised for later.
+     *
+     * @param viewer the applicant, or who shows number and code
+     * @param data only fields that were complained of
+     */
+    public void supplement(
+            CaseNumber number,
+            Viewer viewer,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            Channel channel) {
+        supplement(number, viewer, data, materials, channel, null);
+    }
+
+    /**
+     * The same, also for the window, which acts on behalf of somebody who stands before it.
+     *
+     * @param presence who stands there; read only when it is the window that acts
+     * @return the number of the receipt that the window prints; nothing for others
+     * @throws InvalidInput also when it isn't clear who stands before the window
+     */
+    public Optional<String> supplement(
+            CaseNumber number,
+            Viewer viewer,
+            Map<String, Object> data,
+            List<Application.HandedIn> materials,
+            Channel channel,
+            Presence presence) {
+        return supplement(number, viewer, new Supplement(data, materials, false), channel, presence);
+    }
+
+    /**
+     * The same, also for an applicant who has nothing to add and wants a decision on what there is.
+     *
+     * @throws InvalidInput also when nothing changes and he doesn't say so, at each field and paper that was demanded
+     */
+    public Optional<String> supplement(
+            CaseNumber number, Viewer viewer, Supplement supplement, Channel channel, Presence presence) {
+        return caseTransactions.on(number, file -> {
+            ActContext context = Presence.in(
+                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)),
+                    presence,
+                    file.filing().applicant());
+            supplements.take(file, supplement, context);
+            return receipt(file, context).map(paper -> paper.ofSupplement(supplement.data(), supplement.materials()));
+        });
+    }
+
+    /**
+     * Withdraws the application, or one item of it, as long as it isn't decided. Needs a login: a query code isn't enough.
+     *
+     * @param item null for the whole case
+     */
+    public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
+        withdraw(number, account, item, reason, channel, null);
+    }
+
+    /**
+     * The same, also for the window, which acts on behalf of somebody who stands before it.
+     *
+     * @param presence who stands there; read only when it is the window that acts
+     * @return the number of the receipt that the window prints; nothing for others
+     * @throws InvalidInput when it isn't clear who stands before the window
+     */
+    public Optional<String> withdraw(
+            CaseNumber number, Account account, ItemCode item, String reason, Channel channel, Presence presence) {
+        return caseTransactions.on(number, file -> {
+            ActContext context = Presence.in(
+                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file)),
+                            presence,
+                            file.filing().applicant())
+                    .because(reason);
+            LocalText scope = item == null
+                    ? file.release().bundle().name()
+                    : file.release().item(file.item(item).code()).name();
+            if (item == null) {
+                withdrawals.withdrawCase(file, context);
+            } else {
+                withdrawals.withdrawItem(file, item, context);
+            }
+            return receipt(file, context).map(paper -> paper.ofWithdrawal(scope));
+        });
+    }
+
+    private Optional<WindowReceipt> receipt(CaseFile file, ActContext context) {
+        return context.capacity() == Capacity.WINDOW
+                ? Optional.of(new WindowReceipt(store.documents(), file, context))
+                : Optional.empty();
+    }
+}

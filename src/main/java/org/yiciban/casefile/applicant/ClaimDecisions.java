@@ -1,0 +1,182 @@
+package org.yiciban.casefile.applicant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.access.Claim;
+import org.yiciban.casefile.access.ClaimBook;
+import org.yiciban.casefile.access.ClaimRight;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
+
+/** What the window decides about accounts that ask for a case it took in, or have it. */
+@Service
+public class ClaimDecisions {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final CaseTransactions caseTransactions;
+    private final CaseStore store;
+    private final CaseAccess access;
+    private final ClaimRight right;
+    private final ClaimBook book;
+
+    ClaimDecisions(
+            CaseTransactions caseTransactions, CaseStore store, CaseAccess access, ClaimRight right, ClaimBook book) {
+        this.caseTransactions = caseTransactions;
+        this.store = store;
+        this.access = access;
+        this.right = right;
+        this.book = book;
+    }
+
+    /**
+     * How a case stands with accounts.
+     *
+     * @param applicant name of the applicant
+     * @param pending claims to decide about, oldest first
+     * @param holder name of the person in whose account the case is; null while it is in none
+     * @param mandate the agent's, as long as his principal hasn't ended it; null when there is none
+     */
+    public record Standing(String applicant, List<Claim> pending, String holder, Mandate mandate) {}
+
+    /** @throws ActRefused for whoever isn't a clerk of the case's window */
+    public Standing of(CaseNumber number, Account clerk) {
+        return caseTransactions.run(() -> {
+            CaseFile file = store.find(number);
+            requireClerk(file, clerk);
+            return new Standing(
+                    file.filing().applicant().name(),
+                    book.on(number).stream()
+                            .filter(claim -> claim.state() == Claim.State.PENDING)
+                            .toList(),
+                    right.holder(file).map(right::nameOf).orElse(null),
+                    Optional.ofNullable(file.filing().mandate())
+                            .filter(mandate -> mandate.revokedOn() == null)
+                            .orElse(null));
+        });
+    }
+
+    /**
+     * Puts the case into the account that asked for it, after the clerk has seen the person's identity document and
+     * authority; the journal keeps both in words.
+     *
+     * @throws InvalidInput when it isn't clear who stands there, or it isn't the person who asked
+     * @throws ActRefused when nothing was asked for, or the case is in an account meanwhile
+     */
+    public void confirm(CaseNumber number, Account clerk, String account, Presence presence) {
+        caseTransactions.on(number, file -> {
+            requireClerk(file, clerk);
+            Claim claim = pending(file, account);
+            right.requireUnclaimed(file);
+            Instant now = store.now(file);
+            ActContext context = Presence.seen(
+                    ActContext.of(clerk, Channel.WINDOW, now),
+                    presence,
+                    file.filing().applicant());
+            right.requirePresent(claim, presence);
+            record(
+                    file,
+                    JournalEvent.CLAIM_CONFIRMED,
+                    context,
+                    context.presence(),
+                    Map.of("before", file.filing().account()));
+            book.hand(file, right.becomes(file, claim), now);
+            return null;
+        });
+    }
+
+    /**
+     * Leaves the case where it is; who asked reads why.
+     *
+     * @throws InvalidInput without a reason
+     * @throws ActRefused when nothing was asked for
+     */
+    public void refuse(CaseNumber number, Account clerk, String account, String reason) {
+        caseTransactions.on(number, file -> {
+            requireClerk(file, clerk);
+            Claim claim = pending(file, account);
+            LocalText why = reason(reason);
+            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
+            record(file, JournalEvent.CLAIM_REFUSED, context, why, Map.of());
+            book.put(new Claim(number, account, claim.name(), Claim.State.REFUSED, context.instant(), why));
+            return null;
+        });
+    }
+
+    /**
+     * Takes the case out of the account that has it. The query code is a new one from then on, to be printed for the
+     * applicant.
+     *
+     * @throws InvalidInput without a reason
+     * @throws ActRefused when it is in no account, or was applied for online
+     */
+    public void revoke(CaseNumber number, Account clerk, String reason) {
+        caseTransactions.on(number, file -> {
+            requireClerk(file, clerk);
+            Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
+            LocalText why = reason(reason);
+            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
+            record(file, JournalEvent.CLAIM_REVOKED, context, why, Map.of("before", holder.username()));
+            book.takeBack(file, holder.username(), right.nameOf(holder), why, context.instant());
+            return null;
+        });
+    }
+
+    private void record(
+            CaseFile file, JournalEvent event, ActContext context, LocalText words, Map<String, Object> facts) {
+        file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
+                .facts(facts)
+                .facts(Map.of("text", words.zh(), "textEn", words.en())));
+        store.save(file);
+    }
+
+    private Claim pending(CaseFile file, String account) {
+        return book.on(file.number()).stream()
+                .filter(claim -> claim.account().equals(account) && claim.state() == Claim.State.PENDING)
+                .findFirst()
+                .orElseThrow(
+                        () -> ActRefused.conflict(
+                                "没有这条待确认的关联申请，可能已由他人处理。请返回办件页面查看。",
+                                "This claim isn't waiting any more, a colleague may have decided about it. See the case's page."));
+    }
+
+    private static LocalText reason(String typed) {
+        String reason = typed == null ? "" : Unseen.oneLine(typed).strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw InvalidInput.of(
+                    "reason",
+                    "required",
+                    "请写明理由，对方会看到（不超过 200 字）。",
+                    "Give a reason, which the person will read (at most 200 characters).");
+        }
+        return new LocalText(reason, reason);
+    }
+
+    private void requireClerk(CaseFile file, Account account) {
+        if (!access.maySee(file, account)) {
+            throw ActRefused.noSuchCase();
+        }
+        if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
+            throw ActRefused.forbidden("办件与账号的关联由综合窗口办理。", "The general window decides in whose account a case is.");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.yiciban.casefile.calendars;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.worklist.WorkList;
+import org.yiciban.deadline.clock.CalendarEdition;
+import org.yiciban.deadline.clock.Redating;
+import org.yiciban.document.DocumentType;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/**
+ * Moves the clocks of a case to what newer calendars say, with everything that hangs on them: journal, notice, timer and
+ * work list. Every told date that moves is told again, all of a case in one notice; what was told and stays is journalled
+ * with the date that the calendar alone would give.
+ */
+@Component
+class ClockRedating {
+
+    private final CaseStore store;
+    private final CaseDocuments documents;
+    private final WorkList workList;
+    private final RedatingWords words;
+
+    ClockRedating(CaseStore store, CaseDocuments documents, WorkList workList, RedatingWords words) {
+        this.store = store;
+        this.documents = documents;
+        this.workList = workList;
+        this.words = words;
+    }
+
+    Instant now() {
+        return store.now();
+    }
+
+    /** The open clocks of the case that are dated by an older version and have not passed. */
+    void move(CaseNumber number, CalendarEdition edition) {
+        CaseFile file = store.lock(number);
+        Instant now = store.now(file);
+        List<RedatedClock> moved = new ArrayList<>();
+        for (CaseClock clock : file.clocks()) {
+            boolean open =
+                    !clock.ended() && clock.effectAt() == null && !clock.clock().passed(clock.calendar(), now);
+            if (open && clock.calendarVersion() < edition.version()) {
+                move(clock, edition, now, moved);
+            }
+        }
+        record(file, moved, edition, now);
+        store.save(file);
+        file.clocks().stream().map(clock -> clock.part()).distinct().forEach(part -> {
+            file.clocks().stream()
+                    .filter(clock -> clock.part().equals(part) && !clock.ended() && clock.effectAt() == null)
+                    .flatMap(clock -> clock.timer().stream())
+                    .distinct()
+                    .forEach(limitTimer -> store.rescheduleTimers(file, part, limitTimer));
+            workList.redate(file, part);
+        });
+    }
+
+    private static void move(CaseClock clock, CalendarEdition edition, Instant now, List<RedatedClock> moved) {
+        int from = clock.calendarVersion();
+        Instant before = clock.due().orElse(null);
+        Redating redating = Redating.of(clock.dated(), edition, now);
+        boolean held = redating.clock() != clock.clock();
+        boolean told = clock.toldAt() != null;
+        clock.redate(redating, edition);
+        Instant after = redating.due();
+        if (before != null && after != null && (held || !Objects.equals(before, after))) {
+            moved.add(new RedatedClock(clock, from, before, after, redating.law(), told));
+        }
+    }
+
+    private void record(CaseFile file, List<RedatedClock> moved, CalendarEdition edition, Instant now) {
+        List<RedatedClock> told =
+                moved.stream().filter(one -> one.told() && one.moves()).toList();
+        String notice = told.isEmpty() ? null : tell(file, told, now);
+        for (RedatedClock one : moved) {
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("limit", one.clock().kind().name());
+            facts.put("whose", one.clock().kind().told().name());
+            facts.put("before", one.before().toString());
+            facts.put("after", one.after().toString());
+            facts.put("law", one.law().toString());
+            facts.put("fromVersion", one.from());
+            facts.put("toVersion", edition.version());
+            DocumentFacts.put(facts, "text", words.told(file, one));
+            if (told.contains(one)) {
+                facts.put("document", notice);
+            }
+            file.record(
+                    JournalLine.of(JournalEvent.CALENDAR_CHANGED, one.clock().part(), ActContext.byLaw(now), now)
+                            .clock("MOVED " + one.clock().kind() + " " + one.before() + " " + one.after()
+                                    + " BY CALENDAR " + one.law())
+                            .facts(facts));
+        }
+    }
+
+    private String tell(CaseFile file, List<RedatedClock> told, Instant now) {
+        Map<String, Object> facts = new HashMap<>();
+        LocalText all = words.told(file, told);
+        DocumentFacts.put(facts, "reason", all);
+        return documents
+                .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
+                .number();
+    }
+}

@@ -1,0 +1,70 @@
+package org.yiciban.casefile.calendars;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.shared.LocalText;
+
+/** Says of a date that a newer calendar touched: which limit, whose it is, from when to when, and what stays. */
+@Component
+class RedatingWords {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CHINESE =
+            DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE).withZone(ZONE);
+    private static final DateTimeFormatter ENGLISH =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZONE);
+
+    private final MessageSource messages;
+
+    RedatingWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** All dates of a case that move, for one notice. */
+    LocalText told(CaseFile file, List<RedatedClock> moved) {
+        return new LocalText(
+                told(file, moved, Locale.SIMPLIFIED_CHINESE, "；"), told(file, moved, Locale.ENGLISH, "; "));
+    }
+
+    /** One of them, in both languages. */
+    LocalText told(CaseFile file, RedatedClock moved) {
+        return new LocalText(one(file, moved, Locale.SIMPLIFIED_CHINESE), one(file, moved, Locale.ENGLISH));
+    }
+
+    private String told(CaseFile file, List<RedatedClock> moved, Locale locale, String between) {
+        String dates = moved.stream().map(one -> one(file, one, locale)).collect(Collectors.joining(between));
+        return messages.getMessage("redate.notice", new Object[] {dates}, locale);
+    }
+
+    private String one(CaseFile file, RedatedClock moved, Locale locale) {
+        CaseClock clock = moved.clock();
+        String subject = clock.part()
+                .item()
+                .filter(file.release()::has)
+                .map(item -> file.release().item(item).name().in(locale))
+                .orElseGet(() -> file.release().bundle().name().in(locale));
+        String kind = moved.moves() ? "redate.moved." : "redate.kept.";
+        return messages.getMessage(
+                kind + clock.kind().told(),
+                new Object[] {
+                    subject,
+                    messages.getMessage("deadline.clock." + clock.kind(), null, locale),
+                    day(moved.before(), locale),
+                    day(moved.after(), locale),
+                    day(moved.law(), locale)
+                },
+                locale);
+    }
+
+    private static String day(Instant at, Locale locale) {
+        return (locale == Locale.ENGLISH ? ENGLISH : CHINESE).format(at);
+    }
+}

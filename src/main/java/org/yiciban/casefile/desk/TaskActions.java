@@ -1,0 +1,121 @@
+package org.yiciban.casefile.desk;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.CaseTransactions;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.Completion;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.identity.account.Account;
+
+/** The officers' desk: claim, release, transfer and finish tasks. On the same task exactly one wins. */
+@Service
+public class TaskActions {
+
+    private final CaseTransactions caseTransactions;
+    private final CaseStore store;
+    private final TaskAccess access;
+    private final TaskCompletion steps;
+    private final TaskPapers papers;
+
+    TaskActions(
+            CaseTransactions caseTransactions,
+            CaseStore store,
+            TaskAccess access,
+            TaskCompletion steps,
+            TaskPapers papers) {
+        this.caseTransactions = caseTransactions;
+        this.store = store;
+        this.access = access;
+        this.steps = steps;
+        this.papers = papers;
+    }
+
+    /** Takes a task; a second claim by the same person changes nothing. */
+    public OpenTask claim(String taskId, Account account) {
+        return caseTransactions.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
+            access.requireFree(task, account);
+            TaskAccess.requireNotFiler(file, account);
+            access.requireSecondPerson(task, account, file);
+            access.assign(taskId, account.username());
+            return access.visible(taskId, account);
+        });
+    }
+
+    /** Gives a task back to the queue. */
+    public OpenTask release(String taskId, Account account) {
+        return caseTransactions.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
+            access.requireHolder(task, account);
+            access.assign(taskId, null);
+            return access.visible(taskId, account);
+        });
+    }
+
+    /** Hands a task over to a colleague who may do it; the holder or the head of the agency does so. */
+    public OpenTask transfer(String taskId, String to, Account account) {
+        return caseTransactions.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
+            access.requireHolder(task, account);
+            Account colleague = access.colleague(task, to);
+            TaskAccess.requireNotFiler(file, colleague);
+            access.assign(taskId, colleague.username());
+            return access.find(taskId, account);
+        });
+    }
+
+    /**
+     * Records that the holder of a task compared a paper with its original 核验原件. A second time changes nothing.
+     *
+     * @throws InvalidInput when no such paper was handed in for an item of his agency
+     */
+    public void originalSeen(String taskId, String material, Account account) {
+        caseTransactions.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
+            access.requireHolder(task, account);
+            TaskDetail.TaskPaper paper = papers.of(file, Tasks.concerned(file, account)).stream()
+                    .filter(one ->
+                            one.code().value().equals(material) && !one.files().isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.of(
+                            "material", "no-paper", "没有提交这份材料，不能核验原件。", "This paper wasn't handed in."));
+            if (!paper.originalSeen()) {
+                ActContext context = ActContext.of(account, Channel.WINDOW, store.now(file));
+                file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, task.part(), context, store.now(file))
+                        .facts(Map.of("material", material)));
+                store.save(file);
+            }
+            return null;
+        });
+    }
+
+    /** Finishes a task. Limits that have passed were settled before; who comes second is told who was faster. */
+    public void complete(String taskId, Completion completion, Account account, Channel channel) {
+        caseTransactions.on(locked(taskId, account), file -> {
+            OpenTask task = access.visible(taskId, account);
+            access.requireFree(task, account);
+            TaskAccess.requireNotFiler(file, account);
+            Instant now = store.now(file);
+            ActContext context = ActContext.of(account, channel, now)
+                    .onBehalfOf(access.principal(task, account).orElse(null));
+            steps.complete(new StepAct(file, task, completion, context, now));
+            return null;
+        });
+    }
+
+    /** Locks the case of a task; a task that is gone is refused with what became of it. */
+    private Supplier<CaseFile> locked(String taskId, Account account) {
+        return () -> store.lockCaseOf(taskId).orElseThrow(() -> access.gone(taskId, account));
+    }
+}

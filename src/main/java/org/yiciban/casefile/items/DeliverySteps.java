@@ -1,0 +1,130 @@
+package org.yiciban.casefile.items;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.notices.Remedies;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.shared.AgencyCode;
+
+/** Handing over results with proof of service (licensing law Art. 44), and explaining a delay in public. */
+@Component
+public class DeliverySteps {
+
+    private static final String EXPLANATION = "explanation";
+
+    private final Decisions decisions;
+    private final CaseDocuments documents;
+    private final Remedies remedies;
+    private final OfficerEntries officerEntries;
+
+    DeliverySteps(Decisions decisions, CaseDocuments documents, Remedies remedies, OfficerEntries officerEntries) {
+        this.decisions = decisions;
+        this.documents = documents;
+        this.remedies = remedies;
+        this.officerEntries = officerEntries;
+    }
+
+    public Map<String, Object> handOver(StepAct act) {
+        CaseFile file = act.file();
+        List<CaseItem> pending = Decisions.undelivered(file);
+        Map<String, Map<String, String>> proof = words(act);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("items", documents.ended(file, pending));
+        facts.put("proof", List.copyOf(proof.values()));
+        facts.put("deliveredAt", act.context().instant().toString());
+        DocumentFacts.put(facts, "servedBy", act.context().actor().name());
+        Optional.ofNullable(proof.get("mode")).ifPresent(mode -> {
+            facts.put("way", mode.get("value"));
+            facts.put("wayEn", mode.get("valueEn"));
+        });
+        pending.forEach(item -> decisions.serve(file, item, act.context()));
+        String number = documents
+                .issue(
+                        file,
+                        DocumentType.DELIVERY,
+                        file.release().window(),
+                        act.context().instant(),
+                        facts)
+                .number();
+        file.record(act.line(JournalEvent.SERVED).facts(Map.of("mode", "paper", "document", number)));
+        return Map.of("outcome", act.completion().outcome());
+    }
+
+    /** The unit that is late explains itself publicly, in a document of its own (优化营商环境条例 Art. 36). */
+    public Map<String, Object> explainDelay(StepAct act) {
+        Object explanation = act.completion()
+                .data()
+                .getOrDefault(EXPLANATION, act.completion().comment());
+        if (explanation == null) {
+            throw InvalidInput.of(
+                    EXPLANATION, "required", "请写明超期的原因，将向申请人公开。", "Explain the delay; the applicant will read it.");
+        }
+        String number = explain(act, explanation.toString()).number();
+        act.file()
+                .record(act.line(JournalEvent.DELAY_EXPLAINED)
+                        .facts(Map.of("text", explanation.toString(), "document", number)));
+        return Map.of("outcome", act.completion().outcome());
+    }
+
+    private IssuedDocument explain(StepAct act, String explanation) {
+        CaseFile file = act.file();
+        CasePart late = act.task().part().late();
+        Map<String, Object> facts = new HashMap<>();
+        if (late.equals(CasePart.DELIVERY)) {
+            facts.put("mode", "DELIVERY");
+        } else if (isAnswer(file, late)) {
+            facts.put("mode", "RECEPTION");
+        } else {
+            facts.putAll(remedies.factsOfInaction(file, late.item()));
+        }
+        facts.put("reason", explanation);
+        Map<String, Map<String, String>> more = words(act);
+        more.remove(EXPLANATION);
+        facts.put("proof", List.copyOf(more.values()));
+        file.clocks().stream()
+                .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
+                .findFirst()
+                .ifPresent(clock -> facts.put("due", clock.effectAt().toString()));
+        AgencyCode owing = act.task().agency();
+        return late.item()
+                .flatMap(file::find)
+                .map(item -> documents.issueOn(
+                        item, file, DocumentType.OVERDUE, act.context().instant(), facts))
+                .orElseGet(() -> documents.issue(
+                        file,
+                        DocumentType.OVERDUE,
+                        owing == null
+                                ? file.release().leadAgency()
+                                : file.release().agency(owing),
+                        act.context().instant(),
+                        facts));
+    }
+
+    /** It was not said in time whether the application is complete; the decision is not late yet. */
+    private static boolean isAnswer(CaseFile file, CasePart late) {
+        return file.clocks().stream()
+                .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
+                .allMatch(clock -> clock.kind() == ClockKind.RECEPTION_ANSWER);
+    }
+
+    private Map<String, Map<String, String>> words(StepAct act) {
+        return act.file()
+                .release()
+                .form(null, act.task().step())
+                .map(form -> officerEntries.words(form, act.completion().data()))
+                .orElseGet(HashMap::new);
+    }
+}

@@ -1,0 +1,208 @@
+package org.yiciban.casefile.items;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.notices.Pauses;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CaseSummary;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.PauseReason;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.LocalText;
+
+/** The steps of an item: its own reception where it has one, review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */
+@Component
+public class ItemSteps {
+
+    private final Decisions decisions;
+    private final StepRecords records;
+    private final CaseDocuments documents;
+    private final ItemReception reception;
+
+    ItemSteps(Decisions decisions, StepRecords records, CaseDocuments documents, ItemReception reception) {
+        this.reception = reception;
+        this.decisions = decisions;
+        this.records = records;
+        this.documents = documents;
+    }
+
+    public Map<String, Object> check(StepAct act) {
+        return reception.check(act);
+    }
+
+    public Map<String, Object> review(StepAct act) {
+        CaseItem item = act.item();
+        if (act.completion().outcome().equals("special-procedure")) {
+            startSpecialProcedure(act);
+            return Map.of("outcome", "special-procedure");
+        }
+        ItemOutcome proposal = act.completion().outcome().equals("pass") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
+        checkGround(act, proposal);
+        item.review(act.context().actorId());
+        act.file()
+                .record(act.line(JournalEvent.ITEM_REVIEWED)
+                        .facts(Map.of(
+                                "item",
+                                item.code().value(),
+                                "outcome",
+                                act.completion().outcome())));
+        boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
+        if (act.file().release().item(item.code()).fourEyes() || paperMissing) {
+            item.propose(proposal, act.completion().comment());
+        } else {
+            decisions.decide(act.file(), item, proposal, act.completion().comment(), act.context(), act.now());
+        }
+        return Map.of("outcome", act.completion().outcome(), "paperMissing", paperMissing);
+    }
+
+    public Map<String, Object> finishSpecialProcedure(StepAct act) {
+        CaseItem item = act.item();
+        item.finishSpecialProcedure();
+        for (CaseClock clock : decisionClocks(act)) {
+            if (clock.due().isEmpty()) {
+                clock.add(ClockEvent.resumed(
+                        act.context().instant(), null, act.context().actorId()));
+            }
+        }
+        act.file()
+                .record(act.line(JournalEvent.SPECIAL_PROCEDURE_FINISHED)
+                        .facts(Map.of("item", item.code().value())));
+        return Map.of("outcome", act.completion().outcome());
+    }
+
+    public Map<String, Object> decide(StepAct act) {
+        CaseItem item = act.item();
+        String by = act.context().actorId();
+        if (by.equals(item.reviewer())) {
+            throw ActRefused.forbidden(
+                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+        }
+        String outcome = act.completion().outcome();
+        if (outcome.equals("send-back")) {
+            item.sendBack();
+            String why = act.requiredComment("请写明退回的理由。", "Say why it is sent back.");
+            act.file()
+                    .record(act.line(JournalEvent.ITEM_SENT_BACK)
+                            .facts(Map.of("item", item.code().value(), "reason", why)));
+            return Map.of("outcome", outcome, "paperMissing", false);
+        }
+        ItemOutcome decision = outcome.equals("grant") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
+        checkGround(act, decision);
+        boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
+        String reason = act.completion().comment() == null
+                ? item.reason()
+                : act.completion().comment();
+        if (paperMissing) {
+            item.holdForPaper(decision, reason, by);
+        } else {
+            decisions.decide(act.file(), item, decision, reason, act.context(), act.now());
+        }
+        return Map.of("outcome", outcome, "paperMissing", paperMissing);
+    }
+
+    private void startSpecialProcedure(StepAct act) {
+        CaseItem item = act.item();
+        ItemSheet sheet = act.file().release().item(item.code());
+        SpecialProcedure kind = procedure(act, sheet);
+        item.startSpecialProcedure();
+        Instant at = act.context().instant();
+        Map<String, Object> facts = new HashMap<>();
+        Pauses.tell(facts, kind, Pauses.days(act.completion().data().get("expectedDays")), sheet.pauseBasis());
+        // the time is not counted only when the applicant was told in writing (Art. 45)
+        IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, at, facts);
+        for (CaseClock clock : decisionClocks(act)) {
+            if (!clock.clock().passed(clock.calendar(), at)
+                    && clock.kind().pausable(clock.clock().limit())) {
+                clock.add(ClockEvent.paused(
+                        at,
+                        PauseReason.of(kind.name()).orElseThrow(),
+                        Pauses.citation(kind, sheet.pauseBasis()),
+                        notice.number(),
+                        act.context().actorId()));
+            }
+        }
+        Map<String, Object> told = new HashMap<>(Map.of("item", item.code().value(), "document", notice.number()));
+        DocumentFacts.put(told, "procedure", kind.label());
+        act.file()
+                .record(act.line(JournalEvent.SPECIAL_PROCEDURE_STARTED)
+                        .clock("PAUSED " + kind)
+                        .facts(told));
+    }
+
+    private static SpecialProcedure procedure(StepAct act, ItemSheet sheet) {
+        Object named = act.completion().data().get("procedure");
+        List<String> allowed =
+                sheet.specialProcedures().stream().map(Enum::name).sorted().toList();
+        String chosen = named == null && allowed.size() == 1 ? allowed.get(0) : String.valueOf(named);
+        if (!allowed.contains(chosen)) {
+            throw InvalidInput.of(
+                    "procedure",
+                    "special-procedure",
+                    "请选择该事项清单所列的特别程序：" + named(sheet, "、", LocalText::zh) + "。",
+                    "Choose a special procedure that the item's sheet lists: " + named(sheet, ", ", LocalText::en)
+                            + ".");
+        }
+        return SpecialProcedure.valueOf(chosen);
+    }
+
+    private static String named(ItemSheet sheet, String comma, Function<LocalText, String> language) {
+        return sheet.specialProcedures().stream()
+                .sorted()
+                .map(SpecialProcedure::label)
+                .map(language)
+                .collect(Collectors.joining(comma));
+    }
+
+    private static List<CaseClock> decisionClocks(StepAct act) {
+        List<CaseClock> clocks = new ArrayList<>(act.file().running(act.task().part(), ClockKind.ITEM_STATUTORY));
+        clocks.addAll(act.file().running(act.task().part(), ClockKind.ITEM_PROMISED));
+        return clocks;
+    }
+
+    /** A denial needs reasons (Art. 38); a grant needs the results that later items and the applicant rely on. */
+    private void checkGround(StepAct act, ItemOutcome decision) {
+        if (decision == ItemOutcome.DENIED) {
+            boolean reviewed = act.completion().comment() == null && act.item().proposed() == ItemOutcome.DENIED;
+            if (!reviewed || act.item().reason() == null) {
+                act.grounds("不予许可（登记）必须说明理由。", "A denial must give its reasons.");
+            }
+            return;
+        }
+        Map<String, Object> known =
+                new HashMap<>(records.dataOf(act.file(), act.task().part()));
+        known.putAll(act.completion().data());
+        List<FieldError> missing = act.file().release().item(act.item().code()).gives().stream()
+                .map(CaseSummary::fieldOf)
+                .filter(field ->
+                        known.get(field) == null || known.get(field).toString().isBlank())
+                .map(field -> new FieldError(field, "required", new LocalText("准予时必须填写。", "Needed when granting.")))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(missing);
+        }
+    }
+
+    private static boolean owesPaper(StepAct act) {
+        return !act.file().owedPapers(act.item().code()).isEmpty();
+    }
+}

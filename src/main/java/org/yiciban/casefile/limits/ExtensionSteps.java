@@ -1,0 +1,68 @@
+package org.yiciban.casefile.limits;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.DocumentType;
+
+/** Granting or refusing an extension: once, by the role that the law names (licensing law Art. 42). */
+@Component
+public class ExtensionSteps {
+
+    private final CaseDocuments documents;
+
+    ExtensionSteps(CaseDocuments documents) {
+        this.documents = documents;
+    }
+
+    public Map<String, Object> decide(StepAct act) {
+        CaseFile file = act.file();
+        String reason = act.requiredComment("请写明理由，将告知申请人。", "Give the reason; the applicant will be told.");
+        boolean granted = act.completion().outcome().equals("grant");
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "outcome",
+                act.completion().outcome(),
+                "reason",
+                reason,
+                "part",
+                act.task().part().key()));
+        if (granted) {
+            facts.put("document", extend(act, file, reason));
+        }
+        file.record(act.line(JournalEvent.EXTENSION_DECIDED).facts(facts));
+        return Map.of("outcome", act.completion().outcome());
+    }
+
+    private String extend(StepAct act, CaseFile file, String reason) {
+        CaseItem item = act.item();
+        StatutoryLimit limit = file.release().item(item.code()).statutory();
+        Instant at = act.context().instant();
+        List<CaseClock> clocks = file.running(act.task().part(), ClockKind.ITEM_STATUTORY);
+        ClockEvent extended = ClockEvent.extended(
+                at,
+                limit.extension().orElseThrow(),
+                reason,
+                limit.basis().zh(),
+                null,
+                act.context().actorId());
+        Optional<Instant> until = clocks.stream().findFirst().flatMap(clock -> clock.dueAfter(extended));
+        Map<String, Object> facts = DocumentFacts.extension(reason, limit, until);
+        String notice =
+                documents.issueOn(item, file, DocumentType.EXTEND, at, facts).number();
+        clocks.forEach(clock -> clock.add(extended.toldBy(notice)));
+        return notice;
+    }
+}

@@ -1,0 +1,228 @@
+package org.yiciban.casefile.reinstatement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.settlement.CaseTransactions;
+import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.CorrectionRequirement;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.material.Upload;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Unseen;
+
+/**
+ * Acts that came in time and were recorded late 期限内提交、事后补录: a supplement of an application that counts as abandoned
+ * is recorded with proof by one person, and the head of the lead agency, who is another one, decides about it.
+ */
+@Service
+public class ReinstatementProcedure {
+
+    private static final int LONGEST_ANSWER = 500;
+
+    private final CaseTransactions caseTransactions;
+    private final ReinstatementRight right;
+    private final ReinstatementFolder folder;
+    private final Reinstating reinstating;
+
+    ReinstatementProcedure(
+            CaseTransactions caseTransactions,
+            ReinstatementRight right,
+            ReinstatementFolder folder,
+            Reinstating reinstating) {
+        this.caseTransactions = caseTransactions;
+        this.right = right;
+        this.folder = folder;
+        this.reinstating = reinstating;
+    }
+
+    /**
+     * How a case stands with acts recorded late.
+     *
+     * @param abandoned whether it counts as abandoned, so that there is something to undo
+     * @param obstacle what keeps it from being undone now, such as a newer application; null where nothing does
+     * @param from day of the notice of correction; null without one
+     * @param until last day of its limit; null without one
+     * @param demands what the notice had asked for
+     * @param before the application as it stands
+     * @param last the latest act recorded late; null while there is none
+     * @param supplement the answers that changed with it and its papers, proof first
+     * @param mayDecide whether the viewer may decide about it
+     */
+    public record Standing(
+            boolean abandoned,
+            LocalText obstacle,
+            LocalDate from,
+            LocalDate until,
+            List<CorrectionRequirement> demands,
+            Map<String, Object> before,
+            Reinstatement last,
+            Handed supplement,
+            boolean mayDecide) {
+
+        /** Whether one waits for a decision. */
+        public boolean waiting() {
+            return last != null && last.state() == Reinstatement.State.WAITING;
+        }
+    }
+
+    /** What came with it. */
+    public record Handed(Map<String, Object> answers, List<Upload> papers) {}
+
+    /** @throws ActRefused for whoever may neither record nor decide */
+    public Standing of(CaseNumber number, Account account) {
+        return caseTransactions.run(() -> {
+            CaseFile file = folder.find(number);
+            right.requireRecorder(file, account);
+            Optional<Reinstatement> last = folder.last(number);
+            Optional<CaseClock> passed = Reinstating.abandonedBy(file);
+            boolean abandoned = file.status() == CaseStatus.ABANDONED && passed.isPresent();
+            return new Standing(
+                    abandoned,
+                    abandoned ? reinstating.obstacle(file).orElse(null) : null,
+                    passed.map(clock -> day(clock.clock().start())).orElse(null),
+                    passed.flatMap(CaseClock::lastUntil)
+                            .map(ReinstatementProcedure::day)
+                            .orElse(null),
+                    folder.demands(file),
+                    folder.before(file),
+                    last.orElse(null),
+                    last.map(asked -> folder.handed(file, asked)).orElse(new Handed(Map.of(), List.of())),
+                    right.mayDecide(file, account));
+        });
+    }
+
+    /** Whether the case's page leads there for the account: something to record or to decide about. */
+    public boolean offered(CaseNumber number, Account account) {
+        return caseTransactions.run(() -> {
+            CaseFile file = folder.find(number);
+            return file.status() == CaseStatus.ABANDONED && right.mayRecord(file, account);
+        });
+    }
+
+    /** The cases whose acts wait for the account's decision, the oldest first; none for who has none to take. */
+    public List<CaseNumber> waitingFor(Account account) {
+        return account.is(Role.HEAD) && account.agency() != null
+                ? caseTransactions.run(() -> folder.waiting(account.agency()))
+                : List.of();
+    }
+
+    /**
+     * Records an act that came in time.
+     *
+     * @throws InvalidInput with everything that is wrong: days, reason, proof, answers and papers
+     * @throws ActRefused when the case doesn't count as abandoned, one waits already, or something irrevocable followed
+     */
+    public void record(CaseNumber number, Account account, LateAct act) {
+        caseTransactions.on(number, file -> {
+            right.requireRecorder(file, account);
+            CaseClock passed = reinstating.requireReversible(file);
+            if (folder.last(number).filter(ReinstatementProcedure::waits).isPresent()) {
+                throw ActRefused.conflict(
+                        "已有一项补录等待批准，不能重复登记。请返回办件页面查看。", "One waits for a decision already. See the case's page.");
+            }
+            Instant now = folder.now(file);
+            List<FieldError> errors = new ArrayList<>();
+            LateActCheck check = new LateActCheck(
+                    act, day(passed.clock().start()), day(passed.lastUntil().orElseThrow()), day(now));
+            LateAct.Proven proven = check.read();
+            errors.addAll(check.errors());
+            ActContext context = ActContext.of(account, Channel.WINDOW, now);
+            Supplements.Answer answer = folder.sound(file, act, account, errors);
+            LocalText person = folder.seen(file, act, context, errors);
+            if (!errors.isEmpty()) {
+                throw new InvalidInput(errors);
+            }
+            folder.add(file, proven.by(person), answer, context);
+            return null;
+        });
+    }
+
+    /**
+     * Undoes what the silence had caused and takes the supplement as of its own day.
+     *
+     * @throws ActRefused for who recorded it; when it was decided about, or something irrevocable followed meanwhile
+     */
+    public void approve(CaseNumber number, Account account) {
+        caseTransactions.on(number, file -> {
+            Reinstatement asked = decidable(file, account);
+            ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
+            reinstating.undo(file, asked, context, folder.recorder(file, asked));
+            folder.decide(asked, Reinstatement.State.APPROVED, context, null);
+            return null;
+        });
+    }
+
+    /**
+     * Leaves the application abandoned; the applicant reads why.
+     *
+     * @throws InvalidInput without a reason
+     */
+    public void refuse(CaseNumber number, Account account, String reason) {
+        caseTransactions.on(number, file -> {
+            Reinstatement asked = decidable(file, account);
+            String why = reason == null ? "" : Unseen.oneLine(reason).strip();
+            if (why.isEmpty() || why.length() > LONGEST_ANSWER) {
+                throw InvalidInput.of(
+                        "act.answer",
+                        "required",
+                        "请写明不同意的理由，申请人会看到（不超过 500 字）。",
+                        "Give the reason, which the applicant will read (at most 500 characters).");
+            }
+            ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
+            folder.decide(asked, Reinstatement.State.REFUSED, context, why);
+            folder.tell(file, JournalEvent.LATE_ACT_REFUSED, context, Map.of("reason", why));
+            return null;
+        });
+    }
+
+    /**
+     * A paper that came with the latest of the case.
+     *
+     * @throws ActRefused also when it has none like that: a newer one may have been recorded since
+     */
+    public Upload paper(CaseNumber number, String uploadId, Account account) {
+        return Stream.of(of(number, account).supplement().papers())
+                .flatMap(List::stream)
+                .filter(upload -> upload.id().equals(uploadId))
+                .findFirst()
+                .orElseThrow(() -> ActRefused.conflict(
+                        "最近一次补录没有这份材料。请返回办件页面查看。",
+                        "The latest act recorded late has no such paper. See the case's page."));
+    }
+
+    private Reinstatement decidable(CaseFile file, Account account) {
+        right.requireDecider(file, account);
+        Reinstatement asked = folder.last(file.number())
+                .filter(ReinstatementProcedure::waits)
+                .orElseThrow(() -> ActRefused.conflict(
+                        "没有等待批准的补录，可能已由他人处理。请返回办件页面查看。",
+                        "Nothing waits for a decision any more, a colleague may have taken it. See the case's page."));
+        right.requireSecondPerson(asked, account);
+        return asked;
+    }
+
+    private static boolean waits(Reinstatement asked) {
+        return asked.state() == Reinstatement.State.WAITING;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, LateActCheck.ZONE);
+    }
+}

@@ -1,0 +1,155 @@
+package org.yiciban.casefile.settlement;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.ports.LimitTimers;
+import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.Settled;
+import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * Settles limits that have passed, in a transaction of their own before an act begins: a legal effect happens at the due
+ * instant, whoever comes first, and stays when the act is refused because of it. Also answers the timers that fire by
+ * themselves.
+ */
+@Component
+public class PassedLimits implements LimitCheck {
+
+    private final CaseFiles cases;
+    private final ObjectProvider<LimitTimers> timers;
+    private final ObjectProvider<ProcedureActions> verbs;
+    private final LegalTime time;
+
+    PassedLimits(
+            CaseFiles cases,
+            ObjectProvider<LimitTimers> timers,
+            ObjectProvider<ProcedureActions> verbs,
+            LegalTime time) {
+        this.cases = cases;
+        this.timers = timers;
+        this.verbs = verbs;
+        this.time = time;
+    }
+
+    public Instant now() {
+        return time.now();
+    }
+
+    Instant now(CaseFile file) {
+        return time.now(file);
+    }
+
+    /**
+     * Whether a limit of the case has passed whose effect is still to come and can come now.
+     *
+     * @throws ActRefused unavailable when this node's clock is too far behind the case to tell
+     */
+    boolean isLate(CaseFile file, Settled before) {
+        time.requireSound(file);
+        return nextLate(file, Instant.MAX, before.silent()).isPresent();
+    }
+
+    /** Settles every limit of the case that has passed; the running transaction does nothing else. */
+    Settled settle(CaseNumber number) {
+        CaseFile file = lockSettled(number, Instant.MAX);
+        Instant now = now(file);
+        return new Settled(
+                file.journal().newLines().stream()
+                        .filter(line -> line.channel() == Channel.LAW)
+                        .toList(),
+                file.clocks().stream()
+                        .filter(clock -> clock.beingRecorded(now))
+                        .map(clock -> clock.no())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Settles in the order in which the limits passed: an item that has ended can't be late afterwards. */
+    private CaseFile lockSettled(CaseNumber number, Instant until) {
+        CaseFile file = cases.lock(number);
+        Set<Integer> fired = new HashSet<>();
+        Optional<CaseClock> late = nextLate(file, until, fired);
+        while (late.isPresent()) {
+            CaseClock passed = late.get();
+            fired.add(passed.no());
+            if (timers.getObject().fire(number, passed.part(), passed.timer().orElseThrow())
+                    || recorded(number, passed)) {
+                file = cases.lock(number);
+            }
+            late = nextLate(file, until, fired);
+        }
+        return file;
+    }
+
+    /**
+     * A part that hasn't started yet has no timer. The delay of an authority is recorded all the same, as of the due instant;
+     * when the part starts, its timer finds that done and stays silent. Any other limit fires as soon as there is a timer.
+     */
+    private boolean recorded(CaseNumber number, CaseClock passed) {
+        if (passed.kind().ofAuthority()) {
+            verbs.getObject().recordOverdue(number, passed.part());
+        }
+        return passed.kind().ofAuthority();
+    }
+
+    /** Moves the timers of a part to where its clocks now stand. */
+    public void rescheduleTimers(CaseFile file, CasePart part, LimitTimer... changed) {
+        for (LimitTimer limitTimer : changed) {
+            Optional<Instant> due = dueOf(file, part, limitTimer);
+            if (due.isPresent()) {
+                timers.getObject().reschedule(file.number(), part, limitTimer, due.get());
+            } else {
+                timers.getObject().disarm(file.number(), part, limitTimer);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> due(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
+        return cases.find(caseNumber).flatMap(file -> dueOf(file, part, limitTimer));
+    }
+
+    @Override
+    public boolean passed(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
+        CaseFile locked = cases.lock(caseNumber);
+        Instant now = now(locked);
+        Optional<Instant> due = dueOf(locked, part, limitTimer).filter(now::isAfter);
+        if (due.isEmpty()) {
+            return false;
+        }
+        CaseFile file = lockSettled(caseNumber, due.get());
+        return file.clocks().stream().anyMatch(one -> answers(one, part, limitTimer) && one.awaitsEffect(now));
+    }
+
+    private Optional<CaseClock> nextLate(CaseFile file, Instant until, Set<Integer> fired) {
+        Instant now = now(file);
+        return file.clocks().stream()
+                .filter(one -> !fired.contains(one.no()) && one.beingRecorded(now))
+                .filter(one -> one.until().orElse(Instant.MAX).isBefore(until))
+                .min(Comparator.comparing(one -> one.until().orElse(Instant.MAX)));
+    }
+
+    private static Optional<Instant> dueOf(CaseFile file, CasePart part, LimitTimer limitTimer) {
+        return file.clocks().stream()
+                .filter(one -> answers(one, part, limitTimer) && one.effectAt() == null && !one.ended())
+                .flatMap(one -> one.until().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean answers(CaseClock clock, CasePart part, LimitTimer limitTimer) {
+        return clock.part().equals(part)
+                && clock.timer().filter(limitTimer::equals).isPresent();
+    }
+}

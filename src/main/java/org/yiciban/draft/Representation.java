@@ -1,0 +1,34 @@
+package org.yiciban.draft;
+
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.Channel;
+
+/**
+ * Where an application goes, and by what right somebody else than the applicant brings it.
+ *
+ * @param division null for the first that takes applications
+ * @param mandate what the applicant empowered the person by who acts for him; null when it is the applicant
+ * @param channel through which door it comes
+ */
+public record Representation(String division, DraftMandate mandate, Channel channel) {
+
+    /** Somebody applies for himself, on the portal. */
+    public static final Representation OWN = new Representation(null, null, Channel.WEB);
+
+    /** Somebody applies for himself, at the window. */
+    public static final Representation AT_THE_WINDOW = new Representation(null, null, Channel.WINDOW);
+
+    public Representation {
+        channel = channel == null ? Channel.WEB : channel;
+    }
+
+    /** The power of attorney as the application brings it. */
+    Application.MandateGiven given() {
+        return mandate == null ? null : mandate.given();
+    }
+
+    /** The same with the file that is the power of attorney; nothing changes where nobody acts for another. */
+    public Representation paper(String uploadId, String name) {
+        return mandate == null ? this : new Representation(division, mandate.paper(uploadId, name), channel);
+    }
+}

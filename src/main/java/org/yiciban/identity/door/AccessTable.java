@@ -1,0 +1,106 @@
+package org.yiciban.identity.door;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static org.yiciban.identity.account.Role.ADMIN;
+import static org.yiciban.identity.account.Role.CLERK;
+import static org.yiciban.identity.account.Role.GOVERNMENT;
+import static org.yiciban.identity.account.Role.HEAD;
+import static org.yiciban.identity.account.Role.MODELLER;
+import static org.yiciban.identity.account.Role.OFFICER;
+import static org.yiciban.identity.account.Role.PUBLISHER;
+import static org.yiciban.identity.account.Role.SUPERVISOR;
+import static org.yiciban.identity.door.AccessRule.anyone;
+import static org.yiciban.identity.door.AccessRule.holding;
+import static org.yiciban.identity.door.AccessRule.loggedIn;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.yiciban.identity.account.Role;
+
+/** The table of doors: the first row that fits decides; what fits no row does not exist for anybody. */
+final class AccessTable {
+
+    private static final Set<Role> STAFF = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT);
+    private static final Set<Role> MODELLERS = Set.of(MODELLER, PUBLISHER);
+
+    static final List<AccessRule> TABLE = List.of(
+            // pages for everybody
+            anyone(GET, "/"),
+            anyone(GET, "/services/**"),
+            anyone("/track/**"),
+            anyone("/calculator/**"),
+            anyone("/login"),
+            anyone("/password/*"),
+            anyone("/register"),
+            anyone(POST, "/logout"),
+            anyone(GET, "/assets/**"),
+            anyone(GET, "/favicon.ico"),
+            anyone("/error"),
+            // pages with a login
+            loggedIn("/apply/**"),
+            loggedIn("/my/**"),
+            holding("/window/clock", Set.of(SUPERVISOR)),
+            holding("/window/ratings/**", Set.of(SUPERVISOR)),
+            holding("/window/counter/**", Set.of(CLERK)),
+            holding("/window/cases/*/receipt", Set.of(CLERK)),
+            holding("/window/cases/*/supplement", Set.of(CLERK)),
+            holding("/window/cases/*/withdrawal", Set.of(CLERK)),
+            holding("/window/cases/*/claim", Set.of(CLERK)),
+            holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
+            holding("/window/**", STAFF),
+            holding("/admin/**", Set.of(ADMIN)),
+            // the interface, open part: cases check number and query code inside
+            anyone(GET, "/api/v1/bundles/**"),
+            anyone(POST, "/api/v1/bundles/*/guidance"),
+            anyone(GET, "/api/v1/cases/*"),
+            anyone(GET, "/api/v1/cases/*/deadlines"),
+            anyone(POST, "/api/v1/cases/*/supplement"),
+            anyone(POST, "/api/v1/cases/*/rating"),
+            anyone(POST, "/api/v1/deadline-calculations"),
+            anyone(GET, "/api/v1/calendars/*"),
+            anyone(GET, "/v3/api-docs/**"),
+            anyone(GET, "/v3/api-docs.yaml"),
+            anyone(GET, "/actuator/health/**"),
+            // the staff look for cases
+            holding(GET, "/api/v1/cases", STAFF),
+            holding(POST, "/api/v1/cases/searches", STAFF),
+            holding(GET, "/api/v1/late-limits", STAFF),
+            // the interface with a login: cases check the relation to the case inside
+            loggedIn(POST, "/api/v1/cases"),
+            holding(POST, "/api/v1/cases/*/items/*/extension", STAFF),
+            holding(POST, "/api/v1/cases/*/extension", Set.of(GOVERNMENT)),
+            holding(POST, "/api/v1/cases/*/pause", Set.of(OFFICER, HEAD)),
+            holding(POST, "/api/v1/cases/*/resumption", Set.of(OFFICER, HEAD)),
+            loggedIn("/api/v1/cases/**"),
+            loggedIn(POST, "/api/v1/uploads"),
+            holding("/api/v1/tasks/**", STAFF),
+            holding("/api/v1/ratings/**", Set.of(SUPERVISOR)),
+            holding("/api/v1/models/**", MODELLERS),
+            holding(PUT, "/api/v1/calendars/*", Set.of(ADMIN)),
+            holding(POST, "/api/v1/calendars/*/withdrawal", Set.of(ADMIN)),
+            holding("/api/v1/agencies/*/calendar", Set.of(ADMIN)),
+            holding(GET, "/api/v1/calendar-recomputation", Set.of(ADMIN)),
+            holding("/api/v1/demo/**", Set.of(SUPERVISOR)),
+            holding("/actuator/**", Set.of(ADMIN)));
+
+    private AccessTable() {}
+
+    /** The row that decides about a request. */
+    static Optional<AccessRule> of(HttpServletRequest request) {
+        return TABLE.stream()
+                .filter(accessRule -> matcher(accessRule).matches(request))
+                .findFirst();
+    }
+
+    static PathPatternRequestMatcher matcher(AccessRule accessRule) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return accessRule.method() == null
+                ? paths.matcher(accessRule.pattern())
+                : paths.matcher(accessRule.method(), accessRule.pattern());
+    }
+}

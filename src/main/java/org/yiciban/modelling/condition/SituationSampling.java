@@ -1,0 +1,91 @@
+package org.yiciban.modelling.condition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Tries conditions in every situation that they can tell apart. */
+public final class SituationSampling {
+
+    /** More situations than this are not tried. */
+    private static final int MOST = 20_000;
+
+    private SituationSampling() {}
+
+    /** True when in every situation at least one of the conditions holds. */
+    public static boolean alwaysOne(List<PlainCondition> conditions) {
+        List<Map<String, Object>> situations = all(values(conditions));
+        return !situations.isEmpty()
+                && situations.stream().allMatch(situation -> conditions.stream()
+                        .anyMatch(condition -> Boolean.TRUE.equals(condition.of(situation))));
+    }
+
+    /** For each fact of the conditions the values on both sides of everything it is compared with. */
+    public static Map<String, Set<Object>> values(Collection<PlainCondition> conditions) {
+        Map<String, Set<Object>> values = new TreeMap<>();
+        conditions.forEach(condition -> collect(condition, values));
+        values.values().forEach(SituationSampling::addOthers);
+        return values;
+    }
+
+    private static void collect(PlainCondition condition, Map<String, Set<Object>> values) {
+        if (condition instanceof PlainCondition.Not not) {
+            collect(not.inner(), values);
+        } else if (condition instanceof PlainCondition.Both both) {
+            collect(both.left(), values);
+            collect(both.right(), values);
+        } else if (condition instanceof PlainCondition.Holds holds) {
+            slot(values, holds.fact()).addAll(Set.of(true, false));
+        } else if (condition instanceof PlainCondition.Compared compared) {
+            Object plain = compared.left().fact() == null
+                    ? compared.left().value()
+                    : compared.right().value();
+            for (String fact : compared.facts()) {
+                slot(values, fact).add(plain == null ? "" : plain);
+            }
+        }
+    }
+
+    private static Set<Object> slot(Map<String, Set<Object>> values, String fact) {
+        return values.computeIfAbsent(fact, name -> new LinkedHashSet<>());
+    }
+
+    private static void addOthers(Set<Object> values) {
+        for (Object value : List.copyOf(values)) {
+            if (value instanceof BigDecimal number) {
+                values.add(number.subtract(new BigDecimal("0.5")));
+                values.add(number.add(new BigDecimal("0.5")));
+            } else if (value instanceof Boolean flag) {
+                values.add(!flag);
+            } else {
+                values.add("\u0000another");
+            }
+        }
+    }
+
+    /** Every combination of the values; empty when there are too many to try. */
+    public static List<Map<String, Object>> all(Map<String, Set<Object>> values) {
+        List<Map<String, Object>> situations = new ArrayList<>(List.of(Map.of()));
+        for (Map.Entry<String, Set<Object>> fact : values.entrySet()) {
+            if ((long) situations.size() * fact.getValue().size() > MOST) {
+                return List.of();
+            }
+            List<Map<String, Object>> longer = new ArrayList<>();
+            for (Map<String, Object> situation : situations) {
+                for (Object value : fact.getValue()) {
+                    Map<String, Object> next = new LinkedHashMap<>(situation);
+                    next.put(fact.getKey(), value);
+                    longer.add(next);
+                }
+            }
+            situations = longer;
+        }
+        return situations;
+    }
+}

@@ -1,0 +1,67 @@
+package org.yiciban.modelling.context;
+
+import java.util.List;
+import java.util.Map;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ProcessScope;
+import org.yiciban.modelling.report.Report;
+
+/** A result that an item needs comes from an item that stands before it in the model. */
+final class ResultsInTime {
+
+    private final ReleaseContext releaseContext;
+    private final ProcessScope scope;
+
+    ResultsInTime(ReleaseContext releaseContext, ProcessScope scope) {
+        this.releaseContext = releaseContext;
+        this.scope = scope;
+    }
+
+    void check(Map<String, BpmnModel.Node> calls, Report report) {
+        calls.forEach((item, call) -> {
+            for (String need : results(item, "needs")) {
+                List<String> givers = calls.keySet().stream()
+                        .filter(other ->
+                                !other.equals(item) && results(other, "gives").contains(need))
+                        .toList();
+                if (!givers.isEmpty() && givers.stream().noneMatch(giver -> before(calls.get(giver), call))) {
+                    late(call, item, need, givers, report);
+                }
+                if (releaseContext.sheets().keySet().stream()
+                        .noneMatch(other -> results(other, "gives").contains(need))) {
+                    report.warning(
+                            "sheet-needs",
+                            call.id(),
+                            "事项 " + item + " 需要的结果 " + Report.shown(need) + " 没有任何事项给出。请核对 needs 和 gives。",
+                            "No item gives the result " + Report.shown(need) + " that the item " + item
+                                    + " needs. Compare its `needs` with the `gives` of others.");
+                }
+            }
+            Object after = releaseContext.sheets().getOrDefault(item, Map.of()).get("after");
+            if (after != null && calls.containsKey(after.toString()) && !before(calls.get(after.toString()), call)) {
+                late(call, item, "after", List.of(after.toString()), report);
+            }
+        });
+    }
+
+    private boolean before(BpmnModel.Node giver, BpmnModel.Node needer) {
+        return scope.reachable(scope.after(giver), scope::after).contains(needer);
+    }
+
+    private List<String> results(String item, String key) {
+        Object results = releaseContext.sheets().getOrDefault(item, Map.of()).get(key);
+        return results instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private static void late(BpmnModel.Node call, String item, String need, List<String> givers, Report report) {
+        String all = String.join(", ", givers);
+        report.error(
+                "sheet-needs",
+                call.id(),
+                "事项 " + item + " 需要 " + all + " 的结果（" + Report.shown(need) + "），图中必须排在它之后。",
+                "The item " + item + " needs a result (" + Report.shown(need) + ") of " + all
+                        + "; in the diagram it must come after it.");
+    }
+}

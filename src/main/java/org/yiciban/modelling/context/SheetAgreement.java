@@ -1,0 +1,156 @@
+package org.yiciban.modelling.context;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.modelling.condition.PlainCondition;
+import org.yiciban.modelling.condition.SituationSampling;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.ElementLocation;
+import org.yiciban.modelling.read.ModelRule;
+import org.yiciban.modelling.read.ProcessScope;
+import org.yiciban.modelling.read.Vocabulary;
+import org.yiciban.modelling.report.Report;
+import org.yiciban.modelling.rules.Calls;
+import org.yiciban.modelling.rules.ItemCalls;
+
+/** The model of a bundle and its sheet say the same: the same items, in the same situations, results before their need. */
+public final class SheetAgreement implements ModelRule {
+
+    private final ReleaseContext releaseContext;
+
+    public SheetAgreement(ReleaseContext releaseContext) {
+        this.releaseContext = releaseContext;
+    }
+
+    @Override
+    public void check(BpmnModel model, Report report) {
+        Map<String, Object> map = releaseContext.sheets().get(model.file().key());
+        Map<String, BpmnModel.Node> calls = calls(model);
+        if (map == null || !map.containsKey("items") || model.handling()) {
+            if (!calls.isEmpty()) {
+                report.warning(
+                        "sheet-items",
+                        "",
+                        "没有找到同名的清单文件，无法核对事项和条件。",
+                        "There is no sheet of the same name; items and conditions could not be compared.");
+            }
+            return;
+        }
+        UncheckedBundleSheet sheet = new UncheckedBundleSheet(model.file().key(), map);
+        Map<String, PlainCondition> items;
+        try {
+            items = sheet.items();
+        } catch (IllegalArgumentException toldWithTheSheet) {
+            return;
+        }
+        sameItems(items.keySet(), calls, report);
+        facts(model, sheet, report);
+        if (!report.hasErrors()) {
+            situations(model, sheet, items, calls, report);
+            new ResultsInTime(releaseContext, model.main()).check(calls, report);
+        }
+    }
+
+    /** Whether a sheet of that key speaks of the model: it is the bundle's own, or that of an item it calls. */
+    public static boolean concerns(BpmnModel model, String key) {
+        return model.file().key().equals(key) || calls(model).containsKey(key);
+    }
+
+    private static Map<String, BpmnModel.Node> calls(BpmnModel model) {
+        Map<String, BpmnModel.Node> calls = new LinkedHashMap<>();
+        model.nodes().filter(ItemCalls::opensItem).forEach(call -> {
+            String item = ItemCalls.item(call);
+            if (item != null) {
+                calls.put(item, call);
+            }
+        });
+        return calls;
+    }
+
+    private static void sameItems(Set<String> listed, Map<String, BpmnModel.Node> calls, Report report) {
+        for (String item : listed) {
+            if (!calls.containsKey(item)) {
+                report.error(
+                        "sheet-items",
+                        item,
+                        "清单列出的事项 " + item + " 在图中没有调用。请加上，或从清单中删除。",
+                        "The sheet names the item " + item
+                                + ", the diagram never calls it. Add the call or take it out of" + " the sheet.");
+            }
+        }
+        calls.forEach((item, call) -> {
+            if (!listed.contains(item)) {
+                report.error(
+                        "sheet-items",
+                        call.id(),
+                        "图中调用的事项 " + item + " 不在清单中。请写进清单，或从图中删除。",
+                        "The diagram calls the item " + item + ", the sheet doesn't name it. Add it there or remove the"
+                                + " call.");
+            }
+        });
+    }
+
+    /** A condition speaks of what the guide asks, of what the program writes, or of what a called model hands back. */
+    private static void facts(BpmnModel model, UncheckedBundleSheet sheet, Report report) {
+        Set<String> known = new HashSet<>(Vocabulary.VARIABLES);
+        known.addAll(sheet.questions().keySet());
+        model.nodes("callActivity").flatMap(call -> Calls.passed(call).stream()).forEach(line -> {
+            if (!line.in()) {
+                known.add(line.get("target"));
+            }
+        });
+        for (ProcessScope scope : model.scopes()) {
+            for (BpmnModel.Flow flow : scope.flows()) {
+                for (String fact : ReachableSteps.factsOf(flow)) {
+                    if (!known.contains(fact)) {
+                        report.error(
+                                "unknown-fact",
+                                ElementLocation.is(flow.element()),
+                                "条件中的 " + fact + " 在清单的提问（questions）里没有。请先在清单中提问。",
+                                "The condition speaks of " + fact + ", which the sheet's questions don't ask. Ask it"
+                                        + " there.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void situations(
+            BpmnModel model,
+            UncheckedBundleSheet sheet,
+            Map<String, PlainCondition> items,
+            Map<String, BpmnModel.Node> calls,
+            Report report) {
+        List<Map<String, Object>> situations = SituationSampling.all(new ReachableSteps(model.main()).answers(sheet));
+        if (situations.isEmpty()) {
+            report.warning("sheet-when", "", "条件太多，无法全部核对。", "Too many conditions to compare them all.");
+        }
+        Set<String> told = new HashSet<>();
+        for (Map<String, Object> situation : situations) {
+            Set<BpmnModel.Node> run = new ReachableSteps(model.main()).taken(situation);
+            calls.forEach((item, call) -> {
+                PlainCondition when = items.get(item);
+                boolean wanted = when == null || Boolean.TRUE.equals(when.of(situation));
+                if (wanted != run.contains(call) && told.add(item)) {
+                    differs(call, item, situation, wanted, report);
+                }
+            });
+        }
+    }
+
+    private static void differs(
+            BpmnModel.Node call, String item, Map<String, Object> situation, boolean wanted, Report report) {
+        String shown = Report.shown(situation.toString());
+        report.error(
+                "sheet-when",
+                call.id(),
+                "事项 " + item + " 的条件不一致：在情形 " + shown + " 下，清单" + (wanted ? "要办" : "不办") + "，图中"
+                        + (wanted ? "不办" : "要办") + "。请把两处写成同一条件。",
+                "The item " + item + " has two conditions: in the situation " + shown + " the sheet "
+                        + (wanted ? "wants it and the diagram leaves it out" : "leaves it out and the diagram runs it")
+                        + ". Write the same condition in both.");
+    }
+}

@@ -1,0 +1,85 @@
+package org.yiciban.modelling.context;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yiciban.modelling.read.FileKind;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.read.PlainPath;
+import org.yiciban.modelling.report.Report;
+import org.yiciban.modelling.report.UnreadableFile;
+
+/** Reads sheets of strangers: plain maps and lists, no types, no bombs of aliases. */
+public final class Sheets {
+
+    static final String RULE = "sheet";
+
+    public void check(ModelFile file, Report report) throws UnreadableFile {
+        Object content = read(file);
+        if (!(content instanceof Map) && !(content instanceof List)) {
+            report.error(RULE, "", "清单必须由键和值组成。", "A sheet is made of keys and values.");
+            return;
+        }
+        noExpressions(content, report, 0);
+        if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
+            new UncheckedBundleSheet(file.key(), sheet).check(report);
+        }
+    }
+
+    /** The sheet as a map; empty when it is a list. */
+    public Map<String, Object> map(ModelFile file) throws UnreadableFile {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (read(file) instanceof Map<?, ?> sheet) {
+            sheet.forEach((key, value) -> map.put(String.valueOf(key), value));
+        }
+        return map;
+    }
+
+    private static Object read(ModelFile file) throws UnreadableFile {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setAllowRecursiveKeys(false);
+        options.setMaxAliasesForCollections(20);
+        options.setNestingDepthLimit(30);
+        options.setCodePointLimit(FileKind.SHEET.largest());
+        try {
+            return new Yaml(new SafeConstructor(options)).load(file.text());
+        } catch (MarkedYAMLException mistake) {
+            Mark place = mistake.getProblemMark() == null ? mistake.getContextMark() : mistake.getProblemMark();
+            throw UnreadableFile.at(
+                    place == null ? 1 : place.getLine() + 1,
+                    place == null ? 1 : place.getColumn() + 1,
+                    "不符合 YAML 的写法（常见原因：缩进不齐，冒号后面少了空格，引号没有成对，同一个键写了两次）",
+                    Report.shown(mistake.getProblem()));
+        } catch (YAMLException mistake) {
+            throw new UnreadableFile("不符合 YAML 的写法", Report.shown(mistake.getMessage()));
+        }
+    }
+
+    private void noExpressions(Object value, Report report, int depth) {
+        if (depth > 30) {
+            throw new IllegalArgumentException("nested too deep");
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> {
+                noExpressions(key, report, depth + 1);
+                noExpressions(inner, report, depth + 1);
+            });
+        } else if (value instanceof List<?> list) {
+            list.forEach(inner -> noExpressions(inner, report, depth + 1));
+        } else if (value instanceof String text && PlainPath.holdsExpression(text)) {
+            report.error(
+                    "expression-place",
+                    Report.shown(text),
+                    "清单中不能写表达式（${…} 或 #{…}）；条件直接写比较，例如 seats > 50。",
+                    "No expression (${…} or #{…}) may stand in a sheet; write a condition as the bare comparison, such as"
+                            + " seats > 50.");
+        }
+    }
+}

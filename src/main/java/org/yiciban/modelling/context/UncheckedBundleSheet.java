@@ -1,0 +1,113 @@
+package org.yiciban.modelling.context;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yiciban.modelling.condition.PlainCondition;
+import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.ItemCode;
+
+/** What a bundle sheet says of items and questions, read without trust. */
+final class UncheckedBundleSheet {
+
+    private final String name;
+    private final Map<?, ?> sheet;
+
+    UncheckedBundleSheet(String name, Map<?, ?> sheet) {
+        this.name = name;
+        this.sheet = sheet;
+    }
+
+    void check(Report report) {
+        if (!name.equals(sheet.get("key"))) {
+            report.error(
+                    Sheets.RULE,
+                    "key",
+                    "清单的 key 必须与文件名相同：" + Report.shown(name) + "。",
+                    "The sheet's key must be the file's name: " + Report.shown(name) + ".");
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        for (Map<?, ?> item : maps("items")) {
+            checkItem(item, seen, report);
+        }
+        if (seen.isEmpty()) {
+            report.error(Sheets.RULE, "items", "清单没有列出事项。", "The sheet names no items.");
+        }
+    }
+
+    private void checkItem(Map<?, ?> item, Set<String> seen, Report report) {
+        String code = String.valueOf(item.get("code"));
+        try {
+            new ItemCode(code);
+            if (item.get("when") != null) {
+                PlainCondition.read(String.valueOf(item.get("when")));
+            }
+        } catch (IllegalArgumentException wrong) {
+            report.error(
+                    Sheets.RULE,
+                    Report.shown(code),
+                    "事项编号要含连字符，when 只能是简单比较，例如 seats > 50。",
+                    "An item has a code with a hyphen, and its `when` is a plain comparison such as seats > 50: "
+                            + Report.shown(wrong.getMessage()) + ".");
+        }
+        if (!seen.add(code)) {
+            report.error(
+                    "item-twice",
+                    Report.shown(code),
+                    "事项 " + Report.shown(code) + " 在清单中列了两次。",
+                    "The item " + Report.shown(code) + " stands twice in the sheet.");
+        }
+    }
+
+    /** The items by code with their conditions; null where an item is always there. */
+    Map<String, PlainCondition> items() {
+        Map<String, PlainCondition> items = new LinkedHashMap<>();
+        for (Map<?, ?> item : maps("items")) {
+            Object when = item.get("when");
+            items.put(
+                    String.valueOf(item.get("code")), when == null ? null : PlainCondition.read(String.valueOf(when)));
+        }
+        return items;
+    }
+
+    /** The facts that the guide asks for, each with the answers it may have; no answers listed for a number. */
+    Map<String, Set<Object>> questions() {
+        Map<String, Set<Object>> questions = new LinkedHashMap<>();
+        for (Map<?, ?> question : maps("questions")) {
+            Set<Object> answers = new LinkedHashSet<>();
+            String type = String.valueOf(question.get("type"));
+            if (type.equals("boolean")) {
+                answers.addAll(List.of(true, false));
+            } else if (question.get("options") instanceof List<?> options) {
+                for (Object option : options) {
+                    answers.add(plain(option instanceof Map<?, ?> map ? map.get("value") : option));
+                }
+            }
+            questions.put(String.valueOf(question.get("key")), answers);
+        }
+        return questions;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString());
+        }
+        return value instanceof Boolean ? value : String.valueOf(value);
+    }
+
+    private List<Map<?, ?>> maps(String key) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (sheet.get(key) instanceof List<?> list) {
+            for (Object entry : list) {
+                if (entry instanceof Map<?, ?> map) {
+                    maps.add(map);
+                }
+            }
+        }
+        return maps;
+    }
+}

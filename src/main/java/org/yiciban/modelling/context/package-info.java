@@ -1,0 +1,13 @@
+/** What a model must agree with: sheets, forms and the models released with it. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "catalogue.reading",
+            "catalogue.release",
+            "form.reading",
+            "modelling.condition",
+            "modelling.read",
+            "modelling.report",
+            "modelling.rules",
+            "shared"
+        })
+package org.yiciban.modelling.context;

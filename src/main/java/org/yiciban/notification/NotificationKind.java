@@ -1,0 +1,108 @@
+package org.yiciban.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yiciban.casefile.ports.CaseAdvanced;
+import org.yiciban.casefile.ports.CaseAdvanced.Deed;
+import org.yiciban.deadline.clock.ClockKind;
+
+/**
+ * What applicants are told, in the order of weight: a message that tells several things has the subject of the last.
+ * Single grants are told with the completion; the words stand in the message files under {@code notification.<name>}.
+ */
+enum NotificationKind {
+    RECEIVED,
+    SUPPLEMENTED,
+    CORRECTION_REQUESTED,
+    /** Somebody applied for the applicant by a power of attorney. */
+    MANDATE_RECORDED,
+    MANDATE_ENDED,
+    MANDATE_REVOKED,
+    ACCEPTED,
+    ACCEPTED_BY_LAW,
+    ITEM_ACCEPTED,
+    ITEM_NOT_ACCEPTED,
+    /** Who isn't told in writing how long a special procedure takes has its time counted (licensing law Art. 45). */
+    SPECIAL_PROCEDURE,
+    /** An extension is told with its reasons (licensing law Art. 42). */
+    EXTENDED,
+    NEW_DATE,
+    DELAY_EXPLAINED,
+    ITEM_WITHDRAWN,
+    ITEM_ENDED,
+    ITEM_DENIED,
+    RESULTS_READY,
+    COMPLETED,
+    NOT_ACCEPTED,
+    ABANDONED,
+    LATE_ACT_REFUSED,
+    REINSTATED,
+    WITHDRAWN;
+
+    private static final String OUTCOME = "outcome";
+
+    /** What a line of the journal means to the applicant; mostly nothing. */
+    static Optional<NotificationKind> of(Deed deed) {
+        return Optional.ofNullable(
+                switch (deed.event()) {
+                    case RECEIVED -> RECEIVED;
+                    case MANDATE_RECORDED -> MANDATE_RECORDED;
+                    case MANDATE_ENDED -> MANDATE_ENDED;
+                    case MANDATE_REVOKED -> MANDATE_REVOKED;
+                    case SUPPLEMENTED -> SUPPLEMENTED;
+                    case CORRECTION_REQUESTED -> CORRECTION_REQUESTED;
+                    case ACCEPTED -> ACCEPTED;
+                    case ACCEPTED_BY_LAW -> ACCEPTED_BY_LAW;
+                    case ITEM_ACCEPTED -> ITEM_ACCEPTED;
+                    case ITEM_DECLINED -> ITEM_NOT_ACCEPTED;
+                    case SPECIAL_PROCEDURE_STARTED -> SPECIAL_PROCEDURE;
+                    case EXTENSION_DECIDED -> said(deed, OUTCOME, "grant") ? EXTENDED : null;
+                        // only a later date comes with a document
+                    case CALENDAR_CHANGED -> deed.fact("document").isPresent() ? NEW_DATE : null;
+                    case DELAY_EXPLAINED -> DELAY_EXPLAINED;
+                    case ITEM_WITHDRAWN -> ITEM_WITHDRAWN;
+                        // what ends because another item was denied is said with that denial
+                    case ITEM_ENDED -> deed.fact("giver").isPresent() ? null : ITEM_ENDED;
+                    case ITEM_DECIDED -> said(deed, OUTCOME, "DENIED") ? ITEM_DENIED : null;
+                    case DELIVERY_STARTED -> said(deed, "pending", "0") ? null : RESULTS_READY;
+                    case COMPLETED -> COMPLETED;
+                    case DECLINED -> NOT_ACCEPTED;
+                    case ABANDONED -> ABANDONED;
+                    case LATE_ACT_REFUSED -> LATE_ACT_REFUSED;
+                    case REINSTATED -> REINSTATED;
+                    case WITHDRAWN -> WITHDRAWN;
+                    default -> null;
+                });
+    }
+
+    private static boolean said(Deed deed, String name, String value) {
+        return deed.fact(name).filter(value::equals).isPresent();
+    }
+
+    /** Whether a principal is told of it whatever address his agent gave: mandates, and what is done by one. */
+    boolean isOfAnAgent(Deed deed) {
+        return this == MANDATE_RECORDED
+                || this == MANDATE_ENDED
+                || this == MANDATE_REVOKED
+                || said(deed, "capacity", "AGENT");
+    }
+
+    /** Whether it is said by another of the same message already. */
+    boolean isContainedIn(NotificationKind other) {
+        return this == ITEM_WITHDRAWN && other == WITHDRAWN;
+    }
+
+    /** The date that belongs to it, if one runs. */
+    Optional<Instant> date(CaseAdvanced advanced, Deed deed) {
+        return switch (this) {
+            case RECEIVED, SUPPLEMENTED -> Stream.of(ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
+                    .flatMap(kind -> advanced.due(kind, null).stream())
+                    .min(Instant::compareTo);
+            case CORRECTION_REQUESTED -> advanced.due(ClockKind.CORRECTION, null);
+            case ACCEPTED, ACCEPTED_BY_LAW -> advanced.due(ClockKind.BUNDLE_STATUTORY, null);
+            case EXTENDED -> advanced.due(ClockKind.ITEM_STATUTORY, deed.item());
+            default -> Optional.empty();
+        };
+    }
+}

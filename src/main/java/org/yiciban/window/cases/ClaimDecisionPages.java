@@ -1,0 +1,107 @@
+package org.yiciban.window.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.applicant.ClaimDecisions;
+import org.yiciban.casefile.applicant.Mandates;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.draft.PersonPresent;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+
+/** In whose account a case of the window is: a clerk confirms or refuses who asks for it, or revokes it, or ends a mandate. */
+@Controller
+class ClaimDecisionPages {
+
+    private static final String CONFIRM = "confirm:";
+    private static final String REFUSE = "refuse:";
+    private static final String REVOKE = "revoke";
+    private static final String END_MANDATE = "mandate";
+    private static final LocalText NOTHING_CHOSEN = new LocalText("请选择怎样处理。", "Choose what to do.");
+
+    private final ClaimDecisions desk;
+    private final Mandates mandates;
+
+    ClaimDecisionPages(ClaimDecisions desk, Mandates mandates) {
+        this.mandates = mandates;
+        this.desk = desk;
+    }
+
+    @GetMapping("/window/cases/{number}/claim")
+    String ask(@PathVariable String number, Account account, Model model) {
+        return show(CasePages.number(number), account, Map.of(), List.of(), model);
+    }
+
+    /** @param act {@code confirm:} or {@code refuse:} with the account that asked, {@code revoke}, or {@code mandate} to end an agent's */
+    @PostMapping("/window/cases/{number}/claim")
+    String decide(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            Model model) {
+        CaseNumber caseNumber = CasePages.number(number);
+        Map<String, String[]> typed = request.getParameterMap();
+        try {
+            decide(caseNumber, act, reason, PersonPresent.read(typed), account);
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(caseNumber, account, typed, wrong.errors(), model);
+        }
+        // the old code is worth nothing any more, so that the applicant gets a new receipt
+        return "redirect:/window/cases/{number}" + (act.equals(REVOKE) || act.equals(END_MANDATE) ? "/receipt" : "");
+    }
+
+    private void decide(CaseNumber number, String act, String reason, PersonPresent who, Account clerk) {
+        if (act.startsWith(CONFIRM)) {
+            desk.confirm(number, clerk, act.substring(CONFIRM.length()), who.presence());
+        } else if (act.startsWith(REFUSE)) {
+            desk.refuse(number, clerk, act.substring(REFUSE.length()), reason);
+        } else if (act.equals(REVOKE)) {
+            desk.revoke(number, clerk, reason);
+        } else if (act.equals(END_MANDATE)) {
+            mandates.revoke(number, clerk, Channel.WINDOW, who.presence());
+        } else {
+            throw new InvalidInput(List.of(new FieldError("act", "choice", NOTHING_CHOSEN)));
+        }
+    }
+
+    private String show(
+            CaseNumber number, Account account, Map<String, String[]> typed, List<FieldError> errors, Model model) {
+        model.addAttribute("number", number.value());
+        model.addAttribute("standing", desk.of(number, account));
+        model.addAttribute("who", PersonPresent.read(typed).with(errors));
+        model.addAttribute("act", one(typed, "act"));
+        model.addAttribute("reason", one(typed, "reason"));
+        model.addAttribute("wrongAct", of("act", errors));
+        model.addAttribute("wrongReason", of("reason", errors));
+        model.addAttribute("errors", errors);
+        return "window/claim";
+    }
+
+    private static String one(Map<String, String[]> typed, String name) {
+        return typed.getOrDefault(name, new String[] {""})[0];
+    }
+
+    private static LocalText of(String field, List<FieldError> errors) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

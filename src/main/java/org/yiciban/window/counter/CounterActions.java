@@ -1,0 +1,190 @@
+package org.yiciban.window.counter;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.reception.Received;
+import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftPaper;
+import org.yiciban.draft.Drafts;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.interpreter.FormInterpreter;
+import org.yiciban.identity.account.Account;
+import org.yiciban.material.Upload;
+import org.yiciban.material.UploadRefused;
+import org.yiciban.material.Uploads;
+import org.yiciban.window.task.TaskDraft;
+
+/** Keeps what a clerk types at the counter, takes scans, and takes the application in. */
+@Component
+class CounterActions {
+
+    private static final String PAGE = "counter";
+
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final Uploads uploads;
+    private final Applications applications;
+    private final FormInterpreter interpreter;
+
+    CounterActions(
+            Drafts drafts,
+            Catalogue catalogue,
+            Uploads uploads,
+            Applications applications,
+            FormInterpreter interpreter) {
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.uploads = uploads;
+        this.applications = applications;
+        this.interpreter = interpreter;
+    }
+
+    /** The clerk's own draft; a colleague's doesn't exist. */
+    Draft draft(String id, Account clerk) {
+        return open(drafts.find(id, clerk));
+    }
+
+    Release release(Draft draft) {
+        return draft.release(catalogue);
+    }
+
+    /** Keeps all that is typed on the page that was sent. */
+    Draft keep(String id, Account clerk, Map<String, String[]> parameters) {
+        return change(id, clerk, before -> {
+            Draft typed = typed(before, parameters);
+            return typed.rest(typed.rest().sentOnceMore(PAGE));
+        });
+    }
+
+    /** Keeps what is typed meanwhile, unless the page was sent since: then it comes too late. */
+    Draft keepMeanwhile(String id, Account clerk, Map<String, String[]> parameters) {
+        return change(id, clerk, before -> late(before, parameters) ? before : typed(before, parameters));
+    }
+
+    static boolean late(Draft draft, Map<String, String[]> parameters) {
+        return !TaskDraft.one(parameters, "_sent").equals(String.valueOf(timesSent(draft)));
+    }
+
+    static int timesSent(Draft draft) {
+        return draft.rest().timesSent(PAGE);
+    }
+
+    Draft typed(Draft before, Map<String, String[]> parameters) {
+        return new CounterTyping(release(before), parameters).over(before);
+    }
+
+    /** Takes the scans that came with the page; those that can't be taken are told. */
+    Draft papers(Draft draft, MultipartHttpServletRequest request, Account clerk, List<FieldError> errors)
+            throws IOException {
+        List<DraftPaper> taken = new ArrayList<>();
+        for (Guidance.NeededMaterial needed : CounterTyping.asked(release(draft), draft)) {
+            String code = needed.material().code().value();
+            for (MultipartFile file : request.getFiles(CounterTyping.PAPER + code)) {
+                take(file, code, clerk, errors).ifPresent(taken::add);
+            }
+        }
+        MultipartFile powerOfAttorney = request.getFile(CounterTyping.MANDATE);
+        if (powerOfAttorney != null) {
+            take(powerOfAttorney, "mandate", clerk, errors)
+                    .ifPresent(scan -> change(
+                            draft.id(),
+                            clerk,
+                            before -> before.rest(
+                                    before.rest().on(before.rest().errand().paper(scan.uploadId(), scan.name())))));
+        }
+        String dropped = request.getParameter("_drop");
+        if (taken.isEmpty() && dropped == null) {
+            return draft(draft.id(), clerk);
+        }
+        return change(
+                draft.id(),
+                clerk,
+                before -> before.rest(
+                        before.rest().without(dropped).with(taken, before.rest().deferrals())));
+    }
+
+    /** A scan of the clerk's own draft. */
+    Upload scan(String id, String uploadId, Account clerk) {
+        return draft(id, clerk).rest().papers().stream()
+                .filter(paper -> paper.uploadId().equals(uploadId))
+                .flatMap(paper -> uploads.find(List.of(uploadId)).stream())
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such scan"));
+    }
+
+    /** Puts what is known of the applicant into the form, where it is still empty. */
+    void takeApplicantOver(Draft draft, Account clerk) {
+        change(
+                draft.id(),
+                clerk,
+                before -> before.answers(
+                        Set.of(),
+                        interpreter.complete(
+                                CounterTyping.form(release(before)), before.data(), before.applicantAsKnown()),
+                        before.rest()));
+    }
+
+    private Optional<DraftPaper> take(MultipartFile file, String code, Account clerk, List<FieldError> errors)
+            throws IOException {
+        if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), clerk.username());
+            return Optional.of(DraftPaper.of(code, upload));
+        } catch (UploadRefused refused) {
+            errors.add(new FieldError(CounterTyping.PAPER + code, refused.kind().code(), refused.text()));
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the application in; the draft's id is the key, so twice is once. */
+    Optional<Received> takeIn(Draft draft, Account clerk, boolean asItIs, List<FieldError> errors) {
+        try {
+            if (!errors.isEmpty()) {
+                applications.validate(draft.application(catalogue.usualDivision()), clerk);
+                return Optional.empty();
+            }
+            Application application = draft.application(catalogue.usualDivision());
+            Received received = asItIs
+                    ? applications.submitAsItIs(application, draft.id(), clerk)
+                    : applications.submit(application, draft.id(), clerk);
+            drafts.handedIn(draft, received.caseNumber());
+            return Optional.of(received);
+        } catch (InvalidInput wrong) {
+            draft(draft.id(), clerk);
+            errors.addAll(wrong.errors());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether only answers are missing or wrong, so that it is to be taken as it is (licensing law Art. 32). */
+    boolean takeableAsItIs(Draft draft, Account clerk) {
+        return applications.takeableAsItIs(draft.application(catalogue.usualDivision()), clerk);
+    }
+
+    private Draft change(String id, Account clerk, UnaryOperator<Draft> change) {
+        return open(drafts.change(id, clerk, change));
+    }
+
+    private static Draft open(Optional<Draft> found) {
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such draft"))
+                .stillOpen();
+    }
+}

@@ -1,0 +1,46 @@
+package org.yiciban.window.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.RequestScope;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+
+/** The newest releases as one page sees them: asked for once, however many parts of the page want a name. */
+@Component
+@RequestScope
+public class ReleaseCache {
+
+    private final Catalogue catalogue;
+    private List<Release> releases;
+
+    ReleaseCache(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public List<Release> all() {
+        if (releases == null) {
+            releases = catalogue.current();
+        }
+        return releases;
+    }
+
+    public Map<BundleKey, Release> byBundle() {
+        return all().stream().collect(Collectors.toMap(Release::key, Function.identity()));
+    }
+
+    /** The agency of that code, null when no release knows it. */
+    public Agency agency(AgencyCode code) {
+        return all().stream()
+                .flatMap(release -> release.agencies().stream())
+                .filter(agency -> agency.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

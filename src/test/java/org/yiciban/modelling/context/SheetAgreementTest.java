@@ -1,0 +1,116 @@
+package org.yiciban.modelling.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yiciban.modelling.check.ModelChecks;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Finding;
+
+/** Model and sheet of a bundle must say the same. */
+class SheetAgreementTest {
+
+    private static final Path MODEL = Path.of("src/test/resources/models/agreement/two-items.bpmn");
+    private static final String SHEET =
+            """
+            key: two-items
+            questions:
+              - {key: seats, type: number}
+              - {key: business, type: choice, options: [{value: hot-food}, {value: cold-food}, {value: drinks}]}
+              - {key: late, type: boolean}
+            items:
+              - {code: some-licence}
+              - {code: large-place, when: "WHEN"}
+            """;
+    private static final String WHEN = "seats > 50 && business != 'drinks'";
+
+    @Test
+    void theSameInBothIsFine() throws IOException {
+        assertThat(errors(sheet(WHEN))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "business != 'drinks' && seats > 50",
+                "50 < seats && (business == 'hot-food' || business == 'cold-food')",
+                "!(seats <= 50 || business == 'drinks')"
+            })
+    void theSameInOtherWordsIsFine(String when) throws IOException {
+        assertThat(errors(sheet(when))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"seats >= 50 && business != 'drinks'", "seats > 50", "late", "seats > 50 || business != 'drinks'"
+            })
+    void anotherConditionIsRefused(String when) throws IOException {
+        assertThat(errors(sheet(when))).extracting(Finding::rule).containsOnly("sheet-when");
+    }
+
+    @Test
+    void anItemThatIsAlwaysDueMayNotBeOptionalInTheModel() throws IOException {
+        assertThat(errors(sheet(WHEN).replace(", when: \"" + WHEN + "\"", "")))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-when", "large-place"));
+    }
+
+    @Test
+    void anItemOfTheSheetMustBeCalled() throws IOException {
+        assertThat(errors(sheet(WHEN) + "  - {code: third-item}\n"))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-items", "third-item"));
+    }
+
+    @Test
+    void aCalledItemMustStandInTheSheet() throws IOException {
+        assertThat(errors(sheet(WHEN).replace("  - {code: some-licence}\n", "")))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-items", "some-licence"));
+    }
+
+    @Test
+    void aConditionSpeaksOnlyOfWhatIsAsked() throws IOException {
+        assertThat(errors(sheet(WHEN).replace("{key: seats,", "{key: chairs,")))
+                .extracting(Finding::rule)
+                .contains("unknown-fact");
+    }
+
+    @Test
+    void aResultComesBeforeItsNeed() throws IOException {
+        String giver = "code: some-licence\nneeds: []\ngives: [licence-number]\n";
+        String needer = "code: large-place\nneeds: [licence-number]\ngives: []\n";
+
+        assertThat(errors(sheet(WHEN), giver, needer)).isEmpty();
+        assertThat(errors(
+                        sheet(WHEN),
+                        giver.replace("needs: []", "needs: [place-number]"),
+                        needer.replace("gives: []", "gives: [place-number]")))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-needs", "some-licence"));
+    }
+
+    private static String sheet(String when) {
+        return SHEET.replace("WHEN", when);
+    }
+
+    private static List<Finding> errors(String sheet, String... items) throws IOException {
+        List<ModelFile> files = new ArrayList<>();
+        files.add(new ModelFile("two-items.bpmn", Files.readAllBytes(MODEL)));
+        files.add(new ModelFile("two-items.yaml", sheet.getBytes(StandardCharsets.UTF_8)));
+        for (String item : items) {
+            String code = item.substring("code: ".length(), item.indexOf('\n'));
+            files.add(new ModelFile(code + ".yaml", item.getBytes(StandardCharsets.UTF_8)));
+        }
+        return new ModelChecks()
+                .check(files).stream().filter(Finding::stopsRelease).toList();
+    }
+}
