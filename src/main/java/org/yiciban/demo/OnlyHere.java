@@ -37,9 +37,9 @@ class OnlyHere extends OncePerRequestFilter {
     private static final String SENTENCE =
             """
             这是演示模式，账号密码是公开的，只能在本机用 http://127.0.0.1 打开，不能经代理或者别的域名访问。\
-            正式使用请用 production 配置启动，见 README 的 Production 一节。
+            正式使用请用 production 配置启动，见 docs/production.md。
             This is demo mode with known passwords. It can be opened on its own machine only, at http://127.0.0.1, not \
-            through a proxy or under another name. For real use start it with the production profile, see README.
+            through a proxy or under another name. For real use start it with the production profile, see docs/production.md.
             """;
 
     @Override

@@ -15,9 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.yiciban.window.WindowTest;
 
-/** The commands of the README, as a newcomer would type them. */
+/** The commands of the tour, as a newcomer would type them. */
 @WindowTest
-class ReadmeTourTest {
+class TourTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n(.*?)^```$");
 
@@ -37,7 +37,7 @@ class ReadmeTourTest {
     }
 
     private static int run(Path folder, Path said, String base) throws IOException, InterruptedException {
-        String commands = BLOCK.matcher(Files.readString(Path.of("README.md")))
+        String commands = BLOCK.matcher(Files.readString(Path.of("docs/tour.md")))
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));
