@@ -15,27 +15,27 @@ class CaseTelling {
 
     private final LetterComposer letterComposer;
     private final OutboxRows rows;
-    private final MailSender mailSender;
+    private final LetterMailer mailer;
     private final OutboxDispatcher outboxDispatcher;
 
     CaseTelling(
-            LetterComposer letterComposer, OutboxRows rows, MailSender mailSender, OutboxDispatcher outboxDispatcher) {
+            LetterComposer letterComposer, OutboxRows rows, LetterMailer mailer, OutboxDispatcher outboxDispatcher) {
         this.letterComposer = letterComposer;
         this.rows = rows;
-        this.mailSender = mailSender;
+        this.mailer = mailer;
         this.outboxDispatcher = outboxDispatcher;
     }
 
     @EventListener
     void write(CaseAdvanced advanced) {
-        if (mailSender.hasServer()) {
+        if (mailer.hasServer()) {
             letterComposer.about(advanced).forEach(rows::add);
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void send(CaseAdvanced advanced) {
-        if (mailSender.hasServer()) {
+        if (mailer.hasServer()) {
             outboxDispatcher.wake();
         }
     }

@@ -18,13 +18,13 @@ public class Outbox {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
-    private final MailSender mailSender;
+    private final LetterMailer mailer;
     private final OutboxDispatcher outboxDispatcher;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, MailSender mailSender, OutboxDispatcher outboxDispatcher, Clock clock) {
+    Outbox(JdbcClient jdbc, LetterMailer mailer, OutboxDispatcher outboxDispatcher, Clock clock) {
         this.jdbc = jdbc;
-        this.mailSender = mailSender;
+        this.mailer = mailer;
         this.outboxDispatcher = outboxDispatcher;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public class Outbox {
 
     /** Whether there is a mail server; without one nothing is written and nothing sent. */
     public boolean hasServer() {
-        return mailSender.hasServer();
+        return mailer.hasServer();
     }
 
     /** The numbers of all messages on record. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.yiciban.notification.MailSender.NotSent;
+import org.yiciban.notification.LetterMailer.NotSent;
 import org.yiciban.notification.OutboxRows.Claimed;
 
 /**
@@ -20,14 +20,14 @@ class OutboxDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
     private final OutboxRows rows;
-    private final MailSender mailSender;
+    private final LetterMailer mailer;
     private final MailSettings settings;
     private final Clock clock;
     private volatile Runnable wake = () -> {};
 
-    OutboxDispatcher(OutboxRows rows, MailSender mailSender, MailSettings settings, Clock clock) {
+    OutboxDispatcher(OutboxRows rows, LetterMailer mailer, MailSettings settings, Clock clock) {
         this.rows = rows;
-        this.mailSender = mailSender;
+        this.mailer = mailer;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,12 +57,12 @@ class OutboxDispatcher {
     }
 
     private Optional<Claimed> claim() {
-        return mailSender.hasServer() ? rows.claim(now()) : Optional.empty();
+        return mailer.hasServer() ? rows.claim(now()) : Optional.empty();
     }
 
     private void attempt(Claimed claimed) {
         try {
-            mailSender.deliver(claimed.letter());
+            mailer.deliver(claimed.letter());
             rows.sent(claimed, now());
         } catch (NotSent why) {
             boolean last = why.forGood() || settings.isLast(claimed.attempt());

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands letters to the mail server. The same letter always bears the same Message-ID. */
 @Component
-class MailSender {
+class LetterMailer {
 
     private static final String ADDRESS = "[^\\s<>,;:\"']+@[^\\s<>,;:\"']+";
 
@@ -25,7 +25,7 @@ class MailSender {
     private final MailSettings settings;
     private final boolean server;
 
-    MailSender(
+    LetterMailer(
             ObjectProvider<JavaMailSender> sender, MailSettings settings, @Value("${spring.mail.host:}") String host) {
         this.sender = sender;
         this.settings = settings;

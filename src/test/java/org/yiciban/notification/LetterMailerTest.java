@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.yiciban.shared.CaseNumber;
 
 /** What servers answer, and what settings are refused. */
-class MailSenderTest {
+class LetterMailerTest {
 
     private static final Instant NOW = Instant.parse("2026-09-28T02:00:00Z");
 
@@ -39,9 +39,9 @@ class MailSenderTest {
         try (ServerSocket server = new ServerSocket(0)) {
             Thread thread = new Thread(() -> refuse(server, answer));
             thread.start();
-            MailSender mailSender = postman(server.getLocalPort());
-            MailSender.NotSent why =
-                    catchThrowableOfType(MailSender.NotSent.class, () -> mailSender.deliver(letter("主题")));
+            LetterMailer mailer = postman(server.getLocalPort());
+            LetterMailer.NotSent why =
+                    catchThrowableOfType(LetterMailer.NotSent.class, () -> mailer.deliver(letter("主题")));
             thread.join();
             assertThat(why.forGood()).isEqualTo(forGood);
             assertThat(why.getMessage()).contains(answer.substring(0, 9), "***").doesNotContain("lin", "example.com");
@@ -67,7 +67,7 @@ class MailSenderTest {
 
     @Test
     void aServerWithoutASenderIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> new MailSender(senders(new JavaMailSenderImpl()), settings(""), "mail.example.com"))
+        assertThatThrownBy(() -> new LetterMailer(senders(new JavaMailSenderImpl()), settings(""), "mail.example.com"))
                 .hasMessageContaining("yiciban.mail.from");
     }
 
@@ -96,14 +96,14 @@ class MailSenderTest {
                 NOW);
     }
 
-    private static MailSender postman(int port) {
+    private static LetterMailer postman(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         Properties patience = new Properties();
         patience.setProperty("mail.smtp.timeout", "10000");
         sender.setJavaMailProperties(patience);
-        return new MailSender(senders(sender), settings("noreply@yunxi.example"), "127.0.0.1");
+        return new LetterMailer(senders(sender), settings("noreply@yunxi.example"), "127.0.0.1");
     }
 
     private static ObjectProvider<JavaMailSender> senders(JavaMailSender sender) {
