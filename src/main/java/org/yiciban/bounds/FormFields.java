@@ -1,7 +1,5 @@
 package org.yiciban.bounds;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +53,6 @@ final class FormFields {
     }
 
     private static String plain(String encoded) throws TurnedAway {
-        try {
-            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            throw TurnedAway.malformed("a form that is not encoded");
-        }
+        return PercentEncoded.read(encoded, "a form");
     }
 }

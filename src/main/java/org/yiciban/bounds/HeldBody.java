@@ -26,7 +26,7 @@ final class HeldBody extends Fields {
     static HeldBody form(HttpServletRequest request, byte[] body, int most) throws TurnedAway {
         Map<String, String[]> fields = new FormFields(most)
                 .read(request.getQueryString())
-                .read(new String(body, StandardCharsets.UTF_8))
+                .read(PercentEncoded.text(body, "a form"))
                 .all();
         return new HeldBody(request, new byte[0], fields);
     }

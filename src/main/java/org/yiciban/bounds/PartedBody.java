@@ -154,7 +154,7 @@ final class PartedBody extends Fields {
             content.transferTo(kept);
         }
         if (part.isFormField()) {
-            fields.add(part.getFieldName(), item.getString(StandardCharsets.UTF_8.name()));
+            fields.add(part.getFieldName(), PercentEncoded.text(item.get(), "a form"));
         }
         parts.add(new ApplicationPart(item, folder));
     }

@@ -258,4 +258,32 @@ class BoundsTest {
 
         assertThat(taken.status()).as(taken.raw().body()).isEqualTo(201);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text=%F0", "text=%C3%28", "text=%ED%A0%80", "%FF=1", "text=%zz", "text=%2"})
+    void aFormWhoseLettersAreNoneIsRefusedInWords(String form) throws Exception {
+        String head = "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: ";
+
+        assertThat(raw("POST", "/track", head + form.length() + "\r\n", out -> out.write(form.getBytes())))
+                .startsWith("HTTP/1.1 400")
+                .contains("<h1", "请求有误");
+    }
+
+    @Test
+    void soIsAFormWithFiles() throws Exception {
+        byte[] start = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n".getBytes();
+        byte[] end = "\r\n--b--\r\n".getBytes();
+        String answer = raw(
+                "POST",
+                "/track/x",
+                "Content-Type: multipart/form-data; boundary=b\r\nConnection: close\r\nContent-Length: "
+                        + (start.length + 1 + end.length) + "\r\n",
+                out -> {
+                    out.write(start);
+                    out.write(0xF0);
+                    out.write(end);
+                });
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("<h1", "请求有误");
+    }
 }
