@@ -23,6 +23,7 @@ public class Bulkhead {
     private static final int SHARES = 5;
 
     private final Bounds bounds;
+    private final OfficeDoors doors;
     private final Semaphore arriving;
     private final int share;
     /** How many bodies each address is sending. */
@@ -30,8 +31,9 @@ public class Bulkhead {
 
     private final Map<Lane, Semaphore> free = new EnumMap<>(Lane.class);
 
-    Bulkhead(Bounds bounds) {
+    Bulkhead(Bounds bounds, OfficeDoors doors) {
         this.bounds = bounds;
+        this.doors = doors;
         this.arriving = new Semaphore(bounds.arriving());
         this.share = Math.max(1, bounds.arriving() / SHARES);
         for (Lane lane : Lane.values()) {
@@ -73,7 +75,7 @@ public class Bulkhead {
      * @throws TurnedAway when there is none within the bounded time; nothing was done for the request
      */
     void enter(HttpServletRequest request) throws TurnedAway {
-        Lane lane = Lane.of(request).orElse(null);
+        Lane lane = Lane.of(request, doors).orElse(null);
         if (lane == null || request.getAttribute(TAKEN) != null) {
             return;
         }

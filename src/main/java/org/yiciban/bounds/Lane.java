@@ -18,12 +18,12 @@ enum Lane {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Empty for what never asks the database, and for the question whether the program lives. */
-    static Optional<Lane> of(HttpServletRequest request) {
+    static Optional<Lane> of(HttpServletRequest request, OfficeDoors doors) {
         String path = request.getServletPath();
         if (path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.ico")) {
             return Optional.empty();
         }
-        if (path.matches("/(window|admin|api/v1/(tasks|models|ratings|agencies|calendar-recomputation|demo))(/.*)?")) {
+        if (doors.leadsToOffice(request)) {
             return Optional.of(OFFICE);
         }
         if (HARMLESS.contains(request.getMethod())) {

@@ -19,7 +19,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.yiciban.identity.account.Role;
 
 /** The table of doors: the first row that fits decides; what fits no row does not exist for anybody. */
@@ -97,10 +100,22 @@ final class AccessTable {
                 .findFirst();
     }
 
-    static PathPatternRequestMatcher matcher(AccessRule accessRule) {
+    /** Whether a row lets in staff alone; pages for everybody and for all accounts do not. */
+    static boolean isOffice(HttpServletRequest request) {
+        return of(request)
+                .filter(door -> door.who() instanceof AccessRule.Who.Holding)
+                .isPresent();
+    }
+
+    /** Whoever may read something may ask for its head alone. */
+    static RequestMatcher matcher(AccessRule accessRule) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return accessRule.method() == null
-                ? paths.matcher(accessRule.pattern())
-                : paths.matcher(accessRule.method(), accessRule.pattern());
+        if (accessRule.method() == null) {
+            return paths.matcher(accessRule.pattern());
+        }
+        RequestMatcher door = paths.matcher(accessRule.method(), accessRule.pattern());
+        return accessRule.method().equals(GET)
+                ? new OrRequestMatcher(door, paths.matcher(HttpMethod.HEAD, accessRule.pattern()))
+                : door;
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.yiciban.bounds.Bounds;
+import org.yiciban.bounds.OfficeDoors;
 import org.yiciban.bounds.Threshold;
 import org.yiciban.identity.account.AccountChanges;
 import org.yiciban.identity.account.PersonalChoices;
@@ -51,6 +52,12 @@ class Security {
         FilterRegistrationBean<Threshold> registration = new FilterRegistrationBean<>(threshold);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /** Staff don't wait behind the public, at whatever address a row of the table puts them. */
+    @Bean
+    OfficeDoors officeDoors() {
+        return AccessTable::isOffice;
     }
 
     /** Whoever has a place finds a connection, or the program doesn't start. */

@@ -2,12 +2,18 @@ package org.yiciban.identity.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -34,6 +40,9 @@ class AccessTableTest {
 
     private static final Authentication VISITOR =
             new AnonymousAuthenticationToken("key", "visitor", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ApplicationContext context;
@@ -109,6 +118,31 @@ class AccessTableTest {
         onlyFor(Set.of(Role.ADMIN), "GET", "/actuator/metrics");
         onlyFor(Set.of(), "GET", "/anything/else");
         onlyFor(Set.of(), "DELETE", "/api/v1/bundles/x");
+    }
+
+    @Test
+    void the_head_of_what_a_visitor_may_read_is_answered_as_the_whole() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        for (Door door : existing()) {
+            if (!door.method().equals("GET") || !mayPass(VISITOR, door)) {
+                continue;
+            }
+            URI address = URI.create("http://localhost:" + port + door.path());
+            HttpResponse<Void> whole = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+            HttpResponse<String> head =
+                    http.send(HttpRequest.newBuilder(address).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+
+            assertThat(head.statusCode()).as("HEAD %s", door.path()).isEqualTo(whole.statusCode());
+            assertThat(head.body()).isEmpty();
+            assertThat(mayPass(VISITOR, new Door("HEAD", door.path()))).isTrue();
+        }
+        assertThat(http.send(
+                                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private void onlyFor(Set<Role> roles, String method, String path) {
