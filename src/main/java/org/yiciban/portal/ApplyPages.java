@@ -23,6 +23,7 @@ import org.yiciban.form.component.Form;
 import org.yiciban.form.view.FormView;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.shared.TypedNumber;
 
 /** The pages of the application form: what is typed is kept at every step, right or not. */
 @Controller
@@ -88,7 +89,7 @@ class ApplyPages {
     String fields(
             @PathVariable String id,
             @PathVariable int number,
-            @RequestParam(name = "_sent", defaultValue = "0") int sent,
+            @RequestParam(name = "_sent", defaultValue = "0") TypedNumber sent,
             Account account,
             HttpServletRequest request,
             Locale locale,
@@ -97,11 +98,11 @@ class ApplyPages {
         Draft kept = desk.change(
                 id,
                 account,
-                before -> before.rest().timesSent(step) == sent
+                before -> before.rest().timesSent(step) == sent.or(0)
                         ? typed(before, number, request.getParameterMap())
                         : before);
         show(typed(kept, number, request.getParameterMap()), number, List.of(), locale, model);
-        model.addAttribute("late", kept.rest().timesSent(step) != sent);
+        model.addAttribute("late", kept.rest().timesSent(step) != sent.or(0));
         return "portal/fields";
     }
 

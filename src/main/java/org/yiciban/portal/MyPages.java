@@ -22,6 +22,7 @@ import org.yiciban.draft.Drafts;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.TypedNumber;
 
 /** One's own cases and begun applications, and the receipt. */
 @Controller
@@ -55,8 +56,8 @@ class MyPages {
     }
 
     @GetMapping("/my/cases")
-    String mine(@RequestParam(defaultValue = "0") int page, Account account, Model model) {
-        CaseQueries.OwnCases turn = caseQueries.mine(account, page);
+    String mine(@RequestParam(defaultValue = "0") TypedNumber page, Account account, Model model) {
+        CaseQueries.OwnCases turn = caseQueries.mine(account, page.or(0));
         List<CaseSummary> mine = turn.content();
         model.addAttribute("turn", turn);
         model.addAttribute("cases", mine);

@@ -132,8 +132,37 @@ class PagesTest {
                     .contains("发生了什么", "哪些内容不受影响", "怎么办", "错误代码 " + status)
                     .doesNotContain("??", "secret detail", "Exception");
         }
+        assertThat(visitor.get("/services/fails/500").body())
+                .as("an act may have happened before what failed after it")
+                .contains("是否已经完成还不能确定", "先到“我的办件”")
+                .doesNotContain("撤回");
         assertThat(visitor.get("/nowhere").body()).contains("没有找到这一页");
         visitor.login("citizen", "demo");
         assertThat(visitor.get("/window/parts").body()).contains("您不能打开这一页");
+    }
+
+    @Test
+    void a_number_in_an_address_that_is_none_leads_to_the_first_page() throws Exception {
+        visitor.login("citizen", "demo");
+        for (String list : List.of("/my/cases?page=", "/my/messages?page=", "/login?wait=")) {
+            for (String number : List.of("a", "", "-1", "1.5", "99999999999999999999", "2147483647", "%E4%B8%80")) {
+                HttpResponse<String> page = visitor.get(list + number);
+                assertThat(page.statusCode()).as(list + number).isEqualTo(200);
+                assertThat(page.body()).contains("<h1").doesNotContain("请求有误");
+            }
+        }
+        visitor.login("admin", "demo");
+        for (String list : List.of("/admin/staff?page=", "/admin/outbox?page=")) {
+            assertThat(visitor.get(list + "a").statusCode()).as(list).isEqualTo(200);
+        }
+        visitor.login("clerk", "demo");
+        for (String list :
+                List.of("/window?page=", "/window/cases?page=", "/window/late?days=", "/window/late?page=")) {
+            for (String number : List.of("a", "-1", "99999999999999999999")) {
+                assertThat(visitor.get(list + number).statusCode())
+                        .as(list + number)
+                        .isEqualTo(200);
+            }
+        }
     }
 }

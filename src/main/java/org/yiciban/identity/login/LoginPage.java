@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.door.Refusals;
+import org.yiciban.shared.TypedNumber;
 
 /** The page to log in on; the answer to the form is the security filter's. */
 @Controller
@@ -30,14 +31,14 @@ class LoginPage {
             @RequestParam(required = false) String expired,
             @RequestParam(required = false) String password,
             @RequestParam(required = false) String registered,
-            @RequestParam(required = false) Integer wait,
+            @RequestParam(required = false) TypedNumber wait,
             Model model) {
         model.addAttribute("officers", demo ? accounts.namedLikeTheirAgency() : List.of());
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("registered", registered != null);
         model.addAttribute("expired", expired != null);
         model.addAttribute("passwordSet", password != null);
-        model.addAttribute("waitMinutes", wait == null ? null : minutes(wait));
+        model.addAttribute("waitMinutes", wait == null || wait.value() == null ? null : minutes(wait.value()));
         return "login";
     }
 

@@ -23,6 +23,7 @@ import org.yiciban.deadline.calendar.HolidayNotice;
 import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.TypedNumber;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
@@ -91,21 +92,24 @@ class CalendarPages {
     /** What it would move to withdraw the notice of a year. */
     @PostMapping("/admin/calendars/withdrawal/preview")
     String previewWithdrawal(
-            @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "") String reason, Model model) {
-        return withdrawal(year, reason, null, model);
+            @RequestParam(defaultValue = "0") TypedNumber year,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        return withdrawal(year.or(0), reason, null, model);
     }
 
     @PostMapping("/admin/calendars/withdrawal")
     String withdraw(
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "0") TypedNumber year,
             @RequestParam(defaultValue = "") String reason,
             Account account,
             Model model) {
         try {
-            desk.withdraw(year, reason, account, clock.instant());
+            desk.withdraw(year.or(0), reason, account, clock.instant());
             return "redirect:/admin/calendars";
         } catch (InvalidInput invalid) {
-            return withdrawal(year, reason, invalid.errors().get(0).message().in(words.locale()), model);
+            return withdrawal(
+                    year.or(0), reason, invalid.errors().get(0).message().in(words.locale()), model);
         } catch (DeadlineRefusal refused) {
             return refused(refused, "", model);
         }
