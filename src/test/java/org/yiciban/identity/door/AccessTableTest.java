@@ -129,8 +129,11 @@ class AccessTableTest {
             }
             URI address = URI.create("http://localhost:" + port + door.path());
             HttpResponse<Void> whole = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
-            HttpResponse<String> head =
-                    http.send(HttpRequest.newBuilder(address).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+            HttpResponse<String> head = http.send(
+                    HttpRequest.newBuilder(address)
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
 
             assertThat(head.statusCode()).as("HEAD %s", door.path()).isEqualTo(whole.statusCode());
             assertThat(head.body()).isEmpty();
