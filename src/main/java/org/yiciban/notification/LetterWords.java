@@ -51,6 +51,7 @@ class LetterWords {
                         .or(() -> deed.fact("reason"))
                         .or(() -> deed.fact(language == Locale.ENGLISH ? "textEn" : "text"))
                         .or(() -> deed.fact("text"))
+                        .or(() -> deed.fact(language == Locale.ENGLISH ? "scopeEn" : "scope"))
                         .orElse("");
         String date = notificationKind
                 .date(advanced, deed)
