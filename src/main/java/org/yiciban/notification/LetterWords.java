@@ -2,13 +2,14 @@ package org.yiciban.notification;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.CaseAdvanced;
@@ -47,26 +48,23 @@ class LetterWords {
         String bundle = advanced.release().bundle().name().in(language);
         String said = notificationKind == NotificationKind.CORRECTION_REQUESTED
                 ? demands(advanced, language)
-                : deed.fact(language == Locale.ENGLISH ? "procedureEn" : "procedure")
-                        .or(() -> deed.fact("reason"))
-                        .or(() -> deed.fact(language == Locale.ENGLISH ? "textEn" : "text"))
-                        .or(() -> deed.fact("text"))
-                        .or(() -> deed.fact(language == Locale.ENGLISH ? "scopeEn" : "scope"))
-                        .orElse("");
+                : Objects.requireNonNullElse(deed.facts().quoted(language), "");
         String date = notificationKind
                 .date(advanced, deed)
                 .map(due -> day(due, language))
                 .orElse("");
-        String outcome = deed.fact("outcome")
+        String outcome = Optional.ofNullable(deed.facts().ended())
                 .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
                 .orElse("");
         String item = deed.item() != null && advanced.release().has(deed.item())
                 ? advanced.release().item(deed.item()).name().in(language)
                 : bundle;
         String dated = date.isEmpty() ? "" : text("notification.date." + notificationKind, "", language, date);
-        String key = "notification.text." + notificationKind + (second(notificationKind, deed) ? ".SECOND" : "");
-        String byAgent = notificationKind != NotificationKind.RECEIVED
-                        && deed.fact("capacity").filter("AGENT"::equals).isPresent()
+        String key = "notification.text." + notificationKind
+                + (notificationKind == NotificationKind.CORRECTION_REQUESTED
+                        ? deed.facts().variant()
+                        : "");
+        String byAgent = notificationKind != NotificationKind.RECEIVED && deed.byAgent()
                 ? text("notification.agent", language)
                 : "";
         return text(key, language, bundle, item, said.strip(), date, outcome, agent(deed), until(deed, language))
@@ -76,20 +74,14 @@ class LetterWords {
 
     /** The name of an agent as strangers may see it. */
     private static String agent(Deed deed) {
-        return deed.fact("agent").map(Applicant::masked).orElse("");
+        return Optional.ofNullable(deed.facts().agent()).map(Applicant::masked).orElse("");
     }
 
     /** The last day of a mandate. */
     private static String until(Deed deed, Locale language) {
-        return deed.fact("until")
-                .map(day -> day(LocalDate.parse(day).atStartOfDay(ZONE).toInstant(), language))
+        return Optional.ofNullable(deed.facts().until())
+                .map(day -> day(day.atStartOfDay(ZONE).toInstant(), language))
                 .orElse("");
-    }
-
-    /** A second notice of correction isn't told as the first was. */
-    private static boolean second(NotificationKind notificationKind, Deed deed) {
-        return notificationKind == NotificationKind.CORRECTION_REQUESTED
-                && deed.fact("secondNotice").isPresent();
     }
 
     String body(CaseAdvanced advanced, Collection<String> paragraphs, Locale language) {

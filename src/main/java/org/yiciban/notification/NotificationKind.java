@@ -3,8 +3,10 @@ package org.yiciban.notification;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
+import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.deadline.clock.ClockKind;
 
 /**
@@ -40,8 +42,6 @@ enum NotificationKind {
     REINSTATED,
     WITHDRAWN;
 
-    private static final String OUTCOME = "outcome";
-
     /** What a line of the journal means to the applicant; mostly nothing. */
     static Optional<NotificationKind> of(Deed deed) {
         return Optional.ofNullable(
@@ -57,15 +57,19 @@ enum NotificationKind {
                     case ITEM_ACCEPTED -> ITEM_ACCEPTED;
                     case ITEM_DECLINED -> ITEM_NOT_ACCEPTED;
                     case SPECIAL_PROCEDURE_STARTED -> SPECIAL_PROCEDURE;
-                    case EXTENSION_DECIDED -> said(deed, OUTCOME, "grant") ? EXTENDED : null;
+                    case EXTENSION_DECIDED -> "grant".equals(deed.facts().ended()) ? EXTENDED : null;
                         // only a later date comes with a document
-                    case CALENDAR_CHANGED -> deed.fact("document").isPresent() ? NEW_DATE : null;
+                    case CALENDAR_CHANGED -> deed.facts().document() != null ? NEW_DATE : null;
                     case DELAY_EXPLAINED -> DELAY_EXPLAINED;
                     case ITEM_WITHDRAWN -> ITEM_WITHDRAWN;
                         // what ends because another item was denied is said with that denial
-                    case ITEM_ENDED -> deed.fact("giver").isPresent() ? null : ITEM_ENDED;
-                    case ITEM_DECIDED -> said(deed, OUTCOME, "DENIED") ? ITEM_DENIED : null;
-                    case DELIVERY_STARTED -> said(deed, "pending", "0") ? null : RESULTS_READY;
+                    case ITEM_ENDED -> endedWithGiver(deed) ? null : ITEM_ENDED;
+                    case ITEM_DECIDED -> ItemOutcome.DENIED
+                                    .name()
+                                    .equals(deed.facts().ended())
+                            ? ITEM_DENIED
+                            : null;
+                    case DELIVERY_STARTED -> nothingPending(deed) ? null : RESULTS_READY;
                     case COMPLETED -> COMPLETED;
                     case DECLINED -> NOT_ACCEPTED;
                     case ABANDONED -> ABANDONED;
@@ -76,16 +80,18 @@ enum NotificationKind {
                 });
     }
 
-    private static boolean said(Deed deed, String name, String value) {
-        return deed.fact(name).filter(value::equals).isPresent();
+    private static boolean endedWithGiver(Deed deed) {
+        return deed.facts() instanceof ItemFacts.ItemEnded ended && ended.giver() != null;
+    }
+
+    private static boolean nothingPending(Deed deed) {
+        return deed.facts() instanceof ItemFacts.DeliveryStarted started
+                && Integer.valueOf(0).equals(started.pending());
     }
 
     /** Whether a principal is told of it whatever address his agent gave: mandates, and what is done by one. */
     boolean isOfAnAgent(Deed deed) {
-        return this == MANDATE_RECORDED
-                || this == MANDATE_ENDED
-                || this == MANDATE_REVOKED
-                || said(deed, "capacity", "AGENT");
+        return this == MANDATE_RECORDED || this == MANDATE_ENDED || this == MANDATE_REVOKED || deed.byAgent();
     }
 
     /** Whether it is said by another of the same message already. */

@@ -73,7 +73,11 @@ class PrincipalToldTest {
         assertThat(lettersTo(own)).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).contains("an agent applied for you");
             assertThat(letter.text())
-                    .contains("The agent 苏*桐 handed it in for you", "to hand in and supplement", "until 30 October 2026", "tell the general window")
+                    .contains(
+                            "The agent 苏*桐 handed it in for you",
+                            "to hand in and supplement",
+                            "until 30 October 2026",
+                            "tell the general window")
                     .doesNotContain(
                             scenario.received().queryCode(), account("citizen2").idNumber(), "null", "{");
         });

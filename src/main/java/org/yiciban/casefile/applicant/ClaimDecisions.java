@@ -2,13 +2,13 @@ package org.yiciban.casefile.applicant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.access.ClaimBook;
 import org.yiciban.casefile.access.ClaimRight;
+import org.yiciban.casefile.facts.ClaimFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -97,8 +97,8 @@ public class ClaimDecisions {
                     file,
                     JournalEvent.CLAIM_CONFIRMED,
                     context,
-                    context.presence(),
-                    Map.of("before", file.filing().account()));
+                    new ClaimFacts.ClaimConfirmed(
+                            context.presence(), file.filing().account()));
             book.hand(file, right.becomes(file, claim), now);
             return null;
         });
@@ -116,7 +116,7 @@ public class ClaimDecisions {
             Claim claim = pending(file, account);
             LocalText why = reason(reason);
             ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
-            record(file, JournalEvent.CLAIM_REFUSED, context, why, Map.of());
+            record(file, JournalEvent.CLAIM_REFUSED, context, new ClaimFacts.ClaimRefused(why));
             book.put(new Claim(number, account, claim.name(), Claim.State.REFUSED, context.instant(), why));
             return null;
         });
@@ -135,17 +135,15 @@ public class ClaimDecisions {
             Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
             LocalText why = reason(reason);
             ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
-            record(file, JournalEvent.CLAIM_REVOKED, context, why, Map.of("before", holder.username()));
+            record(file, JournalEvent.CLAIM_REVOKED, context, new ClaimFacts.ClaimRevoked(why, holder.username()));
             book.takeBack(file, holder.username(), right.nameOf(holder), why, context.instant());
             return null;
         });
     }
 
-    private void record(
-            CaseFile file, JournalEvent event, ActContext context, LocalText words, Map<String, Object> facts) {
+    private void record(CaseFile file, JournalEvent event, ActContext context, ClaimFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
-                .facts(facts)
-                .facts(Map.of("text", words.zh(), "textEn", words.en())));
+                .facts(facts));
         store.save(file);
     }
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.access.ClaimBook;
 import org.yiciban.casefile.access.ClaimRight;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.facts.ClaimFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -73,7 +73,7 @@ public class Claims {
                 JournalEvent.CLAIMED,
                 account,
                 now,
-                Map.of("before", file.filing().account()));
+                new ClaimFacts.Claimed(file.filing().account()));
         book.hand(file, right.becomes(file, account), now);
         return Claim.State.HELD;
     }
@@ -84,7 +84,7 @@ public class Claims {
         if (!asked) {
             Instant now = store.now(file);
             String name = right.nameOf(account);
-            journal(file, JournalEvent.CLAIM_ASKED, account, now, Map.of("text", name));
+            journal(file, JournalEvent.CLAIM_ASKED, account, now, new ClaimFacts.ClaimAsked(name));
             book.put(new Claim(file.number(), account.username(), name, Claim.State.PENDING, now, null));
         }
         return Claim.State.PENDING;
@@ -114,10 +114,7 @@ public class Claims {
                     JournalEvent.CLAIM_REVOKED,
                     account,
                     now,
-                    Map.of(
-                            "before", holder.username(),
-                            "text", BY_REPRESENTATIVE.zh(),
-                            "textEn", BY_REPRESENTATIVE.en()));
+                    new ClaimFacts.ClaimRevoked(BY_REPRESENTATIVE, holder.username()));
             book.takeBack(file, holder.username(), right.nameOf(holder), BY_REPRESENTATIVE, now);
             book.hand(file, right.becomes(file, account), now);
             return null;
@@ -142,7 +139,7 @@ public class Claims {
                 .toList();
     }
 
-    private void journal(CaseFile file, JournalEvent event, Account account, Instant now, Map<String, Object> facts) {
+    private void journal(CaseFile file, JournalEvent event, Account account, Instant now, ClaimFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, ActContext.of(account, Channel.WEB, now), now)
                 .facts(facts));
         store.save(file);

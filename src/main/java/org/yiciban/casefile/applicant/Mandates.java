@@ -3,12 +3,12 @@ package org.yiciban.casefile.applicant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.MandateBook;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.facts.ClaimFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -86,8 +86,7 @@ public class Mandates {
 
     private void tell(CaseFile file, JournalEvent event, ActContext context, Mandate mandate) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
-                .facts(Map.of(
-                        "agent", mandate.agentName(), "until", mandate.until().toString())));
+                .facts(new ClaimFacts.MandateOver(mandate.agentName(), mandate.until())));
         store.save(file);
     }
 

@@ -124,9 +124,9 @@ public class Receipts {
 
     private List<Receipt.Paper> papers(CaseFile file, List<JournalLine> lines) {
         List<Submissions.Paper> handedIn = submissions.papers(file.number());
-        Set<Object> seen = lines.stream()
+        Set<MaterialCode> seen = lines.stream()
                 .filter(line -> line.event() == JournalEvent.ORIGINAL_SEEN)
-                .map(line -> line.facts().get("material"))
+                .map(line -> line.facts().material())
                 .collect(Collectors.toSet());
         Set<MaterialCode> codes = new LinkedHashSet<>();
         handedIn.forEach(paper -> codes.add(paper.material()));
@@ -137,7 +137,7 @@ public class Receipts {
                         (int) handedIn.stream()
                                 .filter(paper -> paper.material().equals(code) && paper.uploadId() != null)
                                 .count(),
-                        seen.contains(code.value())))
+                        seen.contains(code)))
                 .toList();
     }
 }

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ProcessMessage;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.ReceptionClocks;
@@ -127,8 +127,8 @@ public class Supplements {
         }
     }
 
-    private static Map<String, Object> round(CaseFile file, boolean insists) {
-        return insists ? Map.of("round", file.rounds(), JournalLine.INSISTS, true) : Map.of("round", file.rounds());
+    private static ReceptionFacts round(CaseFile file, boolean insists) {
+        return new ReceptionFacts.Supplemented(file.rounds(), insists ? true : null);
     }
 
     private void handInLater(
@@ -149,7 +149,7 @@ public class Supplements {
                     clock.add(ClockEvent.met(context.instant(), context.actorId()));
                     touched.add(clock.part());
                 }));
-        file.move(CaseTransition.SUPPLEMENT, context, context.instant(), Map.of("round", file.rounds()));
+        file.move(CaseTransition.SUPPLEMENT, context, context.instant(), round(file, false));
         keep(file, sound, context);
         for (CasePart part : touched) {
             store.rescheduleTimers(file, part, LimitTimer.DEFERRAL);

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.ports.CaseProcess;
@@ -62,7 +64,8 @@ class Withdrawals {
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
         if (noneDecided) {
             documents.issue(file, DocumentType.END, file.release().leadAgency(), context.instant(), facts(context));
-            file.end(CaseTransition.WITHDRAW, context, context.instant(), reason(context));
+            file.end(
+                    CaseTransition.WITHDRAW, context, context.instant(), new ReceptionFacts.Withdrawn(reason(context)));
             clocks.cancelAll(file, CasePart.RECEPTION, context);
             clocks.cancelAll(file, CasePart.BUNDLE, context);
         }
@@ -101,14 +104,9 @@ class Withdrawals {
         String before = item.status().name();
         item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
         clocks.cancelAll(file, CasePart.of(item.code()), context);
-        Map<String, Object> facts = new HashMap<>(reason(context));
-        facts.put("item", item.code().value());
-        if (notice != null) {
-            facts.put("document", notice);
-        }
         file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
                 .status(before, item.status().name())
-                .facts(facts));
+                .facts(new ItemFacts.ItemWithdrawn(item.code(), reason(context), notice)));
     }
 
     /** The applicant is told in writing that nothing more is done. */
@@ -119,13 +117,16 @@ class Withdrawals {
     }
 
     private static Map<String, Object> facts(ActContext context) {
-        Map<String, Object> facts = new HashMap<>(reason(context));
-        facts.put("mode", "WITHDRAWN");
+        Map<String, Object> facts = new HashMap<>(Map.of("mode", "WITHDRAWN"));
+        if (reason(context) != null) {
+            facts.put("reason", reason(context));
+        }
         DocumentFacts.putCapacity(facts, context);
         return facts;
     }
 
-    private static Map<String, Object> reason(ActContext context) {
-        return context.reason() == null || context.reason().isBlank() ? Map.of() : Map.of("reason", context.reason());
+    /** What the applicant said, null if nothing. */
+    private static String reason(ActContext context) {
+        return context.reason() == null || context.reason().isBlank() ? null : context.reason();
     }
 }

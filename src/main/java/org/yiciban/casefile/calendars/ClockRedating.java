@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.ActContext;
@@ -88,23 +89,20 @@ class ClockRedating {
                 moved.stream().filter(one -> one.told() && one.moves()).toList();
         String notice = told.isEmpty() ? null : tell(file, told, now);
         for (RedatedClock one : moved) {
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("limit", one.clock().kind().name());
-            facts.put("whose", one.clock().kind().told().name());
-            facts.put("before", one.before().toString());
-            facts.put("after", one.after().toString());
-            facts.put("law", one.law().toString());
-            facts.put("fromVersion", one.from());
-            facts.put("toVersion", edition.version());
-            DocumentFacts.put(facts, "text", words.told(file, one));
-            if (told.contains(one)) {
-                facts.put("document", notice);
-            }
             file.record(
                     JournalLine.of(JournalEvent.CALENDAR_CHANGED, one.clock().part(), ActContext.byLaw(now), now)
                             .clock("MOVED " + one.clock().kind() + " " + one.before() + " " + one.after()
                                     + " BY CALENDAR " + one.law())
-                            .facts(facts));
+                            .facts(new LimitFacts.CalendarChanged(
+                                    one.clock().kind(),
+                                    one.clock().kind().told(),
+                                    one.before(),
+                                    one.after(),
+                                    one.law(),
+                                    one.from(),
+                                    edition.version(),
+                                    words.told(file, one),
+                                    told.contains(one) ? notice : null)));
         }
     }
 

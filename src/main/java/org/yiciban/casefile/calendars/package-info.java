@@ -1,6 +1,7 @@
 /** New calendars: their versions, what they would move, and the clocks that they move. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.facts",
             "casefile.notices",
             "casefile.ports",
             "casefile.record",

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.items.Decisions;
 import org.yiciban.casefile.items.ItemOpening;
 import org.yiciban.casefile.limits.Overdue;
@@ -148,7 +150,7 @@ class CaseProcedure implements ProcedureActions {
                 .filter(item -> item.status() == ItemStatus.WAITING)
                 .forEach(CaseItem::abandon);
         String notice = noticeOfAbandonment(file, due, now);
-        file.end(CaseTransition.ABANDON, ActContext.byLaw(due), now, Map.of("document", notice));
+        file.end(CaseTransition.ABANDON, ActContext.byLaw(due), now, new ReceptionFacts.Abandoned(notice));
         store.save(file);
     }
 
@@ -160,7 +162,11 @@ class CaseProcedure implements ProcedureActions {
         }
         Instant now = store.now(file);
         List<CaseItem> pending = Decisions.undelivered(file);
-        file.move(CaseTransition.START_DELIVERY, ActContext.byLaw(now), now, Map.of("pending", pending.size()));
+        file.move(
+                CaseTransition.START_DELIVERY,
+                ActContext.byLaw(now),
+                now,
+                new ItemFacts.DeliveryStarted(pending.size()));
         store.save(file);
         if (pending.isEmpty()) {
             return "nothing";
@@ -177,7 +183,7 @@ class CaseProcedure implements ProcedureActions {
         ActContext context = ActContext.byLaw(now);
         Decisions.undelivered(file).forEach(item -> decisions.serve(file, item, context));
         file.record(JournalLine.of(JournalEvent.SERVED, CasePart.DELIVERY, context, now)
-                .facts(Map.of("mode", "electronic")));
+                .facts(new ItemFacts.Served("electronic", null)));
         store.save(file);
     }
 

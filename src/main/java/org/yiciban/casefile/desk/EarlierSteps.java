@@ -3,6 +3,7 @@ package org.yiciban.casefile.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public class EarlierSteps {
                 null,
                 new LocalText(line.actorName(), line.actorName()),
                 line.effectiveAt(),
-                String.valueOf(line.facts().get("reason")),
+                line.facts().quoted(Locale.ROOT),
                 Optional.empty(),
                 Map.of());
     }

@@ -1,9 +1,9 @@
 package org.yiciban.casefile.desk;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -93,7 +93,7 @@ public class TaskActions {
             if (!paper.originalSeen()) {
                 ActContext context = ActContext.of(account, Channel.WINDOW, store.now(file));
                 file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, task.part(), context, store.now(file))
-                        .facts(Map.of("material", material)));
+                        .facts(new ReceptionFacts.OriginalSeen(paper.code())));
                 store.save(file);
             }
             return null;

@@ -16,6 +16,7 @@ import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MaterialCode;
 
 /** The papers of a case, as far as some items need them. */
 @Component
@@ -35,9 +36,9 @@ class TaskPapers {
         List<Submissions.Paper> handedIn = submissions.papers(file.number());
         Map<String, Upload> files =
                 uploads.of(file.number()).stream().collect(Collectors.toMap(Upload::id, Function.identity()));
-        Set<Object> seen = journal.of(file.number()).stream()
+        Set<MaterialCode> seen = journal.of(file.number()).stream()
                 .filter(line -> line.event() == JournalEvent.ORIGINAL_SEEN)
-                .map(line -> line.facts().get("material"))
+                .map(line -> line.facts().material())
                 .collect(Collectors.toSet());
         RequirablePapers demandable = new RequirablePapers(file, handedIn);
         return file.release().guidance(new Situation(file.filing().situation())).materials().stream()
@@ -58,7 +59,7 @@ class TaskPapers {
             Guidance.NeededMaterial needed,
             List<Submissions.Paper> handedIn,
             Map<String, Upload> files,
-            Set<Object> seen,
+            Set<MaterialCode> seen,
             RequirablePapers demandable) {
         List<Submissions.Paper> own = handedIn.stream()
                 .filter(paper -> paper.material().equals(needed.material().code()))
@@ -75,7 +76,7 @@ class TaskPapers {
                 found.isEmpty() && !promised && needed.material().handedIn(),
                 promised,
                 demandable.contains(needed),
-                seen.contains(needed.material().code().value()),
+                seen.contains(needed.material().code()),
                 found);
     }
 }

@@ -1,6 +1,7 @@
 /** A task is finished: who may, by which rules, and what the process is told; the actions that models name. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.facts",
             "casefile.items",
             "casefile.limits",
             "casefile.notices",

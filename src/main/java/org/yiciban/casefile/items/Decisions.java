@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
@@ -76,7 +77,7 @@ public class Decisions {
         itemClocks.decided(file, item);
         file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, part, context, now)
                 .status(before, item.status().name())
-                .facts(facts("item", item.code().value(), "outcome", outcome.name(), "reason", reason)));
+                .facts(new ItemFacts.ItemDecided(item.code(), outcome, reason)));
     }
 
     /** Issues the decision: document, results into the pool; what is electronic is served at once. */
@@ -96,7 +97,7 @@ public class Decisions {
         String number =
                 documents.issueOn(item, file, type, context.instant(), facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, CasePart.of(item.code()), context, now)
-                .facts(facts("item", item.code().value(), "document", number)));
+                .facts(new ItemFacts.ItemIssued(item.code(), number)));
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);
         }
@@ -137,22 +138,12 @@ public class Decisions {
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
-                .facts(Map.of("item", item.code().value(), "reason", item.reason(), "document", number)));
+                .facts(new ItemFacts.ItemEnded(item.code(), null, item.reason(), number)));
     }
 
     private static LocalText basis(ItemSheet sheet) {
         return new LocalText(
                 sheet.legalBasis().stream().map(LocalText::zh).collect(Collectors.joining("、")),
                 sheet.legalBasis().stream().map(LocalText::en).collect(Collectors.joining("; ")));
-    }
-
-    private static Map<String, Object> facts(Object... pairs) {
-        Map<String, Object> facts = new HashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i + 1] != null) {
-                facts.put((String) pairs[i], pairs[i + 1]);
-            }
-        }
-        return facts;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
@@ -59,7 +60,7 @@ public class DeliverySteps {
                         act.context().instant(),
                         facts)
                 .number();
-        file.record(act.line(JournalEvent.SERVED).facts(Map.of("mode", "paper", "document", number)));
+        file.record(act.line(JournalEvent.SERVED).facts(new ItemFacts.Served("paper", number)));
         return Map.of("outcome", act.completion().outcome());
     }
 
@@ -75,7 +76,7 @@ public class DeliverySteps {
         String number = explain(act, explanation.toString()).number();
         act.file()
                 .record(act.line(JournalEvent.DELAY_EXPLAINED)
-                        .facts(Map.of("text", explanation.toString(), "document", number)));
+                        .facts(new ItemFacts.DelayExplained(explanation.toString(), number)));
         return Map.of("outcome", act.completion().outcome());
     }
 

@@ -1,9 +1,9 @@
 package org.yiciban.casefile.items;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
@@ -53,7 +53,7 @@ public class ItemOpening {
         }
         ActContext byLaw = ActContext.byLaw(now);
         file.record(JournalLine.of(JournalEvent.ITEM_OPENED, CasePart.of(code), byLaw, now)
-                .facts(Map.of("item", code.value(), "agency", item.agency().value())));
+                .facts(new ItemFacts.ItemOpened(code, item.agency())));
         if (file.acceptedAt(item) == null) {
             return ProcedureActions.Opening.CHECK;
         }
@@ -71,6 +71,6 @@ public class ItemOpening {
         item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, "所需的“" + name + "”未办成，本事项终止办理。");
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(Map.of("item", item.code().value(), "giver", giver.code().value(), "reason", item.reason())));
+                .facts(new ItemFacts.ItemEnded(item.code(), giver.code(), item.reason(), null)));
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
-import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Pauses;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
@@ -61,11 +62,8 @@ public class ItemSteps {
         item.review(act.context().actorId());
         act.file()
                 .record(act.line(JournalEvent.ITEM_REVIEWED)
-                        .facts(Map.of(
-                                "item",
-                                item.code().value(),
-                                "outcome",
-                                act.completion().outcome())));
+                        .facts(new ItemFacts.ItemReviewed(
+                                item.code(), act.completion().outcome())));
         boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
         if (act.file().release().item(item.code()).fourEyes() || paperMissing) {
             item.propose(proposal, act.completion().comment());
@@ -86,7 +84,7 @@ public class ItemSteps {
         }
         act.file()
                 .record(act.line(JournalEvent.SPECIAL_PROCEDURE_FINISHED)
-                        .facts(Map.of("item", item.code().value())));
+                        .facts(new LimitFacts.PauseFinished(item.code())));
         return Map.of("outcome", act.completion().outcome());
     }
 
@@ -102,8 +100,7 @@ public class ItemSteps {
             item.sendBack();
             String why = act.requiredComment("请写明退回的理由。", "Say why it is sent back.");
             act.file()
-                    .record(act.line(JournalEvent.ITEM_SENT_BACK)
-                            .facts(Map.of("item", item.code().value(), "reason", why)));
+                    .record(act.line(JournalEvent.ITEM_SENT_BACK).facts(new ItemFacts.ItemSentBack(item.code(), why)));
             return Map.of("outcome", outcome, "paperMissing", false);
         }
         ItemOutcome decision = outcome.equals("grant") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
@@ -141,12 +138,11 @@ public class ItemSteps {
                         act.context().actorId()));
             }
         }
-        Map<String, Object> told = new HashMap<>(Map.of("item", item.code().value(), "document", notice.number()));
-        DocumentFacts.put(told, "procedure", kind.label());
         act.file()
                 .record(act.line(JournalEvent.SPECIAL_PROCEDURE_STARTED)
                         .clock("PAUSED " + kind)
-                        .facts(told));
+                        .facts(new LimitFacts.PauseStarted(
+                                item.code(), kind.label(), notice.number(), null, null, null)));
     }
 
     private static SpecialProcedure procedure(StepAct act, ItemSheet sheet) {

@@ -1,6 +1,7 @@
 /** An item is opened, reviewed, decided, and its result is delivered. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.facts",
             "casefile.notices",
             "casefile.ports",
             "casefile.reception",

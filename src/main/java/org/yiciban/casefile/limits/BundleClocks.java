@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Pauses;
@@ -88,7 +89,7 @@ public class BundleClocks {
             add(statutory, extended.toldBy(notice.number()));
             file.record(JournalLine.of(JournalEvent.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)
-                    .facts(Map.of("outcome", "grant", "reason", why, "document", notice.number())));
+                    .facts(new LimitFacts.ExtensionDecided("grant", why, null, notice.number())));
         });
     }
 
@@ -104,8 +105,9 @@ public class BundleClocks {
             BundleSheet sheet = file.release().bundle();
             SpecialProcedure ground = Pauses.ground(reason, sheet.specialProcedures());
             PauseReason why = PauseReason.of(ground.name()).orElseThrow();
+            int days = Pauses.days(expectedDays);
             Map<String, Object> facts = new HashMap<>();
-            Pauses.tell(facts, ground, Pauses.days(expectedDays), sheet.pauseBasis());
+            Pauses.tell(facts, ground, days, sheet.pauseBasis());
             IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
                     // a promise that has passed stays as it is
@@ -120,11 +122,16 @@ public class BundleClocks {
                             Pauses.citation(ground, sheet.pauseBasis()),
                             notice.number(),
                             context.actorId()));
-            facts.put("document", notice.number());
-            file.record(
-                    JournalLine.of(JournalEvent.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
-                            .clock("PAUSED " + why)
-                            .facts(facts));
+            file.record(JournalLine.of(
+                            JournalEvent.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
+                    .clock("PAUSED " + why)
+                    .facts(new LimitFacts.PauseStarted(
+                            null,
+                            ground.label(),
+                            notice.number(),
+                            String.valueOf(days),
+                            ground.ofLicensingLaw() ? null : "OTHER",
+                            ground.ofLicensingLaw() ? null : sheet.pauseBasis().orElseThrow())));
         });
     }
 
@@ -138,7 +145,8 @@ public class BundleClocks {
             add(standing.isEmpty() ? all : standing, ClockEvent.resumed(context.instant(), null, context.actorId()));
             file.record(
                     JournalLine.of(JournalEvent.SPECIAL_PROCEDURE_FINISHED, CasePart.BUNDLE, context, context.instant())
-                            .clock("RESUMED"));
+                            .clock("RESUMED")
+                            .facts(new LimitFacts.PauseFinished(null)));
         });
     }
 

@@ -1,11 +1,11 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.CaseClock;
@@ -31,19 +31,12 @@ public class ExtensionSteps {
     public Map<String, Object> decide(StepAct act) {
         CaseFile file = act.file();
         String reason = act.requiredComment("请写明理由，将告知申请人。", "Give the reason; the applicant will be told.");
-        boolean granted = act.completion().outcome().equals("grant");
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "outcome",
-                act.completion().outcome(),
-                "reason",
-                reason,
-                "part",
-                act.task().part().key()));
-        if (granted) {
-            facts.put("document", extend(act, file, reason));
-        }
-        file.record(act.line(JournalEvent.EXTENSION_DECIDED).facts(facts));
-        return Map.of("outcome", act.completion().outcome());
+        String outcome = act.completion().outcome();
+        String notice = outcome.equals("grant") ? extend(act, file, reason) : null;
+        file.record(act.line(JournalEvent.EXTENSION_DECIDED)
+                .facts(new LimitFacts.ExtensionDecided(
+                        outcome, reason, act.task().part(), notice)));
+        return Map.of("outcome", outcome);
     }
 
     private String extend(StepAct act, CaseFile file, String reason) {

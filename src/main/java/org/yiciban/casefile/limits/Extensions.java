@@ -1,10 +1,10 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ProcessMessage;
 import org.yiciban.casefile.record.ActContext;
@@ -87,7 +87,7 @@ public class Extensions {
     private void ask(CaseFile file, CaseItem item, ActContext context) {
         CasePart part = CasePart.of(item.code());
         file.record(JournalLine.of(JournalEvent.EXTENSION_ASKED, part, context, context.instant())
-                .facts(Map.of("item", item.code().value(), "reason", context.reason())));
+                .facts(new LimitFacts.ExtensionAsked(item.code(), context.reason())));
         store.save(file);
         if (!process.getObject().tell(file.number(), part, ProcessMessage.EXTENSION_ASKED)) {
             throw ActRefused.conflict("该事项当前不能申请延期。", "The item can't ask for an extension now.");

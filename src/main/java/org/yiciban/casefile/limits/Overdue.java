@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -45,14 +46,11 @@ public class Overdue {
                 clock.effectHappened(due);
                 file.record(JournalLine.of(JournalEvent.OVERDUE, part, ActContext.byLaw(due), now)
                         .clock("PASSED " + clock.kind())
-                        .facts(Map.of(
-                                "part",
-                                part.key(),
-                                "due",
-                                due.toString(),
+                        .facts(new LimitFacts.LimitPassed(
+                                part,
+                                due,
                                 // earlier where a calendar came late: remedies are open from then on
-                                "law",
-                                clock.clock().lawfulDue(clock.calendar()).toString())));
+                                clock.clock().lawfulDue(clock.calendar()))));
                 lapseExtension(file, part, due, now);
             }
         }
@@ -73,7 +71,7 @@ public class Overdue {
         for (OpenTask task : workList.of(file)) {
             if (task.part().equals(part) && task.step().equals(Step.DECIDE_EXTENSION.id())) {
                 file.record(JournalLine.of(JournalEvent.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
-                        .facts(Map.of("part", part.key())));
+                        .facts(new LimitFacts.ExtensionLapsed(part)));
                 workList.takenAway(task.id());
                 process.getObject().complete(task.id(), Map.of());
             }

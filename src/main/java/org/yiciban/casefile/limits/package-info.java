@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
+            "casefile.facts",
             "casefile.notices",
             "casefile.ports",
             "casefile.record",

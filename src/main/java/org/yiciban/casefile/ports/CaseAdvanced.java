@@ -3,8 +3,9 @@ package org.yiciban.casefile.ports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.Applicant;
@@ -38,15 +39,10 @@ public record CaseAdvanced(
      *
      * @param entry its number in the journal of the case
      * @param item the item it concerns, null for the case as a whole
-     * @param facts what its sentence needs, by name
+     * @param facts what its sentence needs
+     * @param byAgent whether it was done by somebody whom the applicant had empowered
      */
-    public record Deed(int entry, JournalEvent event, ItemCode item, Map<String, Object> facts) {
-
-        /** A fact as text, if there is one. */
-        public Optional<String> fact(String name) {
-            return Optional.ofNullable(facts.get(name)).map(Object::toString);
-        }
-    }
+    public record Deed(int entry, JournalEvent event, ItemCode item, JournalFacts facts, boolean byAgent) {}
 
     /**
      * A limit that runs.
@@ -61,7 +57,11 @@ public record CaseAdvanced(
         int before = file.journal().length() - lines.size();
         for (JournalLine line : lines) {
             deeds.add(new Deed(
-                    before + deeds.size() + 1, line.event(), line.part().item().orElse(null), line.facts()));
+                    before + deeds.size() + 1,
+                    line.event(),
+                    line.part().item().orElse(null),
+                    line.facts(),
+                    line.actedFor().capacity() == Capacity.AGENT));
         }
         return new CaseAdvanced(
                 file.number(),

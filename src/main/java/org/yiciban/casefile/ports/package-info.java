@@ -1,4 +1,11 @@
 /** What the process engine and the case ask of each other. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.record", "casefile.terms", "catalogue.release", "deadline.clock", "shared"})
+        allowedDependencies = {
+            "casefile.facts",
+            "casefile.record",
+            "casefile.terms",
+            "catalogue.release",
+            "deadline.clock",
+            "shared"
+        })
 package org.yiciban.casefile.ports;

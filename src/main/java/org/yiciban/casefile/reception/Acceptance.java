@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
@@ -102,7 +104,7 @@ public class Acceptance {
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
         file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, CasePart.of(item.code()), context, now)
-                .facts(Map.of("item", item.code().value(), "document", document)));
+                .facts(new ItemFacts.ItemAccepted(item.code(), document)));
         if (item.committed() && file.release().item(item.code()).commitment()) {
             item.proposeByCommitment();
         }
@@ -152,14 +154,14 @@ public class Acceptance {
                     .number();
             file.record(JournalLine.of(JournalEvent.ITEM_DECLINED, CasePart.of(code), context, now)
                     .status(before, ItemStatus.ENDED.name())
-                    .facts(Map.of("item", code.value(), "reason", why.told(), "document", document)));
+                    .facts(new ItemFacts.ItemDeclined(code, why.told(), document)));
         });
     }
 
     /** Declines the whole application with a reason and the remedies. */
     void decline(CaseFile file, NonAcceptance why, ActContext context, Instant now) {
         waiting(file).forEach(item -> item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
-        file.end(CaseTransition.DECLINE, context, now, Map.of("reason", why.told()));
+        file.end(CaseTransition.DECLINE, context, now, new ReceptionFacts.Declined(why.told()));
         ReceptionClocks.meet(clocks, file, context);
         ItemCode refused = file.items().stream()
                 .filter(item -> item.agency().equals(file.release().leadAgency().code()))

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ClaimFacts;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.record.ActContext;
@@ -105,7 +107,7 @@ class CaseRegistration {
         sound.originals()
                 .forEach(material ->
                         file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, CasePart.BUNDLE, context, now)
-                                .facts(Map.of("material", material))));
+                                .facts(new ReceptionFacts.OriginalSeen(new MaterialCode(material)))));
         store.insert(file);
         submissions.add(file, sound.data(), sound.papers(), context.actorId(), now);
         List<String> ids = Stream.concat(
@@ -130,19 +132,15 @@ class CaseRegistration {
         return sound.release().guidance(sound.situation()).items();
     }
 
-    private static Map<String, Object> received(CaseFile file) {
-        return Map.of(
-                "items", file.items().size(), "channel", file.filing().channel().name());
+    private static ReceptionFacts received(CaseFile file) {
+        return new ReceptionFacts.ApplicationReceived(
+                file.items().size(), file.filing().channel());
     }
 
     /** What the principal is told of the mandate in his own case. */
-    private static Map<String, Object> mandateFacts(Mandate mandate) {
-        return Map.of(
-                "agent", mandate.agentName(),
-                "scope", mandate.scopeText().zh(),
-                "scopeEn", mandate.scopeText().en(),
-                "until", mandate.until().toString(),
-                "paper", mandate.paper());
+    private static ClaimFacts mandateFacts(Mandate mandate) {
+        return new ClaimFacts.MandateRecorded(
+                mandate.agentName(), mandate.scopeText(), mandate.until(), mandate.paper());
     }
 
     /** What the receipt says: what was handed in, until when the applicant hears, and what it means if he doesn't. */

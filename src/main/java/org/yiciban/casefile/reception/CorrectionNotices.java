@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.store.Clocks;
@@ -104,13 +104,11 @@ public class CorrectionNotices {
                 .number();
         file.record(act.line(JournalEvent.CORRECTION_REQUESTED)
                 .status(before, item.status().name())
-                .facts(Map.of("defects", file.demands().size(), "document", number)));
+                .facts(new ReceptionFacts.CorrectionRequested(file.demands().size(), null, number)));
     }
 
-    private static Map<String, Object> told(CaseFile file, int defects) {
-        return file.notices() > 1
-                ? Map.of("defects", defects, JournalLine.SECOND_NOTICE, true)
-                : Map.of("defects", defects);
+    private static ReceptionFacts told(CaseFile file, int defects) {
+        return new ReceptionFacts.CorrectionRequested(defects, file.notices() > 1 ? true : null, null);
     }
 
     private static List<Map<String, String>> lines(CaseFile file) {

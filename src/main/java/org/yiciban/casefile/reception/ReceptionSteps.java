@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.store.Findings;
@@ -43,12 +44,9 @@ public class ReceptionSteps {
         findings.add(act.file(), act.task().agency().value(), completion, act.context());
         act.file()
                 .record(act.line(JournalEvent.PRE_CHECKED)
-                        .facts(Map.of(
-                                "agency",
-                                act.task().agency().value(),
-                                "outcome",
+                        .facts(new ReceptionFacts.PreChecked(
+                                act.task().agency(),
                                 completion.outcome(),
-                                "defects",
                                 completion.defects().size())));
         return Map.of();
     }
@@ -67,7 +65,8 @@ public class ReceptionSteps {
         String reason = act.requiredComment("请写明同意或不同意的理由。", "Give the reason.");
         act.file()
                 .record(act.line(JournalEvent.SECOND_NOTICE_DECIDED)
-                        .facts(Map.of("outcome", act.completion().outcome(), "reason", reason)));
+                        .facts(new ReceptionFacts.SecondNoticeDecided(
+                                act.completion().outcome(), reason)));
         if (act.completion().outcome().equals("yes")) {
             notices.issue(act);
         }
@@ -126,7 +125,7 @@ public class ReceptionSteps {
             act.requiredComment(
                     "第二次补正告知须经监管人员批准，请写明理由。", "A second notice needs a supervisor's approval; give the reason.");
             file.record(act.line(JournalEvent.SECOND_NOTICE_ASKED)
-                    .facts(Map.of("reason", act.completion().comment())));
+                    .facts(new ReceptionFacts.SecondNoticeAsked(act.completion().comment())));
             return Map.of("outcome", "second-notice");
         }
         notices.issue(act);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseOutcome;
@@ -189,9 +191,7 @@ public final class CaseFile {
     public void accept(AcceptanceMode mode, Instant from, ActContext context, Instant now) {
         acceptanceMode = mode;
         acceptedAt = from;
-        CaseTransition transition =
-                mode == AcceptanceMode.DEEMED ? CaseTransition.ACCEPT_BY_LAW : CaseTransition.ACCEPT;
-        move(transition, context, now, Map.of("mode", mode.name()));
+        move(mode.transition(), context, now, new ReceptionFacts.Accepted(mode));
     }
 
     /** The reception asks once more for what is missing. */
@@ -216,7 +216,7 @@ public final class CaseFile {
     }
 
     /** Ends without being completed, as of the instant of the act. */
-    public void end(CaseTransition transition, ActContext context, Instant now, Map<String, Object> facts) {
+    public void end(CaseTransition transition, ActContext context, Instant now, JournalFacts facts) {
         completedAt = context.instant();
         move(transition, context, now, facts);
     }
@@ -225,11 +225,11 @@ public final class CaseFile {
     public void complete(ActContext context, Instant now) {
         outcome = CaseOutcome.of(items.stream().map(CaseItem::outcome).toList());
         completedAt = context.instant();
-        move(CaseTransition.COMPLETE, context, now, Map.of("outcome", outcome.name()));
+        move(CaseTransition.COMPLETE, context, now, new ItemFacts.Completed(outcome));
     }
 
     /** Moves the case as the table says, and journals it. */
-    public void move(CaseTransition transition, ActContext context, Instant now, Map<String, Object> facts) {
+    public void move(CaseTransition transition, ActContext context, Instant now, JournalFacts facts) {
         CaseStatus before = status;
         status = CaseTransitions.target(status, transition)
                 .orElseThrow(() -> ActRefused.byState(

@@ -1,9 +1,8 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalEvent;
@@ -13,7 +12,7 @@ import org.yiciban.casefile.terms.JournalEvent;
  *
  * @param at when it was written
  * @param effectiveAt when it took effect; earlier than {@code at} when the law acted at a due instant
- * @param facts what the sentence of the timeline needs, by name
+ * @param facts what the sentence of the timeline needs
  */
 public record JournalLine(
         JournalEvent event,
@@ -28,21 +27,8 @@ public record JournalLine(
         String statusBefore,
         String statusAfter,
         String clockEffect,
-        Map<String, Object> facts) {
-
-    private static final String CAPACITY = "capacity";
-    /** Who stood before the window, and which identity document was looked at. */
-    public static final String PRESENT = "present";
-
-    /** The fact of a correction notice that an earlier one went before. */
-    public static final String SECOND_NOTICE = "secondNotice";
-
-    /** The fact of a supplement that the applicant insists on what was found wrong. */
-    public static final String INSISTS = "insists";
-
-    public JournalLine {
-        facts = new TreeMap<>(facts);
-    }
+        JournalFacts facts,
+        ActedFor actedFor) {
 
     public static JournalLine of(JournalEvent event, CasePart part, ActContext context, Instant now) {
         boolean known = context.actor() != null;
@@ -61,24 +47,13 @@ public record JournalLine(
                 null,
                 null,
                 null,
-                right(context));
-    }
-
-    private static Map<String, Object> right(ActContext context) {
-        Map<String, Object> facts = new TreeMap<>();
-        if (context.capacity() != null) {
-            facts.put(CAPACITY, context.capacity().name());
-        }
-        if (context.presence() != null) {
-            facts.put(PRESENT, context.presence().zh());
-            facts.put(PRESENT + "En", context.presence().en());
-        }
-        return facts;
+                JournalFacts.NOTHING,
+                ActedFor.in(context));
     }
 
     /** By what right an act was done for the applicant; nothing for the acts of the authorities. */
     public Optional<Capacity> capacity() {
-        return Optional.ofNullable(facts.get(CAPACITY)).map(Object::toString).map(Capacity::valueOf);
+        return Optional.ofNullable(actedFor.capacity());
     }
 
     public JournalLine status(String before, String after) {
@@ -89,13 +64,12 @@ public record JournalLine(
         return with(statusBefore, statusAfter, effect, facts);
     }
 
-    public JournalLine facts(Map<String, Object> more) {
-        Map<String, Object> all = new TreeMap<>(facts);
-        all.putAll(more);
-        return with(statusBefore, statusAfter, clockEffect, all);
+    /** The same line with what it tells. */
+    public JournalLine facts(JournalFacts told) {
+        return with(statusBefore, statusAfter, clockEffect, told);
     }
 
-    private JournalLine with(String before, String after, String effect, Map<String, Object> told) {
+    private JournalLine with(String before, String after, String effect, JournalFacts told) {
         return new JournalLine(
                 event,
                 part,
@@ -109,6 +83,7 @@ public record JournalLine(
                 before,
                 after,
                 effect,
-                told);
+                told,
+                actedFor);
     }
 }

@@ -1,6 +1,7 @@
 /** The case itself: its items and clocks, the transitions that the law allows, the lines of its journal. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.facts",
             "casefile.terms",
             "catalogue.release",
             "catalogue.sheet",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
@@ -119,7 +120,7 @@ class ReinstatementFolder {
                 file,
                 JournalEvent.LATE_ACT_RECORDED,
                 context,
-                Map.of("reason", act.reason(), "actedOn", act.actedOn().toString()));
+                new ReceptionFacts.LateActRecorded(act.reason(), act.actedOn()));
     }
 
     void decide(Reinstatement asked, Reinstatement.State state, ActContext context, String answer) {
@@ -127,7 +128,7 @@ class ReinstatementFolder {
                 asked.caseNumber(), asked.no(), state, asked.act(), asked.recorded(), signed(context), answer));
     }
 
-    void tell(CaseFile file, JournalEvent event, ActContext context, Map<String, Object> facts) {
+    void tell(CaseFile file, JournalEvent event, ActContext context, ReceptionFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(facts));
         store.save(file);

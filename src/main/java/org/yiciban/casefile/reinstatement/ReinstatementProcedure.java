@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
@@ -187,7 +188,7 @@ public class ReinstatementProcedure {
             }
             ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
             folder.decide(asked, Reinstatement.State.REFUSED, context, why);
-            folder.tell(file, JournalEvent.LATE_ACT_REFUSED, context, Map.of("reason", why));
+            folder.tell(file, JournalEvent.LATE_ACT_REFUSED, context, new ReceptionFacts.LateActRefused(why));
             return null;
         });
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.ports.CaseProcess;
@@ -112,13 +113,8 @@ class Reinstating {
                 CaseTransition.REINSTATE,
                 context,
                 now,
-                Map.of(
-                        "document",
-                        notice.number(),
-                        "reason",
-                        asked.act().reason(),
-                        "actedOn",
-                        asked.act().actedOn().toString()));
+                new ReceptionFacts.Reinstated(
+                        notice.number(), asked.act().reason(), asked.act().actedOn()));
         supplements.answered(file, book.supplement(asked), recorder.at(acted), arrived, now);
         process.getObject()
                 .start(

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.applicant",
+            "casefile.facts",
             "casefile.notices",
             "casefile.ports",
             "casefile.record",

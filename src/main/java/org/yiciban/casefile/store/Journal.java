@@ -5,7 +5,9 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
+import org.yiciban.casefile.record.ActedFor;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.shared.CaseNumber;
@@ -22,6 +24,8 @@ public class Journal {
             insert into journal_entry (case_number, entry_no, at, effective_at, verb, part, actor, actor_name,
                 on_behalf_of, channel, agency, status_before, status_after, clock_effect, facts, seal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String LINES = "select * from journal_entry where case_number = ? order by entry_no";
 
     private final JdbcTemplate jdbc;
     private final CaseSecret secret;
@@ -48,7 +52,7 @@ public class Journal {
         String head = file.journal().head();
         for (JournalLine line : lines) {
             no++;
-            String facts = json.write(line.facts());
+            String facts = json.facts(line);
             head = secret.seal(sealed(file.number(), no, line, facts, head));
             rows.add(new Object[] {
                 file.number().value(),
@@ -80,20 +84,28 @@ public class Journal {
 
     /** The lines of a case, oldest first. */
     public List<JournalLine> of(CaseNumber number) {
-        return jdbc.query(
-                "select * from journal_entry where case_number = ? order by entry_no",
-                (row, i) -> Sql.journalLine(row, json),
-                number.value());
+        return jdbc.query(LINES, (row, i) -> Sql.journalLine(row, json), number.value());
     }
 
     /** Whether every line is as it was written and none is missing. */
     public boolean isWhole(CaseNumber number, int length, String head) {
         String previous = "";
         int no = 0;
-        for (JournalLine line : of(number)) {
-            previous = secret.seal(sealed(number, ++no, line, json.write(line.facts()), previous));
+        for (AsWritten line : written(number)) {
+            previous = secret.seal(sealed(number, ++no, line.columns(), line.facts(), previous));
         }
         return no == length && previous.equals(head);
+    }
+
+    /** A line with the very text of its facts: what is sealed is what stands there. */
+    private record AsWritten(JournalLine columns, String facts) {}
+
+    private List<AsWritten> written(CaseNumber number) {
+        return jdbc.query(
+                LINES,
+                (row, i) -> new AsWritten(
+                        Sql.journalLine(row, JournalFacts.NOTHING, ActedFor.NOBODY), row.getString("facts")),
+                number.value());
     }
 
     private static String sealed(CaseNumber number, int no, JournalLine line, String facts, String previous) {

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.record.ActedFor;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.facts.FactMap;
 
 /** How values stand in the tables: instants in UTC, enums by name. */
 public final class Sql {
@@ -34,6 +38,15 @@ public final class Sql {
     }
 
     public static JournalLine journalLine(ResultSet row, StoredJson json) throws SQLException {
+        Map<String, Object> facts = json.map(row.getString("facts"));
+        return journalLine(
+                row,
+                FactMap.read(facts, JournalFacts.of(JournalEvent.valueOf(row.getString("verb")))),
+                FactMap.read(facts, ActedFor.class));
+    }
+
+    /** A line as its columns have it. */
+    static JournalLine journalLine(ResultSet row, JournalFacts facts, ActedFor actedFor) throws SQLException {
         return new JournalLine(
                 JournalEvent.valueOf(row.getString("verb")),
                 new CasePart(row.getString("part")),
@@ -47,6 +60,7 @@ public final class Sql {
                 row.getString("status_before"),
                 row.getString("status_after"),
                 row.getString("clock_effect"),
-                json.map(row.getString("facts")));
+                facts,
+                actedFor);
     }
 }

@@ -2,6 +2,9 @@ package org.yiciban.casefile.store;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.facts.FactMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -22,6 +25,16 @@ public class StoredJson {
 
     public Map<String, Object> map(String text) {
         return mapper.readValue(text, new TypeReference<>() {});
+    }
+
+    /** What a line of the journal tells and for whom it was done; its facts have to be those of its event. */
+    String facts(JournalLine line) {
+        if (!JournalFacts.of(line.event()).isInstance(line.facts())) {
+            throw new IllegalStateException(line.event() + " isn't told by " + line.facts());
+        }
+        Map<String, Object> all = FactMap.of((Record) line.facts());
+        all.putAll(FactMap.of(line.actedFor()));
+        return write(all);
     }
 
     public <T> T read(String text, Class<T> type) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
@@ -42,54 +42,42 @@ public class Timeline {
 
     /** One line of the journal in a sentence. */
     TimelineEntry tell(Release release, JournalLine line) {
-        Object document = line.facts().get("document");
         return new TimelineEntry(
                 line.effectiveAt(),
                 line.event(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
                 line.part().item().orElse(null),
                 agency(release, line).map(Agency::name).orElse(null),
-                document == null ? null : document.toString());
+                line.facts().document());
     }
 
     private String sentence(Release release, JournalLine line, Locale locale) {
-        Map<String, Object> facts = line.facts();
-        Object outcome = facts.get("outcome");
-        String outcomeWord = outcome == null ? "" : outcome(release, line, outcome.toString(), locale);
-        boolean english = locale == EN;
-        Object procedure = facts.get(english ? "procedureEn" : "procedure");
-        String again = facts.containsKey(JournalLine.SECOND_NOTICE)
-                ? ".SECOND"
-                : facts.containsKey(JournalLine.INSISTS) ? ".INSISTS" : "";
+        JournalFacts facts = line.facts();
+        String outcome = facts.ended() == null ? "" : outcome(release, line, facts.ended(), locale);
         String happened = messages.getMessage(
-                "journal." + line.event() + again,
+                "journal." + line.event() + facts.variant(),
                 new Object[] {
                     subject(release, line, locale),
-                    text(
-                            facts.get("reason"),
-                            english ? facts.get("textEn") : null,
-                            facts.get("text"),
-                            procedure,
-                            facts.get(english ? "scopeEn" : "scope")),
-                    outcomeWord,
-                    text(facts.get("document")),
-                    text(facts.get("defects"), facts.get("items")),
-                    paper(release, facts.get("material"), locale),
-                    text(facts.get("agent")),
-                    text(facts.get("until")),
-                    text(facts.get("actedOn"))
+                    text(facts.quoted(locale)),
+                    outcome,
+                    text(facts.document()),
+                    text(facts.count()),
+                    paper(release, facts.material(), locale),
+                    text(facts.agent()),
+                    text(facts.until()),
+                    text(facts.actedOn())
                 },
                 locale);
         return line.capacity()
                 .map(right -> happened
-                        + messages.getMessage("capacity." + right, new Object[] {present(facts, english)}, "", locale))
+                        + messages.getMessage("capacity." + right, new Object[] {present(line, locale)}, "", locale))
                 .orElse(happened);
     }
 
     /** Who stood before the window, set off from what stands before it. */
-    private static String present(Map<String, Object> facts, boolean english) {
-        Object present = facts.get(english ? JournalLine.PRESENT + "En" : JournalLine.PRESENT);
-        return present == null ? "" : (english ? "; " : "；") + present;
+    private static String present(JournalLine line, Locale locale) {
+        LocalText present = line.actedFor().present();
+        return present == null ? "" : (locale == EN ? "; " : "；") + present.in(locale);
     }
 
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {
@@ -101,12 +89,12 @@ public class Timeline {
                 .orElseGet(() -> outcomes.say(outcome, locale));
     }
 
-    private static String paper(Release release, Object material, Locale locale) {
+    private static String paper(Release release, MaterialCode material, Locale locale) {
         return material == null
                 ? ""
-                : release.findMaterial(new MaterialCode(material.toString()))
+                : release.findMaterial(material)
                         .map(paper -> paper.name().in(locale))
-                        .orElse(material.toString());
+                        .orElse(material.value());
     }
 
     /** The item, or the part in words. */
@@ -126,12 +114,7 @@ public class Timeline {
         return code.map(release::agency);
     }
 
-    private static String text(Object... candidates) {
-        for (Object candidate : candidates) {
-            if (candidate != null) {
-                return candidate.toString();
-            }
-        }
-        return "";
+    private static String text(Object told) {
+        return told == null ? "" : told.toString();
     }
 }

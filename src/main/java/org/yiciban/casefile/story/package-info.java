@@ -1,6 +1,7 @@
 /** What is told of a case from its journal. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.facts",
             "casefile.record",
             "casefile.store",
             "casefile.terms",

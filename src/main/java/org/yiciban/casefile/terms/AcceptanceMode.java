@@ -4,5 +4,10 @@ package org.yiciban.casefile.terms;
 public enum AcceptanceMode {
     NORMAL,
     DEEMED,
-    DEFERRED
+    DEFERRED;
+
+    /** The step of the case by which it is accepted. */
+    public CaseTransition transition() {
+        return this == DEEMED ? CaseTransition.ACCEPT_BY_LAW : CaseTransition.ACCEPT;
+    }
 }

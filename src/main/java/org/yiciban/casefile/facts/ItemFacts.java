@@ -1,0 +1,109 @@
+package org.yiciban.casefile.facts;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+
+/** What is told of the items of a case, from their acceptance to the delivery of what they ended with. */
+public sealed interface ItemFacts extends JournalFacts {
+
+    /** The item and the notice. */
+    record ItemAccepted(ItemCode item, String document) implements ItemFacts {}
+
+    /** Why the item is not accepted. */
+    record ItemDeclined(ItemCode item, String reason, String document) implements ItemFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** Who takes it up. */
+    record ItemOpened(ItemCode item, AgencyCode agency) implements ItemFacts {}
+
+    /** What the reviewer proposes. */
+    record ItemReviewed(ItemCode item, String outcome) implements ItemFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+    }
+
+    /** Why it is reviewed again. */
+    record ItemSentBack(ItemCode item, String reason) implements ItemFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** How it was decided; a grant may go without reasons. */
+    record ItemDecided(ItemCode item, ItemOutcome outcome, @Nullable String reason) implements ItemFacts {
+
+        @Override
+        public String ended() {
+            return outcome == null ? null : outcome.name();
+        }
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** The decision as issued. */
+    record ItemIssued(ItemCode item, String document) implements ItemFacts {}
+
+    /**
+     * The item has ended without a decision.
+     *
+     * @param giver the item whose missing result ends it; then there is no document of its own
+     */
+    record ItemEnded(ItemCode item, @Nullable ItemCode giver, String reason, @Nullable String document)
+            implements ItemFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** Why the applicant withdrew it, if he said so; a notice of its own unless the whole case was withdrawn. */
+    record ItemWithdrawn(ItemCode item, @Nullable String reason, @Nullable String document) implements ItemFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** What the unit that is late says. */
+    record DelayExplained(String text, String document) implements ItemFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return text;
+        }
+    }
+
+    /** How many items wait for being handed over. */
+    record DeliveryStarted(Integer pending) implements ItemFacts {}
+
+    /** How it was served: {@code paper}, with its proof, or {@code electronic}. */
+    record Served(String mode, @Nullable String document) implements ItemFacts {}
+
+    /** How the case ended. */
+    record Completed(CaseOutcome outcome) implements ItemFacts {
+
+        @Override
+        public String ended() {
+            return outcome == null ? null : outcome.name();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.yiciban.casefile.facts;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.shared.MaterialCode;
+
+/**
+ * What a line of the journal tells beside who, when and which part. The methods are what sentences and letters may name;
+ * each is null where this kind of line hasn't got it.
+ */
+public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, JournalFacts.Nothing {
+
+    /** Lines that say it all by their kind. */
+    JournalFacts NOTHING = new Nothing();
+
+    /** No facts at all. */
+    record Nothing() implements JournalFacts {}
+
+    /** What somebody wrote or what it is about, in the language of the reader where it has both. */
+    default String quoted(Locale language) {
+        return null;
+    }
+
+    /** How it came out, as the message files name it. */
+    default String ended() {
+        return null;
+    }
+
+    /** The number of the document that was issued with it. */
+    default String document() {
+        return null;
+    }
+
+    /** How many defects or items. */
+    default Integer count() {
+        return null;
+    }
+
+    /** The paper it concerns. */
+    default MaterialCode material() {
+        return null;
+    }
+
+    /** The name of who acts for the applicant. */
+    default String agent() {
+        return null;
+    }
+
+    /** The last day on which the agent may act. */
+    default LocalDate until() {
+        return null;
+    }
+
+    /** The day on which the applicant did what is recorded later. */
+    default LocalDate actedOn() {
+        return null;
+    }
+
+    /** The ending of the message key where a sentence of its own tells it. */
+    default String variant() {
+        return "";
+    }
+
+    /** The kind of facts that lines of this event have. */
+    static Class<? extends JournalFacts> of(JournalEvent event) {
+        return switch (event) {
+            case RECEIVED -> ReceptionFacts.ApplicationReceived.class;
+            case MANDATE_RECORDED -> ClaimFacts.MandateRecorded.class;
+            case MANDATE_REVOKED, MANDATE_ENDED -> ClaimFacts.MandateOver.class;
+            case PRE_CHECKED -> ReceptionFacts.PreChecked.class;
+            case ORIGINAL_SEEN -> ReceptionFacts.OriginalSeen.class;
+            case RECEIPT_PRINTED -> Nothing.class;
+            case CORRECTION_REQUESTED -> ReceptionFacts.CorrectionRequested.class;
+            case SECOND_NOTICE_ASKED -> ReceptionFacts.SecondNoticeAsked.class;
+            case SECOND_NOTICE_DECIDED -> ReceptionFacts.SecondNoticeDecided.class;
+            case SUPPLEMENTED -> ReceptionFacts.Supplemented.class;
+            case ACCEPTED, ACCEPTED_BY_LAW -> ReceptionFacts.Accepted.class;
+            case DECLINED -> ReceptionFacts.Declined.class;
+            case ABANDONED -> ReceptionFacts.Abandoned.class;
+            case LATE_ACT_RECORDED -> ReceptionFacts.LateActRecorded.class;
+            case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;
+            case REINSTATED -> ReceptionFacts.Reinstated.class;
+            case WITHDRAWN -> ReceptionFacts.Withdrawn.class;
+            case CLAIMED -> ClaimFacts.Claimed.class;
+            case CLAIM_ASKED -> ClaimFacts.ClaimAsked.class;
+            case CLAIM_CONFIRMED -> ClaimFacts.ClaimConfirmed.class;
+            case CLAIM_REFUSED -> ClaimFacts.ClaimRefused.class;
+            case CLAIM_REVOKED -> ClaimFacts.ClaimRevoked.class;
+            case ITEM_ACCEPTED -> ItemFacts.ItemAccepted.class;
+            case ITEM_DECLINED -> ItemFacts.ItemDeclined.class;
+            case ITEM_OPENED -> ItemFacts.ItemOpened.class;
+            case ITEM_REVIEWED -> ItemFacts.ItemReviewed.class;
+            case ITEM_SENT_BACK -> ItemFacts.ItemSentBack.class;
+            case ITEM_DECIDED -> ItemFacts.ItemDecided.class;
+            case ITEM_ISSUED -> ItemFacts.ItemIssued.class;
+            case ITEM_ENDED -> ItemFacts.ItemEnded.class;
+            case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
+            case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;
+            case SPECIAL_PROCEDURE_FINISHED -> LimitFacts.PauseFinished.class;
+            case EXTENSION_ASKED -> LimitFacts.ExtensionAsked.class;
+            case EXTENSION_DECIDED -> LimitFacts.ExtensionDecided.class;
+            case EXTENSION_LAPSED -> LimitFacts.ExtensionLapsed.class;
+            case CALENDAR_CHANGED -> LimitFacts.CalendarChanged.class;
+            case OVERDUE -> LimitFacts.LimitPassed.class;
+            case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
+            case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
+            case SERVED -> ItemFacts.Served.class;
+            case COMPLETED -> ItemFacts.Completed.class;
+        };
+    }
+}

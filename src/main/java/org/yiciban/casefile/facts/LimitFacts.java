@@ -1,0 +1,103 @@
+package org.yiciban.casefile.facts;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.ToldLimit;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/** What is told of limits: that they pause, are extended, pass, or move with the calendar. */
+public sealed interface LimitFacts extends JournalFacts {
+
+    /**
+     * A special procedure begins, and limits stand.
+     *
+     * @param item null where the limits of the whole case stand
+     * @param expectedDays kept with lines of the whole case only, as are mode and basis
+     * @param mode {@code OTHER} where another rule than the licensing law lets them stand
+     */
+    record PauseStarted(
+            @Nullable ItemCode item,
+            LocalText procedure,
+            String document,
+            @Nullable String expectedDays,
+            @Nullable String mode,
+            @Nullable LocalText basis)
+            implements LimitFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return procedure == null ? null : procedure.in(language);
+        }
+    }
+
+    /**
+     * A special procedure is over.
+     *
+     * @param item null where the limits of the whole case stood
+     */
+    record PauseFinished(@Nullable ItemCode item) implements LimitFacts {}
+
+    /** Why more time is needed. */
+    record ExtensionAsked(ItemCode item, String reason) implements LimitFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /**
+     * Whether more time was granted.
+     *
+     * @param outcome {@code grant} or a refusal
+     * @param part null where the whole case was extended
+     * @param document the notice, if it was granted
+     */
+    record ExtensionDecided(String outcome, String reason, @Nullable CasePart part, @Nullable String document)
+            implements LimitFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** The part whose limit passed before its extension was decided. */
+    record ExtensionLapsed(CasePart part) implements LimitFacts {}
+
+    /** The instant on which it was due as counted, and by the law: earlier where a calendar came late. */
+    record LimitPassed(CasePart part, Instant due, Instant law) implements LimitFacts {}
+
+    /**
+     * A newer calendar moved a limit.
+     *
+     * @param law when it would be due by the newer calendar alone
+     * @param document the notice, where its date had been told
+     */
+    record CalendarChanged(
+            ClockKind limit,
+            ToldLimit whose,
+            Instant before,
+            Instant after,
+            Instant law,
+            Integer fromVersion,
+            Integer toVersion,
+            LocalText text,
+            @Nullable String document)
+            implements LimitFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return text == null ? null : text.in(language);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.yiciban.casefile.facts;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.terms.Channel;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.MaterialCode;
+
+/** What is told of an application until it is accepted, declined or given up. */
+public sealed interface ReceptionFacts extends JournalFacts {
+
+    /** How many items were applied for, and by which way. */
+    record ApplicationReceived(Integer items, Channel channel) implements ReceptionFacts {
+
+        @Override
+        public Integer count() {
+            return items;
+        }
+    }
+
+    /** What a checker found. */
+    record PreChecked(AgencyCode agency, String outcome, Integer defects) implements ReceptionFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+
+        @Override
+        public Integer count() {
+            return defects;
+        }
+    }
+
+    /** The paper whose original was seen. */
+    record OriginalSeen(MaterialCode material) implements ReceptionFacts {}
+
+    /**
+     * A notice of correction.
+     *
+     * @param secondNotice true where an earlier one went before
+     * @param document the notice, where it concerns a single item
+     */
+    record CorrectionRequested(Integer defects, @Nullable Boolean secondNotice, @Nullable String document)
+            implements ReceptionFacts {
+
+        @Override
+        public Integer count() {
+            return defects;
+        }
+
+        @Override
+        public String variant() {
+            return secondNotice == null ? "" : ".SECOND";
+        }
+    }
+
+    /** Why a second notice is wanted. */
+    record SecondNoticeAsked(String reason) implements ReceptionFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** Whether a second notice is allowed, and why. */
+    record SecondNoticeDecided(String outcome, String reason) implements ReceptionFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /**
+     * The applicant has supplemented.
+     *
+     * @param insists true where he insists on what was found wrong
+     */
+    record Supplemented(Integer round, @Nullable Boolean insists) implements ReceptionFacts {
+
+        @Override
+        public String variant() {
+            return insists == null ? "" : ".INSISTS";
+        }
+    }
+
+    /** How it was accepted. */
+    record Accepted(AcceptanceMode mode) implements ReceptionFacts {}
+
+    /** Why it is not accepted. */
+    record Declined(String reason) implements ReceptionFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** The notice by which it was told; lines from before there was one have none. */
+    record Abandoned(String document) implements ReceptionFacts {}
+
+    /** What the applicant had done in time, and why it is recorded now. */
+    record LateActRecorded(String reason, LocalDate actedOn) implements ReceptionFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** Why the procedure doesn't go on. */
+    record LateActRefused(String reason) implements ReceptionFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** Why the procedure goes on, and the notice of it. */
+    record Reinstated(String document, String reason, LocalDate actedOn) implements ReceptionFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+
+    /** Why the applicant withdrew, if he said so. */
+    record Withdrawn(@Nullable String reason) implements ReceptionFacts {
+
+        @Override
+        public String quoted(Locale language) {
+            return reason;
+        }
+    }
+}

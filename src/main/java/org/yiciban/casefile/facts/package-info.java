@@ -1,0 +1,3 @@
+/** What the lines of the journal tell, a record for each kind of line. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.terms", "deadline.clock", "shared"})
+package org.yiciban.casefile.facts;
