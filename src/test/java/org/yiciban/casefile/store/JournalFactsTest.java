@@ -110,8 +110,8 @@ class JournalFactsTest {
             assertThatThrownBy(() -> json.facts(empty))
                     .isInstanceOf(MissingFact.class)
                     .hasMessageStartingWith(kind.getSimpleName())
-                    .satisfies(refused -> assertThat(required)
-                            .contains(refused.getMessage().replaceAll(".*“|”.*", "")));
+                    .satisfies(refused ->
+                            assertThat(required).contains(refused.getMessage().replaceAll(".*“|”.*", "")));
         }
     }
 
