@@ -21,6 +21,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
+import org.yiciban.identity.account.Account;
 
 /**
  * A supplement that lay in the tray is recorded on the pages of the window and decided about by the head of the lead agency.
@@ -98,7 +99,7 @@ class LateActPagesTest {
             assertThat(page.url()).endsWith(path);
             assertThat(page.locator("#late-act")).containsText("等待牵头机关负责人批准");
             assertThat(page.locator("#late-act")).containsText("拾光小馆");
-            assertThat(page.locator("#late-act form")).hasCount(0);
+            assertThat(page.locator("#late-act button[value=approve]")).hasCount(0);
             assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
             visit.sound("late-act-waiting-" + width);
         }
@@ -155,6 +156,7 @@ class LateActPagesTest {
     void whoRecordedItIsToldThatAnotherDecides() {
         CaseScenario scenario = abandoned();
         String path = "/window/cases/" + scenario.number();
+        secondHead(false);
         try (Visit visit = CHROMIUM.visit(port, 320, true)) {
             Page page = visit.page();
             visit.open("/login?lang=en");
@@ -165,7 +167,7 @@ class LateActPagesTest {
             page.locator("#act-reason").fill("窗口交接班遗漏登记");
             visit.click(SEND);
             assertThat(page.locator("#late-act")).containsText("You recorded this yourself");
-            assertThat(page.locator("#late-act form")).hasCount(0);
+            assertThat(page.locator("#late-act button[value=approve]")).hasCount(0);
             visit.sound("late-act-own-en");
 
             // who builds the request himself is refused as well
@@ -179,7 +181,28 @@ class LateActPagesTest {
             page.waitForURL("**/decision");
             assertThat(page.locator("main")).containsText("may not decide");
             assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+
+            visit.open(path);
+            visit.click("#late-act form[action$=withdrawal] button");
+            assertThat(page.locator("#late-act")).hasCount(0);
+            visit.open(path + "/reinstatement");
+            assertThat(page.locator("#late-act")).containsText("taken back by who recorded it");
+            assertThat(page.locator("#act-reason")).isVisible();
+            visit.sound("late-act-taken-back-en");
+        } finally {
+            secondHead(true);
         }
+    }
+
+    /** Another head of the lead agency, without whom the only one could record nothing; there for one test only. */
+    private void secondHead(boolean disabled) {
+        Account one = scenarios.account("amr-head");
+        scenarios
+                .parts
+                .accounts()
+                .save(
+                        new Account("amr-head-2", one.name(), one.agency(), one.roles(), null, null, disabled),
+                        "no password");
     }
 
     private static void typed(Page page, String day) {

@@ -275,15 +275,103 @@ class ReinstatementTest {
     @Test
     void whoRecordedItNeverDecidesAboutIt() {
         CaseScenario scenario = abandoned();
-        desk.record(scenario.number(), head(), handedIn("2026-10-09", head()));
+        Account second = secondHead(false);
+        try {
+            desk.record(scenario.number(), head(), handedIn("2026-10-09", head()));
 
-        assertThatThrownBy(() -> desk.approve(scenario.number(), head()))
+            assertThatThrownBy(() -> desk.approve(scenario.number(), head()))
+                    .isInstanceOf(ActRefused.class)
+                    .hasMessageContaining("Who recorded it may not decide");
+            assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "不同意"))
+                    .isInstanceOf(ActRefused.class);
+
+            assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+            assertThat(desk.of(scenario.number(), head()).waiting()).isTrue();
+            desk.approve(scenario.number(), second);
+            assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        } finally {
+            secondHead(true);
+        }
+    }
+
+    /** Another head of the lead agency; he is there for one test only. */
+    private Account secondHead(boolean disabled) {
+        Account one = head();
+        scenarios
+                .parts
+                .accounts()
+                .save(
+                        new Account("amr-head-2", one.name(), one.agency(), one.roles(), null, null, disabled),
+                        "no password");
+        return scenarios.account("amr-head-2");
+    }
+
+    @Test
+    void theOnlyOneWhoCouldDecideRecordsNothingAndIsToldWhoDoes() {
+        CaseScenario scenario = abandoned();
+
+        assertThatThrownBy(() -> desk.record(scenario.number(), head(), handedIn("2026-10-09", head())))
                 .isInstanceOf(ActRefused.class)
-                .hasMessageContaining("Who recorded it may not decide");
-        assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "不同意")).isInstanceOf(ActRefused.class);
+                .hasMessageContaining("Ask the general window or a colleague");
+        assertThat(desk.of(scenario.number(), head()).last()).isNull();
 
-        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
-        assertThat(desk.of(scenario.number(), head()).waiting()).isTrue();
+        recorded(scenario);
+        desk.approve(scenario.number(), head());
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
+    void whoRecordedItTakesItBackAndRecordsItAnewAndTheProofIsKept() {
+        CaseScenario scenario = recorded(abandoned());
+        Account clerk = scenarios.account("clerk");
+        String proof = desk.of(scenario.number(), clerk).last().act().proof();
+
+        assertThatThrownBy(() -> desk.takeBack(scenario.number(), head()))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("Only the person who recorded it");
+        desk.takeBack(scenario.number(), clerk);
+
+        assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalEvent.LATE_ACT_TAKEN_BACK);
+        assertThat(desk.waitingFor(head())).doesNotContain(scenario.number());
+        assertThatThrownBy(() -> desk.approve(scenario.number(), head())).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> desk.takeBack(scenario.number(), clerk)).isInstanceOf(ActRefused.class);
+        assertThat(desk.paper(scenario.number(), proof, clerk).caseNumber()).isEqualTo(scenario.number());
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+
+        recorded(scenario);
+        desk.approve(scenario.number(), head());
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    /** The second application took the place of the first; when the first goes on again, it is the first that runs. */
+    @Test
+    void ofTwoAbandonedApplicationsThatFollowedEachOtherOneOnlyGoesOn() {
+        CaseScenario first = abandoned();
+        CaseScenario second = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .receivedNow();
+        sentBack(second);
+        String inTime = scenarios.parts.clock().instant().toString().substring(0, 10);
+        scenarios.parts.clock().set(due(second).plusSeconds(60 * 60 * 24));
+        assertThat(second.settled().view().status()).isEqualTo(CaseStatus.ABANDONED);
+        Account clerk = scenarios.account("clerk");
+        desk.record(second.number(), clerk, handedIn(inTime, clerk));
+        recorded(first);
+        desk.approve(first.number(), head());
+
+        assertThatThrownBy(() -> desk.approve(second.number(), head()))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining(first.number().value());
+        assertThat(second.view().status()).isEqualTo(CaseStatus.ABANDONED);
+
+        first.settled().withdrawn(null);
+        desk.approve(second.number(), head());
+        assertThat(second.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        // for the other tests it would be a newer application
+        second.settled().withdrawn(null);
     }
 
     @Test

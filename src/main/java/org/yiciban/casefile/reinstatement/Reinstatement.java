@@ -8,7 +8,7 @@ import org.yiciban.shared.CaseNumber;
  * had caused is undone.
  *
  * @param no counted from 1 in its case
- * @param decided who decided and when; null while it waits
+ * @param decided who decided, or took it back, and when; null while it waits
  * @param answer why it was refused; null otherwise
  */
 public record Reinstatement(
@@ -24,7 +24,9 @@ public record Reinstatement(
     public enum State {
         WAITING,
         APPROVED,
-        REFUSED
+        REFUSED,
+        /** By who recorded it, before anybody decided. */
+        TAKEN_BACK
     }
 
     /** Who and when. */

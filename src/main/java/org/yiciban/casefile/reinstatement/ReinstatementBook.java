@@ -107,19 +107,24 @@ class ReinstatementBook {
                 .single();
     }
 
-    /** Other applications of the same applicant for the same service that came since and aren't over without a result. */
-    List<CaseNumber> applicationsSince(CaseFile file) {
+    /**
+     * Other applications of the same applicant for the same service that stand in this one's place: they aren't over
+     * without a result, and came after its end, or had ended before it came and go on again.
+     */
+    List<CaseNumber> inItsPlace(CaseFile file) {
         String own = file.filing().applicant().idNumber();
         return jdbc
-                .sql("select case_number, applicant from case_file where bundle = ? and applicant_name = ?"
-                        + " and case_number <> ? and received_at >= ?"
-                        + " and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED')"
-                        + " and (outcome is null or outcome <> 'DENIED') order by case_number")
+                .sql("select case_number, applicant from case_file other where bundle = ? and applicant_name = ?"
+                        + " and case_number <> ? and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED')"
+                        + " and (outcome is null or outcome <> 'DENIED') and (received_at >= ? or exists"
+                        + " (select 1 from journal_entry line where line.case_number = other.case_number"
+                        + " and line.verb = 'ABANDONED' and line.effective_at <= ?)) order by case_number")
                 .params(
                         file.release().key().value(),
                         file.filing().applicant().name(),
                         file.number().value(),
-                        Sql.time(file.completedAt()))
+                        Sql.time(file.completedAt()),
+                        Sql.time(file.filing().receivedAt()))
                 .query((row, i) ->
                         Map.entry(new CaseNumber(row.getString(1)), json.read(row.getString(2), Applicant.class)))
                 .list()

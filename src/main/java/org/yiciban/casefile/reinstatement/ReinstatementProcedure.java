@@ -133,6 +133,7 @@ public class ReinstatementProcedure {
     public void record(CaseNumber number, Account account, LateAct act) {
         caseTransactions.on(number, file -> {
             right.requireRecorder(file, account);
+            right.requireAnotherDecider(file, account);
             CaseClock passed = reinstating.requireReversible(file);
             if (folder.last(number).filter(ReinstatementProcedure::waits).isPresent()) {
                 throw ActRefused.conflict(
@@ -194,6 +195,22 @@ public class ReinstatementProcedure {
     }
 
     /**
+     * Takes back what he has recorded himself, as long as nobody has decided; the proof stays with the case.
+     *
+     * @throws ActRefused for anybody else, and when nothing waits any more
+     */
+    public void takeBack(CaseNumber number, Account account) {
+        caseTransactions.on(number, file -> {
+            Reinstatement asked = waiting(file);
+            right.requireRecorderOf(asked, file, account);
+            ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
+            folder.decide(asked, Reinstatement.State.TAKEN_BACK, context, null);
+            folder.tell(file, JournalEvent.LATE_ACT_TAKEN_BACK, context, Map.of());
+            return null;
+        });
+    }
+
+    /**
      * A paper that came with the latest of the case.
      *
      * @throws ActRefused also when it has none like that: a newer one may have been recorded since
@@ -210,13 +227,17 @@ public class ReinstatementProcedure {
 
     private Reinstatement decidable(CaseFile file, Account account) {
         right.requireDecider(file, account);
-        Reinstatement asked = folder.last(file.number())
+        Reinstatement asked = waiting(file);
+        right.requireSecondPerson(asked, account);
+        return asked;
+    }
+
+    private Reinstatement waiting(CaseFile file) {
+        return folder.last(file.number())
                 .filter(ReinstatementProcedure::waits)
                 .orElseThrow(() -> ActRefused.conflict(
                         "没有等待批准的补录，可能已由他人处理。请返回办件页面查看。",
                         "Nothing waits for a decision any more, a colleague may have taken it. See the case's page."));
-        right.requireSecondPerson(asked, account);
-        return asked;
     }
 
     private static boolean waits(Reinstatement asked) {

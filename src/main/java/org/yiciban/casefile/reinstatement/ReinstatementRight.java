@@ -6,6 +6,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 
 /**
@@ -16,9 +17,11 @@ import org.yiciban.identity.account.Role;
 class ReinstatementRight {
 
     private final CaseAccess access;
+    private final Accounts accounts;
 
-    ReinstatementRight(CaseAccess access) {
+    ReinstatementRight(CaseAccess access, Accounts accounts) {
         this.access = access;
+        this.accounts = accounts;
     }
 
     boolean mayRecord(CaseFile file, Account account) {
@@ -48,6 +51,27 @@ class ReinstatementRight {
                     "是否恢复办理，由牵头机关负责人批准。", "The head of the lead agency decides whether the procedure goes on.");
         }
         TaskAccess.requireNotFiler(file, account);
+    }
+
+    /** What the only person who could decide records himself would wait for nobody. */
+    void requireAnotherDecider(CaseFile file, Account recorder) {
+        boolean another = accounts.staffOf(file.release().leadAgency().code()).stream()
+                .filter(one -> !one.username().equals(recorder.username()))
+                .anyMatch(one -> mayDecide(file, one) && !TaskAccess.isFiler(file, one));
+        if (mayDecide(file, recorder) && !another) {
+            throw ActRefused.conflict(
+                    "本机关能够批准的负责人只有您一位，由您登记就没有人可以批准。请由综合窗口或者本机关的其他工作人员登记，再由您批准。",
+                    "You are the only one who could decide about it, so you can't record it. Ask the general window or a colleague of your agency to record it; then you decide.");
+        }
+    }
+
+    /** Only who recorded it takes it back. */
+    void requireRecorderOf(Reinstatement asked, CaseFile file, Account account) {
+        requireReader(file, account);
+        if (!asked.recorded().username().equals(account.username())) {
+            throw ActRefused.forbidden(
+                    "补录只能由登记人本人撤回。", "Only the person who recorded it may take it back.");
+        }
     }
 
     /** Two persons, always: who says that it came in time doesn't decide that it did. */

@@ -81,13 +81,13 @@ class Reinstating {
                     "该办件已有事项作出决定，不能恢复办理；对决定不服的，依法申请行政复议。",
                     "An item of the case was decided since, which can't be undone this way; the remedies against it stand open.");
         }
-        List<CaseNumber> since = book.applicationsSince(file);
-        if (!since.isEmpty()) {
-            String numbers = since.stream().map(CaseNumber::value).collect(Collectors.joining("、"));
+        List<CaseNumber> others = book.inItsPlace(file);
+        if (!others.isEmpty()) {
+            String numbers = others.stream().map(CaseNumber::value).collect(Collectors.joining("、"));
             throw ActRefused.conflict(
-                    "申请人已就同一事项另行申请（" + numbers + "），不能同时恢复本办件。请先与申请人确认：撤回新的申请后可以恢复本办件，否则继续办理新的申请。",
-                    "The applicant has applied anew (" + numbers
-                            + "); both can't go on. Ask the applicant: once the new application is withdrawn this one can go on, else the new one does.");
+                    "申请人就同一事项的另一申请（" + numbers + "）正在办理或者已经办成，不能同时恢复本办件。请先与申请人确认：撤回那一申请后可以恢复本办件，否则继续办理那一申请。",
+                    "Another application of the applicant for the same service (" + numbers
+                            + ") is handled or was granted; both can't go on. Ask the applicant: once that one is withdrawn this one can go on, else that one does.");
         }
         return passed;
     }

@@ -19,6 +19,7 @@ public enum JournalEvent {
     ABANDONED,
     LATE_ACT_RECORDED,
     LATE_ACT_REFUSED,
+    LATE_ACT_TAKEN_BACK,
     REINSTATED,
     WITHDRAWN,
     CLAIMED,

@@ -107,11 +107,16 @@ public class TaskAccess {
 
     /** Nobody handles what he filed himself, also not for the body he works for. */
     public static void requireNotFiler(CaseFile file, Account account) {
-        if (file.filing().account().equals(account.username()) && file.filing().channel() != Channel.WINDOW) {
+        if (isFiler(file, account)) {
             throw ActRefused.forbidden(
                     "这个办件由您提交，不能由您办理，请由另一位工作人员办理。",
                     "You filed this application yourself; another person must handle it.");
         }
+    }
+
+    /** Whether he has applied himself; who types for somebody at the window hasn't. */
+    public static boolean isFiler(CaseFile file, Account account) {
+        return file.filing().account().equals(account.username()) && file.filing().channel() != Channel.WINDOW;
     }
 
     /** The decision belongs to a second person (four eyes). */

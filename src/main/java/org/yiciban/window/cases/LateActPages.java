@@ -110,6 +110,19 @@ class LateActPages {
         }
     }
 
+    /** Who recorded it takes it back. */
+    @PostMapping("/window/cases/{number}/reinstatement/withdrawal")
+    String takeBack(@PathVariable String number, HttpServletResponse response, Account account, Model model) {
+        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        try {
+            desk.takeBack(of.number(), account);
+            return "redirect:/window/cases/{number}";
+        } catch (ActRefused refused) {
+            LateActTyping nothing = LateActTyping.read(Map.of(), List.of());
+            return again(refused, of, SupplementForm.Typed.of(null), nothing, response, model);
+        }
+    }
+
     /** What the state of the case refuses is told beside what was typed, which may be sent again once it is mended. */
     private String again(
             ActRefused refused,
