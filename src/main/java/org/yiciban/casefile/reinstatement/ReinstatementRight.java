@@ -69,8 +69,7 @@ class ReinstatementRight {
     void requireRecorderOf(Reinstatement asked, CaseFile file, Account account) {
         requireReader(file, account);
         if (!asked.recorded().username().equals(account.username())) {
-            throw ActRefused.forbidden(
-                    "补录只能由登记人本人撤回。", "Only the person who recorded it may take it back.");
+            throw ActRefused.forbidden("补录只能由登记人本人撤回。", "Only the person who recorded it may take it back.");
         }
     }
 

@@ -116,7 +116,8 @@ public class TaskAccess {
 
     /** Whether he has applied himself; who types for somebody at the window hasn't. */
     public static boolean isFiler(CaseFile file, Account account) {
-        return file.filing().account().equals(account.username()) && file.filing().channel() != Channel.WINDOW;
+        return file.filing().account().equals(account.username())
+                && file.filing().channel() != Channel.WINDOW;
     }
 
     /** The decision belongs to a second person (four eyes). */
