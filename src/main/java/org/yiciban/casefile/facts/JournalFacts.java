@@ -80,6 +80,7 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case ABANDONED -> ReceptionFacts.Abandoned.class;
             case LATE_ACT_RECORDED -> ReceptionFacts.LateActRecorded.class;
             case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;
+            case LATE_ACT_TAKEN_BACK -> Nothing.class;
             case REINSTATED -> ReceptionFacts.Reinstated.class;
             case WITHDRAWN -> ReceptionFacts.Withdrawn.class;
             case CLAIMED -> ClaimFacts.Claimed.class;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -205,7 +206,7 @@ public class ReinstatementProcedure {
             right.requireRecorderOf(asked, file, account);
             ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
             folder.decide(asked, Reinstatement.State.TAKEN_BACK, context, null);
-            folder.tell(file, JournalEvent.LATE_ACT_TAKEN_BACK, context, Map.of());
+            folder.tell(file, JournalEvent.LATE_ACT_TAKEN_BACK, context, JournalFacts.NOTHING);
             return null;
         });
     }
