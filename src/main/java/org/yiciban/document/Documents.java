@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.shared.AgencyCode;
@@ -42,9 +44,12 @@ public class Documents {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
     private final Wording wording;
+    private final TransactionTemplate savepoint;
 
-    Documents(JdbcClient jdbc, Catalogue catalogue, Wording wording) {
+    Documents(JdbcClient jdbc, Catalogue catalogue, Wording wording, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.catalogue = catalogue;
         this.wording = wording;
     }
@@ -130,22 +135,29 @@ public class Documents {
 
     private int next(DivisionCode division, AgencyCode agency, DocumentType type, int year) {
         Object[] key = {division.value(), agency.value(), type.name(), year};
+        return counted(key).or(() -> first(key)).or(() -> counted(key)).orElseThrow();
+    }
+
+    private Optional<Integer> counted(Object... key) {
         KeyHolder counted = new GeneratedKeyHolder();
         int updated = jdbc.sql("update document_counter set last_number = last_number + 1"
                         + " where division = ? and agency = ? and type = ? and issue_year = ?")
                 .params(key)
                 .update(counted, "last_number");
-        if (updated == 1) {
-            return counted.getKey().intValue();
-        }
+        return updated == 0 ? Optional.empty() : Optional.of(counted.getKey().intValue());
+    }
+
+    /** The first of the year; behind a savepoint, so that whoever was a moment later counts on and his act stands. */
+    private Optional<Integer> first(Object... key) {
         try {
-            jdbc.sql("insert into document_counter (division, agency, type, issue_year, last_number)"
-                            + " values (?, ?, ?, ?, 1)")
-                    .params(key)
-                    .update();
-            return 1;
-        } catch (DuplicateKeyException firstOfYearTwice) {
-            throw new ConcurrencyFailureException("two documents want to be the first of the year", firstOfYearTwice);
+            savepoint.executeWithoutResult(
+                    any -> jdbc.sql("insert into document_counter (division, agency, type, issue_year, last_number)"
+                                    + " values (?, ?, ?, ?, 1)")
+                            .params(key)
+                            .update());
+            return Optional.of(1);
+        } catch (DuplicateKeyException anotherWasFirst) {
+            return Optional.empty();
         }
     }
 

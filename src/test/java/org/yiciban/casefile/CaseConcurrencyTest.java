@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,37 @@ class CaseConcurrencyTest {
         assertThat(jdbc.queryForObject(
                         "select last_number from case_sequence where received_on = date '2026-11-03'", Integer.class))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void whoIsAMomentLaterWithTheFirstDocumentOfAYearCountsOn() {
+        scenarios.parts.clock().set("2031-11-04T10:00");
+        Account citizen = scenarios.account("citizen");
+        Application application =
+                scenarios.application("company-start-up", Map.of("hasEmployees", false), List.of(), List.of());
+        AtomicInteger begun = new AtomicInteger();
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        Runnable submit = () -> {
+            AtomicBoolean met = new AtomicBoolean();
+            WatchedDatabase.watched(
+                    sql -> {
+                        if (sql.contains("insert into case_file ")) {
+                            begun.incrementAndGet();
+                        }
+                        if (sql.contains("insert into document_counter") && met.compareAndSet(false, true)) {
+                            await(barrier);
+                        }
+                    },
+                    () -> scenarios.applications.submit(application, CaseScenarios.key(), citizen));
+        };
+
+        assertThat(atOnce("nowhere", List.of(submit, submit))).containsOnly("done");
+
+        assertThat(begun).as("neither act was begun again").hasValue(2);
+        assertThat(jdbc.queryForObject(
+                        "select max(last_number) from document_counter where issue_year = 2031 and type = 'RECEIPT'",
+                        Integer.class))
+                .isEqualTo(2);
     }
 
     private int recordsOf(CaseScenario scenario, String part) {

@@ -12,7 +12,7 @@ public class NumbersInside extends CaseNumbers {
     private final TransactionTemplate own;
 
     public NumbersInside(JdbcClient jdbc, TransactionTemplate own) {
-        super(jdbc);
+        super(jdbc, own.getTransactionManager());
         this.own = own;
     }
 
