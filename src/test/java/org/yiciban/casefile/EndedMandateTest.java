@@ -68,7 +68,7 @@ class EndedMandateTest {
                 .isTrue();
     }
 
-    /** Without his login nobody can tell him from a finder of the slip, who reads and supplements. */
+    /** Without his login nobody can tell him from a finder of the slip, so the slip opens nothing to either. */
     @Test
     void theCodeOpensNothingToAKnownAgent() {
         CaseScenario scenario = corrected(filedByAgent());
@@ -81,7 +81,15 @@ class EndedMandateTest {
         assertOver(() -> supplement(scenario, agent()));
         assertOver(() -> scenarios.caseQueries.view(scenario.number(), agentWithCode));
 
-        supplement(scenario, Viewer.withCode(scenario.received().queryCode()));
+        assertThatThrownBy(() -> supplement(
+                        scenario, Viewer.withCode(scenario.received().queryCode())))
+                .as("whoever he is: the agent knew it")
+                .isInstanceOfSatisfying(
+                        ActRefused.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_FOUND));
+        String renewed = scenarios.caseQueries.queryCode(scenario.number(), account("citizen"));
+        assertThat(renewed).isNotEqualTo(scenario.received().queryCode());
+        supplement(scenario, Viewer.withCode(renewed));
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 

@@ -123,7 +123,10 @@ class PrincipalToldTest {
                 .filteredOn(
                         letter -> letter.subject().contains(scenario.number().value()))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.subject()).contains("mandate ended"));
+                .satisfies(letter -> {
+                    assertThat(letter.subject()).contains("mandate ended");
+                    assertThat(letter.text()).contains("The query code was renewed");
+                });
         assertThat(told("citizen")).anyMatch(text -> text.contains("代理人苏雨桐的授权委托已于2026-10-30到期"));
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }

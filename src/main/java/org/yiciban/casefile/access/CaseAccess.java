@@ -239,8 +239,14 @@ public class CaseAccess {
         return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The query code of the case. */
+    /**
+     * The query code of the case. An agent knows it, so from the day after his last one it is another, as it is when the
+     * principal ends the mandate.
+     */
     public String code(CaseFile file) {
-        return secret.queryCode(file.number().value(), file.filing().codeSalt());
+        Mandate mandate = file.filing().mandate();
+        boolean over = mandate != null && mandate.revokedOn() == null && !mandate.runs(day(clock.instant()));
+        String salt = file.filing().codeSalt() + (over ? "\n" + mandate.until() : "");
+        return secret.queryCode(file.number().value(), salt);
     }
 }
