@@ -50,6 +50,9 @@ public final class Visit implements AutoCloseable {
     /** States of pages that were examined for obstacles in this JVM: neither width nor scripts change what axe reads. */
     private static final Set<String> EXAMINED = ConcurrentHashMap.newKeySet();
 
+    /** What every page that tells of an error ends with, and the number of it. */
+    private static final Pattern ERROR = Pattern.compile("(错误代码|Error code) [45]\\d\\d");
+
     private final BrowserContext context;
     private final Page page;
     private final String root;
@@ -105,12 +108,27 @@ public final class Visit implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /** The same of a page that tells of an error, where one is what is looked for. */
+    public void soundRefusal(String name) {
+        assertThat(page.locator("main").textContent())
+                .as("an error page at %s", name)
+                .containsPattern(ERROR);
+        looksSound(name);
+    }
+
     /**
-     * One heading, no wider than the screen, no text squeezed, no serious obstacle for anybody, nothing against the security policy.
+     * No page that tells of an error, one heading, no wider than the screen, no text squeezed, no serious obstacle for anybody, nothing against the security policy.
      *
      * @param name the state of the page, and the width at its end where several are looked at
      */
     public void sound(String name) {
+        assertThat(page.locator("main").textContent())
+                .as("an error page stands at %s, %s", name, page.url())
+                .doesNotContainPattern(ERROR);
+        looksSound(name);
+    }
+
+    private void looksSound(String name) {
         if (PICTURES) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/pages/" + name + ".png"))
