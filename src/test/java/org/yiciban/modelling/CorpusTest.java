@@ -58,4 +58,27 @@ class CorpusTest {
             return files.sorted().toList().stream();
         }
     }
+
+    @Test
+    void aThousandMistakesAreToldByTwoHundredAndTheRestIsCounted() throws IOException {
+        byte[] broken = Files.readAllBytes(CORPUS.resolve("hostile").resolve("dmn-empty-decision.dmn"));
+        String one = new String(broken, java.nio.charset.StandardCharsets.UTF_8);
+        String decision = "<decision id=\"threshold\" name=\"threshold\"/>";
+        List<ModelFile> files = java.util.stream.IntStream.range(0, 10)
+                .mapToObj(file -> new ModelFile(
+                        "table-" + file + ".dmn",
+                        one.replace(
+                                        decision,
+                                        java.util.stream.IntStream.range(0, 300)
+                                                .mapToObj(n -> decision.replace("id=\"threshold", "id=\"d" + n))
+                                                .collect(java.util.stream.Collectors.joining()))
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .toList();
+
+        List<Finding> findings = CHECKS.check(files);
+
+        assertThat(findings).hasSize(201);
+        assertThat(findings.get(200).rule()).isEqualTo("more");
+        assertThat(findings.get(200).message().en()).contains("2800 more");
+    }
 }

@@ -41,6 +41,12 @@ public final class CamundaFeelSyntax implements FeelSyntax {
         return objection(condition, engine.parseUnaryTests(condition));
     }
 
+    @Override
+    public boolean saysYesOrNo(String condition) {
+        ParseResult read = engine.parseExpression(condition);
+        return read.isSuccess() && FeelSense.mayBeTruth(read.parsedExpression().expression());
+    }
+
     private Optional<LocalText> objection(String text, ParseResult read) {
         if (read.isFailure()) {
             return Optional.empty();

@@ -62,6 +62,11 @@ final class FeelSense {
     private static final Pattern NEEDS_MORE =
             Pattern.compile("Ref|Filter|.*Range.*|Input.*|ConstInputValue.*|UnaryTestExpression");
 
+    private static final Pattern OTHER =
+            Pattern.compile("Addition|Subtraction|Multiplication|Division|ArithmeticNegation|ConstNull|ConstList"
+                    + "|ConstContext|ConstDate|ConstTime|ConstLocalTime|ConstDateTime|ConstLocalDateTime"
+                    + "|ConstDayTimeDuration|ConstYearMonthDuration|ConstRange");
+
     private final FeelEngineApi engine;
 
     FeelSense(FeelEngineApi engine) {
@@ -118,6 +123,14 @@ final class FeelSense {
         EvaluationResult result = engine.evaluate(new ParsedExpression(constant, ""), Map.of());
         return result.isFailure()
                 || ((Iterable<?>) result.suppressedFailures()).iterator().hasNext();
+    }
+
+    /** Unless it shows that it is something else. */
+    static boolean mayBeTruth(Exp node) {
+        String kind = kind(node);
+        return kind.equals("truth")
+                || kind.isEmpty()
+                        && !OTHER.matcher(node.getClass().getSimpleName()).matches();
     }
 
     private static boolean unlike(Exp comparison) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -20,6 +21,8 @@ public final class FeelGrammar {
             Set.of("for", "some", "every", "return", "satisfies", "function", "external");
     private static final Set<String> WORDS =
             Set.of("and", "or", "if", "then", "else", "in", "between", "instance", "of", "null", "true", "false");
+    private static final Pattern BROKEN_SIGN =
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9A-Fa-f]{4})");
     private static final Set<String> FUNCTIONS = Set.of(
             "not",
             "count",
@@ -148,6 +151,10 @@ public final class FeelGrammar {
                     "表达式不得超过 " + MOST_CHARACTERS + " 个字符",
                     "the expression is longer than " + MOST_CHARACTERS + " characters"));
         }
+        if (BROKEN_SIGN.matcher(expression).find()) {
+            return Optional.of(new LocalText(
+                    "“\\u”后面要写四位十六进制数字", "behind “\\u” stand four hexadecimal digits"));
+        }
         List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
         return tokens == null
                 ? Optional.of(new LocalText("表达式中有 FEEL 不认识的符号", "the expression holds signs that FEEL doesn't know"))
@@ -168,6 +175,11 @@ public final class FeelGrammar {
         return ours(expression)
                 .or(() -> unreadable(FeelSyntax.reader().mistakeInCondition(bare(expression))))
                 .or(() -> FeelSyntax.reader().objectionToCondition(bare(expression)))
+                .or(() -> FeelSyntax.reader().saysYesOrNo(bare(expression))
+                        ? Optional.empty()
+                        : Optional.of(new LocalText(
+                                "条件的结果不是“是”或者“否”：请写成比较，例如 area > 50",
+                                "the condition says neither yes nor no: write a comparison, such as area > 50")))
                 .or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
                         .map(name -> new LocalText(
                                 "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name

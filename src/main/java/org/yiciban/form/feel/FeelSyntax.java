@@ -27,6 +27,12 @@ public interface FeelSyntax {
     Optional<LocalText> objectionToCondition(String condition);
 
     /**
+     * Whether a condition of a form says yes or no, as far as it shows: a number, a text, a sum or a test without anything
+     * that is tested never does.
+     */
+    boolean saysYesOrNo(String condition);
+
+    /**
      * The reader that stands beside this program.
      *
      * @throws IllegalStateException when there is none: then no form file may be taken

@@ -110,10 +110,8 @@ public class ModelChecks {
         if (!files.isEmpty()) {
             guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
         }
-        return files.stream()
-                .distinct()
-                .flatMap(file -> reports.get(file).findings().stream())
-                .toList();
+        return Report.bounded(
+                files.stream().distinct().map(reports::get).distinct().toList());
     }
 
     private void together(Map<ModelFile, Report> reports, List<BpmnModel> models, ReleaseContext releaseContext) {

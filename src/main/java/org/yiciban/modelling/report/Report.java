@@ -1,5 +1,8 @@
 package org.yiciban.modelling.report;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +15,7 @@ public final class Report {
 
     private final String file;
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private int left;
 
     public Report(String file) {
         this.file = file;
@@ -28,6 +32,8 @@ public final class Report {
     private void add(Finding.Severity severity, String rule, String element, String zh, String en) {
         if (findings.size() < MOST || severity == Finding.Severity.ERROR && !hasErrors()) {
             findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en)));
+        } else {
+            left++;
         }
     }
 
@@ -37,6 +43,31 @@ public final class Report {
 
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** So many of them as anybody reads, what stops a release first, and how many there are besides. */
+    public static List<Finding> bounded(Collection<Report> reports) {
+        List<Finding> all = reports.stream()
+                .flatMap(report -> report.findings.stream())
+                .toList();
+        int more = all.size() - MOST + reports.stream().mapToInt(report -> report.left).sum();
+        if (all.size() <= MOST && more + MOST == all.size()) {
+            return all;
+        }
+        List<Finding> shown = new ArrayList<>(all.stream()
+                .sorted(Comparator.comparing(finding -> !finding.stopsRelease()))
+                .limit(MOST)
+                .toList());
+        more += MOST - shown.size();
+        shown.add(new Finding(
+                Finding.Severity.WARNING,
+                "more",
+                "",
+                "",
+                new LocalText(
+                        "另有 " + more + " 处问题没有列出，请改正已列出的之后再检查。",
+                        "There are " + more + " more findings; correct those listed and check again.")));
+        return List.copyOf(shown);
     }
 
     /** A sentence that may hold a name out of an untrusted file, on one line; longer than a name may be. */

@@ -73,6 +73,13 @@ public final class DecisionTables {
             return;
         }
         Xml.attributes(element).forEach(attribute -> attribute(element, attribute, report));
+        if ("decision".equals(element.getLocalName()) && !decides(element)) {
+            report.error(
+                    "decision",
+                    ElementLocation.is(element),
+                    "决策里没有规则。请画出决策表并至少写一行规则，或者写一个表达式。",
+                    "The decision decides nothing. Draw a table with a rule at least, or write an expression.");
+        }
         if ("text".equals(element.getLocalName())) {
             feel(element, report);
         } else if (PlainPath.holdsExpression(Xml.text(element))) {
@@ -80,6 +87,15 @@ public final class DecisionTables {
         }
         List<Element> children = Xml.children(element);
         children.forEach(child -> walk(child, report));
+    }
+
+    private static boolean decides(Element decision) {
+        return Xml.children(decision).stream()
+                .anyMatch(logic -> "decisionTable".equals(logic.getLocalName())
+                                && Xml.children(logic).stream().anyMatch(row -> "rule".equals(row.getLocalName()))
+                        || "literalExpression".equals(logic.getLocalName())
+                                && Xml.children(logic).stream()
+                                        .anyMatch(text -> !Xml.text(text).isBlank()));
     }
 
     private static boolean stranger(String namespace) {
