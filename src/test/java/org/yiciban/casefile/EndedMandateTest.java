@@ -81,12 +81,11 @@ class EndedMandateTest {
         assertOver(() -> supplement(scenario, agent()));
         assertOver(() -> scenarios.caseQueries.view(scenario.number(), agentWithCode));
 
-        assertThatThrownBy(() -> supplement(
-                        scenario, Viewer.withCode(scenario.received().queryCode())))
+        assertThatThrownBy(() ->
+                        supplement(scenario, Viewer.withCode(scenario.received().queryCode())))
                 .as("whoever he is: the agent knew it")
                 .isInstanceOfSatisfying(
-                        ActRefused.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_FOUND));
+                        ActRefused.class, refused -> assertThat(refused.kind()).isEqualTo(ActRefused.Kind.NOT_FOUND));
         String renewed = scenarios.caseQueries.queryCode(scenario.number(), account("citizen"));
         assertThat(renewed).isNotEqualTo(scenario.received().queryCode());
         supplement(scenario, Viewer.withCode(renewed));

@@ -21,8 +21,7 @@ public final class FeelGrammar {
             Set.of("for", "some", "every", "return", "satisfies", "function", "external");
     private static final Set<String> WORDS =
             Set.of("and", "or", "if", "then", "else", "in", "between", "instance", "of", "null", "true", "false");
-    private static final Pattern BROKEN_SIGN =
-            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9A-Fa-f]{4})");
+    private static final Pattern BROKEN_SIGN = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9A-Fa-f]{4})");
     private static final Set<String> FUNCTIONS = Set.of(
             "not",
             "count",
@@ -152,8 +151,7 @@ public final class FeelGrammar {
                     "the expression is longer than " + MOST_CHARACTERS + " characters"));
         }
         if (BROKEN_SIGN.matcher(expression).find()) {
-            return Optional.of(new LocalText(
-                    "“\\u”后面要写四位十六进制数字", "behind “\\u” stand four hexadecimal digits"));
+            return Optional.of(new LocalText("“\\u”后面要写四位十六进制数字", "behind “\\u” stand four hexadecimal digits"));
         }
         List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
         return tokens == null

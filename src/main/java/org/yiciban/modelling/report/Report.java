@@ -47,10 +47,11 @@ public final class Report {
 
     /** So many of them as anybody reads, what stops a release first, and how many there are besides. */
     public static List<Finding> bounded(Collection<Report> reports) {
-        List<Finding> all = reports.stream()
-                .flatMap(report -> report.findings.stream())
-                .toList();
-        int more = all.size() - MOST + reports.stream().mapToInt(report -> report.left).sum();
+        List<Finding> all =
+                reports.stream().flatMap(report -> report.findings.stream()).toList();
+        int more = all.size()
+                - MOST
+                + reports.stream().mapToInt(report -> report.left).sum();
         if (all.size() <= MOST && more + MOST == all.size()) {
             return all;
         }
