@@ -5,7 +5,7 @@ import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.LegalClock;
-import org.yiciban.deadline.clock.PauseReason;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ShippedCalendars;
 
 import java.time.Instant;

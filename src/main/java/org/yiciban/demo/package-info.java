@@ -6,6 +6,7 @@
             "casefile.reception",
             "casefile.terms",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.identity.account.Account;

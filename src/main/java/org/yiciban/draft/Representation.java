@@ -1,7 +1,7 @@
 package org.yiciban.draft;
 
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 
 /**
  * Where an application goes, and by what right somebody else than the applicant brings it.

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.record",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "form.answer",

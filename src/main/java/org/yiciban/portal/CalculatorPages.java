@@ -11,13 +11,13 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.deadline.calculator.DeadlineQuestion;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.deadline.clock.ClockEvent;
-import org.yiciban.deadline.clock.PauseReason;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Mandates;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 

@@ -8,6 +8,7 @@
             "casefile.story",
             "casefile.terms",
             "casefile.tracking",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",

@@ -15,12 +15,12 @@ import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.notices.Pauses;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
@@ -153,11 +153,10 @@ class BundleClocksTest {
     void theNoticeCitesTheRuleThatReallyAllowsTheGround() {
         LocalText rule = new LocalText("《某某条例》第九条", "Art. 9 of some regulation");
 
-        assertThat(Pauses.citation(SpecialProcedure.HEARING, Optional.empty())).contains("第四十五条");
-        assertThat(Pauses.citation(SpecialProcedure.ROAD_PERMIT, Optional.of(rule)))
-                .isEqualTo("《某某条例》第九条");
+        assertThat(Pauses.citation(PauseReason.HEARING, Optional.empty())).contains("第四十五条");
+        assertThat(Pauses.citation(PauseReason.ROAD_PERMIT, Optional.of(rule))).isEqualTo("《某某条例》第九条");
         Map<String, Object> facts = new HashMap<>();
-        Pauses.tell(facts, SpecialProcedure.APPLICANT_STEP, 3, Optional.of(rule));
+        Pauses.tell(facts, PauseReason.APPLICANT_STEP, 3, Optional.of(rule));
         assertThat(facts)
                 .containsEntry("mode", "OTHER")
                 .containsEntry("basis", "《某某条例》第九条")

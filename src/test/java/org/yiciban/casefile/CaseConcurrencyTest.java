@@ -23,9 +23,9 @@ import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 
 /** Several people at once, in threads that meet just before they would lock or write the same row. */

@@ -25,7 +25,7 @@ import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.terms.AcceptanceMode;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 import tools.jackson.databind.JsonNode;

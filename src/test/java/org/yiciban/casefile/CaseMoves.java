@@ -18,11 +18,11 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.ItemStatus;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.terms.Supplement;
+import org.yiciban.catalogue.procedure.Channel;
 
 /**
  * What may happen to a case next, whatever its bundle: read from its open tasks, its items and its clocks. The first move

@@ -18,7 +18,6 @@ import org.yiciban.casefile.terms.Application;
 import org.yiciban.casefile.terms.CaseOutcome;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemOutcome;
@@ -29,6 +28,7 @@ import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 

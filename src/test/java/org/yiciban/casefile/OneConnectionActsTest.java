@@ -14,8 +14,8 @@ import org.yiciban.OneConnection;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
 

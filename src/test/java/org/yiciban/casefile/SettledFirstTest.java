@@ -18,11 +18,11 @@ import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.terms.AcceptanceMode;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.tracking.ClockView;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 

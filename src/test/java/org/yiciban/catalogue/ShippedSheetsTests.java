@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.catalogue.release.Release;
@@ -18,7 +20,6 @@ import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.DivisionCode;
@@ -74,7 +75,7 @@ class ShippedSheetsTests {
                 .as("papers for a registration go back")
                 .isEmpty();
         assertThat(restaurant.bundle().correction().limit()).contains(TimeLimit.parse("30WD"));
-        assertThat(sheet.channels()).containsExactly(BundleSheet.Channel.values());
+        assertThat(sheet.channels()).containsExactlyElementsOf(Channel.offered());
     }
 
     @Test
@@ -149,8 +150,7 @@ class ShippedSheetsTests {
         ItemSheet fire = restaurant.item(new ItemCode("fire-inspection"));
 
         assertThat(food.fourEyes()).isTrue();
-        assertThat(food.specialProcedures())
-                .containsExactly(SpecialProcedure.INSPECTION, SpecialProcedure.EXPERT_REVIEW);
+        assertThat(food.specialProcedures()).containsExactly(PauseReason.INSPECTION, PauseReason.EXPERT_REVIEW);
         assertThat(fire.commitment()).isTrue();
         assertThat(fire.specialProcedures()).isEmpty();
         assertThat(startUp.items()).noneMatch(item -> item.fourEyes() || item.commitment());

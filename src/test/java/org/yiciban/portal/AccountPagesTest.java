@@ -16,8 +16,8 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
 
 /** One's own account: registering, the password, a case of the window, papers handed in before. */

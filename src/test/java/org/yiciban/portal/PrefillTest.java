@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.draft.ApplicantEntry;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 
 /** Doing the work: claim, give back, hand over, finish; and asking for more time. */

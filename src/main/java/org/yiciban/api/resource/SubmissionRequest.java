@@ -6,7 +6,7 @@ import java.util.Map;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 
 /** An application as programs send it. */
 record SubmissionRequest(

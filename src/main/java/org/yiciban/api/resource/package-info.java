@@ -15,6 +15,7 @@
             "casefile.terms",
             "casefile.tracking",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",

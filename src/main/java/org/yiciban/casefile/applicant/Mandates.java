@@ -17,9 +17,9 @@ import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 

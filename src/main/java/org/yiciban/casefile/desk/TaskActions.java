@@ -10,12 +10,12 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.settlement.CaseTransactions;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.Completion;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 
 /** The officers' desk: claim, release, transfer and finish tasks. On the same task exactly one wins. */

@@ -108,9 +108,9 @@ class TaskForms {
                         "value",
                         one.name(),
                         "label",
-                        one.label().zh(),
+                        one.text().zh(),
                         "labelEn",
-                        one.label().en()))
+                        one.text().en()))
                 .toList();
     }
 

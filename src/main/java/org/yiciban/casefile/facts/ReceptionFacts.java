@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.terms.AcceptanceMode;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.MaterialCode;
 

@@ -21,11 +21,10 @@ import org.yiciban.casefile.terms.CaseSummary;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.ItemOutcome;
 import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.PauseReason;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.form.component.FieldError;
@@ -120,7 +119,7 @@ public class ItemSteps {
     private void startSpecialProcedure(StepAct act) {
         CaseItem item = act.item();
         ItemSheet sheet = act.file().release().item(item.code());
-        SpecialProcedure kind = procedure(act, sheet);
+        PauseReason kind = procedure(act, sheet);
         item.startSpecialProcedure();
         Instant at = act.context().instant();
         Map<String, Object> facts = new HashMap<>();
@@ -132,7 +131,7 @@ public class ItemSteps {
                     && clock.kind().pausable(clock.clock().limit())) {
                 clock.add(ClockEvent.paused(
                         at,
-                        PauseReason.of(kind.name()).orElseThrow(),
+                        kind,
                         Pauses.citation(kind, sheet.pauseBasis()),
                         notice.number(),
                         act.context().actorId()));
@@ -142,10 +141,10 @@ public class ItemSteps {
                 .record(act.line(JournalEvent.SPECIAL_PROCEDURE_STARTED)
                         .clock("PAUSED " + kind)
                         .facts(new LimitFacts.PauseStarted(
-                                item.code(), kind.label(), notice.number(), null, null, null)));
+                                item.code(), kind.text(), notice.number(), null, null, null)));
     }
 
-    private static SpecialProcedure procedure(StepAct act, ItemSheet sheet) {
+    private static PauseReason procedure(StepAct act, ItemSheet sheet) {
         Object named = act.completion().data().get("procedure");
         List<String> allowed =
                 sheet.specialProcedures().stream().map(Enum::name).sorted().toList();
@@ -158,13 +157,13 @@ public class ItemSteps {
                     "Choose a special procedure that the item's sheet lists: " + named(sheet, ", ", LocalText::en)
                             + ".");
         }
-        return SpecialProcedure.valueOf(chosen);
+        return PauseReason.valueOf(chosen);
     }
 
     private static String named(ItemSheet sheet, String comma, Function<LocalText, String> language) {
         return sheet.specialProcedures().stream()
                 .sorted()
-                .map(SpecialProcedure::label)
+                .map(PauseReason::text)
                 .map(language)
                 .collect(Collectors.joining(comma));
     }

@@ -8,6 +8,7 @@
             "casefile.record",
             "casefile.store",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

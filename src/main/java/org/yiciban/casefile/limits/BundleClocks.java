@@ -22,16 +22,15 @@ import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.BundleSheet;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.PauseReason;
 import org.yiciban.deadline.clock.UnlawfulClockEvent;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -103,8 +102,7 @@ public class BundleClocks {
         act(number, account, channel, (file, context) -> {
             requireLead(file, account);
             BundleSheet sheet = file.release().bundle();
-            SpecialProcedure ground = Pauses.ground(reason, sheet.specialProcedures());
-            PauseReason why = PauseReason.of(ground.name()).orElseThrow();
+            PauseReason ground = Pauses.ground(reason, sheet.specialProcedures());
             int days = Pauses.days(expectedDays);
             Map<String, Object> facts = new HashMap<>();
             Pauses.tell(facts, ground, days, sheet.pauseBasis());
@@ -118,16 +116,16 @@ public class BundleClocks {
                     running,
                     ClockEvent.paused(
                             context.instant(),
-                            why,
+                            ground,
                             Pauses.citation(ground, sheet.pauseBasis()),
                             notice.number(),
                             context.actorId()));
             file.record(JournalLine.of(
                             JournalEvent.SPECIAL_PROCEDURE_STARTED, CasePart.BUNDLE, context, context.instant())
-                    .clock("PAUSED " + why)
+                    .clock("PAUSED " + ground)
                     .facts(new LimitFacts.PauseStarted(
                             null,
-                            ground.label(),
+                            ground.text(),
                             notice.number(),
                             String.valueOf(days),
                             ground.ofLicensingLaw() ? null : "OTHER",

@@ -9,6 +9,7 @@
             "casefile.settlement",
             "casefile.terms",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

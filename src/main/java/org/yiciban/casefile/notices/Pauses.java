@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.shared.LocalText;
 
@@ -18,7 +18,7 @@ public final class Pauses {
     private Pauses() {}
 
     /** The ground, if the sheet lists it; the refusal names those that it lists. */
-    public static SpecialProcedure ground(String named, Set<SpecialProcedure> listed) {
+    public static PauseReason ground(String named, Set<PauseReason> listed) {
         return listed.stream()
                 .filter(procedure -> procedure.name().equals(named))
                 .findFirst()
@@ -35,13 +35,13 @@ public final class Pauses {
                                 "请选择清单所列的情形："
                                         + listed.stream()
                                                 .sorted()
-                                                .map(one -> one.label().zh())
+                                                .map(one -> one.text().zh())
                                                 .collect(Collectors.joining("、"))
                                         + "。",
                                 "Choose a ground that the sheet lists: "
                                         + listed.stream()
                                                 .sorted()
-                                                .map(SpecialProcedure::name)
+                                                .map(PauseReason::name)
                                                 .collect(Collectors.joining(", "))
                                         + "."));
     }
@@ -63,8 +63,8 @@ public final class Pauses {
     }
 
     /** What the notice says of it. */
-    public static void tell(Map<String, Object> facts, SpecialProcedure kind, int days, Optional<LocalText> basis) {
-        DocumentFacts.put(facts, "procedure", kind.label());
+    public static void tell(Map<String, Object> facts, PauseReason kind, int days, Optional<LocalText> basis) {
+        DocumentFacts.put(facts, "procedure", kind.text());
         facts.put("expectedDays", String.valueOf(days));
         if (!kind.ofLicensingLaw()) {
             facts.put("mode", "OTHER");
@@ -73,7 +73,7 @@ public final class Pauses {
     }
 
     /** The rule that really allows that ground. */
-    public static String citation(SpecialProcedure kind, Optional<LocalText> basis) {
+    public static String citation(PauseReason kind, Optional<LocalText> basis) {
         return kind.ofLicensingLaw()
                 ? LegalBasis.SPECIAL_PROCEDURE.citation()
                 : basis.orElseThrow().zh();

@@ -12,12 +12,11 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.form.answer.FormAnswers;
@@ -140,11 +139,9 @@ public class ApplicationCheck {
     }
 
     private static void channel(Application application, Account account, Release release, List<FieldError> errors) {
-        BundleSheet.Channel asked = application.channel() == Channel.LAW
-                ? null
-                : BundleSheet.Channel.valueOf(application.channel().name());
-        boolean atTheWindow = asked == BundleSheet.Channel.WINDOW;
-        if (asked == null || !release.bundle().channels().contains(asked)) {
+        Channel asked = application.channel();
+        boolean atTheWindow = asked == Channel.WINDOW;
+        if (!release.bundle().channels().contains(asked)) {
             errors.add(new FieldError(
                     "channel",
                     "channel",

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Material;

@@ -9,6 +9,7 @@
             "casefile.settlement",
             "casefile.store",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;

@@ -1,6 +1,6 @@
 package org.yiciban.casefile.record;
 
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 
 /** By what right somebody acts for an applicant; the journal and the documents of the act name it. */
 public enum Capacity {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.catalogue.procedure.Channel;
 
 /**
  * One act on a case as the journal keeps it.

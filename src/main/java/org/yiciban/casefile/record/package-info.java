@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.facts",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

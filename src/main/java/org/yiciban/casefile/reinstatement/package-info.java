@@ -11,6 +11,7 @@
             "casefile.store",
             "casefile.terms",
             "casefile.worklist",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",

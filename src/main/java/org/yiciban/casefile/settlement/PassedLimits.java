@@ -16,8 +16,8 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
 
 /**

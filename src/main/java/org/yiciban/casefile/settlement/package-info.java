@@ -7,6 +7,7 @@
             "casefile.store",
             "casefile.story",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "deadline.clock",
             "shared"

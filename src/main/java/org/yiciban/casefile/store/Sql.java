@@ -10,8 +10,8 @@ import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.record.ActedFor;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.facts.FactMap;
 
 /** How values stand in the tables: instants in UTC, enums by name. */

@@ -5,6 +5,7 @@
             "casefile.ports",
             "casefile.record",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

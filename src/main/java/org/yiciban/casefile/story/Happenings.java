@@ -17,8 +17,8 @@ import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.LocalText;
 
 /** Says what happened to a case when that is why something is refused: the limit that passed, the withdrawal, the end. */

@@ -5,6 +5,7 @@
             "casefile.record",
             "casefile.store",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "shared"

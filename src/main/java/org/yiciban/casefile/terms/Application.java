@@ -2,6 +2,7 @@ package org.yiciban.casefile.terms;
 
 import java.util.List;
 import java.util.Map;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.reading.ReadForms;

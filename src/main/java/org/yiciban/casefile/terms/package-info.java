@@ -1,6 +1,7 @@
 /** The words of the procedure: states, outcomes, ways in, what is handed in and what is refused. Everybody may use them. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",

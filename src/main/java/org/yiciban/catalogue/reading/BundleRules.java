@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -126,7 +126,7 @@ final class BundleRules {
         if (FROM_THE_SHEET.matcher(form).find()) {
             return;
         }
-        for (SpecialProcedure ground : item.specialProcedures()) {
+        for (PauseReason ground : item.specialProcedures()) {
             if (!form.contains("\"" + ground.name() + "\"")) {
                 items.get(item.code()).problem("specialProcedures", SheetWords.of("ground-not-offered", path, ground));
             }

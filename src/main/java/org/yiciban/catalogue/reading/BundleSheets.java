@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -87,11 +88,11 @@ public final class BundleSheets {
                 .toList();
     }
 
-    private static Set<BundleSheet.Channel> channels(SheetMap map) {
+    private static Set<Channel> channels(SheetMap map) {
         if (map.entries("channels").isEmpty()) {
             map.problem("channels", SheetWords.of("no-channels"));
         }
-        return new LinkedHashSet<>(map.values("channels", SheetMap.word(BundleSheet.Channel.class)));
+        return new LinkedHashSet<>(map.values("channels", SheetMap.word(Channel.offered())));
     }
 
     private static String shortCode(String text) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -11,7 +12,6 @@ import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
@@ -78,7 +78,7 @@ public final class ItemRules {
     private void checkLimits() {
         Limits.compare(sheet, item.statutory(), item.promised());
         checkPauses(sheet, item.specialProcedures(), item.pauseBasis().isPresent());
-        if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(SpecialProcedure.APPLICANT_STEP)) {
+        if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(PauseReason.APPLICANT_STEP)) {
             sheet.problem("specialProcedures", SheetWords.of("licence-waits"));
         }
         if (item.statutory().limit().isEmpty() && item.promised().isEmpty()) {
@@ -135,7 +135,7 @@ public final class ItemRules {
     }
 
     /** What the licensing law doesn't name needs a rule, and a rule is named only for that. */
-    static void checkPauses(SheetMap sheet, Set<SpecialProcedure> procedures, boolean basis) {
+    static void checkPauses(SheetMap sheet, Set<PauseReason> procedures, boolean basis) {
         boolean other = procedures.stream().anyMatch(procedure -> !procedure.ofLicensingLaw());
         if (other && !basis) {
             sheet.problem("specialProcedures", SheetWords.of("pause-basis-needed"));

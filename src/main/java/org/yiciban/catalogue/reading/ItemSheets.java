@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.MaterialUse;
 import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
-import org.yiciban.catalogue.sheet.SpecialProcedure;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -130,8 +130,8 @@ public final class ItemSheets {
                 .toList();
     }
 
-    static Set<SpecialProcedure> specialProcedures(SheetMap map) {
-        return new LinkedHashSet<>(map.values("specialProcedures", SheetMap.word(SpecialProcedure.class)));
+    static Set<PauseReason> specialProcedures(SheetMap map) {
+        return new LinkedHashSet<>(map.values("specialProcedures", SheetMap.word(PauseReason.class)));
     }
 
     private static boolean electronic(SheetMap result) {

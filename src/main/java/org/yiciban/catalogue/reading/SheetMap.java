@@ -205,8 +205,13 @@ public final class SheetMap {
 
     /** Reads a word of a closed list, written in any case, with hyphens or underscores. */
     public static <E extends Enum<E>> Function<String, E> word(Class<E> type) {
+        return word(List.of(type.getEnumConstants()));
+    }
+
+    /** One of these words of a list. */
+    public static <E extends Enum<E>> Function<String, E> word(List<E> listed) {
         return text -> {
-            List<String> words = Arrays.stream(type.getEnumConstants())
+            List<String> words = listed.stream()
                     .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .toList();
             String typed = text.toLowerCase(Locale.ROOT).replace('_', '-');
@@ -218,7 +223,7 @@ public final class SheetMap {
                         words.stream().collect(Collectors.joining(", ")),
                         Suggestion.of(typed, words)));
             }
-            return type.getEnumConstants()[found];
+            return listed.get(found);
         };
     }
 }

@@ -3,6 +3,8 @@ package org.yiciban.catalogue.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -45,7 +47,7 @@ public record BundleSheet(
         List<Question> questions,
         LocalText consult,
         LocalText complain,
-        Set<SpecialProcedure> specialProcedures,
+        Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis) {
 
     /**
@@ -70,14 +72,6 @@ public record BundleSheet(
         LEAD,
         /** The window and every agency concerned. */
         ALL
-    }
-
-    /** Way by which an application comes in (四端同源). */
-    public enum Channel {
-        WEB,
-        WINDOW,
-        KIOSK,
-        API
     }
 
     /**

@@ -3,6 +3,7 @@ package org.yiciban.catalogue.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -48,7 +49,7 @@ public record ItemSheet(
         Result result,
         boolean fourEyes,
         boolean commitment,
-        Set<SpecialProcedure> specialProcedures,
+        Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
         Remedies remedies,
         String certainty) {

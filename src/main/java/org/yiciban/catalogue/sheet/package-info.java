@@ -1,3 +1,3 @@
 /** What sheets say of bundles, items, papers and agencies, and of an applicant's situation. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"catalogue.procedure", "shared"})
 package org.yiciban.catalogue.sheet;

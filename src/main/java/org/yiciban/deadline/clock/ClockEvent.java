@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.shared.TimeLimit;
 

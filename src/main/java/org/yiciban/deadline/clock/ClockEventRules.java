@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.TimeLimit;

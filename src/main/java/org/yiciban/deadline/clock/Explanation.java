@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.LocalText;

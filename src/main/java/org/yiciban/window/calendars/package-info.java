@@ -7,6 +7,7 @@
             "casefile.ports",
             "casefile.terms",
             "casefile.tracking",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

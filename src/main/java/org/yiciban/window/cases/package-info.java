@@ -8,6 +8,7 @@
             "casefile.reinstatement",
             "casefile.terms",
             "casefile.tracking",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",

@@ -9,11 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.yiciban.casefile.terms.Channel;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ServiceSearch;
-import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
 import org.yiciban.identity.account.Account;
@@ -81,7 +80,7 @@ class CounterServices {
 
     private List<Release> offered() {
         return catalogue.current().stream()
-                .filter(release -> release.bundle().channels().contains(BundleSheet.Channel.WINDOW))
+                .filter(release -> release.bundle().channels().contains(Channel.WINDOW))
                 .toList();
     }
 

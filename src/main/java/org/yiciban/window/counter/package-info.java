@@ -5,6 +5,7 @@
             "casefile.reception",
             "casefile.reinstatement",
             "casefile.terms",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "draft",

@@ -5,9 +5,9 @@ import org.springframework.ui.Model;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.Channel;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.frame.WindowWords;
 

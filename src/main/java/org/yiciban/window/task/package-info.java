@@ -8,6 +8,7 @@
             "casefile.story",
             "casefile.terms",
             "casefile.tracking",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "form.answer",

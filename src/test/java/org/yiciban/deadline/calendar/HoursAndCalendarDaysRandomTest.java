@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yiciban.Seeds;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.LegalClock;
-import org.yiciban.deadline.clock.PauseReason;
 import org.yiciban.shared.TimeLimit;
 import org.yiciban.shared.TimeLimit.Unit;
 

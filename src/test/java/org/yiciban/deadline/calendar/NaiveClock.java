@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockEvent;
-import org.yiciban.deadline.clock.PauseReason;
 
 /**
  * A second, slow reading of the rules for limits in working days. It walks from day to day: a day counts when it is a

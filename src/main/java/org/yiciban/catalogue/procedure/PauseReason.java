@@ -1,12 +1,12 @@
-package org.yiciban.deadline.clock;
+package org.yiciban.catalogue.procedure;
 
 import java.util.Arrays;
 import java.util.Optional;
 import org.yiciban.shared.LocalText;
 
 /**
- * The closed list of reasons for which a decision's clock stands: those of the licensing law, Art. 45, and three that rest
- * on a rule of the item's sheet. Waiting for a correction is not among them.
+ * The closed list of grounds for which a decision's clock stands: the special procedures 特别程序 of the licensing law,
+ * Art. 45, and three that only another rule can give, which the sheet names. Waiting for a correction is not among them.
  */
 public enum PauseReason {
     HEARING("听证", "hearing"),
@@ -30,12 +30,17 @@ public enum PauseReason {
         this.text = new LocalText(zh, en);
     }
 
-    /** The reason in words. */
+    /** The ground in words for people. */
     public LocalText text() {
         return text;
     }
 
-    /** The reason of that code, if the list has it. */
+    /** Whether the licensing law (Art. 45) allows it by itself; the others rest on the rule that the sheet names. */
+    public boolean ofLicensingLaw() {
+        return ordinal() < OUTSIDE_WORKS.ordinal();
+    }
+
+    /** The ground of that code, if the list has it. */
     public static Optional<PauseReason> of(String code) {
         return Arrays.stream(values()).filter(r -> r.name().equals(code)).findFirst();
     }

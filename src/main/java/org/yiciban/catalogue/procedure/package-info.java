@@ -1,0 +1,3 @@
+/** The words of the procedure itself, each list once: steps and outcomes, limits, messages, service tasks, channels, grounds of a pause. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+package org.yiciban.catalogue.procedure;
