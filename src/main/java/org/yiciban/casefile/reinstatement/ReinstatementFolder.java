@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
@@ -128,7 +129,7 @@ class ReinstatementFolder {
                 asked.caseNumber(), asked.no(), state, asked.act(), asked.recorded(), signed(context), answer));
     }
 
-    void tell(CaseFile file, JournalEvent event, ActContext context, ReceptionFacts facts) {
+    void tell(CaseFile file, JournalEvent event, ActContext context, JournalFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(facts));
         store.save(file);
