@@ -1,5 +1,7 @@
 package org.yiciban.draft;
 
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +122,10 @@ public record RequestedCorrections(
     }
 
     private String note(Defect defect) {
-        boolean english = "en".equals(locale.getLanguage());
-        String asked = defect.asked() == null ? "" : (english ? " To do: " : " 怎么改：") + defect.asked();
-        return (english ? "To correct: " : "需要补正：") + defect.wrong() + asked;
+        LocalText note = defect.asked() == null
+                ? Refusal.of("defect.to-correct", defect.wrong())
+                : Refusal.of("defect.to-correct-so", defect.wrong(), defect.asked());
+        return note.in(locale);
     }
 
     private Line line(CorrectionRequirement requirement) {

@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,16 +59,14 @@ class AccountPages {
         if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
             errors.add(error(
                     "username",
-                    "用户名用 3 至 64 个小写字母、数字、点或连字符。",
-                    "Use 3 to 64 lower-case letters, digits, dots or hyphens."));
+                    "account.username"));
         }
         if (name.isEmpty() || name.length() > 100) {
-            errors.add(error("name", "请填写证件上的姓名。", "Enter the name on the identity card."));
+            errors.add(error("name", "account.name"));
         } else if (Unseen.within(name)) {
             errors.add(error(
                     "name",
-                    "姓名里有看不见的字符，请删去后重新填写。",
-                    "The name has signs that can't be seen. Delete them and type it again."));
+                    "account.unseen-signs"));
         }
         String idNumber = value(
                 IdCard.read(text(typed, "idNumber"), LocalDate.now(clock.withZone(PortalWords.ZONE))),
@@ -108,11 +107,11 @@ class AccountPages {
         try {
             if (!passwords.change(
                     account, typed.getOrDefault("present", ""), typed.get("password"), request.getRemoteAddr())) {
-                errors.add(error("present", "现在的密码不正确。", "The present password is wrong."));
+                errors.add(error("present", "account.present-password"));
             }
         } catch (MustWait wait) {
             errors.add(
-                    error("present", "输错的次数过多，请过几分钟再改密码。", "Too many wrong tries; please change it in a few minutes."));
+                    error("present", "account.password-tries"));
         }
     }
 
@@ -123,13 +122,11 @@ class AccountPages {
             }
             errors.add(error(
                     "username",
-                    "这个用户名或证件号码已经有账号，请直接登录或换一个用户名。",
-                    "This name or identity number has an account already; log in, or choose another name."));
+                    "account.taken"));
         } catch (MustWait wait) {
             errors.add(error(
                     "username",
-                    "尝试次数过多，请过几分钟再注册；填写的内容都在。",
-                    "Too many tries; please register in a few minutes. What you typed is kept."));
+                    "account.registration-tries"));
         }
         return false;
     }
@@ -150,9 +147,9 @@ class AccountPages {
         String password = typed.getOrDefault("password", "");
         if (!Passwords.isSound(password, username)) {
             errors.add(error(
-                    "password", "密码至少 8 个字符，不能和用户名相同。", "A password has at least 8 characters and isn't the name."));
+                    "password", "account.password"));
         } else if (!password.equals(typed.get("again"))) {
-            errors.add(error("again", "两次输入的密码不一致。", "The two passwords differ."));
+            errors.add(error("again", "account.passwords-differ"));
         }
     }
 
@@ -165,8 +162,8 @@ class AccountPages {
         return null;
     }
 
-    private static FieldError error(String field, String zh, String en) {
-        return new FieldError(field, field, new LocalText(zh, en));
+    private static FieldError error(String field, String key) {
+        return new FieldError(field, field, Refusal.of(key));
     }
 
     private static String text(Map<String, String> typed, String name) {

@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import org.yiciban.form.value.FormSentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ class DraftForm {
                     form.onlyPage(i), draft.data(), context, ViewRequest.fresh(Locale.SIMPLIFIED_CHINESE, null));
             if (!view.nodes().isEmpty()) {
                 LocalText label = form.pages().get(i).trait().label();
-                pages.add(new Page("page-" + (i + 1), i, label == null ? new LocalText("信息", "Particulars") : label));
+                pages.add(new Page("page-" + (i + 1), i, label == null ? FormSentences.of("form.page-unnamed") : label));
             }
         }
         return pages;

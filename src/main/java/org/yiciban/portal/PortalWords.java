@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import org.yiciban.shared.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class PortalWords {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    static final LocalText REASON_MISSING = new LocalText("请填写撤回的理由。", "Enter the reason of the withdrawal.");
+    static final LocalText REASON_MISSING = Refusal.of("withdrawal.reason");
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final MessageSource messages;

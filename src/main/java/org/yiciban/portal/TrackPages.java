@@ -1,5 +1,6 @@
 package org.yiciban.portal;
 
+import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -32,7 +33,7 @@ import org.yiciban.supervision.Ratings;
 class TrackPages {
 
     private static final int LONGEST = 40;
-    private static final LocalText HALF = new LocalText("请填写办件编号和查询码。", "Fill in the case number and the query code.");
+    private static final LocalText HALF = Refusal.of("track.number-and-code");
 
     private final CaseQueries caseQueries;
     private final CaseVisit visit;

@@ -1,9 +1,11 @@
 package org.yiciban.shared;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences of one module in both languages, from {@code messages/<module>.properties} and {@code …_en}. */
 public final class Sentences {
@@ -40,8 +42,16 @@ public final class Sentences {
         return PLACE.matcher(sentence).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
             Object argument = index < arguments.length ? arguments[index] : place.group();
-            return Matcher.quoteReplacement(
-                    argument instanceof LocalText text ? text.in(locale) : String.valueOf(argument));
+            return Matcher.quoteReplacement(said(argument, locale));
         });
+    }
+
+    /** Texts in the language of the sentence, lists as that language lists things, numbers plain. */
+    private static String said(Object argument, Locale locale) {
+        if (argument instanceof Collection<?> several) {
+            String between = locale.equals(Locale.ENGLISH) ? ", " : "、";
+            return several.stream().map(one -> said(one, locale)).collect(Collectors.joining(between));
+        }
+        return argument instanceof LocalText text ? text.in(locale) : String.valueOf(argument);
     }
 }

@@ -1,10 +1,10 @@
 package org.yiciban.supervision;
 
+import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -36,7 +36,7 @@ public record Opinion(Integer score, List<String> reasons, String comment) {
     void check() {
         List<FieldError> errors = new ArrayList<>();
         if (score == null || score < 1 || score > BEST) {
-            errors.add(error("score", "range", "请选择 1 到 5 分。", "Choose a score from 1 to 5."));
+            errors.add(error("score", "range", "rating.score"));
         }
         boolean wrong = reasons.size() > MOST_REASONS
                 || reasons.stream()
@@ -46,11 +46,10 @@ public record Opinion(Integer score, List<String> reasons, String comment) {
             errors.add(error(
                     "reasons",
                     "too-long",
-                    "原因最多 10 项，每项最多 100 字，没有看不见的字符。",
-                    "At most 10 reasons of 100 characters each, without signs that can't be seen."));
+                    "rating.reasons"));
         }
         if (plainComment() != null && plainComment().length() > LONGEST_COMMENT) {
-            errors.add(error("comment", "too-long", "意见最多 1000 字。", "A comment has at most 1000 characters."));
+            errors.add(error("comment", "too-long", "rating.comment-too-long"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -62,12 +61,11 @@ public record Opinion(Integer score, List<String> reasons, String comment) {
             throw new InvalidInput(List.of(error(
                     "text",
                     "required",
-                    "请写明核实和处理的结果，最多 1000 字。",
-                    "Write what was found and done, at most 1000 characters.")));
+                    "rating.answer")));
         }
     }
 
-    private static FieldError error(String field, String code, String zh, String en) {
-        return new FieldError(field, code, new LocalText(zh, en));
+    private static FieldError error(String field, String code, String key) {
+        return new FieldError(field, code, Refusal.of(key));
     }
 }

@@ -63,7 +63,7 @@ public class Ratings {
         CaseView view = caseQueries.view(number, viewer);
         opinion.check();
         if (view.status() != CaseStatus.COMPLETED) {
-            throw new ActRefused(ActRefused.Kind.CONFLICT, "办件办结后才能评价。", "A case can be rated when it is complete.");
+            throw new ActRefused(ActRefused.Kind.CONFLICT, "rating.not-yet");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Rating rating =
@@ -81,7 +81,7 @@ public class Ratings {
                     .update();
         } catch (DuplicateKeyException before) {
             throw new ActRefused(
-                    ActRefused.Kind.CONFLICT, "这个办件已经评价过，每件只评价一次。", "This case was rated already; each is rated once.");
+                    ActRefused.Kind.CONFLICT, "rating.once");
         }
         return of(number).orElseThrow();
     }
@@ -106,15 +106,14 @@ public class Ratings {
         if (answered == 0) {
             throw new ActRefused(
                     ActRefused.Kind.CONFLICT,
-                    "没有等待答复的差评，或已有人答复。",
-                    "No bad rating waits here, or it was answered already.");
+                    "rating.none-waiting");
         }
         return of(number).orElseThrow();
     }
 
     private static void requireSupervisor(Account account) {
         if (!account.is(Role.SUPERVISOR)) {
-            throw new ActRefused(ActRefused.Kind.FORBIDDEN, "只有效能监管人员可以处理评价。", "Only supervision works on ratings.");
+            throw new ActRefused(ActRefused.Kind.FORBIDDEN, "rating.supervision-only");
         }
     }
 

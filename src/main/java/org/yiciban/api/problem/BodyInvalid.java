@@ -1,10 +1,10 @@
 package org.yiciban.api.problem;
 
+import org.yiciban.shared.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 
 /** A body or an address that can't be taken; names every field at once. */
 public final class BodyInvalid extends RuntimeException {
@@ -18,8 +18,8 @@ public final class BodyInvalid extends RuntimeException {
         this.errors = List.of(error);
     }
 
-    public static BodyInvalid at(String field, String code, String zh, String en) {
-        return new BodyInvalid(new FieldError(field, code, new LocalText(zh, en)));
+    public static BodyInvalid at(String field, String code, String key, Object... arguments) {
+        return new BodyInvalid(new FieldError(field, code, Refusal.of(key, arguments)));
     }
 
     /** The list, empty when it was left out; refuses a {@code null} inside. */
@@ -28,7 +28,7 @@ public final class BodyInvalid extends RuntimeException {
             return List.of();
         }
         if (list.stream().anyMatch(Objects::isNull)) {
-            throw at(field, "null", "列表中不能有空值。", "A list may not hold null.");
+            throw at(field, "null", "body.null");
         }
         return list;
     }
@@ -36,7 +36,7 @@ public final class BodyInvalid extends RuntimeException {
     /** Refuses more than so many. */
     public static <T extends Collection<?>> T atMost(int most, String field, T list) {
         if (list.size() > most) {
-            throw at(field, "too-many", "最多 " + most + " 项。", "At most " + most + ".");
+            throw at(field, "too-many", "body.too-many", most);
         }
         return list;
     }

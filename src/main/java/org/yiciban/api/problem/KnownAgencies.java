@@ -24,6 +24,6 @@ public class KnownAgencies {
                 .map(agency -> agency.code())
                 .filter(one -> one.value().equals(code))
                 .findFirst()
-                .orElseThrow(() -> BodyInvalid.at("agency", "unknown-agency", "没有这个机关。", "There is no such agency."));
+                .orElseThrow(() -> BodyInvalid.at("agency", "unknown-agency", "body.no-agency"));
     }
 }

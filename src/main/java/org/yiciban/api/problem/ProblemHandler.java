@@ -1,5 +1,6 @@
 package org.yiciban.api.problem;
 
+import org.yiciban.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -78,9 +78,9 @@ class ProblemHandler {
             }
         }
         return unfit instanceof UnrecognizedPropertyException
-                ? new FieldError(path.toString(), "unknown", new LocalText("没有这个字段。", "There is no such field."))
+                ? new FieldError(path.toString(), "unknown", Refusal.of("body.no-field"))
                 : new FieldError(
-                        path.toString(), "type", new LocalText("值的类型或取值不符合接口说明。", "The value has the wrong type."));
+                        path.toString(), "type", Refusal.of("body.wrong-type"));
     }
 
     @ExceptionHandler

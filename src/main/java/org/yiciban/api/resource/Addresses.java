@@ -21,7 +21,7 @@ final class Addresses {
         try {
             return new ItemCode(text);
         } catch (IllegalArgumentException malformed) {
-            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item.");
+            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item");
         }
     }
 }

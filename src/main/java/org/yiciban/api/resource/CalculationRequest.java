@@ -35,7 +35,7 @@ record CalculationRequest(
 
     private static String required(String path, String text) {
         if (text == null || text.isBlank()) {
-            throw BodyInvalid.at(path, "required", "请填写。", "This is needed.");
+            throw BodyInvalid.at(path, "required", "body.required");
         }
         return text;
     }

@@ -218,13 +218,13 @@ class CalendarController {
     ProgressAnswer progress() {
         return desk.progress()
                 .map(ProgressAnswer::of)
-                .orElseThrow(() -> notFound("尚未重新计算过。", "Nothing was recomputed yet."));
+                .orElseThrow(() -> notFound("calendar.never-recomputed"));
     }
 
     /** The year of an address. */
     static int yearOf(String year) {
         if (!year.matches("19[5-9][0-9]|2[0-9]{3}")) {
-            throw notFound("日历只有 1950 年至 2999 年。", "The calendar has the years 1950 to 2999.");
+            throw notFound("calendar.no-such-year");
         }
         return Integer.parseInt(year);
     }
@@ -233,11 +233,11 @@ class CalendarController {
         try {
             return agencies.known(code);
         } catch (BodyInvalid unknown) {
-            throw notFound("没有这个机关。", "There is no such agency.");
+            throw notFound("body.no-agency");
         }
     }
 
-    private static ActRefused notFound(String zh, String en) {
-        return new ActRefused(ActRefused.Kind.NOT_FOUND, zh, en);
+    private static ActRefused notFound(String key) {
+        return new ActRefused(ActRefused.Kind.NOT_FOUND, key);
     }
 }

@@ -128,8 +128,7 @@ class CaseSearchController {
             throw BodyInvalid.at(
                     "applicant",
                     "personal",
-                    "姓名和名称不能写在网址里，请用 POST /api/v1/cases/searches 查找。",
-                    "Names have no place in an address: use POST /api/v1/cases/searches.");
+                    "search.names-in-address");
         }
         Search search = new Search(
                 number,

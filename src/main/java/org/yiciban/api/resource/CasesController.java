@@ -120,7 +120,7 @@ class CasesController {
         CaseNumber number = Addresses.caseNumber(caseNumber);
         ItemCode item = body.item() == null ? null : Addresses.item(body.item());
         if (body.reason() != null && body.reason().length() > 2000) {
-            throw BodyInvalid.at("reason", "too-long", "理由最多 2000 字。", "A reason has at most 2000 characters.");
+            throw BodyInvalid.at("reason", "too-long", "body.reason-too-long");
         }
         desk.withdraw(number, current.get(), item, body.reason(), body.door(), PresenceData.of(body.presence()));
         return CaseAnswer.of(caseQueries.view(number, Viewer.of(current.get())), locale);

@@ -43,16 +43,16 @@ class DemoController {
     ClockMoved move(@RequestBody ClockRequest request) {
         DemoClock clock = demo.clock().orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         if ((request.advance() == null) == (request.to() == null)) {
-            throw BodyInvalid.at("advance", "either", "请在 advance 和 to 中给出一个。", "Give either advance or to.");
+            throw BodyInvalid.at("advance", "either", "demo.advance-or-to");
         }
         Instant target = request.to() == null ? later(request.advance(), clock.instant()) : instant(request.to());
         if (target.isAfter(LAST)) {
-            throw BodyInvalid.at("to", "calendar", "日历到 2999 年为止。", "The calendar ends with the year 2999.");
+            throw BodyInvalid.at("to", "calendar", "demo.calendar-ends");
         }
         try {
             clock.advanceTo(target);
         } catch (IllegalArgumentException notLater) {
-            throw BodyInvalid.at("to", "forward-only", "演示时钟只能向前拨。", "The demo clock only moves forward.");
+            throw BodyInvalid.at("to", "forward-only", "demo.forward-only");
         }
         limitTimers.fireAllDue(clock.instant());
         return new ClockMoved(LegalTimeText.of(clock.instant()));
@@ -63,7 +63,7 @@ class DemoController {
             return DemoSteps.later(calendars.national(), text, now);
         } catch (IllegalArgumentException malformed) {
             throw BodyInvalid.at(
-                    "advance", "limit", "请填写如 3WD、2WH、10CD、1M。", "Write a limit such as 3WD, 2WH, 10CD or 1M.");
+                    "advance", "limit", "demo.limit");
         }
     }
 
@@ -74,8 +74,7 @@ class DemoController {
             throw BodyInvalid.at(
                     "to",
                     "moment",
-                    "请填写带时差的时间，例如 2026-11-23T09:00:00+08:00。",
-                    "Write an instant with offset, such as 2026-11-23T09:00:00+08:00.");
+                    "demo.instant");
         }
     }
 }

@@ -71,6 +71,6 @@ class ServicesController {
     }
 
     private static ActRefused noSuchService() {
-        return new ActRefused(ActRefused.Kind.NOT_FOUND, "没有这个“一件事”。", "There is no such service.");
+        return new ActRefused(ActRefused.Kind.NOT_FOUND, "service.none");
     }
 }

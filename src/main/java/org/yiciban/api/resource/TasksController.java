@@ -100,7 +100,7 @@ class TasksController {
             String offered = String.join(
                     " | ",
                     List.of(words.getEnumConstants()).stream().map(Enum::name).toList());
-            throw BodyInvalid.at(parameter, "choice", "请从中选择：" + offered, "Choose one of: " + offered);
+            throw BodyInvalid.at(parameter, "choice", "body.choice", offered);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.access;
 
+import org.yiciban.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public class CaseAccess {
     /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
     private ActRefused unreadable(CaseFile file, Account account) {
         return wasAgent(file, account)
-                ? file.filing().mandate().over("查看本办件", "read this case")
+                ? file.filing().mandate().over(Refusal.of("doing.read"))
                 : ActRefused.noSuchCase();
     }
 
@@ -78,7 +79,7 @@ public class CaseAccess {
         if (!represents(file, account, now)) {
             throw maySee(file, account)
                     ? ActRefused.forbidden(
-                            "只有申请人本人和有效委托的代理人可以办理。", "Only the applicant, or an agent whose mandate runs, may do this.")
+                            "case.representative-only")
                     : unreadable(file, account);
         }
     }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.access;
 
+import org.yiciban.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class ClaimRight {
     /** Refuses when the case is in an account already, or was never one of the window. */
     public void requireUnclaimed(CaseFile file) {
         if (file.filing().channel() != Channel.WINDOW || holder(file).isPresent()) {
-            throw ActRefused.conflict("该办件已在申请人的账号里。", "This case is in its applicant's account already.");
+            throw ActRefused.conflict("claim.own-already");
         }
     }
 
@@ -45,7 +46,7 @@ public class ClaimRight {
 
     public static ActRefused heldByNobody() {
         return ActRefused.conflict(
-                "该办件没有关联到任何账号，不需要解除。", "This case is in nobody's account; there is nothing to revoke.");
+                "claim.nothing-to-revoke");
     }
 
     /**
@@ -60,13 +61,11 @@ public class ClaimRight {
                 .map(ProvenIdentity.Person::idNumber)
                 .orElseThrow(
                         () -> ActRefused.forbidden(
-                                "您的账号还没有核实身份，不能关联办件。可以继续用办件编号和查询码查询。",
-                                "The identity behind this account isn't proven. You can still look the case up by number and code."));
+                                "claim.unproven"));
         Applicant applicant = file.filing().applicant();
         if (applicant.kind() == Applicant.Kind.PERSON && !applicant.idNumber().equals(number)) {
             throw ActRefused.forbidden(
-                    "账号的证件号码和申请人不一致，不能关联。可以继续用办件编号和查询码查询。",
-                    "The identity number of the account isn't the applicant's. You can still look it up by number and code.");
+                    "claim.not-applicant");
         }
         if (applicant.kind() == Applicant.Kind.PERSON || isRepresentative(file, account)) {
             return true;
@@ -74,7 +73,7 @@ public class ClaimRight {
         Mandate mandate = file.filing().mandate();
         boolean agent = mandate != null && number.equals(mandate.agentIdNumber());
         if (agent && !mandate.runs(today)) {
-            throw mandate.over("关联办件", "take this case into your account");
+            throw mandate.over(Refusal.of("doing.claim"));
         }
         return agent;
     }
@@ -122,8 +121,7 @@ public class ClaimRight {
             throw InvalidInput.of(
                     "presence.number",
                     "other-person",
-                    "证件号码与申请关联的账号核实的号码不一致：须由申请关联的人本人到场。",
-                    "The number isn't the one proven for the account that asked; it is that person who must come.");
+                    "claim.other-person");
         }
     }
 }

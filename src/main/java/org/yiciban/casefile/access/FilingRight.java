@@ -1,5 +1,6 @@
 package org.yiciban.casefile.access;
 
+import org.yiciban.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +25,6 @@ import org.yiciban.identity.account.ProvenIdentity;
 import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
-import org.yiciban.shared.LocalText;
 
 /**
  * By what right an application is filed. A person applies as himself, as the legal representative of an organisation, or
@@ -59,14 +59,11 @@ public class FilingRight {
         }
         if (!account.is(Role.CITIZEN)) {
             throw ActRefused.forbidden(
-                    "工作人员的账号不能在网上提交申请。申请人到场的，请在综合窗口收件；本人办理个人事项，请用个人账号；本单位申请的，请由有单位申办权限的人员提交。",
-                    "Accounts of staff file no applications online. Take an applicant's application in at the window, use a"
-                            + " personal account for your own affairs, or have it filed by who may file for your body.");
+                    "filing.staff");
         }
         if (identities.of(account).isEmpty()) {
             throw ActRefused.forbidden(
-                    "您的账号还没有核实身份，不能在网上提交申请。请携带身份证件到综合窗口办理。",
-                    "The identity behind this account isn't proven. Please come to the general window with your identity card.");
+                    "filing.unproven");
         }
     }
 
@@ -83,7 +80,7 @@ public class FilingRight {
                 && applicant.idNumber().equals(person.idNumber());
         if (application.mandate() != null) {
             if (himself) {
-                refuse(errors, "mandate", "own", "您就是申请人，不需要授权委托。", "You are the applicant; no mandate is needed.");
+                refuse(errors, "mandate", "own", "mandate.own");
             }
             return applicant;
         }
@@ -95,17 +92,13 @@ public class FilingRight {
                     errors,
                     "applicant.idNumber",
                     "not-yours",
-                    "申请人的证件号码与您账号核实的身份不一致。本人申请的，请填写本人的号码；替他人申请的，请选择“代理他人办理”并上传授权委托书。",
-                    "This isn't the number that was proven for your account. Apply under your own, or as an agent with a"
-                            + " power of attorney (mandate).");
+                    "filing.other-person");
         } else if (!person.idNumber().equalsIgnoreCase(text(application.data(), REPRESENTATIVE))) {
             refuse(
                     errors,
                     REPRESENTATIVE,
                     "not-representative",
-                    "单位的申请由其法定代表人用本人账号提交：表中法定代表人的证件号码与您账号的不一致。您不是法定代表人的，请选择“代理他人办理”并上传授权委托书。",
-                    "An organisation's application comes from its legal representative's own account: the number in the form"
-                            + " isn't yours. Otherwise act as an agent with a power of attorney (mandate).");
+                    "filing.legal-representative");
         }
         return applicant;
     }
@@ -117,8 +110,7 @@ public class FilingRight {
                     errors,
                     "applicant.idNumber",
                     "not-your-body",
-                    "您只能以本单位的名义申请：申请人须为单位，统一社会信用代码须与账号登记的一致。",
-                    "You file for your own body only: the applicant is an organisation with the credit code of your account.");
+                    "filing.own-body");
         }
         return applicant;
     }
@@ -151,8 +143,7 @@ public class FilingRight {
                     errors,
                     "mandate.scope",
                     "scope",
-                    "请写明委托权限：APPLY（提交、补正、查询，必选）、WITHDRAW（撤回）、RECEIVE（领取结果）。",
-                    "Say what the agent may do: APPLY (hand in and supplement, always), WITHDRAW, RECEIVE.");
+                    "mandate.scope");
         }
         return scope;
     }
@@ -169,8 +160,7 @@ public class FilingRight {
                     errors,
                     "mandate.until",
                     "until",
-                    "请填写授权委托书写明的截止日期（例如 2026-12-31），不能早于今天。",
-                    "Enter the last day of the power of attorney (such as 2026-12-31), today or later.");
+                    "mandate.until");
         }
         return until;
     }
@@ -190,8 +180,7 @@ public class FilingRight {
                     errors,
                     "mandate.paper",
                     "paper",
-                    "请上传授权委托书（单独的文件，不与其他材料共用）。",
-                    "Upload the power of attorney, as a file of its own.");
+                    "mandate.paper");
         }
     }
 
@@ -202,8 +191,7 @@ public class FilingRight {
                     errors,
                     "mandate.agentName",
                     "required",
-                    "请填写代理人的姓名，与身份证件上的一致。",
-                    "Enter the agent's name as on the identity document.");
+                    "mandate.agent-name");
         }
         if (IdCard.read(given.agentIdNumber() == null ? "" : given.agentIdNumber(), LocalDate.now(clock.withZone(ZONE)))
                 instanceof ParsedValue.Accepted<String> number) {
@@ -213,8 +201,7 @@ public class FilingRight {
                 errors,
                 "mandate.agentIdNumber",
                 "id-card",
-                "请填写代理人的 18 位身份证号码。",
-                "Enter the agent's identity number of 18 characters.");
+                "mandate.agent-number");
         return Optional.empty();
     }
 
@@ -223,7 +210,7 @@ public class FilingRight {
         return value == null ? "" : value.toString().strip();
     }
 
-    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
-        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    private static void refuse(List<FieldError> errors, String field, String code, String key) {
+        errors.add(new FieldError(field, code, Refusal.of(key)));
     }
 }

@@ -35,7 +35,7 @@ public class SeenCases {
      */
     public String condition(Account account, Map<String, Object> values) {
         if (!account.isStaff()) {
-            throw ActRefused.forbidden("只有工作人员可以查找办件。", "Only the staff looks for cases.");
+            throw ActRefused.forbidden("search.staff-only");
         }
         if (all(account)) {
             return "1 = 1";

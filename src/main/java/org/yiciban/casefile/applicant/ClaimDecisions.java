@@ -153,8 +153,7 @@ public class ClaimDecisions {
                 .findFirst()
                 .orElseThrow(
                         () -> ActRefused.conflict(
-                                "没有这条待确认的关联申请，可能已由他人处理。请返回办件页面查看。",
-                                "This claim isn't waiting any more, a colleague may have decided about it. See the case's page."));
+                                "claim.gone"));
     }
 
     private static LocalText reason(String typed) {
@@ -163,8 +162,7 @@ public class ClaimDecisions {
             throw InvalidInput.of(
                     "reason",
                     "required",
-                    "请写明理由，对方会看到（不超过 200 字）。",
-                    "Give a reason, which the person will read (at most 200 characters).");
+                    "claim.reason");
         }
         return new LocalText(reason, reason);
     }
@@ -174,7 +172,7 @@ public class ClaimDecisions {
             throw ActRefused.noSuchCase();
         }
         if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
-            throw ActRefused.forbidden("办件与账号的关联由综合窗口办理。", "The general window decides in whose account a case is.");
+            throw ActRefused.forbidden("claim.window-only");
         }
     }
 }

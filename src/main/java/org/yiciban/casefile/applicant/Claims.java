@@ -1,5 +1,6 @@
 package org.yiciban.casefile.applicant;
 
+import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +31,7 @@ public class Claims {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalText BY_REPRESENTATIVE =
-            new LocalText("法定代表人把办件收回到自己的账号", "The legal representative took the case into the own account");
+            OnRecord.of("claim.taken-back");
 
     private final CaseTransactions caseTransactions;
     private final CaseStore store;
@@ -102,8 +103,7 @@ public class Claims {
             Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
             if (!right.isRepresentative(file, account)) {
                 throw ActRefused.forbidden(
-                        "只有单位的法定代表人可以收回办件。其他情形请到综合窗口办理。",
-                        "Only the organisation's legal representative may take it back. Otherwise please come to the window.");
+                        "claim.legal-representative-only");
             }
             if (holder.username().equals(account.username())) {
                 return null;

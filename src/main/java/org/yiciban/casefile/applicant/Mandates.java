@@ -57,7 +57,7 @@ public class Mandates {
                     file.filing().applicant());
             Mandate mandate = file.filing().mandate();
             if (mandate == null || mandate.revokedOn() != null) {
-                throw ActRefused.conflict("本办件没有可以终止的委托代理。", "There is no mandate to end in this case.");
+                throw ActRefused.conflict("mandate.none");
             }
             tell(file, JournalEvent.MANDATE_REVOKED, context, mandate);
             book.revoke(file.number(), mandate.revoked(day(context.instant())));

@@ -86,7 +86,7 @@ public class Receipts {
             throw ActRefused.noSuchCase();
         }
         if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
-            throw ActRefused.forbidden("申请材料接收凭证由综合窗口打印。", "Receipts are printed by the general window.");
+            throw ActRefused.forbidden("receipt.window-only");
         }
     }
 

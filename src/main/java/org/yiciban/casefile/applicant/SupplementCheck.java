@@ -1,5 +1,6 @@
 package org.yiciban.casefile.applicant;
 
+import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ public class SupplementCheck {
         data.keySet().stream()
                 .filter(key -> !open.contains(key))
                 .forEach(key -> errors.add(new FieldError(
-                        key, "locked", new LocalText("补正告知书没有要求修改此项。", "The notice doesn't ask to change this."))));
+                        key, "locked", Refusal.of("supplement.locked"))));
         FormAnswers answers = interpreter.accept(form, merged(before, data, open), situation);
         // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
         answers.errors().stream()
@@ -79,21 +80,14 @@ public class SupplementCheck {
 
     /** At the field or paper itself: what was asked for, that it is still the same, and both ways on. */
     private static FieldError unchanged(CaseFile file, Defect defect) {
-        LocalText place = defect.place(file.release()).orElse(new LocalText("补正内容", "What was asked for"));
+        LocalText place = defect.place(file.release()).orElse(Refusal.of("supplement.what-was-asked"));
         String asked = defect.asked() == null || defect.asked().isBlank() ? defect.wrong() : defect.asked();
         String asking = asked.replaceFirst("[。.]+$", "");
         boolean paper = defect.field() == null;
         return new FieldError(
                 paper ? "materials." + defect.material() : defect.field(),
                 "unchanged",
-                new LocalText(
-                        "“" + place.zh() + "”" + (paper ? "没有补交新的文件" : "与原来填写的相同") + "。告知书要求：" + asking
-                                + "。请照此补正；确实没有可以补正的，请勾选“没有补充，请按现有材料决定”后提交。",
-                        "“" + place.en() + "” " + (paper ? "has no new file" : "is the same as before")
-                                + ". The notice asks: "
-                                + asking
-                                + ". Mend it; if there is nothing to add, tick “Nothing to add, please decide on"
-                                + " what there is” and send it again."));
+                Refusal.of(paper ? "supplement.no-new-file" : "supplement.same-as-before", place, asking));
     }
 
     /** What was complained of, and what is asked only because of the new answers. */
@@ -143,11 +137,11 @@ public class SupplementCheck {
         List<FieldError> errors = new ArrayList<>();
         data.keySet()
                 .forEach(key -> errors.add(new FieldError(
-                        key, "locked", new LocalText("申请已受理，只能补交承诺的材料。", "Only promised papers can follow."))));
+                        key, "locked", Refusal.of("supplement.promised-only"))));
         List<Submissions.Paper> handedIn = papers.handedIn(owed, materials, owner, round, errors);
         if (materials.isEmpty()) {
             errors.add(new FieldError(
-                    "materials", "required", new LocalText("请上传承诺补交的材料。", "Upload the promised papers.")));
+                    "materials", "required", Refusal.of("supplement.promised-missing")));
         }
         return done(errors, before, handedIn);
     }

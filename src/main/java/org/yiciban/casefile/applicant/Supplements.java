@@ -69,8 +69,7 @@ public class Supplements {
             handInLater(file, supplement.data(), supplement.materials(), context);
         } else {
             throw ActRefused.byState(
-                    "办件现为“" + StateWords.status(file.status()) + "”，没有需要补交的内容。",
-                    "The case is " + file.status() + "; nothing is to be supplemented.");
+                    "supplement.nothing", StateWords.text(file.status()));
         }
     }
 

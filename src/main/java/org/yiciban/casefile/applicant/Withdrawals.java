@@ -47,14 +47,13 @@ class Withdrawals {
     void withdrawCase(CaseFile file, ActContext context) {
         if (!file.allows(CaseTransition.WITHDRAW)) {
             throw ActRefused.byState(
-                    "办件现为“" + StateWords.status(file.status()) + "”，不能再撤回。",
-                    "The case is " + file.status() + " and can't be withdrawn any more.");
+                    "withdrawal.case-state", StateWords.text(file.status()));
         }
         boolean inReception = file.status() != CaseStatus.ACCEPTED;
         var undecided =
                 file.items().stream().filter(item -> !item.status().isFinal()).toList();
         if (undecided.isEmpty()) {
-            throw ActRefused.byState("所有事项都已有结果，不能再撤回。", "Every item has its result; nothing is left to withdraw.");
+            throw ActRefused.byState("withdrawal.all-decided");
         }
         var running = undecided.stream()
                 .filter(item -> item.status().isRunning())
@@ -82,8 +81,7 @@ class Withdrawals {
         CaseItem item = file.item(code);
         if (file.status().isFinal() || !item.allows(ItemTransition.WITHDRAW)) {
             throw ActRefused.byState(
-                    "该事项现为“" + StateWords.status(item.status()) + "”，不能再撤回。",
-                    "The item is " + item.status() + " and can't be withdrawn any more.");
+                    "withdrawal.item-state", StateWords.text(item.status()));
         }
         boolean last =
                 file.items().stream().filter(one -> !one.status().isFinal()).count() == 1

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.calendars;
 
+import org.yiciban.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,11 +96,8 @@ public class CalendarAdoption {
         }
         return Optional.of(new DeadlineRefusal(
                 "calendar-told-dates",
-                year + "年的安排不能就这样撤回：撤回后本年度没有安排，已经确定告知的办理期限会推迟。请直接导入正确的通知，它会替换录错的安排。",
-                ("The notice of %d can't be withdrawn like this: the year would not be arranged any more, and limits of"
-                                + " authorities that were told as certain would end later. Bring the right notice; it takes"
-                                + " the place of the mistaken one.")
-                        .formatted(year)));
+                null,
+                Refusal.of("calendar.told-dates", year)));
     }
 
     /** Whether a date of an authority that was told as certain would move later. */
@@ -126,8 +124,7 @@ public class CalendarAdoption {
             throw InvalidInput.of(
                     "reason",
                     "required",
-                    "请写明撤回的理由（不超过 2000 字）。",
-                    "Say why it is withdrawn (at most 2000 characters).");
+                    "calendar.withdrawal-reason");
         }
         return adopt(
                 () -> lawfullyWithout(year, now),

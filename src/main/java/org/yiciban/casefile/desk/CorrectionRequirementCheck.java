@@ -1,5 +1,6 @@
 package org.yiciban.casefile.desk;
 
+import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,11 @@ class CorrectionRequirementCheck {
                     errors,
                     "defects",
                     "not-here",
-                    "补正内容只在预审和受理环节列出。",
-                    "Defects are named at pre-check and conclusion only.");
+                    "defect.other-step");
             return defects;
         }
         if (defects.size() > MOST) {
-            refuse(errors, "defects", "too-many", "最多列出 100 个问题。", "At most 100 defects.");
+            refuse(errors, "defects", "too-many", "defect.too-many");
             return defects;
         }
         Published published = published(file, defects);
@@ -98,25 +98,25 @@ class CorrectionRequirementCheck {
 
     private static void texts(Defect defect, String place, List<FieldError> errors) {
         if (defect.asked() == null) {
-            said(defect.wrong(), place + ".text", "请写明问题和补正方法", "Say what is wrong and how to mend it", errors);
+            said(errors, defect.wrong(), place + ".text", "defect.text");
         } else {
-            said(defect.wrong(), place + ".wrong", "请写明存在的问题", "Say what is wrong", errors);
-            said(defect.asked(), place + ".asked", "请写明补正要求", "Say what is asked for", errors);
+            said(errors, defect.wrong(), place + ".wrong", "defect.wrong");
+            said(errors, defect.asked(), place + ".asked", "defect.asked");
         }
         if (defect.basis() != null && defect.basis().length() > LONGEST_BASIS) {
-            refuse(errors, place + ".basis", "too-long", "依据最多 500 字。", "A basis has at most 500 characters.");
+            refuse(errors, place + ".basis", "too-long", "defect.basis-too-long");
         }
     }
 
-    private static void said(String text, String place, String zh, String en, List<FieldError> errors) {
+    private static void said(List<FieldError> errors, String text, String place, String key) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            refuse(errors, place, "required", zh + "（不超过 2000 字）。", en + " (at most 2000 characters).");
+            refuse(errors, place, "required", key);
         }
     }
 
     private static void target(Defect defect, String place, Published published, List<FieldError> errors) {
         if ((defect.field() == null) == (defect.material() == null)) {
-            refuse(errors, place, "target", "每个问题指向一个字段或一份材料。", "A defect points at one field or one paper.");
+            refuse(errors, place, "target", "defect.target");
         } else if (defect.material() != null) {
             paper(defect.material(), place + ".material", published, errors);
         } else {
@@ -134,30 +134,21 @@ class CorrectionRequirementCheck {
                     errors,
                     place,
                     "unlisted",
-                    "“" + shown(code) + "”不在本次申请公布的材料目录中，不得要求申请人提供（《行政许可法》第三十一条第二款），请从目录中选择。",
-                    "“" + shown(code) + "” isn't on the published list of this application and may not be asked for"
-                            + " (Administrative Licensing Law, Art. 31 para 2); choose from the list.");
+                    "defect.paper-unpublished", shown(code));
         } else if (!listed.material().handedIn()) {
             LocalText name = listed.material().name();
             refuse(
                     errors,
                     place,
                     "not-from-applicant",
-                    "“" + name.zh() + "”由政府部门自行取得或者核验，不得要求申请人提供（国务院令第 716 号第七条），请通过共享或者核验解决。",
-                    "“" + name.en() + "” is obtained or checked by the authorities themselves and may not be"
-                            + " asked of the applicant (State Council Decree 716, Art. 7).");
+                    "defect.paper-of-authorities", name);
         } else if (!published.demandable().contains(listed)) {
             LocalText name = listed.material().name();
             refuse(
                     errors,
                     place,
                     "not-needed",
-                    "“" + name.zh() + "”不是本次申请的必交材料，申请人也没有提交（委托他人办理、告知承诺等情形才需要），不得要求补交（《行政许可法》第三十一条第二款），"
-                            + "请删除此项，或者指向确需补正的字段、材料。",
-                    "“" + name.en()
-                            + "” isn't needed in this application and wasn't handed in (it is for an agent, for a"
-                            + " commitment, or of free choice), so it may not be asked for (Administrative Licensing Law,"
-                            + " Art. 31 para 2); remove this line or point at what really has to be mended.");
+                    "defect.paper-not-needed", name);
         }
     }
 
@@ -173,23 +164,21 @@ class CorrectionRequirementCheck {
                     errors,
                     place,
                     "unlisted",
-                    "申请表没有“" + shown(path) + "”这一项，请从申请表中选择。",
-                    "The application form has no field “" + shown(path) + "”; choose one of its fields.");
+                    "defect.no-field", shown(path));
         } else if (inMissingRow(path, published.places())) {
             refuse(
                     errors,
                     place,
                     "no-row",
-                    "“" + name + "”这一行不存在；需要增加内容的，请指向整个列表。",
-                    "“" + shown(path) + "”: there is no such row; to ask for more rows, point at the list.");
+                    "defect.no-row",
+                    new LocalText(name, shown(path)));
         } else {
             refuse(
                     errors,
                     place,
                     "not-open",
-                    "按现有回答，“" + name + "”不由申请人填写；其他回答有误的，请指向那一项。",
-                    "“" + shown(path)
-                            + "” isn't for the applicant to fill in; if another answer is wrong, point at that.");
+                    "defect.not-for-applicant",
+                    new LocalText(name, shown(path)));
         }
     }
 
@@ -209,7 +198,7 @@ class CorrectionRequirementCheck {
         return plain.length() > 80 ? plain.substring(0, plain.offsetByCodePoints(0, 40)) + "…" : plain;
     }
 
-    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
-        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    private static void refuse(List<FieldError> errors, String field, String code, String key, Object... arguments) {
+        errors.add(new FieldError(field, code, Refusal.of(key, arguments)));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.desk;
 
+import org.yiciban.shared.OnRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class Omissions {
                             new Defect(
                                     null,
                                     paper.code().value(),
-                                    "未提交“" + paper.name().zh() + "”。",
-                                    "补交该材料。",
+                                    OnRecord.of("omission.paper", paper.name()).zh(),
+                                    OnRecord.of("omission.hand-in").zh(),
                                     null),
                             file)));
         }
@@ -50,7 +51,9 @@ final class Omissions {
     }
 
     private static String wrong(FieldError error, String label) {
-        return absent(error) ? "未填写“" + label + "”。" : "填写有误：" + error.message().zh();
+        return absent(error)
+                ? OnRecord.of("omission.answer", label).zh()
+                : OnRecord.of("omission.wrong-answer", error.message()).zh();
     }
 
     private static boolean absent(FieldError error) {
@@ -58,7 +61,7 @@ final class Omissions {
     }
 
     private static String asked(FieldError error, String label) {
-        return absent(error) ? "补充填写“" + label + "”。" : "核对并改正“" + label + "”。";
+        return OnRecord.of(absent(error) ? "omission.fill-in" : "omission.mend", label).zh();
     }
 
     private static Defect based(Defect defect, CaseFile file) {

@@ -89,7 +89,7 @@ public class TaskActions {
                             one.code().value().equals(material) && !one.files().isEmpty())
                     .findFirst()
                     .orElseThrow(() -> InvalidInput.of(
-                            "material", "no-paper", "没有提交这份材料，不能核验原件。", "This paper wasn't handed in."));
+                            "material", "no-paper", "paper.original-missing"));
             if (!paper.originalSeen()) {
                 ActContext context = ActContext.of(account, Channel.WINDOW, store.now(file));
                 file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, task.part(), context, store.now(file))

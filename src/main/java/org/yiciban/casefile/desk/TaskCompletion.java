@@ -1,5 +1,6 @@
 package org.yiciban.casefile.desk;
 
+import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 
 /** Finishing a task: outcome and form are checked, the step's rules are applied, the process is told the outcome. */
 @Component
@@ -60,9 +60,7 @@ class TaskCompletion {
             errors.add(new FieldError(
                     "outcome",
                     "unknown-outcome",
-                    new LocalText(
-                            "请从给出的结论中选择：" + forms.outcomes(act.file(), act.task()),
-                            "Choose one of the outcomes offered: " + forms.outcomes(act.file(), act.task()))));
+                    Refusal.of("task.outcome", forms.outcomes(act.file(), act.task()))));
         }
         checkComment(act.completion(), errors);
         List<Defect> defects = forms.demands(act.file(), step, act.completion(), errors);
@@ -77,7 +75,7 @@ class TaskCompletion {
     private static void checkComment(Completion completion, List<FieldError> errors) {
         if (completion.comment() != null && completion.comment().length() > 4000) {
             errors.add(
-                    new FieldError("comment", "too-long", new LocalText("备注最多 4000 字。", "At most 4000 characters.")));
+                    new FieldError("comment", "too-long", Refusal.of("task.comment-too-long")));
         }
     }
 

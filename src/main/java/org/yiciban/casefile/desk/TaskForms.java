@@ -1,5 +1,6 @@
 package org.yiciban.casefile.desk;
 
+import org.yiciban.shared.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
-import org.yiciban.shared.LocalText;
 
 /** Form and outcomes of a task. */
 @Component
@@ -193,14 +193,6 @@ class TaskForms {
         return new FieldError(
                 unmet.field().isEmpty() ? "outcome" : unmet.field(),
                 "grants-when",
-                new LocalText(
-                        "还不能准予：“" + unmet.text().zh() + "”这一条件尚不具备。请核实后据实填写；不具备的，请改为不予通过并写明事实和依据"
-                                + (special ? "，需要检验、评审等的先进入特别程序" : "")
-                                + (decision ? "，或者退回审查" : "") + "。",
-                        "Nothing can be granted yet: the condition “"
-                                + unmet.text().en() + "” isn't met. Verify it and"
-                                + " fill it in as it is; if it isn't so, refuse with facts and rule"
-                                + (special ? ", or start the special procedure that is needed" : "")
-                                + (decision ? ", or send it back" : "") + "."));
+                Refusal.of("task.unmet." + (special ? "review-special" : decision ? "decision" : "review"), unmet.text()));
     }
 }

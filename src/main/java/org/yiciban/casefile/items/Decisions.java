@@ -1,5 +1,6 @@
 package org.yiciban.casefile.items;
 
+import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +123,7 @@ public class Decisions {
     public void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
         Instant due = missed.get(0).due().orElseThrow();
         String before = item.status().name();
-        item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, "承诺补交的材料逾期未交，本事项终止办理。");
+        item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, OnRecord.of("item.paper-missing").zh());
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));

@@ -71,7 +71,7 @@ public class DeliverySteps {
                 .getOrDefault(EXPLANATION, act.completion().comment());
         if (explanation == null) {
             throw InvalidInput.of(
-                    EXPLANATION, "required", "请写明超期的原因，将向申请人公开。", "Explain the delay; the applicant will read it.");
+                    EXPLANATION, "required", "task.explain-delay");
         }
         String number = explain(act, explanation.toString()).number();
         act.file()

@@ -1,5 +1,7 @@
 package org.yiciban.casefile.items;
 
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -65,10 +67,10 @@ public class ItemOpening {
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
-        String name = file.release().item(giver.code()).name().zh();
+        LocalText name = file.release().item(giver.code()).name();
         // a paper that was promised for it is owed no more
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
-        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, "所需的“" + name + "”未办成，本事项终止办理。");
+        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.giver-failed", name).zh());
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
                 .facts(new ItemFacts.ItemEnded(item.code(), giver.code(), item.reason(), null)));

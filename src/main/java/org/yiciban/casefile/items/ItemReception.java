@@ -45,7 +45,7 @@ class ItemReception {
 
     private String accept(StepAct act) {
         ReceptionSteps.needNoDefects(
-                act.completion(), "已列出问题，结论不能是“予以受理”。", "Defects are listed; the outcome can't be “accept”.");
+                act.completion(), "defect.named-accept");
         CaseItem item = act.item();
         clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
         acceptance.acceptItem(act.file(), item, act.context(), act.now());
@@ -60,7 +60,7 @@ class ItemReception {
 
     private String decline(StepAct act) {
         ReceptionSteps.needNoDefects(
-                act.completion(), "已列出问题，结论不能是“不予受理”。", "Defects are listed; the outcome can't be “decline”.");
+                act.completion(), "defect.named-decline");
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
         clocks.cancelAll(act.file(), CasePart.of(item.code()), act.context());

@@ -1,12 +1,11 @@
 package org.yiciban.casefile.items;
 
+import org.yiciban.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
@@ -92,12 +91,12 @@ public class ItemSteps {
         String by = act.context().actorId();
         if (by.equals(item.reviewer())) {
             throw ActRefused.forbidden(
-                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+                    "task.second-person");
         }
         String outcome = act.completion().outcome();
         if (outcome.equals("send-back")) {
             item.sendBack();
-            String why = act.requiredComment("请写明退回的理由。", "Say why it is sent back.");
+            String why = act.requiredComment("task.send-back-reason");
             act.file()
                     .record(act.line(JournalEvent.ITEM_SENT_BACK).facts(new ItemFacts.ItemSentBack(item.code(), why)));
             return Map.of("outcome", outcome, "paperMissing", false);
@@ -153,19 +152,17 @@ public class ItemSteps {
             throw InvalidInput.of(
                     "procedure",
                     "special-procedure",
-                    "请选择该事项清单所列的特别程序：" + named(sheet, "、", LocalText::zh) + "。",
-                    "Choose a special procedure that the item's sheet lists: " + named(sheet, ", ", LocalText::en)
-                            + ".");
+                    "task.special-procedure",
+                    named(sheet));
         }
         return PauseReason.valueOf(chosen);
     }
 
-    private static String named(ItemSheet sheet, String comma, Function<LocalText, String> language) {
+    private static List<LocalText> named(ItemSheet sheet) {
         return sheet.specialProcedures().stream()
                 .sorted()
                 .map(PauseReason::text)
-                .map(language)
-                .collect(Collectors.joining(comma));
+                .toList();
     }
 
     private static List<CaseClock> decisionClocks(StepAct act) {
@@ -179,7 +176,7 @@ public class ItemSteps {
         if (decision == ItemOutcome.DENIED) {
             boolean reviewed = act.completion().comment() == null && act.item().proposed() == ItemOutcome.DENIED;
             if (!reviewed || act.item().reason() == null) {
-                act.grounds("不予许可（登记）必须说明理由。", "A denial must give its reasons.");
+                act.grounds("task.denial-reason");
             }
             return;
         }
@@ -190,7 +187,7 @@ public class ItemSteps {
                 .map(CaseSummary::fieldOf)
                 .filter(field ->
                         known.get(field) == null || known.get(field).toString().isBlank())
-                .map(field -> new FieldError(field, "required", new LocalText("准予时必须填写。", "Needed when granting.")))
+                .map(field -> new FieldError(field, "required", Refusal.of("task.needed-to-grant")))
                 .toList();
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);

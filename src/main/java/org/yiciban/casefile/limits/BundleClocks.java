@@ -71,14 +71,14 @@ public class BundleClocks {
     /** The government grants the one extension that the bundle's sheet allows, and the applicant is told. */
     public void extend(CaseNumber number, String reason, Account account, Channel channel) {
         if (!account.is(Role.GOVERNMENT)) {
-            throw ActRefused.forbidden("只有本级人民政府可以延长整件事的期限。", "Only the same-level government extends the whole case.");
+            throw ActRefused.forbidden("extension.government-only");
         }
         String why = required(reason);
         act(number, account, channel, (file, context) -> {
             StatutoryLimit limit = file.release().bundle().statutory();
             TimeLimit extra = limit.extension()
                     .orElseThrow(
-                            () -> ActRefused.conflict("法律未规定整件事可以延期。", "The law allows no extension for this case."));
+                            () -> ActRefused.conflict("extension.case-unlawful"));
             List<CaseClock> statutory = clocks(file, ClockKind.BUNDLE_STATUTORY);
             ClockEvent extended = ClockEvent.extended(
                     context.instant(), extra, why, limit.basis().zh(), null, context.actorId());
@@ -166,7 +166,7 @@ public class BundleClocks {
                 .flatMap(kind -> file.running(CasePart.BUNDLE, kind).stream())
                 .toList();
         if (running.isEmpty()) {
-            throw ActRefused.byState("整件事没有正在计算的期限。", "No limit of the whole case is running.");
+            throw ActRefused.byState("extension.no-case-clock");
         }
         return running;
     }
@@ -184,7 +184,7 @@ public class BundleClocks {
             return deed.get();
         } catch (UnlawfulClockEvent unlawful) {
             throw ActRefused.conflict(
-                    unlawful.sentence().zh() + "。", unlawful.sentence().en() + ".");
+                    "clock.unlawful", unlawful.sentence());
         }
     }
 
@@ -195,7 +195,7 @@ public class BundleClocks {
     private static void requireLead(CaseFile file, Account account) {
         if (!account.worksFor(file.release().leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
             throw ActRefused.forbidden(
-                    "整件事的计时由牵头机关记录。", "The lead agency records what happens to the whole case's clocks.");
+                    "clock.lead-only");
         }
     }
 
@@ -204,8 +204,7 @@ public class BundleClocks {
             throw InvalidInput.of(
                     "reason",
                     "required",
-                    "请写明延期理由（不超过 2000 字）。",
-                    "Say why more time is needed (at most 2000 characters).");
+                    "extension.reason");
         }
         return reason.strip();
     }

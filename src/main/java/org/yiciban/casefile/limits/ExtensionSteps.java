@@ -30,7 +30,7 @@ public class ExtensionSteps {
 
     public Map<String, Object> decide(StepAct act) {
         CaseFile file = act.file();
-        String reason = act.requiredComment("请写明理由，将告知申请人。", "Give the reason; the applicant will be told.");
+        String reason = act.requiredComment("extension.decision-reason");
         String outcome = act.completion().outcome();
         String notice = outcome.equals("grant") ? extend(act, file, reason) : null;
         file.record(act.line(JournalEvent.EXTENSION_DECIDED)

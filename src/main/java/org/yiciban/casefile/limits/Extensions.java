@@ -68,8 +68,7 @@ public class Extensions {
             throw InvalidInput.of(
                     "reason",
                     "required",
-                    "请写明延期理由（不超过 2000 字）。",
-                    "Say why more time is needed (at most 2000 characters).");
+                    "extension.reason");
         }
         caseTransactions.on(number, file -> {
             if (!access.maySee(file, account)) {
@@ -90,37 +89,36 @@ public class Extensions {
                 .facts(new LimitFacts.ExtensionAsked(item.code(), context.reason())));
         store.save(file);
         if (!process.getObject().tell(file.number(), part, ProcessMessage.EXTENSION_ASKED)) {
-            throw ActRefused.conflict("该事项当前不能申请延期。", "The item can't ask for an extension now.");
+            throw ActRefused.conflict("extension.not-now");
         }
     }
 
     private static void requireOfficer(CaseItem item, Account account) {
         if (!account.worksFor(item.agency()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
-            throw ActRefused.forbidden("只有该事项的办理机关可以申请延期。", "Only the item's own agency may ask for an extension.");
+            throw ActRefused.forbidden("extension.own-agency-only");
         }
     }
 
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
         if (!item.status().isRunning()) {
             throw ActRefused.byState(
-                    "该事项现为“" + StateWords.status(item.status()) + "”，不能延期。",
-                    "The item is " + item.status() + " and can't be extended.");
+                    "extension.item-state", StateWords.text(item.status()));
         }
         if (file.release().item(item.code()).statutory().extension().isEmpty()) {
-            throw ActRefused.conflict("法律未规定该事项可以延期。", "The law allows no extension for this item.");
+            throw ActRefused.conflict("extension.item-unlawful");
         }
         CaseClock clock = file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY).stream()
                 .findFirst()
-                .orElseThrow(() -> ActRefused.conflict("该事项没有正在计算的法定期限。", "No statutory limit is running."));
+                .orElseThrow(() -> ActRefused.conflict("extension.no-item-clock"));
         if (clock.clock().passed(clock.calendar(), now)) {
-            throw ActRefused.byState("法定期限已经届满，不能再延期。", "The limit has passed and can't be extended any more.");
+            throw ActRefused.byState("extension.passed");
         }
         if (clock.clock().extended()) {
-            throw ActRefused.conflict("期限已延长过一次，不能再延。", "The limit was extended already; there is one extension only.");
+            throw ActRefused.conflict("extension.once");
         }
         if (workList.of(file).stream().anyMatch(task -> asksForExtension(task, item))) {
             throw ActRefused.conflict(
-                    "延期申请已提交，等待审批。", "An extension was asked for already and waits for its decision.");
+                    "extension.asked-already");
         }
     }
 

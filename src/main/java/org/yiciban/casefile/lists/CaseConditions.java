@@ -94,7 +94,7 @@ final class CaseConditions {
             case RED -> among(late + " and c.kind in (:promised)", late + " and c.kind in (:statutory)");
             case YELLOW -> among(LISTED + " where c.listed_yellow <= :now", late);
             default -> throw InvalidInput.of(
-                    "light", "choice", "请从中选择：DARK_RED | RED | YELLOW", "Choose one of: DARK_RED | RED | YELLOW");
+                    "light", "choice", "search.light");
         }
         values.put("statutory", AuthorityLimits.STATUTORY);
         values.put("promised", AuthorityLimits.PROMISED);

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.lists;
 
+import org.yiciban.shared.Refusal;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.SoughtText;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 
 /**
  * What somebody of the staff asks of all cases. Identity numbers and mobiles are not searched for.
@@ -113,18 +113,15 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
             errors.add(error(
                     personal ? "number" : "applicant",
                     "personal",
-                    "这里不能用身份证件号码、统一社会信用代码或手机号码查找。请输入办件编号，或者按申请人名称查找。",
-                    "Identity numbers, credit codes and mobile numbers are not searched for. Enter a case number, or look"
-                            + " for the applicant's name."));
+                    "search.identity-numbers"));
         } else if (!number.isEmpty() && !number.matches("[0-9A-Z]{" + SHORTEST_NUMBER + "," + LONGEST_NUMBER + "}")) {
             errors.add(error(
                     "number",
                     "case-number",
-                    "办件编号由数字和字母组成，请输入其中连续的 4 至 24 位。",
-                    "A case number is made of digits and letters: enter 4 to 24 of them in a row."));
+                    "search.number"));
         }
         if (typed.applicant().length() > LONGEST_NAME) {
-            errors.add(error("applicant", "too-long", "名称最多 100 字。", "A name has at most 100 characters."));
+            errors.add(error("applicant", "too-long", "search.name-too-long"));
         }
         days("received", received, errors);
         days("completed", completed, errors);
@@ -138,12 +135,11 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
             errors.add(error(
                     field + (isOutside(days.from()) ? "From" : "To"),
                     "range",
-                    "日期应当在 1950 年至 2999 年之间。",
-                    "A day lies between 1950 and 2999."));
+                    "search.day"));
             return;
         }
         if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
-            errors.add(error(field + "To", "range", "结束日期不能早于开始日期。", "The last day is before the first one."));
+            errors.add(error(field + "To", "range", "search.range"));
         }
     }
 
@@ -151,7 +147,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
         return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR);
     }
 
-    private static FieldError error(String field, String code, String zh, String en) {
-        return new FieldError(field, code, new LocalText(zh, en));
+    private static FieldError error(String field, String code, String key) {
+        return new FieldError(field, code, Refusal.of(key));
     }
 }

@@ -97,7 +97,7 @@ public class LateCases {
     @Transactional(readOnly = true)
     public Map<Light, Long> standing(Account account) {
         if (!SeenCases.all(account)) {
-            throw ActRefused.forbidden("总数供效能监管人员和本级政府查看。", "The sums are for supervision and the government.");
+            throw ActRefused.forbidden("late.sums");
         }
         Map<Light, Long> standing = new LinkedHashMap<>();
         LateQuery.LIGHTS.stream().filter(light -> light != Light.GREEN).forEach(light -> standing.put(light, 0L));

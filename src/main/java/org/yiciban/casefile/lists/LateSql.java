@@ -42,7 +42,7 @@ final class LateSql {
     /** What the person may see, beginning with {@code and}. */
     static String seen(Account account, Collection<Release> releases, Map<String, Object> values) {
         if (!account.isStaff()) {
-            throw ActRefused.forbidden("只有工作人员可以查看督办。", "Only the staff sees what is late.");
+            throw ActRefused.forbidden("late.staff-only");
         }
         if (SeenCases.all(account)) {
             return "";

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.LegalBasis;
@@ -26,24 +25,15 @@ public final class Pauses {
                         ? InvalidInput.of(
                                 "reason",
                                 "pause-reason",
-                                "这件事的清单没有列出可以中止计时的情形，整件事的计时不能中止；个别事项需要检验、评审等的，由承办部门对该事项启动特别程序。",
-                                "The service's sheet lists no ground for a pause, so the clocks of the whole case can't stand;"
-                                        + " an agency may start a special procedure for its item.")
+                                "pause.none-listed")
                         : InvalidInput.of(
                                 "reason",
                                 "pause-reason",
-                                "请选择清单所列的情形："
-                                        + listed.stream()
-                                                .sorted()
-                                                .map(one -> one.text().zh())
-                                                .collect(Collectors.joining("、"))
-                                        + "。",
-                                "Choose a ground that the sheet lists: "
-                                        + listed.stream()
-                                                .sorted()
-                                                .map(PauseReason::name)
-                                                .collect(Collectors.joining(", "))
-                                        + "."));
+                                "pause.listed",
+                                listed.stream()
+                                        .sorted()
+                                        .map(one -> new LocalText(one.text().zh(), one.name()))
+                                        .toList()));
     }
 
     /** The working days it will take: the applicant is told (licensing law Art. 45). */
@@ -57,9 +47,7 @@ public final class Pauses {
         throw InvalidInput.of(
                 "expectedDays",
                 "expected-days",
-                "请填写预计所需的工作日，1 至 " + LONGEST + " 的整数，将书面告知申请人。",
-                "Say how many working days it will take, a whole number from 1 to " + LONGEST
-                        + "; the applicant is told in writing.");
+                "pause.days", LONGEST);
     }
 
     /** What the notice says of it. */

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reception;
 
+import org.yiciban.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,6 @@ import org.yiciban.form.value.Mobile;
 import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.SocialCreditCode;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 
 /** Checks who applies: name, identity number or credit code, how to be reached. */
@@ -60,31 +60,28 @@ class ApplicantCheck {
                 : given;
         String name = applicant.name() == null ? "" : applicant.name().strip();
         if (name.isEmpty()) {
-            refuse(errors, "applicant.name", "required", "请填写申请人姓名或名称。", "Enter the applicant's name.");
+            refuse(errors, "applicant.name", "required", "applicant.name-missing");
         } else if (Unseen.within(name)) {
             refuse(
                     errors,
                     "applicant.name",
                     "unseen",
-                    "姓名或名称里有看不见的字符，请删去后重新填写。",
-                    "The name has signs that can't be seen. Delete them and type it again.");
+                    "applicant.unseen-signs");
         } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            refuse(errors, "applicant.name", "too-long", "名称最多 300 个字。", "A name has at most 300 characters.");
+            refuse(errors, "applicant.name", "too-long", "applicant.name-too-long");
         } else if (applicant.kind() == Applicant.Kind.PERSON && !Plausible.name(name)) {
             refuse(
                     errors,
                     "applicant.name",
                     "no-name",
-                    "请填写申请人的姓名，与身份证件上的一致。",
-                    "Enter the applicant's name as on the identity document.");
+                    "applicant.person-name");
         }
         if (applicant.kind() == null) {
             refuse(
                     errors,
                     "applicant.kind",
                     "required",
-                    "请选择申请人是个人还是单位。",
-                    "Say whether a person or an organisation applies.");
+                    "applicant.kind");
         }
         String idNumber = number(applicant, errors);
         String mobile = applicant.mobile() == null || applicant.mobile().isBlank()
@@ -102,8 +99,7 @@ class ApplicantCheck {
                     errors,
                     "applicant.idNumber",
                     "required",
-                    "请填写身份证号码或统一社会信用代码。",
-                    "Enter the identity number or credit code.");
+                    "applicant.number");
             return null;
         }
         ParsedValue<String> parsedValue = applicant.kind() == Applicant.Kind.ORGANISATION
@@ -118,7 +114,7 @@ class ApplicantCheck {
         }
         String email = typed.strip();
         if (email.length() > 254 || !email.matches(ONE_ADDRESS)) {
-            refuse(errors, "applicant.email", "email", "电子邮箱格式不正确。", "This isn't an e-mail address.");
+            refuse(errors, "applicant.email", "email", "applicant.email-form");
         }
         return email;
     }
@@ -132,7 +128,7 @@ class ApplicantCheck {
         return null;
     }
 
-    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
-        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    private static void refuse(List<FieldError> errors, String field, String code, String key) {
+        errors.add(new FieldError(field, code, Refusal.of(key)));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reception;
 
+import org.yiciban.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +27,6 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.DivisionCode;
-import org.yiciban.shared.LocalText;
 
 /** Checks an application as a whole and tells everything that is wrong at once; nothing of it is written. */
 @Component
@@ -114,7 +114,7 @@ public class ApplicationCheck {
         try {
             return catalogue.current(new BundleKey(key)).orElseThrow(IllegalArgumentException::new);
         } catch (IllegalArgumentException unknown) {
-            throw InvalidInput.of("bundle", "unknown-bundle", "没有这个“一件事”，请从办事清单中选择。", "There is no such service.");
+            throw InvalidInput.of("bundle", "unknown-bundle", "application.no-service");
         }
     }
 
@@ -134,7 +134,7 @@ public class ApplicationCheck {
         errors.add(new FieldError(
                 "division",
                 "unknown-division",
-                new LocalText("办理地区代码不存在或已停用。", "No such division, or no longer in use.")));
+                Refusal.of("application.division")));
         return Optional.empty();
     }
 
@@ -145,12 +145,12 @@ public class ApplicationCheck {
             errors.add(new FieldError(
                     "channel",
                     "channel",
-                    new LocalText("该事项不通过此渠道办理。", "This service isn't offered through this channel.")));
+                    Refusal.of("application.channel")));
         } else if (atTheWindow && !account.is(Role.CLERK)) {
             errors.add(new FieldError(
                     "channel",
                     "channel",
-                    new LocalText("窗口收件须由窗口人员登录办理。", "Only clerks take applications at the window.")));
+                    Refusal.of("application.clerk-only")));
         }
     }
 
@@ -174,9 +174,7 @@ public class ApplicationCheck {
                 .forEach(key -> errors.add(new FieldError(
                         key,
                         "situation-key",
-                        new LocalText(
-                                "这个问题已在“您的情况”中回答，不能在表单中重复填写。",
-                                "This is answered in the situation and may not be in the data."))));
+                        Refusal.of("application.answered-in-situation"))));
         FormAnswers answers = interpreter.accept(Application.form(release), raw, situation.facts());
         answers.errors().stream()
                 .filter(error -> !situation.facts().containsKey(error.field()))

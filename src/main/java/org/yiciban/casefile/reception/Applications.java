@@ -64,8 +64,7 @@ public class Applications {
             throw InvalidInput.of(
                     "Idempotency-Key",
                     "required",
-                    "请求须带 Idempotency-Key（1 至 200 个字符）。",
-                    "The request needs an Idempotency-Key.");
+                    "application.key-missing");
         }
         return caseTransactions
                 .run(() -> before(application, key, account))

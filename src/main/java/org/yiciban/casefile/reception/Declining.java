@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reception;
 
+import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,18 +78,14 @@ public class Declining {
             errors.add(error(
                     KIND,
                     "required-choice",
-                    "请选择不予受理的情形：依法不需要办理的，或者不属于本机关职权范围的。材料不齐全或者不符合法定形式的，不得不予受理，请改为列出问题、要求补正。",
-                    "Choose why it isn't accepted: no permit is needed, or it is not within your competence. Missing or"
-                            + " faulty papers are no reason; list the defects and ask for their correction instead."));
+                    "decline.kind"));
         } else if (kind.get() == NonAcceptance.Kind.NOT_COMPETENT) {
             checkCompetent(act, competent, errors);
         } else if (competent != null) {
             errors.add(error(
                     COMPETENT,
                     "not-needed",
-                    "依法不需要办理的，不填写有管辖权的机关。请清空此项；应当由该机关办理的，请改选“不属于本机关职权范围”。",
-                    "Where no permit is needed no authority is competent. Clear this; if that authority has to decide,"
-                            + " choose “not within our competence”."));
+                    "decline.no-authority-needed"));
         }
         return kind.orElse(null);
     }
@@ -99,16 +96,12 @@ public class Declining {
             errors.add(error(
                     COMPETENT,
                     "competent-agency",
-                    "不属于本机关职权范围的，须告知申请人向哪个机关申请：请写明该机关的名称，例如：示例市云溪区商务局。查不到的，请咨询 12345；依法不需要办理的，请改选该情形。",
-                    "Where you are not competent the applicant has to be told who is: write the name of that authority."
-                            + " If you can't find it, ask 12345; if no permit is needed, choose that instead."));
+                    "decline.authority-missing"));
         } else if (agency(act.file(), competent).filter(own(act)::equals).isPresent()) {
             errors.add(error(
                     COMPETENT,
                     "own-agency",
-                    "填写的就是作出决定的机关。请写明另一有管辖权的机关；属于本机关职权范围的，应当受理或者要求补正。",
-                    "This is the authority that decides here. Name the other one that is competent; what is within your"
-                            + " own competence is accepted, or sent back for correction."));
+                    "decline.same-authority"));
         }
     }
 
@@ -120,7 +113,7 @@ public class Declining {
 
     private static String reason(StepAct act, List<FieldError> errors) {
         try {
-            return act.grounds("请写明不予受理的理由。", "Give the reason why it isn't accepted.");
+            return act.grounds("decline.reason");
         } catch (InvalidInput missing) {
             errors.addAll(missing.errors());
             return null;
@@ -148,7 +141,7 @@ public class Declining {
                 .findFirst();
     }
 
-    private static FieldError error(String field, String code, String zh, String en) {
-        return new FieldError(field, code, new LocalText(zh, en));
+    private static FieldError error(String field, String code, String key) {
+        return new FieldError(field, code, Refusal.of(key));
     }
 }

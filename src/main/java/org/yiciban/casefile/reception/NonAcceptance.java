@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reception;
 
+import org.yiciban.shared.OnRecord;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +21,9 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
     /** The two cases in which the law lets an authority decline. */
     public enum Kind {
         /** The matter needs no permit 依法不需要取得行政许可 (Art. 32 para 1(1)). */
-        NOT_REQUIRED("该申请事项依法不需要办理"),
+        NOT_REQUIRED,
         /** The matter is another authority's 依法不属于本行政机关职权范围 (Art. 32 para 1(2)). */
-        NOT_COMPETENT("不属于本机关职权范围");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        NOT_COMPETENT;
 
         /** As forms and programs write it, such as {@code not-required}. */
         public String value() {
@@ -47,7 +42,9 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
         if (kind == null) {
             return reason;
         }
-        return reason + "（" + kind.words + (competent == null ? "" : "，请向" + competent.zh() + "申请") + "）";
+        return competent == null
+                ? OnRecord.of("not-accepted." + kind.value(), reason).zh()
+                : OnRecord.of("not-accepted.competent-elsewhere", reason, competent).zh();
     }
 
     /** What the document of non-acceptance says of it. */

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reception;
 
+import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.yiciban.material.MaterialSettings;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /**
@@ -54,8 +54,7 @@ public class PaperCheck {
                         errors,
                         "deferrals[" + i + "].material",
                         "not-deferrable",
-                        "该材料不能容缺后补。",
-                        "This paper can't be deferred.");
+                        "paper.not-deferrable");
             } else if (papers.stream()
                     .anyMatch(paper -> paper.material().equals(material.get().code()))) {
                 // promised beside what is there, its limit would run and end the item
@@ -63,8 +62,7 @@ public class PaperCheck {
                         errors,
                         "deferrals[" + i + "].material",
                         "already",
-                        "“" + material.get().name().zh() + "”已经提交或者已经承诺后补，不能再次承诺。",
-                        "“" + material.get().name().en() + "” is handed in or promised already.");
+                        "paper.promised-already", material.get().name());
             } else {
                 papers.add(new Submissions.Paper(1, material.get().code(), null));
             }
@@ -75,8 +73,7 @@ public class PaperCheck {
                         errors,
                         "commitments[" + i + "].item",
                         "no-commitment",
-                        "该事项不适用告知承诺。",
-                        "This item can't be decided on a commitment.");
+                        "paper.no-commitment");
             }
         }
         originals(application, errors);
@@ -93,8 +90,7 @@ public class PaperCheck {
                         errors,
                         "originals[" + i + "].material",
                         "no-paper",
-                        "没有提交这份材料，不能核验原件。",
-                        "This paper wasn't handed in.");
+                        "paper.original-missing");
             }
         }
     }
@@ -125,22 +121,19 @@ public class PaperCheck {
                         errors,
                         "materials[" + i + "].code",
                         "unknown-material",
-                        "本次申请不需要这份材料。",
-                        "This paper isn't asked for.");
+                        "paper.not-needed");
             } else if (upload == null || !upload.owner().equals(owner)) {
                 refuse(
                         errors,
                         "materials[" + i + "].uploadId",
                         "unknown-upload",
-                        "没有找到上传的文件，请重新上传。",
-                        "No such upload; please upload again.");
+                        "paper.no-upload");
             } else if (upload.caseNumber() != null || !used.add(upload.id())) {
                 refuse(
                         errors,
                         "materials[" + i + "].uploadId",
                         "upload-used",
-                        "该文件已用于其他材料或办件。",
-                        "This upload is already used.");
+                        "paper.used");
             } else {
                 bytes += upload.size();
                 papers.add(new Submissions.Paper(round, material.get().code(), upload.id()));
@@ -151,8 +144,7 @@ public class PaperCheck {
                     errors,
                     "materials",
                     "too-large",
-                    "一个办件的材料合计不超过 50 MB。",
-                    "The papers of one case may have 50 MB together.");
+                    "paper.too-much");
         }
         return papers;
     }
@@ -171,7 +163,7 @@ public class PaperCheck {
                 .findFirst();
     }
 
-    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
-        errors.add(new FieldError(field, code, new LocalText(zh, en)));
+    private static void refuse(List<FieldError> errors, String field, String code, String key, Object... arguments) {
+        errors.add(new FieldError(field, code, Refusal.of(key, arguments)));
     }
 }

@@ -39,7 +39,7 @@ public class ReceptionSteps {
             case "defects" -> needDefects(completion.defects());
             case "decline" -> declining.of(act);
             default -> needNoDefects(
-                    completion, "已列出问题，结论不能是“材料齐全”。", "Defects are listed; the outcome can't be “complete”.");
+                    completion, "defect.named-complete");
         }
         findings.add(act.file(), act.task().agency().value(), completion, act.context());
         act.file()
@@ -62,7 +62,7 @@ public class ReceptionSteps {
 
     /** A supervisor allows or refuses a second notice; the applicant should have been told everything at once. */
     public Map<String, Object> secondNotice(StepAct act) {
-        String reason = act.requiredComment("请写明同意或不同意的理由。", "Give the reason.");
+        String reason = act.requiredComment("second-notice.decision-reason");
         act.file()
                 .record(act.line(JournalEvent.SECOND_NOTICE_DECIDED)
                         .facts(new ReceptionFacts.SecondNoticeDecided(
@@ -77,21 +77,18 @@ public class ReceptionSteps {
         CaseFile file = act.file();
         needNoDefects(
                 act.completion(),
-                "已列出问题，结论不能是“受理”；仍要受理的，请先删除所列问题并在备注中写明理由。",
-                "Defects are listed; to accept all the same, remove them and give the reason.");
+                "defect.named-conclude");
         List<Findings.PreCheck> checks = findings.preChecks(file.number(), file.rounds());
         if (checks.stream().anyMatch(check -> check.outcome().equals("defects"))) {
             act.requiredComment(
-                    "预审提出了问题。仍要受理的，请在备注中写明理由；否则请选择“需要补正”。",
-                    "Checkers named defects. To accept all the same, give the reason; else choose correction.");
+                    "acceptance.reason");
         }
         Map<ItemCode, NonAcceptance> declined = declinedItems(file, checks);
         if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
             throw InvalidInput.of(
                     "outcome",
                     "nothing-left",
-                    "预审认为不予受理的事项是其他事项的前提，请选择“不予受理”。",
-                    "The declined items are needed by all others; choose decline.");
+                    "acceptance.declined-items-needed");
         }
         acceptance.declineItems(file, declined, act.context(), act.now());
         acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
@@ -123,7 +120,7 @@ public class ReceptionSteps {
         }
         if (file.notices() > 0) {
             act.requiredComment(
-                    "第二次补正告知须经监管人员批准，请写明理由。", "A second notice needs a supervisor's approval; give the reason.");
+                    "second-notice.reason");
             file.record(act.line(JournalEvent.SECOND_NOTICE_ASKED)
                     .facts(new ReceptionFacts.SecondNoticeAsked(act.completion().comment())));
             return Map.of("outcome", "second-notice");
@@ -149,15 +146,15 @@ public class ReceptionSteps {
     }
 
     /** What was listed would be lost with this outcome. */
-    public static void needNoDefects(Completion completion, String zh, String en) {
+    public static void needNoDefects(Completion completion, String key) {
         if (!completion.defects().isEmpty()) {
-            throw InvalidInput.of("outcome", "defects-named", zh, en);
+            throw InvalidInput.of("outcome", "defects-named", key);
         }
     }
 
     public static void needDefects(List<Defect> defects) {
         if (defects.isEmpty()) {
-            throw InvalidInput.of("defects", "required", "请列出需要补正的全部内容。", "List everything that has to be corrected.");
+            throw InvalidInput.of("defects", "required", "defect.none");
         }
     }
 }

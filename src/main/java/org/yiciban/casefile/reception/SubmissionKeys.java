@@ -42,8 +42,7 @@ class SubmissionKeys {
                         throw InvalidInput.of(
                                 "Idempotency-Key",
                                 "key-reused",
-                                "同一个 Idempotency-Key 已用于另一份申请。",
-                                "This Idempotency-Key was used for another request.");
+                                "application.key-used");
                     }
                     return new CaseNumber(found[0]);
                 });

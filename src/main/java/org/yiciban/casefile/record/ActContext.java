@@ -1,5 +1,6 @@
 package org.yiciban.casefile.record;
 
+import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
@@ -35,8 +36,8 @@ public record ActContext(
         String applicant = file.filing().applicant().name();
         return switch (right) {
             case WINDOW -> new ActContext(
-                    actor, applicant + "（窗口代为办理）", Channel.WINDOW, instant, reason, right, presence);
-            case AGENT -> new ActContext(actor, applicant + "（委托代理）", channel, instant, reason, right, presence);
+                    actor, OnRecord.of("behalf.window", applicant).zh(), Channel.WINDOW, instant, reason, right, presence);
+            case AGENT -> new ActContext(actor, OnRecord.of("behalf.agent", applicant).zh(), channel, instant, reason, right, presence);
             case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right, presence);
         };
     }

@@ -233,8 +233,7 @@ public final class CaseFile {
         CaseStatus before = status;
         status = CaseTransitions.target(status, transition)
                 .orElseThrow(() -> ActRefused.byState(
-                        "办件当前状态（" + StateWords.status(before) + "）不允许此操作。",
-                        "The state of the case (" + before + ") doesn't allow this."));
+                        "case.state", StateWords.text(before)));
         // what had ended and goes on after all has no end
         completedAt = status.isFinal() ? completedAt : null;
         record(JournalLine.of(JournalEvent.of(transition), CasePart.BUNDLE, context, now)
@@ -257,7 +256,7 @@ public final class CaseFile {
     public CaseItem item(ItemCode code) {
         return find(code)
                 .orElseThrow(
-                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "该办件不包含此事项。", "This case has no such item."));
+                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */

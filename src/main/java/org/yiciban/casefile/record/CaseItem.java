@@ -15,6 +15,7 @@ public final class CaseItem {
 
     private static final String ABANDONED = "逾期未补正，视为放弃申请。";
 
+
     private final ItemCode code;
     private final int place;
     private final AgencyCode agency;
@@ -173,8 +174,7 @@ public final class CaseItem {
     private void move(ItemTransition transition) {
         status = ItemTransitions.target(status, transition)
                 .orElseThrow(() -> ActRefused.byState(
-                        "事项当前状态（" + StateWords.status(status) + "）不允许此操作。",
-                        "The item's state (" + status + ") doesn't allow this."));
+                        "item.state", StateWords.text(status)));
         dirty = true;
     }
 

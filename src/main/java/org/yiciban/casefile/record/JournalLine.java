@@ -1,5 +1,6 @@
 package org.yiciban.casefile.record;
 
+import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.util.Optional;
 import org.yiciban.casefile.facts.JournalFacts;
@@ -38,7 +39,7 @@ public record JournalLine(
                 now,
                 context.instant(),
                 context.actorId(),
-                known ? context.actor().name().zh() : context.channel() == Channel.LAW ? "依法自动" : "申请人（凭查询码）",
+                known ? context.actor().name().zh() : OnRecord.of(context.channel() == Channel.LAW ? "actor.law" : "actor.code").zh(),
                 context.onBehalfOf(),
                 context.channel(),
                 known && context.actor().agency() != null

@@ -1,5 +1,7 @@
 package org.yiciban.casefile.record;
 
+import org.yiciban.shared.OnRecord;
+import org.yiciban.shared.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -115,11 +117,10 @@ public record Presence(String name, String document, String number, String autho
                     errors,
                     "name",
                     name.isEmpty() ? "required" : "no-name",
-                    "请填写到场人的姓名，与所查验证件上的一致。",
-                    "Name who has come, as on the identity document.");
+                    "presence.name");
         }
         if (kind().isEmpty()) {
-            refuse(errors, "document", "choice", "请选择查验的身份证件。", "Choose the identity document that you looked at.");
+            refuse(errors, "document", "choice", "presence.document");
         }
         number(applicant, today, errors);
         if (!name.isEmpty()
@@ -129,8 +130,7 @@ public record Presence(String name, String document, String number, String autho
                     errors,
                     "authority",
                     authority.isEmpty() ? "required" : "no-authority",
-                    "到场人不是申请人本人的，请写明凭什么办理，例如授权委托书、法定代表人身份证明（不超过 300 字）。",
-                    "Who has come isn't the applicant: say by what authority, such as a power of attorney (at most 300 characters).");
+                    "presence.authority");
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -140,30 +140,26 @@ public record Presence(String name, String document, String number, String autho
     private void number(Applicant applicant, LocalDate today, List<FieldError> errors) {
         boolean card = kind().filter(Document.ID_CARD::equals).isPresent();
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-            refuse(errors, "number", "required", "请填写所查验证件的号码。", "Enter the number of the document.");
+            refuse(errors, "number", "required", "presence.number-missing");
         } else if (card && !Document.ID_CARD.fits(number, today)) {
             refuse(
                     errors,
                     "number",
                     "id-card",
-                    "居民身份证号码有误，请对照证件核对。",
-                    "This is no identity card number; compare it with the card.");
+                    "presence.id-card");
         } else if (kind().filter(one -> !one.fits(number, today)).isPresent()) {
             LocalText label = kind().orElseThrow().label();
             refuse(
                     errors,
                     "number",
                     "form",
-                    "这不是" + label.zh() + "的号码，请对照证件核对；证件种类选错的，请更正。",
-                    "This isn't the number of a " + label.en()
-                            + "; compare it with the document, or choose the right kind.");
+                    "presence.other-document", label);
         } else if (applies(applicant) && card && !number.equals(applicant.idNumber())) {
             refuse(
                     errors,
                     "number",
                     "other-person",
-                    "证件号码与申请人登记的身份证号码不一致，请核对是否申请人本人。",
-                    "The number isn't the applicant's; make sure that it is the applicant who stands here.");
+                    "presence.other-number");
         }
     }
 
@@ -172,10 +168,9 @@ public record Presence(String name, String document, String number, String autho
         String end = number.substring(Math.max(0, number.length() - SHOWN));
         LocalText shown = kind().map(Document::label).orElse(new LocalText(document, document));
         boolean himself = applies(applicant);
-        return new LocalText(
-                "到场人：" + name + (himself ? "（申请人本人）" : "（" + authority + "）") + "，已查验" + shown.zh() + "，号码尾号 " + end,
-                "present: " + name + (himself ? " (the applicant)" : " (" + authority + ")") + ", " + shown.en()
-                        + " looked at, number ending in " + end);
+        return himself
+                ? OnRecord.of("presence.applicant", name, shown, end)
+                : OnRecord.of("presence.other", name, authority, shown, end);
     }
 
     private boolean applies(Applicant applicant) {
@@ -188,8 +183,8 @@ public record Presence(String name, String document, String number, String autho
                 .findFirst();
     }
 
-    private static void refuse(List<FieldError> errors, String field, String code, String zh, String en) {
-        errors.add(new FieldError("presence." + field, code, new LocalText(zh, en)));
+    private static void refuse(List<FieldError> errors, String field, String code, String key, Object... arguments) {
+        errors.add(new FieldError("presence." + field, code, Refusal.of(key, arguments)));
     }
 
     private static String plain(String typed) {

@@ -15,16 +15,16 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
     }
 
     /** The remark, which this outcome can't do without. */
-    public String requiredComment(String zh, String en) {
+    public String requiredComment(String key) {
         if (completion.comment() == null) {
-            throw InvalidInput.of("comment", "required", zh, en);
+            throw InvalidInput.of("comment", "required", key);
         }
         return completion.comment();
     }
 
     /** The remark as the reasons of a decision against the applicant: facts and the rule (licensing law Arts 32, 38). */
-    public String grounds(String zh, String en) {
-        return Grounds.checked(requiredComment(zh, en), file.release());
+    public String grounds(String key) {
+        return Grounds.checked(requiredComment(key), file.release());
     }
 
     public JournalLine line(JournalEvent event) {

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reinstatement;
 
+import org.yiciban.shared.Refusal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,9 +90,7 @@ class ReinstatementFolder {
             errors.add(new FieldError(
                     "act.proof",
                     "required",
-                    new LocalText(
-                            "请上传能证明提交日期的材料，例如收件登记、邮戳或者寄件回执。",
-                            "Upload what proves the day: an entry of receipt, a postmark, a mail receipt.")));
+                    Refusal.of("late-act.proof")));
         }
         return supplements.check(file, act, account.username(), errors);
     }

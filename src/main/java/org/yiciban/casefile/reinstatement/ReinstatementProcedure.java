@@ -138,7 +138,7 @@ public class ReinstatementProcedure {
             CaseClock passed = reinstating.requireReversible(file);
             if (folder.last(number).filter(ReinstatementProcedure::waits).isPresent()) {
                 throw ActRefused.conflict(
-                        "已有一项补录等待批准，不能重复登记。请返回办件页面查看。", "One waits for a decision already. See the case's page.");
+                        "late-act.waiting");
             }
             Instant now = folder.now(file);
             List<FieldError> errors = new ArrayList<>();
@@ -185,8 +185,7 @@ public class ReinstatementProcedure {
                 throw InvalidInput.of(
                         "act.answer",
                         "required",
-                        "请写明不同意的理由，申请人会看到（不超过 500 字）。",
-                        "Give the reason, which the applicant will read (at most 500 characters).");
+                        "late-act.refusal-reason");
             }
             ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
             folder.decide(asked, Reinstatement.State.REFUSED, context, why);
@@ -222,8 +221,7 @@ public class ReinstatementProcedure {
                 .filter(upload -> upload.id().equals(uploadId))
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict(
-                        "最近一次补录没有这份材料。请返回办件页面查看。",
-                        "The latest act recorded late has no such paper. See the case's page."));
+                        "late-act.no-such-proof"));
     }
 
     private Reinstatement decidable(CaseFile file, Account account) {
@@ -237,8 +235,7 @@ public class ReinstatementProcedure {
         return folder.last(file.number())
                 .filter(ReinstatementProcedure::waits)
                 .orElseThrow(() -> ActRefused.conflict(
-                        "没有等待批准的补录，可能已由他人处理。请返回办件页面查看。",
-                        "Nothing waits for a decision any more, a colleague may have taken it. See the case's page."));
+                        "late-act.none-waiting"));
     }
 
     private static boolean waits(Reinstatement asked) {

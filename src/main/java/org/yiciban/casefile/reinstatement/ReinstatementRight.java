@@ -38,8 +38,7 @@ class ReinstatementRight {
         requireReader(file, account);
         if (!mayRecord(file, account)) {
             throw ActRefused.forbidden(
-                    "期限内提交、事后补录的，由综合窗口或者牵头机关登记。",
-                    "The general window or the lead agency records acts that came in time.");
+                    "late-act.window-or-lead");
         }
         TaskAccess.requireNotFiler(file, account);
     }
@@ -48,7 +47,7 @@ class ReinstatementRight {
         requireReader(file, account);
         if (!mayDecide(file, account)) {
             throw ActRefused.forbidden(
-                    "是否恢复办理，由牵头机关负责人批准。", "The head of the lead agency decides whether the procedure goes on.");
+                    "late-act.head-decides");
         }
         TaskAccess.requireNotFiler(file, account);
     }
@@ -77,8 +76,7 @@ class ReinstatementRight {
     void requireSecondPerson(Reinstatement asked, Account account) {
         if (asked.recorded().username().equals(account.username())) {
             throw ActRefused.forbidden(
-                    "登记人不能批准自己的登记，请由牵头机关的另一位负责人办理。",
-                    "Who recorded it may not decide about it; another head of the lead agency must.");
+                    "late-act.second-person");
         }
     }
 

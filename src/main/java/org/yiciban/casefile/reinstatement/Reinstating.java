@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.Supplements;
@@ -73,21 +72,15 @@ class Reinstating {
                 file.status() == CaseStatus.ABANDONED ? abandonedBy(file).orElse(null) : null;
         if (passed == null) {
             throw ActRefused.byState(
-                    "办件现为“" + StateWords.status(file.status()) + "”，不是逾期未补正、视为放弃的申请，不适用恢复办理。",
-                    "The case is " + file.status() + " and doesn't count as abandoned; there is nothing to undo.");
+                    "late-act.case-state", StateWords.text(file.status()));
         }
         if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
             throw ActRefused.conflict(
-                    "该办件已有事项作出决定，不能恢复办理；对决定不服的，依法申请行政复议。",
-                    "An item of the case was decided since, which can't be undone this way; the remedies against it stand open.");
+                    "late-act.decided-since");
         }
         List<CaseNumber> others = book.inItsPlace(file);
         if (!others.isEmpty()) {
-            String numbers = others.stream().map(CaseNumber::value).collect(Collectors.joining("、"));
-            throw ActRefused.conflict(
-                    "申请人就同一事项的另一申请（" + numbers + "）正在办理或者已经办成，不能同时恢复本办件。请先与申请人确认：撤回那一申请后可以恢复本办件，否则继续办理那一申请。",
-                    "Another application of the applicant for the same service (" + numbers
-                            + ") is handled or was granted; both can't go on. Ask the applicant: once that one is withdrawn this one can go on, else that one does.");
+            throw ActRefused.conflict("late-act.applied-anew", others);
         }
         return passed;
     }

@@ -66,11 +66,7 @@ public class LegalTime implements HealthIndicator {
             ahead.accumulateAndGet(last, (one, other) -> one.isAfter(other) ? one : other);
             LOG.error("the clock of this node says {}, but an event of a case is of {}: the act is refused", now, last);
             throw ActRefused.unavailable(
-                    "本机时钟（" + MOMENT.format(now) + "）早于本办件最近一次记录（" + MOMENT.format(last)
-                            + "），无法确定办理时间，本次操作没有被记录。请联系系统管理员校准时钟后重试。",
-                    "The clock of this server (" + MOMENT.format(now) + ") is behind the last record of this case ("
-                            + MOMENT.format(last) + "), so the time of the act can't be told; nothing was recorded."
-                            + " Ask the administrator to set the clock, then try again.");
+                    "clock.behind", MOMENT.format(now), MOMENT.format(last));
         }
         LOG.warn("the clock of this node is behind an event of {}; the act counts as of then", last);
     }

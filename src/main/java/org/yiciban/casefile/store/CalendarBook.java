@@ -1,5 +1,6 @@
 package org.yiciban.casefile.store;
 
+import org.yiciban.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -86,12 +87,7 @@ public class CalendarBook implements Calendars {
                 && !notice.arrangesYear()
                 && now.notice(notice.year()).arrangesYear()) {
             throw new DeadlineRefusal(
-                    "calendar-arranges-no-year",
-                    notice.year() + "年已有完整的节假日安排，这份文件没有列全法定节日和放假天数，不能替换它。请导入完整的通知；原安排录错的，请先撤回并写明理由。",
-                    ("The holidays of %d are arranged; this file doesn't name the seven holidays with the days of the law and"
-                                    + " can't take the place of that notice. Bring the whole notice; if the present one is"
-                                    + " a mistake, withdraw it first and say why.")
-                            .formatted(notice.year()));
+                    "calendar-arranges-no-year", null, Refusal.of("calendar.arranges-no-year", notice.year()));
         }
         return notice.days().isEmpty() || now.notice(notice.year()).equals(notice) ? now : now.with(notice);
     }
@@ -113,8 +109,8 @@ public class CalendarBook implements Calendars {
         if (mistaken.days().isEmpty()) {
             throw new DeadlineRefusal(
                     "calendar-nothing-to-withdraw",
-                    year + "年没有可以撤回的节假日安排",
-                    "no notice of " + year + " is there to be withdrawn");
+                    null,
+                    Refusal.of("calendar.nothing-to-withdraw", year));
         }
         return now.withdrawn(mistaken);
     }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.story;
 
+import org.yiciban.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.CaseFiles;
@@ -25,8 +26,7 @@ public class CaseTurns {
         CaseFile file = cases.find(gone.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         LocalText why = happenings
                 .firstAfter(file, gone.afterEntry(), gone.part())
-                .orElseGet(() -> new LocalText(
-                        "办件现为“" + StateWords.status(file.status()) + "”。", "The case is now " + file.status() + "."));
-        return ActRefused.conflict("这项任务已不存在：" + why.zh(), "This task is gone: " + why.en());
+                .orElseGet(() -> Refusal.of("case.now", StateWords.text(file.status())));
+        return ActRefused.conflict("task.gone", why);
     }
 }

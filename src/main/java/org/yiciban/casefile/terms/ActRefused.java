@@ -1,5 +1,6 @@
 package org.yiciban.casefile.terms;
 
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.LocalText;
 
 /** An act that the state of the case, the rules or the actor's role don't allow. Nothing was changed. */
@@ -21,20 +22,21 @@ public class ActRefused extends RuntimeException {
     private final Kind kind;
     private final boolean byState;
 
-    public ActRefused(Kind kind, String zh, String en) {
-        this(kind, zh, en, false);
+    /** Refused in the words of that key, see {@link Refusal}. */
+    public ActRefused(Kind kind, String key, Object... arguments) {
+        this(kind, Refusal.of(key, arguments), false);
     }
 
-    private ActRefused(Kind kind, String zh, String en, boolean byState) {
-        super(en);
+    private ActRefused(Kind kind, LocalText text, boolean byState) {
+        super(text.en());
         this.kind = kind;
-        this.text = new LocalText(zh, en);
+        this.text = text;
         this.byState = byState;
     }
 
     /** A conflict with the state that the case is in; what brought it about is named with it. */
-    public static ActRefused byState(String zh, String en) {
-        return new ActRefused(Kind.CONFLICT, zh, en, true);
+    public static ActRefused byState(String key, Object... arguments) {
+        return new ActRefused(Kind.CONFLICT, Refusal.of(key, arguments), true);
     }
 
     /** Whether the state of the case doesn't allow it. */
@@ -46,27 +48,26 @@ public class ActRefused extends RuntimeException {
     public ActRefused because(LocalText happened) {
         return text.zh().contains(happened.zh())
                 ? this
-                : new ActRefused(kind, text.zh() + happened.zh(), text.en() + " " + happened.en(), byState);
+                : new ActRefused(kind, new LocalText(text.zh() + happened.zh(), text.en() + " " + happened.en()), byState);
     }
 
-    public static ActRefused conflict(String zh, String en) {
-        return new ActRefused(Kind.CONFLICT, zh, en);
+    public static ActRefused conflict(String key, Object... arguments) {
+        return new ActRefused(Kind.CONFLICT, key, arguments);
     }
 
-    public static ActRefused unavailable(String zh, String en) {
-        return new ActRefused(Kind.UNAVAILABLE, zh, en);
+    public static ActRefused unavailable(String key, Object... arguments) {
+        return new ActRefused(Kind.UNAVAILABLE, key, arguments);
     }
 
-    public static ActRefused forbidden(String zh, String en) {
-        return new ActRefused(Kind.FORBIDDEN, zh, en);
+    public static ActRefused forbidden(String key, Object... arguments) {
+        return new ActRefused(Kind.FORBIDDEN, key, arguments);
     }
 
     /** No such case: the same answer for a wrong number, a wrong code and somebody else's case. */
     public static ActRefused noSuchCase() {
         return new ActRefused(
                 Kind.NOT_FOUND,
-                "没有查到该办件，请核对办件编号（凭查询码查询的，并请核对查询码）。",
-                "No such case; please check the case number, and the query code if you came with one.");
+                "case.none");
     }
 
     /** Whether something was refused because there is no such case for whoever asked. */
@@ -77,8 +78,7 @@ public class ActRefused extends RuntimeException {
     public static ActRefused noSuchTask() {
         return new ActRefused(
                 Kind.NOT_FOUND,
-                "没有这项任务：可能已由他人办结，或不属于您的职责。",
-                "No such task: it was finished by somebody else, or isn't yours.");
+                "task.none");
     }
 
     public LocalText text() {

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.terms;
 
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * Who applies 申请人.
@@ -25,7 +26,7 @@ public record Applicant(Kind kind, String name, String idNumber, String mobile, 
     /** What tells the applicant from another of the same name, as documents say it: of a person's number the ends only. */
     public LocalText identity() {
         if (kind == Kind.ORGANISATION) {
-            return new LocalText("统一社会信用代码 " + idNumber, "unified social credit code " + idNumber);
+            return OnRecord.of("identity.organisation", idNumber);
         }
         int ahead = idNumber.length() < ID_CARD ? 2 : 6;
         int behind = idNumber.length() < ID_CARD ? 2 : 4;
@@ -34,7 +35,7 @@ public record Applicant(Kind kind, String name, String idNumber, String mobile, 
                 : idNumber.substring(0, ahead)
                         + "*".repeat(idNumber.length() - ahead - behind)
                         + idNumber.substring(idNumber.length() - behind);
-        return new LocalText("身份证号码 " + ends, "identity number " + ends);
+        return OnRecord.of("identity.person", ends);
     }
 
     /** The same under the name that was proven. */

@@ -52,19 +52,17 @@ public final class Grounds {
             throw InvalidInput.of(
                     "comment",
                     "grounds-facts",
-                    "理由将写入文书送达申请人，须写明查明的事实：除法规名称、条款、数字和“不符合规定”一类套话外，不少于 " + LEAST_SIGNS
-                            + " 个字，例如：现场只有一个安全出口，疏散通道被货架堵塞，不符合" + example(release) + "。",
-                    "The reasons are served on the applicant: say what was found, in at least 5 words besides the rule and its"
-                            + " numbers, such as: the premises have one exit only and shelves block the way out, against "
-                            + exampleInEnglish(release) + ".");
+                    "grounds.facts",
+                    LEAST_SIGNS,
+                    LEAST_SIGNS / 2,
+                    new LocalText(example(release), exampleInEnglish(release)));
         }
         if (!named(reasons, known) || !ARTICLE.matcher(reasons).find()) {
             throw InvalidInput.of(
                     "comment",
                     "grounds-basis",
-                    "理由将写入文书送达申请人，须写明依据哪部规定的哪一条：名称加书名号，并写出条款，例如：不符合" + example(release) + "。",
-                    "The reasons are served on the applicant: name the rule they rest on and its article, such as: against "
-                            + exampleInEnglish(release) + ".");
+                    "grounds.basis",
+                    new LocalText(example(release), exampleInEnglish(release)));
         }
         return reasons;
     }

@@ -1,8 +1,8 @@
 package org.yiciban.casefile.terms;
 
+import org.yiciban.shared.Refusal;
 import java.util.List;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 
 /** Input that can't be taken as it is; names every field at once. Nothing was changed. */
 public class InvalidInput extends RuntimeException {
@@ -14,8 +14,9 @@ public class InvalidInput extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    public static InvalidInput of(String field, String code, String zh, String en) {
-        return new InvalidInput(List.of(new FieldError(field, code, new LocalText(zh, en))));
+    /** One field, refused in the words of that key, see {@link Refusal}. */
+    public static InvalidInput of(String field, String code, String key, Object... arguments) {
+        return new InvalidInput(List.of(new FieldError(field, code, Refusal.of(key, arguments))));
     }
 
     public List<FieldError> errors() {

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.terms;
 
+import org.yiciban.shared.OnRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -68,13 +69,10 @@ public record Mandate(
     }
 
     /** The agent of a mandate that is over is told since when, and who can go on. */
-    public ActRefused over(String zh, String en) {
-        String sinceZh = revokedOn == null ? "已于" + until + "到期" : "已于" + revokedOn + "被委托人终止";
-        String sinceEn = revokedOn == null ? " ended on " + until : " was ended by your principal on " + revokedOn;
-        return ActRefused.forbidden(
-                "您的授权委托" + sinceZh + "，不能再代申请人" + zh + "。请由申请人本人办理，或者持新的授权委托书到综合窗口办理。",
-                "Your mandate" + sinceEn + "; you may no longer " + en
-                        + ". The applicant does it, or bring a new power of attorney to the general window.");
+    public ActRefused over(LocalText doing) {
+        return revokedOn == null
+                ? ActRefused.forbidden("mandate.over", until, doing)
+                : ActRefused.forbidden("mandate.revoked", revokedOn, doing);
     }
 
     /** The scope in one line. */
@@ -94,6 +92,6 @@ public record Mandate(
 
     /** Who acts by what, for the receipt and the journal. */
     public String words() {
-        return "代理人" + agentName + "（授权委托书，有效期至" + until + "）";
+        return OnRecord.of("mandate", agentName, until).zh();
     }
 }

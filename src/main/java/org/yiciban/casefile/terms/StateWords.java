@@ -1,6 +1,7 @@
 package org.yiciban.casefile.terms;
 
 import java.util.Map;
+import org.yiciban.shared.LocalText;
 
 /** The states as people say them in Chinese, for sentences that are composed here; pages have their own messages. */
 public final class StateWords {
@@ -24,6 +25,11 @@ public final class StateWords {
             Map.entry(ItemStatus.REVOKED, "已撤销"));
 
     private StateWords() {}
+
+    /** The same beside the name of the state, which stands in English sentences. */
+    public static LocalText text(Enum<?> status) {
+        return new LocalText(STATUS.get(status), status.name());
+    }
 
     public static String status(Enum<?> status) {
         return STATUS.get(status);

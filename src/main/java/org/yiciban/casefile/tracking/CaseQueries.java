@@ -232,7 +232,7 @@ public class CaseQueries {
         access.requireRepresentative(file, account, passedLimits.now());
         if (account.isStaff() && !account.is(Role.FILER)) {
             throw ActRefused.forbidden(
-                    "查询码印在申请材料接收凭证上，由窗口打印并留下记录。", "The code stands on the receipt, which the window prints on record.");
+                    "receipt.code");
         }
         return access.code(file);
     }

@@ -70,7 +70,7 @@ public class AgencyLoad {
 
     private static void requireHead(Account account) {
         if (!account.is(Role.HEAD) || account.agency() == null) {
-            throw ActRefused.forbidden("这一页供部门负责人使用。", "This page is for heads of agencies.");
+            throw ActRefused.forbidden("load.heads-only");
         }
     }
 }

@@ -33,8 +33,7 @@ public class SavedViews {
             throw InvalidInput.of(
                     "name",
                     "required",
-                    "请填写视图名称，最多 " + LONGEST_NAME + " 字。",
-                    "Give the view a name of at most " + LONGEST_NAME + " characters.");
+                    "view.name", LONGEST_NAME);
         }
         oneAfterTheOther(account);
         jdbc.sql("delete from saved_view where username = ? and name = ?")
@@ -44,8 +43,7 @@ public class SavedViews {
             throw InvalidInput.of(
                     "name",
                     "too-many",
-                    "最多保存 " + MOST + " 个视图，请先删除不用的。",
-                    "At most " + MOST + " views can be kept; remove some first.");
+                    "view.too-many", MOST);
         }
         insert(title, query, account);
     }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.worklist;
 
+import org.yiciban.shared.LocalText;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
@@ -84,12 +85,12 @@ public class TaskAccess {
         return accounts.find(username)
                 .filter(one -> !one.disabled() && mayDo(task, one))
                 .orElseThrow(() -> InvalidInput.of(
-                        "to", "colleague", "没有这位同事，或其职责不包括这项任务。", "No such colleague, or not his duty."));
+                        "to", "colleague", "task.no-colleague"));
     }
 
     public void requireFree(OpenTask task, Account account) {
         if (!mayDo(task, account)) {
-            throw ActRefused.forbidden("您的职责不包括这项任务。", "This task isn't among your duties.");
+            throw ActRefused.forbidden("task.not-yours");
         }
         if (task.assignee() != null && !task.assignee().equals(account.username())) {
             throw taken(task.assignee());
@@ -100,7 +101,7 @@ public class TaskAccess {
         boolean head = account.is(Role.HEAD) && task.agency() != null && account.worksFor(task.agency());
         if (!head && !account.username().equals(task.assignee())) {
             throw task.assignee() == null
-                    ? ActRefused.conflict("这项任务还没有人认领。", "Nobody has claimed this task.")
+                    ? ActRefused.conflict("task.unclaimed")
                     : taken(task.assignee());
         }
     }
@@ -109,8 +110,7 @@ public class TaskAccess {
     public static void requireNotFiler(CaseFile file, Account account) {
         if (isFiler(file, account)) {
             throw ActRefused.forbidden(
-                    "这个办件由您提交，不能由您办理，请由另一位工作人员办理。",
-                    "You filed this application yourself; another person must handle it.");
+                    "task.filed-by-you");
         }
     }
 
@@ -125,7 +125,7 @@ public class TaskAccess {
         if (task.step().equals(Step.DECIDE.id())
                 && account.username().equals(file.item(task.item()).reviewer())) {
             throw ActRefused.forbidden(
-                    "审查人不能同时作出决定，请由另一位工作人员办理。", "Who reviewed may not decide: a second person is needed.");
+                    "task.second-person");
         }
     }
 
@@ -135,13 +135,10 @@ public class TaskAccess {
 
     private ActRefused taken(String holder) {
         return ActRefused.conflict(
-                "这项任务由" + nameOf(holder, true) + "（" + holder + "）办理中。",
-                "This task is held by " + nameOf(holder, false) + " (" + holder + ").");
+                "task.taken", nameOf(holder), holder);
     }
 
-    private String nameOf(String username, boolean zh) {
-        return accounts.find(username)
-                .map(account -> zh ? account.name().zh() : account.name().en())
-                .orElse(username);
+    private LocalText nameOf(String username) {
+        return accounts.find(username).map(Account::name).orElse(new LocalText(username, username));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiciban.window.calendars;
 
+import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,9 +25,7 @@ class DemoClockPages {
 
     private static final int LONGEST = 20;
     private static final Instant LAST = Instant.parse("2999-12-01T00:00:00Z");
-    private static final LocalText WRONG = new LocalText(
-            "时钟只能向前拨：请填写如 3WD、2WH、10CD、1M，且不晚于 2999 年。",
-            "The clock only moves forward: write a limit such as 3WD, 2WH, 10CD or 1M, not beyond 2999.");
+    private static final LocalText WRONG = Refusal.of("demo.forward");
 
     private final ObjectProvider<DemoClock> clock;
     private final Calendars calendars;

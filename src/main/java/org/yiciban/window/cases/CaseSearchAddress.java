@@ -1,5 +1,6 @@
 package org.yiciban.window.cases;
 
+import org.yiciban.shared.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.LocalText;
 
 /** What is chosen in the search of cases, as it stands in an address; what was typed doesn't stand there. */
 final class CaseSearchAddress {
@@ -118,8 +118,7 @@ final class CaseSearchAddress {
             errors.add(new FieldError(
                     name,
                     "date",
-                    new LocalText(
-                            "请按“年-月-日”输入日期，例如 2026-11-09。", "Enter a day as year-month-day, such as 2026-11-09.")));
+                    Refusal.of("search.date-form")));
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package org.yiciban.window.cases;
 
+import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,7 +30,7 @@ class ClaimDecisionPages {
     private static final String REFUSE = "refuse:";
     private static final String REVOKE = "revoke";
     private static final String END_MANDATE = "mandate";
-    private static final LocalText NOTHING_CHOSEN = new LocalText("请选择怎样处理。", "Choose what to do.");
+    private static final LocalText NOTHING_CHOSEN = Refusal.of("claim.choice");
 
     private final ClaimDecisions desk;
     private final Mandates mandates;

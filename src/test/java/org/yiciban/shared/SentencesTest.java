@@ -1,0 +1,144 @@
+package org.yiciban.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Refusals and sentences on record: what code asks for is there, with as many places as code fills in. */
+class SentencesTest {
+
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    /** Calls whose first literal is a key. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:ActRefused\\.(?:conflict|byState|forbidden|unavailable)|Refusal\\.of|requiredComment|grounds)\\(\\s*\"([^\"]*[^\".])\"");
+
+    private static final String CODE = code();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refusal", "record"})
+    void everySentenceIsSaidSomewhere(String module) {
+        Set<String> literals = LITERAL.matcher(CODE)
+                .results()
+                .map(found -> found.group().substring(1, found.group().length() - 1))
+                .collect(Collectors.toSet());
+        assertThat(keys(module)).isNotEmpty().allMatch(key -> literals.contains(key)
+                || literals.stream()
+                        .anyMatch(start -> start.length() > 3 && start.endsWith(".") && key.startsWith(start)));
+    }
+
+    @Test
+    void whatIsAskedForIsThere() {
+        Set<String> asked =
+                ASKED.matcher(CODE).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(asked).hasSizeGreaterThan(60);
+        assertThat(keys("refusal")).containsAll(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refusal", "record"})
+    void everyPlaceIsFilled(String module) {
+        List<String> wrong = new ArrayList<>();
+        for (String key : keys(module)) {
+            long places = Math.max(
+                    places(read(module + ".properties").getProperty(module + "." + key)),
+                    places(read(module + "_en.properties").getProperty(module + "." + key)));
+            Matcher said = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*(?=[,)])").matcher(CODE);
+            while (said.find()) {
+                if (argumentsFrom(said.end()) != places) {
+                    wrong.add(key);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatPeopleSayIsFilledInOnceAndNumbersArePlain() {
+        LocalText taken = Refusal.of("task.taken", "{1}", 12345);
+        assertThat(taken.zh()).isEqualTo("这项任务由{1}（12345）办理中。");
+        assertThat(taken.en()).isEqualTo("This task is held by {1} (12345).");
+        assertThat(Refusal.of("task.second-person").en()).doesNotContain("''");
+        assertThat(Refusal.of("pause.listed", List.of(new LocalText("听证", "hearing"), new LocalText("检验", "test"))))
+                .isEqualTo(new LocalText("请选择清单所列的情形：听证、检验。", "Choose a ground that the sheet lists: hearing, test."));
+    }
+
+    private static long places(String sentence) {
+        return PLACE.matcher(sentence)
+                .results()
+                .mapToInt(place -> Integer.parseInt(place.group(1)) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** How many arguments stand between a key and the end of its call. */
+    private static int argumentsFrom(int start) {
+        int depth = 0;
+        int found = 0;
+        for (int i = start; ; i++) {
+            char sign = CODE.charAt(i);
+            if (sign == '(' || sign == '{' || sign == '[') {
+                depth++;
+            } else if (sign == ')' || sign == '}' || sign == ']') {
+                if (depth-- == 0) {
+                    return found;
+                }
+            } else if (sign == ',' && depth == 0) {
+                found++;
+            }
+        }
+    }
+
+    private static List<String> keys(String module) {
+        return read(module + ".properties").stringPropertyNames().stream()
+                .map(name -> name.substring(module.length() + 1))
+                .sorted()
+                .toList();
+    }
+
+    private static Properties read(String file) {
+        try (InputStream texts = SentencesTest.class.getResourceAsStream("/messages/" + file)) {
+            Properties read = new Properties();
+            read.load(new InputStreamReader(texts, StandardCharsets.UTF_8));
+            return read;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String code() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(SentencesTest::text)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
