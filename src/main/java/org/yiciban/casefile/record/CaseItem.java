@@ -9,11 +9,11 @@ import org.yiciban.casefile.terms.ItemTransitions;
 import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.OnRecord;
 
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 public final class CaseItem {
 
-    private static final String ABANDONED = "逾期未补正，视为放弃申请。";
 
 
     private final ItemCode code;
@@ -26,6 +26,7 @@ public final class CaseItem {
     private String reason;
     private String reviewer;
     private String decidedBy;
+    private boolean abandoned;
     private boolean apart;
     private Instant acceptedAt;
     private int correctedIn;
@@ -51,6 +52,7 @@ public final class CaseItem {
             String reason,
             String reviewer,
             String decidedBy,
+            boolean abandoned,
             boolean apart,
             Instant acceptedAt,
             int correctedIn,
@@ -70,6 +72,7 @@ public final class CaseItem {
         this.reason = stored.reason();
         this.reviewer = stored.reviewer();
         this.decidedBy = stored.decidedBy();
+        this.abandoned = stored.abandoned();
         this.apart = stored.apart();
         this.acceptedAt = stored.acceptedAt();
         this.correctedIn = stored.correctedIn();
@@ -119,6 +122,11 @@ public final class CaseItem {
 
     public String reason() {
         return reason;
+    }
+
+    /** Whether it ended with an application that counts as abandoned, and nothing undid that. */
+    public boolean abandoned() {
+        return abandoned;
     }
 
     public String reviewer() {
@@ -256,13 +264,15 @@ public final class CaseItem {
 
     /** Ends with an application that counts as abandoned. */
     public void abandon() {
-        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, ABANDONED);
+        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.abandoned").zh());
+        abandoned = true;
     }
 
     /** Waits again, as before the application counted as abandoned; what had ended for another reason stays so. */
     public void reinstate() {
-        if (status == ItemStatus.ENDED && outcome == ItemOutcome.TERMINATED && ABANDONED.equals(reason)) {
+        if (abandoned) {
             move(ItemTransition.REINSTATE);
+            abandoned = false;
             outcome = null;
             reason = null;
         }

@@ -165,7 +165,7 @@ public class CaseFiles {
                     """
                     update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reviewer = ?,
                         decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?, accepted_at = ?,
-                        apart = ?, corrected_in = ?
+                        apart = ?, corrected_in = ?, abandoned = ?
                     where case_number = ? and item = ?""",
                     changed.stream().map(item -> row(file, item)).toList());
             changed.forEach(CaseItem::stored);
@@ -194,6 +194,7 @@ public class CaseFiles {
             Sql.time(item.acceptedAt()),
             item.apart(),
             item.correctedIn(),
+            item.abandoned(),
             file.number().value(),
             item.code().value()
         };
@@ -243,6 +244,7 @@ public class CaseFiles {
                 row.getString("reason"),
                 row.getString("reviewer"),
                 row.getString("decided_by"),
+                row.getBoolean("abandoned"),
                 row.getBoolean("apart"),
                 Sql.instant(row, "accepted_at"),
                 row.getInt("corrected_in"),
