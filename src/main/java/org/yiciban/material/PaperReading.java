@@ -3,6 +3,7 @@ package org.yiciban.material;
 import java.util.Set;
 import org.yiciban.material.reader.Verdict;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Sentences;
 
 /**
  * What was found when a paper was opened at the door.
@@ -16,6 +17,8 @@ public record PaperReading(int pages, int width, int height, boolean attachments
 
     /** What a browser shows without help, and so only these are offered to be looked at. */
     private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png");
+
+    private static final Sentences WORDS = new Sentences("paper");
 
     static PaperReading of(Verdict verdict) {
         return new PaperReading(verdict.pages(), verdict.width(), verdict.height(), verdict.attachments());
@@ -39,11 +42,9 @@ public record PaperReading(int pages, int width, int height, boolean attachments
         }
         if (paperReading.pages == 0) {
             String size = paperReading.width + "×" + paperReading.height;
-            return new LocalText(kind + "，" + size + " 像素", kind + ", " + size + " pixels");
+            return WORDS.of("picture", kind, size);
         }
-        return new LocalText(
-                kind + "，" + paperReading.pages + " 页" + (paperReading.attachments ? "，另带附件" : ""),
-                kind + ", " + paperReading.pages + (paperReading.pages == 1 ? " page" : " pages")
-                        + (paperReading.attachments ? ", with files attached" : ""));
+        String pages = paperReading.pages == 1 ? "page" : "pages";
+        return WORDS.of(paperReading.attachments ? pages + "-with-files" : pages, kind, paperReading.pages);
     }
 }

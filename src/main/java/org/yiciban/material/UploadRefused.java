@@ -3,6 +3,7 @@ package org.yiciban.material;
 import java.util.Arrays;
 import java.util.Locale;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /** A file that isn't taken, and why. Nothing was kept. */
 public class UploadRefused extends RuntimeException {
@@ -56,15 +57,20 @@ public class UploadRefused extends RuntimeException {
     private final Kind kind;
     private final transient LocalText text;
 
-    UploadRefused(Kind kind, String zh, String en) {
-        super(en);
+    /** Refused in the words of that key, see {@link Refusal}. */
+    UploadRefused(Kind kind, String key, Object... arguments) {
+        this(kind, Refusal.of(key, arguments));
+    }
+
+    private UploadRefused(Kind kind, LocalText text) {
+        super(text.en());
         this.kind = kind;
-        this.text = new LocalText(zh, en);
+        this.text = text;
     }
 
     /** The same, said of the file of this name: several may have been chosen. */
     UploadRefused of(String name) {
-        return new UploadRefused(kind, name + "：" + text.zh(), name + ": " + text.en());
+        return new UploadRefused(kind, new LocalText(name + "：" + text.zh(), name + ": " + text.en()));
     }
 
     public Kind kind() {
