@@ -93,7 +93,8 @@ class ArchitectureTest {
                 .filter(file -> literal.matcher(comment.matcher(text(file)).replaceAll(""))
                         .find())
                 .map(file -> MAIN.resolve("org/yiciban").relativize(file).toString())
-                .map(file -> CHINESE.stream().filter(file::startsWith).findFirst().orElse(file))
+                .map(file ->
+                        CHINESE.stream().filter(file::startsWith).findFirst().orElse(file))
                 .forEach(places::add);
         assertThat(places).containsExactlyInAnyOrderElementsOf(CHINESE);
     }

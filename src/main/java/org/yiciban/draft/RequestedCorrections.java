@@ -1,7 +1,5 @@
 package org.yiciban.draft;
 
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.Refusal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,9 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.reading.ReadForms;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.Refusal;
 
 /**
  * What an applicant is asked for: the lines of a correction notice, or papers that were promised for later.

@@ -57,28 +57,24 @@ final class PaperRefusals {
             new Foreign("application/xml", "xml", Way.PRINT));
 
     static UploadRefused empty() {
-        return new UploadRefused(Kind.EMPTY,"file.empty");
+        return new UploadRefused(Kind.EMPTY, "file.empty");
     }
 
     static UploadRefused large(long largest) {
         long megabytes = largest / (1024 * 1024);
-        return new UploadRefused(
-                Kind.SIZE,"file.too-large", megabytes);
+        return new UploadRefused(Kind.SIZE, "file.too-large", megabytes);
     }
 
     static UploadRefused busy() {
-        return new UploadRefused(
-                Kind.BUSY,"file.busy");
+        return new UploadRefused(Kind.BUSY, "file.busy");
     }
 
     static UploadRefused notScanned() {
-        return new UploadRefused(
-                Kind.BUSY,"file.not-scanned");
+        return new UploadRefused(Kind.BUSY, "file.not-scanned");
     }
 
     static UploadRefused malware() {
-        return new UploadRefused(
-                Kind.MALWARE,"file.malware");
+        return new UploadRefused(Kind.MALWARE, "file.malware");
     }
 
     static UploadRefused of(Verdict verdict) {

@@ -1,6 +1,5 @@
 package org.yiciban.portal;
 
-import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.MustWait;
 import org.yiciban.identity.login.Passwords;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -57,16 +57,12 @@ class AccountPages {
         String username = text(typed, "username").toLowerCase(java.util.Locale.ROOT);
         String name = text(typed, "name");
         if (!username.matches("[a-z0-9][a-z0-9._-]{2,63}")) {
-            errors.add(error(
-                    "username",
-                    "account.username"));
+            errors.add(error("username", "account.username"));
         }
         if (name.isEmpty() || name.length() > 100) {
             errors.add(error("name", "account.name"));
         } else if (Unseen.within(name)) {
-            errors.add(error(
-                    "name",
-                    "account.unseen-signs"));
+            errors.add(error("name", "account.unseen-signs"));
         }
         String idNumber = value(
                 IdCard.read(text(typed, "idNumber"), LocalDate.now(clock.withZone(PortalWords.ZONE))),
@@ -110,8 +106,7 @@ class AccountPages {
                 errors.add(error("present", "account.present-password"));
             }
         } catch (MustWait wait) {
-            errors.add(
-                    error("present", "account.password-tries"));
+            errors.add(error("present", "account.password-tries"));
         }
     }
 
@@ -120,13 +115,9 @@ class AccountPages {
             if (passwords.register(account, password, request.getRemoteAddr())) {
                 return true;
             }
-            errors.add(error(
-                    "username",
-                    "account.taken"));
+            errors.add(error("username", "account.taken"));
         } catch (MustWait wait) {
-            errors.add(error(
-                    "username",
-                    "account.registration-tries"));
+            errors.add(error("username", "account.registration-tries"));
         }
         return false;
     }
@@ -146,8 +137,7 @@ class AccountPages {
     private static void checkNew(Map<String, String> typed, String username, List<FieldError> errors) {
         String password = typed.getOrDefault("password", "");
         if (!Passwords.isSound(password, username)) {
-            errors.add(error(
-                    "password", "account.password"));
+            errors.add(error("password", "account.password"));
         } else if (!password.equals(typed.get("again"))) {
             errors.add(error("again", "account.passwords-differ"));
         }

@@ -1,6 +1,5 @@
 package org.yiciban.portal;
 
-import org.yiciban.form.value.FormSentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
+import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
 import org.yiciban.form.view.ViewRequest;
@@ -53,7 +53,8 @@ class DraftForm {
                     form.onlyPage(i), draft.data(), context, ViewRequest.fresh(Locale.SIMPLIFIED_CHINESE, null));
             if (!view.nodes().isEmpty()) {
                 LocalText label = form.pages().get(i).trait().label();
-                pages.add(new Page("page-" + (i + 1), i, label == null ? FormSentences.of("form.page-unnamed") : label));
+                pages.add(
+                        new Page("page-" + (i + 1), i, label == null ? FormSentences.of("form.page-unnamed") : label));
             }
         }
         return pages;

@@ -1,6 +1,5 @@
 package org.yiciban.portal;
 
-import org.yiciban.shared.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.deadline.clock.Remaining;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
 
 /** Limits, days and hours in the words of the citizen's pages. */

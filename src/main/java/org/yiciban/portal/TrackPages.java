@@ -1,6 +1,5 @@
 package org.yiciban.portal;
 
-import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -26,6 +25,7 @@ import org.yiciban.document.Wording;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import org.yiciban.supervision.Ratings;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */

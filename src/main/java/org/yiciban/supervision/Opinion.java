@@ -1,10 +1,10 @@
 package org.yiciban.supervision;
 
-import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -43,10 +43,7 @@ public record Opinion(Integer score, List<String> reasons, String comment) {
                         .anyMatch(reason -> reason.length() > LONGEST_REASON
                                 || !Unseen.oneLine(reason).equals(reason));
         if (wrong) {
-            errors.add(error(
-                    "reasons",
-                    "too-long",
-                    "rating.reasons"));
+            errors.add(error("reasons", "too-long", "rating.reasons"));
         }
         if (plainComment() != null && plainComment().length() > LONGEST_COMMENT) {
             errors.add(error("comment", "too-long", "rating.comment-too-long"));
@@ -58,10 +55,7 @@ public record Opinion(Integer score, List<String> reasons, String comment) {
 
     static void checkAnswer(String text) {
         if (text == null || text.isBlank() || text.strip().length() > LONGEST_COMMENT) {
-            throw new InvalidInput(List.of(error(
-                    "text",
-                    "required",
-                    "rating.answer")));
+            throw new InvalidInput(List.of(error("text", "required", "rating.answer")));
         }
     }
 

@@ -80,8 +80,7 @@ public class Ratings {
                             rating.isBad() ? time(answerDue(now)) : null)
                     .update();
         } catch (DuplicateKeyException before) {
-            throw new ActRefused(
-                    ActRefused.Kind.CONFLICT, "rating.once");
+            throw new ActRefused(ActRefused.Kind.CONFLICT, "rating.once");
         }
         return of(number).orElseThrow();
     }
@@ -104,9 +103,7 @@ public class Ratings {
                 .params(text.strip(), account.username(), time(clock.instant()), number.value())
                 .update();
         if (answered == 0) {
-            throw new ActRefused(
-                    ActRefused.Kind.CONFLICT,
-                    "rating.none-waiting");
+            throw new ActRefused(ActRefused.Kind.CONFLICT, "rating.none-waiting");
         }
         return of(number).orElseThrow();
     }

@@ -40,15 +40,19 @@ class SentencesTest {
                 .results()
                 .map(found -> found.group().substring(1, found.group().length() - 1))
                 .collect(Collectors.toSet());
-        assertThat(keys(module)).isNotEmpty().allMatch(key -> literals.contains(key)
-                || literals.stream()
-                        .anyMatch(start -> start.length() > 3 && start.endsWith(".") && key.startsWith(start)));
+        assertThat(keys(module))
+                .isNotEmpty()
+                .allMatch(key -> literals.contains(key)
+                        || literals.stream()
+                                .anyMatch(start -> start.length() > 3 && start.endsWith(".") && key.startsWith(start)));
     }
 
     @Test
     void whatIsAskedForIsThere() {
-        Set<String> asked =
-                ASKED.matcher(CODE).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = ASKED.matcher(CODE)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(asked).hasSizeGreaterThan(60);
         assertThat(keys("refusal")).containsAll(asked);
     }
@@ -61,7 +65,8 @@ class SentencesTest {
             long places = Math.max(
                     places(read(module + ".properties").getProperty(module + "." + key)),
                     places(read(module + "_en.properties").getProperty(module + "." + key)));
-            Matcher said = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*(?=[,)])").matcher(CODE);
+            Matcher said = Pattern.compile("\"" + Pattern.quote(key) + "\"\\s*(?=[,)])")
+                    .matcher(CODE);
             while (said.find()) {
                 if (argumentsFrom(said.end()) != places) {
                     wrong.add(key);

@@ -1,10 +1,10 @@
 package org.yiciban.api.problem;
 
-import org.yiciban.shared.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 
 /** A body or an address that can't be taken; names every field at once. */
 public final class BodyInvalid extends RuntimeException {

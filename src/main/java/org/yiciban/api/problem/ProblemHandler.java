@@ -1,6 +1,5 @@
 package org.yiciban.api.problem;
 
-import org.yiciban.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -79,8 +79,7 @@ class ProblemHandler {
         }
         return unfit instanceof UnrecognizedPropertyException
                 ? new FieldError(path.toString(), "unknown", Refusal.of("body.no-field"))
-                : new FieldError(
-                        path.toString(), "type", Refusal.of("body.wrong-type"));
+                : new FieldError(path.toString(), "type", Refusal.of("body.wrong-type"));
     }
 
     @ExceptionHandler

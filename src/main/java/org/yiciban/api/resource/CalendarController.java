@@ -216,9 +216,7 @@ class CalendarController {
     /** The newest run; 404 when there was none. */
     @GetMapping("/calendar-recomputation")
     ProgressAnswer progress() {
-        return desk.progress()
-                .map(ProgressAnswer::of)
-                .orElseThrow(() -> notFound("calendar.never-recomputed"));
+        return desk.progress().map(ProgressAnswer::of).orElseThrow(() -> notFound("calendar.never-recomputed"));
     }
 
     /** The year of an address. */

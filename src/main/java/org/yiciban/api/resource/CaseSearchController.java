@@ -125,10 +125,7 @@ class CaseSearchController {
             @RequestParam(defaultValue = "20") int size,
             Account account) {
         if (applicant != null) {
-            throw BodyInvalid.at(
-                    "applicant",
-                    "personal",
-                    "search.names-in-address");
+            throw BodyInvalid.at("applicant", "personal", "search.names-in-address");
         }
         Search search = new Search(
                 number,

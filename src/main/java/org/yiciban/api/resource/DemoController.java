@@ -62,8 +62,7 @@ class DemoController {
         try {
             return DemoSteps.later(calendars.national(), text, now);
         } catch (IllegalArgumentException malformed) {
-            throw BodyInvalid.at(
-                    "advance", "limit", "demo.limit");
+            throw BodyInvalid.at("advance", "limit", "demo.limit");
         }
     }
 
@@ -71,10 +70,7 @@ class DemoController {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException malformed) {
-            throw BodyInvalid.at(
-                    "to",
-                    "moment",
-                    "demo.instant");
+            throw BodyInvalid.at("to", "moment", "demo.instant");
         }
     }
 }

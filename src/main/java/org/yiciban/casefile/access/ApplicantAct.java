@@ -1,10 +1,10 @@
 package org.yiciban.casefile.access;
 
-import org.yiciban.shared.Refusal;
 import java.util.Set;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.shared.Refusal;
 
 /** What an applicant does with a case after it was handed in, and by what rights others may do it for him. */
 public enum ApplicantAct {
@@ -41,9 +41,7 @@ public enum ApplicantAct {
 
     /** An agent whose mandate doesn't reach so far, or has ended, is told so. */
     ActRefused beyond(Mandate mandate, boolean runs) {
-        return runs
-                ? ActRefused.forbidden("mandate.beyond", Refusal.of(doing))
-                : mandate.over(Refusal.of(doing));
+        return runs ? ActRefused.forbidden("mandate.beyond", Refusal.of(doing)) : mandate.over(Refusal.of(doing));
     }
 
     /** Who may see the case but isn't the applicant is told who may act. */

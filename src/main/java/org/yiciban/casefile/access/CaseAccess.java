@@ -1,6 +1,5 @@
 package org.yiciban.casefile.access;
 
-import org.yiciban.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TypedCode;
 
 /**
@@ -77,10 +77,7 @@ public class CaseAccess {
     /** Refuses whoever doesn't represent the applicant today. */
     public void requireRepresentative(CaseFile file, Account account, Instant now) {
         if (!represents(file, account, now)) {
-            throw maySee(file, account)
-                    ? ActRefused.forbidden(
-                            "case.representative-only")
-                    : unreadable(file, account);
+            throw maySee(file, account) ? ActRefused.forbidden("case.representative-only") : unreadable(file, account);
         }
     }
 

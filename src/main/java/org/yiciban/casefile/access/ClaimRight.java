@@ -1,6 +1,5 @@
 package org.yiciban.casefile.access;
 
-import org.yiciban.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.ProvenIdentity;
+import org.yiciban.shared.Refusal;
 
 /** Who may take a case of the window into the own account: the slip with its code alone is not enough. */
 @Component
@@ -45,8 +45,7 @@ public class ClaimRight {
     }
 
     public static ActRefused heldByNobody() {
-        return ActRefused.conflict(
-                "claim.nothing-to-revoke");
+        return ActRefused.conflict("claim.nothing-to-revoke");
     }
 
     /**
@@ -59,13 +58,10 @@ public class ClaimRight {
         String number = identities
                 .of(account)
                 .map(ProvenIdentity.Person::idNumber)
-                .orElseThrow(
-                        () -> ActRefused.forbidden(
-                                "claim.unproven"));
+                .orElseThrow(() -> ActRefused.forbidden("claim.unproven"));
         Applicant applicant = file.filing().applicant();
         if (applicant.kind() == Applicant.Kind.PERSON && !applicant.idNumber().equals(number)) {
-            throw ActRefused.forbidden(
-                    "claim.not-applicant");
+            throw ActRefused.forbidden("claim.not-applicant");
         }
         if (applicant.kind() == Applicant.Kind.PERSON || isRepresentative(file, account)) {
             return true;
@@ -118,10 +114,7 @@ public class ClaimRight {
                 .filter(person -> person.idNumber().equalsIgnoreCase(presence.number()))
                 .isPresent();
         if (!same) {
-            throw InvalidInput.of(
-                    "presence.number",
-                    "other-person",
-                    "claim.other-person");
+            throw InvalidInput.of("presence.number", "other-person", "claim.other-person");
         }
     }
 }

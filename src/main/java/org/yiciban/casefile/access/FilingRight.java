@@ -1,6 +1,5 @@
 package org.yiciban.casefile.access;
 
-import org.yiciban.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +24,7 @@ import org.yiciban.identity.account.ProvenIdentity;
 import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
+import org.yiciban.shared.Refusal;
 
 /**
  * By what right an application is filed. A person applies as himself, as the legal representative of an organisation, or
@@ -58,12 +58,10 @@ public class FilingRight {
             return;
         }
         if (!account.is(Role.CITIZEN)) {
-            throw ActRefused.forbidden(
-                    "filing.staff");
+            throw ActRefused.forbidden("filing.staff");
         }
         if (identities.of(account).isEmpty()) {
-            throw ActRefused.forbidden(
-                    "filing.unproven");
+            throw ActRefused.forbidden("filing.unproven");
         }
     }
 
@@ -88,17 +86,9 @@ public class FilingRight {
             return applicant.named(person.name());
         }
         if (applicant.kind() == Applicant.Kind.PERSON) {
-            refuse(
-                    errors,
-                    "applicant.idNumber",
-                    "not-yours",
-                    "filing.other-person");
+            refuse(errors, "applicant.idNumber", "not-yours", "filing.other-person");
         } else if (!person.idNumber().equalsIgnoreCase(text(application.data(), REPRESENTATIVE))) {
-            refuse(
-                    errors,
-                    REPRESENTATIVE,
-                    "not-representative",
-                    "filing.legal-representative");
+            refuse(errors, REPRESENTATIVE, "not-representative", "filing.legal-representative");
         }
         return applicant;
     }
@@ -106,11 +96,7 @@ public class FilingRight {
     private static Applicant ofTheBody(Applicant applicant, Account account, List<FieldError> errors) {
         if (applicant.kind() != Applicant.Kind.ORGANISATION
                 || !applicant.idNumber().equals(account.idNumber())) {
-            refuse(
-                    errors,
-                    "applicant.idNumber",
-                    "not-your-body",
-                    "filing.own-body");
+            refuse(errors, "applicant.idNumber", "not-your-body", "filing.own-body");
         }
         return applicant;
     }
@@ -139,11 +125,7 @@ public class FilingRight {
             return Mandate.Scope.named(name).isPresent();
         });
         if (!known || !scope.contains(Mandate.Scope.APPLY)) {
-            refuse(
-                    errors,
-                    "mandate.scope",
-                    "scope",
-                    "mandate.scope");
+            refuse(errors, "mandate.scope", "scope", "mandate.scope");
         }
         return scope;
     }
@@ -156,11 +138,7 @@ public class FilingRight {
             // told below, like a day that is missing
         }
         if (until == null || until.getYear() > LAST_YEAR || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
-            refuse(
-                    errors,
-                    "mandate.until",
-                    "until",
-                    "mandate.until");
+            refuse(errors, "mandate.until", "until", "mandate.until");
         }
         return until;
     }
@@ -176,32 +154,20 @@ public class FilingRight {
         boolean twice = application.materials().stream()
                 .anyMatch(paper -> paper.uploadId() != null && paper.uploadId().equals(id));
         if (upload.isEmpty() || twice) {
-            refuse(
-                    errors,
-                    "mandate.paper",
-                    "paper",
-                    "mandate.paper");
+            refuse(errors, "mandate.paper", "paper", "mandate.paper");
         }
     }
 
     private Optional<ProvenIdentity.Person> named(Application.MandateGiven given, List<FieldError> errors) {
         String name = given.agentName() == null ? "" : given.agentName().strip();
         if (name.length() > LONGEST_NAME || !Plausible.name(name)) {
-            refuse(
-                    errors,
-                    "mandate.agentName",
-                    "required",
-                    "mandate.agent-name");
+            refuse(errors, "mandate.agentName", "required", "mandate.agent-name");
         }
         if (IdCard.read(given.agentIdNumber() == null ? "" : given.agentIdNumber(), LocalDate.now(clock.withZone(ZONE)))
                 instanceof ParsedValue.Accepted<String> number) {
             return Optional.of(new ProvenIdentity.Person(name, number.value()));
         }
-        refuse(
-                errors,
-                "mandate.agentIdNumber",
-                "id-card",
-                "mandate.agent-number");
+        refuse(errors, "mandate.agentIdNumber", "id-card", "mandate.agent-number");
         return Optional.empty();
     }
 

@@ -151,18 +151,13 @@ public class ClaimDecisions {
         return book.on(file.number()).stream()
                 .filter(claim -> claim.account().equals(account) && claim.state() == Claim.State.PENDING)
                 .findFirst()
-                .orElseThrow(
-                        () -> ActRefused.conflict(
-                                "claim.gone"));
+                .orElseThrow(() -> ActRefused.conflict("claim.gone"));
     }
 
     private static LocalText reason(String typed) {
         String reason = typed == null ? "" : Unseen.oneLine(typed).strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw InvalidInput.of(
-                    "reason",
-                    "required",
-                    "claim.reason");
+            throw InvalidInput.of("reason", "required", "claim.reason");
         }
         return new LocalText(reason, reason);
     }

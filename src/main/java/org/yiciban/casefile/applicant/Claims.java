@@ -1,6 +1,5 @@
 package org.yiciban.casefile.applicant;
 
-import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,14 +23,14 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /** Taking over a case that the window received for somebody: from then on it is among that person's own cases. */
 @Service
 public class Claims {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final LocalText BY_REPRESENTATIVE =
-            OnRecord.of("claim.taken-back");
+    private static final LocalText BY_REPRESENTATIVE = OnRecord.of("claim.taken-back");
 
     private final CaseTransactions caseTransactions;
     private final CaseStore store;
@@ -102,8 +101,7 @@ public class Claims {
             access.requireReader(file, Viewer.withCode(queryCode));
             Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
             if (!right.isRepresentative(file, account)) {
-                throw ActRefused.forbidden(
-                        "claim.legal-representative-only");
+                throw ActRefused.forbidden("claim.legal-representative-only");
             }
             if (holder.username().equals(account.username())) {
                 return null;

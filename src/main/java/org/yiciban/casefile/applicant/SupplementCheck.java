@@ -1,6 +1,5 @@
 package org.yiciban.casefile.applicant;
 
-import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.Refusal;
 
 /** Checks a supplement: only what was complained of may change, and the whole must be a sound application again. */
 @Component
@@ -52,8 +52,7 @@ public class SupplementCheck {
         Set<String> open = open(form, situation, defects, before, data);
         data.keySet().stream()
                 .filter(key -> !open.contains(key))
-                .forEach(key -> errors.add(new FieldError(
-                        key, "locked", Refusal.of("supplement.locked"))));
+                .forEach(key -> errors.add(new FieldError(key, "locked", Refusal.of("supplement.locked"))));
         FormAnswers answers = interpreter.accept(form, merged(before, data, open), situation);
         // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
         answers.errors().stream()
@@ -135,13 +134,10 @@ public class SupplementCheck {
             String owner) {
         int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
-        data.keySet()
-                .forEach(key -> errors.add(new FieldError(
-                        key, "locked", Refusal.of("supplement.promised-only"))));
+        data.keySet().forEach(key -> errors.add(new FieldError(key, "locked", Refusal.of("supplement.promised-only"))));
         List<Submissions.Paper> handedIn = papers.handedIn(owed, materials, owner, round, errors);
         if (materials.isEmpty()) {
-            errors.add(new FieldError(
-                    "materials", "required", Refusal.of("supplement.promised-missing")));
+            errors.add(new FieldError("materials", "required", Refusal.of("supplement.promised-missing")));
         }
         return done(errors, before, handedIn);
     }

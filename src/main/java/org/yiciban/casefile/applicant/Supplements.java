@@ -68,8 +68,7 @@ public class Supplements {
                 && file.clocks().stream().anyMatch(Supplements::isOwed)) {
             handInLater(file, supplement.data(), supplement.materials(), context);
         } else {
-            throw ActRefused.byState(
-                    "supplement.nothing", StateWords.text(file.status()));
+            throw ActRefused.byState("supplement.nothing", StateWords.text(file.status()));
         }
     }
 

@@ -46,8 +46,7 @@ class Withdrawals {
 
     void withdrawCase(CaseFile file, ActContext context) {
         if (!file.allows(CaseTransition.WITHDRAW)) {
-            throw ActRefused.byState(
-                    "withdrawal.case-state", StateWords.text(file.status()));
+            throw ActRefused.byState("withdrawal.case-state", StateWords.text(file.status()));
         }
         boolean inReception = file.status() != CaseStatus.ACCEPTED;
         var undecided =
@@ -80,8 +79,7 @@ class Withdrawals {
     void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
         CaseItem item = file.item(code);
         if (file.status().isFinal() || !item.allows(ItemTransition.WITHDRAW)) {
-            throw ActRefused.byState(
-                    "withdrawal.item-state", StateWords.text(item.status()));
+            throw ActRefused.byState("withdrawal.item-state", StateWords.text(item.status()));
         }
         boolean last =
                 file.items().stream().filter(one -> !one.status().isFinal()).count() == 1

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.calendars;
 
-import org.yiciban.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.Refusal;
 
 /**
  * Bringing the yearly holiday notice, its corrections, and the agencies' own days and hours. Whoever keeps the calendar
@@ -94,10 +94,7 @@ public class CalendarAdoption {
         if (edition.notice(year).arrangesYear() || !gainsTime(edition, now)) {
             return Optional.empty();
         }
-        return Optional.of(new DeadlineRefusal(
-                "calendar-told-dates",
-                null,
-                Refusal.of("calendar.told-dates", year)));
+        return Optional.of(new DeadlineRefusal("calendar-told-dates", null, Refusal.of("calendar.told-dates", year)));
     }
 
     /** Whether a date of an authority that was told as certain would move later. */
@@ -121,10 +118,7 @@ public class CalendarAdoption {
      */
     public CalendarChange withdraw(int year, String reason, Account account, Instant now) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw InvalidInput.of(
-                    "reason",
-                    "required",
-                    "calendar.withdrawal-reason");
+            throw InvalidInput.of("reason", "required", "calendar.withdrawal-reason");
         }
         return adopt(
                 () -> lawfullyWithout(year, now),

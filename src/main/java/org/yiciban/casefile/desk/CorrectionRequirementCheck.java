@@ -1,6 +1,5 @@
 package org.yiciban.casefile.desk;
 
-import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -52,11 +52,7 @@ class CorrectionRequirementCheck {
             return defects;
         }
         if (step != Step.PRE_CHECK && step != Step.CONCLUDE && step != Step.ITEM_CHECK) {
-            refuse(
-                    errors,
-                    "defects",
-                    "not-here",
-                    "defect.other-step");
+            refuse(errors, "defects", "not-here", "defect.other-step");
             return defects;
         }
         if (defects.size() > MOST) {
@@ -130,25 +126,13 @@ class CorrectionRequirementCheck {
                 .findFirst()
                 .orElse(null);
         if (listed == null) {
-            refuse(
-                    errors,
-                    place,
-                    "unlisted",
-                    "defect.paper-unpublished", shown(code));
+            refuse(errors, place, "unlisted", "defect.paper-unpublished", shown(code));
         } else if (!listed.material().handedIn()) {
             LocalText name = listed.material().name();
-            refuse(
-                    errors,
-                    place,
-                    "not-from-applicant",
-                    "defect.paper-of-authorities", name);
+            refuse(errors, place, "not-from-applicant", "defect.paper-of-authorities", name);
         } else if (!published.demandable().contains(listed)) {
             LocalText name = listed.material().name();
-            refuse(
-                    errors,
-                    place,
-                    "not-needed",
-                    "defect.paper-not-needed", name);
+            refuse(errors, place, "not-needed", "defect.paper-not-needed", name);
         }
     }
 
@@ -160,25 +144,11 @@ class CorrectionRequirementCheck {
                 ? published.form().name(path).map(LocalText::zh).orElse(null)
                 : null;
         if (name == null) {
-            refuse(
-                    errors,
-                    place,
-                    "unlisted",
-                    "defect.no-field", shown(path));
+            refuse(errors, place, "unlisted", "defect.no-field", shown(path));
         } else if (inMissingRow(path, published.places())) {
-            refuse(
-                    errors,
-                    place,
-                    "no-row",
-                    "defect.no-row",
-                    new LocalText(name, shown(path)));
+            refuse(errors, place, "no-row", "defect.no-row", new LocalText(name, shown(path)));
         } else {
-            refuse(
-                    errors,
-                    place,
-                    "not-open",
-                    "defect.not-for-applicant",
-                    new LocalText(name, shown(path)));
+            refuse(errors, place, "not-open", "defect.not-for-applicant", new LocalText(name, shown(path)));
         }
     }
 

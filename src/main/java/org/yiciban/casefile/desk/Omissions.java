@@ -1,6 +1,5 @@
 package org.yiciban.casefile.desk;
 
-import org.yiciban.shared.OnRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * What is missing or wrong in an application that the window took as it was: proposed to the pre-check line by line, so
@@ -61,7 +61,8 @@ final class Omissions {
     }
 
     private static String asked(FieldError error, String label) {
-        return OnRecord.of(absent(error) ? "omission.fill-in" : "omission.mend", label).zh();
+        return OnRecord.of(absent(error) ? "omission.fill-in" : "omission.mend", label)
+                .zh();
     }
 
     private static Defect based(Defect defect, CaseFile file) {

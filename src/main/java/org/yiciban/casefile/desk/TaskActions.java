@@ -88,8 +88,7 @@ public class TaskActions {
                     .filter(one ->
                             one.code().value().equals(material) && !one.files().isEmpty())
                     .findFirst()
-                    .orElseThrow(() -> InvalidInput.of(
-                            "material", "no-paper", "paper.original-missing"));
+                    .orElseThrow(() -> InvalidInput.of("material", "no-paper", "paper.original-missing"));
             if (!paper.originalSeen()) {
                 ActContext context = ActContext.of(account, Channel.WINDOW, store.now(file));
                 file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, task.part(), context, store.now(file))

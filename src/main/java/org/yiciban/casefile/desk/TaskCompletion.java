@@ -1,6 +1,5 @@
 package org.yiciban.casefile.desk;
 
-import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.yiciban.casefile.terms.Defect;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 
 /** Finishing a task: outcome and form are checked, the step's rules are applied, the process is told the outcome. */
 @Component
@@ -58,9 +58,7 @@ class TaskCompletion {
         String outcome = act.completion().outcome();
         if (outcome == null || !forms.outcomes(act.file(), act.task()).contains(outcome)) {
             errors.add(new FieldError(
-                    "outcome",
-                    "unknown-outcome",
-                    Refusal.of("task.outcome", forms.outcomes(act.file(), act.task()))));
+                    "outcome", "unknown-outcome", Refusal.of("task.outcome", forms.outcomes(act.file(), act.task()))));
         }
         checkComment(act.completion(), errors);
         List<Defect> defects = forms.demands(act.file(), step, act.completion(), errors);
@@ -74,8 +72,7 @@ class TaskCompletion {
 
     private static void checkComment(Completion completion, List<FieldError> errors) {
         if (completion.comment() != null && completion.comment().length() > 4000) {
-            errors.add(
-                    new FieldError("comment", "too-long", Refusal.of("task.comment-too-long")));
+            errors.add(new FieldError("comment", "too-long", Refusal.of("task.comment-too-long")));
         }
     }
 

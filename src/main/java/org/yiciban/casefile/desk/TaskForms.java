@@ -1,6 +1,5 @@
 package org.yiciban.casefile.desk;
 
-import org.yiciban.shared.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
+import org.yiciban.shared.Refusal;
 
 /** Form and outcomes of a task. */
 @Component
@@ -193,6 +193,7 @@ class TaskForms {
         return new FieldError(
                 unmet.field().isEmpty() ? "outcome" : unmet.field(),
                 "grants-when",
-                Refusal.of("task.unmet." + (special ? "review-special" : decision ? "decision" : "review"), unmet.text()));
+                Refusal.of(
+                        "task.unmet." + (special ? "review-special" : decision ? "decision" : "review"), unmet.text()));
     }
 }

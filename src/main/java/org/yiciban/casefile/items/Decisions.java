@@ -1,6 +1,5 @@
 package org.yiciban.casefile.items;
 
-import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 import org.yiciban.shared.TimeLimit;
 
 /** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
@@ -123,7 +123,10 @@ public class Decisions {
     public void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
         Instant due = missed.get(0).due().orElseThrow();
         String before = item.status().name();
-        item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, OnRecord.of("item.paper-missing").zh());
+        item.end(
+                ItemTransition.END_FOR_MISSING_PAPER,
+                ItemOutcome.TERMINATED,
+                OnRecord.of("item.paper-missing").zh());
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));

@@ -70,8 +70,7 @@ public class DeliverySteps {
                 .data()
                 .getOrDefault(EXPLANATION, act.completion().comment());
         if (explanation == null) {
-            throw InvalidInput.of(
-                    EXPLANATION, "required", "task.explain-delay");
+            throw InvalidInput.of(EXPLANATION, "required", "task.explain-delay");
         }
         String number = explain(act, explanation.toString()).number();
         act.file()

@@ -1,7 +1,5 @@
 package org.yiciban.casefile.items;
 
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,6 +17,8 @@ import org.yiciban.casefile.terms.ItemStatus;
 import org.yiciban.casefile.terms.ItemTransition;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * Whether an item runs. Dependents close themselves here, so that no bundle needs gateways for denial or withdrawal. Its
@@ -70,7 +70,10 @@ public class ItemOpening {
         LocalText name = file.release().item(giver.code()).name();
         // a paper that was promised for it is owed no more
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
-        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.giver-failed", name).zh());
+        item.end(
+                ItemTransition.END_WITH_GIVER,
+                ItemOutcome.TERMINATED,
+                OnRecord.of("item.giver-failed", name).zh());
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
                 .facts(new ItemFacts.ItemEnded(item.code(), giver.code(), item.reason(), null)));

@@ -44,8 +44,7 @@ class ItemReception {
     }
 
     private String accept(StepAct act) {
-        ReceptionSteps.needNoDefects(
-                act.completion(), "defect.named-accept");
+        ReceptionSteps.needNoDefects(act.completion(), "defect.named-accept");
         CaseItem item = act.item();
         clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
         acceptance.acceptItem(act.file(), item, act.context(), act.now());
@@ -59,8 +58,7 @@ class ItemReception {
     }
 
     private String decline(StepAct act) {
-        ReceptionSteps.needNoDefects(
-                act.completion(), "defect.named-decline");
+        ReceptionSteps.needNoDefects(act.completion(), "defect.named-decline");
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
         clocks.cancelAll(act.file(), CasePart.of(item.code()), act.context());

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.items;
 
-import org.yiciban.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /** The steps of an item: its own reception where it has one, review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */
 @Component
@@ -90,8 +90,7 @@ public class ItemSteps {
         CaseItem item = act.item();
         String by = act.context().actorId();
         if (by.equals(item.reviewer())) {
-            throw ActRefused.forbidden(
-                    "task.second-person");
+            throw ActRefused.forbidden("task.second-person");
         }
         String outcome = act.completion().outcome();
         if (outcome.equals("send-back")) {
@@ -149,11 +148,7 @@ public class ItemSteps {
                 sheet.specialProcedures().stream().map(Enum::name).sorted().toList();
         String chosen = named == null && allowed.size() == 1 ? allowed.get(0) : String.valueOf(named);
         if (!allowed.contains(chosen)) {
-            throw InvalidInput.of(
-                    "procedure",
-                    "special-procedure",
-                    "task.special-procedure",
-                    named(sheet));
+            throw InvalidInput.of("procedure", "special-procedure", "task.special-procedure", named(sheet));
         }
         return PauseReason.valueOf(chosen);
     }

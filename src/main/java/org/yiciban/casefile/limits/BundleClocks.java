@@ -76,9 +76,7 @@ public class BundleClocks {
         String why = required(reason);
         act(number, account, channel, (file, context) -> {
             StatutoryLimit limit = file.release().bundle().statutory();
-            TimeLimit extra = limit.extension()
-                    .orElseThrow(
-                            () -> ActRefused.conflict("extension.case-unlawful"));
+            TimeLimit extra = limit.extension().orElseThrow(() -> ActRefused.conflict("extension.case-unlawful"));
             List<CaseClock> statutory = clocks(file, ClockKind.BUNDLE_STATUTORY);
             ClockEvent extended = ClockEvent.extended(
                     context.instant(), extra, why, limit.basis().zh(), null, context.actorId());
@@ -183,8 +181,7 @@ public class BundleClocks {
         try {
             return deed.get();
         } catch (UnlawfulClockEvent unlawful) {
-            throw ActRefused.conflict(
-                    "clock.unlawful", unlawful.sentence());
+            throw ActRefused.conflict("clock.unlawful", unlawful.sentence());
         }
     }
 
@@ -194,17 +191,13 @@ public class BundleClocks {
 
     private static void requireLead(CaseFile file, Account account) {
         if (!account.worksFor(file.release().leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
-            throw ActRefused.forbidden(
-                    "clock.lead-only");
+            throw ActRefused.forbidden("clock.lead-only");
         }
     }
 
     private static String required(String reason) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw InvalidInput.of(
-                    "reason",
-                    "required",
-                    "extension.reason");
+            throw InvalidInput.of("reason", "required", "extension.reason");
         }
         return reason.strip();
     }

@@ -65,10 +65,7 @@ public class Extensions {
      */
     public void ask(CaseNumber number, ItemCode code, String reason, Account account, Channel channel) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw InvalidInput.of(
-                    "reason",
-                    "required",
-                    "extension.reason");
+            throw InvalidInput.of("reason", "required", "extension.reason");
         }
         caseTransactions.on(number, file -> {
             if (!access.maySee(file, account)) {
@@ -101,8 +98,7 @@ public class Extensions {
 
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
         if (!item.status().isRunning()) {
-            throw ActRefused.byState(
-                    "extension.item-state", StateWords.text(item.status()));
+            throw ActRefused.byState("extension.item-state", StateWords.text(item.status()));
         }
         if (file.release().item(item.code()).statutory().extension().isEmpty()) {
             throw ActRefused.conflict("extension.item-unlawful");
@@ -117,8 +113,7 @@ public class Extensions {
             throw ActRefused.conflict("extension.once");
         }
         if (workList.of(file).stream().anyMatch(task -> asksForExtension(task, item))) {
-            throw ActRefused.conflict(
-                    "extension.asked-already");
+            throw ActRefused.conflict("extension.asked-already");
         }
     }
 

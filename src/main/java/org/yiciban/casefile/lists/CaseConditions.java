@@ -93,8 +93,7 @@ final class CaseConditions {
             case DARK_RED -> among(late + " and c.kind in (:statutory)", null);
             case RED -> among(late + " and c.kind in (:promised)", late + " and c.kind in (:statutory)");
             case YELLOW -> among(LISTED + " where c.listed_yellow <= :now", late);
-            default -> throw InvalidInput.of(
-                    "light", "choice", "search.light");
+            default -> throw InvalidInput.of("light", "choice", "search.light");
         }
         values.put("statutory", AuthorityLimits.STATUTORY);
         values.put("promised", AuthorityLimits.PROMISED);

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.lists;
 
-import org.yiciban.shared.Refusal;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.casefile.terms.SoughtText;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 
 /**
  * What somebody of the staff asks of all cases. Identity numbers and mobiles are not searched for.
@@ -110,15 +110,9 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
         String number = SoughtText.number(typed.number());
         boolean personal = IdentityLike.test(number);
         if (personal || IdentityLike.test(SoughtText.number(typed.applicant()))) {
-            errors.add(error(
-                    personal ? "number" : "applicant",
-                    "personal",
-                    "search.identity-numbers"));
+            errors.add(error(personal ? "number" : "applicant", "personal", "search.identity-numbers"));
         } else if (!number.isEmpty() && !number.matches("[0-9A-Z]{" + SHORTEST_NUMBER + "," + LONGEST_NUMBER + "}")) {
-            errors.add(error(
-                    "number",
-                    "case-number",
-                    "search.number"));
+            errors.add(error("number", "case-number", "search.number"));
         }
         if (typed.applicant().length() > LONGEST_NAME) {
             errors.add(error("applicant", "too-long", "search.name-too-long"));
@@ -132,10 +126,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
 
     private static void days(String field, Days days, List<FieldError> errors) {
         if (isOutside(days.from()) || isOutside(days.to())) {
-            errors.add(error(
-                    field + (isOutside(days.from()) ? "From" : "To"),
-                    "range",
-                    "search.day"));
+            errors.add(error(field + (isOutside(days.from()) ? "From" : "To"), "range", "search.day"));
             return;
         }
         if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {

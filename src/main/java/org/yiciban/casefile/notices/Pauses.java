@@ -22,10 +22,7 @@ public final class Pauses {
                 .filter(procedure -> procedure.name().equals(named))
                 .findFirst()
                 .orElseThrow(() -> listed.isEmpty()
-                        ? InvalidInput.of(
-                                "reason",
-                                "pause-reason",
-                                "pause.none-listed")
+                        ? InvalidInput.of("reason", "pause-reason", "pause.none-listed")
                         : InvalidInput.of(
                                 "reason",
                                 "pause-reason",
@@ -44,10 +41,7 @@ public final class Pauses {
                 return days;
             }
         }
-        throw InvalidInput.of(
-                "expectedDays",
-                "expected-days",
-                "pause.days", LONGEST);
+        throw InvalidInput.of("expectedDays", "expected-days", "pause.days", LONGEST);
     }
 
     /** What the notice says of it. */

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import org.yiciban.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import org.yiciban.form.value.Mobile;
 import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.SocialCreditCode;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
 /** Checks who applies: name, identity number or credit code, how to be reached. */
@@ -62,26 +62,14 @@ class ApplicantCheck {
         if (name.isEmpty()) {
             refuse(errors, "applicant.name", "required", "applicant.name-missing");
         } else if (Unseen.within(name)) {
-            refuse(
-                    errors,
-                    "applicant.name",
-                    "unseen",
-                    "applicant.unseen-signs");
+            refuse(errors, "applicant.name", "unseen", "applicant.unseen-signs");
         } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             refuse(errors, "applicant.name", "too-long", "applicant.name-too-long");
         } else if (applicant.kind() == Applicant.Kind.PERSON && !Plausible.name(name)) {
-            refuse(
-                    errors,
-                    "applicant.name",
-                    "no-name",
-                    "applicant.person-name");
+            refuse(errors, "applicant.name", "no-name", "applicant.person-name");
         }
         if (applicant.kind() == null) {
-            refuse(
-                    errors,
-                    "applicant.kind",
-                    "required",
-                    "applicant.kind");
+            refuse(errors, "applicant.kind", "required", "applicant.kind");
         }
         String idNumber = number(applicant, errors);
         String mobile = applicant.mobile() == null || applicant.mobile().isBlank()
@@ -95,11 +83,7 @@ class ApplicantCheck {
 
     private String number(Applicant applicant, List<FieldError> errors) {
         if (applicant.idNumber() == null || applicant.idNumber().isBlank()) {
-            refuse(
-                    errors,
-                    "applicant.idNumber",
-                    "required",
-                    "applicant.number");
+            refuse(errors, "applicant.idNumber", "required", "applicant.number");
             return null;
         }
         ParsedValue<String> parsedValue = applicant.kind() == Applicant.Kind.ORGANISATION

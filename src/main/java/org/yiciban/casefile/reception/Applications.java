@@ -61,10 +61,7 @@ public class Applications {
 
     private Received submit(Application application, String key, Account account, boolean asItIs) {
         if (key == null || key.isBlank() || key.length() > 200) {
-            throw InvalidInput.of(
-                    "Idempotency-Key",
-                    "required",
-                    "application.key-missing");
+            throw InvalidInput.of("Idempotency-Key", "required", "application.key-missing");
         }
         return caseTransactions
                 .run(() -> before(application, key, account))

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /**
  * What who declines has to say: which of the two cases of the law it is, who is competent where the authority itself is
@@ -75,17 +75,11 @@ public class Declining {
                 NonAcceptance.Kind.of(act.completion().data().get(KIND));
         String competent = act.completion().competent();
         if (kind.isEmpty()) {
-            errors.add(error(
-                    KIND,
-                    "required-choice",
-                    "decline.kind"));
+            errors.add(error(KIND, "required-choice", "decline.kind"));
         } else if (kind.get() == NonAcceptance.Kind.NOT_COMPETENT) {
             checkCompetent(act, competent, errors);
         } else if (competent != null) {
-            errors.add(error(
-                    COMPETENT,
-                    "not-needed",
-                    "decline.no-authority-needed"));
+            errors.add(error(COMPETENT, "not-needed", "decline.no-authority-needed"));
         }
         return kind.orElse(null);
     }
@@ -93,15 +87,9 @@ public class Declining {
     private void checkCompetent(StepAct act, String competent, List<FieldError> errors) {
         if (competent == null
                 || competent.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
-            errors.add(error(
-                    COMPETENT,
-                    "competent-agency",
-                    "decline.authority-missing"));
+            errors.add(error(COMPETENT, "competent-agency", "decline.authority-missing"));
         } else if (agency(act.file(), competent).filter(own(act)::equals).isPresent()) {
-            errors.add(error(
-                    COMPETENT,
-                    "own-agency",
-                    "decline.same-authority"));
+            errors.add(error(COMPETENT, "own-agency", "decline.same-authority"));
         }
     }
 

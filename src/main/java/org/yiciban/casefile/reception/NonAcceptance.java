@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import org.yiciban.shared.OnRecord;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * Why an application, or an item of it, is not accepted 不予受理 (licensing law Art. 32 para 1(1), (2)).
@@ -44,7 +44,8 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
         }
         return competent == null
                 ? OnRecord.of("not-accepted." + kind.value(), reason).zh()
-                : OnRecord.of("not-accepted.competent-elsewhere", reason, competent).zh();
+                : OnRecord.of("not-accepted.competent-elsewhere", reason, competent)
+                        .zh();
     }
 
     /** What the document of non-acceptance says of it. */

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import org.yiciban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.Refusal;
 
 /**
  * Checks the papers of an application. A paper that is missing doesn't stop it: the window may not refuse to take an
@@ -50,11 +50,7 @@ public class PaperCheck {
         for (int i = 0; i < application.deferrals().size(); i++) {
             Optional<Material> material = find(asked, application.deferrals().get(i));
             if (material.filter(Material::deferrable).isEmpty()) {
-                refuse(
-                        errors,
-                        "deferrals[" + i + "].material",
-                        "not-deferrable",
-                        "paper.not-deferrable");
+                refuse(errors, "deferrals[" + i + "].material", "not-deferrable", "paper.not-deferrable");
             } else if (papers.stream()
                     .anyMatch(paper -> paper.material().equals(material.get().code()))) {
                 // promised beside what is there, its limit would run and end the item
@@ -62,18 +58,15 @@ public class PaperCheck {
                         errors,
                         "deferrals[" + i + "].material",
                         "already",
-                        "paper.promised-already", material.get().name());
+                        "paper.promised-already",
+                        material.get().name());
             } else {
                 papers.add(new Submissions.Paper(1, material.get().code(), null));
             }
         }
         for (int i = 0; i < application.commitments().size(); i++) {
             if (!committable(release, situation, application.commitments().get(i))) {
-                refuse(
-                        errors,
-                        "commitments[" + i + "].item",
-                        "no-commitment",
-                        "paper.no-commitment");
+                refuse(errors, "commitments[" + i + "].item", "no-commitment", "paper.no-commitment");
             }
         }
         originals(application, errors);
@@ -86,11 +79,7 @@ public class PaperCheck {
             String code = application.originals().get(i);
             boolean handedIn = application.materials().stream().anyMatch(paper -> code.equals(paper.code()));
             if (application.channel() != Channel.WINDOW || !handedIn) {
-                refuse(
-                        errors,
-                        "originals[" + i + "].material",
-                        "no-paper",
-                        "paper.original-missing");
+                refuse(errors, "originals[" + i + "].material", "no-paper", "paper.original-missing");
             }
         }
     }
@@ -117,34 +106,18 @@ public class PaperCheck {
             Optional<Material> material = find(asked, one.code());
             Upload upload = found.get(one.uploadId());
             if (material.isEmpty()) {
-                refuse(
-                        errors,
-                        "materials[" + i + "].code",
-                        "unknown-material",
-                        "paper.not-needed");
+                refuse(errors, "materials[" + i + "].code", "unknown-material", "paper.not-needed");
             } else if (upload == null || !upload.owner().equals(owner)) {
-                refuse(
-                        errors,
-                        "materials[" + i + "].uploadId",
-                        "unknown-upload",
-                        "paper.no-upload");
+                refuse(errors, "materials[" + i + "].uploadId", "unknown-upload", "paper.no-upload");
             } else if (upload.caseNumber() != null || !used.add(upload.id())) {
-                refuse(
-                        errors,
-                        "materials[" + i + "].uploadId",
-                        "upload-used",
-                        "paper.used");
+                refuse(errors, "materials[" + i + "].uploadId", "upload-used", "paper.used");
             } else {
                 bytes += upload.size();
                 papers.add(new Submissions.Paper(round, material.get().code(), upload.id()));
             }
         }
         if (bytes > settings.largestCase()) {
-            refuse(
-                    errors,
-                    "materials",
-                    "too-large",
-                    "paper.too-much");
+            refuse(errors, "materials", "too-large", "paper.too-much");
         }
         return papers;
     }

@@ -38,8 +38,7 @@ public class ReceptionSteps {
         switch (completion.outcome()) {
             case "defects" -> needDefects(completion.defects());
             case "decline" -> declining.of(act);
-            default -> needNoDefects(
-                    completion, "defect.named-complete");
+            default -> needNoDefects(completion, "defect.named-complete");
         }
         findings.add(act.file(), act.task().agency().value(), completion, act.context());
         act.file()
@@ -75,20 +74,14 @@ public class ReceptionSteps {
 
     private Map<String, Object> accept(StepAct act) {
         CaseFile file = act.file();
-        needNoDefects(
-                act.completion(),
-                "defect.named-conclude");
+        needNoDefects(act.completion(), "defect.named-conclude");
         List<Findings.PreCheck> checks = findings.preChecks(file.number(), file.rounds());
         if (checks.stream().anyMatch(check -> check.outcome().equals("defects"))) {
-            act.requiredComment(
-                    "acceptance.reason");
+            act.requiredComment("acceptance.reason");
         }
         Map<ItemCode, NonAcceptance> declined = declinedItems(file, checks);
         if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
-            throw InvalidInput.of(
-                    "outcome",
-                    "nothing-left",
-                    "acceptance.declined-items-needed");
+            throw InvalidInput.of("outcome", "nothing-left", "acceptance.declined-items-needed");
         }
         acceptance.declineItems(file, declined, act.context(), act.now());
         acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
@@ -119,8 +112,7 @@ public class ReceptionSteps {
             needDefects(act.completion().defects());
         }
         if (file.notices() > 0) {
-            act.requiredComment(
-                    "second-notice.reason");
+            act.requiredComment("second-notice.reason");
             file.record(act.line(JournalEvent.SECOND_NOTICE_ASKED)
                     .facts(new ReceptionFacts.SecondNoticeAsked(act.completion().comment())));
             return Map.of("outcome", "second-notice");

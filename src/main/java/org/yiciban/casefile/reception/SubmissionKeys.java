@@ -39,10 +39,7 @@ class SubmissionKeys {
                 .findFirst()
                 .map(found -> {
                     if (!found[1].equals(hash(application))) {
-                        throw InvalidInput.of(
-                                "Idempotency-Key",
-                                "key-reused",
-                                "application.key-used");
+                        throw InvalidInput.of("Idempotency-Key", "key-reused", "application.key-used");
                     }
                     return new CaseNumber(found[0]);
                 });

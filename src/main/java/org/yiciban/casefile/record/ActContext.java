@@ -1,11 +1,11 @@
 package org.yiciban.casefile.record;
 
-import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * Who acts, for whom, through which door, when and why.
@@ -36,8 +36,15 @@ public record ActContext(
         String applicant = file.filing().applicant().name();
         return switch (right) {
             case WINDOW -> new ActContext(
-                    actor, OnRecord.of("behalf.window", applicant).zh(), Channel.WINDOW, instant, reason, right, presence);
-            case AGENT -> new ActContext(actor, OnRecord.of("behalf.agent", applicant).zh(), channel, instant, reason, right, presence);
+                    actor,
+                    OnRecord.of("behalf.window", applicant).zh(),
+                    Channel.WINDOW,
+                    instant,
+                    reason,
+                    right,
+                    presence);
+            case AGENT -> new ActContext(
+                    actor, OnRecord.of("behalf.agent", applicant).zh(), channel, instant, reason, right, presence);
             case APPLICANT, CODE -> new ActContext(actor, onBehalfOf, channel, instant, reason, right, presence);
         };
     }

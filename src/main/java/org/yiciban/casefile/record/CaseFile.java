@@ -232,8 +232,7 @@ public final class CaseFile {
     public void move(CaseTransition transition, ActContext context, Instant now, JournalFacts facts) {
         CaseStatus before = status;
         status = CaseTransitions.target(status, transition)
-                .orElseThrow(() -> ActRefused.byState(
-                        "case.state", StateWords.text(before)));
+                .orElseThrow(() -> ActRefused.byState("case.state", StateWords.text(before)));
         // what had ended and goes on after all has no end
         completedAt = status.isFinal() ? completedAt : null;
         record(JournalLine.of(JournalEvent.of(transition), CasePart.BUNDLE, context, now)
@@ -254,9 +253,7 @@ public final class CaseFile {
     }
 
     public CaseItem item(ItemCode code) {
-        return find(code)
-                .orElseThrow(
-                        () -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+        return find(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */

@@ -14,8 +14,6 @@ import org.yiciban.shared.OnRecord;
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 public final class CaseItem {
 
-
-
     private final ItemCode code;
     private final int place;
     private final AgencyCode agency;
@@ -181,8 +179,7 @@ public final class CaseItem {
     /** Moves as the table says. */
     private void move(ItemTransition transition) {
         status = ItemTransitions.target(status, transition)
-                .orElseThrow(() -> ActRefused.byState(
-                        "item.state", StateWords.text(status)));
+                .orElseThrow(() -> ActRefused.byState("item.state", StateWords.text(status)));
         dirty = true;
     }
 
@@ -264,7 +261,10 @@ public final class CaseItem {
 
     /** Ends with an application that counts as abandoned. */
     public void abandon() {
-        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.abandoned").zh());
+        end(
+                ItemTransition.END_WITH_GIVER,
+                ItemOutcome.TERMINATED,
+                OnRecord.of("item.abandoned").zh());
         abandoned = true;
     }
 

@@ -1,7 +1,5 @@
 package org.yiciban.casefile.record;
 
-import org.yiciban.shared.OnRecord;
-import org.yiciban.shared.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
 import org.yiciban.form.value.ParsedValue;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -113,11 +113,7 @@ public record Presence(String name, String document, String number, String autho
     private void check(Applicant applicant, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (name.length() > LONGEST_NAME || !Plausible.name(name)) {
-            refuse(
-                    errors,
-                    "name",
-                    name.isEmpty() ? "required" : "no-name",
-                    "presence.name");
+            refuse(errors, "name", name.isEmpty() ? "required" : "no-name", "presence.name");
         }
         if (kind().isEmpty()) {
             refuse(errors, "document", "choice", "presence.document");
@@ -126,11 +122,7 @@ public record Presence(String name, String document, String number, String autho
         if (!name.isEmpty()
                 && !applies(applicant)
                 && (authority.length() > LONGEST_AUTHORITY || !Plausible.statement(authority))) {
-            refuse(
-                    errors,
-                    "authority",
-                    authority.isEmpty() ? "required" : "no-authority",
-                    "presence.authority");
+            refuse(errors, "authority", authority.isEmpty() ? "required" : "no-authority", "presence.authority");
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -142,24 +134,12 @@ public record Presence(String name, String document, String number, String autho
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
             refuse(errors, "number", "required", "presence.number-missing");
         } else if (card && !Document.ID_CARD.fits(number, today)) {
-            refuse(
-                    errors,
-                    "number",
-                    "id-card",
-                    "presence.id-card");
+            refuse(errors, "number", "id-card", "presence.id-card");
         } else if (kind().filter(one -> !one.fits(number, today)).isPresent()) {
             LocalText label = kind().orElseThrow().label();
-            refuse(
-                    errors,
-                    "number",
-                    "form",
-                    "presence.other-document", label);
+            refuse(errors, "number", "form", "presence.other-document", label);
         } else if (applies(applicant) && card && !number.equals(applicant.idNumber())) {
-            refuse(
-                    errors,
-                    "number",
-                    "other-person",
-                    "presence.other-number");
+            refuse(errors, "number", "other-person", "presence.other-number");
         }
     }
 

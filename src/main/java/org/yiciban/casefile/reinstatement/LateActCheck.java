@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reinstatement;
 
-import org.yiciban.shared.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
 /** Reads when and how an act came that was recorded late: by the limit's last day, not before the notice, with a reason. */
@@ -51,10 +51,7 @@ final class LateActCheck {
         papers();
         String reason = plain(act.reason());
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            refuse(
-                    "reason",
-                    "required",
-                    "late-act.reason");
+            refuse("reason", "required", "late-act.reason");
         }
         return new LateAct.Proven(way.orElse(null), acted, arrived, reason, act.proof(), null);
     }
@@ -62,15 +59,9 @@ final class LateActCheck {
     private LocalDate actedOn() {
         LocalDate day = day("actedOn", act.actedOn());
         if (day != null && day.isAfter(until)) {
-            refuse(
-                    "actedOn",
-                    "late",
-                    "late-act.was-late", until);
+            refuse("actedOn", "late", "late-act.was-late", until);
         } else if (day != null && day.isBefore(from)) {
-            refuse(
-                    "actedOn",
-                    "early",
-                    "late-act.before-notice", from);
+            refuse("actedOn", "early", "late-act.before-notice", from);
         }
         return day;
     }
@@ -78,25 +69,16 @@ final class LateActCheck {
     private LocalDate arrivedOn(LocalDate posted) {
         LocalDate day = day("arrivedOn", act.arrivedOn());
         if (day != null && (day.isAfter(today) || posted != null && day.isBefore(posted))) {
-            refuse(
-                    "arrivedOn",
-                    "order",
-                    "late-act.arrival");
+            refuse("arrivedOn", "order", "late-act.arrival");
         }
         return day;
     }
 
     private void papers() {
         if ("yes".equals(act.papersBack())) {
-            refuse(
-                    "papersBack",
-                    "taken",
-                    "late-act.taken-back");
+            refuse("papersBack", "taken", "late-act.taken-back");
         } else if (!"no".equals(act.papersBack())) {
-            refuse(
-                    "papersBack",
-                    "choice",
-                    "late-act.papers");
+            refuse("papersBack", "choice", "late-act.papers");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reinstatement;
 
-import org.yiciban.shared.Refusal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ import org.yiciban.material.Uploads;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /** What is kept of acts recorded late: the entry, the supplement with its proof, the lines of the journal. */
 @Component
@@ -87,10 +87,7 @@ class ReinstatementFolder {
                 && uploads.find(List.of(act.proof())).stream()
                         .anyMatch(upload -> upload.owner().equals(account.username()) && upload.caseNumber() == null);
         if (!proven) {
-            errors.add(new FieldError(
-                    "act.proof",
-                    "required",
-                    Refusal.of("late-act.proof")));
+            errors.add(new FieldError("act.proof", "required", Refusal.of("late-act.proof")));
         }
         return supplements.check(file, act, account.username(), errors);
     }

@@ -37,8 +37,7 @@ class ReinstatementRight {
     void requireRecorder(CaseFile file, Account account) {
         requireReader(file, account);
         if (!mayRecord(file, account)) {
-            throw ActRefused.forbidden(
-                    "late-act.window-or-lead");
+            throw ActRefused.forbidden("late-act.window-or-lead");
         }
         TaskAccess.requireNotFiler(file, account);
     }
@@ -46,8 +45,7 @@ class ReinstatementRight {
     void requireDecider(CaseFile file, Account account) {
         requireReader(file, account);
         if (!mayDecide(file, account)) {
-            throw ActRefused.forbidden(
-                    "late-act.head-decides");
+            throw ActRefused.forbidden("late-act.head-decides");
         }
         TaskAccess.requireNotFiler(file, account);
     }
@@ -75,8 +73,7 @@ class ReinstatementRight {
     /** Two persons, always: who says that it came in time doesn't decide that it did. */
     void requireSecondPerson(Reinstatement asked, Account account) {
         if (asked.recorded().username().equals(account.username())) {
-            throw ActRefused.forbidden(
-                    "late-act.second-person");
+            throw ActRefused.forbidden("late-act.second-person");
         }
     }
 

@@ -65,8 +65,7 @@ public class LegalTime implements HealthIndicator {
         if (last.isAfter(now.plus(tolerance))) {
             ahead.accumulateAndGet(last, (one, other) -> one.isAfter(other) ? one : other);
             LOG.error("the clock of this node says {}, but an event of a case is of {}: the act is refused", now, last);
-            throw ActRefused.unavailable(
-                    "clock.behind", MOMENT.format(now), MOMENT.format(last));
+            throw ActRefused.unavailable("clock.behind", MOMENT.format(now), MOMENT.format(last));
         }
         LOG.warn("the clock of this node is behind an event of {}; the act counts as of then", last);
     }

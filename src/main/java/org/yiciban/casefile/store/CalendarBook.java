@@ -1,6 +1,5 @@
 package org.yiciban.casefile.store;
 
-import org.yiciban.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.Refusal;
 
 /**
  * All versions of the calendars. Each import or correction is a row that nobody changes; an edition is the sum of the
@@ -108,9 +108,7 @@ public class CalendarBook implements Calendars {
         HolidayNotice mistaken = now.notice(year);
         if (mistaken.days().isEmpty()) {
             throw new DeadlineRefusal(
-                    "calendar-nothing-to-withdraw",
-                    null,
-                    Refusal.of("calendar.nothing-to-withdraw", year));
+                    "calendar-nothing-to-withdraw", null, Refusal.of("calendar.nothing-to-withdraw", year));
         }
         return now.withdrawn(mistaken);
     }

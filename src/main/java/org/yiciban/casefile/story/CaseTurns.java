@@ -1,6 +1,5 @@
 package org.yiciban.casefile.story;
 
-import org.yiciban.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.CaseFiles;
@@ -8,6 +7,7 @@ import org.yiciban.casefile.store.GoneTasks;
 import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /** Names the turn that a case took under somebody's hands. */
 @Component

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.terms;
 
-import org.yiciban.shared.Refusal;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /** An act that the state of the case, the rules or the actor's role don't allow. Nothing was changed. */
 public class ActRefused extends RuntimeException {
@@ -48,7 +48,8 @@ public class ActRefused extends RuntimeException {
     public ActRefused because(LocalText happened) {
         return text.zh().contains(happened.zh())
                 ? this
-                : new ActRefused(kind, new LocalText(text.zh() + happened.zh(), text.en() + " " + happened.en()), byState);
+                : new ActRefused(
+                        kind, new LocalText(text.zh() + happened.zh(), text.en() + " " + happened.en()), byState);
     }
 
     public static ActRefused conflict(String key, Object... arguments) {
@@ -65,9 +66,7 @@ public class ActRefused extends RuntimeException {
 
     /** No such case: the same answer for a wrong number, a wrong code and somebody else's case. */
     public static ActRefused noSuchCase() {
-        return new ActRefused(
-                Kind.NOT_FOUND,
-                "case.none");
+        return new ActRefused(Kind.NOT_FOUND, "case.none");
     }
 
     /** Whether something was refused because there is no such case for whoever asked. */
@@ -76,9 +75,7 @@ public class ActRefused extends RuntimeException {
     }
 
     public static ActRefused noSuchTask() {
-        return new ActRefused(
-                Kind.NOT_FOUND,
-                "task.none");
+        return new ActRefused(Kind.NOT_FOUND, "task.none");
     }
 
     public LocalText text() {

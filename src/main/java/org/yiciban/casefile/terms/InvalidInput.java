@@ -1,8 +1,8 @@
 package org.yiciban.casefile.terms;
 
-import org.yiciban.shared.Refusal;
 import java.util.List;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 
 /** Input that can't be taken as it is; names every field at once. Nothing was changed. */
 public class InvalidInput extends RuntimeException {

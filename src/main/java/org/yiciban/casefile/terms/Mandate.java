@@ -1,11 +1,11 @@
 package org.yiciban.casefile.terms;
 
-import org.yiciban.shared.OnRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.OnRecord;
 
 /**
  * A power of attorney 授权委托 as it was recorded with the application; the principal is the applicant (民法典第一百六十五条:

@@ -231,8 +231,7 @@ public class CaseQueries {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
         access.requireRepresentative(file, account, passedLimits.now());
         if (account.isStaff() && !account.is(Role.FILER)) {
-            throw ActRefused.forbidden(
-                    "receipt.code");
+            throw ActRefused.forbidden("receipt.code");
         }
         return access.code(file);
     }

@@ -30,20 +30,14 @@ public class SavedViews {
     public void keep(String name, InboxQuery query, Account account) {
         String title = name == null ? "" : name.strip();
         if (title.isEmpty() || title.length() > LONGEST_NAME) {
-            throw InvalidInput.of(
-                    "name",
-                    "required",
-                    "view.name", LONGEST_NAME);
+            throw InvalidInput.of("name", "required", "view.name", LONGEST_NAME);
         }
         oneAfterTheOther(account);
         jdbc.sql("delete from saved_view where username = ? and name = ?")
                 .params(account.username(), title)
                 .update();
         if (number(account) >= MOST) {
-            throw InvalidInput.of(
-                    "name",
-                    "too-many",
-                    "view.too-many", MOST);
+            throw InvalidInput.of("name", "too-many", "view.too-many", MOST);
         }
         insert(title, query, account);
     }

@@ -1,6 +1,5 @@
 package org.yiciban.window.calendars;
 
-import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +15,7 @@ import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.demo.DemoClock;
 import org.yiciban.demo.DemoSteps;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 

@@ -1,6 +1,5 @@
 package org.yiciban.window.cases;
 
-import org.yiciban.shared.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.yiciban.casefile.terms.CaseStatus;
 import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Refusal;
 
 /** What is chosen in the search of cases, as it stands in an address; what was typed doesn't stand there. */
 final class CaseSearchAddress {
@@ -115,10 +115,7 @@ final class CaseSearchAddress {
         try {
             return typed == null ? null : LocalDate.parse(typed);
         } catch (DateTimeException noDay) {
-            errors.add(new FieldError(
-                    name,
-                    "date",
-                    Refusal.of("search.date-form")));
+            errors.add(new FieldError(name, "date", Refusal.of("search.date-form")));
             return null;
         }
     }

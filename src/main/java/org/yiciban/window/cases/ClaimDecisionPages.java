@@ -1,6 +1,5 @@
 package org.yiciban.window.cases;
 
-import org.yiciban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /** In whose account a case of the window is: a clerk confirms or refuses who asks for it, or revokes it, or ends a mandate. */
 @Controller
