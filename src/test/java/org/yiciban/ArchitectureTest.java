@@ -86,12 +86,14 @@ class ArchitectureTest {
      */
     @Test
     void chineseStandsInTheMessages() {
-        Pattern literal = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\\p{IsHan}");
-        Pattern comment = Pattern.compile("(?s)/\\*.*?\\*/|(?m:^\\s*//.*$)");
+        Pattern token = Pattern.compile(
+                "(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)'|/\\*.*?\\*/|//[^\n]*");
+        Pattern chinese = Pattern.compile("\\p{IsHan}");
         Set<String> places = new TreeSet<>();
         sources()
-                .filter(file -> literal.matcher(comment.matcher(text(file)).replaceAll(""))
-                        .find())
+                .filter(file -> token.matcher(text(file)).results().anyMatch(found -> found.group()
+                                .startsWith("\"")
+                        && chinese.matcher(found.group()).find()))
                 .map(file -> MAIN.resolve("org/yiciban").relativize(file).toString())
                 .map(file ->
                         CHINESE.stream().filter(file::startsWith).findFirst().orElse(file))

@@ -125,7 +125,7 @@ public class FilingRight {
             return Mandate.Scope.named(name).isPresent();
         });
         if (!known || !scope.contains(Mandate.Scope.APPLY)) {
-            refuse(errors, "mandate.scope", "scope", "mandate.scope");
+            refuse(errors, "mandate.scope", "scope", "mandate.scope-missing");
         }
         return scope;
     }
@@ -138,7 +138,7 @@ public class FilingRight {
             // told below, like a day that is missing
         }
         if (until == null || until.getYear() > LAST_YEAR || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
-            refuse(errors, "mandate.until", "until", "mandate.until");
+            refuse(errors, "mandate.until", "until", "mandate.until-missing");
         }
         return until;
     }
@@ -154,7 +154,7 @@ public class FilingRight {
         boolean twice = application.materials().stream()
                 .anyMatch(paper -> paper.uploadId() != null && paper.uploadId().equals(id));
         if (upload.isEmpty() || twice) {
-            refuse(errors, "mandate.paper", "paper", "mandate.paper");
+            refuse(errors, "mandate.paper", "paper", "mandate.paper-missing");
         }
     }
 

@@ -69,7 +69,7 @@ class ApplicantCheck {
             refuse(errors, "applicant.name", "no-name", "applicant.person-name");
         }
         if (applicant.kind() == null) {
-            refuse(errors, "applicant.kind", "required", "applicant.kind");
+            refuse(errors, "applicant.kind", "required", "applicant.kind-missing");
         }
         String idNumber = number(applicant, errors);
         String mobile = applicant.mobile() == null || applicant.mobile().isBlank()

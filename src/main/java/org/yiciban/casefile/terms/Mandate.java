@@ -92,6 +92,6 @@ public record Mandate(
 
     /** Who acts by what, for the receipt and the journal. */
     public String words() {
-        return OnRecord.of("mandate", agentName, until).zh();
+        return OnRecord.of("behalf.mandate", agentName, until).zh();
     }
 }
