@@ -52,9 +52,7 @@ class TextsOfBody extends RequestBodyAdviceAdapter {
                     throw BodyInvalid.at(
                             path(parser.streamReadContext().pathAsPointer()),
                             "characters",
-                            "文字中有无法保存的字符（空字符或者不完整的字符），请删去后重新提交。",
-                            "The text holds a character that can't be kept (U+0000 or half of a character); remove it and"
-                                    + " send it again.");
+                            "body.lost-signs");
                 }
             }
         } catch (JacksonException unreadable) {

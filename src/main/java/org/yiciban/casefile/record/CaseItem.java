@@ -176,7 +176,6 @@ public final class CaseItem {
         dirty = false;
     }
 
-    /** Moves as the table says. */
     private void move(ItemTransition transition) {
         status = ItemTransitions.target(status, transition)
                 .orElseThrow(() -> ActRefused.byState("item.state", StateWords.text(status)));
@@ -261,10 +260,8 @@ public final class CaseItem {
 
     /** Ends with an application that counts as abandoned. */
     public void abandon() {
-        end(
-                ItemTransition.END_WITH_GIVER,
-                ItemOutcome.TERMINATED,
-                OnRecord.of("item.abandoned").zh());
+        String why = OnRecord.of("item.abandoned").zh();
+        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, why);
         abandoned = true;
     }
 
