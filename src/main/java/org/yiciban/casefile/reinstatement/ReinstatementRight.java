@@ -57,8 +57,7 @@ class ReinstatementRight {
                 .anyMatch(one -> mayDecide(file, one) && !TaskAccess.isFiler(file, one));
         if (mayDecide(file, recorder) && !another) {
             throw ActRefused.conflict(
-                    "本机关能够批准的负责人只有您一位，由您登记就没有人可以批准。请由综合窗口或者本机关的其他工作人员登记，再由您批准。",
-                    "You are the only one who could decide about it, so you can't record it. Ask the general window or a colleague of your agency to record it; then you decide.");
+                    "late-act.only-head");
         }
     }
 
@@ -66,7 +65,7 @@ class ReinstatementRight {
     void requireRecorderOf(Reinstatement asked, CaseFile file, Account account) {
         requireReader(file, account);
         if (!asked.recorded().username().equals(account.username())) {
-            throw ActRefused.forbidden("补录只能由登记人本人撤回。", "Only the person who recorded it may take it back.");
+            throw ActRefused.forbidden("late-act.recorder-only");
         }
     }
 
