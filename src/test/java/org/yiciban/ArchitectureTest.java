@@ -91,9 +91,10 @@ class ArchitectureTest {
         Pattern chinese = Pattern.compile("\\p{IsHan}");
         Set<String> places = new TreeSet<>();
         sources()
-                .filter(file -> token.matcher(text(file)).results().anyMatch(found -> found.group()
-                                .startsWith("\"")
-                        && chinese.matcher(found.group()).find()))
+                .filter(file -> token.matcher(text(file))
+                        .results()
+                        .anyMatch(found -> found.group().startsWith("\"")
+                                && chinese.matcher(found.group()).find()))
                 .map(file -> MAIN.resolve("org/yiciban").relativize(file).toString())
                 .map(file ->
                         CHINESE.stream().filter(file::startsWith).findFirst().orElse(file))

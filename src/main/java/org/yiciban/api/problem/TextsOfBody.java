@@ -50,9 +50,7 @@ class TextsOfBody extends RequestBodyAdviceAdapter {
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
                 if (text && !canBeKept(parser.getString())) {
                     throw BodyInvalid.at(
-                            path(parser.streamReadContext().pathAsPointer()),
-                            "characters",
-                            "body.lost-signs");
+                            path(parser.streamReadContext().pathAsPointer()), "characters", "body.lost-signs");
                 }
             }
         } catch (JacksonException unreadable) {

@@ -137,8 +137,7 @@ public class ReinstatementProcedure {
             right.requireAnotherDecider(file, account);
             CaseClock passed = reinstating.requireReversible(file);
             if (folder.last(number).filter(ReinstatementProcedure::waits).isPresent()) {
-                throw ActRefused.conflict(
-                        "late-act.waiting");
+                throw ActRefused.conflict("late-act.waiting");
             }
             Instant now = folder.now(file);
             List<FieldError> errors = new ArrayList<>();
@@ -182,10 +181,7 @@ public class ReinstatementProcedure {
             Reinstatement asked = decidable(file, account);
             String why = reason == null ? "" : Unseen.oneLine(reason).strip();
             if (why.isEmpty() || why.length() > LONGEST_ANSWER) {
-                throw InvalidInput.of(
-                        "act.answer",
-                        "required",
-                        "late-act.refusal-reason");
+                throw InvalidInput.of("act.answer", "required", "late-act.refusal-reason");
             }
             ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
             folder.decide(asked, Reinstatement.State.REFUSED, context, why);
@@ -220,8 +216,7 @@ public class ReinstatementProcedure {
                 .flatMap(List::stream)
                 .filter(upload -> upload.id().equals(uploadId))
                 .findFirst()
-                .orElseThrow(() -> ActRefused.conflict(
-                        "late-act.no-such-proof"));
+                .orElseThrow(() -> ActRefused.conflict("late-act.no-such-proof"));
     }
 
     private Reinstatement decidable(CaseFile file, Account account) {
@@ -234,8 +229,7 @@ public class ReinstatementProcedure {
     private Reinstatement waiting(CaseFile file) {
         return folder.last(file.number())
                 .filter(ReinstatementProcedure::waits)
-                .orElseThrow(() -> ActRefused.conflict(
-                        "late-act.none-waiting"));
+                .orElseThrow(() -> ActRefused.conflict("late-act.none-waiting"));
     }
 
     private static boolean waits(Reinstatement asked) {

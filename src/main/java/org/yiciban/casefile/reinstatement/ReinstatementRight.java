@@ -56,8 +56,7 @@ class ReinstatementRight {
                 .filter(one -> !one.username().equals(recorder.username()))
                 .anyMatch(one -> mayDecide(file, one) && !TaskAccess.isFiler(file, one));
         if (mayDecide(file, recorder) && !another) {
-            throw ActRefused.conflict(
-                    "late-act.only-head");
+            throw ActRefused.conflict("late-act.only-head");
         }
     }
 

@@ -71,12 +71,10 @@ class Reinstating {
         CaseClock passed =
                 file.status() == CaseStatus.ABANDONED ? abandonedBy(file).orElse(null) : null;
         if (passed == null) {
-            throw ActRefused.byState(
-                    "late-act.case-state", StateWords.text(file.status()));
+            throw ActRefused.byState("late-act.case-state", StateWords.text(file.status()));
         }
         if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
-            throw ActRefused.conflict(
-                    "late-act.decided-since");
+            throw ActRefused.conflict("late-act.decided-since");
         }
         List<CaseNumber> others = book.inItsPlace(file);
         if (!others.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.worklist;
 
-import org.yiciban.shared.LocalText;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
@@ -13,6 +12,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.staff.Substitutes;
+import org.yiciban.shared.LocalText;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component
@@ -84,8 +84,7 @@ public class TaskAccess {
     public Account colleague(OpenTask task, String username) {
         return accounts.find(username)
                 .filter(one -> !one.disabled() && mayDo(task, one))
-                .orElseThrow(() -> InvalidInput.of(
-                        "to", "colleague", "task.no-colleague"));
+                .orElseThrow(() -> InvalidInput.of("to", "colleague", "task.no-colleague"));
     }
 
     public void requireFree(OpenTask task, Account account) {
@@ -100,17 +99,14 @@ public class TaskAccess {
     public void requireHolder(OpenTask task, Account account) {
         boolean head = account.is(Role.HEAD) && task.agency() != null && account.worksFor(task.agency());
         if (!head && !account.username().equals(task.assignee())) {
-            throw task.assignee() == null
-                    ? ActRefused.conflict("task.unclaimed")
-                    : taken(task.assignee());
+            throw task.assignee() == null ? ActRefused.conflict("task.unclaimed") : taken(task.assignee());
         }
     }
 
     /** Nobody handles what he filed himself, also not for the body he works for. */
     public static void requireNotFiler(CaseFile file, Account account) {
         if (isFiler(file, account)) {
-            throw ActRefused.forbidden(
-                    "task.filed-by-you");
+            throw ActRefused.forbidden("task.filed-by-you");
         }
     }
 
@@ -124,8 +120,7 @@ public class TaskAccess {
     public void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
         if (task.step().equals(Step.DECIDE.id())
                 && account.username().equals(file.item(task.item()).reviewer())) {
-            throw ActRefused.forbidden(
-                    "task.second-person");
+            throw ActRefused.forbidden("task.second-person");
         }
     }
 
@@ -134,8 +129,7 @@ public class TaskAccess {
     }
 
     private ActRefused taken(String holder) {
-        return ActRefused.conflict(
-                "task.taken", nameOf(holder), holder);
+        return ActRefused.conflict("task.taken", nameOf(holder), holder);
     }
 
     private LocalText nameOf(String username) {
