@@ -42,6 +42,7 @@ class ArchitectureTest {
             // how a limit is counted: the words and the arithmetic are one rule
             "deadline/",
             // names of legal terms stand in their enum
+            "catalogue/procedure/",
             "catalogue/sheet/",
             "casefile/record/Presence.java",
             "casefile/terms/Mandate.java",

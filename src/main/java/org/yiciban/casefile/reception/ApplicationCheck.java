@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import org.yiciban.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +26,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.Refusal;
 
 /** Checks an application as a whole and tells everything that is wrong at once; nothing of it is written. */
 @Component
@@ -131,10 +131,7 @@ public class ApplicationCheck {
         } catch (IllegalArgumentException malformed) {
             // told below, like a code that doesn't exist
         }
-        errors.add(new FieldError(
-                "division",
-                "unknown-division",
-                Refusal.of("application.division")));
+        errors.add(new FieldError("division", "unknown-division", Refusal.of("application.division")));
         return Optional.empty();
     }
 
@@ -142,15 +139,9 @@ public class ApplicationCheck {
         Channel asked = application.channel();
         boolean atTheWindow = asked == Channel.WINDOW;
         if (!release.bundle().channels().contains(asked)) {
-            errors.add(new FieldError(
-                    "channel",
-                    "channel",
-                    Refusal.of("application.channel")));
+            errors.add(new FieldError("channel", "channel", Refusal.of("application.channel")));
         } else if (atTheWindow && !account.is(Role.CLERK)) {
-            errors.add(new FieldError(
-                    "channel",
-                    "channel",
-                    Refusal.of("application.clerk-only")));
+            errors.add(new FieldError("channel", "channel", Refusal.of("application.clerk-only")));
         }
     }
 
@@ -171,10 +162,8 @@ public class ApplicationCheck {
             Release release, Situation situation, Map<String, Object> raw, boolean asItIs, List<FieldError> errors) {
         situation.facts().keySet().stream()
                 .filter(raw::containsKey)
-                .forEach(key -> errors.add(new FieldError(
-                        key,
-                        "situation-key",
-                        Refusal.of("application.answered-in-situation"))));
+                .forEach(key -> errors.add(
+                        new FieldError(key, "situation-key", Refusal.of("application.answered-in-situation"))));
         FormAnswers answers = interpreter.accept(Application.form(release), raw, situation.facts());
         answers.errors().stream()
                 .filter(error -> !situation.facts().containsKey(error.field()))

@@ -1,12 +1,12 @@
 package org.yiciban.casefile.record;
 
-import org.yiciban.shared.OnRecord;
 import java.time.Instant;
 import java.util.Optional;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.shared.OnRecord;
 
 /**
  * One act on a case as the journal keeps it.
@@ -39,7 +39,10 @@ public record JournalLine(
                 now,
                 context.instant(),
                 context.actorId(),
-                known ? context.actor().name().zh() : OnRecord.of(context.channel() == Channel.LAW ? "actor.law" : "actor.code").zh(),
+                known
+                        ? context.actor().name().zh()
+                        : OnRecord.of(context.channel() == Channel.LAW ? "actor.law" : "actor.code")
+                                .zh(),
                 context.onBehalfOf(),
                 context.channel(),
                 known && context.actor().agency() != null
