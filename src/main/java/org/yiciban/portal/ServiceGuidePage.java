@@ -1,6 +1,7 @@
 package org.yiciban.portal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,22 @@ record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guidance.Ne
                 .map(code -> release.agency(release.item(code).agency()).name().in(locale))
                 .distinct()
                 .collect(Collectors.joining("en".equals(locale.getLanguage()) ? ", " : "、"));
+    }
+
+    /** Where a paper comes from: when the applicant brings it, or else which body has it. */
+    public String source(Guidance.NeededMaterial paper) {
+        if (!paper.material().handedIn()) {
+            return paper.material().source().name();
+        }
+        return paper.required() ? "required" : "sometimes";
+    }
+
+    /** What an application says of a paper that it doesn't have. */
+    public String absent(Guidance.NeededMaterial paper, Collection<String> deferred) {
+        if (deferred.contains(paper.material().code().value())) {
+            return "deferred";
+        }
+        return paper.required() ? "missing" : "notgiven";
     }
 
     /** The name of the agency of an item. */

@@ -17,7 +17,16 @@ class Steps {
     static final String SUMMARY = "summary";
 
     /** One line of the progress list. */
-    record Step(String name, String title, boolean done, boolean current) {}
+    record Step(String name, String title, boolean done, boolean current) {
+
+        /** How the bar shows it; null as long as nobody has been there. */
+        public String bar() {
+            if (current) {
+                return "on";
+            }
+            return done ? "done" : null;
+        }
+    }
 
     private final DraftForm forms;
     private final PortalWords words;

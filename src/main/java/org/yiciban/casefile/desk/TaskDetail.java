@@ -88,5 +88,17 @@ public record TaskDetail(
             boolean deferred,
             boolean demandable,
             boolean originalSeen,
-            List<Upload> files) {}
+            List<Upload> files) {
+
+        /** Why a paper isn't among those handed in: promised for later, still missing, not needed, or with an agency. */
+        public String absence() {
+            if (deferred) {
+                return "deferred";
+            }
+            if (missing) {
+                return required ? "missing" : "optional";
+            }
+            return "shared";
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.CurrentAccount;
 import org.yiciban.identity.account.PersonalChoices;
+import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.AfterLogin;
 
 /** What the frame of every page shows: who is logged in, the language and its switch, the strip of demo mode. */
@@ -46,6 +47,16 @@ class PageFrame {
         /** Where the person's own work begins; a dead end for nobody. */
         public String home() {
             return account == null ? "/" : AfterLogin.home(account);
+        }
+
+        /** Whether somebody with this duty reads the page. */
+        public boolean is(String role) {
+            return account != null && account.is(Role.valueOf(role));
+        }
+
+        /** Whether somebody of an agency reads the page. */
+        public boolean staff() {
+            return account != null && account.isStaff();
         }
 
         /** Whether the page lies under this path. */

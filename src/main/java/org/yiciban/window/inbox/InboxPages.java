@@ -18,6 +18,8 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
+import org.yiciban.window.inbox.WindowInboxPage.Kept;
+import org.yiciban.window.inbox.WindowInboxPage.Narrowing;
 
 /** The inbox: what is to be done, most urgent first. */
 @Controller
@@ -40,37 +42,25 @@ public class InboxPages {
         this.words = words;
     }
 
-    /** A way to narrow the list: where it leads, what it is called, how many rows; the light's colour or null. */
-    record Narrowing(String href, String name, String light, Long count, boolean current) {}
-
-    /** A filter that the reader keeps. */
-    record Kept(long id, String href, String name, long count, boolean current) {}
-
     @GetMapping("/window")
     String inbox(@RequestParam Map<String, String> asked, Account account, Model model) {
+        String since = time.now().toString();
         InboxQuery query = InboxAddress.query(asked, names);
-        model.addAttribute("since", time.now().toString());
         InboxPage found = inbox.list(query, account);
-        model.addAttribute("query", query);
         Map<String, String> people = names.people(account);
-        model.addAttribute("rows", names.rows(found.content(), people, account));
-        model.addAttribute("colleagues", names.others(people, account));
-        model.addAttribute("total", found.total());
-        model.addAttribute("queues", queues(query, found));
-        List<Narrowing> lights = lights(query, found);
-        model.addAttribute("lights", lights);
-        model.addAttribute("views", views(query, found));
-        model.addAttribute("bundles", names.bundles());
         model.addAttribute(
-                "urgent",
-                lights.stream()
-                        .filter(one -> one.count() > 0
-                                && List.of("DARK_RED", "RED", "YELLOW").contains(one.light()))
-                        .toList());
-        if (account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)) {
-            model.addAttribute("standing", standing(account));
-        }
-        turning(query, found, model);
+                "page",
+                new WindowInboxPage(
+                        since,
+                        query,
+                        found.total(),
+                        names.rows(found.content(), people, account),
+                        names.others(people, account),
+                        queues(query, found),
+                        lights(query, found),
+                        views(query, found),
+                        names.bundles(),
+                        account.isAny(Role.SUPERVISOR, Role.GOVERNMENT) ? standing(account) : null));
         return "window/inbox";
     }
 
@@ -86,21 +76,6 @@ public class InboxPages {
                 .toList();
     }
 
-    /** From page to page. */
-    private static void turning(InboxQuery query, InboxPage found, Model model) {
-        long shown = (long) query.page() * InboxAddress.ROWS;
-        int rows = found.content().size();
-        model.addAttribute("here", page(query, query.page()));
-        model.addAttribute("first", rows == 0 ? 0L : shown + 1);
-        model.addAttribute("last", shown + rows);
-        model.addAttribute("before", query.page() > 0 ? page(query, query.page() - 1) : null);
-        model.addAttribute("after", shown + InboxAddress.ROWS < found.total() ? page(query, query.page() + 1) : null);
-    }
-
-    private static String page(InboxQuery query, int page) {
-        return InboxAddress.of(query, query.queue(), query.light(), page);
-    }
-
     private List<Narrowing> queues(InboxQuery query, InboxPage found) {
         return Stream.of(Queue.ALL, Queue.MINE, Queue.OPEN)
                 .map(queue -> new Narrowing(
@@ -113,7 +88,7 @@ public class InboxPages {
     }
 
     private List<Kept> views(InboxQuery query, InboxPage found) {
-        String here = page(query, 0);
+        String here = InboxAddress.of(query, query.queue(), query.light(), 0);
         return found.views().stream()
                 .map(view -> {
                     String href = InboxAddress.of(view.queue(), view.bundle(), view.light(), view.text(), 0);
