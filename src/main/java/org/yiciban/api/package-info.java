@@ -1,2 +1,5 @@
-/** The REST contract. */
+/**
+ * The REST contract: {@code resource} has a controller a subject and the shapes that it takes and gives, {@code problem}
+ * says what was refused. {@code docs/openapi.json} is made of them.
+ */
 package org.yiciban.api;

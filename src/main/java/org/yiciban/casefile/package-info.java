@@ -9,15 +9,18 @@
  *  tracking        what people read of a case             lists       cases looked for, and what is late
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  worklist        inbox, load, who may do a task
+ *  transactions    every act: one transaction under its lock
  *  settlement      limits that passed take effect before anybody acts
  *  access          who may see a case and act for its applicant
+ *  clocks          which clocks start, and when
  *  notices         documents of a case                    story       what the journal tells
  *  store           tables, journal, seal, locks           ports       what engine and case ask of each other
  *  record          the case itself
- *  terms           states, outcomes, what is handed in and what is refused
+ *  parts           parts, open tasks, timers          application     what is handed in, and its defects
+ *  states          states and transitions             refusals        what is refused
  * </pre>
  *
- * <p>Doors (pages, interface) never see {@code store}; the engine sees {@code ports} and two words of {@code terms} only.
+ * <p>Doors (pages, interface) never see {@code store}; the engine sees {@code ports} and {@code parts} only.
  * {@code tables} says what must be true of the rows.
  */
 package org.yiciban.casefile;

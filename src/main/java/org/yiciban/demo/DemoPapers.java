@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.identity.account.Account;

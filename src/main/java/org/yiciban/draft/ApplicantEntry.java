@@ -3,7 +3,7 @@ package org.yiciban.draft;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;

@@ -3,8 +3,8 @@ package org.yiciban.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Mandate;
 
 /**
  * A power of attorney while the application is being filled in, as typed.

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Situation;

@@ -1,6 +1,6 @@
 package org.yiciban.draft;
 
-import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.catalogue.procedure.Channel;
 
 /**

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.application.CorrectionRequirement;
+import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
-import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.CorrectionRequirement;
-import org.yiciban.casefile.terms.Defect;
 import org.yiciban.identity.start.PublicAddress;
 
 /** The words of the letters, in the applicant's language. The query code never stands in one: mail is an open letter. */

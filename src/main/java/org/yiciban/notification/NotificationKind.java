@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
-import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.deadline.clock.ClockKind;
 
 /**

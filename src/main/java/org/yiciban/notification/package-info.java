@@ -2,9 +2,10 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
+            "casefile.application",
             "casefile.facts",
             "casefile.ports",
-            "casefile.terms",
+            "casefile.states",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",

@@ -1,32 +1,6 @@
-/** The citizen's pages. */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "casefile.access",
-            "casefile.applicant",
-            "casefile.reception",
-            "casefile.record",
-            "casefile.story",
-            "casefile.terms",
-            "casefile.tracking",
-            "catalogue.procedure",
-            "catalogue.reading",
-            "catalogue.release",
-            "catalogue.sheet",
-            "deadline.calculator",
-            "deadline.calendar",
-            "deadline.clock",
-            "document",
-            "draft",
-            "form.answer",
-            "form.component",
-            "form.interpreter",
-            "form.reading",
-            "form.value",
-            "form.view",
-            "identity.account",
-            "identity.login",
-            "material",
-            "shared",
-            "supervision"
-        })
+/**
+ * The citizen's pages, in rooms: {@code service} what may be applied for, {@code apply} filling in and sending, {@code
+ * track} one's own cases and what their applicant does later, {@code calculator}, {@code account}, and {@code frame}, which
+ * all pages share.
+ */
 package org.yiciban.portal;

@@ -2,7 +2,7 @@ package org.yiciban.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;

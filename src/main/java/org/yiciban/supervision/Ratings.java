@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.deadline.clock.Calendars;
@@ -56,7 +56,7 @@ public class Ratings {
      * Rates a finished case, once; the applicant's account or who holds the query code may.
      *
      * @throws ActRefused when the case isn't complete, isn't the viewer's, or was rated already
-     * @throws org.yiciban.casefile.terms.InvalidInput when the words aren't right
+     * @throws org.yiciban.casefile.refusals.InvalidInput when the words aren't right
      */
     public Rating rate(CaseNumber number, Viewer viewer, Opinion opinion) {
         caseQueries.requireMay(number, viewer, ApplicantAct.RATE);

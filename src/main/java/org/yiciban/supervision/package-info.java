@@ -2,7 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
-            "casefile.terms",
+            "casefile.refusals",
+            "casefile.states",
             "casefile.tracking",
             "deadline.calendar",
             "deadline.clock",

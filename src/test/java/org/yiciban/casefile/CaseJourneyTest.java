@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.tracking.CaseView;
 
 /** One application, all agencies, all results. */

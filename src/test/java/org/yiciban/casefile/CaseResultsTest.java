@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.terms.CaseSummary;
+import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;

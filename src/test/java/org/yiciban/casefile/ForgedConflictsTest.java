@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.yiciban.casefile.terms.AcceptanceMode;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.states.AcceptanceMode;
+import org.yiciban.casefile.states.CaseOutcome;
 
 /**
  * A deadlock at the first, the second, the third … statement of every act and of every job: the act is done again as a whole,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxPage;
 import org.yiciban.casefile.worklist.InboxQuery;

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.notification.MailServer.Mail;
 import org.yiciban.notification.Outbox;
 import org.yiciban.notification.PostRounds;

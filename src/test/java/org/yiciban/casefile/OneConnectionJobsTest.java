@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.OneConnection;
-import org.yiciban.casefile.terms.AcceptanceMode;
-import org.yiciban.casefile.terms.CaseOutcome;
+import org.yiciban.casefile.states.AcceptanceMode;
+import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
 

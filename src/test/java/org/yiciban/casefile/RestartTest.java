@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Seeds;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.JournalEvent;
-import org.yiciban.casefile.terms.LimitTimer;
-import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.engine.EngineJobs;
 
 /** The program dies at any moment and starts again on the same files: all is as it was, and goes on. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.worklist.Inbox;
 import org.yiciban.casefile.worklist.InboxQuery;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.Seeds;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.engine.process.EngineBench;
 import org.yiciban.shared.CaseNumber;
 

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
-import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.draft.Drafts;
 
 /** Somebody fills in for another and says by what authority. */

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.application.Defect;
 import org.yiciban.shared.CaseNumber;
 
 /** What agencies tell comes into the applicant's in-tray, new until it was looked into, and into nobody else's. */

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.shared.CaseNumber;
 
 /** A principal ends the mandate on the page of his case, or at the window; the agent is told so when he comes again. */

@@ -16,6 +16,7 @@ import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
 import org.yiciban.identity.account.Account;
+import org.yiciban.portal.apply.DraftForm;
 import org.yiciban.shared.BundleKey;
 
 /** Nobody is asked what the own situation doesn't need (personal information law Art. 6: no more than is needed). */

@@ -15,8 +15,8 @@ import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.terms.CaseStatus;
-import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.shared.CaseNumber;
 

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Filling;
 import org.yiciban.Visit;
-import org.yiciban.casefile.terms.Applicant;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.BundleKey;

@@ -14,10 +14,10 @@ import org.yiciban.Chromium;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.reception.Received;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
-import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.casefile.tracking.CaseQueries;
 
 /** A clerk compares a paper with its original 核验原件; everybody after him can rely on it. */

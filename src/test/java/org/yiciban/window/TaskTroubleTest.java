@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 
 /** What may happen while an officer types: a colleague is faster, the session ends, a button is pressed twice. */
 @WindowTest

@@ -2,7 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "bounds",
-            "casefile.terms",
+            "casefile.refusals",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",

@@ -1,6 +1,6 @@
 package org.yiciban.api.resource;
 
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

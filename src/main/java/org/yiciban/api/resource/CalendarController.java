@@ -19,7 +19,7 @@ import org.yiciban.api.problem.KnownAgencies;
 import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarChange;
 import org.yiciban.casefile.calendars.RecomputationProgress;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.deadline.calendar.AgencyHours;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ToldLimit;

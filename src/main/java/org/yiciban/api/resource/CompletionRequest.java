@@ -3,8 +3,8 @@ package org.yiciban.api.resource;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.api.problem.BodyInvalid;
-import org.yiciban.casefile.terms.Completion;
-import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.parts.Completion;
 
 /** How an officer finishes a task. */
 record CompletionRequest(String outcome, Map<String, Object> data, String comment, List<DefectData> defects) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.identity.account.CurrentAccount;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.supervision.Opinion;

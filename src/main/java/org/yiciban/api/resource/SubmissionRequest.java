@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.api.problem.BodyInvalid;
-import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Application;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.catalogue.procedure.Channel;
 
 /** An application as programs send it. */

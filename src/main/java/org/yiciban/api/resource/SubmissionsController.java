@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.desk.TaskDetail;
-import org.yiciban.casefile.terms.Mandate;
 
 /**
  * A task with what is needed to do it.

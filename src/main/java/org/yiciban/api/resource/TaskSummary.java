@@ -3,7 +3,7 @@ package org.yiciban.api.resource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.deadline.clock.Light;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 
 /** Tells a task in the reader's language, with its light at this moment. */
 @Component

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.casefile.terms.JournalEvent;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 

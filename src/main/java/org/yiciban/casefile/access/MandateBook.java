@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.StoredJson;
-import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Mandate;
 import org.yiciban.shared.CaseNumber;
 
 /** What the rows of the cases say of mandates: that one has ended, whether that was told, and how a principal is reached. */

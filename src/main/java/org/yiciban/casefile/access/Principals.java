@@ -2,8 +2,8 @@ package org.yiciban.casefile.access;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.ports.CaseAdvanced;
-import org.yiciban.casefile.terms.Applicant;
 
 /** How a principal is reached by what he said himself: an agent who enters his own address must not be the only one told. */
 @Component

@@ -3,7 +3,7 @@ package org.yiciban.casefile.access;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.settlement.CaseTransactions;
 import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.casefile.store.Sql;
+import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.shared.CaseNumber;
 

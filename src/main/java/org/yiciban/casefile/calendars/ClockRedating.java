@@ -15,7 +15,7 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.settlement.CaseStore;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Redating;

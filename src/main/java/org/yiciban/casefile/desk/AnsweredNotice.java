@@ -2,10 +2,10 @@ package org.yiciban.casefile.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.application.SameAnswer;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.SameAnswer;
 import org.yiciban.material.Upload;
 
 /**

@@ -6,11 +6,11 @@ import org.yiciban.casefile.items.DeliverySteps;
 import org.yiciban.casefile.items.ItemSteps;
 import org.yiciban.casefile.limits.DueDateSync;
 import org.yiciban.casefile.limits.ExtensionSteps;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.reception.ReceptionSteps;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.record.StepAct;
-import org.yiciban.casefile.terms.CasePart;
 
 /** The rules of every step, each at its desk. */
 @Component

@@ -2,8 +2,8 @@ package org.yiciban.casefile.facts;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.ItemOutcome;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 

@@ -2,7 +2,7 @@ package org.yiciban.casefile.facts;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.shared.MaterialCode;
 
 /**

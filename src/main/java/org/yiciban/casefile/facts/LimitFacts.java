@@ -3,7 +3,7 @@ package org.yiciban.casefile.facts;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ToldLimit;
 import org.yiciban.shared.ItemCode;

@@ -3,7 +3,7 @@ package org.yiciban.casefile.facts;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.casefile.terms.AcceptanceMode;
+import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.MaterialCode;

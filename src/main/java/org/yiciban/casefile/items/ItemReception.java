@@ -2,6 +2,7 @@ package org.yiciban.casefile.items;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.reception.Acceptance;
 import org.yiciban.casefile.reception.CorrectionNotices;
 import org.yiciban.casefile.reception.Declining;
@@ -9,9 +10,8 @@ import org.yiciban.casefile.reception.NonAcceptance;
 import org.yiciban.casefile.reception.ReceptionSteps;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.Clocks;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
 
 /**

@@ -12,7 +12,7 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;

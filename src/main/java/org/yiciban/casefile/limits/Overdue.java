@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.LimitFacts;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -12,9 +14,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.settlement.CaseStore;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.JournalEvent;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.worklist.WorkList;
 
 /**

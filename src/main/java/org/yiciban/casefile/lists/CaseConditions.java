@@ -3,10 +3,10 @@ package org.yiciban.casefile.lists;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.AuthorityLimits;
+import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.SoughtText;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 

@@ -2,8 +2,8 @@ package org.yiciban.casefile.lists;
 
 import java.time.Instant;
 import java.util.List;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;

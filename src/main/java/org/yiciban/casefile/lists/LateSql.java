@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.yiciban.casefile.access.SeenCases;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 

@@ -2,14 +2,17 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
+            "casefile.application",
+            "casefile.refusals",
             "casefile.settlement",
+            "casefile.states",
             "casefile.store",
-            "casefile.terms",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.calendar",
             "deadline.clock",
             "form.component",
+            "form.value",
             "identity.account",
             "shared"
         })

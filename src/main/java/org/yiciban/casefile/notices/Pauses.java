@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.shared.LocalText;

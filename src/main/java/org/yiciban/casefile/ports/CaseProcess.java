@@ -1,7 +1,7 @@
 package org.yiciban.casefile.ports;
 
 import java.util.Map;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /** What a case asks of the process that carries it. Implemented by the engine; every call joins the running transaction. */

@@ -1,8 +1,8 @@
 package org.yiciban.casefile.ports;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 
 /**

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.ports;
 
 import java.util.List;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

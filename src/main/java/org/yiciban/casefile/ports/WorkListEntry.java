@@ -1,7 +1,7 @@
 package org.yiciban.casefile.ports;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /**

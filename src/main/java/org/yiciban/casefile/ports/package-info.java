@@ -1,9 +1,11 @@
 /** What the process engine and the case ask of each other. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.application",
             "casefile.facts",
+            "casefile.parts",
             "casefile.record",
-            "casefile.terms",
+            "casefile.states",
             "catalogue.release",
             "deadline.clock",
             "shared"

@@ -3,10 +3,10 @@ package org.yiciban.casefile.reception;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.FilingRight;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.CaseNumbers;
 import org.yiciban.casefile.store.CaseSecret;
-import org.yiciban.casefile.terms.Applicant;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 

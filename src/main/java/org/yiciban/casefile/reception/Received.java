@@ -1,7 +1,7 @@
 package org.yiciban.casefile.reception;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.shared.CaseNumber;
 
 /**

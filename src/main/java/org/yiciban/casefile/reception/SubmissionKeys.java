@@ -9,9 +9,9 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.StoredJson;
-import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 

@@ -1,12 +1,12 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.ItemStatus;
-import org.yiciban.casefile.terms.ItemTransition;
-import org.yiciban.casefile.terms.ItemTransitions;
-import org.yiciban.casefile.terms.StateWords;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.ItemTransition;
+import org.yiciban.casefile.states.ItemTransitions;
+import org.yiciban.casefile.states.StateWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.OnRecord;

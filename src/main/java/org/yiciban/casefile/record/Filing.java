@@ -2,8 +2,8 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.Map;
-import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.Mandate;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.application.Mandate;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.DivisionCode;
 

@@ -2,9 +2,10 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.facts.JournalFacts;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.OnRecord;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 
 /** What officers filled in for the parts of a case, as far as this transaction has asked for it. */
 public final class PartAnswers {

@@ -1,11 +1,11 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.Completion;
-import org.yiciban.casefile.terms.Grounds;
-import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.JournalEvent;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.refusals.Grounds;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.states.JournalEvent;
 
 /** One officer finishing one task: everything that a step's rules look at. */
 public record StepAct(CaseFile file, OpenTask task, Completion completion, ActContext context, Instant now) {

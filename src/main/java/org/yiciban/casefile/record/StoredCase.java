@@ -1,9 +1,9 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.AcceptanceMode;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.AcceptanceMode;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.CaseNumber;
 

@@ -1,8 +1,8 @@
 package org.yiciban.casefile.reinstatement;
 
 import java.time.LocalDate;
+import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.Presence;
-import org.yiciban.casefile.terms.Supplement;
 import org.yiciban.shared.LocalText;
 
 /**

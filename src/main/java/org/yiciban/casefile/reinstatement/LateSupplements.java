@@ -5,11 +5,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.casefile.terms.Defect;
-import org.yiciban.casefile.terms.InvalidInput;
 import org.yiciban.form.component.FieldError;
 
 /** Checks a supplement of an abandoned application by the notice that it answers. */

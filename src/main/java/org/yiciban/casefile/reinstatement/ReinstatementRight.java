@@ -3,7 +3,7 @@ package org.yiciban.casefile.reinstatement;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;

@@ -14,7 +14,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 
 /**
  * The legal instant of an act. What is recorded in a case never goes backwards, clocks of computers do: by a little

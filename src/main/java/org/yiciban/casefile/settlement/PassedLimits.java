@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.ports.ProcedureActions;
@@ -15,8 +18,8 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.CaseFiles;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
 
@@ -57,13 +60,13 @@ public class PassedLimits implements LimitCheck {
      *
      * @throws ActRefused unavailable when this node's clock is too far behind the case to tell
      */
-    boolean isLate(CaseFile file, Settled before) {
+    public boolean isLate(CaseFile file, Settled before) {
         time.requireSound(file);
         return nextLate(file, Instant.MAX, before.silent()).isPresent();
     }
 
     /** Settles every limit of the case that has passed; the running transaction does nothing else. */
-    Settled settle(CaseNumber number) {
+    public Settled settle(CaseNumber number) {
         CaseFile file = lockSettled(number, Instant.MAX);
         Instant now = now(file);
         return new Settled(

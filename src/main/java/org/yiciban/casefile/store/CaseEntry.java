@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.terms.Applicant;
-import org.yiciban.casefile.terms.SoughtText;
 
 /** The row by which lists find a case: written with the case, and again when its state changes. */
 final class CaseEntry {

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.CaseSettings;
 
 /**
  * The secret outside the database that keys the journal's chain and the query codes. In production it must be set; a

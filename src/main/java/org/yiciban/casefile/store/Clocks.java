@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
@@ -73,7 +73,7 @@ public class Clocks {
     }
 
     /** When a clock would be due that starts now. */
-    Instant due(ClockKind kind, TimeLimit limit, Instant at, AgencyCode agency) {
+    public Instant due(ClockKind kind, TimeLimit limit, Instant at, AgencyCode agency) {
         return LegalClock.started(kind, limit, at, "", "")
                 .due(calendars.newest().forClock(kind, limit, agency))
                 .orElseThrow();

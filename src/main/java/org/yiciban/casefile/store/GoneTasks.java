@@ -3,7 +3,7 @@ package org.yiciban.casefile.store;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;

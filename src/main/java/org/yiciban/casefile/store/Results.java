@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.terms.CaseSummary;
+import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

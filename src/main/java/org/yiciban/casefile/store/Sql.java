@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActedFor;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.facts.FactMap;
 

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
 

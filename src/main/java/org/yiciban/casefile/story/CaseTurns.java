@@ -2,10 +2,10 @@ package org.yiciban.casefile.story;
 
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.GoneTasks;
-import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.StateWords;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
 

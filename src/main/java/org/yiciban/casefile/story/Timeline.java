@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.terms.OutcomeWords;
+import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.shared.AgencyCode;

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.story;
 
 import java.time.Instant;
-import org.yiciban.casefile.terms.JournalEvent;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.ItemStatus;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.LocalText;
 

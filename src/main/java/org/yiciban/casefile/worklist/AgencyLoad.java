@@ -6,10 +6,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 

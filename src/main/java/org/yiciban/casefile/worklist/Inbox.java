@@ -9,10 +9,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.casefile.terms.OpenTask;
-import org.yiciban.casefile.terms.SoughtText;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
 

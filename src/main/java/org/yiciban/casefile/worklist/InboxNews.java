@@ -1,7 +1,7 @@
 package org.yiciban.casefile.worklist;
 
 import java.util.List;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 
 /**
  * What happened to an inbox since it was shown.

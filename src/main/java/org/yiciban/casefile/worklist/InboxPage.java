@@ -2,7 +2,7 @@ package org.yiciban.casefile.worklist;
 
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.deadline.clock.Light;
 
 /**

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.store.GoneTasks;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.story.CaseTurns;
-import org.yiciban.casefile.terms.ActRefused;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 

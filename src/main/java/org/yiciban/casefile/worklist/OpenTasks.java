@@ -2,9 +2,9 @@ package org.yiciban.casefile.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.store.Sql;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.OpenTask;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.casefile.terms.InvalidInput;
-import org.yiciban.casefile.terms.SoughtText;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.identity.account.Account;
 
 /** Filters of the inbox that a person keeps under a name; the inbox lists them with their counts. */

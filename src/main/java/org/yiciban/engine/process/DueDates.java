@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
-import org.yiciban.casefile.terms.LimitTimer;
 
 /** When timers fire: at the due instant of the clock behind them, or never when no such clock runs. */
 class DueDates {

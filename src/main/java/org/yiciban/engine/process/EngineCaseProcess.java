@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ProcessMessage;
-import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /** Runs cases on the engine. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yiciban.casefile.terms.CasePart;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.shared.CaseNumber;
 
 /**

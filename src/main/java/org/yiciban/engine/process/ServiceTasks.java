@@ -5,8 +5,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions;
-import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.shared.ItemCode;
 
 /** The closed vocabulary of service tasks: each verb is one call to the case. */

@@ -1,8 +1,8 @@
 /** The process engine behind the ports of the case. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.parts",
             "casefile.ports",
-            "casefile.terms",
             "catalogue.reading",
             "catalogue.release",
             "demo",

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarChange;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.HolidayNotice;
 import org.yiciban.deadline.calendar.HolidayNotices;

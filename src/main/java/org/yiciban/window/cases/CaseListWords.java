@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.lists.CaseList;
-import org.yiciban.casefile.terms.CaseOutcome;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -20,7 +20,7 @@ import org.yiciban.window.frame.WindowWords;
 
 /** Puts found cases into words, and what can be chosen in a search. */
 @Component
-class CaseListWords {
+public class CaseListWords {
 
     private final ReleaseCache releases;
     private final TimeLeft time;
@@ -101,7 +101,7 @@ class CaseListWords {
                 found.agencies().stream().map(this::agency).collect(Collectors.joining(words.say("counter.and"))));
     }
 
-    String agency(AgencyCode code) {
+    public String agency(AgencyCode code) {
         Agency agency = releases.agency(code);
         return agency == null ? code.value() : agency.name().in(words.locale());
     }

@@ -17,7 +17,7 @@ import org.yiciban.casefile.lists.CaseFinder;
 import org.yiciban.casefile.lists.CaseList;
 import org.yiciban.casefile.lists.CaseQuery;
 import org.yiciban.casefile.lists.CaseQuery.Typed;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.frame.WindowWords;
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.applicant.ClaimDecisions;
 import org.yiciban.casefile.applicant.Mandates;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;

@@ -45,7 +45,7 @@ class LateActScreen {
         }
     }
 
-    /** @throws org.yiciban.casefile.terms.ActRefused for whoever may neither record nor decide */
+    /** @throws org.yiciban.casefile.refusals.ActRefused for whoever may neither record nor decide */
     Case of(CaseNumber number, Account account) {
         Standing standing = desk.of(number, account);
         CaseView view = caseQueries.view(number, Viewer.of(account));

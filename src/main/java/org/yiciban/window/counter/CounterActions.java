@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
-import org.yiciban.casefile.terms.Application;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
@@ -32,7 +32,7 @@ import org.yiciban.window.task.TaskDraft;
 
 /** Keeps what a clerk types at the counter, takes scans, and takes the application in. */
 @Component
-class CounterActions {
+public class CounterActions {
 
     private static final String PAGE = "counter";
 
@@ -120,7 +120,7 @@ class CounterActions {
     }
 
     /** A scan of the clerk's own draft. */
-    Upload scan(String id, String uploadId, Account clerk) {
+    public Upload scan(String id, String uploadId, Account clerk) {
         return draft(id, clerk).rest().papers().stream()
                 .filter(paper -> paper.uploadId().equals(uploadId))
                 .flatMap(paper -> uploads.find(List.of(uploadId)).stream())

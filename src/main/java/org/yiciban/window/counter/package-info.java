@@ -1,25 +1,3 @@
 /** Applications taken in at the counter. */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "casefile.desk",
-            "casefile.reception",
-            "casefile.reinstatement",
-            "casefile.terms",
-            "catalogue.procedure",
-            "catalogue.release",
-            "catalogue.sheet",
-            "draft",
-            "form.answer",
-            "form.component",
-            "form.interpreter",
-            "form.reading",
-            "form.view",
-            "identity.account",
-            "identity.login",
-            "material",
-            "shared",
-            "window.cases",
-            "window.frame",
-            "window.task"
-        })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.reception", "casefile.refusals", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "draft", "form.answer", "form.component", "form.interpreter", "form.reading", "form.view", "identity.account", "identity.login", "material", "shared", "window.frame", "window.task"})
 package org.yiciban.window.counter;

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.Calendars;
 

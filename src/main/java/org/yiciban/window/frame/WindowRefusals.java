@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.draft.AlreadySubmitted;
 
 /** A page that can't be shown says why, in the frame of the window. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.ItemOutcome;
-import org.yiciban.casefile.terms.OutcomeWords;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.sheet.Handling;
 
 /** The words of these pages in the language of the reader. */

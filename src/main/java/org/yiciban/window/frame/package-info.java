@@ -1,8 +1,10 @@
 /** What all pages of the office share. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.parts",
+            "casefile.refusals",
+            "casefile.states",
             "casefile.story",
-            "casefile.terms",
             "casefile.tracking",
             "catalogue.release",
             "catalogue.sheet",

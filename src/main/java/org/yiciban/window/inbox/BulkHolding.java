@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.desk.TaskActions;
-import org.yiciban.casefile.terms.ActRefused;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.frame.WindowWords;
 

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.terms.InvalidInput;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.casefile.worklist.SavedViews;
 import org.yiciban.identity.account.Account;

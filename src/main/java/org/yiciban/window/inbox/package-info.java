@@ -1,9 +1,10 @@
-/** The inbox of an agency. */
+/** The inbox of an agency: the tasks that may be done, filtered, held, given back, and what is new in it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.desk",
             "casefile.lists",
-            "casefile.terms",
+            "casefile.parts",
+            "casefile.refusals",
             "casefile.worklist",
             "catalogue.release",
             "catalogue.sheet",

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.yiciban.casefile.terms.ActRefused;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.window.frame.WindowRefusals;
 import org.yiciban.window.frame.WindowWords;
 

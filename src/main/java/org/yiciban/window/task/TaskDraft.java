@@ -3,8 +3,8 @@ package org.yiciban.window.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yiciban.casefile.terms.Completion;
-import org.yiciban.casefile.terms.Defect;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.parts.Completion;
 import org.yiciban.form.answer.FormParameters;
 import org.yiciban.form.component.Form;
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.desk.TaskDetail;
-import org.yiciban.casefile.terms.OpenTask;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.identity.account.Account;

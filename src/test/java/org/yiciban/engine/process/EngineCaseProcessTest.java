@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions.Opening;
 import org.yiciban.casefile.ports.ProcessMessage;
-import org.yiciban.casefile.terms.CasePart;
 import org.yiciban.engine.BenchDatabase;
 import org.yiciban.shared.CaseNumber;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yiciban.casefile.terms.CasePart;
-import org.yiciban.casefile.terms.LimitTimer;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.engine.BenchDatabase;
 import org.yiciban.shared.CaseNumber;
 

@@ -1,0 +1,3 @@
+/** What is handed in and by whom: application, applicant, mandate, supplement, and the defects that are to be mended. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.refusals", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "form.component", "form.reading", "shared"})
+package org.yiciban.casefile.application;

@@ -1,0 +1,95 @@
+package org.yiciban.casefile.clocks;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.LegalBasis;
+
+/**
+ * Starts the clocks of decision at their legal instant (licensing law Art. 42(1): acceptance; 市场主体登记管理条例 Art. 19:
+ * receipt; or the decision of the item whose result doesn't exist before). They run while the item waits for its turn: that
+ * somebody else is slow is no reason for the applicant to have no limit.
+ */
+@Component
+public class ItemClocks {
+
+    private final Clocks clocks;
+
+    ItemClocks(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** The case is accepted: every item whose clocks wait for no result has them from now on. */
+    public void accepted(CaseFile file) {
+        file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
+                .filter(item -> file.awaited(item).isEmpty())
+                .forEach(item -> start(file, item, legalStart(file, item)));
+    }
+
+    /** The decision has been taken: the clocks of those that waited for its result start with it. */
+    public void decided(CaseFile file, CaseItem giver) {
+        if (giver.granted()) {
+            file.items().stream()
+                    .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
+                    .filter(item -> file.awaited(item).filter(giver::equals).isPresent())
+                    .forEach(item -> start(file, item, giver.decidedAt()));
+        }
+    }
+
+    /** The item's turn has come, or it was accepted for itself. Cases that an older version of the program accepted have their clocks only from here. */
+    public void opened(CaseFile file, CaseItem item) {
+        CasePart part = CasePart.of(item.code());
+        boolean started = file.clocks().stream()
+                .anyMatch(clock -> clock.part().equals(part)
+                        && (clock.kind() == ClockKind.ITEM_STATUTORY || clock.kind() == ClockKind.ITEM_PROMISED));
+        if (!started) {
+            start(file, item, legalStart(file, item));
+        }
+    }
+
+    private static Instant legalStart(CaseFile file, CaseItem item) {
+        return switch (file.release().item(item.code()).clockStarts()) {
+            case ACCEPTANCE -> file.acceptedAt(item);
+            case RECEIPT -> file.roundReceivedAt();
+            case RESULT -> file.awaited(item)
+                    .map(giver -> giver.decidedAt())
+                    .filter(file.acceptedAt(item)::isBefore)
+                    .orElse(file.acceptedAt(item));
+        };
+    }
+
+    private void start(CaseFile file, CaseItem item, Instant from) {
+        ItemSheet sheet = file.release().item(item.code());
+        CasePart part = CasePart.of(item.code());
+        Optional<CaseClock> statutory = sheet.statutory()
+                .limit()
+                .map(limit -> clocks.start(
+                        file,
+                        part,
+                        ClockKind.ITEM_STATUTORY,
+                        null,
+                        limit,
+                        from,
+                        sheet.statutory().basis().zh(),
+                        item.agency()));
+        sheet.promised()
+                .ifPresent(limit -> clocks.startPromised(
+                        file,
+                        part,
+                        ClockKind.ITEM_PROMISED,
+                        limit,
+                        from,
+                        LegalBasis.PROMISE.citation(),
+                        item.agency(),
+                        statutory.orElse(null)));
+    }
+}

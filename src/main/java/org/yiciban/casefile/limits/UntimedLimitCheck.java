@@ -1,0 +1,82 @@
+package org.yiciban.casefile.limits;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.ports.UntimedLimits;
+import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.store.Sql;
+import org.yiciban.casefile.transactions.CaseTransactions;
+import org.yiciban.shared.CaseNumber;
+
+/** Finds limits without a timer in the table of the clocks, by its index, the longest passed first, some cases at a time. */
+@Component
+class UntimedLimitCheck implements UntimedLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UntimedLimitCheck.class);
+    private static final int AT_A_TIME = 100;
+
+    /** A part that has, or ever had, an instance is told by its own timer. */
+    private static final String PASSED =
+            """
+            select c.case_number from legal_clock c where c.watched_at < ? and not exists (
+                select 1 from process_run r where r.case_number = c.case_number and r.part = c.part)
+            group by c.case_number order by min(c.watched_at), c.case_number limit ?""";
+
+    private final JdbcTemplate jdbc;
+    private final CaseTransactions caseTransactions;
+    private final PassedLimits passedLimits;
+
+    UntimedLimitCheck(JdbcTemplate jdbc, CaseTransactions caseTransactions, PassedLimits passedLimits) {
+        this.jdbc = jdbc;
+        this.caseTransactions = caseTransactions;
+        this.passedLimits = passedLimits;
+    }
+
+    @Override
+    public int record() {
+        Map<String, RuntimeException> failed = new HashMap<>();
+        Set<String> looked = new HashSet<>();
+        int done = 0;
+        List<String> cases = next(looked);
+        while (!cases.isEmpty()) {
+            for (String number : cases) {
+                looked.add(number);
+                done += recorded(number, failed) ? 1 : 0;
+            }
+            cases = next(looked);
+        }
+        if (!failed.isEmpty()) {
+            IllegalStateException all = new IllegalStateException(failed.size() + " cases failed");
+            failed.values().forEach(all::addSuppressed);
+            throw all;
+        }
+        return done;
+    }
+
+    private boolean recorded(String number, Map<String, RuntimeException> failed) {
+        try {
+            return !caseTransactions
+                    .run(() -> passedLimits.settle(new CaseNumber(number)))
+                    .effects()
+                    .isEmpty();
+        } catch (RuntimeException e) {
+            LOG.error("The passed limits of the case {} could not be recorded", number, e);
+            failed.put(number, e);
+            return false;
+        }
+    }
+
+    /** A case is taken once a look: one that fails must not keep the others waiting. */
+    private List<String> next(Set<String> looked) {
+        return jdbc.queryForList(PASSED, String.class, Sql.time(passedLimits.now()), AT_A_TIME + looked.size()).stream()
+                .filter(number -> !looked.contains(number))
+                .toList();
+    }
+}

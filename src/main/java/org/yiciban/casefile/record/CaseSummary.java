@@ -1,0 +1,46 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import java.util.List;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * A case in the list of one's own cases.
+ *
+ * @param results what it has given so far
+ */
+public record CaseSummary(
+        CaseNumber caseNumber,
+        BundleKey bundle,
+        String applicantName,
+        CaseStatus status,
+        CaseOutcome outcome,
+        Instant receivedAt,
+        List<Result> results) {
+
+    /** What an item gave: a number or a name, by its key in the sheet of the item. */
+    public record Result(ItemCode item, String key, String value) {
+
+        /** The field of the item's form that it was filled in at. */
+        public String field() {
+            return fieldOf(key);
+        }
+    }
+
+    /** The field of a form that holds a result: {@code credit-code} is filled in as {@code creditCode}. */
+    public static String fieldOf(String result) {
+        StringBuilder field = new StringBuilder();
+        for (String word : result.split("-")) {
+            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return field.toString();
+    }
+
+    public CaseSummary with(List<Result> given) {
+        return new CaseSummary(caseNumber, bundle, applicantName, status, outcome, receivedAt, given);
+    }
+}

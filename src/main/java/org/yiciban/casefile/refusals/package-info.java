@@ -1,0 +1,3 @@
+/** What is refused, and what reasons and names must say to be taken. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"catalogue.release", "form.component", "shared"})
+package org.yiciban.casefile.refusals;

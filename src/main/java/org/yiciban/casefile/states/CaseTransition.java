@@ -1,0 +1,16 @@
+package org.yiciban.casefile.states;
+
+/** What can happen to a case as a whole. */
+public enum CaseTransition {
+    REQUEST_CORRECTION,
+    SUPPLEMENT,
+    ACCEPT,
+    ACCEPT_BY_LAW,
+    DECLINE,
+    ABANDON,
+    /** An act that came in time was recorded late: what its silence had caused is undone. */
+    REINSTATE,
+    WITHDRAW,
+    START_DELIVERY,
+    COMPLETE
+}

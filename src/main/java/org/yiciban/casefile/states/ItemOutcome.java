@@ -1,0 +1,10 @@
+package org.yiciban.casefile.states;
+
+/** How an item ended. */
+public enum ItemOutcome {
+    GRANTED,
+    DENIED,
+    NOT_ACCEPTED,
+    WITHDRAWN,
+    TERMINATED
+}

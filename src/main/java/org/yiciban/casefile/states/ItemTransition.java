@@ -1,0 +1,19 @@
+package org.yiciban.casefile.states;
+
+/** What can happen to one item. */
+public enum ItemTransition {
+    OPEN,
+    REQUEST_CORRECTION,
+    SUPPLEMENT,
+    START_SPECIAL_PROCEDURE,
+    FINISH_SPECIAL_PROCEDURE,
+    PROPOSE,
+    SEND_BACK,
+    DECIDE,
+    DECLINE,
+    WITHDRAW,
+    END_WITH_GIVER,
+    REINSTATE,
+    END_FOR_MISSING_PAPER,
+    REVOKE
+}

@@ -1,0 +1,27 @@
+package org.yiciban.casefile.states;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.sheet.Handling;
+
+/** What an act or an item ended with, in words: a filing is filed, a licence granted. */
+@Component
+public class OutcomeWords {
+
+    private final MessageSource messages;
+
+    OutcomeWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** In the words of the item's kind where it has some, else in those for all; what has no words stands for itself. */
+    public String say(String outcome, Handling kind, Locale locale) {
+        return messages.getMessage("outcome." + outcome + "." + kind, null, say(outcome, locale), locale);
+    }
+
+    /** In the words for all. */
+    public String say(String outcome, Locale locale) {
+        return messages.getMessage("outcome." + outcome, null, outcome, locale);
+    }
+}

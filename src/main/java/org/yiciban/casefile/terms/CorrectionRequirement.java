@@ -1,6 +1,0 @@
-package org.yiciban.casefile.terms;
-
-import org.yiciban.shared.LocalText;
-
-/** One line of a correction notice 补正告知: what is to be mended, and which agency asks for it. */
-public record CorrectionRequirement(Defect defect, LocalText agency) {}

@@ -1,0 +1,152 @@
+package org.yiciban.portal.apply;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.reception.Received;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.draft.ApplicantEntry;
+import org.yiciban.draft.Draft;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.component.Form;
+import org.yiciban.form.view.FormSummary;
+import org.yiciban.identity.account.Account;
+import org.yiciban.portal.service.ServiceGuidePage;
+
+/** Everything once more before it is sent, and the sending; the draft's id is the key, so twice is once. */
+@Controller
+class ApplySummary {
+
+    /** A page of the form to read, with the step that changes it. */
+    record Part(String step, String title, FormSummary answers) {}
+
+    /** An error with the page on which it is put right. */
+    record Wrong(String href, String message) {}
+
+    private final DraftPageModel desk;
+    private final DraftForm forms;
+    private final Applications applications;
+
+    ApplySummary(DraftPageModel desk, DraftForm forms, Applications applications) {
+        this.desk = desk;
+        this.forms = forms;
+        this.applications = applications;
+    }
+
+    @GetMapping("/apply/{id}/summary")
+    String summary(@PathVariable String id, Account account, Locale locale, Model model) {
+        Draft draft = desk.draft(id, account);
+        return show(draft, List.of(), locale, model);
+    }
+
+    /** Where a reload or a new login leads that meant the sending. */
+    @GetMapping("/apply/{id}/submit")
+    String backToSummary(@PathVariable String id) {
+        return "redirect:/apply/{id}/" + Steps.SUMMARY;
+    }
+
+    @PostMapping("/apply/{id}/submit")
+    String submit(
+            @PathVariable String id,
+            @RequestParam(required = false) String[] commitment,
+            @RequestParam(required = false) String electronic,
+            Account account,
+            Locale locale,
+            Model model) {
+        Set<String> signed = commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
+        Draft complete =
+                desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, electronic != null)));
+        try {
+            Received received =
+                    applications.submit(complete.application(desk.catalogue().usualDivision()), complete.id(), account);
+            desk.drafts().handedIn(complete, received.caseNumber());
+            return "redirect:/apply/receipt/" + received.caseNumber();
+        } catch (InvalidInput wrong) {
+            return show(complete, wrong.errors(), locale, model);
+        }
+    }
+
+    private String show(Draft draft, List<FieldError> errors, Locale locale, Model model) {
+        Release release = desk.release(draft);
+        Form form = DraftForm.form(release);
+        desk.frame(draft, Steps.SUMMARY, locale, model);
+        List<Guidance.NeededMaterial> asked = ApplyPapers.asked(release, draft);
+        model.addAttribute("parts", parts(form, draft, locale));
+        model.addAttribute("guide", ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft)));
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "missing",
+                asked.stream()
+                        .filter(needed -> needed.required()
+                                && draft.rest()
+                                        .of(needed.material().code().value())
+                                        .isEmpty()
+                                && !draft.rest()
+                                        .deferrals()
+                                        .contains(needed.material().code().value()))
+                        .map(needed -> needed.material().name().in(locale))
+                        .toList());
+        model.addAttribute(
+                "committable",
+                ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft)).items().stream()
+                        .filter(ItemSheet::commitment)
+                        .toList());
+        model.addAttribute(
+                "errors",
+                errors.stream().map(error -> wrong(form, draft, error, locale)).toList());
+        return "portal/apply-summary";
+    }
+
+    private List<Part> parts(Form form, Draft draft, Locale locale) {
+        List<Part> parts = new ArrayList<>();
+        for (DraftForm.Page page : forms.pages(form, draft)) {
+            parts.add(new Part(page.step(), page.title().in(locale), forms.summary(form, draft, page.index(), locale)));
+        }
+        return parts;
+    }
+
+    private Wrong wrong(Form form, Draft draft, FieldError error, Locale locale) {
+        String step = stepOf(form, error.field());
+        String anchor = "";
+        if (step.startsWith("page-")) {
+            int index = Integer.parseInt(step.substring("page-".length())) - 1;
+            anchor = "#"
+                    + forms.view(form, draft, index, null, List.of(error), locale)
+                            .errors()
+                            .get(0)
+                            .target();
+        } else if (step.equals(Steps.APPLICANT)) {
+            anchor = "#" + error.field().replace('.', '-');
+        }
+        return new Wrong(
+                DraftPageModel.address(draft, step) + anchor, error.message().in(locale));
+    }
+
+    private static String stepOf(Form form, String field) {
+        if (ApplicantEntry.asksFor(field)) {
+            return Steps.APPLICANT;
+        }
+        if (field.startsWith("materials") || field.startsWith("deferrals")) {
+            return Steps.PAPERS;
+        }
+        for (int i = 0; i < form.pages().size(); i++) {
+            if (form.onlyPage(i).at(field).isPresent()) {
+                return "page-" + (i + 1);
+            }
+        }
+        return Steps.SUMMARY;
+    }
+}

@@ -1,0 +1,49 @@
+package org.yiciban.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.view.FormView;
+import org.yiciban.material.UploadRefused;
+
+/** A page that comes back with errors says so in its status too: 422, or what the first file that wasn't taken says. */
+@Configuration(proxyBeanMethods = false)
+class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/apply/**", "/track/**", "/my/**", "/register/**");
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView shown) {
+        if (shown == null || shown.getStatus() != null || !"POST".equals(request.getMethod())) {
+            return;
+        }
+        Map<String, Object> model = shown.getModel();
+        List<?> errors = model.get("errors") instanceof List<?> list ? list : List.of();
+        boolean ofFields =
+                model.get("view") instanceof FormView view && !view.errors().isEmpty();
+        if (!errors.isEmpty() || ofFields) {
+            HttpStatus status = errors.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : status(errors.get(0));
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(UploadRefused.RETRY_AFTER));
+            }
+            shown.setStatus(status);
+        }
+    }
+
+    private static HttpStatus status(Object error) {
+        return HttpStatus.valueOf(UploadRefused.Kind.statusOf(error instanceof FieldError field ? field.code() : ""));
+    }
+}

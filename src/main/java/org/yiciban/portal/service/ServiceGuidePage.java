@@ -1,0 +1,133 @@
+package org.yiciban.portal.service;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * The service guide 办事指南 of one bundle.
+ *
+ * @param items the items to be done, in the order of the sheet
+ * @param papers the papers asked for, each once
+ */
+public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guidance.NeededMaterial> papers) {
+
+    public static ServiceGuidePage of(Release release, Guidance guidance) {
+        return new ServiceGuidePage(
+                release, guidance.items().stream().map(release::item).toList(), guidance.materials());
+    }
+
+    /** What people call the service, in the reader's language; the first few stand below the search field. */
+    public List<String> calledAs(Locale locale) {
+        boolean english = "en".equals(locale.getLanguage());
+        return release.bundle().keywords().stream()
+                .filter(word -> english == word.codePoints().noneMatch(Character::isIdeographic))
+                .toList();
+    }
+
+    /** The agencies that use a paper, in the reader's language. */
+    public String users(Guidance.NeededMaterial paper, Locale locale) {
+        return agencies(paper.usedBy(), locale);
+    }
+
+    /** All agencies of the guide. */
+    public String agencies(Locale locale) {
+        return agencies(items.stream().map(ItemSheet::code).toList(), locale);
+    }
+
+    private String agencies(List<ItemCode> codes, Locale locale) {
+        return codes.stream()
+                .map(code -> release.agency(release.item(code).agency()).name().in(locale))
+                .distinct()
+                .collect(Collectors.joining("en".equals(locale.getLanguage()) ? ", " : "、"));
+    }
+
+    /** Where a paper comes from: when the applicant brings it, or else which body has it. */
+    public String source(Guidance.NeededMaterial paper) {
+        if (!paper.material().handedIn()) {
+            return paper.material().source().name();
+        }
+        return paper.required() ? "required" : "sometimes";
+    }
+
+    /** What an application says of a paper that it doesn't have. */
+    public String absent(Guidance.NeededMaterial paper, Collection<String> deferred) {
+        if (deferred.contains(paper.material().code().value())) {
+            return "deferred";
+        }
+        return paper.required() ? "missing" : "notgiven";
+    }
+
+    /** The name of the agency of an item. */
+    public String agency(ItemSheet item, Locale locale) {
+        return release.agency(item.agency()).name().in(locale);
+    }
+
+    /** Whether a place has to confirm that figure of an item. */
+    public boolean local(ItemSheet item, String figure) {
+        return item.isLocal(ItemSheet.Figure.valueOf(figure));
+    }
+
+    /** Whether a place has to confirm the promise of the whole: where it has to confirm that of a part. */
+    public boolean local() {
+        return items.stream().anyMatch(item -> item.isLocal(ItemSheet.Figure.PROMISED));
+    }
+
+    /** Whether the item is needed in some situations only. */
+    public boolean sometimes(ItemSheet item) {
+        return release.bundle().part(item.code()).flatMap(part -> part.when()).isPresent();
+    }
+
+    /** Names of the items whose results an item needs. */
+    public String waitsFor(ItemSheet item, Locale locale) {
+        return names(
+                release.dependsOn(item.code()).stream()
+                        .sorted()
+                        .map(release::item)
+                        .toList(),
+                locale);
+    }
+
+    /** What may be done against decisions in this place, each text with the items it holds for. */
+    Map<LocalText, List<ItemSheet>> remedies(Division place) {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> release.remedies(item.code(), place), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The names of items, in the reader's language. */
+    public String names(List<ItemSheet> some, Locale locale) {
+        return some.stream()
+                .map(item -> item.name().in(locale))
+                .collect(Collectors.joining("en".equals(locale.getLanguage()) ? ", " : "、"));
+    }
+
+    /** Items with the same predecessors run beside each other: one step of the list each. */
+    public List<List<ItemSheet>> steps() {
+        Map<Integer, List<ItemSheet>> steps = new LinkedHashMap<>();
+        items.stream()
+                .sorted((one, other) -> Integer.compare(depth(one, 0), depth(other, 0)))
+                .forEach(item -> steps.computeIfAbsent(depth(item, 0), depth -> new ArrayList<>())
+                        .add(item));
+        return List.copyOf(steps.values());
+    }
+
+    private int depth(ItemSheet item, int guard) {
+        return guard > items.size()
+                ? guard
+                : release.dependsOn(item.code()).stream()
+                        .mapToInt(code -> 1 + depth(release.item(code), guard + 1))
+                        .max()
+                        .orElse(0);
+    }
+}

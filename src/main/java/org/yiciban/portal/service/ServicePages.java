@@ -1,0 +1,134 @@
+package org.yiciban.portal.service;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.release.ServiceSearch;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.catalogue.sheet.SituationException;
+import org.yiciban.portal.frame.PortalWords;
+import org.yiciban.shared.BundleKey;
+
+/** What can be done here, and what it needs: the home page, the guides, the guided questions. */
+@Controller
+public class ServicePages {
+
+    private static final int LONGEST_SEARCH = 60;
+
+    private final Catalogue catalogue;
+    private final PortalWords words;
+
+    ServicePages(Catalogue catalogue, PortalWords words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    @GetMapping("/")
+    String home(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
+        String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
+        ServiceSearch search = new ServiceSearch(typed);
+        String of = words.knowsTheme(theme) ? theme : "";
+        List<ServiceGuidePage> found = catalogue.current().stream()
+                .filter(search::finds)
+                .filter(release -> of.isEmpty() || release.bundle().themes().contains(of))
+                .map(release -> ServiceGuidePage.of(release, Guidance.whole(release)))
+                .toList();
+        model.addAttribute("q", typed);
+        model.addAttribute("services", found);
+        model.addAttribute("theme", of);
+        model.addAttribute("persons", themes(BundleSheet.Audience.PERSON));
+        model.addAttribute("organisations", themes(BundleSheet.Audience.ORGANISATION));
+        return "portal/home";
+    }
+
+    @GetMapping("/services")
+    String services(@RequestParam(defaultValue = "") String q, RedirectAttributes home) {
+        if (!q.isBlank()) {
+            home.addAttribute("q", q);
+        }
+        return "redirect:/";
+    }
+
+    @GetMapping("/services/{key}")
+    String guide(@PathVariable String key, Locale locale, Model model) {
+        Release release = release(catalogue, key);
+        ServiceGuidePage guide = ServiceGuidePage.of(release, Guidance.whole(release));
+        model.addAttribute("guide", guide);
+        model.addAttribute(
+                "picture",
+                StepPicture.of(
+                        guide,
+                        words.message("portal.home.motif.once", locale),
+                        words.message("portal.home.motif.together", locale),
+                        locale));
+        catalogue.divisions().stream()
+                .filter(Division::live)
+                .findFirst()
+                .ifPresent(division -> model.addAttribute("remedies", guide.remedies(division)));
+        return "portal/guide";
+    }
+
+    /** The guided questions; with answers, exactly what is needed in that situation. */
+    @GetMapping("/services/{key}/situation")
+    String situation(@PathVariable String key, @RequestParam Map<String, String> parameters, Model model) {
+        Release release = release(catalogue, key);
+        Map<String, Object> answers = answers(release, parameters);
+        model.addAttribute("release", release);
+        model.addAttribute("answers", answers);
+        model.addAttribute("errors", List.of());
+        boolean asked =
+                parameters.containsKey("show") || release.bundle().questions().isEmpty();
+        if (asked) {
+            try {
+                Situation situation = Situation.of(release.bundle(), answers);
+                model.addAttribute("situation", situation);
+                model.addAttribute("guide", ServiceGuidePage.of(release, release.guidance(situation)));
+            } catch (SituationException problems) {
+                model.addAttribute("errors", problems.problems());
+            }
+        }
+        return "portal/situation";
+    }
+
+    public static Map<String, Object> answers(Release release, Map<String, String> parameters) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        release.bundle().questions().stream()
+                .filter(question -> parameters.containsKey(question.key()))
+                .forEach(question -> answers.put(question.key(), parameters.get(question.key())));
+        return answers;
+    }
+
+    public static Release release(Catalogue catalogue, String key) {
+        try {
+            return catalogue.current(new BundleKey(key)).orElseThrow(IllegalArgumentException::new);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such service", unknown);
+        }
+    }
+
+    /** The stages of a life, or of a company's, for which there are services, and how many. */
+    private Map<String, Long> themes(BundleSheet.Audience audience) {
+        return catalogue.current().stream()
+                .map(Release::bundle)
+                .filter(bundle -> bundle.audience() == audience)
+                .flatMap(bundle -> bundle.themes().stream())
+                .filter(words::knowsTheme)
+                .collect(Collectors.groupingBy(theme -> theme, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.yiciban.portal.track;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.applicant.Claims;
+import org.yiciban.casefile.record.CaseSummary;
+import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.CitizenMessages;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.Drafts;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.TypedNumber;
+
+/** One's own cases and begun applications, and the receipt. */
+@Controller
+class MyPages {
+
+    private final CaseQueries caseQueries;
+    private final CitizenMessages citizenMessages;
+    private final Drafts drafts;
+    private final Catalogue catalogue;
+    private final Claims claims;
+
+    MyPages(
+            CaseQueries caseQueries,
+            CitizenMessages citizenMessages,
+            Drafts drafts,
+            Catalogue catalogue,
+            Claims claims) {
+        this.caseQueries = caseQueries;
+        this.citizenMessages = citizenMessages;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.claims = claims;
+    }
+
+    /** An application that was begun, and until when it is kept. */
+    record Begun(Draft draft, Instant until) {}
+
+    @GetMapping("/my")
+    String my() {
+        return "redirect:/my/cases";
+    }
+
+    @GetMapping("/my/cases")
+    String mine(@RequestParam(defaultValue = "0") TypedNumber page, Account account, Model model) {
+        CaseQueries.OwnCases turn = caseQueries.mine(account, page.or(0));
+        List<CaseSummary> mine = turn.content();
+        model.addAttribute("turn", turn);
+        model.addAttribute("cases", mine);
+        model.addAttribute("claims", claims.unfulfilled(account));
+        model.addAttribute("unread", citizenMessages.unread(account));
+        model.addAttribute(
+                "drafts",
+                drafts.open(account, Channel.WEB).stream()
+                        .map(draft -> new Begun(draft, drafts.keptUntil(draft)))
+                        .toList());
+        model.addAttribute("catalogue", catalogue);
+        return "portal/my-cases";
+    }
+
+    @PostMapping("/my/drafts/{id}/deletion")
+    String discard(@PathVariable String id, Account account) {
+        drafts.find(id, account).ifPresent(drafts::discard);
+        return "redirect:/my/cases";
+    }
+
+    /** The receipt of a case, with its code for the applicant alone. */
+    @GetMapping("/apply/receipt/{number}")
+    String receipt(@PathVariable String number, Account account, Locale locale, Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        if (account.isStaff() && !account.is(Role.FILER)) {
+            return "redirect:/window/cases/" + caseNumber + "/receipt";
+        }
+        String code = caseQueries.queryCode(caseNumber, account);
+        CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
+        model.addAttribute("story", new CaseStory(view, locale));
+        model.addAttribute("code", code);
+        return "portal/receipt";
+    }
+}

@@ -1,0 +1,178 @@
+package org.yiciban.portal.track;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.Wording;
+import org.yiciban.identity.login.SavedRequest;
+import org.yiciban.portal.frame.RefusedPages;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
+import org.yiciban.supervision.Ratings;
+
+/** Tracking 查进度: by number and code without login, or by the applicant's own login. */
+@Controller
+class TrackPages {
+
+    private static final int LONGEST = 40;
+    private static final LocalText HALF = Refusal.of("track.number-and-code");
+
+    private final CaseQueries caseQueries;
+    private final CaseVisit visit;
+    private final LiveCases live;
+    private final Ratings ratings;
+    private final Wording wording;
+
+    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings, Wording wording) {
+        this.caseQueries = caseQueries;
+        this.visit = visit;
+        this.live = live;
+        this.ratings = ratings;
+        this.wording = wording;
+    }
+
+    /** @param number of a case, from the code on a receipt; only put into the field */
+    @GetMapping("/track")
+    String ask(@RequestParam(defaultValue = "") String number, Model model) {
+        model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
+        return "portal/track-ask";
+    }
+
+    /** Every wrong pair gets the same answer. */
+    @PostMapping("/track")
+    String find(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session,
+            Model model) {
+        String typed = number.substring(0, Math.min(number.length(), LONGEST));
+        String shown = code.substring(0, Math.min(code.length(), LONGEST));
+        model.addAttribute("number", typed);
+        if (typed.isBlank() || shown.isBlank()) {
+            model.addAttribute("wrong", HALF);
+            model.addAttribute("at", typed.isBlank() ? "number" : "code");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "portal/track-ask";
+        }
+        try {
+            CaseNumber caseNumber = visit.show(typed, shown, request);
+            return "redirect:"
+                    + SavedRequest.page(session)
+                            .filter(page -> page.startsWith("/track/" + caseNumber + "/"))
+                            .orElse("/track/" + caseNumber);
+        } catch (ActRefused wrong) {
+            model.addAttribute("wrong", wrong.text());
+            response.setStatus(RefusedPages.status(wrong).value());
+            return "portal/track-ask";
+        }
+    }
+
+    @GetMapping("/track/{number}")
+    String track(
+            @PathVariable String number,
+            HttpServletResponse response,
+            HttpSession session,
+            Locale locale,
+            Model model) {
+        try {
+            CaseNumber caseNumber = CaseVisit.number(number);
+            CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
+            model.addAttribute("story", new CaseStory(view, locale));
+            model.addAttribute("results", CaseResults.of(view));
+            boolean reclaimable = !view.owner() && visit.mayReclaim(caseNumber, session);
+            model.addAttribute("reclaimable", reclaimable);
+            model.addAttribute("claimable", !view.owner() && !reclaimable && visit.mayClaim(caseNumber, session));
+            model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
+            return "portal/track";
+        } catch (ActRefused closed) {
+            if (closed.kind() == ActRefused.Kind.FORBIDDEN) {
+                model.addAttribute("wrong", closed.text());
+            }
+            model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
+            response.setStatus(RefusedPages.status(closed).value());
+            return "portal/track-ask";
+        }
+    }
+
+    /** The stream that says when the case has moved; without one the page asks now and then. */
+    @GetMapping("/track/{number}/events")
+    ResponseEntity<SseEmitter> events(@PathVariable String number, HttpSession session) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
+        return live.open(caseNumber)
+                .map(stream -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_EVENT_STREAM)
+                        .header("X-Accel-Buffering", "no")
+                        .body(stream))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** What changes while one looks on. */
+    @GetMapping("/track/{number}/live")
+    String moved(
+            @PathVariable String number,
+            HttpServletResponse response,
+            HttpSession session,
+            Locale locale,
+            Model model) {
+        track(number, response, session, locale, model);
+        if (model.getAttribute("story") == null) {
+            throw new ResponseStatusException(HttpStatusCode.valueOf(response.getStatus()), "not for the reader");
+        }
+        return "portal/track :: live";
+    }
+
+    /** The model that the case runs on, for its picture. */
+    @GetMapping("/track/{number}/model")
+    ResponseEntity<String> model(@PathVariable String number, HttpSession session) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
+                .body(view.release().file(view.release().files().modelPath()));
+    }
+
+    /** An official document as a page that can be printed. */
+    @GetMapping("/track/{number}/documents/{document}")
+    String document(
+            @PathVariable String number,
+            @PathVariable String document,
+            HttpSession session,
+            Locale locale,
+            Model model) {
+        CaseNumber caseNumber = CaseVisit.number(number);
+        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
+        IssuedDocument issued = view.documents().stream()
+                .filter(one -> one.number().equals(document))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
+        model.addAttribute("document", issued);
+        model.addAttribute("office", visit.isStaff());
+        model.addAttribute("paper", wording.of(issued, Locale.SIMPLIFIED_CHINESE));
+        if ("en".equals(locale.getLanguage())) {
+            model.addAttribute("reading", wording.of(issued, Locale.ENGLISH));
+        }
+        return "document/paper";
+    }
+}

@@ -1,0 +1,171 @@
+package org.yiciban.window.oversight;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.casefile.lists.LateCases;
+import org.yiciban.casefile.lists.LateList;
+import org.yiciban.casefile.lists.LateQuery;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.window.frame.WindowWords;
+
+/** What is late and what soon will be 督办, across agencies, with the way to each case. */
+@Controller
+class LatePages {
+
+    private static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
+    private static final int ROWS = 50;
+    private static final int LONGEST = 100;
+
+    private final LateCases late;
+    private final LateWords names;
+    private final WindowWords words;
+
+    LatePages(LateCases late, LateWords names, WindowWords words) {
+        this.late = late;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** How many limits show a light, and the way to them. */
+    record Sum(String light, String name, long number, String href, boolean current) {}
+
+    /** The sums of one agency or one bundle. */
+    record Line(String name, String href, List<Long> numbers) {}
+
+    /** Sums by agency or by bundle. */
+    record Table(String title, List<Line> lines) {}
+
+    @GetMapping("/window/late")
+    String list(@RequestParam Map<String, String> asked, Account account, Model model) {
+        LateQuery query = query(asked);
+        LateList found = late.list(query, account);
+        model.addAttribute("query", query);
+        model.addAttribute("scope", scope(account));
+        model.addAttribute("sums", sums(query, found));
+        model.addAttribute("rows", names.rows(found.content()));
+        model.addAttribute("first", (long) found.page() * ROWS + 1);
+        model.addAttribute("before", found.page() > 0 ? address(query, query.light(), found.page() - 1) : null);
+        model.addAttribute("after", found.more() ? address(query, query.light(), found.page() + 1) : null);
+        Map<String, String> agencies =
+                named(found, count -> count.agency().value(), count -> names.agency(count.agency()));
+        Map<String, String> bundles =
+                named(found, count -> count.bundle().value(), count -> names.bundle(count.bundle()));
+        model.addAttribute("agencies", agencies);
+        model.addAttribute("bundles", bundles);
+        model.addAttribute(
+                "tables",
+                Stream.of(
+                                table(
+                                        "late.whose",
+                                        agencies,
+                                        found,
+                                        count -> count.agency().value(),
+                                        code -> address(query.light(), code, query.bundle(), query.days(), 0)),
+                                table(
+                                        "bundle",
+                                        bundles,
+                                        found,
+                                        count -> count.bundle().value(),
+                                        code -> address(query.light(), query.agency(), code, query.days(), 0)))
+                        .filter(table -> !table.lines().isEmpty())
+                        .toList());
+        return "window/late";
+    }
+
+    /** What the reader sees: everything, what an agency answers for, or its items. */
+    private static String scope(Account account) {
+        return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT) ? "all" : account.is(Role.CLERK) ? "window" : "agency";
+    }
+
+    private static LateQuery query(Map<String, String> asked) {
+        Light light = LIGHTS.stream()
+                .filter(one -> one.name().equals(asked.get("light")))
+                .findFirst()
+                .orElse(null);
+        return new LateQuery(
+                light,
+                word(asked.get("agency")),
+                word(asked.get("bundle")),
+                number(asked.get("days"), LateQuery.USUAL_DAYS),
+                number(asked.get("page"), 1) - 1,
+                ROWS);
+    }
+
+    private static String word(String text) {
+        return text == null || text.isBlank() || text.length() > LONGEST ? null : text.strip();
+    }
+
+    private static int number(String text, int otherwise) {
+        return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private List<Sum> sums(LateQuery query, LateList found) {
+        return LIGHTS.stream()
+                .map(light -> new Sum(
+                        light.name(),
+                        words.say("light." + light),
+                        sum(found.counts().stream(), light),
+                        address(query, light == query.light() ? null : light, 0),
+                        light == query.light()))
+                .toList();
+    }
+
+    private static long sum(Stream<LateList.Count> counts, Light light) {
+        return counts.filter(count -> count.light() == light)
+                .mapToLong(LateList.Count::number)
+                .sum();
+    }
+
+    private static Map<String, String> named(
+            LateList found, Function<LateList.Count, String> code, Function<LateList.Count, String> name) {
+        return found.counts().stream().collect(Collectors.toMap(code, name, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private Table table(
+            String title,
+            Map<String, String> named,
+            LateList found,
+            Function<LateList.Count, String> code,
+            Function<String, String> address) {
+        List<Line> lines = named.entrySet().stream()
+                .map(one -> new Line(
+                        one.getValue(),
+                        address.apply(one.getKey()),
+                        LIGHTS.stream()
+                                .map(light -> sum(
+                                        found.counts().stream().filter(count -> code.apply(count)
+                                                .equals(one.getKey())),
+                                        light))
+                                .toList()))
+                .toList();
+        return new Table(words.say(title), lines);
+    }
+
+    private static String address(LateQuery query, Light light, int page) {
+        return address(light, query.agency(), query.bundle(), query.days(), page);
+    }
+
+    private static String address(Light light, String agency, String bundle, int days, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/window/late");
+        Map<String, Object> chosen = new LinkedHashMap<>();
+        chosen.put("light", light);
+        chosen.put("agency", agency);
+        chosen.put("bundle", bundle);
+        chosen.put("days", days == LateQuery.USUAL_DAYS ? null : days);
+        chosen.put("page", page == 0 ? null : page + 1);
+        chosen.values().removeIf(java.util.Objects::isNull);
+        chosen.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(chosen).toUriString();
+    }
+}

@@ -1,0 +1,80 @@
+package org.yiciban.window.oversight;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.lists.LateList;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.deadline.clock.Light;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.window.cases.CaseListWords;
+import org.yiciban.window.frame.ReleaseCache;
+import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.frame.WindowWords;
+
+/** Puts limits that passed or soon will into words. */
+@Component
+class LateWords {
+
+    private final ReleaseCache releases;
+    private final CaseListWords cases;
+    private final TimeLeft time;
+    private final WindowWords words;
+
+    LateWords(ReleaseCache releases, CaseListWords cases, TimeLeft time, WindowWords words) {
+        this.releases = releases;
+        this.cases = cases;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** A limit in the list. */
+    record Row(
+            String caseNumber,
+            String applicant,
+            String item,
+            boolean started,
+            String limit,
+            String agency,
+            String bundle,
+            String light,
+            String left,
+            String due,
+            String explanation) {}
+
+    List<Row> rows(List<LateList.Row> found) {
+        return found.stream().map(this::row).toList();
+    }
+
+    String agency(AgencyCode code) {
+        return cases.agency(code);
+    }
+
+    String bundle(BundleKey key) {
+        Release release = releases.byBundle().get(key);
+        return release == null ? key.value() : release.bundle().name().in(words.locale());
+    }
+
+    private Row row(LateList.Row found) {
+        return new Row(
+                found.caseNumber().value(),
+                found.applicantName(),
+                found.item() == null ? words.say("whole") : item(found.bundle(), found.item()),
+                found.started(),
+                words.say("clock." + found.kind()),
+                agency(found.agency()),
+                bundle(found.bundle()),
+                found.light().name(),
+                found.light() == Light.YELLOW || found.light() == Light.GREEN
+                        ? time.until(found.due())
+                        : time.since(found.due()),
+                time.due(found.due()),
+                found.explanation().name());
+    }
+
+    private String item(BundleKey bundle, ItemCode code) {
+        Release release = releases.byBundle().get(bundle);
+        return release != null && release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
+    }
+}
