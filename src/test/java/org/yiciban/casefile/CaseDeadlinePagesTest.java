@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.catalogue.procedure.Channel;

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.desk.Tasks;
@@ -21,12 +20,8 @@ import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.casefile.parts.OpenTask;
-import org.yiciban.casefile.application.Supplement;
 import org.yiciban.catalogue.procedure.Channel;
 
 /**

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;

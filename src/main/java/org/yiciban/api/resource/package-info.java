@@ -1,3 +1,39 @@
 /** The calls of the interface: services and their guides, applications and cases, tasks, calendars, the calculator. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"api.problem", "casefile.access", "casefile.applicant", "casefile.application", "casefile.calendars", "casefile.desk", "casefile.limits", "casefile.lists", "casefile.parts", "casefile.ports", "casefile.reception", "casefile.record", "casefile.refusals", "casefile.states", "casefile.story", "casefile.tracking", "casefile.worklist", "catalogue.procedure", "catalogue.reading", "catalogue.release", "catalogue.sheet", "deadline.calculator", "deadline.calendar", "deadline.clock", "demo", "document", "identity.account", "identity.login", "material", "modelling.check", "modelling.read", "modelling.report", "shared", "supervision"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "api.problem",
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.application",
+            "casefile.calendars",
+            "casefile.desk",
+            "casefile.limits",
+            "casefile.lists",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.story",
+            "casefile.tracking",
+            "casefile.worklist",
+            "catalogue.procedure",
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calculator",
+            "deadline.calendar",
+            "deadline.clock",
+            "demo",
+            "document",
+            "identity.account",
+            "identity.login",
+            "material",
+            "modelling.check",
+            "modelling.read",
+            "modelling.report",
+            "shared",
+            "supervision"
+        })
 package org.yiciban.api.resource;

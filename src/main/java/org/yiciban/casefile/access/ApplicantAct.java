@@ -4,7 +4,6 @@ import java.util.Set;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.application.Mandate;
 import org.yiciban.shared.Refusal;
 
 /** What an applicant does with a case after it was handed in, and by what rights others may do it for him. */

@@ -1,3 +1,19 @@
 /** Who may see a case and act for its applicant: owner, agent, holder of the code, agency. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.states", "casefile.store", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "form.component", "form.value", "identity.account", "material", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.store",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.component",
+            "form.value",
+            "identity.account",
+            "material",
+            "shared"
+        })
 package org.yiciban.casefile.access;

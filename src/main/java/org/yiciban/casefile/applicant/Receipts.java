@@ -1,6 +1,5 @@
 package org.yiciban.casefile.applicant;
 
-import org.yiciban.casefile.transactions.CaseTransactions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
@@ -20,10 +18,8 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.tracking.CaseHistories;
+import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;

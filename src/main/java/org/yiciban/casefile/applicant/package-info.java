@@ -1,3 +1,31 @@
 /** What the applicant does later: supplement, withdraw, claim, end a mandate, ask for the receipt again. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.access", "casefile.application", "casefile.clocks", "casefile.facts", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.reception", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.states", "casefile.store", "casefile.tracking", "casefile.transactions", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "form.answer", "form.component", "form.interpreter", "identity.account", "material", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.application",
+            "casefile.clocks",
+            "casefile.facts",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "casefile.tracking",
+            "casefile.transactions",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "identity.account",
+            "material",
+            "shared"
+        })
 package org.yiciban.casefile.applicant;

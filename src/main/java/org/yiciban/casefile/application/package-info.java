@@ -1,3 +1,12 @@
 /** What is handed in and by whom: application, applicant, mandate, supplement, and the defects that are to be mended. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.refusals", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "form.component", "form.reading", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.refusals",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.component",
+            "form.reading",
+            "shared"
+        })
 package org.yiciban.casefile.application;

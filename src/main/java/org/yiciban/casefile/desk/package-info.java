@@ -1,3 +1,32 @@
 /** A task is finished: who may, by which rules, and what the process is told; the actions that models name. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.facts", "casefile.items", "casefile.limits", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.reception", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.states", "casefile.store", "casefile.transactions", "casefile.worklist", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "form.answer", "form.component", "form.interpreter", "form.reading", "identity.account", "material", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.facts",
+            "casefile.items",
+            "casefile.limits",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "casefile.transactions",
+            "casefile.worklist",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "identity.account",
+            "material",
+            "shared"
+        })
 package org.yiciban.casefile.desk;

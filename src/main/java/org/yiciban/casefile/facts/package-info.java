@@ -1,3 +1,11 @@
 /** What the lines of the journal tell, a record for each kind of line. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.parts", "casefile.states", "catalogue.procedure", "deadline.clock", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.parts",
+            "casefile.states",
+            "catalogue.procedure",
+            "deadline.clock",
+            "shared"
+        })
 package org.yiciban.casefile.facts;

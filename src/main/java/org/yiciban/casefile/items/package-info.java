@@ -1,3 +1,27 @@
 /** An item is opened, reviewed, decided, and its result is delivered. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.clocks", "casefile.facts", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.reception", "casefile.record", "casefile.refusals", "casefile.states", "casefile.store", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.calendar", "deadline.clock", "document", "form.component", "form.interpreter", "form.reading", "form.view", "identity.account", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.clocks",
+            "casefile.facts",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.store",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "document",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.view",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.items;

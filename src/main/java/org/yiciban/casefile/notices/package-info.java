@@ -1,3 +1,15 @@
 /** The documents of a case and what each of them says. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.parts", "casefile.record", "casefile.refusals", "casefile.states", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.parts",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "shared"
+        })
 package org.yiciban.casefile.notices;

@@ -1,3 +1,31 @@
 /** Applications are checked, received, accepted, corrected or declined. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.access", "casefile.application", "casefile.clocks", "casefile.facts", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.states", "casefile.store", "casefile.transactions", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "form.answer", "form.component", "form.interpreter", "form.reading", "form.value", "identity.account", "material", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.application",
+            "casefile.clocks",
+            "casefile.facts",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "casefile.transactions",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.value",
+            "identity.account",
+            "material",
+            "shared"
+        })
 package org.yiciban.casefile.reception;

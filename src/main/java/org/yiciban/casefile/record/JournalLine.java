@@ -2,7 +2,6 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.states.JournalEvent;

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reinstatement;
 
-import org.yiciban.casefile.transactions.CaseTransactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +16,10 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;

@@ -1,3 +1,28 @@
 /** A timely act that is recorded late undoes what its silence had caused. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.access", "casefile.applicant", "casefile.application", "casefile.facts", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.states", "casefile.store", "casefile.transactions", "casefile.worklist", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "form.component", "identity.account", "material", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.application",
+            "casefile.facts",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "casefile.transactions",
+            "casefile.worklist",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "form.component",
+            "identity.account",
+            "material",
+            "shared"
+        })
 package org.yiciban.casefile.reinstatement;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
@@ -18,8 +17,6 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.CaseFiles;
-import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
 

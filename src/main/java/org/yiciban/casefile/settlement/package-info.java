@@ -1,3 +1,16 @@
 /** Limits that have passed take their effect before anybody acts. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.store", "catalogue.procedure", "catalogue.release", "deadline.clock", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.store",
+            "catalogue.procedure",
+            "catalogue.release",
+            "deadline.clock",
+            "shared"
+        })
 package org.yiciban.casefile.settlement;

@@ -1,3 +1,19 @@
 /** The tables of the case, its journal and seal, the lock under which an act runs. No door sees them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.facts", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.states", "catalogue.procedure", "catalogue.release", "deadline.calendar", "deadline.clock", "facts", "identity.account", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.facts",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "catalogue.procedure",
+            "catalogue.release",
+            "deadline.calendar",
+            "deadline.clock",
+            "facts",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.store;

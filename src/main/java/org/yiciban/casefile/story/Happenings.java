@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -19,9 +18,6 @@ import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
-import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.LocalText;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.Claim;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.reception.NonAcceptance;
 import org.yiciban.casefile.reinstatement.LateAct;
 import org.yiciban.casefile.reinstatement.Reinstatement;

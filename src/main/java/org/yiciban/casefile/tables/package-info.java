@@ -1,3 +1,13 @@
 /** What must be true of the rows of a case. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.access", "casefile.application", "casefile.reception", "casefile.reinstatement", "casefile.states", "catalogue.procedure", "deadline.clock", "integrity"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.application",
+            "casefile.reception",
+            "casefile.reinstatement",
+            "casefile.states",
+            "catalogue.procedure",
+            "deadline.clock",
+            "integrity"
+        })
 package org.yiciban.casefile.tables;

@@ -1,3 +1,23 @@
 /** What people read of a case: its state, limits, picture and results. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.access", "casefile.application", "casefile.parts", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.states", "casefile.store", "casefile.story", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.calculator", "deadline.calendar", "deadline.clock", "document", "identity.account", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.application",
+            "casefile.parts",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "casefile.story",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calculator",
+            "deadline.calendar",
+            "deadline.clock",
+            "document",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.tracking;

@@ -2,13 +2,11 @@ package org.yiciban.casefile.worklist;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;

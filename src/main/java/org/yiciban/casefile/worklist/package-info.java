@@ -1,3 +1,21 @@
 /** Tasks: the inbox, what an agency has to do, who may do a task. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"casefile.application", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.store", "casefile.story", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.calendar", "deadline.clock", "identity.account", "identity.staff", "shared"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.store",
+            "casefile.story",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "identity.account",
+            "identity.staff",
+            "shared"
+        })
 package org.yiciban.casefile.worklist;

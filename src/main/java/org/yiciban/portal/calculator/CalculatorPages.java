@@ -1,6 +1,5 @@
 package org.yiciban.portal.calculator;
 
-import org.yiciban.portal.frame.PortalWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.yiciban.deadline.calculator.DeadlineQuestion;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.portal.frame.PortalWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;

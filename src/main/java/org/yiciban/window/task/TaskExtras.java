@@ -2,12 +2,11 @@ package org.yiciban.window.task;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.Extensions;
+import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.frame.WindowWords;
