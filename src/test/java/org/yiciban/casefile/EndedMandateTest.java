@@ -89,7 +89,10 @@ class EndedMandateTest {
         String renewed = scenarios.caseQueries.queryCode(scenario.number(), account("citizen"));
         assertThat(renewed).isNotEqualTo(scenario.received().queryCode());
         supplement(scenario, Viewer.withCode(renewed));
-        assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(scenarios
+                        .caseQueries
+                        .view(scenario.number(), Viewer.withCode(renewed))
+                        .status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
     @Test

@@ -66,7 +66,7 @@ class TroublePagesTest {
                     "/track/xyz/supplement",
                     "/track/xyz/rating")) {
                 assertThat(visit.open(path)).as(path).isEqualTo(404);
-                visit.soundRefusal("nonsense");
+                visit.soundOrRefused("nonsense");
             }
         }
     }
@@ -83,7 +83,7 @@ class TroublePagesTest {
                     "/track/" + number + "/supplement",
                     "/apply/" + draft + "/page-1")) {
                 assertThat(visit.open(path)).as(path).isEqualTo(404);
-                visit.soundRefusal("foreign");
+                visit.soundOrRefused("foreign");
             }
         }
     }

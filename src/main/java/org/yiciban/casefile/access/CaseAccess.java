@@ -48,6 +48,13 @@ public class CaseAccess {
         }
     }
 
+    /** Refuses whoever doesn't type the code, and tells whose mandate is over that it is. */
+    public void requireCode(CaseFile file, String typed, Account account) {
+        if (!holdsCode(file, typed)) {
+            throw unreadable(file, account);
+        }
+    }
+
     boolean mayRead(CaseFile file, Viewer viewer) {
         return holdsCode(file, viewer.queryCode()) && !wasAgent(file, viewer.account())
                 || (viewer.account() != null && maySee(file, viewer.account()));
@@ -105,7 +112,8 @@ public class CaseAccess {
     /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
     private boolean isKnownAgent(CaseFile file, Viewer viewer) {
         Mandate mandate = file.filing().mandate();
-        return mandate != null && isNamedIn(mandate, viewer.account()) && holdsCode(file, viewer.queryCode());
+        return mandate != null && isNamedIn(mandate, viewer.account())
+                && (holdsCode(file, viewer.queryCode()) || held(file, viewer.queryCode()));
     }
 
     /** The applicant's own account, or that of an agent whose mandate runs. */
@@ -227,13 +235,23 @@ public class CaseAccess {
         return mayRead(file, viewer) ? act.refusal() : ActRefused.noSuchCase();
     }
 
-    /** Codes are typed by people; O is 0, I and L are 1. */
+    /** Whether the case's code is typed. */
     boolean holdsCode(CaseFile file, String typed) {
+        return isTyped(typed, code(file));
+    }
+
+    /** Whether it is the code from before the mandate ended by its day: it opens nothing, it only tells who asks. */
+    boolean held(CaseFile file, String typed) {
+        return isTyped(
+                typed, secret.queryCode(file.number().value(), file.filing().codeSalt()));
+    }
+
+    /** Codes are typed by people; O is 0, I and L are 1. */
+    private static boolean isTyped(String typed, String code) {
         if (typed == null) {
             return false;
         }
         String plain = TypedCode.digits(typed);
-        String code = code(file);
         return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -56,7 +56,7 @@ public class Claims {
      */
     public Claim.State claim(CaseNumber number, String queryCode, Account account) {
         return caseTransactions.on(number, file -> {
-            access.requireReader(file, Viewer.withCode(queryCode));
+            access.requireCode(file, queryCode, account);
             if (file.filing().account().equals(account.username())) {
                 return Claim.State.HELD;
             }

@@ -65,7 +65,7 @@ final class FeelSense {
     private static final Pattern OTHER =
             Pattern.compile("Addition|Subtraction|Multiplication|Division|ArithmeticNegation|ConstNull|ConstList"
                     + "|ConstContext|ConstDate|ConstTime|ConstLocalTime|ConstDateTime|ConstLocalDateTime"
-                    + "|ConstDayTimeDuration|ConstYearMonthDuration|ConstRange");
+                    + "|ConstDayTimeDuration|ConstYearMonthDuration|ConstRange|Input.*|UnaryTestExpression");
 
     private final FeelEngineApi engine;
 
