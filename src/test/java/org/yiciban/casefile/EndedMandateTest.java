@@ -92,7 +92,8 @@ class EndedMandateTest {
         assertThat(scenarios
                         .caseQueries
                         .view(scenario.number(), Viewer.withCode(renewed))
-                        .status()).isEqualTo(CaseStatus.RECEIVED);
+                        .status())
+                .isEqualTo(CaseStatus.RECEIVED);
     }
 
     @Test

@@ -112,7 +112,8 @@ public class CaseAccess {
     /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
     private boolean isKnownAgent(CaseFile file, Viewer viewer) {
         Mandate mandate = file.filing().mandate();
-        return mandate != null && isNamedIn(mandate, viewer.account())
+        return mandate != null
+                && isNamedIn(mandate, viewer.account())
                 && (holdsCode(file, viewer.queryCode()) || held(file, viewer.queryCode()));
     }
 
