@@ -1,9 +1,9 @@
-package org.yiciban.portal;
+package org.yiciban.portal.frame;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.terms.CaseStatus;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.calculator.CalendarPicture;
 
