@@ -1,4 +1,13 @@
 /** Which clocks start with a submission, an acceptance or a decision, and from when they count. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.parts", "casefile.record", "casefile.states", "casefile.store", "catalogue.release", "catalogue.sheet", "deadline.clock", "shared"})
+        allowedDependencies = {
+            "casefile.parts",
+            "casefile.record",
+            "casefile.states",
+            "casefile.store",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "shared"
+        })
 package org.yiciban.casefile.clocks;

@@ -1,4 +1,26 @@
 /** Extensions, pauses and what passed: the limits of items and of the whole case. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.access", "casefile.application", "casefile.facts", "casefile.notices", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.settlement", "casefile.states", "casefile.store", "casefile.transactions", "casefile.worklist", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.calendar", "deadline.clock", "document", "identity.account", "shared"})
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.application",
+            "casefile.facts",
+            "casefile.notices",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "casefile.transactions",
+            "casefile.worklist",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "document",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.limits;

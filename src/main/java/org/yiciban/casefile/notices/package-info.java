@@ -1,4 +1,16 @@
 /** The documents of a case and what each of them says. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.application", "casefile.parts", "casefile.record", "casefile.refusals", "casefile.states", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "shared"})
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.parts",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "shared"
+        })
 package org.yiciban.casefile.notices;

@@ -1,4 +1,20 @@
 /** The tables of the case, its journal and seal, the lock under which an act runs. No door sees them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.application", "casefile.facts", "casefile.parts", "casefile.ports", "casefile.record", "casefile.refusals", "casefile.states", "catalogue.procedure", "catalogue.release", "catalogue.sheet", "deadline.calendar", "deadline.clock", "facts", "identity.account", "shared"})
+        allowedDependencies = {
+            "casefile.application",
+            "casefile.facts",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "deadline.clock",
+            "facts",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.store;

@@ -1,4 +1,12 @@
 /** One's own account, and what one was told. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.tracking", "form.component", "form.value", "identity.account", "identity.login", "portal.frame", "shared"})
+        allowedDependencies = {
+            "casefile.tracking",
+            "form.component",
+            "form.value",
+            "identity.account",
+            "identity.login",
+            "portal.frame",
+            "shared"
+        })
 package org.yiciban.portal.account;

@@ -1,4 +1,25 @@
 /** An application is filled in page by page, with its papers, and sent. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.applicant", "casefile.reception", "casefile.refusals", "casefile.tracking", "catalogue.reading", "catalogue.release", "catalogue.sheet", "draft", "form.answer", "form.component", "form.interpreter", "form.reading", "form.value", "form.view", "identity.account", "identity.login", "material", "portal.frame", "portal.service", "shared"})
+        allowedDependencies = {
+            "casefile.applicant",
+            "casefile.reception",
+            "casefile.refusals",
+            "casefile.tracking",
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "draft",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.value",
+            "form.view",
+            "identity.account",
+            "identity.login",
+            "material",
+            "portal.frame",
+            "portal.service",
+            "shared"
+        })
 package org.yiciban.portal.apply;

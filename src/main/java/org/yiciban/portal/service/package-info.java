@@ -1,4 +1,11 @@
 /** Services and their guides: search, themes, papers, steps, situation. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"catalogue.reading", "catalogue.release", "catalogue.sheet", "form.component", "portal.frame", "shared"})
+        allowedDependencies = {
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.component",
+            "portal.frame",
+            "shared"
+        })
 package org.yiciban.portal.service;

@@ -1,4 +1,29 @@
 /** One's own cases: where they stand, and what their applicant does later. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.access", "casefile.applicant", "casefile.record", "casefile.refusals", "casefile.states", "casefile.story", "casefile.tracking", "catalogue.procedure", "catalogue.reading", "catalogue.release", "catalogue.sheet", "deadline.clock", "document", "draft", "form.answer", "form.component", "form.interpreter", "form.reading", "form.view", "identity.account", "identity.login", "portal.frame", "shared", "supervision"})
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.story",
+            "casefile.tracking",
+            "catalogue.procedure",
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "document",
+            "draft",
+            "form.answer",
+            "form.component",
+            "form.interpreter",
+            "form.reading",
+            "form.view",
+            "identity.account",
+            "identity.login",
+            "portal.frame",
+            "shared",
+            "supervision"
+        })
 package org.yiciban.portal.track;

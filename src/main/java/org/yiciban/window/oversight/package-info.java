@@ -1,4 +1,19 @@
 /** What heads of agencies and supervision look after: load, late limits, bad ratings. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.desk", "casefile.lists", "casefile.parts", "casefile.refusals", "casefile.worklist", "catalogue.release", "catalogue.sheet", "deadline.clock", "form.component", "identity.account", "shared", "supervision", "window.cases", "window.frame"})
+        allowedDependencies = {
+            "casefile.desk",
+            "casefile.lists",
+            "casefile.parts",
+            "casefile.refusals",
+            "casefile.worklist",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.clock",
+            "form.component",
+            "identity.account",
+            "shared",
+            "supervision",
+            "window.cases",
+            "window.frame"
+        })
 package org.yiciban.window.oversight;

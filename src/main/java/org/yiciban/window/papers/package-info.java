@@ -1,4 +1,12 @@
 /** Papers as whoever may see them opens them: of a task, of the counter, of an act recorded late. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.desk", "casefile.reinstatement", "identity.account", "material", "shared", "window.cases", "window.counter"})
+        allowedDependencies = {
+            "casefile.desk",
+            "casefile.reinstatement",
+            "identity.account",
+            "material",
+            "shared",
+            "window.cases",
+            "window.counter"
+        })
 package org.yiciban.window.papers;

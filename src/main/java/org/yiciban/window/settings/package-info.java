@@ -1,4 +1,14 @@
 /** What a person of the office sets for himself. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"catalogue.release", "catalogue.sheet", "form.component", "identity.account", "identity.login", "identity.staff", "shared", "window.frame", "window.inbox"})
+        allowedDependencies = {
+            "catalogue.release",
+            "catalogue.sheet",
+            "form.component",
+            "identity.account",
+            "identity.login",
+            "identity.staff",
+            "shared",
+            "window.frame",
+            "window.inbox"
+        })
 package org.yiciban.window.settings;
