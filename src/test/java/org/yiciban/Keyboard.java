@@ -56,6 +56,7 @@ public final class Keyboard {
     }
 
     /** Goes there and presses Enter, which leads to another page. */
+    @SuppressWarnings("deprecation") // no other call waits for whatever page comes next
     public void enter(String selector) {
         to(selector);
         page.waitForNavigation(() -> page.keyboard().press("Enter"));

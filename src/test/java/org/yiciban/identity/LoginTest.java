@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +159,7 @@ public class LoginTest {
         HttpResponse<String> wrong = visitor.send(visitor.basic("amr2", "wrong", "/api/v1/cases/probe/act")
                 .POST(BodyPublishers.noBody())
                 .build());
-        for (HttpResponse<String> refused : new HttpResponse[] {without, wrong}) {
+        for (HttpResponse<String> refused : List.of(without, wrong)) {
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().map()).doesNotContainKey("www-authenticate");
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -6,6 +6,8 @@ import org.yiciban.shared.Refusal;
 /** An act that the state of the case, the rules or the actor's role don't allow. Nothing was changed. */
 public class ActRefused extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     /** Why, in the terms of the doors. */
     public enum Kind {
         /** Somebody or something was faster, or the state doesn't allow it: 409. */

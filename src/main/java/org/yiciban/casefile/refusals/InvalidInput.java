@@ -7,6 +7,8 @@ import org.yiciban.shared.Refusal;
 /** Input that can't be taken as it is; names every field at once. Nothing was changed. */
 public class InvalidInput extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     private final transient List<FieldError> errors;
 
     public InvalidInput(List<FieldError> errors) {

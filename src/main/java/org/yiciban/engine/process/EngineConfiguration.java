@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
@@ -75,7 +74,7 @@ class EngineConfiguration {
                 new ClosedVocabulary(new VocabularyResolver(serviceTasks, dueDates, register)),
                 parser -> new CheckedParse(parser, refusal),
                 List.of(listeners),
-                timers.<JobHandler>map(timer -> new TimerGuard(timer, watch, dueDates, register))
+                timers.map(timer -> new TimerGuard(timer, watch, dueDates, register))
                         .toList());
     }
 

@@ -41,7 +41,7 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
         switchOff();
         close(seams);
         jobs();
-        setCustomJobHandlers(seams.timers());
+        setCustomJobHandlers(List.copyOf(seams.timers()));
         // the engine adds its own to this list
         setCustomPostBPMNParseListeners(new ArrayList<>(seams.parseListeners()));
     }

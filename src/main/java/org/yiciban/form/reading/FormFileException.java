@@ -3,6 +3,8 @@ package org.yiciban.form.reading;
 /** A form file that can't be used, with the first reason. */
 public class FormFileException extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     private final String file;
     private final FormFinding finding;
 

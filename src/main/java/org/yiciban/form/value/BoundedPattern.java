@@ -29,6 +29,9 @@ public record BoundedPattern(String source) {
     }
 
     private static final class RanAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
         private RanAway() {
             super("too many steps", null, false, false);
         }
