@@ -40,6 +40,7 @@ enum NotificationKind {
     ABANDONED,
     LATE_ACT_REFUSED,
     REINSTATED,
+    ITEM_REINSTATED,
     WITHDRAWN;
 
     /** What a line of the journal means to the applicant; mostly nothing. */
@@ -75,9 +76,15 @@ enum NotificationKind {
                     case ABANDONED -> ABANDONED;
                     case LATE_ACT_REFUSED -> LATE_ACT_REFUSED;
                     case REINSTATED -> REINSTATED;
+                        // what goes on with another item is said with that one
+                    case ITEM_REINSTATED -> goesOnWithGiver(deed) ? null : ITEM_REINSTATED;
                     case WITHDRAWN -> WITHDRAWN;
                     default -> null;
                 });
+    }
+
+    private static boolean goesOnWithGiver(Deed deed) {
+        return deed.facts() instanceof ItemFacts.ItemReinstated goingOn && goingOn.giver() != null;
     }
 
     private static boolean endedWithGiver(Deed deed) {

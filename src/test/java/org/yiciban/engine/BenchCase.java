@@ -108,6 +108,9 @@ public class BenchCase implements ProcedureActions, LimitCheck, UntimedLimits, W
     }
 
     @Override
+    public void besideEnded(CaseNumber caseNumber) {}
+
+    @Override
     public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
         return false;
     }

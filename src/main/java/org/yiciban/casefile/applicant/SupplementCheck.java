@@ -125,7 +125,8 @@ public class SupplementCheck {
         return places.stream().map(SupplementCheck::root).collect(Collectors.toCollection(HashSet::new));
     }
 
-    Sound later(
+    /** Papers that were promised for later and are still owed. */
+    public Sound later(
             CaseFile file,
             Map<MaterialCode, Material> owed,
             Map<String, Object> before,

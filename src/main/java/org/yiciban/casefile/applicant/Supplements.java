@@ -157,6 +157,18 @@ public class Supplements {
         }
     }
 
+    /**
+     * Papers that were promised for later came in time and are recorded late.
+     *
+     * @param context whose instant is when the applicant handed them in
+     * @param now when that is recorded
+     */
+    public void cameInTime(CaseFile file, List<Submissions.Paper> papers, ActContext context, Instant now) {
+        file.laterRound();
+        file.move(CaseTransition.SUPPLEMENT, context, now, round(file, false));
+        keep(file, new SupplementCheck.Sound(submissions.data(file.number()), papers), context);
+    }
+
     private void keep(CaseFile file, SupplementCheck.Sound sound, ActContext context) {
         submissions.add(file, sound.data(), sound.papers(), context.actorId(), context.instant());
         uploads.give(

@@ -90,6 +90,11 @@ class CaseProcedure implements ProcedureActions {
     }
 
     @Override
+    public void besideEnded(CaseNumber caseNumber) {
+        itemOpening.goOn(store.lock(caseNumber));
+    }
+
+    @Override
     public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
         return store.release(caseNumber).item(item).fourEyes();
     }
@@ -157,7 +162,7 @@ class CaseProcedure implements ProcedureActions {
     @Override
     public String openDelivery(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        if (file.status().isFinal()) {
+        if (file.status().isFinal() || itemOpening.awaited(file)) {
             return "nothing";
         }
         Instant now = store.now(file);
@@ -190,7 +195,7 @@ class CaseProcedure implements ProcedureActions {
     @Override
     public void completeCase(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
-        if (file.status().isFinal()) {
+        if (file.status().isFinal() || itemOpening.awaited(file)) {
             return;
         }
         Instant now = store.now(file);

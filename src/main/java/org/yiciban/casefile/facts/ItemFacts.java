@@ -1,5 +1,6 @@
 package org.yiciban.casefile.facts;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -73,6 +74,17 @@ public sealed interface ItemFacts extends JournalFacts {
             return reason;
         }
     }
+
+    /**
+     * It goes on: the paper without which it had ended had come in time.
+     *
+     * @param giver the item with which it goes on, where it had ended for want of that one's result only
+     */
+    record ItemReinstated(
+            ItemCode item, @Nullable ItemCode giver, @Nullable LocalDate actedOn, String document) implements ItemFacts {}
+
+    /** The notice by which a case that was complete is open again. */
+    record Reopened(String document) implements ItemFacts {}
 
     /** Why the applicant withdrew it, if he said so; a notice of its own unless the whole case was withdrawn. */
     record ItemWithdrawn(ItemCode item, @Nullable String reason, @Nullable String document) implements ItemFacts {

@@ -82,6 +82,8 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case LATE_ACT_REFUSED -> ReceptionFacts.LateActRefused.class;
             case LATE_ACT_TAKEN_BACK -> Nothing.class;
             case REINSTATED -> ReceptionFacts.Reinstated.class;
+            case ITEM_REINSTATED -> ItemFacts.ItemReinstated.class;
+            case REOPENED -> ItemFacts.Reopened.class;
             case WITHDRAWN -> ReceptionFacts.Withdrawn.class;
             case CLAIMED -> ClaimFacts.Claimed.class;
             case CLAIM_ASKED -> ClaimFacts.ClaimAsked.class;

@@ -1,16 +1,20 @@
 package org.yiciban.casefile.items;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
@@ -29,10 +33,12 @@ public class ItemOpening {
 
     private final Clocks clocks;
     private final ItemClocks itemClocks;
+    private final ObjectProvider<CaseProcess> process;
 
-    ItemOpening(Clocks clocks, ItemClocks itemClocks) {
+    ItemOpening(Clocks clocks, ItemClocks itemClocks, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.itemClocks = itemClocks;
+        this.process = process;
     }
 
     public ProcedureActions.Opening open(CaseFile file, ItemCode code, Instant now) {
@@ -41,6 +47,10 @@ public class ItemOpening {
             return ProcedureActions.Opening.CLOSED;
         }
         CaseItem item = found.get();
+        if (file.reopened() && waitsForGiver(file, item)) {
+            // begins when the giver, which is handled again beside the bundle's process, is over
+            return ProcedureActions.Opening.CLOSED;
+        }
         Optional<CaseItem> lostGiver = file.release().dependsOn(code).stream()
                 .map(file::item)
                 .filter(giver -> !giver.granted())
@@ -64,6 +74,58 @@ public class ItemOpening {
             return ProcedureActions.Opening.COMMITMENT;
         }
         return ProcedureActions.Opening.REVIEW;
+    }
+
+    /** Whether items are handled again beside the bundle's process, which doesn't wait for them. */
+    public boolean awaited(CaseFile file) {
+        return file.reopened()
+                && file.items().stream()
+                        .anyMatch(item -> !item.status().isFinal() && hasRun(file, CasePart.of(item.code())));
+    }
+
+    /**
+     * An item that was handled beside the bundle's process is over: those that waited for it begin beside it as well, and
+     * after the last one what the bundle's process could not deliver is delivered.
+     */
+    public void goOn(CaseFile file) {
+        for (CaseItem item : file.items()) {
+            if (file.status() == CaseStatus.ACCEPTED
+                    && item.status() == ItemStatus.WAITING
+                    && hasRun(file, CasePart.of(item.code()))
+                    && !waitsForGiver(file, item)) {
+                begin(file, item.code());
+            }
+        }
+        boolean delivered = hasRun(file, CasePart.DELIVERY);
+        if (file.status() == CaseStatus.ACCEPTED && delivered && !awaited(file)) {
+            process.getObject()
+                    .startAside(
+                            file.number(),
+                            CasePart.DELIVERY,
+                            CasePart.DELIVERY.key(),
+                            file.release().deploymentId(),
+                            Map.of());
+        }
+    }
+
+    /** Starts the process of one item anew, beside the bundle's own. */
+    public void begin(CaseFile file, ItemCode item) {
+        process.getObject()
+                .startItem(
+                        file.number(),
+                        item,
+                        file.release().deploymentId(),
+                        file.filing().situation());
+    }
+
+    private boolean hasRun(CaseFile file, CasePart part) {
+        return process.getObject().hasRun(file.number(), part);
+    }
+
+    private static boolean waitsForGiver(CaseFile file, CaseItem item) {
+        return file.release().dependsOn(item.code()).stream()
+                .map(file::item)
+                .anyMatch(giver -> !giver.status().isFinal());
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {

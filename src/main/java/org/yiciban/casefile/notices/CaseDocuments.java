@@ -61,6 +61,13 @@ public class CaseDocuments {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The latest document of that type on that item. */
+    public Optional<IssuedDocument> last(CaseFile file, DocumentType type, ItemCode item) {
+        return documents.of(file.number()).stream()
+                .filter(issued -> issued.type() == type && item.equals(issued.item()))
+                .reduce((earlier, later) -> later);
+    }
+
     /** How items ended, by which documents, when and how they were handed over. */
     public List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
         return lines.ended(file, items);

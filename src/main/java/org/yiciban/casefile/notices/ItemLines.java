@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -110,11 +112,16 @@ class ItemLines {
                 outcomes.say(ended, sheet.handling(), Locale.ENGLISH));
     }
 
+    /** The last one that wasn't undone. */
     private static Optional<IssuedDocument> endedBy(CaseItem item, List<IssuedDocument> issued) {
+        Set<Object> undone = issued.stream()
+                .filter(document -> document.type() == DocumentType.REINSTATE)
+                .map(notice -> notice.facts().get("earlier"))
+                .collect(Collectors.toSet());
         return issued.stream()
                 .filter(document -> item.code().equals(document.item()))
-                .filter(document -> document.type().ends())
-                .findFirst();
+                .filter(document -> document.type().ends() && !undone.contains(document.number()))
+                .reduce((earlier, later) -> later);
     }
 
     /** What no proof of service lists was served electronically when it was issued. */

@@ -3,6 +3,7 @@ package org.yiciban.casefile.ports;
 import java.util.Map;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
 /** What a case asks of the process that carries it. Implemented by the engine; every call joins the running transaction. */
 public interface CaseProcess {
@@ -17,6 +18,16 @@ public interface CaseProcess {
 
     /** Starts a process of the after-life of a case (explaining a delay, …) beside the bundle's own. */
     void startAside(CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> facts);
+
+    /**
+     * Starts the process of one item anew, beside the bundle's own, which has gone on without it.
+     *
+     * @param facts the answers of the situation
+     */
+    void startItem(CaseNumber caseNumber, ItemCode item, String deployment, Map<String, Object> facts);
+
+    /** Whether a process of that part has ever been started. */
+    boolean hasRun(CaseNumber caseNumber, CasePart part);
 
     /** Finishes a task with the facts that the model's gateways ask for. */
     void complete(String taskId, Map<String, Object> facts);

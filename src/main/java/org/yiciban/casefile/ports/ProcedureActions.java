@@ -29,6 +29,9 @@ public interface ProcedureActions {
     /** Whether the decision on an item needs a second person. */
     boolean fourEyes(CaseNumber caseNumber, ItemCode item);
 
+    /** An item that was handled beside the bundle's process is over: what waited for it begins. */
+    void besideEnded(CaseNumber caseNumber);
+
     /** Issues the result of a decided item and puts what it gives into the results pool. */
     void issue(CaseNumber caseNumber, ItemCode item);
 

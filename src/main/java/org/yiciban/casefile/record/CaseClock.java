@@ -256,6 +256,28 @@ public final class CaseClock {
         add(ClockEvent.voided(now, place, ClockEvent.ACT_RECORDED_LATE, actor).toldBy(document));
     }
 
+    /** Whether what its passing caused was undone. */
+    public boolean undone() {
+        return clock.events().stream().anyMatch(event -> event.type() == ClockEvent.Type.VOIDED
+                && ClockEvent.ACT_RECORDED_LATE.equals(event.reason()));
+    }
+
+    /** Its end is undone: it runs on as if it had never ended. */
+    public void reopen(Instant now, String document, String actor) {
+        List<ClockEvent> standing = clock.standingEvents();
+        int end = clock.events().lastIndexOf(standing.get(standing.size() - 1));
+        add(ClockEvent.voided(now, end, ClockEvent.ACT_RECORDED_LATE, actor).toldBy(document));
+        if (clock.paused()) {
+            add(ClockEvent.resumed(now, document, actor));
+        }
+    }
+
+    /** Whether it ended because nothing was owed any more. */
+    public boolean cancelled() {
+        List<ClockEvent> standing = clock.standingEvents();
+        return standing.get(standing.size() - 1).type() == ClockEvent.Type.CANCELLED;
+    }
+
     private Optional<Integer> place(PassedEffect effect) {
         List<ClockEvent> events = clock.events();
         return clock.standingEvents().stream()

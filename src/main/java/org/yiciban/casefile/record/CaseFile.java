@@ -228,6 +228,17 @@ public final class CaseFile {
         move(CaseTransition.COMPLETE, context, now, new ItemFacts.Completed(outcome));
     }
 
+    /** Isn't over after all: an item of it goes on. */
+    public void reopen(ActContext context, Instant now, JournalFacts facts) {
+        outcome = null;
+        move(CaseTransition.REOPEN, context, now, facts);
+    }
+
+    /** Whether an item that had ended for a promised paper goes on, or went on, beside the process of the bundle. */
+    public boolean reopened() {
+        return clocks.stream().anyMatch(clock -> clock.kind() == ClockKind.DEFERRAL && clock.undone());
+    }
+
     /** Moves the case as the table says, and journals it. */
     public void move(CaseTransition transition, ActContext context, Instant now, JournalFacts facts) {
         CaseStatus before = status;

@@ -275,6 +275,15 @@ public final class CaseItem {
         }
     }
 
+    /** Waits to be handled again from its beginning: it hadn't ended as it was said to have. */
+    public void reopen() {
+        move(ItemTransition.REINSTATE);
+        outcome = null;
+        reason = null;
+        reviewer = null;
+        decidedBy = null;
+    }
+
     public void decide(ItemOutcome decision, String why, String by, Instant at) {
         move(ItemTransition.DECIDE);
         outcome = decision;

@@ -21,17 +21,20 @@ final class LateActCheck {
     private final LocalDate from;
     private final LocalDate until;
     private final LocalDate today;
+    private final boolean ofItem;
     private final List<FieldError> errors = new ArrayList<>();
 
     /**
      * @param from the day of the notice
      * @param until the last day of the limit
+     * @param ofItem whether a promised paper was awaited; else the answer to a notice of correction
      */
-    LateActCheck(LateAct act, LocalDate from, LocalDate until, LocalDate today) {
+    LateActCheck(LateAct act, LocalDate from, LocalDate until, LocalDate today, boolean ofItem) {
         this.act = act;
         this.from = from;
         this.until = until;
         this.today = today;
+        this.ofItem = ofItem;
     }
 
     List<FieldError> errors() {
@@ -48,7 +51,9 @@ final class LateActCheck {
         }
         LocalDate acted = actedOn();
         LocalDate arrived = way.filter(LateAct.Way.POSTED::equals).isPresent() ? arrivedOn(acted) : acted;
-        papers();
+        if (!ofItem) {
+            papers();
+        }
         String reason = plain(act.reason());
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             refuse("reason", "required", "late-act.reason");
@@ -59,9 +64,9 @@ final class LateActCheck {
     private LocalDate actedOn() {
         LocalDate day = day("actedOn", act.actedOn());
         if (day != null && day.isAfter(until)) {
-            refuse("actedOn", "late", "late-act.was-late", until);
+            refuse("actedOn", "late", ofItem ? "late-act.paper-was-late" : "late-act.was-late", until);
         } else if (day != null && day.isBefore(from)) {
-            refuse("actedOn", "early", "late-act.before-notice", from);
+            refuse("actedOn", "early", ofItem ? "late-act.before-acceptance" : "late-act.before-notice", from);
         }
         return day;
     }

@@ -2,15 +2,21 @@ package org.yiciban.casefile.reinstatement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.Supplements;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.Refusal;
 
 /** Checks a supplement of an abandoned application by the notice that it answers. */
 @Component
@@ -24,6 +30,40 @@ class LateSupplements {
         this.findings = findings;
         this.submissions = submissions;
         this.check = check;
+    }
+
+    /**
+     * The papers that were promised for an item, as they will be taken: every one without which it had ended.
+     *
+     * @param owner under whose name they were uploaded
+     */
+    Supplements.Answer papers(
+            CaseFile file, List<CaseClock> missed, LateAct act, String owner, List<FieldError> errors) {
+        Map<MaterialCode, Material> owed = missed.stream()
+                .map(clock -> file.release().material(new MaterialCode(clock.subject())))
+                .collect(Collectors.toMap(Material::code, Function.identity(), (one, same) -> one));
+        try {
+            List<Submissions.Paper> papers = check.later(
+                            file,
+                            owed,
+                            before(file),
+                            act.supplement().data(),
+                            act.supplement().materials(),
+                            owner)
+                    .papers();
+            owed.values().stream()
+                    .filter(paper -> papers.stream()
+                            .noneMatch(one -> one.material().equals(paper.code())))
+                    .map(paper -> new FieldError(
+                            "materials." + paper.code().value(),
+                            "required",
+                            Refusal.of("late-act.paper-missing", paper.name())))
+                    .forEach(errors::add);
+            return new Supplements.Answer(new SupplementCheck.Sound(Map.of(), papers), false);
+        } catch (InvalidInput wrong) {
+            errors.addAll(wrong.errors());
+            return null;
+        }
     }
 
     /** The application as it stands. */

@@ -2,6 +2,7 @@ package org.yiciban.casefile.reinstatement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /** Acts recorded late, with what was handed in; read and written under the lock of their case. */
@@ -52,12 +54,13 @@ class ReinstatementBook {
 
     void add(CaseFile file, Reinstatement asked, Supplements.Answer supplement) {
         jdbc.sql(
-                        "insert into reinstatement (case_number, entry_no, state, lead_agency, way, acted_on, arrived_on, reason,"
+                        "insert into reinstatement (case_number, entry_no, item, state, lead_agency, way, acted_on, arrived_on, reason,"
                                 + " proof, presence, data, papers, insists, recorded_by, recorded_name, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         file.number().value(),
                         asked.no(),
+                        asked.item() == null ? null : asked.item().value(),
                         asked.state().name(),
                         file.release().leadAgency().code().value(),
                         asked.act().way().name(),
@@ -109,9 +112,9 @@ class ReinstatementBook {
 
     /**
      * Other applications of the same applicant for the same service that stand in this one's place: they aren't over
-     * without a result, and came after its end, or had ended before it came and go on again.
+     * without a result, and came after its end (or the end of its item), or had ended before it came and go on again.
      */
-    List<CaseNumber> inItsPlace(CaseFile file) {
+    List<CaseNumber> inItsPlace(CaseFile file, Instant ended) {
         String own = file.filing().applicant().idNumber();
         return jdbc
                 .sql("select case_number, applicant from case_file other where bundle = ? and applicant_name = ?"
@@ -123,7 +126,7 @@ class ReinstatementBook {
                         file.release().key().value(),
                         file.filing().applicant().name(),
                         file.number().value(),
-                        Sql.time(file.completedAt()),
+                        Sql.time(ended),
                         Sql.time(file.filing().receivedAt()))
                 .query((row, i) ->
                         Map.entry(new CaseNumber(row.getString(1)), json.read(row.getString(2), Applicant.class)))
@@ -139,9 +142,11 @@ class ReinstatementBook {
     private Reinstatement reinstatement(ResultSet row) throws SQLException {
         String decidedBy = row.getString("decided_by");
         String presence = row.getString("presence");
+        String item = row.getString("item");
         return new Reinstatement(
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("entry_no"),
+                item == null ? null : new ItemCode(item),
                 Reinstatement.State.valueOf(row.getString("state")),
                 new LateAct.Proven(
                         LateAct.Way.valueOf(row.getString("way")),

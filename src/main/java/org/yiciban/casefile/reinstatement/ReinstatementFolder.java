@@ -17,6 +17,7 @@ import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
+import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
@@ -33,6 +34,7 @@ import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
 
@@ -81,15 +83,22 @@ class ReinstatementFolder {
         return supplements.before(file);
     }
 
-    /** The supplement, checked as if it had been recorded then; what is wrong with it or with the proof is added. */
-    Supplements.Answer sound(CaseFile file, LateAct act, Account account, List<FieldError> errors) {
+    /**
+     * The supplement, checked as if it had been recorded then; what is wrong with it or with the proof is added.
+     *
+     * @param missed the clocks that passed without the papers that are handed in now; none where a notice is answered
+     */
+    Supplements.Answer sound(
+            CaseFile file, List<CaseClock> missed, LateAct act, Account account, List<FieldError> errors) {
         boolean proven = act.proof() != null
                 && uploads.find(List.of(act.proof())).stream()
                         .anyMatch(upload -> upload.owner().equals(account.username()) && upload.caseNumber() == null);
         if (!proven) {
             errors.add(new FieldError("act.proof", "required", Refusal.of("late-act.proof")));
         }
-        return supplements.check(file, act, account.username(), errors);
+        return missed.isEmpty()
+                ? supplements.check(file, act, account.username(), errors)
+                : supplements.papers(file, missed, act, account.username(), errors);
     }
 
     /** Who handed it in at the window, in words; null where nobody was seen: it was posted, or lay in the tray. */
@@ -107,10 +116,10 @@ class ReinstatementFolder {
         }
     }
 
-    void add(CaseFile file, LateAct.Proven act, Supplements.Answer answer, ActContext context) {
+    void add(CaseFile file, ItemCode item, LateAct.Proven act, Supplements.Answer answer, ActContext context) {
         int no = book.last(file.number()).map(Reinstatement::no).orElse(0) + 1;
         Reinstatement asked =
-                new Reinstatement(file.number(), no, Reinstatement.State.WAITING, act, signed(context), null, null);
+                new Reinstatement(file.number(), no, item, Reinstatement.State.WAITING, act, signed(context), null, null);
         book.add(file, asked, answer);
         uploads.give(ids(asked, answer.sound()), file.number());
         tell(
@@ -122,7 +131,7 @@ class ReinstatementFolder {
 
     void decide(Reinstatement asked, Reinstatement.State state, ActContext context, String answer) {
         book.decide(new Reinstatement(
-                asked.caseNumber(), asked.no(), state, asked.act(), asked.recorded(), signed(context), answer));
+                asked.caseNumber(), asked.no(), asked.item(), state, asked.act(), asked.recorded(), signed(context), answer));
     }
 
     void tell(CaseFile file, JournalEvent event, ActContext context, JournalFacts facts) {
@@ -138,6 +147,10 @@ class ReinstatementFolder {
                 ActContext.of(account, Channel.WINDOW, asked.recorded().at());
         return (account.is(Role.CLERK) ? context.as(Capacity.WINDOW, file) : context)
                 .inPresenceOf(asked.act().presence());
+    }
+
+    Supplements.Answer supplement(Reinstatement asked) {
+        return book.supplement(asked);
     }
 
     /** What came with it: the answers that it changed, and the papers, proof first. */

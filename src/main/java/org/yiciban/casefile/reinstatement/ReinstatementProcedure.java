@@ -3,9 +3,12 @@ package org.yiciban.casefile.reinstatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.applicant.Supplements;
@@ -15,6 +18,7 @@ import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
@@ -26,7 +30,9 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -42,24 +48,31 @@ public class ReinstatementProcedure {
     private final ReinstatementRight right;
     private final ReinstatementFolder folder;
     private final Reinstating reinstating;
+    private final ItemReinstating items;
 
     ReinstatementProcedure(
             CaseTransactions caseTransactions,
             ReinstatementRight right,
             ReinstatementFolder folder,
-            Reinstating reinstating) {
+            Reinstating reinstating,
+            ItemReinstating items) {
         this.caseTransactions = caseTransactions;
         this.right = right;
         this.folder = folder;
         this.reinstating = reinstating;
+        this.items = items;
     }
 
     /**
      * How a case stands with acts recorded late.
      *
-     * @param abandoned whether it counts as abandoned, so that there is something to undo
+     * @param abandoned whether the application counts as abandoned or the item ended for a promised paper, so that there is
+     *     something to undo
+     * @param item the item that ended, of several the one that was asked for; null where it is the application
+     * @param lapsed all items that ended for a promised paper
+     * @param owed the papers without which the item ended
      * @param obstacle what keeps it from being undone now, such as a newer application; null where nothing does
-     * @param from day of the notice of correction; null without one
+     * @param from day of the notice of correction, or of acceptance; null without one
      * @param until last day of its limit; null without one
      * @param demands what the notice had asked for
      * @param before the application as it stands
@@ -69,6 +82,9 @@ public class ReinstatementProcedure {
      */
     public record Standing(
             boolean abandoned,
+            ItemCode item,
+            List<ItemCode> lapsed,
+            Set<MaterialCode> owed,
             LocalText obstacle,
             LocalDate from,
             LocalDate until,
@@ -89,20 +105,40 @@ public class ReinstatementProcedure {
 
     /** @throws ActRefused for whoever may neither record nor decide */
     public Standing of(CaseNumber number, Account account) {
+        return of(number, null, account);
+    }
+
+    /**
+     * The same for one of several items that ended.
+     *
+     * @param wanted null for the application, or for the first of the items that ended
+     */
+    public Standing of(CaseNumber number, ItemCode wanted, Account account) {
         return caseTransactions.run(() -> {
             CaseFile file = folder.find(number);
             right.requireRecorder(file, account);
             Optional<Reinstatement> last = folder.last(number);
-            Optional<CaseClock> passed = Reinstating.abandonedBy(file);
-            boolean abandoned = file.status() == CaseStatus.ABANDONED && passed.isPresent();
+            List<ItemCode> lapsed =
+                    ItemReinstating.lapsed(file).stream().map(CaseItem::code).toList();
+            ItemCode item = item(file, wanted, lapsed, last);
+            List<CaseClock> missed = item == null ? List.of() : ItemReinstating.missed(file, item);
+            Optional<CaseClock> passed =
+                    item == null ? Reinstating.abandonedBy(file) : missed.stream().findFirst();
+            boolean abandoned =
+                    item == null ? file.status() == CaseStatus.ABANDONED && passed.isPresent() : lapsed.contains(item);
             return new Standing(
                     abandoned,
-                    abandoned ? reinstating.obstacle(file).orElse(null) : null,
+                    item,
+                    lapsed,
+                    missed.stream()
+                            .map(clock -> new MaterialCode(clock.subject()))
+                            .collect(Collectors.toCollection(LinkedHashSet::new)),
+                    abandoned ? obstacle(file, item).orElse(null) : null,
                     passed.map(clock -> day(clock.clock().start())).orElse(null),
                     passed.flatMap(CaseClock::lastUntil)
                             .map(ReinstatementProcedure::day)
                             .orElse(null),
-                    folder.demands(file),
+                    item == null ? folder.demands(file) : List.of(),
                     folder.before(file),
                     last.orElse(null),
                     last.map(asked -> folder.handed(file, asked)).orElse(new Handed(Map.of(), List.of())),
@@ -110,11 +146,31 @@ public class ReinstatementProcedure {
         });
     }
 
+    /** The item that waits for a decision, that was asked for, or the first that ended; null for the application. */
+    private static ItemCode item(
+            CaseFile file, ItemCode wanted, List<ItemCode> lapsed, Optional<Reinstatement> last) {
+        if (file.status() == CaseStatus.ABANDONED) {
+            return null;
+        }
+        Optional<ItemCode> waiting =
+                last.filter(ReinstatementProcedure::waits).map(Reinstatement::item);
+        return waiting.or(() -> Optional.ofNullable(wanted).filter(lapsed::contains))
+                .or(() -> lapsed.stream().findFirst())
+                .or(() -> last.map(Reinstatement::item))
+                .orElse(null);
+    }
+
+    private Optional<LocalText> obstacle(CaseFile file, ItemCode item) {
+        return item == null ? reinstating.obstacle(file) : items.obstacle(file, item);
+    }
+
     /** Whether the case's page leads there for the account: something to record or to decide about. */
     public boolean offered(CaseNumber number, Account account) {
         return caseTransactions.run(() -> {
             CaseFile file = folder.find(number);
-            return file.status() == CaseStatus.ABANDONED && right.mayRecord(file, account);
+            boolean ended = file.status() == CaseStatus.ABANDONED
+                    || !ItemReinstating.lapsed(file).isEmpty();
+            return ended && right.mayRecord(file, account);
         });
     }
 
@@ -132,26 +188,36 @@ public class ReinstatementProcedure {
      * @throws ActRefused when the case doesn't count as abandoned, one waits already, or something irrevocable followed
      */
     public void record(CaseNumber number, Account account, LateAct act) {
+        record(number, null, account, act);
+    }
+
+    /**
+     * The same for a paper that was promised for an item, which ended without it.
+     *
+     * @param item null where it is the answer to a notice of correction
+     */
+    public void record(CaseNumber number, ItemCode item, Account account, LateAct act) {
         caseTransactions.on(number, file -> {
             right.requireRecorder(file, account);
             right.requireAnotherDecider(file, account);
-            CaseClock passed = reinstating.requireReversible(file);
+            List<CaseClock> missed = item == null ? List.of() : items.requireReversible(file, item);
+            CaseClock passed = item == null ? reinstating.requireReversible(file) : missed.get(0);
             if (folder.last(number).filter(ReinstatementProcedure::waits).isPresent()) {
                 throw ActRefused.conflict("late-act.waiting");
             }
             Instant now = folder.now(file);
             List<FieldError> errors = new ArrayList<>();
             LateActCheck check = new LateActCheck(
-                    act, day(passed.clock().start()), day(passed.lastUntil().orElseThrow()), day(now));
+                    act, day(passed.clock().start()), day(passed.lastUntil().orElseThrow()), day(now), item != null);
             LateAct.Proven proven = check.read();
             errors.addAll(check.errors());
             ActContext context = ActContext.of(account, Channel.WINDOW, now);
-            Supplements.Answer answer = folder.sound(file, act, account, errors);
+            Supplements.Answer answer = folder.sound(file, missed, act, account, errors);
             LocalText person = folder.seen(file, act, context, errors);
             if (!errors.isEmpty()) {
                 throw new InvalidInput(errors);
             }
-            folder.add(file, proven.by(person), answer, context);
+            folder.add(file, item, proven.by(person), answer, context);
             return null;
         });
     }
@@ -165,7 +231,12 @@ public class ReinstatementProcedure {
         caseTransactions.on(number, file -> {
             Reinstatement asked = decidable(file, account);
             ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
-            reinstating.undo(file, asked, context, folder.recorder(file, asked));
+            ActContext recorder = folder.recorder(file, asked);
+            if (asked.item() == null) {
+                reinstating.undo(file, asked, context, recorder);
+            } else {
+                items.undo(file, asked, folder.supplement(asked), context, recorder);
+            }
             folder.decide(asked, Reinstatement.State.APPROVED, context, null);
             return null;
         });

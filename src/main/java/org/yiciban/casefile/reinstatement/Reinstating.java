@@ -76,11 +76,16 @@ class Reinstating {
         if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
             throw ActRefused.conflict("late-act.decided-since");
         }
-        List<CaseNumber> others = book.inItsPlace(file);
+        requireNoneInItsPlace(file, file.completedAt());
+        return passed;
+    }
+
+    /** @param ended when it, or its item, counted as over */
+    void requireNoneInItsPlace(CaseFile file, Instant ended) {
+        List<CaseNumber> others = book.inItsPlace(file, ended);
         if (!others.isEmpty()) {
             throw ActRefused.conflict("late-act.applied-anew", others);
         }
-        return passed;
     }
 
     /**
@@ -93,7 +98,7 @@ class Reinstating {
         CaseClock passed = requireReversible(file);
         Instant now = context.instant();
         Instant until = passed.lastUntil().orElseThrow();
-        Instant acted = earlier(endOf(asked.act().actedOn()), until);
+        Instant acted = acted(asked, until);
         Instant arrived = asked.act().way() == LateAct.Way.POSTED
                 ? earlier(endOf(asked.act().arrivedOn()), now)
                 : acted;
@@ -131,6 +136,11 @@ class Reinstating {
                 .or(() -> documents.last(file, DocumentType.CORRECT))
                 .ifPresent(old -> DocumentFacts.cite(facts, old));
         return documents.issue(file, DocumentType.REINSTATE, file.release().leadAgency(), context.instant(), facts);
+    }
+
+    /** When it was handed in or posted: at the end of the proven day, and not after the limit. */
+    static Instant acted(Reinstatement asked, Instant until) {
+        return earlier(endOf(asked.act().actedOn()), until);
     }
 
     /** A day is proven, no hour: it counts as a whole. */

@@ -5,6 +5,7 @@
             "casefile.applicant",
             "casefile.application",
             "casefile.facts",
+            "casefile.items",
             "casefile.notices",
             "casefile.parts",
             "casefile.ports",

@@ -10,6 +10,8 @@ public enum CaseTransition {
     ABANDON,
     /** An act that came in time was recorded late: what its silence had caused is undone. */
     REINSTATE,
+    /** An item of a case that was over goes on after all. */
+    REOPEN,
     WITHDRAW,
     START_DELIVERY,
     COMPLETE

@@ -20,6 +20,8 @@ public final class CaseTransitions {
             new Transition<>(CORRECTION, WITHDRAW, WITHDRAWN),
             // the supplement had come in time and was recorded late; two persons say so
             new Transition<>(ABANDONED, REINSTATE, CORRECTION),
+            // an item of it had not ended as it was said to have; two persons say so
+            new Transition<>(COMPLETED, REOPEN, ACCEPTED),
             // a deferred paper comes while the agencies work
             new Transition<>(ACCEPTED, SUPPLEMENT, ACCEPTED),
             // only when nothing was decided; decided items stay and are delivered

@@ -21,6 +21,8 @@ public enum JournalEvent {
     LATE_ACT_REFUSED,
     LATE_ACT_TAKEN_BACK,
     REINSTATED,
+    ITEM_REINSTATED,
+    REOPENED,
     WITHDRAWN,
     CLAIMED,
     CLAIM_ASKED,
@@ -58,6 +60,7 @@ public enum JournalEvent {
             case DECLINE -> DECLINED;
             case ABANDON -> ABANDONED;
             case REINSTATE -> REINSTATED;
+            case REOPEN -> REOPENED;
             case WITHDRAW -> WITHDRAWN;
             case START_DELIVERY -> DELIVERY_STARTED;
             case COMPLETE -> COMPLETED;

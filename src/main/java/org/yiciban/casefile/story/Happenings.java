@@ -34,6 +34,8 @@ public class Happenings {
             JournalEvent.ITEM_WITHDRAWN,
             JournalEvent.ABANDONED,
             JournalEvent.REINSTATED,
+            JournalEvent.ITEM_REINSTATED,
+            JournalEvent.REOPENED,
             JournalEvent.ACCEPTED,
             JournalEvent.ACCEPTED_BY_LAW,
             JournalEvent.DECLINED,

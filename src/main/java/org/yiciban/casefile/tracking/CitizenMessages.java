@@ -44,6 +44,7 @@ public class CitizenMessages {
             JournalEvent.ABANDONED,
             JournalEvent.LATE_ACT_REFUSED,
             JournalEvent.REINSTATED,
+            JournalEvent.ITEM_REINSTATED,
             JournalEvent.ITEM_DECLINED,
             JournalEvent.ITEM_DECIDED,
             JournalEvent.ITEM_ENDED,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,9 +14,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.yiciban.casefile.parts.CasePart;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
 /** Runs cases on the engine. */
 class EngineCaseProcess implements CaseProcess {
@@ -24,6 +28,8 @@ class EngineCaseProcess implements CaseProcess {
     private final RunRegister register;
     /** Deployments don't change, so a definition is looked up once. */
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
+
+    private final Map<String, String> itemProcesses = new ConcurrentHashMap<>();
 
     EngineCaseProcess(ProcessEngine engine, RunRegister register) {
         this.engine = engine;
@@ -41,6 +47,41 @@ class EngineCaseProcess implements CaseProcess {
         Map<String, Object> variables = new HashMap<>(facts);
         variables.put(RunRegister.PART, Variables.stringValue(part.key(), true));
         start(caseNumber, definition(deployment, process), variables);
+    }
+
+    @Override
+    public void startItem(CaseNumber caseNumber, ItemCode item, String deployment, Map<String, Object> facts) {
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.put(RunRegister.ITEM, item.value());
+        String process = itemProcesses.computeIfAbsent(
+                deployment + "/" + item, both -> called(deployment, item));
+        startAside(caseNumber, CasePart.of(item), process, deployment, variables);
+    }
+
+    /** The process that the models of the release call for the item. */
+    private String called(String deployment, ItemCode item) {
+        RepositoryService repository = engine.getRepositoryService();
+        return EngineConflicts.named(
+                () -> repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+                        .map(definition -> repository.getBpmnModelInstance(definition.getId()))
+                        .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                        .filter(call -> calls(call, item))
+                        .map(CallActivity::getCalledElement)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the release " + deployment + " has no call of the item " + item)));
+    }
+
+    private static boolean calls(CallActivity call, ItemCode item) {
+        return call.getExtensionElements() != null
+                && call.getExtensionElements().getChildElementsByType(CamundaIn.class).stream()
+                        .anyMatch(handed -> RunRegister.ITEM.equals(handed.getCamundaTarget())
+                                && item.value().equals(handed.getCamundaSourceExpression()));
+    }
+
+    @Override
+    public boolean hasRun(CaseNumber caseNumber, CasePart part) {
+        return !register.instancesOf(caseNumber, part).isEmpty();
     }
 
     private void start(CaseNumber caseNumber, String definition, Map<String, Object> variables) {

@@ -54,8 +54,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    ModelListeners modelListeners(RunRegister register, @Lazy WorkListKeeper workList, Clock clock) {
-        return new ModelListeners(register, new WorkListReporter(workList, register, clock));
+    ModelListeners modelListeners(
+            RunRegister register, @Lazy WorkListKeeper workList, @Lazy ProcedureActions steps, Clock clock) {
+        return new ModelListeners(register, new WorkListReporter(workList, register, clock), steps);
     }
 
     @Bean

@@ -10,22 +10,33 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.yiciban.casefile.ports.ProcedureActions;
 
 /** Adds to every model what no modeller has to think of: the run register and the work list. */
 class ModelListeners extends AbstractBpmnParseListener {
 
     private final RunRegister register;
     private final WorkListReporter workList;
+    private final ProcedureActions steps;
 
-    ModelListeners(RunRegister register, WorkListReporter workList) {
+    ModelListeners(RunRegister register, WorkListReporter workList, ProcedureActions steps) {
         this.register = register;
         this.workList = workList;
+        this.steps = steps;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         ExecutionListener started = execution -> register.runOf((ExecutionEntity) execution);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, started);
+        ExecutionListener ended = execution -> ended(((ExecutionEntity) execution).getProcessInstance());
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
+    }
+
+    private void ended(ExecutionEntity instance) {
+        if (register.isItemBeside(instance)) {
+            steps.besideEnded(register.runOf(instance).caseNumber());
+        }
     }
 
     @Override

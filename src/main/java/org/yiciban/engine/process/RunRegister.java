@@ -62,6 +62,12 @@ class RunRegister {
                 .list();
     }
 
+    /** Whether it is the process of one item that was started for itself and not by the bundle's. */
+    boolean isItemBeside(ExecutionEntity instance) {
+        return instance.getSuperExecutionId() == null
+                && runOf(instance).part().item().isPresent();
+    }
+
     /** Timers of event subprocesses ask before the engine tells anybody that the instance has started. */
     private static boolean isNew(ExecutionEntity instance) {
         return Context.getCommandContext()

@@ -42,7 +42,7 @@ class LateActPages {
 
     @GetMapping("/window/cases/{number}/reinstatement")
     String page(@PathVariable String number, HttpServletRequest request, Account account, Model model) {
-        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
         if (of.standing().last() == null && !of.standing().abandoned()) {
             return "redirect:/window/cases/{number}";
         }
@@ -64,7 +64,7 @@ class LateActPages {
             Account account,
             Model model)
             throws IOException {
-        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
         List<FieldError> errors = new ArrayList<>();
         List<DraftPaper> proofs = supplements.files(LateActTyping.PROOF, account.username(), request, errors);
         LateActTyping act = LateActTyping.read(request.getParameterMap(), proofs);
@@ -74,7 +74,7 @@ class LateActPages {
             return screen.show(model, of, typed.with(errors), act);
         }
         try {
-            desk.record(of.number(), account, act.act(typed));
+            desk.record(of.number(), of.standing().item(), account, act.act(typed));
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,7 +93,7 @@ class LateActPages {
             HttpServletResponse response,
             Account account,
             Model model) {
-        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
         LateActTyping act = LateActTyping.read(request.getParameterMap(), List.of());
         try {
             if ("approve".equals(request.getParameter("decision"))) {
@@ -113,7 +113,7 @@ class LateActPages {
     /** Who recorded it takes it back. */
     @PostMapping("/window/cases/{number}/reinstatement/withdrawal")
     String takeBack(@PathVariable String number, HttpServletResponse response, Account account, Model model) {
-        LateActScreen.Case of = screen.of(CasePages.number(number), account);
+        LateActScreen.Case of = screen.of(CasePages.number(number), null, account);
         try {
             desk.takeBack(of.number(), account);
             return "redirect:/window/cases/{number}";

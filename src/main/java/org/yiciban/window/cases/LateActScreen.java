@@ -1,6 +1,5 @@
 package org.yiciban.window.cases;
 
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
@@ -12,6 +11,7 @@ import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.window.frame.WindowWords;
 
 /** Draws the page of an act that came in time and was recorded late. */
@@ -46,12 +46,17 @@ class LateActScreen {
     }
 
     /** @throws org.yiciban.casefile.refusals.ActRefused for whoever may neither record nor decide */
-    Case of(CaseNumber number, Account account) {
-        Standing standing = desk.of(number, account);
+    Case of(CaseNumber number, String item, Account account) {
+        Standing standing = desk.of(number, item(item), account);
         CaseView view = caseQueries.view(number, Viewer.of(account));
         RequestedCorrections asked =
-                new RequestedCorrections(view.release(), standing.demands(), Set.of(), words.locale());
+                new RequestedCorrections(view.release(), standing.demands(), standing.owed(), words.locale());
         return new Case(view, standing, asked, account);
+    }
+
+    /** What is no code names no item; the first that ended is meant then. */
+    private static ItemCode item(String code) {
+        return code == null || !code.matches("[a-z0-9-]{1,100}") ? null : new ItemCode(code);
     }
 
     String show(Model model, Case of, SupplementForm.Typed typed, LateActTyping act) {
@@ -63,6 +68,11 @@ class LateActScreen {
         model.addAttribute("number", of.number().value());
         model.addAttribute("applicant", of.view().applicantName());
         model.addAttribute("bundle", of.view().bundleName().in(words.locale()));
+        ItemCode item = of.standing().item();
+        model.addAttribute("item", item == null ? null : item.value());
+        model.addAttribute(
+                "itemName",
+                item == null ? null : of.view().release().item(item).name().in(words.locale()));
         model.addAttribute("told", story.told(of.view(), of.standing(), of.reader()));
         model.addAttribute("act", act);
         model.addAttribute("who", act.who());

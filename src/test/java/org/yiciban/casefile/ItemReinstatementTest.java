@@ -1,0 +1,257 @@
+package org.yiciban.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.yiciban.Papers;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.reinstatement.LateAct;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.deadline.clock.ClockEvent;
+import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.DocumentType;
+import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.RenderedDocument;
+import org.yiciban.document.Wording;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * An item ended for a promised paper that had come in time; its case has gone on. In a database of its own: the same
+ * applicant's cases of other tests would be newer applications.
+ */
+@CaseTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:item-reinstatement;DB_CLOSE_DELAY=-1")
+class ItemReinstatementTest {
+
+    private static final ItemCode PERMIT = new ItemCode("food-permit");
+    private static final String RULES = "food-safety-rules";
+
+    @Autowired
+    CaseScenarios scenarios;
+
+    @Autowired
+    ReinstatementProcedure desk;
+
+    @Autowired
+    Wording wording;
+
+    /** The permit stood decided and waited for the promised paper only; the others may still be handled. */
+    private CaseScenario ended(boolean electronic) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .promising(RULES);
+        if (!electronic) {
+            scenario.onPaper();
+        }
+        scenario.receivedOn("2026-09-28T10:00").accepted();
+        scenario.finish("review", "licence-verification", "pass")
+                .finish("review", "food-permit", "pass")
+                .finish("decide", "food-permit", "grant");
+        scenarios.parts.clock().set(until(scenario).plusSeconds(60 * 60 * 24));
+        scenario.settled();
+        assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
+        return scenario;
+    }
+
+    private static Instant until(CaseScenario scenario) {
+        return deferral(scenario).lastUntil().orElseThrow();
+    }
+
+    private static CaseClock deferral(CaseScenario scenario) {
+        return scenario.file().clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.DEFERRAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")).toString();
+    }
+
+    private LateAct handedIn(String day, boolean paper, Account by) {
+        Application.HandedIn rules = new Application.HandedIn(RULES, upload("制度.pdf", by));
+        return new LateAct(
+                LateAct.Way.HANDED_IN.name(),
+                day,
+                null,
+                null,
+                "窗口交接班遗漏登记",
+                upload("登记簿.pdf", by),
+                new Supplement(Map.of(), paper ? List.of(rules) : List.of(), false),
+                null);
+    }
+
+    private String upload(String name, Account by) {
+        return scenarios.parts.uploads().take(name, Papers.pdf(), by.username()).id();
+    }
+
+    private CaseScenario reinstated(CaseScenario scenario) {
+        Account clerk = scenarios.account("clerk");
+        desk.record(scenario.number(), PERMIT, clerk, handedIn(day(until(scenario)), true, clerk));
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.ENDED);
+        desk.approve(scenario.number(), scenarios.account("amr-head"));
+        return scenario;
+    }
+
+    private List<IssuedDocument> documents(CaseScenario scenario, DocumentType type) {
+        return scenario.view().documents().stream()
+                .filter(document -> document.type() == type)
+                .toList();
+    }
+
+    private String words(IssuedDocument document, Locale locale) {
+        return wording.of(document, locale).parts().stream()
+                .map(RenderedDocument.Part::toString)
+                .reduce("", String::concat);
+    }
+
+    private CaseScenario others(CaseScenario scenario) {
+        return scenario.until(
+                "nothing but the permit is left",
+                one -> one.tasks().stream().allMatch(ItemReinstatementTest::ofPermit),
+                one -> scenario.finishWell(scenario.tasks().stream()
+                        .filter(task -> !ofPermit(task))
+                        .findFirst()
+                        .orElseThrow()));
+    }
+
+    private static boolean ofPermit(OpenTask task) {
+        return PERMIT.equals(task.item());
+    }
+
+    /** Jobs of the bundle's process run between the reinstatement and the end of the item. */
+    @Test
+    void theItemIsHandledAnewBesideTheOthersAndTheCaseWaitsForIt() {
+        CaseScenario scenario = reinstated(ended(true));
+
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.OPEN);
+        assertThat(scenario.item("food-permit").outcome()).isNull();
+        assertThat(deferral(scenario).clock().events())
+                .extracting(ClockEvent::type)
+                .containsExactly(
+                        ClockEvent.Type.STARTED,
+                        ClockEvent.Type.CANCELLED,
+                        ClockEvent.Type.VOIDED,
+                        ClockEvent.Type.MET);
+        assertThat(deferral(scenario).effectAt()).isNull();
+        assertThat(scenario.view().timeline())
+                .extracting(line -> line.what())
+                .contains(JournalEvent.ITEM_REINSTATED, JournalEvent.LATE_ACT_RECORDED);
+        assertThat(scenario.settled().task("review", "food-permit")).isPresent();
+
+        others(scenario);
+        assertThat(scenario.view().status())
+                .as("the bundle's process has come to its end, and the case waits")
+                .isEqualTo(CaseStatus.ACCEPTED);
+        scenario.finishedWell();
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(documents(scenario, DocumentType.BUNDLE)).hasSize(1);
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    @Test
+    void aCompletedCaseIsOpenAgainAndItsCompletionIsToldAnewByTheDocumentThatStands() {
+        CaseScenario scenario = ended(true).finishedWell();
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+        Instant served = scenario.item("signboard-filing").deliveredAt();
+
+        reinstated(scenario);
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(scenario.view().outcome()).isNull();
+        assertThat(scenario.view().timeline())
+                .extracting(line -> line.what())
+                .contains(JournalEvent.REOPENED);
+        IssuedDocument end = documents(scenario, DocumentType.END).get(0);
+        IssuedDocument notice = documents(scenario, DocumentType.REINSTATE).get(0);
+        assertThat(notice.item()).isEqualTo(PERMIT);
+        assertThat(words(notice, Locale.SIMPLIFIED_CHINESE))
+                .contains(end.number(), "终止办理告知书", "自始不发生效力")
+                .doesNotContain("{");
+        assertThat(words(notice, Locale.ENGLISH)).contains(end.number()).doesNotContain("{");
+
+        scenario.finishedWell();
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(scenario.item("signboard-filing").deliveredAt())
+                .as("what was decided and served on others stays")
+                .isEqualTo(served);
+        List<IssuedDocument> completions = documents(scenario, DocumentType.BUNDLE);
+        assertThat(completions).hasSize(2);
+        String granted = documents(scenario, DocumentType.GRANT).get(0).number();
+        assertThat(completions.get(0).facts().toString()).contains(end.number());
+        assertThat(completions.get(1).facts().toString()).contains(granted).doesNotContain(end.number());
+        assertThat(scenario.tasks()).isEmpty();
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    @Test
+    void whileResultsAreHandedOverItIsRefusedAndSaysFromWhenItIsPossible() {
+        CaseScenario scenario = ended(false).until("a hand-over", one -> one.task("hand-over", null)
+                .isPresent());
+        Account clerk = scenarios.account("clerk");
+        LateAct act = handedIn(day(until(scenario)), true, clerk);
+
+        assertThatThrownBy(() -> desk.record(scenario.number(), PERMIT, clerk, act))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("Once that is done");
+
+        scenario.finishedWell();
+        reinstated(scenario);
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    @Test
+    void whatIsWrongIsNamedAtItsFieldAndWhatCameLateStaysLate() {
+        CaseScenario scenario = ended(true);
+        Account clerk = scenarios.account("clerk");
+
+        assertThat(wrong(scenario, clerk, handedIn(day(until(scenario).plusSeconds(60 * 60 * 24)), true, clerk)))
+                .containsExactly("act.actedOn");
+        assertThat(wrong(scenario, clerk, handedIn("2026-09-27", false, clerk)))
+                .containsExactlyInAnyOrder("act.actedOn", "materials");
+        assertThatThrownBy(() -> desk.record(
+                        scenario.number(),
+                        new ItemCode("signboard-filing"),
+                        clerk,
+                        handedIn(day(until(scenario)), true, clerk)))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("nothing to undo");
+        assertThat(desk.of(scenario.number(), clerk).last()).isNull();
+    }
+
+    private List<String> wrong(CaseScenario scenario, Account clerk, LateAct act) {
+        return catchThrowableOfType(
+                InvalidInput.class, () -> desk.record(scenario.number(), PERMIT, clerk, act))
+                .errors()
+                .stream()
+                .map(FieldError::field)
+                .toList();
+    }
+}
