@@ -22,6 +22,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.reinstatement.LateAct;
 import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -53,6 +54,9 @@ class ItemReinstatementTest {
 
     @Autowired
     ReinstatementProcedure desk;
+
+    @Autowired
+    ReinstatementQueries queries;
 
     @Autowired
     Wording wording;
@@ -186,9 +190,7 @@ class ItemReinstatementTest {
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(scenario.view().outcome()).isNull();
-        assertThat(scenario.view().timeline())
-                .extracting(line -> line.what())
-                .contains(JournalEvent.REOPENED);
+        assertThat(scenario.view().timeline()).extracting(line -> line.what()).contains(JournalEvent.REOPENED);
         IssuedDocument end = documents(scenario, DocumentType.END).get(0);
         IssuedDocument notice = documents(scenario, DocumentType.REINSTATE).get(0);
         assertThat(notice.item()).isEqualTo(PERMIT);
@@ -213,8 +215,8 @@ class ItemReinstatementTest {
 
     @Test
     void whileResultsAreHandedOverItIsRefusedAndSaysFromWhenItIsPossible() {
-        CaseScenario scenario = ended(false).until("a hand-over", one -> one.task("hand-over", null)
-                .isPresent());
+        CaseScenario scenario = ended(false)
+                .until("a hand-over", one -> one.task("hand-over", null).isPresent());
         Account clerk = scenarios.account("clerk");
         LateAct act = handedIn(day(until(scenario)), true, clerk);
 
@@ -243,12 +245,11 @@ class ItemReinstatementTest {
                         handedIn(day(until(scenario)), true, clerk)))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("nothing to undo");
-        assertThat(desk.of(scenario.number(), clerk).last()).isNull();
+        assertThat(queries.of(scenario.number(), clerk).last()).isNull();
     }
 
     private List<String> wrong(CaseScenario scenario, Account clerk, LateAct act) {
-        return catchThrowableOfType(
-                InvalidInput.class, () -> desk.record(scenario.number(), PERMIT, clerk, act))
+        return catchThrowableOfType(InvalidInput.class, () -> desk.record(scenario.number(), PERMIT, clerk, act))
                 .errors()
                 .stream()
                 .map(FieldError::field)

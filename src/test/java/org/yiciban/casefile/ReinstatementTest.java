@@ -25,6 +25,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.reinstatement.LateAct;
 import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -55,6 +56,9 @@ class ReinstatementTest {
 
     @Autowired
     ReinstatementProcedure desk;
+
+    @Autowired
+    ReinstatementQueries queries;
 
     @Autowired
     CaseFinder finder;
@@ -269,7 +273,7 @@ class ReinstatementTest {
 
         assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "\u200b\u202e"))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(desk.of(scenario.number(), head()).waiting()).isTrue();
+        assertThat(queries.of(scenario.number(), head()).waiting()).isTrue();
     }
 
     @Test
@@ -286,7 +290,7 @@ class ReinstatementTest {
                     .isInstanceOf(ActRefused.class);
 
             assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
-            assertThat(desk.of(scenario.number(), head()).waiting()).isTrue();
+            assertThat(queries.of(scenario.number(), head()).waiting()).isTrue();
             desk.approve(scenario.number(), second);
             assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
         } finally {
@@ -313,7 +317,7 @@ class ReinstatementTest {
         assertThatThrownBy(() -> desk.record(scenario.number(), head(), handedIn("2026-10-09", head())))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("Ask the general window or a colleague");
-        assertThat(desk.of(scenario.number(), head()).last()).isNull();
+        assertThat(queries.of(scenario.number(), head()).last()).isNull();
 
         recorded(scenario);
         desk.approve(scenario.number(), head());
@@ -324,7 +328,7 @@ class ReinstatementTest {
     void whoRecordedItTakesItBackAndRecordsItAnewAndTheProofIsKept() {
         CaseScenario scenario = recorded(abandoned());
         Account clerk = scenarios.account("clerk");
-        String proof = desk.of(scenario.number(), clerk).last().act().proof();
+        String proof = queries.of(scenario.number(), clerk).last().act().proof();
 
         assertThatThrownBy(() -> desk.takeBack(scenario.number(), head()))
                 .isInstanceOf(ActRefused.class)
@@ -332,10 +336,10 @@ class ReinstatementTest {
         desk.takeBack(scenario.number(), clerk);
 
         assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalEvent.LATE_ACT_TAKEN_BACK);
-        assertThat(desk.waitingFor(head())).doesNotContain(scenario.number());
+        assertThat(queries.waitingFor(head())).doesNotContain(scenario.number());
         assertThatThrownBy(() -> desk.approve(scenario.number(), head())).isInstanceOf(ActRefused.class);
         assertThatThrownBy(() -> desk.takeBack(scenario.number(), clerk)).isInstanceOf(ActRefused.class);
-        assertThat(desk.paper(scenario.number(), proof, clerk).caseNumber()).isEqualTo(scenario.number());
+        assertThat(queries.paper(scenario.number(), proof, clerk).caseNumber()).isEqualTo(scenario.number());
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
 
         recorded(scenario);
@@ -383,8 +387,8 @@ class ReinstatementTest {
                     .as(other)
                     .isInstanceOf(ActRefused.class);
         }
-        assertThat(desk.waitingFor(head())).contains(scenario.number());
-        assertThat(desk.waitingFor(scenarios.account("clerk"))).isEmpty();
+        assertThat(queries.waitingFor(head())).contains(scenario.number());
+        assertThat(queries.waitingFor(scenarios.account("clerk"))).isEmpty();
     }
 
     @Test
@@ -437,7 +441,7 @@ class ReinstatementTest {
                 .containsExactly("act.arrivedOn");
         assertThat(wrong(scenario, clerk, act(LateAct.Way.HANDED_IN, "2026-10-09", null, "yes", clerk)))
                 .containsExactly("act.papersBack");
-        assertThat(desk.of(scenario.number(), clerk).last()).isNull();
+        assertThat(queries.of(scenario.number(), clerk).last()).isNull();
     }
 
     private List<String> wrong(CaseScenario scenario, Account clerk, LateAct act) {
@@ -459,9 +463,9 @@ class ReinstatementTest {
 
         desk.record(
                 scenario.number(), clerk, by(act, new Presence("林晓", "ID_CARD", "500103199001010010", "受托人，持授权委托书")));
-        assertThat(desk.of(scenario.number(), head()).last().act().presence().zh())
+        assertThat(queries.of(scenario.number(), head()).last().act().presence().zh())
                 .contains("到场人：林晓", "0010");
-        assertThat(desk.of(scenario.number(), head()).obstacle()).isNull();
+        assertThat(queries.of(scenario.number(), head()).obstacle()).isNull();
         desk.approve(scenario.number(), head());
         assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalEvent.SUPPLEMENTED);
         assertThat(scenario.view().timeline().get(0).text().zh()).contains("到场人：林晓");

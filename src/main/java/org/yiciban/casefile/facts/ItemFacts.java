@@ -80,8 +80,8 @@ public sealed interface ItemFacts extends JournalFacts {
      *
      * @param giver the item with which it goes on, where it had ended for want of that one's result only
      */
-    record ItemReinstated(
-            ItemCode item, @Nullable ItemCode giver, @Nullable LocalDate actedOn, String document) implements ItemFacts {}
+    record ItemReinstated(ItemCode item, @Nullable ItemCode giver, @Nullable LocalDate actedOn, String document)
+            implements ItemFacts {}
 
     /** The notice by which a case that was complete is open again. */
     record Reopened(String document) implements ItemFacts {}

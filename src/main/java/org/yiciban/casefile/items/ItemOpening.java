@@ -123,9 +123,8 @@ public class ItemOpening {
     }
 
     private static boolean waitsForGiver(CaseFile file, CaseItem item) {
-        return file.release().dependsOn(item.code()).stream()
-                .map(file::item)
-                .anyMatch(giver -> !giver.status().isFinal());
+        return file.release().dependsOn(item.code()).stream().map(file::item).anyMatch(giver -> !giver.status()
+                .isFinal());
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {

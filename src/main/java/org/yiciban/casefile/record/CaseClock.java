@@ -45,28 +45,7 @@ public final class CaseClock {
     private int storedEvents;
     private boolean dirty;
 
-    /**
-     * A clock as its table keeps it.
-     *
-     * @param calendars the edition by which it is dated
-     * @param hours the edition by whose days and hours of its agency it counts
-     * @param toldAt the date that was told, null while none was
-     * @param toldFirm whether that was told as certain
-     * @param effectAt when the effect of its passing was recorded, or null
-     */
-    public record Stored(
-            int no,
-            CasePart part,
-            String subject,
-            AgencyCode agency,
-            LegalClock clock,
-            CalendarEdition calendars,
-            CalendarEdition hours,
-            Instant toldAt,
-            boolean toldFirm,
-            Instant effectAt) {}
-
-    public CaseClock(Stored stored) {
+    public CaseClock(StoredClock stored) {
         this.no = stored.no();
         this.part = stored.part();
         this.kind = stored.clock().kind();
@@ -85,8 +64,8 @@ public final class CaseClock {
     /** A clock that starts now: nothing of it is stored or told yet. */
     static CaseClock started(
             int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
-        CaseClock started =
-                new CaseClock(new Stored(no, part, subject, agency, clock, calendars, calendars, null, false, null));
+        CaseClock started = new CaseClock(
+                new StoredClock(no, part, subject, agency, clock, calendars, calendars, null, false, null));
         started.storedEvents = 0;
         started.dirty = true;
         return started;
@@ -258,8 +237,9 @@ public final class CaseClock {
 
     /** Whether what its passing caused was undone. */
     public boolean undone() {
-        return clock.events().stream().anyMatch(event -> event.type() == ClockEvent.Type.VOIDED
-                && ClockEvent.ACT_RECORDED_LATE.equals(event.reason()));
+        return clock.events().stream()
+                .anyMatch(event ->
+                        event.type() == ClockEvent.Type.VOIDED && ClockEvent.ACT_RECORDED_LATE.equals(event.reason()));
     }
 
     /** Its end is undone: it runs on as if it had never ended. */

@@ -3,7 +3,6 @@ package org.yiciban.casefile.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yiciban.casefile.application.CorrectionRequirement;
@@ -22,7 +21,6 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.CalendarEdition;
-import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.shared.AgencyCode;
@@ -48,7 +46,7 @@ public final class CaseFile {
     private int notices;
     private final JournalTail journal;
     private final List<CaseItem> items = new ArrayList<>();
-    private final List<CaseClock> clocks = new ArrayList<>();
+    private final CaseClocks clocks;
     private final PartAnswers answers = new PartAnswers();
     private List<CorrectionRequirement> demands = List.of();
     private boolean unsaved;
@@ -69,7 +67,7 @@ public final class CaseFile {
         this.journal = new JournalTail(stored.journalLength(), stored.journalHead());
         this.storedStatus = status;
         this.items.addAll(items);
-        this.clocks.addAll(clocks);
+        this.clocks = new CaseClocks(clocks);
     }
 
     /** A case that is received now, in its first round. */
@@ -81,6 +79,7 @@ public final class CaseFile {
         this.roundReceivedAt = filing.receivedAt();
         this.rounds = 1;
         this.journal = new JournalTail(0, "");
+        this.clocks = new CaseClocks(List.of());
     }
 
     public CaseNumber number() {
@@ -145,7 +144,7 @@ public final class CaseFile {
     }
 
     public List<CaseClock> clocks() {
-        return Collections.unmodifiableList(clocks);
+        return clocks.all();
     }
 
     /** What the correction notice of this act asks for. */
@@ -171,9 +170,7 @@ public final class CaseFile {
     /** Starts a clock. */
     public CaseClock start(
             CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
-        CaseClock started = CaseClock.started(clocks.size() + 1, part, subject, agency, clock, calendars);
-        clocks.add(started);
-        return started;
+        return clocks.start(part, subject, agency, clock, calendars);
     }
 
     /** It is to be written when the transaction commits. */
@@ -236,7 +233,7 @@ public final class CaseFile {
 
     /** Whether an item that had ended for a promised paper goes on, or went on, beside the process of the bundle. */
     public boolean reopened() {
-        return clocks.stream().anyMatch(clock -> clock.kind() == ClockKind.DEFERRAL && clock.undone());
+        return clocks.anyUndone(ClockKind.DEFERRAL);
     }
 
     /** Moves the case as the table says, and journals it. */
@@ -269,18 +266,12 @@ public final class CaseFile {
 
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */
     public Instant lastEventAt() {
-        return clocks.stream()
-                .flatMap(clock -> clock.clock().standingEvents().stream())
-                .map(ClockEvent::at)
-                .max(Comparator.naturalOrder())
-                .orElse(filing.receivedAt());
+        return clocks.lastEventAt().orElse(filing.receivedAt());
     }
 
     /** The clocks of a kind that belong to a part and have not ended. */
     public List<CaseClock> running(CasePart part, ClockKind kind) {
-        return clocks.stream()
-                .filter(clock -> clock.part().equals(part) && clock.kind() == kind && !clock.ended())
-                .toList();
+        return clocks.running(part, kind);
     }
 
     /** When the item was accepted, with the case or for itself; null before. */

@@ -34,32 +34,7 @@ public final class CaseItem {
     private Instant deliveredAt;
     private boolean dirty;
 
-    /**
-     * An item as its table keeps it; the accessors of the same names say what each means.
-     *
-     * @param place its place among the items of the case, from 0
-     */
-    public record Stored(
-            ItemCode code,
-            int place,
-            AgencyCode agency,
-            boolean committed,
-            ItemStatus status,
-            ItemOutcome outcome,
-            ItemOutcome proposed,
-            String reason,
-            String reviewer,
-            String decidedBy,
-            boolean abandoned,
-            boolean apart,
-            Instant acceptedAt,
-            int correctedIn,
-            Instant openedAt,
-            Instant decidedAt,
-            Instant issuedAt,
-            Instant deliveredAt) {}
-
-    public CaseItem(Stored stored) {
+    public CaseItem(StoredItem stored) {
         this.code = stored.code();
         this.place = stored.place();
         this.agency = stored.agency();

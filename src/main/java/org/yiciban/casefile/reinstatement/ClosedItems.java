@@ -31,7 +31,9 @@ class ClosedItems {
         Map<CasePart, Boolean> byGiver = journal.of(file.number()).stream()
                 .filter(line -> line.event() == JournalEvent.ITEM_ENDED)
                 .collect(Collectors.toMap(
-                        line -> line.part(), line -> line.facts() instanceof ItemFacts.ItemEnded ended && ended.giver() != null, (earlier, later) -> later));
+                        line -> line.part(),
+                        line -> line.facts() instanceof ItemFacts.ItemEnded ended && ended.giver() != null,
+                        (earlier, later) -> later));
         Set<CaseItem> open = new HashSet<>(Set.of(reopened));
         List<CaseItem> found = new ArrayList<>();
         boolean more = true;
@@ -54,6 +56,8 @@ class ClosedItems {
     private static boolean mayHaveAll(CaseFile file, CaseItem item, Set<CaseItem> open) {
         return file.release().dependsOn(item.code()).stream()
                 .map(file::item)
-                .allMatch(giver -> giver.granted() || open.contains(giver) || !giver.status().isFinal());
+                .allMatch(giver -> giver.granted()
+                        || open.contains(giver)
+                        || !giver.status().isFinal());
     }
 }

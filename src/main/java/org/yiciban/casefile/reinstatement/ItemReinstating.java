@@ -71,7 +71,8 @@ class ItemReinstating {
     /** The clocks that passed without their papers, the one that was due first before the others. */
     static List<CaseClock> missed(CaseFile file, ItemCode item) {
         return file.clocks().stream()
-                .filter(clock -> clock.kind() == ClockKind.DEFERRAL && clock.part().equals(CasePart.of(item)))
+                .filter(clock ->
+                        clock.kind() == ClockKind.DEFERRAL && clock.part().equals(CasePart.of(item)))
                 .filter(clock -> clock.closedBy(PassedEffect.PAPER_MISSING))
                 .sorted(Comparator.comparing(clock -> clock.lastUntil().orElseThrow()))
                 .toList();
@@ -128,8 +129,7 @@ class ItemReinstating {
                 new ItemFacts.ItemReinstated(item.code(), null, asked.act().actedOn(), notice),
                 context);
         for (CaseItem follower : closed.with(file, item)) {
-            reopen(
-                    file, follower, new ItemFacts.ItemReinstated(follower.code(), item.code(), null, notice), context);
+            reopen(file, follower, new ItemFacts.ItemReinstated(follower.code(), item.code(), null, notice), context);
         }
         supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
         opening.begin(file, item.code());
@@ -141,10 +141,7 @@ class ItemReinstating {
             file.clocks().stream()
                     .filter(clock -> clock.part().equals(CasePart.BUNDLE) && clock.ended())
                     .forEach(clock -> clock.reopen(context.instant(), notice, context.actorId()));
-            file.reopen(
-                    context,
-                    context.instant(),
-                    new ItemFacts.Reopened(notice));
+            file.reopen(context, context.instant(), new ItemFacts.Reopened(notice));
         }
     }
 
@@ -186,9 +183,7 @@ class ItemReinstating {
                 "reason", asked.act().reason(),
                 "lapsedAt", until.toString(),
                 "handedInAt", acted.toString()));
-        store.documents()
-                .last(file, DocumentType.END, item.code())
-                .ifPresent(old -> DocumentFacts.cite(facts, old));
+        store.documents().last(file, DocumentType.END, item.code()).ifPresent(old -> DocumentFacts.cite(facts, old));
         return store.documents().issueOn(item, file, DocumentType.REINSTATE, now, facts);
     }
 }

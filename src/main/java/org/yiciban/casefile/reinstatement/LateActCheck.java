@@ -1,5 +1,6 @@
 package org.yiciban.casefile.reinstatement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -39,6 +40,11 @@ final class LateActCheck {
 
     List<FieldError> errors() {
         return errors;
+    }
+
+    /** The day of an instant where the cases are handled. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
     }
 
     /** What is in order; worth something only without {@link #errors}. */

@@ -52,8 +52,8 @@ class LateSupplements {
                             owner)
                     .papers();
             owed.values().stream()
-                    .filter(paper -> papers.stream()
-                            .noneMatch(one -> one.material().equals(paper.code())))
+                    .filter(paper ->
+                            papers.stream().noneMatch(one -> one.material().equals(paper.code())))
                     .map(paper -> new FieldError(
                             "materials." + paper.code().value(),
                             "required",

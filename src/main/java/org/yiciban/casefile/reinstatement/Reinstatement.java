@@ -32,6 +32,11 @@ public record Reinstatement(
         TAKEN_BACK
     }
 
+    /** Whether nobody has decided yet. */
+    public boolean waiting() {
+        return state == State.WAITING;
+    }
+
     /** Who and when. */
     public record Signed(String username, String name, Instant at) {}
 }

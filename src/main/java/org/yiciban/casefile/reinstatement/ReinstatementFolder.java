@@ -118,8 +118,8 @@ class ReinstatementFolder {
 
     void add(CaseFile file, ItemCode item, LateAct.Proven act, Supplements.Answer answer, ActContext context) {
         int no = book.last(file.number()).map(Reinstatement::no).orElse(0) + 1;
-        Reinstatement asked =
-                new Reinstatement(file.number(), no, item, Reinstatement.State.WAITING, act, signed(context), null, null);
+        Reinstatement asked = new Reinstatement(
+                file.number(), no, item, Reinstatement.State.WAITING, act, signed(context), null, null);
         book.add(file, asked, answer);
         uploads.give(ids(asked, answer.sound()), file.number());
         tell(
@@ -131,7 +131,14 @@ class ReinstatementFolder {
 
     void decide(Reinstatement asked, Reinstatement.State state, ActContext context, String answer) {
         book.decide(new Reinstatement(
-                asked.caseNumber(), asked.no(), asked.item(), state, asked.act(), asked.recorded(), signed(context), answer));
+                asked.caseNumber(),
+                asked.no(),
+                asked.item(),
+                state,
+                asked.act(),
+                asked.recorded(),
+                signed(context),
+                answer));
     }
 
     void tell(CaseFile file, JournalEvent event, ActContext context, JournalFacts facts) {
@@ -154,7 +161,7 @@ class ReinstatementFolder {
     }
 
     /** What came with it: the answers that it changed, and the papers, proof first. */
-    ReinstatementProcedure.Handed handed(CaseFile file, Reinstatement asked) {
+    ReinstatementQueries.Handed handed(CaseFile file, Reinstatement asked) {
         SupplementCheck.Sound sound = book.supplement(asked).sound();
         Map<String, Object> before = asked.state() == Reinstatement.State.APPROVED ? sound.data() : before(file);
         Map<String, Object> changed = new LinkedHashMap<>();
@@ -165,7 +172,7 @@ class ReinstatementFolder {
         });
         List<String> ids = ids(asked, sound);
         List<Upload> papers = uploads.find(ids);
-        return new ReinstatementProcedure.Handed(
+        return new ReinstatementQueries.Handed(
                 changed,
                 ids.stream()
                         .flatMap(id ->

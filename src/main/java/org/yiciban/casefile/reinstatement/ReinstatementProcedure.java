@@ -1,38 +1,25 @@
 package org.yiciban.casefile.reinstatement;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.applicant.Supplements;
-import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Role;
-import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
-import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.Unseen;
 
 /**
@@ -64,124 +51,6 @@ public class ReinstatementProcedure {
     }
 
     /**
-     * How a case stands with acts recorded late.
-     *
-     * @param abandoned whether the application counts as abandoned or the item ended for a promised paper, so that there is
-     *     something to undo
-     * @param item the item that ended, of several the one that was asked for; null where it is the application
-     * @param lapsed all items that ended for a promised paper
-     * @param owed the papers without which the item ended
-     * @param obstacle what keeps it from being undone now, such as a newer application; null where nothing does
-     * @param from day of the notice of correction, or of acceptance; null without one
-     * @param until last day of its limit; null without one
-     * @param demands what the notice had asked for
-     * @param before the application as it stands
-     * @param last the latest act recorded late; null while there is none
-     * @param supplement the answers that changed with it and its papers, proof first
-     * @param mayDecide whether the viewer may decide about it
-     */
-    public record Standing(
-            boolean abandoned,
-            ItemCode item,
-            List<ItemCode> lapsed,
-            Set<MaterialCode> owed,
-            LocalText obstacle,
-            LocalDate from,
-            LocalDate until,
-            List<CorrectionRequirement> demands,
-            Map<String, Object> before,
-            Reinstatement last,
-            Handed supplement,
-            boolean mayDecide) {
-
-        /** Whether one waits for a decision. */
-        public boolean waiting() {
-            return last != null && last.state() == Reinstatement.State.WAITING;
-        }
-    }
-
-    /** What came with it. */
-    public record Handed(Map<String, Object> answers, List<Upload> papers) {}
-
-    /** @throws ActRefused for whoever may neither record nor decide */
-    public Standing of(CaseNumber number, Account account) {
-        return of(number, null, account);
-    }
-
-    /**
-     * The same for one of several items that ended.
-     *
-     * @param wanted null for the application, or for the first of the items that ended
-     */
-    public Standing of(CaseNumber number, ItemCode wanted, Account account) {
-        return caseTransactions.run(() -> {
-            CaseFile file = folder.find(number);
-            right.requireRecorder(file, account);
-            Optional<Reinstatement> last = folder.last(number);
-            List<ItemCode> lapsed =
-                    ItemReinstating.lapsed(file).stream().map(CaseItem::code).toList();
-            ItemCode item = item(file, wanted, lapsed, last);
-            List<CaseClock> missed = item == null ? List.of() : ItemReinstating.missed(file, item);
-            Optional<CaseClock> passed =
-                    item == null ? Reinstating.abandonedBy(file) : missed.stream().findFirst();
-            boolean abandoned =
-                    item == null ? file.status() == CaseStatus.ABANDONED && passed.isPresent() : lapsed.contains(item);
-            return new Standing(
-                    abandoned,
-                    item,
-                    lapsed,
-                    missed.stream()
-                            .map(clock -> new MaterialCode(clock.subject()))
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
-                    abandoned ? obstacle(file, item).orElse(null) : null,
-                    passed.map(clock -> day(clock.clock().start())).orElse(null),
-                    passed.flatMap(CaseClock::lastUntil)
-                            .map(ReinstatementProcedure::day)
-                            .orElse(null),
-                    item == null ? folder.demands(file) : List.of(),
-                    folder.before(file),
-                    last.orElse(null),
-                    last.map(asked -> folder.handed(file, asked)).orElse(new Handed(Map.of(), List.of())),
-                    right.mayDecide(file, account));
-        });
-    }
-
-    /** The item that waits for a decision, that was asked for, or the first that ended; null for the application. */
-    private static ItemCode item(
-            CaseFile file, ItemCode wanted, List<ItemCode> lapsed, Optional<Reinstatement> last) {
-        if (file.status() == CaseStatus.ABANDONED) {
-            return null;
-        }
-        Optional<ItemCode> waiting =
-                last.filter(ReinstatementProcedure::waits).map(Reinstatement::item);
-        return waiting.or(() -> Optional.ofNullable(wanted).filter(lapsed::contains))
-                .or(() -> lapsed.stream().findFirst())
-                .or(() -> last.map(Reinstatement::item))
-                .orElse(null);
-    }
-
-    private Optional<LocalText> obstacle(CaseFile file, ItemCode item) {
-        return item == null ? reinstating.obstacle(file) : items.obstacle(file, item);
-    }
-
-    /** Whether the case's page leads there for the account: something to record or to decide about. */
-    public boolean offered(CaseNumber number, Account account) {
-        return caseTransactions.run(() -> {
-            CaseFile file = folder.find(number);
-            boolean ended = file.status() == CaseStatus.ABANDONED
-                    || !ItemReinstating.lapsed(file).isEmpty();
-            return ended && right.mayRecord(file, account);
-        });
-    }
-
-    /** The cases whose acts wait for the account's decision, the oldest first; none for who has none to take. */
-    public List<CaseNumber> waitingFor(Account account) {
-        return account.is(Role.HEAD) && account.agency() != null
-                ? caseTransactions.run(() -> folder.waiting(account.agency()))
-                : List.of();
-    }
-
-    /**
      * Records an act that came in time.
      *
      * @throws InvalidInput with everything that is wrong: days, reason, proof, answers and papers
@@ -202,13 +71,17 @@ public class ReinstatementProcedure {
             right.requireAnotherDecider(file, account);
             List<CaseClock> missed = item == null ? List.of() : items.requireReversible(file, item);
             CaseClock passed = item == null ? reinstating.requireReversible(file) : missed.get(0);
-            if (folder.last(number).filter(ReinstatementProcedure::waits).isPresent()) {
+            if (folder.last(number).filter(Reinstatement::waiting).isPresent()) {
                 throw ActRefused.conflict("late-act.waiting");
             }
             Instant now = folder.now(file);
             List<FieldError> errors = new ArrayList<>();
             LateActCheck check = new LateActCheck(
-                    act, day(passed.clock().start()), day(passed.lastUntil().orElseThrow()), day(now), item != null);
+                    act,
+                    LateActCheck.day(passed.clock().start()),
+                    LateActCheck.day(passed.lastUntil().orElseThrow()),
+                    LateActCheck.day(now),
+                    item != null);
             LateAct.Proven proven = check.read();
             errors.addAll(check.errors());
             ActContext context = ActContext.of(account, Channel.WINDOW, now);
@@ -277,19 +150,6 @@ public class ReinstatementProcedure {
         });
     }
 
-    /**
-     * A paper that came with the latest of the case.
-     *
-     * @throws ActRefused also when it has none like that: a newer one may have been recorded since
-     */
-    public Upload paper(CaseNumber number, String uploadId, Account account) {
-        return Stream.of(of(number, account).supplement().papers())
-                .flatMap(List::stream)
-                .filter(upload -> upload.id().equals(uploadId))
-                .findFirst()
-                .orElseThrow(() -> ActRefused.conflict("late-act.no-such-proof"));
-    }
-
     private Reinstatement decidable(CaseFile file, Account account) {
         right.requireDecider(file, account);
         Reinstatement asked = waiting(file);
@@ -299,15 +159,7 @@ public class ReinstatementProcedure {
 
     private Reinstatement waiting(CaseFile file) {
         return folder.last(file.number())
-                .filter(ReinstatementProcedure::waits)
+                .filter(Reinstatement::waiting)
                 .orElseThrow(() -> ActRefused.conflict("late-act.none-waiting"));
-    }
-
-    private static boolean waits(Reinstatement asked) {
-        return asked.state() == Reinstatement.State.WAITING;
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, LateActCheck.ZONE);
     }
 }

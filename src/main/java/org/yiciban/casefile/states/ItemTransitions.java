@@ -31,7 +31,8 @@ public final class ItemTransitions {
             new Transition<>(DECIDING, SEND_BACK, ItemStatus.OPEN),
             new Transition<>(DECIDING, WITHDRAW, ENDED),
             new Transition<>(DECIDING, END_FOR_MISSING_PAPER, ENDED),
-            // ended with an application that counted as abandoned, which it wasn't; or for a paper, or with an item that
+            // ended with an application that counted as abandoned, which it wasn't; or for a paper, or with an item
+            // that
             // ended for one, which had come in time
             new Transition<>(ENDED, REINSTATE, WAITING),
             new Transition<>(DECIDED, REVOKE, REVOKED));

@@ -13,6 +13,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Filing;
 import org.yiciban.casefile.record.StoredCase;
+import org.yiciban.casefile.record.StoredItem;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -233,7 +234,7 @@ public class CaseFiles {
     }
 
     private static CaseItem item(ResultSet row) throws SQLException {
-        return new CaseItem(new CaseItem.Stored(
+        return new CaseItem(new StoredItem(
                 new ItemCode(row.getString("item")),
                 row.getInt("place"),
                 new AgencyCode(row.getString("agency")),

@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.StoredClock;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
@@ -167,7 +168,7 @@ public class Clocks {
 
     private CaseClock clock(int no, Object[] head, List<ClockEvent> events) {
         ClockKind kind = (ClockKind) head[1];
-        return new CaseClock(new CaseClock.Stored(
+        return new CaseClock(new StoredClock(
                 no,
                 new CasePart((String) head[0]),
                 (String) head[2],

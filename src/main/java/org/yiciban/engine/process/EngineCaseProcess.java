@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.Variables;
-import org.yiciban.casefile.parts.CasePart;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
@@ -53,8 +53,7 @@ class EngineCaseProcess implements CaseProcess {
     public void startItem(CaseNumber caseNumber, ItemCode item, String deployment, Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(facts);
         variables.put(RunRegister.ITEM, item.value());
-        String process = itemProcesses.computeIfAbsent(
-                deployment + "/" + item, both -> called(deployment, item));
+        String process = itemProcesses.computeIfAbsent(deployment + "/" + item, both -> called(deployment, item));
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
     }
 

@@ -3,7 +3,7 @@ package org.yiciban.window.cases;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.identity.account.Account;
 import org.yiciban.window.inbox.InboxPages;
 
@@ -11,14 +11,14 @@ import org.yiciban.window.inbox.InboxPages;
 @ControllerAdvice(assignableTypes = InboxPages.class)
 class LateActHint {
 
-    private final ReinstatementProcedure desk;
+    private final ReinstatementQueries queries;
 
-    LateActHint(ReinstatementProcedure desk) {
-        this.desk = desk;
+    LateActHint(ReinstatementQueries queries) {
+        this.queries = queries;
     }
 
     @ModelAttribute
     void waiting(Account account, Model model) {
-        model.addAttribute("lateActs", desk.waitingFor(account));
+        model.addAttribute("lateActs", queries.waitingFor(account));
     }
 }

@@ -3,8 +3,8 @@ package org.yiciban.window.cases;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
-import org.yiciban.casefile.reinstatement.ReinstatementProcedure.Standing;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries.Standing;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.draft.RequestedCorrections;
@@ -18,19 +18,19 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class LateActScreen {
 
-    private final ReinstatementProcedure desk;
+    private final ReinstatementQueries queries;
     private final CaseQueries caseQueries;
     private final SupplementForm supplements;
     private final LateActStory story;
     private final WindowWords words;
 
     LateActScreen(
-            ReinstatementProcedure desk,
+            ReinstatementQueries queries,
             CaseQueries caseQueries,
             SupplementForm supplements,
             LateActStory story,
             WindowWords words) {
-        this.desk = desk;
+        this.queries = queries;
         this.caseQueries = caseQueries;
         this.supplements = supplements;
         this.story = story;
@@ -47,7 +47,7 @@ class LateActScreen {
 
     /** @throws org.yiciban.casefile.refusals.ActRefused for whoever may neither record nor decide */
     Case of(CaseNumber number, String item, Account account) {
-        Standing standing = desk.of(number, item(item), account);
+        Standing standing = queries.of(number, item(item), account);
         CaseView view = caseQueries.view(number, Viewer.of(account));
         RequestedCorrections asked =
                 new RequestedCorrections(view.release(), standing.demands(), standing.owed(), words.locale());

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.reinstatement.Reinstatement;
-import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
-import org.yiciban.casefile.reinstatement.ReinstatementProcedure.Standing;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries.Standing;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.form.interpreter.FormInterpreter;
@@ -20,13 +20,13 @@ import org.yiciban.window.frame.WindowWords;
 @Component
 class LateActStory {
 
-    private final ReinstatementProcedure desk;
+    private final ReinstatementQueries queries;
     private final FormInterpreter interpreter;
     private final TimeLeft time;
     private final WindowWords words;
 
-    LateActStory(ReinstatementProcedure desk, FormInterpreter interpreter, TimeLeft time, WindowWords words) {
-        this.desk = desk;
+    LateActStory(ReinstatementQueries queries, FormInterpreter interpreter, TimeLeft time, WindowWords words) {
+        this.queries = queries;
         this.interpreter = interpreter;
         this.time = time;
         this.words = words;
@@ -50,8 +50,8 @@ class LateActStory {
 
     /** What the case's page tells of it; nothing for whoever has nothing to do with it. */
     Optional<Told> onPageOf(CaseView view, Account account) {
-        return desk.offered(view.caseNumber(), account)
-                ? Optional.of(told(view, desk.of(view.caseNumber(), account), account))
+        return queries.offered(view.caseNumber(), account)
+                ? Optional.of(told(view, queries.of(view.caseNumber(), account), account))
                 : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.yiciban.casefile.desk.Tasks;
-import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
+import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
@@ -31,10 +31,10 @@ class PaperPages {
 
     private final Tasks tasks;
     private final CounterActions counter;
-    private final ReinstatementProcedure lateActs;
+    private final ReinstatementQueries lateActs;
     private final Uploads uploads;
 
-    PaperPages(Tasks tasks, CounterActions counter, ReinstatementProcedure lateActs, Uploads uploads) {
+    PaperPages(Tasks tasks, CounterActions counter, ReinstatementQueries lateActs, Uploads uploads) {
         this.tasks = tasks;
         this.counter = counter;
         this.lateActs = lateActs;

@@ -1,0 +1,32 @@
+package org.yiciban.casefile.record;
+
+import java.time.Instant;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+
+/**
+ * An item as its table keeps it; the accessors of {@link CaseItem} of the same names say what each means.
+ *
+ * @param place its place among the items of the case, from 0
+ */
+public record StoredItem(
+        ItemCode code,
+        int place,
+        AgencyCode agency,
+        boolean committed,
+        ItemStatus status,
+        ItemOutcome outcome,
+        ItemOutcome proposed,
+        String reason,
+        String reviewer,
+        String decidedBy,
+        boolean abandoned,
+        boolean apart,
+        Instant acceptedAt,
+        int correctedIn,
+        Instant openedAt,
+        Instant decidedAt,
+        Instant issuedAt,
+        Instant deliveredAt) {}
