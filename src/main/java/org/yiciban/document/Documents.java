@@ -23,6 +23,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.facts.MissingFact;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
@@ -59,6 +60,7 @@ public class Documents {
      * taken and the document written together or not at all.
      *
      * @param item the item it concerns, null for the whole case
+     * @throws MissingFact when it lacks a fact without which it would print an empty clause
      */
     public IssuedDocument issue(
             CaseNumber caseNumber,
@@ -80,6 +82,7 @@ public class Documents {
         LocalText signature = nameOf(agency, division);
         said.put("signedBy", signature.zh());
         said.put("signedByEn", signature.en());
+        DocumentFact.requireAll(type, item != null, said);
         return keep(new IssuedDocument(
                 caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said));
     }

@@ -10,21 +10,21 @@ final class ItemCells {
     private ItemCells() {}
 
     static String outcome(WordedFacts line) {
-        return Stream.of(line.text("outcome"), line.text("result"))
+        return Stream.of(line.text(DocumentFact.OUTCOME), line.text(DocumentFact.RESULT))
                 .filter(text -> !text.isEmpty())
                 .reduce((how, what) -> how + (line.english() ? ": " : "：") + what)
                 .orElse("");
     }
 
     static String cited(WordedFacts line) {
-        return line.has("document")
-                ? line.text("title") + " " + line.text("document") + (line.english() ? ", " : "，") + line.day("date")
+        return line.has(DocumentFact.DOCUMENT)
+                ? line.text(DocumentFact.TITLE) + " " + line.text(DocumentFact.DOCUMENT) + (line.english() ? ", " : "，") + line.day(DocumentFact.DATE)
                 : NONE;
     }
 
     static String handedOver(WordedFacts line) {
-        return line.has("deliveredAt")
-                ? line.day("deliveredAt") + (line.english() ? ", " : " ") + line.text("way")
+        return line.has(DocumentFact.DELIVERED_AT)
+                ? line.day(DocumentFact.DELIVERED_AT) + (line.english() ? ", " : " ") + line.text(DocumentFact.WAY)
                 : NONE;
     }
 }

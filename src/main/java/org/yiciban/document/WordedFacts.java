@@ -22,18 +22,18 @@ record WordedFacts(Map<?, ?> facts, Locale locale) {
         return "en".equals(locale.getLanguage());
     }
 
-    boolean has(String key) {
-        return !text(key).isEmpty();
+    boolean has(DocumentFact fact) {
+        return !text(fact).isEmpty();
     }
 
     /** In the language of the reader where the facts have it, else as it was written. */
-    String text(String key) {
-        Object own = english() ? facts.get(key + "En") : null;
-        return Objects.toString(own == null ? facts.get(key) : own, "");
+    String text(DocumentFact fact) {
+        Object own = english() ? facts.get(fact.english()) : null;
+        return Objects.toString(own == null ? facts.get(fact.key()) : own, "");
     }
 
-    String day(String key) {
-        String instant = Objects.toString(facts.get(key), "");
+    String day(DocumentFact fact) {
+        String instant = Objects.toString(facts.get(fact.key()), "");
         return instant.isEmpty() ? "" : day(Instant.parse(instant));
     }
 
@@ -42,22 +42,22 @@ record WordedFacts(Map<?, ?> facts, Locale locale) {
     }
 
     /** Day and minute. */
-    String moment(String key) {
-        return has(key) ? day(key) + MINUTE.format(Instant.parse(text(key))) : "";
+    String moment(DocumentFact fact) {
+        return has(fact) ? day(fact) + MINUTE.format(Instant.parse(text(fact))) : "";
     }
 
-    List<WordedFacts> lines(String key) {
-        return list(key).stream()
+    List<WordedFacts> lines(DocumentFact fact) {
+        return list(fact).stream()
                 .filter(Map.class::isInstance)
                 .map(line -> new WordedFacts((Map<?, ?>) line, locale))
                 .toList();
     }
 
-    List<String> texts(String key) {
-        return list(key).stream().map(Object::toString).toList();
+    List<String> texts(DocumentFact fact) {
+        return list(fact).stream().map(Object::toString).toList();
     }
 
-    private List<?> list(String key) {
-        return facts.get(key) instanceof List<?> list ? list : List.of();
+    private List<?> list(DocumentFact fact) {
+        return facts.get(fact.key()) instanceof List<?> list ? list : List.of();
     }
 }

@@ -37,7 +37,7 @@ public final class FactMap {
             } else if (value != null) {
                 map.put(component.getName(), plain(value));
             } else if (!mayBeAbsent(component)) {
-                throw new MissingFact(facts.getClass(), component.getName());
+                throw new MissingFact(facts.getClass().getSimpleName(), component.getName());
             }
         }
         return map;

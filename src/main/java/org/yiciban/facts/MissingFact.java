@@ -5,7 +5,8 @@ public final class MissingFact extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingFact(Class<?> kind, String name) {
-        super(kind.getSimpleName() + " needs its fact “" + name + "”");
+    /** Names the kind of line or document, and the fact. */
+    public MissingFact(String kind, String name) {
+        super(kind + " needs its fact “" + name + "”");
     }
 }
