@@ -16,6 +16,7 @@
  *  notices         documents of a case                    story       what the journal tells
  *  store           tables, journal, seal, locks           ports       what engine and case ask of each other
  *  record          the case itself
+ *  facts           what a line of the journal tells, a record for each kind
  *  parts           parts, open tasks, timers          application     what is handed in, and its defects
  *  states          states and transitions             refusals        what is refused
  * </pre>
