@@ -131,20 +131,35 @@ class ArchitectureTest {
     @Test
     void loosePairsStayWhereTheirNamesAreNotOurs() {
         Set<String> answersOfForms = Set.of(
-                "form.answer", "form.component", "form.interpreter", "form.value", "form.view", "draft",
-                "catalogue.sheet", "modelling.condition", "modelling.context", "engine.feel", "casefile.application", "casefile.parts",
-                "casefile.record", "casefile.access", "casefile.reception", "casefile.applicant", "casefile.tracking",
-                "casefile.reinstatement", "casefile.desk");
+                "form.answer",
+                "form.component",
+                "form.interpreter",
+                "form.value",
+                "form.view",
+                "draft",
+                "catalogue.sheet",
+                "modelling.condition",
+                "modelling.context",
+                "engine.feel",
+                "casefile.application",
+                "casefile.parts",
+                "casefile.record",
+                "casefile.access",
+                "casefile.reception",
+                "casefile.applicant",
+                "casefile.tracking",
+                "casefile.reinstatement",
+                "casefile.desk");
         Set<String> variablesOfProcesses = Set.of("casefile.ports", "casefile.items", "casefile.limits");
         Set<String> jsonOfTables = Set.of("facts", "casefile.store", "casefile.notices", "document");
         String loose = "java.util.Map<java.lang.String, java.lang.Object>";
         Set<String> found = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.yiciban").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.yiciban").stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> type.getMethods().stream()
                                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                                .anyMatch(method -> method.reflect().toGenericString().contains(loose)))
+                                .anyMatch(method ->
+                                        method.reflect().toGenericString().contains(loose)))
                         .map(type -> type.getPackageName().replace("org.yiciban.", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
 

@@ -107,9 +107,12 @@ enum DocumentFact {
      * @throws IllegalArgumentException when it has a fact that no document knows
      */
     static void requireAll(DocumentType type, boolean ofItem, Map<String, ?> facts) {
-        facts.keySet().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException(type + " can't say “" + name + "”: no document has such a fact");
-        });
+        facts.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(type + " can't say “" + name + "”: no document has such a fact");
+                });
         NeededFacts.of(type, ofItem, facts).stream()
                 .filter(fact -> fact.missingIn(facts))
                 .findFirst()

@@ -18,7 +18,8 @@ final class ItemCells {
 
     static String cited(WordedFacts line) {
         return line.has(DocumentFact.DOCUMENT)
-                ? line.text(DocumentFact.TITLE) + " " + line.text(DocumentFact.DOCUMENT) + (line.english() ? ", " : "，") + line.day(DocumentFact.DATE)
+                ? line.text(DocumentFact.TITLE) + " " + line.text(DocumentFact.DOCUMENT) + (line.english() ? ", " : "，")
+                        + line.day(DocumentFact.DATE)
                 : NONE;
     }
 

@@ -11,7 +11,8 @@ import java.util.Set;
 /** The facts without which a document would print an empty clause, by its type and mode; others may be absent. */
 final class NeededFacts {
 
-    private static final Set<DocumentFact> ALWAYS = EnumSet.of(APPLICANT, BUNDLE, WINDOW, RECEIVED_AT, LICENCE, SIGNED_BY);
+    private static final Set<DocumentFact> ALWAYS =
+            EnumSet.of(APPLICANT, BUNDLE, WINDOW, RECEIVED_AT, LICENCE, SIGNED_BY);
 
     private NeededFacts() {}
 

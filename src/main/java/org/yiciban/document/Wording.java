@@ -53,7 +53,12 @@ public class Wording {
                 say("document.case", locale, document.caseNumber().value()),
                 addressee(facts),
                 parts,
-                say("document.seal", locale, facts.has(DocumentFact.SEAL) ? facts.text(DocumentFact.SEAL) : say("document.seal.own", locale)),
+                say(
+                        "document.seal",
+                        locale,
+                        facts.has(DocumentFact.SEAL)
+                                ? facts.text(DocumentFact.SEAL)
+                                : say("document.seal.own", locale)),
                 facts.day(document.issuedAt()));
     }
 
@@ -78,14 +83,25 @@ public class Wording {
         Locale locale = facts.locale();
         String opening = document.item() == null ? "document.opening" : "document.opening.item";
         return new Object[] {
-            say(opening, locale, facts.day(DocumentFact.RECEIVED_AT), facts.text(DocumentFact.BUNDLE), facts.text(DocumentFact.ITEM)),
-            facts.has(DocumentFact.ACCEPTED_AT) ? say("document.accepted", locale, facts.day(DocumentFact.ACCEPTED_AT)) : "",
+            say(
+                    opening,
+                    locale,
+                    facts.day(DocumentFact.RECEIVED_AT),
+                    facts.text(DocumentFact.BUNDLE),
+                    facts.text(DocumentFact.ITEM)),
+            facts.has(DocumentFact.ACCEPTED_AT)
+                    ? say("document.accepted", locale, facts.day(DocumentFact.ACCEPTED_AT))
+                    : "",
             facts.has(DocumentFact.BASIS) ? say("document.basis", locale, facts.text(DocumentFact.BASIS)) : "",
             facts.day(DocumentFact.ACCEPTED_AT),
             due(facts),
-            facts.has(DocumentFact.EXTENDED_TO) ? say("document.extended-to", locale, facts.day(DocumentFact.EXTENDED_TO)) : "",
+            facts.has(DocumentFact.EXTENDED_TO)
+                    ? say("document.extended-to", locale, facts.day(DocumentFact.EXTENDED_TO))
+                    : "",
             facts.text(DocumentFact.PROCEDURE),
-            facts.has(DocumentFact.EXPECTED_DAYS) ? say("document.days", locale, facts.text(DocumentFact.EXPECTED_DAYS)) : "",
+            facts.has(DocumentFact.EXPECTED_DAYS)
+                    ? say("document.days", locale, facts.text(DocumentFact.EXPECTED_DAYS))
+                    : "",
             facts.text(DocumentFact.WINDOW),
             facts.text(DocumentFact.PHONE),
             facts.text(DocumentFact.RESULT),
@@ -120,7 +136,8 @@ public class Wording {
 
     /** The due day; where it hangs on holidays that aren't announced yet, it says so. */
     private String due(WordedFacts facts) {
-        boolean provisional = facts.has(DocumentFact.DUE) && facts.text(DocumentFact.DUE).equals(facts.text(DocumentFact.PROVISIONAL));
+        boolean provisional = facts.has(DocumentFact.DUE)
+                && facts.text(DocumentFact.DUE).equals(facts.text(DocumentFact.PROVISIONAL));
         return facts.day(DocumentFact.DUE) + (provisional ? say("document.provisional", facts.locale()) : "");
     }
 
@@ -174,15 +191,18 @@ public class Wording {
         WordedFacts facts = body.facts();
         List<RenderedDocument.Entry> entries = new ArrayList<>();
         if (body.document().type().grants() && facts.has(DocumentFact.RESULT)) {
-            entries.add(new RenderedDocument.Entry(say("document.result", body.locale()), facts.text(DocumentFact.RESULT)));
+            entries.add(
+                    new RenderedDocument.Entry(say("document.result", body.locale()), facts.text(DocumentFact.RESULT)));
         }
         Stream.of(DocumentFact.GIVEN, DocumentFact.PROOF)
                 .flatMap(key -> facts.lines(key).stream())
-                .forEach(line -> entries.add(new RenderedDocument.Entry(line.text(DocumentFact.LABEL), line.text(DocumentFact.VALUE))));
+                .forEach(line -> entries.add(
+                        new RenderedDocument.Entry(line.text(DocumentFact.LABEL), line.text(DocumentFact.VALUE))));
         if (facts.has(DocumentFact.SERVED_BY)) {
-            entries.add(new RenderedDocument.Entry(say("document.served.by", body.locale()), facts.text(DocumentFact.SERVED_BY)));
-            entries.add(
-                    new RenderedDocument.Entry(say("document.served.at", body.locale()), facts.moment(DocumentFact.DELIVERED_AT)));
+            entries.add(new RenderedDocument.Entry(
+                    say("document.served.by", body.locale()), facts.text(DocumentFact.SERVED_BY)));
+            entries.add(new RenderedDocument.Entry(
+                    say("document.served.at", body.locale()), facts.moment(DocumentFact.DELIVERED_AT)));
             entries.add(new RenderedDocument.Entry(say("document.served.to", body.locale()), SIGNATURE));
         }
         return entries.isEmpty() ? List.of() : List.of(new RenderedDocument.Entries(entries));
@@ -207,8 +227,10 @@ public class Wording {
                     case DELIVERY -> new RenderedDocument.Table(
                             heads(body, "item", "outcome", "document"),
                             items.stream()
-                                    .map(line ->
-                                            List.of(line.text(DocumentFact.ITEM), ItemCells.outcome(line), ItemCells.cited(line)))
+                                    .map(line -> List.of(
+                                            line.text(DocumentFact.ITEM),
+                                            ItemCells.outcome(line),
+                                            ItemCells.cited(line)))
                                     .toList());
                     default -> new RenderedDocument.Table(
                             heads(body, "item", "agency", "outcome", "document", "handed-over"),
@@ -228,8 +250,12 @@ public class Wording {
         List<WordedFacts> demands = body.facts().lines(DocumentFact.DEMANDS);
         List<List<String>> rows = new ArrayList<>();
         for (WordedFacts line : demands) {
-            String asked = line.has(DocumentFact.ASKED) ? line.text(DocumentFact.ASKED) : say("document.demand.together", body.locale());
-            String by = line.has(DocumentFact.AGENCY) ? say("document.demand.by", body.locale(), line.text(DocumentFact.AGENCY)) : "";
+            String asked = line.has(DocumentFact.ASKED)
+                    ? line.text(DocumentFact.ASKED)
+                    : say("document.demand.together", body.locale());
+            String by = line.has(DocumentFact.AGENCY)
+                    ? say("document.demand.by", body.locale(), line.text(DocumentFact.AGENCY))
+                    : "";
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     orNone(line.text(DocumentFact.PLACE)),
@@ -281,7 +307,8 @@ public class Wording {
 
     private List<String> row(WordedFacts paper, Locale locale) {
         String count = paper.text(DocumentFact.COUNT);
-        String kind = count.equals("0") ? "later" : paper.text(DocumentFact.ORIGINAL).equals("true") ? "seen" : "copy";
+        String kind =
+                count.equals("0") ? "later" : paper.text(DocumentFact.ORIGINAL).equals("true") ? "seen" : "copy";
         return List.of(paper.text(DocumentFact.PAPER), count, say("document.paper." + kind, locale));
     }
 

@@ -69,9 +69,8 @@ class NeededFactsTest {
     }
 
     static Stream<Arguments> documents() {
-        return Stream.of(DocumentType.values())
-                .flatMap(type -> MODES.getOrDefault(type, List.of("")).stream()
-                        .flatMap(mode -> Stream.of(true, false).map(ofItem -> Arguments.of(type, mode, ofItem))));
+        return Stream.of(DocumentType.values()).flatMap(type -> MODES.getOrDefault(type, List.of("")).stream()
+                .flatMap(mode -> Stream.of(true, false).map(ofItem -> Arguments.of(type, mode, ofItem))));
     }
 
     @ParameterizedTest
