@@ -133,6 +133,7 @@ class ArchitectureTest {
         Set<String> answersOfForms = Set.of(
                 "form.answer",
                 "form.component",
+                "form.feel",
                 "form.interpreter",
                 "form.value",
                 "form.view",
@@ -149,7 +150,9 @@ class ArchitectureTest {
                 "casefile.applicant",
                 "casefile.tracking",
                 "casefile.reinstatement",
-                "casefile.desk");
+                "casefile.desk",
+                "portal.service",
+                "window.task");
         Set<String> variablesOfProcesses = Set.of("casefile.ports", "casefile.items", "casefile.limits");
         Set<String> jsonOfTables = Set.of("facts", "casefile.store", "casefile.notices", "document");
         String loose = "java.util.Map<java.lang.String, java.lang.Object>";

@@ -49,7 +49,11 @@ final class NeededFacts {
         };
     }
 
-    /** What the sentence of a mode names beyond that of its type. */
+    /**
+     * What the sentence of a mode names beyond that of its type. An abandonment cites the notice of correction where
+     * there is one; it isn't needed: a case of old times may have none in the tables, and what happens by law must not
+     * wait for it.
+     */
     private static List<DocumentFact> ofMode(DocumentType type, String mode) {
         return switch (type + "." + mode) {
             case "RECEIPT.PAPERS" -> List.of(SILENCE, PAPERS);
@@ -60,7 +64,7 @@ final class NeededFacts {
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);
             case "END.PAPER" -> List.of(DUE, OWED);
-            case "END.ABANDONED" -> List.of(DUE, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
+            case "END.ABANDONED" -> List.of(DUE, PHONE);
             default -> List.of();
         };
     }

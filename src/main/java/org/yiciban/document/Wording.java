@@ -1,5 +1,7 @@
 package org.yiciban.document;
 
+import static org.yiciban.document.DocumentFact.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +35,9 @@ public class Wording {
         List<RenderedDocument.Part> parts = Stream.of(
                         sentence(body, "body"),
                         capacity(body),
-                        points(facts.texts(DocumentFact.DEFECTS)),
-                        points(facts.lines(DocumentFact.CHANGED).stream()
-                                .map(line -> line.text(DocumentFact.PLACE))
+                        points(facts.texts(DEFECTS)),
+                        points(facts.lines(CHANGED).stream()
+                                .map(line -> line.text(PLACE))
                                 .toList()),
                         demands(body),
                         reason(body),
@@ -43,30 +45,25 @@ public class Wording {
                         tables(body),
                         owed(facts),
                         sentence(body, "close"),
-                        optional(facts.text(DocumentFact.REMEDIES)))
+                        optional(facts.text(REMEDIES)))
                 .flatMap(List::stream)
                 .toList();
         return new RenderedDocument(
-                facts.text(DocumentFact.SIGNED_BY),
+                facts.text(SIGNED_BY),
                 document.type().title().in(locale),
                 document.number(),
                 say("document.case", locale, document.caseNumber().value()),
                 addressee(facts),
                 parts,
-                say(
-                        "document.seal",
-                        locale,
-                        facts.has(DocumentFact.SEAL)
-                                ? facts.text(DocumentFact.SEAL)
-                                : say("document.seal.own", locale)),
+                say("document.seal", locale, facts.has(SEAL) ? facts.text(SEAL) : say("document.seal.own", locale)),
                 facts.day(document.issuedAt()));
     }
 
     /** The full name, with the number by which one person is told from another of that name. */
     private String addressee(WordedFacts facts) {
-        String name = facts.text(DocumentFact.APPLICANT);
-        return facts.has(DocumentFact.IDENTITY)
-                ? say("document.to.identified", facts.locale(), name, facts.text(DocumentFact.IDENTITY))
+        String name = facts.text(APPLICANT);
+        return facts.has(IDENTITY)
+                ? say("document.to.identified", facts.locale(), name, facts.text(IDENTITY))
                 : say("document.to", facts.locale(), name);
     }
 
@@ -83,62 +80,63 @@ public class Wording {
         Locale locale = facts.locale();
         String opening = document.item() == null ? "document.opening" : "document.opening.item";
         return new Object[] {
-            say(
-                    opening,
-                    locale,
-                    facts.day(DocumentFact.RECEIVED_AT),
-                    facts.text(DocumentFact.BUNDLE),
-                    facts.text(DocumentFact.ITEM)),
-            facts.has(DocumentFact.ACCEPTED_AT)
-                    ? say("document.accepted", locale, facts.day(DocumentFact.ACCEPTED_AT))
-                    : "",
-            facts.has(DocumentFact.BASIS) ? say("document.basis", locale, facts.text(DocumentFact.BASIS)) : "",
-            facts.day(DocumentFact.ACCEPTED_AT),
+            say(opening, locale, facts.day(RECEIVED_AT), facts.text(BUNDLE), facts.text(ITEM)),
+            facts.has(ACCEPTED_AT) ? say("document.accepted", locale, facts.day(ACCEPTED_AT)) : "",
+            facts.has(BASIS) ? say("document.basis", locale, facts.text(BASIS)) : "",
+            facts.day(ACCEPTED_AT),
             due(facts),
-            facts.has(DocumentFact.EXTENDED_TO)
-                    ? say("document.extended-to", locale, facts.day(DocumentFact.EXTENDED_TO))
-                    : "",
-            facts.text(DocumentFact.PROCEDURE),
-            facts.has(DocumentFact.EXPECTED_DAYS)
-                    ? say("document.days", locale, facts.text(DocumentFact.EXPECTED_DAYS))
-                    : "",
-            facts.text(DocumentFact.WINDOW),
-            facts.text(DocumentFact.PHONE),
-            facts.text(DocumentFact.RESULT),
-            facts.day(DocumentFact.DELIVERED_AT),
+            facts.has(EXTENDED_TO) ? say("document.extended-to", locale, facts.day(EXTENDED_TO)) : "",
+            facts.text(PROCEDURE),
+            facts.has(EXPECTED_DAYS) ? say("document.days", locale, facts.text(EXPECTED_DAYS)) : "",
+            facts.text(WINDOW),
+            facts.text(PHONE),
+            facts.text(RESULT),
+            facts.day(DELIVERED_AT),
             // documents from before this was kept say what they said
-            say(facts.text(DocumentFact.LICENCE).equals("false") ? "document.law.analogy" : "document.law", locale),
-            facts.text(DocumentFact.EARLIER),
-            facts.day(DocumentFact.EARLIER_AT),
-            facts.text(DocumentFact.WHY),
-            facts.text(DocumentFact.APPROVED_BY),
-            facts.text(DocumentFact.SCOPE),
-            facts.has(DocumentFact.DUE) ? say("document.due", locale, due(facts)) : "",
+            say(facts.text(LICENCE).equals("false") ? "document.law.analogy" : "document.law", locale),
+            facts.text(EARLIER),
+            facts.day(EARLIER_AT),
+            facts.text(WHY),
+            facts.text(APPROVED_BY),
+            facts.text(SCOPE),
+            facts.has(DUE) ? say("document.due", locale, due(facts)) : "",
             say(
-                    "document.silence." + (facts.has(DocumentFact.SILENCE) ? facts.text(DocumentFact.SILENCE) : "ALL"),
+                    "document.silence." + (facts.has(SILENCE) ? facts.text(SILENCE) : "ALL"),
                     locale,
-                    facts.day(DocumentFact.ANSWER_DUE)),
-            facts.has(DocumentFact.OTHERS) ? say("document.others", locale, facts.text(DocumentFact.OTHERS)) : "",
+                    facts.day(ANSWER_DUE)),
+            facts.has(OTHERS) ? say("document.others", locale, facts.text(OTHERS)) : "",
             correction(facts),
-            facts.text(DocumentFact.COMPETENT),
-            facts.text(DocumentFact.EARLIER_TITLE),
-            facts.day(DocumentFact.LAPSED_AT),
-            facts.day(DocumentFact.HANDED_IN_AT),
-            facts.day(DocumentFact.ARRIVED_AT)
+            facts.text(COMPETENT),
+            facts.text(EARLIER_TITLE),
+            facts.day(LAPSED_AT),
+            facts.day(HANDED_IN_AT),
+            facts.day(ARRIVED_AT),
+            asked(facts)
         };
     }
 
     /** Until when a correction is awaited and by which rule the application lapses then, or that it never does. */
     private String correction(WordedFacts facts) {
-        String how = !facts.has(DocumentFact.DUE) ? "open" : facts.has(DocumentFact.LAPSE) ? "by" : "until";
-        return say("document.correct." + how, facts.locale(), due(facts), facts.text(DocumentFact.LAPSE));
+        String how = !facts.has(DUE) ? "open" : facts.has(LAPSE) ? "by" : "until";
+        return say("document.correct." + how, facts.locale(), due(facts), facts.text(LAPSE));
+    }
+
+    /** By which notice a correction was asked for, and until when; cases of old times have none in the tables. */
+    private String asked(WordedFacts facts) {
+        boolean cited = facts.has(EARLIER) && facts.has(EARLIER_AT) && facts.has(EARLIER_TITLE);
+        return say(
+                cited ? "document.asked.by" : "document.asked.until",
+                facts.locale(),
+                facts.day(EARLIER_AT),
+                facts.text(EARLIER_TITLE),
+                facts.text(EARLIER),
+                due(facts));
     }
 
     /** The due day; where it hangs on holidays that aren't announced yet, it says so. */
     private String due(WordedFacts facts) {
-        boolean provisional = facts.has(DocumentFact.DUE)
-                && facts.text(DocumentFact.DUE).equals(facts.text(DocumentFact.PROVISIONAL));
-        return facts.day(DocumentFact.DUE) + (provisional ? say("document.provisional", facts.locale()) : "");
+        boolean provisional = facts.has(DUE) && facts.text(DUE).equals(facts.text(PROVISIONAL));
+        return facts.day(DUE) + (provisional ? say("document.provisional", facts.locale()) : "");
     }
 
     private String say(String key, Locale locale, Object... arguments) {
@@ -149,7 +147,7 @@ public class Wording {
     private List<RenderedDocument.Part> sentence(Body body, String place) {
         String key = "document." + place + "." + body.document().type();
         String scope = body.document().item() == null ? ".WHOLE" : ".ITEM";
-        String mode = "." + body.facts().text(DocumentFact.MODE);
+        String mode = "." + body.facts().text(MODE);
         return Stream.of(key + mode + scope, key + mode, key + scope, key)
                 .flatMap(one -> found(one, body).stream())
                 .findFirst()
@@ -159,10 +157,10 @@ public class Wording {
 
     /** Who did for the applicant what the document tells, and who stood there; nothing where it was the applicant. */
     private List<RenderedDocument.Part> capacity(Body body) {
-        String done = found("document.capacity." + body.facts().text(DocumentFact.CAPACITY), body)
-                .orElse("");
-        String present = body.facts().has(DocumentFact.PRESENT)
-                ? say("document.present", body.locale(), body.facts().text(DocumentFact.PRESENT))
+        String done =
+                found("document.capacity." + body.facts().text(CAPACITY), body).orElse("");
+        String present = body.facts().has(PRESENT)
+                ? say("document.present", body.locale(), body.facts().text(PRESENT))
                 : "";
         return optional(done + present);
     }
@@ -180,42 +178,37 @@ public class Wording {
     }
 
     private List<RenderedDocument.Part> reason(Body body) {
-        return body.facts().has(DocumentFact.REASON)
-                ? List.of(new RenderedDocument.Sentence(
-                        say("document.reason", body.locale(), body.facts().text(DocumentFact.REASON))))
-                : List.of();
+        String reason = body.facts().text(REASON);
+        return optional(reason.isEmpty() ? "" : say("document.reason", body.locale(), reason));
     }
 
     /** What was given, or how it was handed over. */
     private List<RenderedDocument.Part> entries(Body body) {
         WordedFacts facts = body.facts();
         List<RenderedDocument.Entry> entries = new ArrayList<>();
-        if (body.document().type().grants() && facts.has(DocumentFact.RESULT)) {
-            entries.add(
-                    new RenderedDocument.Entry(say("document.result", body.locale()), facts.text(DocumentFact.RESULT)));
+        if (body.document().type().grants() && facts.has(RESULT)) {
+            entries.add(new RenderedDocument.Entry(say("document.result", body.locale()), facts.text(RESULT)));
         }
-        Stream.of(DocumentFact.GIVEN, DocumentFact.PROOF)
+        Stream.of(GIVEN, PROOF)
                 .flatMap(key -> facts.lines(key).stream())
-                .forEach(line -> entries.add(
-                        new RenderedDocument.Entry(line.text(DocumentFact.LABEL), line.text(DocumentFact.VALUE))));
-        if (facts.has(DocumentFact.SERVED_BY)) {
-            entries.add(new RenderedDocument.Entry(
-                    say("document.served.by", body.locale()), facts.text(DocumentFact.SERVED_BY)));
-            entries.add(new RenderedDocument.Entry(
-                    say("document.served.at", body.locale()), facts.moment(DocumentFact.DELIVERED_AT)));
+                .forEach(line -> entries.add(new RenderedDocument.Entry(line.text(LABEL), line.text(VALUE))));
+        if (facts.has(SERVED_BY)) {
+            entries.add(new RenderedDocument.Entry(say("document.served.by", body.locale()), facts.text(SERVED_BY)));
+            entries.add(
+                    new RenderedDocument.Entry(say("document.served.at", body.locale()), facts.moment(DELIVERED_AT)));
             entries.add(new RenderedDocument.Entry(say("document.served.to", body.locale()), SIGNATURE));
         }
         return entries.isEmpty() ? List.of() : List.of(new RenderedDocument.Entries(entries));
     }
 
     private List<RenderedDocument.Part> tables(Body body) {
-        List<WordedFacts> papers = body.facts().lines(DocumentFact.PAPERS);
+        List<WordedFacts> papers = body.facts().lines(PAPERS);
         if (!papers.isEmpty()) {
             return List.of(new RenderedDocument.Table(
                     heads(body, "paper", "count", "kind"),
                     papers.stream().map(line -> row(line, body.locale())).toList()));
         }
-        List<WordedFacts> items = body.facts().lines(DocumentFact.ITEMS);
+        List<WordedFacts> items = body.facts().lines(ITEMS);
         if (items.isEmpty()) {
             return List.of();
         }
@@ -226,42 +219,25 @@ public class Wording {
                 switch (body.document().type()) {
                     case DELIVERY -> new RenderedDocument.Table(
                             heads(body, "item", "outcome", "document"),
-                            items.stream()
-                                    .map(line -> List.of(
-                                            line.text(DocumentFact.ITEM),
-                                            ItemCells.outcome(line),
-                                            ItemCells.cited(line)))
-                                    .toList());
+                            items.stream().map(ItemCells::served).toList());
                     default -> new RenderedDocument.Table(
                             heads(body, "item", "agency", "outcome", "document", "handed-over"),
-                            items.stream()
-                                    .map(line -> List.of(
-                                            line.text(DocumentFact.ITEM),
-                                            line.text(DocumentFact.AGENCY),
-                                            ItemCells.outcome(line),
-                                            ItemCells.cited(line),
-                                            ItemCells.handedOver(line)))
-                                    .toList());
+                            items.stream().map(ItemCells::ended).toList());
                 });
     }
 
     /** What a notice of correction asks for; an older line tells both in one text. */
     private List<RenderedDocument.Part> demands(Body body) {
-        List<WordedFacts> demands = body.facts().lines(DocumentFact.DEMANDS);
         List<List<String>> rows = new ArrayList<>();
-        for (WordedFacts line : demands) {
-            String asked = line.has(DocumentFact.ASKED)
-                    ? line.text(DocumentFact.ASKED)
-                    : say("document.demand.together", body.locale());
-            String by = line.has(DocumentFact.AGENCY)
-                    ? say("document.demand.by", body.locale(), line.text(DocumentFact.AGENCY))
-                    : "";
+        for (WordedFacts line : body.facts().lines(DEMANDS)) {
+            String asked = line.has(ASKED) ? line.text(ASKED) : say("document.demand.together", body.locale());
+            String by = line.has(AGENCY) ? say("document.demand.by", body.locale(), line.text(AGENCY)) : "";
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
-                    orNone(line.text(DocumentFact.PLACE)),
-                    line.text(DocumentFact.WRONG),
+                    orNone(line.text(PLACE)),
+                    line.text(WRONG),
                     asked + by,
-                    orNone(line.text(DocumentFact.BASIS))));
+                    orNone(line.text(BASIS))));
         }
         return rows.isEmpty()
                 ? List.of()
@@ -270,10 +246,8 @@ public class Wording {
 
     /** What is accepted, apart: items whose limits run from today, and those that are taken up when a result exists. */
     private List<RenderedDocument.Part> accepted(Body body, List<WordedFacts> items) {
-        List<WordedFacts> now =
-                items.stream().filter(line -> !line.has(DocumentFact.AFTER)).toList();
-        List<WordedFacts> later =
-                items.stream().filter(line -> line.has(DocumentFact.AFTER)).toList();
+        List<WordedFacts> now = items.stream().filter(line -> !line.has(AFTER)).toList();
+        List<WordedFacts> later = items.stream().filter(line -> line.has(AFTER)).toList();
         List<RenderedDocument.Part> parts = new ArrayList<>();
         if (!now.isEmpty()) {
             parts.addAll(optional(later.isEmpty() ? "" : say("document.accept.now", body.locale())));
@@ -291,11 +265,11 @@ public class Wording {
                 heads(body, "item", "agency", "statutory", "promised", last),
                 items.stream()
                         .map(line -> List.of(
-                                line.text(DocumentFact.ITEM),
-                                line.text(DocumentFact.AGENCY),
-                                orNone(line.text(DocumentFact.STATUTORY)),
-                                orNone(line.text(DocumentFact.PROMISED)),
-                                last.equals("due") ? orNone(due(line)) : line.text(DocumentFact.AFTER)))
+                                line.text(ITEM),
+                                line.text(AGENCY),
+                                orNone(line.text(STATUTORY)),
+                                orNone(line.text(PROMISED)),
+                                last.equals("due") ? orNone(due(line)) : line.text(AFTER)))
                         .toList());
     }
 
@@ -306,10 +280,9 @@ public class Wording {
     }
 
     private List<String> row(WordedFacts paper, Locale locale) {
-        String count = paper.text(DocumentFact.COUNT);
-        String kind =
-                count.equals("0") ? "later" : paper.text(DocumentFact.ORIGINAL).equals("true") ? "seen" : "copy";
-        return List.of(paper.text(DocumentFact.PAPER), count, say("document.paper." + kind, locale));
+        String count = paper.text(COUNT);
+        String kind = count.equals("0") ? "later" : paper.text(ORIGINAL).equals("true") ? "seen" : "copy";
+        return List.of(paper.text(PAPER), count, say("document.paper." + kind, locale));
     }
 
     private static String orNone(String text) {
@@ -317,8 +290,8 @@ public class Wording {
     }
 
     private List<RenderedDocument.Part> owed(WordedFacts facts) {
-        return points(facts.lines(DocumentFact.OWED).stream()
-                .map(line -> say("document.owed", facts.locale(), line.text(DocumentFact.PAPER), due(line)))
+        return points(facts.lines(OWED).stream()
+                .map(line -> say("document.owed", facts.locale(), line.text(PAPER), due(line)))
                 .toList());
     }
 }

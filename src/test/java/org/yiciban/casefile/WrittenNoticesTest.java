@@ -1,22 +1,30 @@
 package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.casefile.tracking.ItemView;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 
 /** Every act that the applicant has to be told of comes in writing, by the right organ, with what the law wants in it. */
@@ -30,6 +38,9 @@ class WrittenNoticesTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private CaseScenario restaurant() {
         return scenarios
@@ -222,6 +233,41 @@ class WrittenNoticesTest {
         assertThat(only(whole, DocumentType.END).item()).isNull();
     }
 
+    private CaseScenario sentBack() {
+        CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").settled();
+        scenario.until("checked", one -> one.task("pre-check", null).isEmpty());
+        return scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
+    }
+
+    @Test
+    void whatIsAbandonedEndsInWritingThatCitesWhatWasAskedFor() {
+        CaseScenario scenario = sentBack();
+
+        scenario.then("2027-03-01T08:00");
+
+        assertThat(body(only(scenario, DocumentType.END)))
+                .contains(
+                        "本机关已于2026年9月28日出具",
+                        only(scenario, DocumentType.CORRECT).number(),
+                        "前补正。期限届满未见补正");
+    }
+
+    /** Cases of old times may have no notice in the tables; the limit passes all the same. */
+    @Test
+    void whatIsAbandonedEndsInWritingWithoutTheNoticeThatAsked() {
+        CaseScenario scenario = sentBack();
+        jdbc.update(
+                "delete from issued_document where case_number = ? and type = 'CORRECT'",
+                scenario.number().value());
+
+        scenario.then("2027-03-01T08:00");
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        assertThat(body(only(scenario, DocumentType.END)))
+                .containsPattern("，本机关已要求在2026年\\d+月\\d+日前补正。期限届满未见补正")
+                .doesNotContain("（）", "出具");
+    }
+
     @Test
     void aDelayIsExplainedInPublicWithTheRemediesForInaction() {
         CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").accepted();
@@ -231,6 +277,12 @@ class WrittenNoticesTest {
                 .filter(task -> task.part().key().endsWith("food-permit"))
                 .findFirst()
                 .orElseThrow();
+        Completion blank = new Completion("explained", Map.of("explanation", " \u3000"), null, List.of());
+        assertThatThrownBy(() -> scenarios.taskActions.complete(owed.id(), blank, scenario.workerOf(owed), Channel.API))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("explanation"));
+        assertThat(all(scenario, DocumentType.OVERDUE)).isEmpty();
         scenario.finishWell(owed);
 
         IssuedDocument explained = only(scenario, DocumentType.OVERDUE);

@@ -3,13 +3,16 @@ package org.yiciban.casefile.items;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
@@ -66,17 +69,17 @@ public class DeliverySteps {
 
     /** The unit that is late explains itself publicly, in a document of its own (优化营商环境条例 Art. 36). */
     public Map<String, Object> explainDelay(StepAct act) {
-        Object explanation = act.completion()
-                .data()
-                .getOrDefault(EXPLANATION, act.completion().comment());
-        if (explanation == null) {
-            throw InvalidInput.of(EXPLANATION, "required", "task.explain-delay");
-        }
-        String number = explain(act, explanation.toString()).number();
+        Completion completion = act.completion();
+        String explanation = Stream.of(completion.data().get(EXPLANATION), completion.comment())
+                .map(typed -> Objects.toString(typed, "").strip())
+                .filter(typed -> !typed.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(EXPLANATION, "required", "task.explain-delay"));
+        String number = explain(act, explanation).number();
         act.file()
                 .record(act.line(JournalEvent.DELAY_EXPLAINED)
-                        .facts(new ItemFacts.DelayExplained(explanation.toString(), number)));
-        return Map.of("outcome", act.completion().outcome());
+                        .facts(new ItemFacts.DelayExplained(explanation, number)));
+        return Map.of("outcome", completion.outcome());
     }
 
     private IssuedDocument explain(StepAct act, String explanation) {
