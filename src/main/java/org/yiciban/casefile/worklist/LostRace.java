@@ -13,6 +13,7 @@ import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.story.CaseTurns;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.shared.LocalText;
 
 /**
  * Tells whoever comes second who finished the task, when and with which outcome, or what took it away: a withdrawal, a
@@ -54,17 +55,17 @@ class LostRace {
         return accounts.find(end.actor())
                 .filter(actor -> Objects.equals(actor.agency(), reader.agency()))
                 .map(actor -> ActRefused.conflict(
-                        sentence(end, actor, reader, Locale.SIMPLIFIED_CHINESE),
-                        sentence(end, actor, reader, Locale.ENGLISH)));
+                        actor.username().equals(reader.username()) ? "task.finished.you" : "task.finished",
+                        actor.name(),
+                        MOMENT.format(end.at()),
+                        outcome(end)));
     }
 
-    private String sentence(StepRecords.Finished end, Account actor, Account reader, Locale locale) {
-        String outcome =
-                messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
-        boolean self = actor.username().equals(reader.username());
-        return messages.getMessage(
-                self ? "task.finished.you" : "task.finished",
-                new Object[] {actor.name().in(locale), MOMENT.format(end.at()), outcome},
-                locale);
+    private LocalText outcome(StepRecords.Finished end) {
+        return new LocalText(outcome(end, Locale.SIMPLIFIED_CHINESE), outcome(end, Locale.ENGLISH));
+    }
+
+    private String outcome(StepRecords.Finished end, Locale locale) {
+        return messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
     }
 }
