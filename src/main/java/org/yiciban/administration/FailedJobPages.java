@@ -1,5 +1,6 @@
 package org.yiciban.administration;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,12 @@ class FailedJobPages {
         this.records = records;
     }
 
+    /** What the page shows. */
+    record FailedJobPage(List<FailedJobs.StuckStep> steps) {}
+
     @GetMapping("/admin/stuck")
     String list(Model model) {
-        model.addAttribute("steps", steps.list());
+        model.addAttribute("page", new FailedJobPage(steps.list()));
         return "administration/stuck";
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.administration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +41,18 @@ class OutboxPages {
             String error,
             String next) {}
 
+    /**
+     * What the page shows.
+     *
+     * @param server whether there is a server to send mail with
+     * @param rows what could not be sent
+     */
+    record OutboxPage(boolean server, Outbox.Count count, List<Row> rows) {}
+
     @GetMapping("/admin/outbox")
     String list(Model model) {
-        model.addAttribute("server", outbox.hasServer());
-        model.addAttribute("count", outbox.count());
-        model.addAttribute(
-                "rows", outbox.unsent().stream().map(OutboxPages::row).toList());
+        List<Row> rows = outbox.unsent().stream().map(OutboxPages::row).toList();
+        model.addAttribute("page", new OutboxPage(outbox.hasServer(), outbox.count(), rows));
         return "administration/outbox";
     }
 

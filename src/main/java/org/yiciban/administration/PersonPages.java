@@ -40,8 +40,7 @@ class PersonPages {
 
     @GetMapping("/admin/staff-new")
     String blank(Model model) {
-        screen.draw(model, new PersonForm("", "", "", "", "", "", null), null, Map.of());
-        return "administration/person";
+        return screen.show(model, new PersonForm("", "", "", "", "", "", null), null, Map.of());
     }
 
     @PostMapping("/admin/staff")
@@ -62,15 +61,13 @@ class PersonPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        screen.draw(model, typed, null, wrong);
-        return "administration/person";
+        return screen.show(model, typed, null, wrong);
     }
 
     @GetMapping("/admin/staff/{username}")
     String person(@PathVariable String username, Model model) {
         Account account = known(username);
-        screen.draw(model, PersonForm.of(account), account, Map.of());
-        return "administration/person";
+        return screen.show(model, PersonForm.of(account), account, Map.of());
     }
 
     @PostMapping("/admin/staff/{username}")
@@ -93,8 +90,7 @@ class PersonPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        screen.draw(model, typed, before, wrong);
-        return "administration/person";
+        return screen.show(model, typed, before, wrong);
     }
 
     @PostMapping("/admin/staff/{username}/disable")

@@ -35,15 +35,43 @@ class PersonScreen {
         return typed.wrong(agencies.names(LocaleContextHolder.getLocale()).keySet(), agencies.window());
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param person what is typed, or known
+     * @param account null for somebody new
+     * @param wrong codes of what is wrong, by field
+     * @param agencies names by code
+     * @param held how many tasks the person has
+     */
+    record PersonPage(
+            PersonForm person,
+            Account account,
+            Map<String, String> wrong,
+            Map<String, String> agencies,
+            List<String> duties,
+            int held,
+            List<Line> history) {
+
+        /** The texts by their fields. */
+        public Map<String, String> texts() {
+            return Map.of("zh", person.zh(), "en", person.en(), "mobile", person.mobile());
+        }
+    }
+
     /** @param account null for somebody new */
-    void draw(Model model, PersonForm typed, Account account, Map<String, String> wrong) {
-        model.addAttribute("person", typed);
-        model.addAttribute("account", account);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("agencies", agencies.names(LocaleContextHolder.getLocale()));
-        model.addAttribute("duties", PersonForm.DUTIES.stream().map(Enum::name).toList());
-        model.addAttribute("held", account == null ? 0 : held.of(account.username()));
-        model.addAttribute("history", account == null ? List.of() : history(account.username()));
+    String show(Model model, PersonForm typed, Account account, Map<String, String> wrong) {
+        model.addAttribute(
+                "page",
+                new PersonPage(
+                        typed,
+                        account,
+                        wrong,
+                        agencies.names(LocaleContextHolder.getLocale()),
+                        PersonForm.DUTIES.stream().map(Enum::name).toList(),
+                        account == null ? 0 : held.of(account.username()),
+                        account == null ? List.of() : history(account.username())));
+        return "administration/person";
     }
 
     private List<Line> history(String username) {

@@ -28,6 +28,15 @@ class StaffPages {
     /** A member of the staff in the list. */
     record Row(String username, String name, String agency, List<String> roles, boolean disabled) {}
 
+    /**
+     * What the page shows.
+     *
+     * @param q what was searched for
+     * @param before the number of the page before, null on the first
+     * @param after the number of the page after, null on the last
+     */
+    record StaffPage(String q, long total, List<Row> rows, Integer before, Integer after) {}
+
     @GetMapping("/admin/staff")
     String list(
             @RequestParam(defaultValue = "") String q,
@@ -38,13 +47,16 @@ class StaffPages {
         int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
         Staff.Listing found = staff.list(text, at - 1, ROWS);
         Map<String, String> names = agencies.names(locale);
-        model.addAttribute("q", text);
-        model.addAttribute("total", found.total());
         model.addAttribute(
-                "rows",
-                found.content().stream().map(one -> row(one, names, locale)).toList());
-        model.addAttribute("before", at > 1 ? at - 1 : null);
-        model.addAttribute("after", (long) at * ROWS < found.total() ? at + 1 : null);
+                "page",
+                new StaffPage(
+                        text,
+                        found.total(),
+                        found.content().stream()
+                                .map(one -> row(one, names, locale))
+                                .toList(),
+                        at > 1 ? at - 1 : null,
+                        (long) at * ROWS < found.total() ? at + 1 : null));
         return "administration/staff";
     }
 

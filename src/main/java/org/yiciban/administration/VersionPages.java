@@ -49,19 +49,32 @@ class VersionPages {
     /** A version of the calendars. */
     record CalendarLine(int version, Integer year, String agency, String actor, String moment) {}
 
+    /**
+     * What the page shows.
+     *
+     * @param version of the program; null where it doesn't run from a package
+     */
+    record VersionPage(
+            String version,
+            String java,
+            String database,
+            String tables,
+            List<BundleLine> bundles,
+            List<CalendarLine> calendars) {}
+
     @GetMapping("/admin/versions")
     String versions(Model model, Locale locale) {
-        model.addAttribute("version", program.version().orElse(null));
-        model.addAttribute("java", program.java());
-        model.addAttribute("database", program.database());
-        model.addAttribute("tables", program.tables());
-        model.addAttribute("bundles", bundles(locale));
-        model.addAttribute(
-                "calendars",
-                calendars.all().stream()
-                        .map(one -> new CalendarLine(
-                                one.version(), one.year(), one.agency(), one.actor(), moment(one.importedAt())))
-                        .toList());
+        List<CalendarLine> books = calendars.all().stream()
+                .map(one -> new CalendarLine(
+                        one.version(), one.year(), one.agency(), one.actor(), moment(one.importedAt())))
+                .toList();
+        model.addAttribute("page", new VersionPage(
+                        program.version().orElse(null),
+                        program.java(),
+                        program.database(),
+                        program.tables(),
+                        bundles(locale),
+                        books));
         return "administration/versions";
     }
 

@@ -25,6 +25,20 @@ class LoginPage {
         this.demo = demo;
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param officers accounts of the demonstration
+     * @param waitMinutes how long nobody may try again; null where one may
+     */
+    record LoginView(
+            List<String> officers,
+            boolean wrong,
+            boolean registered,
+            boolean expired,
+            boolean passwordSet,
+            Integer waitMinutes) {}
+
     @GetMapping(Refusals.LOGIN_PAGE)
     String login(
             @RequestParam(required = false) String wrong,
@@ -33,12 +47,15 @@ class LoginPage {
             @RequestParam(required = false) String registered,
             @RequestParam(required = false) TypedNumber wait,
             Model model) {
-        model.addAttribute("officers", demo ? accounts.namedLikeTheirAgency() : List.of());
-        model.addAttribute("wrong", wrong != null);
-        model.addAttribute("registered", registered != null);
-        model.addAttribute("expired", expired != null);
-        model.addAttribute("passwordSet", password != null);
-        model.addAttribute("waitMinutes", wait == null || wait.value() == null ? null : minutes(wait.value()));
+        model.addAttribute(
+                "page",
+                new LoginView(
+                        demo ? accounts.namedLikeTheirAgency() : List.of(),
+                        wrong != null,
+                        registered != null,
+                        expired != null,
+                        password != null,
+                        wait == null || wait.value() == null ? null : minutes(wait.value())));
         return "login";
     }
 

@@ -26,9 +26,17 @@ class PasswordPages {
         this.throttle = throttle;
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param owner whose password it is; null where the link is good no more
+     * @param wrong what was wrong with what was typed, or null
+     */
+    record PasswordPage(String owner, String token, String wrong) {}
+
     @GetMapping("/password/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return shown(token, request, response, model);
+        return shown(token, null, request, response, model);
     }
 
     @PostMapping("/password/{token}")
@@ -40,18 +48,17 @@ class PasswordPages {
             HttpServletResponse response,
             Model model) {
         if (guesses(request)) {
-            return shown(token, request, response, model);
+            return shown(token, null, request, response, model);
         }
         String wrong = !PasswordRule.accepts(password) ? "rule" : !password.equals(again) ? "again" : null;
         if (wrong != null && links.owner(token).isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", wrong);
-            return shown(token, request, response, model);
+            return shown(token, wrong, request, response, model);
         }
         if (wrong == null && staff.setPassword(token, password)) {
             return "redirect:/login?password";
         }
-        return shown(token, request, response, model);
+        return shown(token, null, request, response, model);
     }
 
     /** Who tries many links finds none any more, for a while. */
@@ -79,15 +86,15 @@ class PasswordPages {
         return new Throttle.Try(Throttle.Secret.LINK, "", request.getRemoteAddr());
     }
 
-    private String shown(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String shown(
+            String token, String wrong, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         String owner = owner(token, tryFrom(request));
         if (owner == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
-        model.addAttribute("owner", owner);
-        model.addAttribute("token", token);
+        model.addAttribute("page", new PasswordPage(owner, token, wrong));
         return "password";
     }
 }

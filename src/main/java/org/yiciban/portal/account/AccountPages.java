@@ -45,6 +45,9 @@ class AccountPages {
         this.demo = demo;
     }
 
+    /** What the pages show: what was typed, what is wrong with it, and whether the password was changed. */
+    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) {}
+
     @GetMapping("/register")
     String ask(Model model) {
         requireDemo();
@@ -83,7 +86,7 @@ class AccountPages {
 
     @GetMapping("/my/password")
     String password(Model model) {
-        model.addAttribute("errors", List.of());
+        model.addAttribute("page", new AccountPage(Map.of(), List.of(), false));
         return "portal/password";
     }
 
@@ -94,8 +97,7 @@ class AccountPages {
         if (errors.isEmpty()) {
             change(typed, account, request, errors);
         }
-        model.addAttribute("errors", errors);
-        model.addAttribute("changed", errors.isEmpty());
+        model.addAttribute("page", new AccountPage(Map.of(), errors, errors.isEmpty()));
         return "portal/password";
     }
 
@@ -124,8 +126,7 @@ class AccountPages {
     }
 
     private static String register(Map<String, String> typed, List<FieldError> errors, Model model) {
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
+        model.addAttribute("page", new AccountPage(typed, errors, false));
         return "portal/register";
     }
 

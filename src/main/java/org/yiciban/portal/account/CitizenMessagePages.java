@@ -18,12 +18,14 @@ class CitizenMessagePages {
         this.citizenMessages = citizenMessages;
     }
 
+    /** What the page shows. */
+    record CitizenMessagePage(CitizenMessages.Messages turn) {}
+
     /** Looking into it is reading it: what is new is marked this once. */
     @GetMapping("/my/messages")
     String messages(@RequestParam(defaultValue = "0") TypedNumber page, Account account, Model model) {
         CitizenMessages.Messages messages = citizenMessages.of(account, page.or(0));
-        model.addAttribute("messages", messages.content());
-        model.addAttribute("turn", messages);
+        model.addAttribute("page", new CitizenMessagePage(messages));
         messages.content().stream().findFirst().ifPresent(newest -> citizenMessages.read(account, newest.writtenAt()));
         return "portal/messages";
     }

@@ -51,36 +51,37 @@ class CalculatorPages {
         LocalDate today = now.atZone(PortalWords.ZONE).toLocalDate();
         CalculatorForm form = CalculatorForm.of(sent, today.toString());
         List<Agency> agencies = agencies();
-        model.addAttribute("form", form);
-        model.addAttribute("agencies", agencies);
-        model.addAttribute("units", TimeLimit.Unit.values());
-        model.addAttribute("eventTypes", EVENTS);
-        model.addAttribute("reasons", PauseReason.values());
-        model.addAttribute("version", calendars.version());
-        model.addAttribute("unarranged", firstUnarranged(today));
-        Optional<AgencyCode> agency = agencies.stream()
-                .map(Agency::code)
-                .filter(code -> code.value().equals(form.agency()))
-                .findFirst();
+        CalculatorPage.Offer offer = new CalculatorPage.Offer(
+                agencies,
+                List.of(TimeLimit.Unit.values()),
+                EVENTS,
+                List.of(PauseReason.values()),
+                calendars.version(),
+                firstUnarranged(today));
         Optional<CalculatorForm.Slip> slip =
                 form.slip(agencies.stream().map(one -> one.code().value()).toList());
-        if (slip.isPresent()) {
-            model.addAttribute("wrongField", slip.get().field());
-            model.addAttribute(
-                    "wrongWords",
-                    words.message("deadline.calc.wrong." + slip.get().words(), locale));
-            return "portal/calculator";
-        }
+        model.addAttribute(
+                "page",
+                slip.map(wrong -> CalculatorPage.wrong(
+                                form, offer, wrong.field(), words.message("deadline.calc.wrong." + wrong.words(), locale)))
+                        .orElseGet(() -> answered(form, offer, now, locale)));
+        return "portal/calculator";
+    }
+
+    private CalculatorPage answered(CalculatorForm form, CalculatorPage.Offer offer, Instant now, Locale locale) {
+        AgencyCode agency = offer.agencies().stream()
+                .map(Agency::code)
+                .filter(code -> code.value().equals(form.agency()))
+                .findFirst()
+                .orElse(null);
         try {
             DeadlineQuestion question = form.question();
-            model.addAttribute("answer", question.answer(calendars, agency.orElse(null), now));
-            model.addAttribute("picture", question.picture(calendars, agency.orElse(null), now));
+            return CalculatorPage.answered(
+                    form, offer, question.answer(calendars, agency, now), question.picture(calendars, agency, now));
         } catch (DeadlineRefusal refused) {
             CalculatorForm.Wrong wrong = CalculatorForm.wrong(refused);
-            model.addAttribute("wrongField", wrong.field());
-            model.addAttribute("wrongWords", refused.sentence().in(locale));
+            return CalculatorPage.wrong(form, offer, wrong.field(), refused.sentence().in(locale));
         }
-        return "portal/calculator";
     }
 
     private List<Agency> agencies() {

@@ -17,7 +17,14 @@ import org.yiciban.identity.login.MustWait;
 class RefusalPage {
 
     private static final int SECONDS_A_MINUTE = 60;
-    private static final int LONGEST = 40;
+
+    /**
+     * What the page shows.
+     *
+     * @param word the status, by which the page says what to do
+     * @param number of the case to go back to, or null
+     */
+    record RefusedPage(String what, String word, Object number) {}
 
     @RequestMapping("/track/refused")
     String refused(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
@@ -25,19 +32,18 @@ class RefusalPage {
         if (reason instanceof MustWait wait) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
-            model.addAttribute("waitMinutes", (wait.seconds() + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE);
-            String typed = request.getParameter("number");
-            model.addAttribute("number", typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST)));
+            int minutes = (int) ((wait.seconds() + SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE);
+            model.addAttribute("page", new TrackAskPage(request.getParameter("number"), null, null, minutes));
             return "portal/track-ask";
         }
         ActRefused refused = reason instanceof ActRefused act ? act : ActRefused.noSuchCase();
         response.setStatus(RefusedPages.status(refused).value());
-        model.addAttribute("what", refused.text().in(locale));
-        model.addAttribute("word", String.valueOf(response.getStatus()));
-        if (refused.kind() != ActRefused.Kind.NOT_FOUND
-                && request.getAttribute(RefusedPages.NUMBER) instanceof Map<?, ?> variables) {
-            model.addAttribute("number", variables.get("number"));
-        }
+        Object number = refused.kind() != ActRefused.Kind.NOT_FOUND
+                        && request.getAttribute(RefusedPages.NUMBER) instanceof Map<?, ?> variables
+                ? variables.get("number")
+                : null;
+        String word = String.valueOf(response.getStatus());
+        model.addAttribute("page", new RefusedPage(refused.text().in(locale), word, number));
         return "portal/refused";
     }
 }

@@ -18,12 +18,16 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ServiceSearch;
+import org.yiciban.catalogue.sheet.AnswerProblem;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.portal.frame.PortalWords;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.LocalText;
 
 /** What can be done here, and what it needs: the home page, the guides, the guided questions. */
 @Controller
@@ -39,6 +43,54 @@ public class ServicePages {
         this.words = words;
     }
 
+    /**
+     * What the home page shows.
+     *
+     * @param q what was searched for
+     * @param theme the stage of a life that was chosen, or empty
+     * @param persons how many services there are for each stage of a life
+     * @param organisations the same of a company's
+     */
+    record HomePage(
+            String q,
+            String theme,
+            List<ServiceGuidePage> services,
+            Map<String, Long> persons,
+            Map<String, Long> organisations) {}
+
+    /**
+     * What a service guide shows.
+     *
+     * @param remedies what may be done against decisions; null where no place works yet
+     */
+    record GuidePage(ServiceGuidePage guide, StepPicture picture, Map<LocalText, List<ItemSheet>> remedies) {}
+
+    /**
+     * What the guided questions show.
+     *
+     * @param situation null as long as it isn't clear; so is the guide
+     */
+    record SituationPage(
+            Release release,
+            Map<String, Object> answers,
+            List<AnswerProblem> errors,
+            Situation situation,
+            ServiceGuidePage guide) {
+
+        static SituationPage asking(
+                Release release, Map<String, Object> answers, List<AnswerProblem> errors) {
+            return new SituationPage(release, answers, errors, null, null);
+        }
+
+        /** What was answered to a question, or its default answer. */
+        public Object given(Question question) {
+            Object given = answers.get(question.key());
+            return given != null && !given.equals("")
+                    ? given
+                    : question.defaultAnswer().map(Object::toString).orElse("");
+        }
+    }
+
     @GetMapping("/")
     String home(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
         String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
@@ -49,11 +101,14 @@ public class ServicePages {
                 .filter(release -> of.isEmpty() || release.bundle().themes().contains(of))
                 .map(release -> ServiceGuidePage.of(release, Guidance.whole(release)))
                 .toList();
-        model.addAttribute("q", typed);
-        model.addAttribute("services", found);
-        model.addAttribute("theme", of);
-        model.addAttribute("persons", themes(BundleSheet.Audience.PERSON));
-        model.addAttribute("organisations", themes(BundleSheet.Audience.ORGANISATION));
+        model.addAttribute(
+                "page",
+                new HomePage(
+                        typed,
+                        of,
+                        found,
+                        themes(BundleSheet.Audience.PERSON),
+                        themes(BundleSheet.Audience.ORGANISATION)));
         return "portal/home";
     }
 
@@ -69,18 +124,17 @@ public class ServicePages {
     String guide(@PathVariable String key, Locale locale, Model model) {
         Release release = release(catalogue, key);
         ServiceGuidePage guide = ServiceGuidePage.of(release, Guidance.whole(release));
-        model.addAttribute("guide", guide);
-        model.addAttribute(
-                "picture",
-                StepPicture.of(
-                        guide,
-                        words.message("portal.home.motif.once", locale),
-                        words.message("portal.home.motif.together", locale),
-                        locale));
-        catalogue.divisions().stream()
+        StepPicture picture = StepPicture.of(
+                guide,
+                words.message("portal.home.motif.once", locale),
+                words.message("portal.home.motif.together", locale),
+                locale);
+        Map<LocalText, List<ItemSheet>> remedies = catalogue.divisions().stream()
                 .filter(Division::live)
                 .findFirst()
-                .ifPresent(division -> model.addAttribute("remedies", guide.remedies(division)));
+                .map(guide::remedies)
+                .orElse(null);
+        model.addAttribute("page", new GuidePage(guide, picture, remedies));
         return "portal/guide";
     }
 
@@ -89,21 +143,20 @@ public class ServicePages {
     String situation(@PathVariable String key, @RequestParam Map<String, String> parameters, Model model) {
         Release release = release(catalogue, key);
         Map<String, Object> answers = answers(release, parameters);
-        model.addAttribute("release", release);
-        model.addAttribute("answers", answers);
-        model.addAttribute("errors", List.of());
         boolean asked =
                 parameters.containsKey("show") || release.bundle().questions().isEmpty();
-        if (asked) {
-            try {
-                Situation situation = Situation.of(release.bundle(), answers);
-                model.addAttribute("situation", situation);
-                model.addAttribute("guide", ServiceGuidePage.of(release, release.guidance(situation)));
-            } catch (SituationException problems) {
-                model.addAttribute("errors", problems.problems());
-            }
-        }
+        model.addAttribute("page", asked ? needed(release, answers) : SituationPage.asking(release, answers, List.of()));
         return "portal/situation";
+    }
+
+    private static SituationPage needed(Release release, Map<String, Object> answers) {
+        try {
+            Situation situation = Situation.of(release.bundle(), answers);
+            ServiceGuidePage guide = ServiceGuidePage.of(release, release.guidance(situation));
+            return new SituationPage(release, answers, List.of(), situation, guide);
+        } catch (SituationException problems) {
+            return SituationPage.asking(release, answers, problems.problems());
+        }
     }
 
     public static Map<String, Object> answers(Release release, Map<String, String> parameters) {

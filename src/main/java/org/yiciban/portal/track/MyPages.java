@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.record.CaseSummary;
@@ -50,6 +51,34 @@ class MyPages {
     /** An application that was begun, and until when it is kept. */
     record Begun(Draft draft, Instant until) {}
 
+    /**
+     * What the list of one's own cases shows.
+     *
+     * @param turn one page of the cases
+     * @param claims those that were asked for and are not in the account
+     * @param unread how many messages are new
+     */
+    record OwnCasesPage(
+            CaseQueries.OwnCases turn,
+            List<Claim> claims,
+            int unread,
+            List<Begun> drafts,
+            Catalogue catalogue) {
+
+        /** The cases of this page. */
+        public List<CaseSummary> cases() {
+            return turn.content();
+        }
+
+        /** Whether there is nothing to see at all. */
+        public boolean empty() {
+            return turn.page() == 0 && turn.content().isEmpty() && drafts.isEmpty();
+        }
+    }
+
+    /** What the receipt shows. */
+    record OwnReceiptPage(CaseStory story, String code) {}
+
     @GetMapping("/my")
     String my() {
         return "redirect:/my/cases";
@@ -58,17 +87,13 @@ class MyPages {
     @GetMapping("/my/cases")
     String mine(@RequestParam(defaultValue = "0") TypedNumber page, Account account, Model model) {
         CaseQueries.OwnCases turn = caseQueries.mine(account, page.or(0));
-        List<CaseSummary> mine = turn.content();
-        model.addAttribute("turn", turn);
-        model.addAttribute("cases", mine);
-        model.addAttribute("claims", claims.unfulfilled(account));
-        model.addAttribute("unread", citizenMessages.unread(account));
+        List<Begun> begun = drafts.open(account, Channel.WEB).stream()
+                .map(draft -> new Begun(draft, drafts.keptUntil(draft)))
+                .toList();
         model.addAttribute(
-                "drafts",
-                drafts.open(account, Channel.WEB).stream()
-                        .map(draft -> new Begun(draft, drafts.keptUntil(draft)))
-                        .toList());
-        model.addAttribute("catalogue", catalogue);
+                "page",
+                new OwnCasesPage(
+                        turn, claims.unfulfilled(account), citizenMessages.unread(account), begun, catalogue));
         return "portal/my-cases";
     }
 
@@ -87,8 +112,7 @@ class MyPages {
         }
         String code = caseQueries.queryCode(caseNumber, account);
         CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
-        model.addAttribute("story", new CaseStory(view, locale));
-        model.addAttribute("code", code);
+        model.addAttribute("page", new OwnReceiptPage(new CaseStory(view, locale), code));
         return "portal/receipt";
     }
 }

@@ -1,7 +1,6 @@
 package org.yiciban.portal.track;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +22,15 @@ class OwnDeadlinePages {
         this.visit = visit;
     }
 
+    /** What the page shows. */
+    record OwnDeadlinePage(CaseView view) {}
+
     @GetMapping("/track/{number}/deadlines")
-    String deadlines(@PathVariable String number, HttpSession session, Locale locale, Model model) {
+    String deadlines(@PathVariable String number, HttpSession session, Model model) {
         try {
             CaseNumber caseNumber = CaseVisit.number(number);
             CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
-            model.addAttribute("view", view);
-            model.addAttribute("story", new CaseStory(view, locale));
+            model.addAttribute("page", new OwnDeadlinePage(view));
             return "portal/deadlines";
         } catch (ActRefused closed) {
             if (closed.kind() == ActRefused.Kind.FORBIDDEN) {

@@ -14,6 +14,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Opinion;
 import org.yiciban.supervision.Ratings;
@@ -32,6 +33,9 @@ class RatingPages {
         this.visit = visit;
     }
 
+    /** What the page shows: the case, and the opinion as far as it was given. */
+    record OwnRatingPage(CaseStory story, List<FieldError> errors, Opinion opinion) {}
+
     @GetMapping("/track/{number}/rating")
     String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
@@ -42,9 +46,7 @@ class RatingPages {
         if (!story.completed() || ratings.of(caseNumber).isPresent()) {
             return "redirect:/track/" + caseNumber;
         }
-        model.addAttribute("story", story);
-        model.addAttribute("errors", List.of());
-        model.addAttribute("opinion", new Opinion(null, List.of(), null));
+        model.addAttribute("page", new OwnRatingPage(story, List.of(), new Opinion(null, List.of(), null)));
         return "portal/rating";
     }
 
@@ -64,9 +66,8 @@ class RatingPages {
             ratings.rate(caseNumber, viewer, opinion);
             return "redirect:/track/" + caseNumber + "#rating";
         } catch (InvalidInput wrong) {
-            model.addAttribute("story", new CaseStory(caseQueries.view(caseNumber, viewer), locale));
-            model.addAttribute("errors", wrong.errors());
-            model.addAttribute("opinion", opinion);
+            CaseStory story = new CaseStory(caseQueries.view(caseNumber, viewer), locale);
+            model.addAttribute("page", new OwnRatingPage(story, wrong.errors(), opinion));
             return "portal/rating";
         }
     }

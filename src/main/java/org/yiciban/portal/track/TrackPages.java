@@ -21,12 +21,15 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.portal.frame.RefusedPages;
+import org.yiciban.portal.frame.TrackAskPage;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
+import org.yiciban.supervision.Rating;
 import org.yiciban.supervision.Ratings;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */
@@ -50,10 +53,31 @@ class TrackPages {
         this.wording = wording;
     }
 
+    /**
+     * What the page of a case shows.
+     *
+     * @param reclaimable whether the reader may ask again for the case
+     * @param claimable whether the reader may take the case into the own account
+     * @param rating null while there is none
+     */
+    record TrackPage(CaseStory story, CaseResults results, boolean reclaimable, boolean claimable, Rating rating) {}
+
+    /**
+     * What the page of a document shows.
+     *
+     * @param office whether the reader is of the staff
+     * @param reading the same in English, for those who read that
+     */
+    record DocumentPage(IssuedDocument document, boolean office, RenderedDocument paper, RenderedDocument reading) {}
+
     /** @param number of a case, from the code on a receipt; only put into the field */
     @GetMapping("/track")
     String ask(@RequestParam(defaultValue = "") String number, Model model) {
-        model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
+        return ask(TrackAskPage.asking(number), model);
+    }
+
+    private static String ask(TrackAskPage page, Model model) {
+        model.addAttribute("page", page);
         return "portal/track-ask";
     }
 
@@ -68,12 +92,10 @@ class TrackPages {
             Model model) {
         String typed = number.substring(0, Math.min(number.length(), LONGEST));
         String shown = code.substring(0, Math.min(code.length(), LONGEST));
-        model.addAttribute("number", typed);
+        TrackAskPage asked = TrackAskPage.asking(typed);
         if (typed.isBlank() || shown.isBlank()) {
-            model.addAttribute("wrong", HALF);
-            model.addAttribute("at", typed.isBlank() ? "number" : "code");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return "portal/track-ask";
+            return ask(asked.wrong(HALF, typed.isBlank() ? "number" : "code"), model);
         }
         try {
             CaseNumber caseNumber = visit.show(typed, shown, request);
@@ -82,9 +104,8 @@ class TrackPages {
                             .filter(page -> page.startsWith("/track/" + caseNumber + "/"))
                             .orElse("/track/" + caseNumber);
         } catch (ActRefused wrong) {
-            model.addAttribute("wrong", wrong.text());
             response.setStatus(RefusedPages.status(wrong).value());
-            return "portal/track-ask";
+            return ask(asked.wrong(wrong.text(), null), model);
         }
     }
 
@@ -98,20 +119,20 @@ class TrackPages {
         try {
             CaseNumber caseNumber = CaseVisit.number(number);
             CaseView view = caseQueries.explained(caseNumber, visit.viewer(caseNumber, session));
-            model.addAttribute("story", new CaseStory(view, locale));
-            model.addAttribute("results", CaseResults.of(view));
             boolean reclaimable = !view.owner() && visit.mayReclaim(caseNumber, session);
-            model.addAttribute("reclaimable", reclaimable);
-            model.addAttribute("claimable", !view.owner() && !reclaimable && visit.mayClaim(caseNumber, session));
-            model.addAttribute("rating", ratings.of(caseNumber).orElse(null));
+            model.addAttribute(
+                    "page",
+                    new TrackPage(
+                            new CaseStory(view, locale),
+                            CaseResults.of(view),
+                            reclaimable,
+                            !view.owner() && !reclaimable && visit.mayClaim(caseNumber, session),
+                            ratings.of(caseNumber).orElse(null)));
             return "portal/track";
         } catch (ActRefused closed) {
-            if (closed.kind() == ActRefused.Kind.FORBIDDEN) {
-                model.addAttribute("wrong", closed.text());
-            }
-            model.addAttribute("number", number.substring(0, Math.min(number.length(), LONGEST)));
+            TrackAskPage asked = TrackAskPage.asking(number);
             response.setStatus(RefusedPages.status(closed).value());
-            return "portal/track-ask";
+            return ask(closed.kind() == ActRefused.Kind.FORBIDDEN ? asked.wrong(closed.text(), null) : asked, model);
         }
     }
 
@@ -137,7 +158,7 @@ class TrackPages {
             Locale locale,
             Model model) {
         track(number, response, session, locale, model);
-        if (model.getAttribute("story") == null) {
+        if (!(model.getAttribute("page") instanceof TrackPage)) {
             throw new ResponseStatusException(HttpStatusCode.valueOf(response.getStatus()), "not for the reader");
         }
         return "portal/track :: live";
@@ -167,12 +188,14 @@ class TrackPages {
                 .filter(one -> one.number().equals(document))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
-        model.addAttribute("document", issued);
-        model.addAttribute("office", visit.isStaff());
-        model.addAttribute("paper", wording.of(issued, Locale.SIMPLIFIED_CHINESE));
-        if ("en".equals(locale.getLanguage())) {
-            model.addAttribute("reading", wording.of(issued, Locale.ENGLISH));
-        }
+        boolean english = "en".equals(locale.getLanguage());
+        model.addAttribute(
+                "page",
+                new DocumentPage(
+                        issued,
+                        visit.isStaff(),
+                        wording.of(issued, Locale.SIMPLIFIED_CHINESE),
+                        english ? wording.of(issued, Locale.ENGLISH) : null));
         return "document/paper";
     }
 }

@@ -24,6 +24,8 @@ import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.window.calendars.CalendarPage.Year;
+import org.yiciban.window.calendars.CalendarPreviewPage.Move;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
@@ -49,18 +51,9 @@ class CalendarPages {
         this.clock = clock;
     }
 
-    /** A year as the notices arrange it. */
-    record Year(int year, boolean covered, boolean notice, long off, long makeUp, long workingDays) {}
-
-    /** A date that would move, in words. */
-    record Move(String number, String clock, String whose, String from, String to, List<String> notes) {}
-
     @GetMapping("/admin/calendars")
     String calendars(Model model) {
-        model.addAttribute("version", calendars.version());
-        model.addAttribute("years", years());
-        desk.progress().ifPresent(progress -> model.addAttribute("progress", progress));
-        return "window/calendars";
+        return show(null, null, model);
     }
 
     /** How far it is, for the part of the page that looks again by itself. */
@@ -79,11 +72,7 @@ class CalendarPages {
         try {
             int year = HolidayNotices.read(notice).year();
             CalendarChange change = desk.preview(year, notice, clock.instant());
-            model.addAttribute("year", year);
-            model.addAttribute("notice", notice);
-            model.addAttribute("change", change);
-            model.addAttribute("moves", change.moves().stream().map(this::move).toList());
-            return "window/calendar-preview";
+            return show(new CalendarPreviewPage(year, change, moves(change), notice, null), model);
         } catch (DeadlineRefusal refused) {
             return refused(refused, notice, model);
         }
@@ -118,13 +107,8 @@ class CalendarPages {
     private String withdrawal(int year, String reason, String wrong, Model model) {
         try {
             CalendarChange change = desk.previewWithdrawal(year, clock.instant());
-            model.addAttribute("year", year);
-            model.addAttribute("reason", reason);
-            model.addAttribute("wrong", wrong);
-            model.addAttribute("withdrawal", true);
-            model.addAttribute("change", change);
-            model.addAttribute("moves", change.moves().stream().map(this::move).toList());
-            return "window/calendar-preview";
+            CalendarPreviewPage.Withdrawal typed = new CalendarPreviewPage.Withdrawal(reason, wrong);
+            return show(new CalendarPreviewPage(year, change, moves(change), null, typed), model);
         } catch (DeadlineRefusal refused) {
             return refused(refused, "", model);
         }
@@ -141,9 +125,24 @@ class CalendarPages {
     }
 
     private String refused(DeadlineRefusal refused, String notice, Model model) {
-        model.addAttribute("wrong", refused.sentence().in(words.locale()));
-        model.addAttribute("typed", notice);
-        return calendars(model);
+        return show(refused.sentence().in(words.locale()), notice, model);
+    }
+
+    private String show(String wrong, String typed, Model model) {
+        model.addAttribute(
+                "page",
+                new CalendarPage(
+                        calendars.version(), years(), desk.progress().orElse(null), wrong, typed));
+        return "window/calendars";
+    }
+
+    private static String show(CalendarPreviewPage page, Model model) {
+        model.addAttribute("page", page);
+        return "window/calendar-preview";
+    }
+
+    private List<Move> moves(CalendarChange change) {
+        return change.moves().stream().map(this::move).toList();
     }
 
     private static String read(MultipartFile file) {

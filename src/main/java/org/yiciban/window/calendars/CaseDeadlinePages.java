@@ -1,9 +1,9 @@
 package org.yiciban.window.calendars;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,7 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -39,30 +40,56 @@ class CaseDeadlinePages {
         this.words = words;
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param reasons for which the clocks of the whole case may stand still
+     * @param extending whether the reader may grant the whole case more time
+     * @param pauses whether the reader may stop the clocks of the whole case
+     * @param resumes whether he may let them run again
+     * @param refused what was refused, or null
+     */
+    record CaseDeadlinePage(
+            CaseView view,
+            List<PauseReason> reasons,
+            boolean extending,
+            boolean pauses,
+            boolean resumes,
+            Refused refused) {}
+
+    /** Why something was refused, and what was typed for it. */
+    record Refused(String wrong, String reason, String ground, String days) {}
+
     @GetMapping("/window/cases/{number}/deadlines")
     String deadlines(@PathVariable String number, Account account, Model model) {
+        model.addAttribute("page", page(number, account, null));
+        return "window/deadlines";
+    }
+
+    private CaseDeadlinePage page(String number, Account account, Refused refused) {
         CaseView view = caseQueries.explained(number(number), Viewer.of(account));
         boolean lead = account.worksFor(view.release().leadAgency().code()) && account.isAny(Role.OFFICER, Role.HEAD);
         List<ClockView> whole = view.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY && !clock.ended())
                 .toList();
-        model.addAttribute("view", view);
-        model.addAttribute("reasons", view.release().bundle().specialProcedures());
-        model.addAttribute("extends", account.is(Role.GOVERNMENT) && !whole.isEmpty());
-        model.addAttribute(
-                "pauses",
-                lead
-                        && !view.release().bundle().specialProcedures().isEmpty()
-                        && whole.stream().anyMatch(clock -> !clock.paused() && !clock.passed()));
-        model.addAttribute("resumes", lead && whole.stream().anyMatch(ClockView::paused));
-        return "window/deadlines";
+        List<PauseReason> reasons = List.copyOf(view.release().bundle().specialProcedures());
+        return new CaseDeadlinePage(
+                view,
+                reasons,
+                account.is(Role.GOVERNMENT) && !whole.isEmpty(),
+                lead && !reasons.isEmpty() && whole.stream().anyMatch(clock -> !clock.paused() && !clock.passed()),
+                lead && whole.stream().anyMatch(ClockView::paused),
+                refused);
     }
 
     /** The government grants the whole case more time. */
     @PostMapping("/window/cases/{number}/extension")
     ModelAndView extend(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Account account) {
         return done(
-                number, account, reason, () -> bundleClocks.extend(number(number), reason, account, Channel.WINDOW));
+                number,
+                account,
+                new Refused(null, reason, null, null),
+                () -> bundleClocks.extend(number(number), reason, account, Channel.WINDOW));
     }
 
     /** The lead agency stops the clocks of the whole case. */
@@ -72,24 +99,25 @@ class CaseDeadlinePages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String expectedDays,
             Account account) {
-        ModelAndView told = done(
+        return done(
                 number,
                 account,
-                "",
+                new Refused(null, null, reason, expectedDays),
                 () -> bundleClocks.pause(number(number), reason, expectedDays, account, Channel.WINDOW));
-        told.addObject("days", expectedDays);
-        told.addObject("ground", reason);
-        return told;
     }
 
     /** The lead agency lets them run again. */
     @PostMapping("/window/cases/{number}/resumption")
     ModelAndView resume(@PathVariable String number, Account account) {
-        return done(number, account, "", () -> bundleClocks.resume(number(number), account, Channel.WINDOW));
+        return done(
+                number,
+                account,
+                new Refused(null, null, null, null),
+                () -> bundleClocks.resume(number(number), account, Channel.WINDOW));
     }
 
     /** What is refused is told on the page itself, beside what was typed. */
-    private ModelAndView done(String number, Account account, String typed, Runnable act) {
+    private ModelAndView done(String number, Account account, Refused typed, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/window/cases/" + number(number) + "/deadlines");
@@ -113,13 +141,9 @@ class CaseDeadlinePages {
         }
     }
 
-    private ModelAndView refused(String number, Account account, String typed, String why, HttpStatus status) {
-        Model model = new ExtendedModelMap();
-        String page = deadlines(number, account, model);
-        ModelAndView told = new ModelAndView(page, model.asMap(), status);
-        told.addObject("wrong", why);
-        told.addObject("typed", typed);
-        return told;
+    private ModelAndView refused(String number, Account account, Refused typed, String why, HttpStatus status) {
+        Refused told = new Refused(why, typed.reason(), typed.ground(), typed.days());
+        return new ModelAndView("window/deadlines", Map.of("page", page(number, account, told)), status);
     }
 
     private static CaseNumber number(String typed) {

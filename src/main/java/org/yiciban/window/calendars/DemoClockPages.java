@@ -46,6 +46,9 @@ class DemoClockPages {
         this.words = words;
     }
 
+    /** What the page shows: the present moment, the step as typed, and what is wrong with it. */
+    record DemoClockPage(String now, String advance, String wrong) {}
+
     @GetMapping("/window/clock")
     String show(Model model) {
         return page(demo(), "1WD", null, model);
@@ -70,9 +73,9 @@ class DemoClockPages {
     }
 
     private String page(DemoClock demo, String typed, LocalText wrong, Model model) {
-        model.addAttribute("now", time.moment(demo.instant()));
-        model.addAttribute("advance", typed.substring(0, Math.min(typed.length(), LONGEST)));
-        model.addAttribute("wrong", wrong == null ? null : wrong.in(words.locale()));
+        String advance = typed.substring(0, Math.min(typed.length(), LONGEST));
+        String said = wrong == null ? null : wrong.in(words.locale());
+        model.addAttribute("page", new DemoClockPage(time.moment(demo.instant()), advance, said));
         return "window/clock";
     }
 

@@ -40,28 +40,34 @@ public class CasePages {
     @GetMapping("/window/cases/{number}")
     String whole(@PathVariable String number, Account account, Model model) {
         CaseView view = caseQueries.explained(number(number), Viewer.of(account));
-        model.addAttribute("view", view);
-        model.addAttribute("results", CaseResults.of(view));
-        model.addAttribute("bundle", view.bundleName().in(words.locale()));
-        model.addAttribute("status", words.say(view.stateRecording() ? "recording" : "status." + view.status()));
-        model.addAttribute("outcome", view.outcome() == null ? null : words.say("result." + view.outcome()));
-        model.addAttribute("received", time.moment(view.receivedAt()));
-        model.addAttribute("accepted", time.moment(view.acceptedAt()));
-        model.addAttribute("completed", time.moment(view.completedAt()));
-        model.addAttribute("clocks", view.clocks().stream().map(told::clock).toList());
         List<CaseWords.ItemLine> items =
                 view.items().stream().map(item -> told.item(view, item)).toList();
-        model.addAttribute("items", items);
-        model.addAttribute("picture", FlowPicture.of(view, items));
         model.addAttribute(
-                "documents",
-                view.documents().stream()
-                        .map(issued ->
-                                new CaseWords.Document(issued.type().title().in(words.locale()), issued.number()))
-                        .toList());
-        model.addAttribute("entries", told.entries(view.timeline()));
-        lateActs.onPageOf(view, account).ifPresent(act -> model.addAttribute("told", act));
+                "page",
+                new CasePage(
+                        view,
+                        CaseResults.of(view),
+                        facts(view),
+                        view.clocks().stream().map(told::clock).toList(),
+                        items,
+                        FlowPicture.of(view, items),
+                        view.documents().stream()
+                                .map(issued -> new CaseWords.Document(
+                                        issued.type().title().in(words.locale()), issued.number()))
+                                .toList(),
+                        told.entries(view.timeline()),
+                        lateActs.onPageOf(view, account).orElse(null)));
         return "window/case";
+    }
+
+    private CasePage.Facts facts(CaseView view) {
+        return new CasePage.Facts(
+                view.bundleName().in(words.locale()),
+                words.say(view.stateRecording() ? "recording" : "status." + view.status()),
+                view.outcome() == null ? null : words.say("result." + view.outcome()),
+                time.moment(view.receivedAt()),
+                time.moment(view.acceptedAt()),
+                time.moment(view.completedAt()));
     }
 
     /** The model that the case runs on, for its picture. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,9 @@ import org.yiciban.casefile.lists.CaseQuery;
 import org.yiciban.casefile.lists.CaseQuery.Typed;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
+import org.yiciban.window.cases.CaseSearchPage.Found;
+import org.yiciban.window.cases.CaseSearchPage.Tab;
+import org.yiciban.window.cases.CaseSearchPage.Wrong;
 import org.yiciban.window.frame.WindowWords;
 
 /** Finding cases: open and ended ones, and those whose tasks lie elsewhere. */
@@ -35,12 +39,6 @@ class CaseSearchPages {
         this.words = words;
     }
 
-    /** What is wrong, by the id of its field. */
-    record Wrong(String field, String message) {}
-
-    /** A list of its own: everybody's, one's own, one's agency's. */
-    record Tab(String href, String name, boolean current) {}
-
     @GetMapping("/window/cases")
     String list(
             @RequestParam Map<String, String> asked,
@@ -52,8 +50,7 @@ class CaseSearchPages {
         Optional<Typed> typed = CaseSearch.find(request.getSession(false), kept);
         if (kept != null && typed.isEmpty()) {
             // another session, or long ago: never the whole list as if it were the answer
-            model.addAttribute("forgotten", true);
-            return page(asked, new Typed("", ""), null, List.of(), account, model);
+            return page(asked, new Typed("", ""), null, Found.FORGOTTEN, List.of(), account, model);
         }
         return search(asked, typed.orElse(new Typed("", "")), typed.isEmpty() ? null : kept, account, response, model);
     }
@@ -86,13 +83,15 @@ class CaseSearchPages {
         try {
             CaseQuery query = CaseSearchAddress.query(asked, typed);
             CaseList found = finder.find(query, account);
-            model.addAttribute("rows", names.rows(found.content()));
             int page = found.page();
-            model.addAttribute("first", (long) page * CaseSearchAddress.ROWS + 1);
-            model.addAttribute("before", page > 0 ? CaseSearchAddress.of(asked, kept, page - 1) : null);
-            model.addAttribute("after", found.more() ? CaseSearchAddress.of(asked, kept, page + 1) : null);
-            model.addAttribute("cut", !found.more() && page == CaseQuery.LAST_PAGE);
-            return page(asked, typed, kept, List.of(), account, model);
+            Found shown = new Found(
+                    false,
+                    names.rows(found.content()),
+                    (long) page * CaseSearchAddress.ROWS + 1,
+                    page > 0 ? CaseSearchAddress.of(asked, kept, page - 1) : null,
+                    found.more() ? CaseSearchAddress.of(asked, kept, page + 1) : null,
+                    !found.more() && page == CaseQuery.LAST_PAGE);
+            return page(asked, typed, kept, shown, List.of(), account, model);
         } catch (InvalidInput invalid) {
             return refused(invalid, asked, typed, account, response, model);
         }
@@ -109,25 +108,22 @@ class CaseSearchPages {
         List<Wrong> errors = invalid.errors().stream()
                 .map(error -> new Wrong(error.field(), error.message().in(words.locale())))
                 .toList();
-        return page(asked, typed, null, errors, account, model);
+        return page(asked, typed, null, Found.NOT_ASKED, errors, account, model);
     }
 
     private String page(
-            Map<String, String> asked, Typed typed, String kept, List<Wrong> errors, Account account, Model model) {
-        model.addAttribute("asked", asked);
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
-        Map<String, String> wrong = new HashMap<>();
-        errors.forEach(error -> wrong.put(error.field(), error.message()));
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("choices", names.choices());
-        model.addAttribute("more", CaseSearchAddress.isNarrowed(asked) || !errors.isEmpty());
-        model.addAttribute(
-                "tabs",
-                List.of(CaseQuery.Whose.values()).stream()
-                        .filter(whose -> whose != CaseQuery.Whose.AGENCY || account.agency() != null)
-                        .map(whose -> tab(whose, asked, kept))
-                        .toList());
+            Map<String, String> asked,
+            Typed typed,
+            String kept,
+            Found found,
+            List<Wrong> errors,
+            Account account,
+            Model model) {
+        List<Tab> tabs = Stream.of(CaseQuery.Whose.values())
+                .filter(whose -> whose != CaseQuery.Whose.AGENCY || account.agency() != null)
+                .map(whose -> tab(whose, asked, kept))
+                .toList();
+        model.addAttribute("page", new CaseSearchPage(asked, typed, errors, names.choices(), tabs, found));
         return "window/cases";
     }
 

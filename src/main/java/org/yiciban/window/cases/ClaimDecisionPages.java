@@ -83,26 +83,19 @@ class ClaimDecisionPages {
 
     private String show(
             CaseNumber number, Account account, Map<String, String[]> typed, List<FieldError> errors, Model model) {
-        model.addAttribute("number", number.value());
-        model.addAttribute("standing", desk.of(number, account));
-        model.addAttribute("who", PersonPresent.read(typed).with(errors));
-        model.addAttribute("act", one(typed, "act"));
-        model.addAttribute("reason", one(typed, "reason"));
-        model.addAttribute("wrongAct", of("act", errors));
-        model.addAttribute("wrongReason", of("reason", errors));
-        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "page",
+                new ClaimDecisionPage(
+                        number.value(),
+                        desk.of(number, account),
+                        PersonPresent.read(typed).with(errors),
+                        one(typed, "act"),
+                        one(typed, "reason"),
+                        errors));
         return "window/claim";
     }
 
     private static String one(Map<String, String[]> typed, String name) {
         return typed.getOrDefault(name, new String[] {""})[0];
-    }
-
-    private static LocalText of(String field, List<FieldError> errors) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.start.PublicAddress;
 import org.yiciban.window.frame.TimeLeft;
+import org.yiciban.window.cases.ReceiptPage.Line;
 import org.yiciban.window.frame.WindowWords;
 
 /**
@@ -26,8 +27,6 @@ import org.yiciban.window.frame.WindowWords;
  */
 @Controller
 class ReceiptPages {
-
-    private static final int GROUP = 4;
 
     private final Receipts receipts;
     private final TimeLeft time;
@@ -41,31 +40,29 @@ class ReceiptPages {
         this.address = address;
     }
 
-    /** A paper of the receipt in words. */
-    record Line(String name, String count, String kind) {}
-
     @GetMapping("/window/cases/{number}/receipt")
     String receipt(@PathVariable String number, Account account, Model model) {
         return show(number, account, PersonPresent.NOBODY, List.of(), model);
     }
 
     private String show(String number, Account account, PersonPresent who, List<FieldError> errors, Model model) {
-        model.addAttribute("who", who.with(errors));
-        model.addAttribute("errors", errors);
         Receipt receipt = receipts.of(CasePages.number(number), account);
-        model.addAttribute("receipt", receipt);
-        model.addAttribute("service", receipt.bundle().in(words.locale()));
-        model.addAttribute("window", receipt.window().in(words.locale()));
-        model.addAttribute("received", time.moment(receipt.receivedAt()));
-        model.addAttribute("tellBy", time.moment(receipt.tellBy()));
-        model.addAttribute("lines", lines(receipt));
-        model.addAttribute("printed", time.moment(time.now()));
         String track = address.of("/track");
-        model.addAttribute("track", track);
-        model.addAttribute("qr", QrCode.of(track + "?number=" + receipt.caseNumber()));
-        if (model.getAttribute("code") instanceof String code) {
-            model.addAttribute("readableCode", code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"));
-        }
+        model.addAttribute(
+                "page",
+                new ReceiptPage(
+                        receipt,
+                        receipt.bundle().in(words.locale()),
+                        receipt.window().in(words.locale()),
+                        time.moment(receipt.receivedAt()),
+                        time.moment(receipt.tellBy()),
+                        lines(receipt),
+                        time.moment(time.now()),
+                        track,
+                        QrCode.of(track + "?number=" + receipt.caseNumber()),
+                        model.getAttribute("code") instanceof String code ? code : null,
+                        who.with(errors),
+                        errors));
         return "window/receipt";
     }
 

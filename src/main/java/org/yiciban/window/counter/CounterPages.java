@@ -25,6 +25,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.material.UploadRefused;
+import org.yiciban.window.counter.CounterPage.Met;
 
 /** The counter: a clerk takes an application in on one page. What is typed is kept at every step, right or not. */
 @Controller
@@ -46,8 +47,8 @@ class CounterPages {
     String page(@PathVariable String id, Account account, HttpServletRequest request, Model model) {
         Draft draft = desk.draft(id, account);
         Optional<Map<String, String[]>> before = SavedRequest.take(request);
-        model.addAttribute("restored", before.isPresent());
-        return show(before.map(typed -> desk.typed(draft, typed)).orElse(draft), List.of(), model);
+        Met met = new Met(before.isPresent(), false, false);
+        return show(before.map(typed -> desk.typed(draft, typed)).orElse(draft), List.of(), met, model);
     }
 
     /** The buttons of the page: rows, scans, keeping, and taking in. */
@@ -71,9 +72,8 @@ class CounterPages {
             return "redirect:/window/cases/" + received.get().caseNumber() + "/receipt";
         }
         if (!errors.isEmpty()) {
-            model.addAttribute("takeable", takesIn && desk.takeableAsItIs(kept, account));
             response.setStatus(UploadRefused.Kind.statusOf(errors.get(0).code()));
-            return show(kept, errors, model);
+            return show(kept, errors, new Met(false, takesIn && desk.takeableAsItIs(kept, account), false), model);
         }
         if (button.equals(TAKE_OVER)) {
             desk.takeApplicantOver(kept, account);
@@ -110,13 +110,13 @@ class CounterPages {
     String fields(@PathVariable String id, Account account, HttpServletRequest request, Model model) {
         Map<String, String[]> parameters = request.getParameterMap();
         Draft kept = desk.keepMeanwhile(id, account, parameters);
-        show(desk.typed(kept, parameters), List.of(), model);
-        model.addAttribute("late", CounterActions.late(kept, parameters));
+        Met met = new Met(false, false, CounterActions.late(kept, parameters));
+        show(desk.typed(kept, parameters), List.of(), met, model);
         return "window/counter-fields";
     }
 
-    private String show(Draft draft, List<FieldError> errors, Model model) {
-        screen.draw(model, draft, desk.release(draft), errors);
+    private String show(Draft draft, List<FieldError> errors, Met met, Model model) {
+        model.addAttribute("page", screen.page(draft, desk.release(draft), errors, met));
         return "window/counter";
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
@@ -20,6 +19,9 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.view.FormView;
 import org.yiciban.form.view.ViewNode;
 import org.yiciban.form.view.ViewRequest;
+import org.yiciban.window.counter.CounterPage.Item;
+import org.yiciban.window.counter.CounterPage.Paper;
+import org.yiciban.window.counter.CounterPage.Part;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 import org.yiciban.window.task.TaskScreen;
@@ -27,6 +29,8 @@ import org.yiciban.window.task.TaskScreen;
 /** Draws the one page of the counter: situation, applicant, form, papers, and what there is to check before taking in. */
 @Component
 class CounterScreen {
+
+    private static final int TIME_OF_DAY = "2026-01-01 ".length();
 
     private final FormInterpreter interpreter;
     private final Catalogue catalogue;
@@ -40,52 +44,24 @@ class CounterScreen {
         this.words = words;
     }
 
-    /** A part of the page, for its list of parts. */
-    record Part(String anchor, String name) {}
-
-    /** A paper to be handed in. */
-    record Paper(
-            String code,
-            String name,
-            String hint,
-            boolean required,
-            String deferral,
-            List<DraftPaper> files,
-            boolean deferred,
-            boolean seen) {
-
-        /** Whether the applicant will be asked for it. */
-        public boolean missing() {
-            return required && files.isEmpty() && !deferred;
-        }
-    }
-
-    /** An item that will be opened. */
-    record Item(String code, String name, String agency, boolean commitment) {}
-
-    void draw(Model model, Draft draft, Release release, List<FieldError> errors) {
+    CounterPage page(Draft draft, Release release, List<FieldError> errors, CounterPage.Met met) {
         Form form = CounterTyping.form(release);
         FormView view = view(draft, release, form, errors);
-        Guidance guidance = CounterTyping.guidance(release, draft);
-        List<Paper> papers = CounterTyping.asked(release, draft).stream()
-                .map(needed -> paper(needed, draft))
-                .toList();
-        model.addAttribute("draft", draft);
-        model.addAttribute("bundle", release.bundle());
-        model.addAttribute("service", release.bundle().name().in(words.locale()));
-        model.addAttribute("view", view);
-        model.addAttribute("parts", parts(release, view));
-        model.addAttribute("papers", papers);
-        model.addAttribute("missing", papers.stream().filter(Paper::missing).toList());
-        model.addAttribute("items", items(release, guidance));
-        model.addAttribute(
-                "divisions",
-                catalogue.divisions().stream().filter(Division::live).toList());
-        model.addAttribute("sent", CounterActions.timesSent(draft));
-        model.addAttribute("savedAt", time.moment(draft.updatedAt()).substring(11));
-        List<TaskScreen.Wrong> wrong = wrong(release, form, view, errors);
-        model.addAttribute("errors", wrong);
-        model.addAttribute("said", said(wrong));
+        return new CounterPage(
+                draft,
+                release.bundle(),
+                release.bundle().name().in(words.locale()),
+                view,
+                parts(release, view),
+                CounterTyping.asked(release, draft).stream()
+                        .map(needed -> paper(needed, draft))
+                        .toList(),
+                items(release, CounterTyping.guidance(release, draft)),
+                catalogue.divisions().stream().filter(Division::live).toList(),
+                CounterActions.timesSent(draft),
+                time.moment(draft.updatedAt()).substring(TIME_OF_DAY),
+                wrong(release, form, view, errors),
+                met);
     }
 
     private FormView view(Draft draft, Release release, Form form, List<FieldError> errors) {
@@ -187,12 +163,5 @@ class CounterScreen {
             case "division" -> "division";
             default -> ofPapers(field) ? "papers" : "take-in";
         };
-    }
-
-    /** Input to words, for those inputs that the page draws itself. */
-    private static Map<String, String> said(List<TaskScreen.Wrong> wrong) {
-        Map<String, String> said = new LinkedHashMap<>();
-        wrong.forEach(one -> said.putIfAbsent(one.field(), one.message()));
-        return said;
     }
 }

@@ -45,20 +45,20 @@ class CounterServices {
     /** An application that was begun and put aside. */
     record Aside(String id, String service, String applicant, String savedAt, String keptUntil) {}
 
+    /** What the page shows: what was searched for, what was found, what was put aside. */
+    record CounterStart(String q, List<Choice> services, List<Aside> asides) {}
+
     @GetMapping("/window/counter")
     String services(@RequestParam(defaultValue = "") String q, Account account, Model model) {
         String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
         ServiceSearch search = new ServiceSearch(typed);
-        model.addAttribute("q", typed);
-        model.addAttribute(
-                "services",
-                offered().stream()
-                        .filter(release -> typed.isEmpty() || search.finds(release))
-                        .map(this::choice)
-                        .toList());
-        model.addAttribute(
-                "asides",
-                drafts.open(account, Channel.WINDOW).stream().map(this::aside).toList());
+        List<Choice> services = offered().stream()
+                .filter(release -> typed.isEmpty() || search.finds(release))
+                .map(this::choice)
+                .toList();
+        List<Aside> asides =
+                drafts.open(account, Channel.WINDOW).stream().map(this::aside).toList();
+        model.addAttribute("page", new CounterStart(typed, services, asides));
         return "window/counter-services";
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param mine the reader has it
  * @param notes what else is to be known of its dates: that it came late, who waits for it
  */
-record InboxRow(
+public record InboxRow(
         String id,
         String caseNumber,
         String applicant,

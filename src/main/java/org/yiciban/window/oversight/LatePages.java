@@ -3,6 +3,7 @@ package org.yiciban.window.oversight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.window.frame.WindowWords;
+import org.yiciban.window.oversight.LatePage.Line;
+import org.yiciban.window.oversight.LatePage.Sum;
+import org.yiciban.window.oversight.LatePage.Table;
 
 /** What is late and what soon will be 督办, across agencies, with the way to each case. */
 @Controller
@@ -37,50 +41,47 @@ class LatePages {
         this.words = words;
     }
 
-    /** How many limits show a light, and the way to them. */
-    record Sum(String light, String name, long number, String href, boolean current) {}
-
-    /** The sums of one agency or one bundle. */
-    record Line(String name, String href, List<Long> numbers) {}
-
-    /** Sums by agency or by bundle. */
-    record Table(String title, List<Line> lines) {}
-
     @GetMapping("/window/late")
     String list(@RequestParam Map<String, String> asked, Account account, Model model) {
         LateQuery query = query(asked);
         LateList found = late.list(query, account);
-        model.addAttribute("query", query);
-        model.addAttribute("scope", scope(account));
-        model.addAttribute("sums", sums(query, found));
-        model.addAttribute("rows", names.rows(found.content()));
-        model.addAttribute("first", (long) found.page() * ROWS + 1);
-        model.addAttribute("before", found.page() > 0 ? address(query, query.light(), found.page() - 1) : null);
-        model.addAttribute("after", found.more() ? address(query, query.light(), found.page() + 1) : null);
         Map<String, String> agencies =
                 named(found, count -> count.agency().value(), count -> names.agency(count.agency()));
         Map<String, String> bundles =
                 named(found, count -> count.bundle().value(), count -> names.bundle(count.bundle()));
-        model.addAttribute("agencies", agencies);
-        model.addAttribute("bundles", bundles);
         model.addAttribute(
-                "tables",
-                Stream.of(
-                                table(
-                                        "late.whose",
-                                        agencies,
-                                        found,
-                                        count -> count.agency().value(),
-                                        code -> address(query.light(), code, query.bundle(), query.days(), 0)),
-                                table(
-                                        "bundle",
-                                        bundles,
-                                        found,
-                                        count -> count.bundle().value(),
-                                        code -> address(query.light(), query.agency(), code, query.days(), 0)))
-                        .filter(table -> !table.lines().isEmpty())
-                        .toList());
+                "page",
+                new LatePage(
+                        query,
+                        scope(account),
+                        sums(query, found),
+                        names.rows(found.content()),
+                        (long) found.page() * ROWS + 1,
+                        found.page() > 0 ? address(query, query.light(), found.page() - 1) : null,
+                        found.more() ? address(query, query.light(), found.page() + 1) : null,
+                        agencies,
+                        bundles,
+                        tables(query, found, agencies, bundles)));
         return "window/late";
+    }
+
+    private List<Table> tables(
+            LateQuery query, LateList found, Map<String, String> agencies, Map<String, String> bundles) {
+        Table byAgency = table(
+                "late.whose",
+                agencies,
+                found,
+                count -> count.agency().value(),
+                code -> address(query.light(), code, query.bundle(), query.days(), 0));
+        Table byBundle = table(
+                "bundle",
+                bundles,
+                found,
+                count -> count.bundle().value(),
+                code -> address(query.light(), query.agency(), code, query.days(), 0));
+        return Stream.of(byAgency, byBundle)
+                .filter(table -> !table.lines().isEmpty())
+                .toList();
     }
 
     /** What the reader sees: everything, what an agency answers for, or its items. */
@@ -164,7 +165,7 @@ class LatePages {
         chosen.put("bundle", bundle);
         chosen.put("days", days == LateQuery.USUAL_DAYS ? null : days);
         chosen.put("page", page == 0 ? null : page + 1);
-        chosen.values().removeIf(java.util.Objects::isNull);
+        chosen.values().removeIf(Objects::isNull);
         chosen.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(chosen).toUriString();
     }

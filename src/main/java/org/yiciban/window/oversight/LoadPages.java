@@ -47,6 +47,9 @@ class LoadPages {
     /** What became of one task. */
     record Line(String task, String said, boolean done) {}
 
+    /** What the page shows; to the staff, by user name, tasks can be handed. */
+    record LoadPage(List<Person> people, Map<String, String> staff) {}
+
     @GetMapping("/window/load")
     String load(Account head, Model model) {
         Map<String, AgencyLoad.Share> shares = new LinkedHashMap<>();
@@ -60,15 +63,10 @@ class LoadPages {
                 person(one.username(), one.name().in(words.locale()), false, shares.remove(one.username()))));
         // who still holds tasks and is no longer of the staff
         shares.forEach((username, share) -> people.add(person(username, name(username), true, share)));
-        model.addAttribute("people", people);
-        model.addAttribute(
-                "staff",
-                staff.stream()
-                        .collect(Collectors.toMap(
-                                Account::username,
-                                one -> one.name().in(words.locale()),
-                                (one, other) -> one,
-                                LinkedHashMap::new)));
+        Map<String, String> names = staff.stream()
+                .collect(Collectors.toMap(
+                        Account::username, one -> one.name().in(words.locale()), (one, other) -> one, LinkedHashMap::new));
+        model.addAttribute("page", new LoadPage(people, names));
         return "window/load";
     }
 

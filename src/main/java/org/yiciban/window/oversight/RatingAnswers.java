@@ -14,6 +14,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.supervision.Rating;
 import org.yiciban.supervision.Ratings;
 
 /** Supervision answers bad ratings 差评整改, each within its limit. */
@@ -26,10 +27,24 @@ class RatingAnswers {
         this.ratings = ratings;
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param told why an answer was not taken, or null
+     * @param number of the case for which it was typed
+     * @param text as typed
+     */
+    record RatingPage(List<Rating> ratings, String told, String number, String text) {
+
+        /** What was typed for this case. */
+        public String typed(String caseNumber) {
+            return caseNumber.equals(number) ? text : "";
+        }
+    }
+
     @GetMapping("/window/ratings")
     String list(Account account, Model model) {
-        model.addAttribute("ratings", ratings.unanswered(account));
-        return "window/ratings";
+        return show(account, null, null, null, model);
     }
 
     @PostMapping("/window/ratings/{number}")
@@ -43,13 +58,16 @@ class RatingAnswers {
             ratings.answer(CaseNumber.read(number), account, text);
             return "redirect:/window/ratings";
         } catch (InvalidInput wrong) {
-            model.addAttribute("told", wrong.errors().get(0).message().in(locale));
+            return show(account, wrong.errors().get(0).message().in(locale), number, text, model);
         } catch (ActRefused faster) {
-            model.addAttribute("told", faster.text().in(locale));
+            return show(account, faster.text().in(locale), number, text, model);
         } catch (IllegalArgumentException noNumber) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such case", noNumber);
         }
-        model.addAttribute("typed", List.of(number, text));
-        return list(account, model);
+    }
+
+    private String show(Account account, String told, String number, String text, Model model) {
+        model.addAttribute("page", new RatingPage(ratings.unanswered(account), told, number, text));
+        return "window/ratings";
     }
 }

@@ -33,9 +33,15 @@ class ChoicePages {
         this.words = words;
     }
 
+    /** What the page of the choices shows. */
+    record ChoicePage(Choice choice) {}
+
+    /** What the page of the own password shows: what is wrong, by field. */
+    record OwnPasswordPage(Map<String, String> wrong) {}
+
     @GetMapping("/window/settings")
     String choices(Account account, Model model) {
-        model.addAttribute("choice", choices.of(account.username()));
+        model.addAttribute("page", new ChoicePage(choices.of(account.username())));
         return "window/settings";
     }
 
@@ -59,7 +65,7 @@ class ChoicePages {
 
     @GetMapping("/window/settings/password")
     String password(Model model) {
-        model.addAttribute("wrong", Map.of());
+        model.addAttribute("page", new OwnPasswordPage(Map.of()));
         return "window/password";
     }
 
@@ -86,7 +92,7 @@ class ChoicePages {
             return "redirect:/window/settings/password";
         }
         response.setStatus(422);
-        model.addAttribute("wrong", wrong);
+        model.addAttribute("page", new OwnPasswordPage(wrong));
         return "window/password";
     }
 

@@ -2,6 +2,8 @@ package org.yiciban.window.settings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,22 +31,54 @@ class PhrasePages {
         this.words = words;
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param people names by user name
+     * @param shipped those of the program
+     * @param refused what was typed and not taken; null where nothing was
+     */
+    record PhrasePage(
+            List<Phrases.Phrase> own,
+            List<Phrases.Phrase> others,
+            Map<String, String> people,
+            List<String> shipped,
+            Refused refused) {
+
+        /** Whether the form of a new wording was refused. */
+        public boolean badNew() {
+            return refused != null && refused.at() == null;
+        }
+
+        /** Whether this wording was refused. */
+        public boolean bad(long id) {
+            return refused != null && refused.at() != null && refused.at() == id;
+        }
+    }
+
+    /**
+     * A wording that was not taken.
+     *
+     * @param at which of one's own it was; null for a new one
+     */
+    record Refused(String wrong, String typed, boolean shared, Long at) {}
+
     @GetMapping("/window/settings/phrases")
     String all(Account account, Model model) {
-        List<Phrases.Phrase> known = phrases.of(account);
+        return show(account, null, model);
+    }
+
+    private String show(Account account, Refused refused, Model model) {
+        Map<Boolean, List<Phrases.Phrase>> known = phrases.of(account).stream()
+                .collect(Collectors.partitioningBy(one -> one.owner().equals(account.username())));
         model.addAttribute(
-                "own",
-                known.stream()
-                        .filter(one -> one.owner().equals(account.username()))
-                        .toList());
-        model.addAttribute(
-                "others",
-                known.stream()
-                        .filter(one -> !one.owner().equals(account.username()))
-                        .toList());
-        model.addAttribute("people", names.people(account));
-        model.addAttribute("shipped", words.say("phrases.all").lines().toList());
-        model.addAttribute("longest", Phrases.LONGEST);
+                "page",
+                new PhrasePage(
+                        known.get(true),
+                        known.get(false),
+                        names.people(account),
+                        words.say("phrases.all").lines().toList(),
+                        refused));
         return "window/phrases";
     }
 
@@ -64,8 +98,8 @@ class PhrasePages {
             next.addFlashAttribute("done", words.say("phrase.added"));
             return PAGE;
         }
-        model.addAttribute("typedShared", shared);
-        return again(wrong, wording, account, response, model);
+        response.setStatus(422);
+        return show(account, new Refused(wrong, wording, shared, null), model);
     }
 
     @PostMapping("/window/settings/phrases/{id}")
@@ -83,8 +117,8 @@ class PhrasePages {
             next.addFlashAttribute("done", words.say("phrase.changed"));
             return PAGE;
         }
-        model.addAttribute("wrongAt", id);
-        return again(wrong, wording, account, response, model);
+        response.setStatus(422);
+        return show(account, new Refused(wrong, wording, shared, id), model);
     }
 
     @PostMapping("/window/settings/phrases/{id}/removal")
@@ -92,13 +126,6 @@ class PhrasePages {
         phrases.remove(id, account);
         next.addFlashAttribute("done", words.say("phrase.removed"));
         return PAGE;
-    }
-
-    private String again(String wrong, String wording, Account account, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("typed", wording);
-        return all(account, model);
     }
 
     private String wrong(String wording) {

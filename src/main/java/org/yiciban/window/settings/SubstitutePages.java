@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -41,12 +42,24 @@ class SubstitutePages {
         this.words = words;
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param colleagues who may stand in, by user name
+     * @param items for which, by code
+     */
+    record SubstitutePage(
+            Map<String, String> colleagues,
+            Map<String, String> items,
+            List<Substitutes.Substitution> substitutions,
+            String today) {}
+
     @GetMapping("/window/settings/substitutes")
     String settings(Account account, Model model) {
-        model.addAttribute("colleagues", colleagues(account));
-        model.addAttribute("items", items(account));
-        model.addAttribute("substitutions", substitutes.of(account.username()));
-        model.addAttribute("today", today());
+        model.addAttribute(
+                "page",
+                new SubstitutePage(
+                        colleagues(account), items(account), substitutes.of(account.username()), today().toString()));
         return "window/substitutes";
     }
 

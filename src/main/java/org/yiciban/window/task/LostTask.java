@@ -42,12 +42,14 @@ class LostTask {
             Model model) {
         response.setStatus(WindowRefusals.status(refused));
         Optional<CaseView> seen = seen(request.getParameter("_case"), account);
-        model.addAttribute("title", words.say("gone"));
-        model.addAttribute("what", refused.text().in(words.locale()));
-        model.addAttribute("latest", seen.map(this::latest).orElse(List.of()));
-        model.addAttribute("typed", typed.of(seen.map(CaseView::release).orElse(null), request.getParameterMap()));
         model.addAttribute(
-                "caseSeen", seen.map(view -> view.caseNumber().value()).orElse(null));
+                "page",
+                new NotShownTold(
+                        words.say("gone"),
+                        refused.text().in(words.locale()),
+                        seen.map(this::latest).orElse(List.of()),
+                        typed.of(seen.map(CaseView::release).orElse(null), request.getParameterMap()),
+                        seen.map(view -> view.caseNumber().value()).orElse(null)));
         return "window/refused";
     }
 

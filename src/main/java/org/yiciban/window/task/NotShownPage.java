@@ -1,6 +1,7 @@
 package org.yiciban.window.task;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +27,8 @@ class NotShownPage {
             HttpServletResponse response,
             Model model) {
         response.setStatus(refused == null ? HttpStatus.NOT_FOUND.value() : WindowRefusals.status(refused));
-        model.addAttribute("title", words.say("not-shown"));
-        model.addAttribute("what", refused == null ? "" : refused.text().in(words.locale()));
+        String what = refused == null ? "" : refused.text().in(words.locale());
+        model.addAttribute("page", new NotShownTold(words.say("not-shown"), what, List.of(), null, null));
         return "window/refused";
     }
 }

@@ -1,7 +1,6 @@
 package org.yiciban.window.task;
 
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.yiciban.casefile.desk.TaskActions;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.parts.OpenTask;
@@ -9,6 +8,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.WindowWords;
 
 /** What an officer does beside the outcome, from the same page: compare a paper with its original, ask for more time. */
@@ -32,27 +32,27 @@ class TaskExtras {
         return button.startsWith(ORIGINAL) || button.equals(EXTENSION);
     }
 
-    /**
-     * Does it and says so on the page.
-     *
-     * @return the draft as it goes on: the reason for more time stays typed as long as nobody has taken it
-     */
-    TaskDraft run(String button, OpenTask task, TaskDraft draft, Account account, Model model) {
-        model.addAttribute("extending", button.equals(EXTENSION));
+    /** The draft as it goes on, and what is told. */
+    record Done(TaskDraft draft, TaskPage.Met met) {}
+
+    /** Does it and says so; the reason for more time stays typed as long as nobody has taken it. */
+    Done run(String button, OpenTask task, TaskDraft draft, Account account) {
+        boolean extending = button.equals(EXTENSION);
         try {
-            if (button.equals(EXTENSION)) {
+            if (extending) {
                 extensions.ask(task.caseNumber(), task.item(), draft.extension(), account, Channel.WINDOW);
-                model.addAttribute("done", words.say("extension.asked"));
-                model.addAttribute("extending", false);
-                return draft.withExtension("");
+                return new Done(draft.withExtension(""), TaskPage.Met.done(words.say("extension.asked")));
             }
             taskActions.originalSeen(task.id(), button.substring(ORIGINAL.length()), account);
-            model.addAttribute("done", words.say("original.done"));
+            return new Done(draft, TaskPage.Met.done(words.say("original.done")));
         } catch (InvalidInput invalid) {
-            model.addAttribute("refused", invalid.errors().get(0).message().in(words.locale()));
+            return refused(draft, extending, invalid.errors().get(0).message());
         } catch (ActRefused refused) {
-            model.addAttribute("refused", refused.text().in(words.locale()));
+            return refused(draft, extending, refused.text());
         }
-        return draft;
+    }
+
+    private Done refused(TaskDraft draft, boolean extending, LocalText why) {
+        return new Done(draft, new TaskPage.Met(false, null, extending, null, why.in(words.locale())));
     }
 }

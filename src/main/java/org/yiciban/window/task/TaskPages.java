@@ -25,6 +25,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.LocalText;
 import org.yiciban.window.frame.WindowRefusals;
+import org.yiciban.window.task.TaskPage.Met;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One task: look at it and finish it. What was typed is never lost, whatever happens meanwhile. */
@@ -53,9 +54,8 @@ class TaskPages {
         TaskDetail detail = tasks.detail(id, account);
         Optional<TaskDraft> before =
                 SavedRequest.take(request).map(typed -> TaskDraft.read(TaskScreen.form(detail), typed));
-        model.addAttribute("restored", before.isPresent());
-        screen.draw(model, detail, before.orElseGet(() -> TaskDraft.listing(detail.omissions())), List.of(), account);
-        return "window/task";
+        TaskDraft draft = before.orElseGet(() -> TaskDraft.listing(detail.omissions()));
+        return show(screen.page(detail, draft, List.of(), Met.restored(before.isPresent()), account), model);
     }
 
     /** The submit buttons: rows, sample, and without any of them the end of the task. */
@@ -77,15 +77,14 @@ class TaskPages {
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
         if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
             if (TaskExtras.isOne(button)) {
-                TaskDraft left = beside.run(button, detail.task(), draft, account, model);
-                screen.draw(model, tasks.detail(id, account), left, List.of(), account);
-                return "window/task";
+                TaskExtras.Done left = beside.run(button, detail.task(), draft, account);
+                TaskDetail after = tasks.detail(id, account);
+                return show(screen.page(after, left.draft(), List.of(), left.met(), account), model);
             }
             TaskDraft now = pressed(draft, button, detail);
             boolean asked = button.startsWith(MARK) || button.equals("add-defect");
-            model.addAttribute("focus", asked ? now.defects().size() - 1 : null);
-            screen.draw(model, detail, now, List.of(), account);
-            return "window/task";
+            Met met = asked ? Met.opened(now.defects().size() - 1) : Met.NOTHING;
+            return show(screen.page(detail, now, List.of(), met, account), model);
         }
         return finish(detail, draft.withoutEmptyRows(), request, response, account, model, next);
     }
@@ -103,8 +102,7 @@ class TaskPages {
             taskActions.complete(id, draft.completion(), account, Channel.WINDOW);
         } catch (InvalidInput invalid) {
             response.setStatus(422);
-            screen.draw(model, detail, draft, invalid.errors(), account);
-            return "window/task";
+            return show(screen.page(detail, draft, invalid.errors(), Met.NOTHING, account), model);
         } catch (ActRefused refused) {
             return refused(refused, id, draft, request, response, account, model);
         }
@@ -131,12 +129,16 @@ class TaskPages {
         try {
             TaskDetail now = tasks.detail(id, account);
             response.setStatus(WindowRefusals.status(refused));
-            model.addAttribute("refused", refused.text().in(screen.words().locale()));
-            screen.draw(model, now, draft, List.of(), account);
-            return "window/task";
+            Met met = Met.refused(refused.text().in(screen.words().locale()));
+            return show(screen.page(now, draft, List.of(), met, account), model);
         } catch (ActRefused gone) {
             return lost.show(gone, request, response, account, model);
         }
+    }
+
+    private static String show(TaskPage page, Model model) {
+        model.addAttribute("page", page);
+        return "window/task";
     }
 
     private TaskDraft pressed(TaskDraft draft, String button, TaskDetail detail) {

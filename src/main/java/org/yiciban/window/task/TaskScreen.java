@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.desk.AnsweredNotice;
 import org.yiciban.casefile.desk.TaskDetail;
@@ -24,6 +23,10 @@ import org.yiciban.material.Upload;
 import org.yiciban.window.frame.WindowWords;
 import org.yiciban.window.inbox.InboxWords;
 import org.yiciban.window.settings.Phrases;
+import org.yiciban.window.task.TaskPage.Condition;
+import org.yiciban.window.task.TaskPage.Mended;
+import org.yiciban.window.task.TaskPage.Outcome;
+import org.yiciban.window.task.TaskPage.Target;
 
 /** Draws the task page: what was applied for, the papers, the step's form, the outcomes. */
 @Component
@@ -49,20 +52,8 @@ public class TaskScreen {
         this.phrases = phrases;
     }
 
-    /** A paper or a field that a defect can point at. */
-    record Target(String value, String name) {}
-
-    /** An outcome to choose. */
-    record Outcome(String value, String name) {}
-
-    /** A condition of granting, in words, and whether it is met. */
-    record Condition(String text, boolean met) {}
-
     /** One error, the id of the input it leads to, and its words. */
     public record Wrong(String field, String message) {}
-
-    /** A demand of the notice beside what stood there and what came. */
-    record Mended(String place, String asked, String before, String now, boolean changed) {}
 
     WindowWords words() {
         return words;
@@ -72,7 +63,7 @@ public class TaskScreen {
         return ReadForms.read("step.form", detail.form());
     }
 
-    void draw(Model model, TaskDetail detail, TaskDraft draft, List<FieldError> errors, Account account) {
+    TaskPage page(TaskDetail detail, TaskDraft draft, List<FieldError> errors, TaskPage.Met met, Account account) {
         Form form = form(detail);
         Map<String, Object> facts = new LinkedHashMap<>(detail.facts());
         facts.put("outcome", draft.outcome());
@@ -82,30 +73,31 @@ public class TaskScreen {
         FormView view = interpreter.view(form, draft.answers(), facts, new ViewRequest(words.locale(), null, ofForm));
         FormSummary summary = interpreter.summary(detail.application(), detail.data(), detail.facts(), words.locale());
         Map<String, String> people = names.people(account);
-        model.addAttribute(
-                "row", names.rows(List.of(detail.task()), people, account).get(0));
-        model.addAttribute("detail", detail);
-        model.addAttribute("view", view);
-        model.addAttribute("summary", summary);
-        model.addAttribute("draft", draft);
-        model.addAttribute("errors", errors(errors, view, form));
-        model.addAttribute("said", said(errors, form));
-        toMark(model, detail, draft, summary);
+        boolean holds = account.username().equals(detail.task().assignee());
+        return new TaskPage(
+                names.rows(List.of(detail.task()), people, account).get(0),
+                detail,
+                view,
+                summary,
+                draft,
+                errors(errors, view, form),
+                said(errors, form),
+                marking(detail, draft, summary, account),
+                mended(detail, summary),
+                outcomes(detail),
+                conditions(form, detail, draft, facts),
+                holds ? names.others(people, account) : Map.of(),
+                holds && extensible(detail),
+                story.told(detail, account),
+                met);
+    }
+
+    private List<Mended> mended(TaskDetail detail, FormSummary now) {
         FormSummary before =
                 interpreter.summary(detail.application(), detail.answered().before(), detail.facts(), words.locale());
-        model.addAttribute(
-                "mended",
-                detail.answered().lines().stream()
-                        .map(line -> mended(detail, line, before, summary))
-                        .toList());
-        model.addAttribute("phrases", phrases(detail, account, "phrases.all"));
-        model.addAttribute("askedPhrases", phrases(detail, account, "phrases.asked"));
-        model.addAttribute("outcomes", outcomes(detail));
-        model.addAttribute("conditions", conditions(form, detail, draft, facts));
-        story.draw(model, detail, account);
-        boolean holds = account.username().equals(detail.task().assignee());
-        model.addAttribute("colleagues", holds ? names.others(people, account) : Map.of());
-        model.addAttribute("extensible", holds && extensible(detail));
+        return detail.answered().lines().stream()
+                .map(line -> mended(detail, line, before, now))
+                .toList();
     }
 
     /** The law allows the item more time, and it is on this desk; whether it is too late is said when one asks. */
@@ -146,19 +138,17 @@ public class TaskScreen {
     }
 
     /** What a defect can point at, what is marked already, and the phrases that help to say it. */
-    private void toMark(Model model, TaskDetail detail, TaskDraft draft, FormSummary summary) {
+    private TaskPage.Marking marking(TaskDetail detail, TaskDraft draft, FormSummary summary, Account account) {
         List<Target> papers = papers(detail);
         List<Target> fields = fields(detail, summary);
-        model.addAttribute("withDefects", WITH_DEFECTS.contains(detail.task().step()));
-        model.addAttribute(
-                "marked", draft.defects().stream().map(TaskDraft.Row::target).toList());
-        model.addAttribute("papers", papers);
-        model.addAttribute("fields", fields);
-        model.addAttribute(
-                "markable",
-                Stream.concat(papers.stream(), fields.stream())
-                        .map(Target::value)
-                        .collect(Collectors.toSet()));
+        return new TaskPage.Marking(
+                WITH_DEFECTS.contains(detail.task().step()),
+                draft.defects().stream().map(TaskDraft.Row::target).toList(),
+                papers,
+                fields,
+                Stream.concat(papers.stream(), fields.stream()).map(Target::value).collect(Collectors.toSet()),
+                phrases(detail, account, "phrases.all"),
+                phrases(detail, account, "phrases.asked"));
     }
 
     /** One's own phrases first, then those of colleagues, then those of the program; by the name of the group. */

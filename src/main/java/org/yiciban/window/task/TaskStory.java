@@ -2,7 +2,6 @@ package org.yiciban.window.task;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.parts.OpenTask;
@@ -31,20 +30,38 @@ class TaskStory {
         this.time = time;
     }
 
-    void draw(Model model, TaskDetail detail, Account account) {
+    /**
+     * What is told.
+     *
+     * @param known defects named so far
+     * @param earlier finished steps, newest first
+     * @param recording whether a limit of the task has passed and what the law makes of it is being recorded
+     * @param clocks those that run for the task
+     * @param history the latest acts on the case
+     * @param acts how many there are
+     */
+    record Told(
+            List<String> known,
+            List<EarlierWords.Record> earlier,
+            boolean recording,
+            List<CaseWords.ClockLine> clocks,
+            FlowPicture picture,
+            List<CaseWords.Entry> history,
+            int acts) {}
+
+    Told told(TaskDetail detail, Account account) {
         OpenTask task = detail.task();
-        model.addAttribute("known", earlier.defects(detail));
-        model.addAttribute("earlier", earlier.records(detail, account));
-        model.addAttribute("recording", task.recording(time.now()));
         CaseView view = caseQueries.explained(task.caseNumber(), Viewer.of(account));
         List<CaseWords.Entry> entries = told.entries(view.timeline());
-        model.addAttribute("clocks", told.running(view, task.item()));
-        model.addAttribute(
-                "picture",
+        return new Told(
+                earlier.defects(detail),
+                earlier.records(detail, account),
+                task.recording(time.now()),
+                told.running(view, task.item()),
                 FlowPicture.of(
                         view,
-                        view.items().stream().map(item -> told.item(view, item)).toList()));
-        model.addAttribute("history", entries.stream().limit(LATEST).toList());
-        model.addAttribute("acts", entries.size());
+                        view.items().stream().map(item -> told.item(view, item)).toList()),
+                entries.stream().limit(LATEST).toList(),
+                entries.size());
     }
 }

@@ -1,0 +1,67 @@
+package org.yiciban.window.cases;
+
+import java.util.List;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.tracking.CaseResults;
+import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.window.frame.CaseWords;
+import org.yiciban.window.frame.FlowPicture;
+
+/**
+ * What the page of a whole case shows to staff.
+ *
+ * @param clocks those of the whole case
+ * @param entries the timeline, newest first
+ * @param told of an act that was recorded late; null where there is nothing to tell or for whoever has nothing to do with it
+ */
+record CasePage(
+        CaseView view,
+        CaseResults results,
+        Facts facts,
+        List<CaseWords.ClockLine> clocks,
+        List<CaseWords.ItemLine> items,
+        FlowPicture picture,
+        List<CaseWords.Document> documents,
+        List<CaseWords.Entry> entries,
+        LateActStory.Told told) {
+
+    /**
+     * The head of the page, in words.
+     *
+     * @param outcome null while there is none
+     * @param accepted empty before it; so is completed
+     */
+    record Facts(String bundle, String status, String outcome, String received, String accepted, String completed) {}
+
+    /** The number of the case. */
+    public String number() {
+        return view.caseNumber().value();
+    }
+
+    /** Whether the applicant owes something that the window can take in. */
+    public boolean supplementable() {
+        return view.status() == CaseStatus.CORRECTION
+                || view.status() == CaseStatus.ACCEPTED && !view.owedPapers().isEmpty();
+    }
+
+    /** Whether the applicant may still withdraw at the window. */
+    public boolean withdrawable() {
+        return !view.status().isFinal() && view.status() != CaseStatus.DELIVERING;
+    }
+
+    /** Whether an act that came in time may be recorded late for the application as a whole. */
+    public boolean abandoned() {
+        return told != null && told.standing().abandoned() && !told.standing().waiting() && lapsed().isEmpty();
+    }
+
+    /** The items that ended for a promised paper, whose act may be recorded late. */
+    public List<ItemCode> lapsed() {
+        return told == null || told.standing().waiting() ? List.of() : told.standing().lapsed();
+    }
+
+    /** Whether an act recorded late waits for the decision. */
+    public boolean waiting() {
+        return told != null && told.standing().waiting();
+    }
+}

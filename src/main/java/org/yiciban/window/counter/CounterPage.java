@@ -1,0 +1,99 @@
+package org.yiciban.window.counter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.draft.Draft;
+import org.yiciban.draft.DraftPaper;
+import org.yiciban.form.view.FormView;
+import org.yiciban.window.task.TaskScreen;
+
+/**
+ * What the one page of the counter shows.
+ *
+ * @param view the form
+ * @param papers to be handed in
+ * @param items that will be opened
+ * @param divisions where one can apply
+ * @param sent how often the page was sent already
+ * @param savedAt the time of the day
+ * @param errors in the order of the page
+ * @param met what happened just now
+ */
+record CounterPage(
+        Draft draft,
+        BundleSheet bundle,
+        String service,
+        FormView view,
+        List<Part> parts,
+        List<Paper> papers,
+        List<Item> items,
+        List<Division> divisions,
+        int sent,
+        String savedAt,
+        List<TaskScreen.Wrong> errors,
+        Met met) {
+
+    /** A part of the page, for its list of parts. */
+    record Part(String anchor, String name) {}
+
+    /** A paper to be handed in. */
+    record Paper(
+            String code,
+            String name,
+            String hint,
+            boolean required,
+            String deferral,
+            List<DraftPaper> files,
+            boolean deferred,
+            boolean seen) {
+
+        /** Whether the applicant will be asked for it. */
+        public boolean missing() {
+            return required && files.isEmpty() && !deferred;
+        }
+    }
+
+    /** An item that will be opened. */
+    record Item(String code, String name, String agency, boolean commitment) {}
+
+    /**
+     * What happened on the page just now.
+     *
+     * @param restored whether what was typed came back after a login
+     * @param takeable whether the application can be taken in although something is wrong
+     * @param late whether a newer state was kept already, so that this one was not
+     */
+    record Met(boolean restored, boolean takeable, boolean late) {
+
+        static final Met NOTHING = new Met(false, false, false);
+    }
+
+    /** The title of the window: that something is wrong is heard first. */
+    public String title(String wrong, String counter) {
+        return (errors.isEmpty() ? "" : wrong) + counter + " · " + service;
+    }
+
+    /** The papers that the applicant will be asked for. */
+    public List<Paper> missing() {
+        return papers.stream().filter(Paper::missing).toList();
+    }
+
+    /** Input to words, for those inputs that the page draws itself. */
+    public Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        errors.forEach(one -> said.putIfAbsent(one.field(), one.message()));
+        return said;
+    }
+
+    /** What was answered to a question of the situation, or its default answer. */
+    public Object given(Question question) {
+        Object given = draft.situation().get(question.key());
+        return given != null && !given.equals("")
+                ? given
+                : question.defaultAnswer().map(Object::toString).orElse("");
+    }
+}
