@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class PageRecordsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/yiciban");
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?<!next|home)\\.(?:addAttribute|addObject)\\(\\s*\"(\\w+)\"|\\bmodel\\.put\\(\\s*\"(\\w+)\"");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(?<!next|home)\\.(?:addAttribute|addObject)\\(\\s*\"(\\w+)\"|\\bmodel\\.put\\(\\s*\"(\\w+)\"");
     /** What every page of a frame gets beside its record. */
     private static final Set<String> FRAMES = Set.of("PageFrame", "WindowFrame", "LateActHint");
 
@@ -38,9 +38,11 @@ class PageRecordsTest {
     void aPageGetsOneRecord() throws IOException {
         Set<String> loose = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
-                boolean others = ATTRIBUTE.matcher(text).results().anyMatch(found -> !name(found).equals("page"));
+                boolean others = ATTRIBUTE.matcher(text).results().anyMatch(found -> !name(found)
+                        .equals("page"));
                 if (others) {
                     loose.add(file.getFileName().toString().replace(".java", ""));
                 }

@@ -68,7 +68,9 @@ class VersionPages {
                 .map(one -> new CalendarLine(
                         one.version(), one.year(), one.agency(), one.actor(), moment(one.importedAt())))
                 .toList();
-        model.addAttribute("page", new VersionPage(
+        model.addAttribute(
+                "page",
+                new VersionPage(
                         program.version().orElse(null),
                         program.java(),
                         program.database(),

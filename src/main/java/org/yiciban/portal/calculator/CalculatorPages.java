@@ -63,7 +63,10 @@ class CalculatorPages {
         model.addAttribute(
                 "page",
                 slip.map(wrong -> CalculatorPage.wrong(
-                                form, offer, wrong.field(), words.message("deadline.calc.wrong." + wrong.words(), locale)))
+                                form,
+                                offer,
+                                wrong.field(),
+                                words.message("deadline.calc.wrong." + wrong.words(), locale)))
                         .orElseGet(() -> answered(form, offer, now, locale)));
         return "portal/calculator";
     }
@@ -80,7 +83,8 @@ class CalculatorPages {
                     form, offer, question.answer(calendars, agency, now), question.picture(calendars, agency, now));
         } catch (DeadlineRefusal refused) {
             CalculatorForm.Wrong wrong = CalculatorForm.wrong(refused);
-            return CalculatorPage.wrong(form, offer, wrong.field(), refused.sentence().in(locale));
+            return CalculatorPage.wrong(
+                    form, offer, wrong.field(), refused.sentence().in(locale));
         }
     }
 

@@ -77,8 +77,7 @@ public class ServicePages {
             Situation situation,
             ServiceGuidePage guide) {
 
-        static SituationPage asking(
-                Release release, Map<String, Object> answers, List<AnswerProblem> errors) {
+        static SituationPage asking(Release release, Map<String, Object> answers, List<AnswerProblem> errors) {
             return new SituationPage(release, answers, errors, null, null);
         }
 
@@ -145,7 +144,8 @@ public class ServicePages {
         Map<String, Object> answers = answers(release, parameters);
         boolean asked =
                 parameters.containsKey("show") || release.bundle().questions().isEmpty();
-        model.addAttribute("page", asked ? needed(release, answers) : SituationPage.asking(release, answers, List.of()));
+        model.addAttribute(
+                "page", asked ? needed(release, answers) : SituationPage.asking(release, answers, List.of()));
         return "portal/situation";
     }
 

@@ -59,11 +59,7 @@ class MyPages {
      * @param unread how many messages are new
      */
     record OwnCasesPage(
-            CaseQueries.OwnCases turn,
-            List<Claim> claims,
-            int unread,
-            List<Begun> drafts,
-            Catalogue catalogue) {
+            CaseQueries.OwnCases turn, List<Claim> claims, int unread, List<Begun> drafts, Catalogue catalogue) {
 
         /** The cases of this page. */
         public List<CaseSummary> cases() {
@@ -92,8 +88,7 @@ class MyPages {
                 .toList();
         model.addAttribute(
                 "page",
-                new OwnCasesPage(
-                        turn, claims.unfulfilled(account), citizenMessages.unread(account), begun, catalogue));
+                new OwnCasesPage(turn, claims.unfulfilled(account), citizenMessages.unread(account), begun, catalogue));
         return "portal/my-cases";
     }
 

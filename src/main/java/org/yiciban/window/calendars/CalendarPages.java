@@ -131,8 +131,7 @@ class CalendarPages {
     private String show(String wrong, String typed, Model model) {
         model.addAttribute(
                 "page",
-                new CalendarPage(
-                        calendars.version(), years(), desk.progress().orElse(null), wrong, typed));
+                new CalendarPage(calendars.version(), years(), desk.progress().orElse(null), wrong, typed));
         return "window/calendars";
     }
 

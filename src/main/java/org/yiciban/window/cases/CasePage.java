@@ -57,7 +57,9 @@ record CasePage(
 
     /** The items that ended for a promised paper, whose act may be recorded late. */
     public List<ItemCode> lapsed() {
-        return told == null || told.standing().waiting() ? List.of() : told.standing().lapsed();
+        return told == null || told.standing().waiting()
+                ? List.of()
+                : told.standing().lapsed();
     }
 
     /** Whether an act recorded late waits for the decision. */

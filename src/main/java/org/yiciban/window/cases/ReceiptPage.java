@@ -1,8 +1,8 @@
 package org.yiciban.window.cases;
 
 import java.util.List;
-import org.yiciban.draft.PersonPresent;
 import org.yiciban.casefile.applicant.Receipt;
+import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 
 /**

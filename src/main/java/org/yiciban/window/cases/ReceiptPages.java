@@ -17,8 +17,8 @@ import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.start.PublicAddress;
-import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.cases.ReceiptPage.Line;
+import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
 /**

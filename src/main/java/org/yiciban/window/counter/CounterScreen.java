@@ -1,9 +1,7 @@
 package org.yiciban.window.counter;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
@@ -12,7 +10,6 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.draft.Draft;
-import org.yiciban.draft.DraftPaper;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;

@@ -65,7 +65,10 @@ class LoadPages {
         shares.forEach((username, share) -> people.add(person(username, name(username), true, share)));
         Map<String, String> names = staff.stream()
                 .collect(Collectors.toMap(
-                        Account::username, one -> one.name().in(words.locale()), (one, other) -> one, LinkedHashMap::new));
+                        Account::username,
+                        one -> one.name().in(words.locale()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         model.addAttribute("page", new LoadPage(people, names));
         return "window/load";
     }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.form.view.FormSummary;
 import org.yiciban.form.view.FormView;
-import org.yiciban.identity.account.Account;
 import org.yiciban.window.inbox.InboxRow;
 
 /**

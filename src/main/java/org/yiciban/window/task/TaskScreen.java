@@ -146,7 +146,9 @@ public class TaskScreen {
                 draft.defects().stream().map(TaskDraft.Row::target).toList(),
                 papers,
                 fields,
-                Stream.concat(papers.stream(), fields.stream()).map(Target::value).collect(Collectors.toSet()),
+                Stream.concat(papers.stream(), fields.stream())
+                        .map(Target::value)
+                        .collect(Collectors.toSet()),
                 phrases(detail, account, "phrases.all"),
                 phrases(detail, account, "phrases.asked"));
     }
