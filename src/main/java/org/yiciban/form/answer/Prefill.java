@@ -3,7 +3,6 @@ package org.yiciban.form.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +55,9 @@ public final class Prefill {
     }
 
     private void offerRows(RowList list, AnswerScope scope) {
-        int known = list.at().in(around(scope)) instanceof List<?> rows ? rows.size() : list.defaultRows();
+        int known = list.at().in(scope.sameRecordIn(facts.known())) instanceof List<?> rows
+                ? rows.size()
+                : list.defaultRows();
         List<Object> rows = new ArrayList<>();
         for (int index = 0; index < Math.min(known, list.mostRows()); index++) {
             rows.add(new LinkedHashMap<String, Object>());
@@ -135,20 +136,6 @@ public final class Prefill {
     }
 
     private Object find(FieldSettings settings, AnswerScope scope) {
-        return settings.at().in(around(scope));
-    }
-
-    /** The record among the facts that stands where the row stands among the answers. */
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> around(AnswerScope scope) {
-        if (scope.outer() == null) {
-            return facts.known();
-        }
-        String name = scope.prefix()
-                .substring(scope.outer().prefix().length(), scope.prefix().lastIndexOf('['));
-        Object list = DataPath.ROOT.then(name).in(around(scope.outer()));
-        boolean there =
-                list instanceof List<?> rows && rows.size() > scope.index() && rows.get(scope.index()) instanceof Map;
-        return there ? (Map<String, Object>) ((List<?>) list).get(scope.index()) : Map.of();
+        return settings.at().in(scope.sameRecordIn(facts.known()));
     }
 }

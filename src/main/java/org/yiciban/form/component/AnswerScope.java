@@ -33,6 +33,18 @@ public record AnswerScope(Map<String, Object> values, String prefix, AnswerScope
         return rows;
     }
 
+    /** The record among other values that stands where this one stands among the answers; empty where there is none. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> sameRecordIn(Map<String, Object> others) {
+        if (outer == null) {
+            return others;
+        }
+        String list = prefix.substring(outer.prefix.length(), prefix.lastIndexOf('['));
+        Object rows = DataPath.ROOT.then(list).in(outer.sameRecordIn(others));
+        Object row = rows instanceof List<?> found && found.size() > index ? found.get(index) : null;
+        return row instanceof Map ? (Map<String, Object>) row : Map.of();
+    }
+
     public String path(DataPath at) {
         return prefix + at;
     }

@@ -4,13 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.FullWidth;
@@ -36,8 +31,6 @@ public record DateField(
         NO_TIMEZONE
     }
 
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     @Override
@@ -69,16 +62,16 @@ public record DateField(
 
     private Object stored(String text) {
         return switch (kind) {
-            case DATE -> day(text).toString();
-            case TIME -> written(LocalDate.EPOCH.atTime(time(text))).substring(11);
-            case DATETIME -> written(moment(text));
+            case DATE -> TypedDate.day(text).toString();
+            case TIME -> written(LocalDate.EPOCH.atTime(TypedDate.time(text))).substring(11);
+            case DATETIME -> written(TypedDate.moment(text));
         };
     }
 
     private String written(LocalDateTime local) {
         return switch (zone) {
             case NO_TIMEZONE -> local.toLocalDate() + "T" + MINUTE.format(local);
-            case UTC_OFFSET -> local.toLocalDate() + "T" + MINUTE.format(local) + CHINA;
+            case UTC_OFFSET -> local.toLocalDate() + "T" + MINUTE.format(local) + TypedDate.CHINA;
             case UTC_NORMALIZED -> {
                 LocalDateTime utc = local.minusHours(8);
                 yield utc.toLocalDate() + "T" + MINUTE.format(utc) + "Z";
@@ -86,56 +79,21 @@ public record DateField(
         };
     }
 
-    private static LocalDate day(String text) {
-        Matcher matcher = DAY.matcher(text);
-        if (!matcher.matches()) {
-            throw new DateTimeException("no day");
-        }
-        LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-        if (day.getYear() < 1800 || day.getYear() > 2200) {
-            throw new DateTimeException("no year of ours");
-        }
-        return day;
-    }
-
-    private static LocalTime time(String text) {
-        boolean zoned = text.matches(".*(Z|[+-][0-9:]+)");
-        return zoned ? OffsetTime.parse(text).withOffsetSameInstant(CHINA).toLocalTime() : LocalTime.parse(text);
-    }
-
-    private static LocalDateTime moment(String text) {
-        int split = text.indexOf('T');
-        if (split < 0) {
-            split = text.indexOf(' ');
-        }
-        if (split < 0) {
-            throw new DateTimeException("no time");
-        }
-        LocalDate day = day(text.substring(0, split));
-        String rest = text.substring(split + 1);
-        boolean zoned = rest.matches(".*(Z|[+-][0-9:]+)");
-        return zoned
-                ? OffsetDateTime.parse(day + "T" + rest)
-                        .withOffsetSameInstant(CHINA)
-                        .toLocalDateTime()
-                : day.atTime(LocalTime.parse(rest));
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
-    }
-
     @Override
     public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         String text = (String) value;
         if (kind != Kind.DATE && minutes > 0) {
-            LocalTime time = kind == Kind.TIME ? time(text) : moment(text).toLocalTime();
+            LocalTime time = kind == Kind.TIME
+                    ? TypedDate.time(text)
+                    : TypedDate.moment(text).toLocalTime();
             if (time.toSecondOfDay() % (minutes * 60) != 0) {
                 return refusal("time-interval", trait.label(), minutes);
             }
         }
         if (kind != Kind.TIME && notPassed) {
-            LocalDate day = kind == Kind.DATE ? day(text) : moment(text).toLocalDate();
+            LocalDate day = kind == Kind.DATE
+                    ? TypedDate.day(text)
+                    : TypedDate.moment(text).toLocalDate();
             if (day.isBefore(evaluation.today())) {
                 return refusal("passed-date", trait.label());
             }
@@ -147,9 +105,9 @@ public record DateField(
     public String local(String stored) {
         return switch (kind) {
             case DATE -> stored;
-            case TIME -> MINUTE.format(time(stored));
+            case TIME -> MINUTE.format(TypedDate.time(stored));
             case DATETIME -> {
-                LocalDateTime local = moment(stored);
+                LocalDateTime local = TypedDate.moment(stored);
                 yield local.toLocalDate() + "T" + MINUTE.format(local);
             }
         };

@@ -55,22 +55,7 @@ public final class Form {
 
     /** The form with only the questions whose answers stand under these top-level names. */
     public Form onlyAnswers(Set<String> names) {
-        List<Group> kept = new ArrayList<>();
-        pages.forEach(page -> only(page, names).ifPresent(kept::add));
-        return new Form(id, json, kept);
-    }
-
-    private static Optional<Group> only(Group group, Set<String> names) {
-        List<Component> kept = new ArrayList<>();
-        for (Component component : group.children()) {
-            if (component instanceof Group inner) {
-                only(inner, names).ifPresent(kept::add);
-            } else if (ValuePlaces.of(component) != null
-                    && names.contains(ValuePlaces.of(component).names().get(0))) {
-                kept.add(component);
-            }
-        }
-        return kept.isEmpty() ? Optional.empty() : Optional.of(new Group(group.trait(), kept));
+        return new Form(id, json, Projection.pagesWith(names, pages));
     }
 
     /** The part of some answers that this form has a place for. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yiciban.shared.ItemCode;
 
@@ -15,6 +16,24 @@ final class Projection {
 
     static List<Group> pages(List<Group> pages, Set<ItemCode> items) {
         return kept(pages, items).stream().map(Group.class::cast).toList();
+    }
+
+    /** The pages with only the questions whose answers stand under these top-level names. */
+    static List<Group> pagesWith(Set<String> names, List<Group> pages) {
+        return pages.stream().flatMap(page -> only(page, names).stream()).toList();
+    }
+
+    private static Optional<Group> only(Group group, Set<String> names) {
+        List<Component> kept = new ArrayList<>();
+        for (Component component : group.children()) {
+            if (component instanceof Group inner) {
+                only(inner, names).ifPresent(kept::add);
+            } else if (ValuePlaces.of(component) != null
+                    && names.contains(ValuePlaces.of(component).names().get(0))) {
+                kept.add(component);
+            }
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Group(group.trait(), kept));
     }
 
     private static List<Component> kept(List<? extends Component> components, Set<ItemCode> items) {

@@ -1,6 +1,5 @@
 package org.yiciban.form.feel;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,90 +18,11 @@ public final class FeelGrammar {
     private static final int MOST_NESTING = 10;
     private static final Set<String> LOOPS =
             Set.of("for", "some", "every", "return", "satisfies", "function", "external");
-    private static final Set<String> WORDS =
+    static final Set<String> WORDS =
             Set.of("and", "or", "if", "then", "else", "in", "between", "instance", "of", "null", "true", "false");
     private static final Pattern BROKEN_SIGN = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9A-Fa-f]{4})");
-    private static final Set<String> FUNCTIONS = Set.of(
-            "not",
-            "count",
-            "sum",
-            "min",
-            "max",
-            "abs",
-            "floor",
-            "ceiling",
-            "decimal",
-            "modulo",
-            "round half up",
-            "round half down",
-            "round up",
-            "round down",
-            "mean",
-            "median",
-            "all",
-            "any",
-            "contains",
-            "starts with",
-            "ends with",
-            "string length",
-            "upper case",
-            "lower case",
-            "substring",
-            "substring before",
-            "substring after",
-            "string",
-            "number",
-            "list contains",
-            "index of",
-            "append",
-            "concatenate",
-            "union",
-            "distinct values",
-            "flatten",
-            "reverse",
-            "string join",
-            "date",
-            "time",
-            "date and time",
-            "duration",
-            "years and months duration",
-            "day of week",
-            "week of year",
-            "month of year",
-            "is empty",
-            "odd",
-            "even");
 
     private FeelGrammar() {}
-
-    /** The functions that files may use. */
-    public static Set<String> functions() {
-        return FUNCTIONS;
-    }
-
-    /** The facts and answers that an expression reads, by their first names; empty when it can't be cut into signs. */
-    static Set<String> names(String expression) {
-        Set<String> names = new LinkedHashSet<>();
-        List<FeelTokens.Token> tokens =
-                FeelTokens.of(expression.startsWith("=") ? expression.substring(1) : expression);
-        List<String> run = new ArrayList<>();
-        boolean member = false;
-        for (FeelTokens.Token token : tokens == null ? List.<FeelTokens.Token>of() : tokens) {
-            if (token.kind() == FeelTokens.Kind.NAME && !WORDS.contains(token.text())) {
-                run.add(token.text());
-                continue;
-            }
-            if (!member && !token.is("(")) {
-                names.addAll(run);
-            }
-            run.clear();
-            member = token.is(".");
-        }
-        if (!member) {
-            names.addAll(run);
-        }
-        return names;
-    }
 
     /** The facts and answers that an expression reads, with their members, such as {@code this.amount}. */
     public static Set<String> paths(String expression) {
@@ -225,27 +145,10 @@ public final class FeelGrammar {
         if (token.is("**") || token.is("//") || token.is("/*")) {
             return Optional.of(new LocalText("不得使用“" + token.text() + "”", "“" + token.text() + "” may not be used"));
         }
-        String called = token.is("(") ? called(tokens, index) : "";
-        return called.isEmpty() || FUNCTIONS.contains(called)
+        String called = token.is("(") ? FeelFunctions.called(tokens, index) : "";
+        return called.isEmpty() || FeelFunctions.names().contains(called)
                 ? Optional.empty()
                 : Optional.of(new LocalText(
                         "文件中不得使用函数“" + called + "”", "the function “" + called + "” may not be used in a file"));
-    }
-
-    /** The name in front of an opening parenthesis, which may be of several words. */
-    private static String called(List<FeelTokens.Token> tokens, int parenthesis) {
-        List<String> words = new ArrayList<>();
-        for (int index = parenthesis - 1; index >= 0; index--) {
-            FeelTokens.Token token = tokens.get(index);
-            String longer = token.text() + (words.isEmpty() ? "" : " " + String.join(" ", words));
-            boolean joins = "and".equals(token.text()) && "time".equals(String.join(" ", words))
-                    || "and".equals(token.text()) && "months duration".equals(String.join(" ", words))
-                    || FUNCTIONS.stream().anyMatch(name -> name.equals(longer));
-            if (token.kind() != FeelTokens.Kind.NAME || WORDS.contains(token.text()) && !joins) {
-                break;
-            }
-            words.add(0, token.text());
-        }
-        return String.join(" ", words);
     }
 }

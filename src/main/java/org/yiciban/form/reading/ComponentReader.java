@@ -1,7 +1,6 @@
 package org.yiciban.form.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class ComponentReader {
 
     private final List<FormFinding> findings;
     private final Map<String, String> expressions;
-    private final Set<String> ids = new HashSet<>();
+    private final SettingsReader settings = new SettingsReader();
     private int count;
 
     ComponentReader(List<FormFinding> findings, Map<String, String> expressions) {
@@ -69,19 +68,19 @@ final class ComponentReader {
 
     private Component component(ComponentSource source, Place place) {
         String type = source.text("type");
-        InheritedSettings settings = trait(source, place);
+        InheritedSettings inherited = settings.read(source, place, count);
         KnownWords.check(source, type);
         return switch (type == null ? "" : type) {
-            case "group" -> group(source, settings, place);
-            case "dynamiclist" -> list(source, settings, place);
-            case "expression" -> computed(source, settings, place);
-            case "text", "separator", "spacer", "button" -> note(source, settings, type);
+            case "group" -> group(source, inherited, place);
+            case "dynamiclist" -> list(source, inherited, place);
+            case "expression" -> computed(source, inherited, place);
+            case "text", "separator", "spacer", "button" -> note(source, inherited, type);
             case "html", "iframe", "documentPreview", "image" -> source.refuse(
                     "type",
                     "表单不得使用类型“" + type + "”：不下载、不运行任何内容",
                     "a part of type “" + type + "” may not stand in a form: nothing is fetched or run");
             default -> FieldReader.knows(type)
-                    ? field(source, settings, place)
+                    ? field(source, inherited, place)
                     : source.refuse("type", "不认识类型“" + type + "”", "the type “" + type + "” isn't known");
         };
     }
@@ -96,9 +95,9 @@ final class ComponentReader {
         DataPath at = place.at().then(source.path("path", true));
         Place inside = new Place(DataPath.ROOT, settings.items(), place.depth() + 1);
         boolean repeating = source.truth("isRepeating", true);
-        int rows = source.whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
-        int most = source.wholeProperty("maxRows", RowList.MOST_ROWS, 200);
-        int least = source.wholeProperty("minRows", 0, most);
+        int rows = source.numbers().whole("defaultRepetitions", 1, 0, RowList.MOST_ROWS);
+        int most = source.numbers().wholeProperty("maxRows", RowList.MOST_ROWS, 200);
+        int least = source.numbers().wholeProperty("minRows", 0, most);
         source.demand(
                 rows <= most || source.json("defaultRepetitions") == null,
                 "rows",
@@ -127,7 +126,7 @@ final class ComponentReader {
                 "compute-on",
                 "“computeOn”只能是 change 或者 presubmit",
                 "“computeOn” is change or presubmit");
-        String expression = source.feel("expression");
+        String expression = source.expressions().feel("expression");
         source.demand(
                 source.json("expression") != null,
                 "feel",
@@ -159,37 +158,5 @@ final class ComponentReader {
         InheritedSettings labelled =
                 settings.label() != null ? settings : settings.labelled(new LocalText(source.name(), null));
         return new FieldReader(source, labelled, place.at()).field();
-    }
-
-    /** The editor names a date or time by words of its own. */
-    private static LocalText label(ComponentSource source) {
-        for (String word : List.of("label", "dateLabel", "timeLabel")) {
-            if (word.equals("label") || "datetime".equals(source.json("type"))) {
-                LocalText label = source.label(word, "labelEn");
-                if (label != null) {
-                    return label;
-                }
-            }
-        }
-        return null;
-    }
-
-    private InheritedSettings trait(ComponentSource source, Place place) {
-        String id = source.text("id") == null ? "part-" + count : source.text("id");
-        source.demand(ids.add(id), "duplicate-id", "有两处内容的 id 同为“" + id + "”", "two parts have the id “" + id + "”");
-        String purpose = source.property("purpose");
-        Set<ItemCode> own = source.items();
-        return new InheritedSettings(
-                id,
-                label(source),
-                source.label("description", "descriptionEn"),
-                source.condition(),
-                source.columns(),
-                own.isEmpty() ? place.items() : own,
-                purpose == null ? null : new LocalText(purpose, source.property("purposeEn")),
-                Boolean.parseBoolean(source.property("sensitive")),
-                source.property("prefill"),
-                source.property("legalBasis"),
-                source.grant());
     }
 }

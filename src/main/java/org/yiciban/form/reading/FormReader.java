@@ -11,30 +11,18 @@ import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.Shape;
 import org.yiciban.form.component.ValuePlaces;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a form file as far as it goes and notes everything that may not stay as it is. */
 final class FormReader {
 
     private static final int MOST_FINDINGS = 100;
-    private static final int MOST_CHARACTERS = 500_000;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final List<FormFinding> findings = new ArrayList<>();
     private final Map<String, String> expressions = new LinkedHashMap<>();
     private final Form form;
 
     FormReader(String json) {
-        Map<?, ?> file = file(json);
+        Map<?, ?> file = new FormFileText(json).read(this::found).orElse(null);
         form = file == null ? null : form(file, json);
     }
 
@@ -51,32 +39,6 @@ final class FormReader {
     /** Every expression of the file with the component it stands in. */
     Map<String, String> expressions() {
         return expressions;
-    }
-
-    private Map<?, ?> file(String json) {
-        if (json == null || json.length() > MOST_CHARACTERS) {
-            found(
-                    "size",
-                    "表单文件不得超过 " + MOST_CHARACTERS + " 个字符",
-                    "a form file has at most " + MOST_CHARACTERS + " characters");
-            return null;
-        }
-        try {
-            if (JSON.readValue(json, Object.class) instanceof Map<?, ?> map) {
-                return map;
-            }
-            found("json", "表单文件须为一个 JSON 对象", "a form file holds one JSON object");
-        } catch (JacksonException notJson) {
-            String where = notJson.getLocation() == null
-                    ? ""
-                    : " (line " + notJson.getLocation().getLineNr() + ", column "
-                            + notJson.getLocation().getColumnNr() + ")";
-            found(
-                    "json",
-                    "文件不是有效的 JSON：" + notJson.getOriginalMessage() + where,
-                    "the file is no valid JSON: " + notJson.getOriginalMessage() + where);
-        }
-        return null;
     }
 
     private Form form(Map<?, ?> file, String json) {

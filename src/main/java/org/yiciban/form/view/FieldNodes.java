@@ -15,12 +15,10 @@ import org.yiciban.form.component.FileField;
 import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.component.InterpretedField;
 import org.yiciban.form.component.Labels;
-import org.yiciban.form.component.NumberField;
 import org.yiciban.form.component.Option;
 import org.yiciban.form.component.TextField;
 import org.yiciban.form.component.ValueText;
 import org.yiciban.form.value.FormSentences;
-import org.yiciban.form.value.NamedFormat;
 import org.yiciban.form.value.ParsedValue;
 
 /** Makes the view of one question. */
@@ -56,7 +54,7 @@ final class FieldNodes {
                 Presentation.of(field),
                 fixed ? shown(field, value, evaluation) : typedValue(field, value),
                 fixed ? List.of() : options(field, id, value, evaluation),
-                input(field));
+                FieldInput.of(field, locale, inRow));
     }
 
     /** What was known from an earlier case says so, for the person to check. */
@@ -130,28 +128,5 @@ final class FieldNodes {
             nodes.add(new ViewNode.OptionNode(id, "true", Labels.of(field).in(locale), ticked));
         }
         return nodes;
-    }
-
-    private ViewNode.Input input(Field field) {
-        if (field instanceof NumberField number) {
-            boolean whole = Integer.valueOf(0).equals(number.decimals());
-            return new ViewNode.Input(
-                    whole ? "numeric" : "decimal", null, suffix(number.style().suffix()), null, false);
-        }
-        if (field instanceof FileField file) {
-            String accept = file.accept().isEmpty() ? null : String.join(",", file.accept());
-            return new ViewNode.Input(null, null, null, accept, file.multiple());
-        }
-        if (field instanceof TextField text) {
-            boolean mobile = text.limits().format() == NamedFormat.MOBILE;
-            String mode = mobile ? "numeric" : text.limits().email() ? "email" : null;
-            String autocomplete = mobile ? "tel" : text.limits().email() ? "email" : null;
-            return new ViewNode.Input(mode, inRow ? null : autocomplete, suffix(text.suffix()), null, false);
-        }
-        return ViewNode.Input.PLAIN;
-    }
-
-    private String suffix(org.yiciban.shared.LocalText suffix) {
-        return suffix == null ? null : suffix.in(locale);
     }
 }

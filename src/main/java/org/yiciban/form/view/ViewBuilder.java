@@ -18,7 +18,6 @@ import org.yiciban.form.component.Group;
 import org.yiciban.form.component.Note;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.ValueText;
-import org.yiciban.form.value.DataPath;
 import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.LocalText;
 
@@ -137,12 +136,7 @@ public final class ViewBuilder {
             return evaluated.scope();
         }
         AnswerScope outer = answered(typed.outer());
-        String list = typed.prefix()
-                .substring(typed.outer().prefix().length(), typed.prefix().lastIndexOf('['));
-        Object rows = DataPath.ROOT.then(list).in(outer.values());
-        Object row = rows instanceof List<?> found && found.size() > typed.index() ? found.get(typed.index()) : null;
-        @SuppressWarnings("unchecked")
-        Map<String, Object> values = row instanceof Map ? (Map<String, Object>) row : Map.of();
+        Map<String, Object> values = typed.sameRecordIn(evaluated.scope().values());
         return new AnswerScope(values, typed.prefix(), outer, typed.index());
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.form.feel.FeelFailure;
-import org.yiciban.form.feel.FeelGrammar;
+import org.yiciban.form.feel.FeelFunctions;
 
 /** Every function that files may use, with whatever is worst for it: refused before it begins, or few steps. */
 class FeelBoundsTests {
@@ -45,7 +45,7 @@ class FeelBoundsTests {
     private static final Map<String, Object> ANSWERS = answers();
 
     static Stream<String> functions() {
-        return FeelGrammar.functions().stream().sorted();
+        return FeelFunctions.names().stream().sorted();
     }
 
     @ParameterizedTest
