@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The part of BPMN that a model may use: every element with its attributes and its parts. What isn't here, isn't allowed. */
 public final class BpmnLanguage {
@@ -22,7 +21,6 @@ public final class BpmnLanguage {
             + ARTIFACTS;
 
     private static final Map<String, Kind> KINDS = new HashMap<>();
-    private static final Map<String, Pattern> VALUES = new HashMap<>();
 
     static {
         frame();
@@ -30,7 +28,6 @@ public final class BpmnLanguage {
         branches();
         details();
         drawing();
-        values();
     }
 
     /** What one element may carry and hold. */
@@ -117,31 +114,6 @@ public final class BpmnLanguage {
         put("di:Font", "*", "");
     }
 
-    private static void values() {
-        for (String flag : List.of(
-                "camunda:asyncBefore",
-                "camunda:asyncAfter",
-                "camunda:exclusive",
-                "camunda:isStartableInTasklist",
-                "isExecutable",
-                "isClosed",
-                "isInterrupting",
-                "cancelActivity")) {
-            VALUES.put(flag, Pattern.compile("true|false"));
-        }
-        for (String no : List.of("isForCompensation", "isSequential", "instantiate", "parallelMultiple")) {
-            VALUES.put(no, Pattern.compile("false"));
-        }
-        VALUES.put("triggeredByEvent", Pattern.compile("true"));
-        VALUES.put("startQuantity", Pattern.compile("1"));
-        VALUES.put("completionQuantity", Pattern.compile("1"));
-        VALUES.put("eventGatewayType", Pattern.compile("Exclusive"));
-        VALUES.put("camunda:versionTag", Pattern.compile("[\\p{L}\\p{N}._ -]{0,64}"));
-        VALUES.put("camunda:formRef", Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*"));
-        VALUES.put("camunda:formRefBinding", Pattern.compile("deployment"));
-        VALUES.put("variables", Pattern.compile("all"));
-    }
-
     private static void put(String element, String attributes, String parts) {
         Set<String> allowed = words(attributes);
         allowed.addAll(Set.of("id", "xml:lang", "xml:space"));
@@ -162,10 +134,5 @@ public final class BpmnLanguage {
     public static Kind kind(String element, String parent) {
         Kind inside = KINDS.get(element + "@" + parent);
         return inside != null ? inside : KINDS.get(element);
-    }
-
-    /** The only values an attribute may have; null when any text will do. */
-    public static Pattern values(String attribute) {
-        return VALUES.get(attribute);
     }
 }

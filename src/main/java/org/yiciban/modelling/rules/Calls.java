@@ -1,17 +1,14 @@
 package org.yiciban.modelling.rules;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.w3c.dom.Element;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.read.Vocabulary;
-import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
 /** A call names a shared model, bound to the release, and passes the case on. */
@@ -26,30 +23,6 @@ public final class Calls implements ModelRule {
         this.callable = callable;
     }
 
-    /** One line of what a call hands in or takes out. */
-    public record Passed(Element element) {
-        public String get(String attribute) {
-            return element.getAttribute(attribute);
-        }
-
-        public boolean in() {
-            return "in".equals(element.getLocalName());
-        }
-    }
-
-    public static List<Passed> passed(BpmnModel.Node call) {
-        List<Passed> passed = new ArrayList<>();
-        for (Element extensions : Xml.children(call.element(), "extensionElements")) {
-            for (Element line : Xml.children(extensions)) {
-                boolean known = "in".equals(line.getLocalName()) || "out".equals(line.getLocalName());
-                if (known && Namespaces.CAMUNDA.equals(line.getNamespaceURI())) {
-                    passed.add(new Passed(line));
-                }
-            }
-        }
-        return passed;
-    }
-
     @Override
     public void check(BpmnModel model, Report report) {
         Set<String> own = new HashSet<>();
@@ -57,7 +30,7 @@ public final class Calls implements ModelRule {
         model.nodes("callActivity").forEach(call -> {
             target(call, own, report);
             binding(call, report);
-            List<Passed> passed = passed(call);
+            List<PassedVariable> passed = PassedVariable.of(call);
             passed.forEach(line -> line(call, line, report));
             complete(call, passed, report);
         });
@@ -88,7 +61,7 @@ public final class Calls implements ModelRule {
         }
     }
 
-    private void line(BpmnModel.Node call, Passed line, Report report) {
+    private void line(BpmnModel.Node call, PassedVariable line, Report report) {
         String target = line.get("target");
         String source = line.get("source");
         String expression = line.get("sourceExpression");
@@ -109,7 +82,7 @@ public final class Calls implements ModelRule {
         }
     }
 
-    private static boolean named(Passed line, String target, String source, String expression) {
+    private static boolean named(PassedVariable line, String target, String source, String expression) {
         if (!PlainPath.variable(target) || source.isEmpty() == expression.isEmpty()) {
             return false;
         }
@@ -137,7 +110,7 @@ public final class Calls implements ModelRule {
                 : null;
     }
 
-    private void complete(BpmnModel.Node call, List<Passed> passed, Report report) {
+    private void complete(BpmnModel.Node call, List<PassedVariable> passed, Report report) {
         boolean key = passed.stream().anyMatch(line -> line.element().hasAttribute("businessKey"));
         boolean number = passed.stream()
                 .anyMatch(line ->
@@ -152,7 +125,7 @@ public final class Calls implements ModelRule {
                             + " source=\"caseNumber\" target=\"caseNumber\"/>.");
         }
         Set<String> targets = new HashSet<>();
-        for (Passed line : passed) {
+        for (PassedVariable line : passed) {
             String target = line.get("target");
             if (!target.isEmpty() && !targets.add(line.in() + target)) {
                 report.error(

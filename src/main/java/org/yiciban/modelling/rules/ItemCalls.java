@@ -19,7 +19,7 @@ public final class ItemCalls implements ModelRule {
 
     /** The item that a call opens; null when it isn't said plainly. */
     public static String item(BpmnModel.Node call) {
-        List<Calls.Passed> lines = Calls.passed(call).stream()
+        List<PassedVariable> lines = PassedVariable.of(call).stream()
                 .filter(line -> line.in() && Vocabulary.ITEM.equals(line.get("target")))
                 .toList();
         if (lines.size() != 1) {

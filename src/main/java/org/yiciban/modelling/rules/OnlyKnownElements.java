@@ -6,6 +6,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.yiciban.modelling.read.BpmnLanguage;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.BpmnValues;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
@@ -104,8 +105,7 @@ public final class OnlyKnownElements implements ModelRule {
             }
             return true;
         }
-        Pattern allowed =
-                drawn && !name.equals("name") && !name.equals("bpmnElement") ? DRAWN : BpmnLanguage.values(name);
+        Pattern allowed = drawn && !name.equals("name") && !name.equals("bpmnElement") ? DRAWN : BpmnValues.of(name);
         return allowed == null || allowed.matcher(value).matches();
     }
 

@@ -1,17 +1,8 @@
 package org.yiciban.modelling.rules;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.ProcessScope;
-import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 
 /**
@@ -25,150 +16,7 @@ public final class ParallelBlocks implements ModelRule {
     @Override
     public void check(BpmnModel model, Report report) {
         for (ProcessScope scope : model.scopes()) {
-            new Walk(scope, report).run();
-        }
-    }
-
-    /** One branch of one opened block; a side branch was opened by an event that doesn't interrupt. */
-    private record Branch(String opener, int number, boolean side) {}
-
-    /** Follows the tokens through one scope and notes in which branches each step stands. */
-    private static final class Walk {
-
-        private final ProcessScope scope;
-        private final Report report;
-        private final Map<BpmnModel.Node, List<Branch>> places = new HashMap<>();
-        private final Map<BpmnModel.Flow, List<Branch>> carried = new HashMap<>();
-        private final Deque<BpmnModel.Node> open = new ArrayDeque<>();
-        private final Set<String> told = new HashSet<>();
-
-        Walk(ProcessScope scope, Report report) {
-            this.scope = scope;
-            this.report = report;
-        }
-
-        void run() {
-            scope.of("startEvent").forEach(start -> arrive(start, List.of()));
-            while (!open.isEmpty()) {
-                leave(open.pop());
-            }
-            for (BpmnModel.Node join : scope.of("parallelGateway")) {
-                boolean begun = scope.incoming(join).stream().anyMatch(carried::containsKey);
-                if (begun && !places.containsKey(join) && scope.incoming(join).size() > 1) {
-                    tell(
-                            join,
-                            "这个汇合要等的分支并非都来自同一个分叉，会永远等下去。",
-                            "This join would wait for ever: not all its ways come from one split.");
-                }
-            }
-        }
-
-        private void arrive(BpmnModel.Node node, List<Branch> place) {
-            List<Branch> before = places.get(node);
-            if (before == null) {
-                places.put(node, place);
-                open.push(node);
-            } else if (!before.equals(place)) {
-                tell(
-                        node,
-                        "不同的并行分支在这里相遇，却没有并行网关汇合，后面的步骤会执行多次或卡住。请用并行网关汇合。",
-                        "Parallel branches meet here without a parallel join; what follows would run twice or hang. Join"
-                                + " them with a parallel gateway.");
-            }
-        }
-
-        private void leave(BpmnModel.Node node) {
-            List<Branch> place = places.get(node);
-            List<BpmnModel.Flow> ways = scope.outgoing(node);
-            if (node.is("endEvent")) {
-                end(node, place);
-            }
-            for (BpmnModel.Node edge : scope.boundaries(node)) {
-                arrive(edge, edge.interrupting() ? place : longer(place, new Branch(edge.id(), 0, true)));
-            }
-            boolean split = node.is("parallelGateway") && ways.size() > 1;
-            if (ways.size() > 1 && !split && !node.is("exclusiveGateway") && !node.is("eventBasedGateway")) {
-                report.error(
-                        "implicit-split",
-                        node.id(),
-                        "一个步骤有多条流出线等于暗中并行。请改用排他网关或并行网关。",
-                        "Several flows out of a step split silently. Use an exclusive or a parallel gateway.");
-            }
-            for (int i = 0; i < ways.size(); i++) {
-                pass(ways.get(i), split ? longer(place, new Branch(node.id(), i, false)) : place);
-            }
-        }
-
-        private void pass(BpmnModel.Flow way, List<Branch> place) {
-            carried.put(way, place);
-            BpmnModel.Node target = scope.node(way.to());
-            if (target.is("parallelGateway") && scope.incoming(target).size() > 1) {
-                join(target);
-            } else {
-                arrive(target, place);
-            }
-        }
-
-        private void join(BpmnModel.Node join) {
-            List<BpmnModel.Flow> ways = scope.incoming(join);
-            if (places.containsKey(join) || !carried.keySet().containsAll(ways)) {
-                return;
-            }
-            if (scope.outgoing(join).size() > 1) {
-                tell(join, "一个并行网关不能同时汇合又分叉，请拆成两个。", "One parallel gateway can't join and split at once; draw two.");
-            }
-            List<Branch> first = carried.get(ways.get(0));
-            Branch top = first.isEmpty() ? null : first.get(first.size() - 1);
-            Set<Integer> numbers = new HashSet<>();
-            boolean matching = top != null && !top.side();
-            for (BpmnModel.Flow way : ways) {
-                List<Branch> place = carried.get(way);
-                matching = matching
-                        && sameBlock(first, place)
-                        && numbers.add(place.get(place.size() - 1).number());
-            }
-            if (!matching
-                    || numbers.size()
-                            != scope.outgoing(scope.node(top.opener())).size()) {
-                tell(
-                        join,
-                        "这个并行汇合与任何一个并行分叉都不配对：每个分叉的所有分支必须恰好在它自己的汇合处相遇，排他选择要在分支内部合并。",
-                        "This parallel join matches no parallel split: all branches of a split, each once, meet in its own"
-                                + " join; exclusive choices merge inside their branch.");
-            }
-            arrive(join, first.isEmpty() ? first : first.subList(0, first.size() - 1));
-        }
-
-        private static boolean sameBlock(List<Branch> one, List<Branch> two) {
-            int last = one.size() - 1;
-            return one.size() == two.size()
-                    && one.subList(0, last).equals(two.subList(0, last))
-                    && one.get(last).opener().equals(two.get(last).opener());
-        }
-
-        private void end(BpmnModel.Node end, List<Branch> place) {
-            boolean terminate =
-                    !Xml.children(end.element(), "terminateEventDefinition").isEmpty();
-            Branch top = place.isEmpty() ? null : place.get(place.size() - 1);
-            if (top != null && (!top.side() || terminate)) {
-                tell(
-                        end,
-                        "并行分支里不能结束流程：汇合会少等一支，或其他部门的工作被终止。请先汇合再结束。",
-                        "No end inside parallel branches: the join would miss one, or other agencies' work would be cut"
-                                + " off. Join first, then end.");
-            }
-        }
-
-        private static List<Branch> longer(List<Branch> place, Branch branch) {
-            List<Branch> longer = new ArrayList<>(place);
-            longer.add(branch);
-            return longer;
-        }
-
-        private void tell(BpmnModel.Node node, String zh, String en) {
-            if (told.add(node.id())) {
-                report.error(RULE, node.id(), zh, en);
-            }
+            new TokenWalk(scope, report).run();
         }
     }
 }

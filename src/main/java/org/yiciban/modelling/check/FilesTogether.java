@@ -1,0 +1,57 @@
+package org.yiciban.modelling.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yiciban.modelling.context.CallCircles;
+import org.yiciban.modelling.context.FormsInContext;
+import org.yiciban.modelling.context.ReleaseContext;
+import org.yiciban.modelling.context.SheetAgreement;
+import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.FileKind;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Report;
+
+/** What files say of each other: calls in circles, models and their sheets, forms and the sheet beside them. */
+final class FilesTogether {
+
+    private final ReleaseContext releaseContext;
+    private final FormsInContext formsInContext;
+
+    FilesTogether(ReleaseContext releaseContext, FormsInContext formsInContext) {
+        this.releaseContext = releaseContext;
+        this.formsInContext = formsInContext;
+    }
+
+    void check(Map<ModelFile, Report> reports, List<BpmnModel> models) {
+        models(reports, models);
+        released(reports, models);
+    }
+
+    private void models(Map<ModelFile, Report> reports, List<BpmnModel> models) {
+        for (BpmnModel model : models) {
+            Report report = reports.get(model.file());
+            GuardedStep.guarded(report, () -> new CallCircles(releaseContext).check(model, report));
+            if (model.joined()) {
+                GuardedStep.guarded(report, () -> new SheetAgreement(releaseContext).check(model, report));
+            }
+        }
+    }
+
+    /** What a handed-in sheet does to models that are released already, and a form to the sheet beside it. */
+    private void released(Map<ModelFile, Report> reports, List<BpmnModel> models) {
+        Set<String> handedIn = models.stream().map(model -> model.file().key()).collect(Collectors.toSet());
+        reports.forEach((file, report) -> {
+            if (file.kind() == FileKind.SHEET) {
+                releaseContext.models().values().stream()
+                        .filter(model -> !handedIn.contains(model.file().key()))
+                        .filter(model -> SheetAgreement.concerns(model, file.key()))
+                        .forEach(model -> GuardedStep.guarded(
+                                report, () -> new SheetAgreement(releaseContext).check(model, report)));
+            } else if (file.kind() == FileKind.FORM) {
+                GuardedStep.guarded(report, () -> formsInContext.checkBeside(file, releaseContext, report));
+            }
+        });
+    }
+}
