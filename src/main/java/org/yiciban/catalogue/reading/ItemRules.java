@@ -1,12 +1,9 @@
 package org.yiciban.catalogue.reading;
 
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
-import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -14,7 +11,6 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -36,11 +32,7 @@ public final class ItemRules {
         checkLimits();
         checkSilence();
         checkMaterials();
-        checkResults();
-        checkClockStart();
-        if (reaches(item.code(), item.code(), new HashSet<>())) {
-            sheet.problem("needs", SheetWords.of("waits-for-itself", item.code(), path()));
-        }
+        new ResultRules(content, item, sheet).check();
     }
 
     /** What an item says by itself, while no bundle uses it. */
@@ -142,84 +134,5 @@ public final class ItemRules {
         } else if (basis && !other) {
             sheet.problem("pauseBasis", SheetWords.of("pause-basis"));
         }
-    }
-
-    private void checkResults() {
-        for (SheetMap.Entry need : sheet.entries("needs")) {
-            Optional<ItemSheet> giver = content.giver(need.text());
-            if (giver.isEmpty() && !content.bundle().externalResults().contains(need.text())) {
-                sheet.problem(
-                        need,
-                        SheetWords.of(
-                                "no-giver",
-                                content.bundle().key(),
-                                need.text(),
-                                Suggestion.of(need.text(), allResults())));
-            }
-            giver.filter(other -> mayBeMissing(other.code()))
-                    .ifPresent(other -> sheet.problem(
-                            need, SheetWords.of("giver-missing", need.text(), other.code(), item.code())));
-        }
-        for (SheetMap.Entry gift : sheet.entries("gives")) {
-            content.giver(gift.text())
-                    .filter(other -> !other.code().equals(item.code()))
-                    .ifPresent(other -> sheet.problem(gift, SheetWords.of("given-already", gift.text(), other.code())));
-        }
-    }
-
-    private Set<String> allResults() {
-        Set<String> results = new HashSet<>();
-        content.items().values().forEach(sheetOfItem -> results.addAll(sheetOfItem.gives()));
-        return results;
-    }
-
-    private boolean mayBeMissing(ItemCode giver) {
-        Optional<SituationCondition> condition = content.bundle().part(giver).flatMap(BundleSheet.Part::when);
-        Optional<SituationCondition> own = content.bundle().part(item.code()).flatMap(BundleSheet.Part::when);
-        return condition.isPresent()
-                && !own.map(mine -> mine.implies(condition.get())).orElse(false);
-    }
-
-    private void checkClockStart() {
-        boolean byResult = item.clockStarts() == ItemSheet.ClockStart.RESULT;
-        if (byResult != sheet.has("after")) {
-            sheet.problem("clockStarts", SheetWords.of("clock-after"));
-        }
-        if (byResult != sheet.has("because")) {
-            sheet.problem(byResult ? "clockStarts" : "because", SheetWords.of("clock-because"));
-        }
-        item.after().filter(after -> byResult).ifPresent(this::checkAwaited);
-    }
-
-    /** Only what doesn't exist before may hold up the law's time; that an agency is slow may not. */
-    private void checkAwaited(ItemCode after) {
-        ItemSheet giver = content.items().get(after);
-        if (giver == null) {
-            sheet.problem(
-                    "after",
-                    SheetWords.of("after-no-item", after, content.bundle().key()));
-        } else if (Collections.disjoint(item.needs(), giver.gives())) {
-            sheet.problem("after", SheetWords.of("after-not-needed", after));
-        } else if (giver.internalCheck()) {
-            sheet.problem("after", SheetWords.of("after-internal", after));
-        }
-    }
-
-    private boolean reaches(ItemCode from, ItemCode goal, Set<ItemCode> seen) {
-        ItemSheet sheetOfItem = content.items().get(from);
-        if (sheetOfItem == null || !seen.add(from)) {
-            return false;
-        }
-        Set<ItemCode> givers = content.dependsOn(sheetOfItem);
-        return givers.contains(goal) || givers.stream().anyMatch(giver -> reaches(giver, goal, seen));
-    }
-
-    private String path() {
-        return String.join(
-                " and ",
-                content.dependsOn(item).stream()
-                        .filter(giver -> giver.equals(item.code()) || reaches(giver, item.code(), new HashSet<>()))
-                        .map(giver -> "it needs a result of “" + giver + "”")
-                        .toList());
     }
 }

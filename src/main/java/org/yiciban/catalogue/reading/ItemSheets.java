@@ -17,7 +17,6 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
-import org.yiciban.shared.TimeLimit;
 
 /** Reads the sheet of one item. */
 public final class ItemSheets {
@@ -65,7 +64,7 @@ public final class ItemSheets {
                 map.flag("immediate"),
                 Limits.statutory(map),
                 silence(map),
-                reception(map),
+                Limits.reception(map),
                 Limits.promised(map),
                 map.optional("clockStarts", SheetMap.word(ItemSheet.ClockStart.class))
                         .orElse(ItemSheet.ClockStart.ACCEPTANCE),
@@ -93,15 +92,6 @@ public final class ItemSheets {
                                 .isPresent()
                         ? ItemSheet.Silence.ACCEPTED
                         : ItemSheet.Silence.NONE);
-    }
-
-    private static Optional<ItemSheet.Reception> reception(SheetMap map) {
-        if (!map.has("reception")) {
-            return Optional.empty();
-        }
-        SheetMap reception = map.block("reception", "limit", "basis");
-        return Optional.ofNullable(reception.value("limit", TimeLimit::parse))
-                .map(limit -> new ItemSheet.Reception(limit, reception.local("basis")));
     }
 
     private static Optional<ItemSheet.Because> because(SheetMap map) {

@@ -2,6 +2,7 @@ package org.yiciban.catalogue.reading;
 
 import java.util.Optional;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.LocalText;
@@ -43,6 +44,16 @@ final class Limits {
             map.problem("none", SheetWords.of("none-and-limit"));
         }
         return new StatutoryLimit(Optional.empty(), Optional.empty(), map.local("reason"), Optional.empty());
+    }
+
+    /** Within what the reception of the item has to speak, where a rule of its own says so. */
+    static Optional<ItemSheet.Reception> reception(SheetMap map) {
+        if (!map.has("reception")) {
+            return Optional.empty();
+        }
+        SheetMap reception = map.block("reception", "limit", "basis");
+        return Optional.ofNullable(reception.value("limit", TimeLimit::parse))
+                .map(limit -> new ItemSheet.Reception(limit, reception.local("basis")));
     }
 
     /** How long the applicant has for a correction, by a rule; or that no rule lets the application lapse. */

@@ -1,10 +1,7 @@
 package org.yiciban.deadline.calendar;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -101,7 +98,7 @@ public final class WorkingCalendar {
 
     /** The opening time between two instants, in seconds; none when the second lies before. */
     public long usedWH(Instant from, Instant to) {
-        return Math.max(0, openingSecondsUntil(to) - openingSecondsUntil(from));
+        return Math.max(0, openingTime().secondsUntil(to) - openingTime().secondsUntil(from));
     }
 
     /** The close of business of the day. */
@@ -134,12 +131,12 @@ public final class WorkingCalendar {
     }
 
     public Instant afterOpeningSeconds(Instant from, long seconds) {
-        return firstInstantWith(openingSecondsUntil(from) + seconds);
+        return openingTime().instantWith(openingTime().secondsUntil(from) + seconds);
     }
 
     /** The first instant from which no more than so many opening seconds are left until the given one. */
     public Instant openingSecondsBack(Instant until, long seconds) {
-        return firstInstantWith(openingSecondsUntil(until) - seconds);
+        return openingTime().instantWith(openingTime().secondsUntil(until) - seconds);
     }
 
     public Optional<Integer> noticeYear(LocalDate day) {
@@ -150,26 +147,8 @@ public final class WorkingCalendar {
         return !isCovered(day) && national.fixedHoliday(day);
     }
 
-    private long openingSecondsUntil(Instant instant) {
-        LocalDateTime local = local(instant);
-        LocalDate day = local.toLocalDate();
-        long wholeDays = (long) working.before(day) * hours.secondsADay();
-        return wholeDays + (working.contains(day) ? hours.secondsUntil(local.toLocalTime()) : 0);
-    }
-
-    private Instant firstInstantWith(long openingSeconds) {
-        long wholeDays = Math.floorDiv(openingSeconds - 1, (long) hours.secondsADay());
-        LocalDate day = working.last(wholeDays + 1);
-        LocalTime time = hours.timeAfter((int) (openingSeconds - wholeDays * hours.secondsADay()));
-        return OfficialTime.instantOf(day.atTime(time));
-    }
-
-    private static LocalDateTime local(Instant instant) {
-        try {
-            return OfficialTime.localOf(instant);
-        } catch (DateTimeException e) {
-            throw OfficialTime.outside();
-        }
+    private OpeningTime openingTime() {
+        return new OpeningTime(working, hours);
     }
 
     private static void atLeastOne(int n) {

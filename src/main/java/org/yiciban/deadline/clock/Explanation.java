@@ -49,14 +49,9 @@ public final class Explanation {
 
     private void explainStart(ClockEvent start) {
         LocalDate day = OfficialTime.dateOf(start.at());
-        boolean named = start.reason() != null && !start.reason().isBlank();
-        LocalText why = !named
-                ? null
-                : StartReason.of(start.reason())
-                        .map(StartReason::text)
-                        .orElseGet(() -> new LocalText(start.reason(), null));
-        String zh = named ? why.zh() + "，" : "";
-        String en = named ? why.en() + "; " : "";
+        Optional<LocalText> why = StartReason.inWords(start.reason());
+        String zh = why.map(text -> text.zh() + "，").orElse("");
+        String en = why.map(text -> text.en() + "; ").orElse("");
         if (clock.limit().unit() == Unit.WH) {
             draft.event(
                     day,

@@ -24,6 +24,13 @@ public enum StartReason {
         return text;
     }
 
+    /** A recorded reason in words; older records have words of their own, or none. */
+    static Optional<LocalText> inWords(String recorded) {
+        return Optional.ofNullable(recorded)
+                .filter(reason -> !reason.isBlank())
+                .map(reason -> of(reason).map(StartReason::text).orElseGet(() -> new LocalText(reason, null)));
+    }
+
     /** The reason of that code, if there is one. */
     static Optional<StartReason> of(String code) {
         return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
