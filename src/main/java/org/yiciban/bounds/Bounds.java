@@ -34,8 +34,23 @@ public record Bounds(
         @DefaultValue("3s") Duration patience,
         @DefaultValue PlacesOf places) {
 
+    private static final int ONE_PAPER = 12 << 20;
+    private static final int CALENDAR = 2 << 20;
+
     /** Job threads, the engine's look for jobs, mail, calendars, sweeps: they have connections of their own. */
     private static final int BACKGROUND = 7;
+
+    /** Where files are taken, and how much at once; nowhere else. */
+    long filesAt(String path) {
+        if (path.equals("/api/v1/uploads")) {
+            return Math.min(ONE_PAPER, files.toBytes());
+        }
+        if (path.startsWith("/admin/")) {
+            return Math.min(CALENDAR, files.toBytes());
+        }
+        boolean taken = path.matches("/(apply|track|window)/.+|/api/v1/models/.+");
+        return taken ? files.toBytes() : 0;
+    }
 
     /** Why the pool is too small for everybody who has a place; empty when it is large enough. */
     public List<String> tooSmall(DataSource source) {

@@ -5,20 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import org.apache.catalina.core.ApplicationPart;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
 
 /**
  * A form with files, read no further than somebody asks: the token against forgery stands first in our forms, so it is
@@ -29,17 +23,10 @@ final class PartedBody extends Fields {
     /** What may stand before the files, or be kept of a form that is refused. */
     private static final int MOST_OF_FIELDS = 1 << 20;
 
-    private static final int MOST_PARTS = 600;
-    /** Han letters of a file's name come as nine bytes each at worst. */
-    private static final int LONGEST_HEADER = 16 * 1024;
-
-    private static final int KEPT_IN_MEMORY = 64 * 1024;
-
     private final PacedStream body;
     private final Bulkhead bulkhead;
     private final FormFields fields;
-    private final List<FileItem> files = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final KeptParts kept;
     private FileItemIterator reading;
     private FileItemStream next;
     private boolean whole;
@@ -49,6 +36,7 @@ final class PartedBody extends Fields {
         super(request);
         this.body = body;
         this.bulkhead = bulkhead;
+        this.kept = new KeptParts((File) getServletContext().getAttribute(ServletContext.TEMPDIR));
         this.fields = new FormFields(mostFields).read(request.getQueryString());
     }
 
@@ -99,7 +87,7 @@ final class PartedBody extends Fields {
             whole = true;
             bulkhead.enter(this);
         }
-        return List.copyOf(parts);
+        return kept.parts();
     }
 
     @Override
@@ -112,7 +100,7 @@ final class PartedBody extends Fields {
 
     /** Removes what was kept on the disk. */
     void forget() {
-        files.forEach(FileItem::delete);
+        kept.forget();
     }
 
     private FileItemStream peek() throws IOException {
@@ -120,9 +108,9 @@ final class PartedBody extends Fields {
             if (reading == null) {
                 FileUpload upload = new FileUpload();
                 upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-                upload.setPartHeaderSizeMax(LONGEST_HEADER);
-                upload.setFileCountMax(MOST_PARTS);
-                reading = upload.getItemIterator(new Source(getContentType(), getContentLengthLong(), body));
+                upload.setPartHeaderSizeMax(KeptParts.LONGEST_HEADER);
+                upload.setFileCountMax(KeptParts.MOST);
+                reading = upload.getItemIterator(new PartSource(getContentType(), getContentLengthLong(), body));
             }
             if (next == null && reading.hasNext()) {
                 next = reading.next();
@@ -137,50 +125,9 @@ final class PartedBody extends Fields {
     private void take() throws IOException {
         FileItemStream part = next;
         next = null;
-        if (parts.size() >= MOST_PARTS) {
-            throw TurnedAway.tooLarge();
-        }
-        if (!part.isFormField()) {
-            // throws for a name with a zero character in it
-            part.getName();
-        }
-        File folder = (File) getServletContext().getAttribute(ServletContext.TEMPDIR);
-        FileItem item = new DiskFileItemFactory(KEPT_IN_MEMORY, folder)
-                .createItem(part.getFieldName(), part.getContentType(), part.isFormField(), null);
-        item.setHeaders(part.getHeaders());
-        files.add(item);
-        try (InputStream content = part.openStream();
-                OutputStream kept = item.getOutputStream()) {
-            content.transferTo(kept);
-        }
+        FileItem item = kept.keep(part);
         if (part.isFormField()) {
-            fields.add(part.getFieldName(), PercentEncoded.text(item.get(), "a form"));
-        }
-        parts.add(new ApplicationPart(item, folder));
-    }
-
-    /** The body for the reader of parts. */
-    private record Source(String type, long length, InputStream body)
-            implements org.apache.tomcat.util.http.fileupload.UploadContext {
-
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public String getContentType() {
-            return type;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return body;
-        }
-
-        @Override
-        public long contentLength() {
-            return length;
+            fields.add(part.getFieldName(), item.getString(StandardCharsets.UTF_8.name()));
         }
     }
 

@@ -29,8 +29,6 @@ public final class Threshold extends OncePerRequestFilter {
     public static final String TYPED = Threshold.class.getName() + ".typed";
 
     private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
-    private static final int ONE_PAPER = 12 << 20;
-    private static final int CALENDAR = 2 << 20;
 
     private final Bounds bounds;
     private final Bulkhead bulkhead;
@@ -104,7 +102,7 @@ public final class Threshold extends OncePerRequestFilter {
     private HttpServletRequest whole(HttpServletRequest request) throws IOException {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/") && "POST".equals(request.getMethod())) {
-            return parted(request, mostFiles(request.getServletPath()));
+            return parted(request, bounds.filesAt(request.getServletPath()));
         }
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
         if (request.getContentLengthLong() <= 0 && !chunked) {
@@ -142,17 +140,5 @@ public final class Threshold extends OncePerRequestFilter {
             throw TurnedAway.tooLarge();
         }
         return new PartedBody(request, new PacedStream(body, bounds, most), bulkhead, bounds.fields());
-    }
-
-    /** Where files are taken, and how much at once; nowhere else. */
-    private long mostFiles(String path) {
-        if (path.equals("/api/v1/uploads")) {
-            return Math.min(ONE_PAPER, bounds.files().toBytes());
-        }
-        if (path.startsWith("/admin/")) {
-            return Math.min(CALENDAR, bounds.files().toBytes());
-        }
-        boolean taken = path.matches("/(apply|track|window)/.+|/api/v1/models/.+");
-        return taken ? bounds.files().toBytes() : 0;
     }
 }

@@ -13,14 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.facts.MissingFact;
@@ -43,14 +37,13 @@ public class Documents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final DocumentNumbers numbers;
     private final Catalogue catalogue;
     private final Wording wording;
-    private final TransactionTemplate savepoint;
 
-    Documents(JdbcClient jdbc, Catalogue catalogue, Wording wording, PlatformTransactionManager transactions) {
+    Documents(JdbcClient jdbc, DocumentNumbers numbers, Catalogue catalogue, Wording wording) {
         this.jdbc = jdbc;
-        this.savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.numbers = numbers;
         this.catalogue = catalogue;
         this.wording = wording;
     }
@@ -71,7 +64,7 @@ public class Documents {
             Instant at,
             Map<String, Object> facts) {
         int year = at.atZone(ZONE).getYear();
-        int sequence = next(division, agency.code(), type, year);
+        int sequence = numbers.next(division, agency.code(), type, year);
         String place = catalogue
                 .division(division)
                 .map(found -> found.shortName().zh())
@@ -134,34 +127,6 @@ public class Documents {
         return of(caseNumber).stream()
                 .filter(document -> document.number().equals(number))
                 .findFirst();
-    }
-
-    private int next(DivisionCode division, AgencyCode agency, DocumentType type, int year) {
-        Object[] key = {division.value(), agency.value(), type.name(), year};
-        return counted(key).or(() -> first(key)).or(() -> counted(key)).orElseThrow();
-    }
-
-    private Optional<Integer> counted(Object... key) {
-        KeyHolder counted = new GeneratedKeyHolder();
-        int updated = jdbc.sql("update document_counter set last_number = last_number + 1"
-                        + " where division = ? and agency = ? and type = ? and issue_year = ?")
-                .params(key)
-                .update(counted, "last_number");
-        return updated == 0 ? Optional.empty() : Optional.of(counted.getKey().intValue());
-    }
-
-    /** The first of the year; behind a savepoint, so that whoever was a moment later counts on and his act stands. */
-    private Optional<Integer> first(Object... key) {
-        try {
-            savepoint.executeWithoutResult(
-                    any -> jdbc.sql("insert into document_counter (division, agency, type, issue_year, last_number)"
-                                    + " values (?, ?, ?, ?, 1)")
-                            .params(key)
-                            .update());
-            return Optional.of(1);
-        } catch (DuplicateKeyException anotherWasFirst) {
-            return Optional.empty();
-        }
     }
 
     private static IssuedDocument document(ResultSet row) throws SQLException {

@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -57,6 +54,14 @@ public class Uploads {
         }
     }
 
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private Upload keep(String name, String type, PaperReading paperReading, byte[] content, String owner) {
         Upload upload = new Upload(
                 UUID.randomUUID().toString(),
@@ -69,21 +74,7 @@ public class Uploads {
                 null,
                 paperReading);
         blobs.keep(upload.sha256(), content, upload.at());
-        jdbc.getJdbcTemplate()
-                .update(
-                        "insert into upload (id, sha256, name, type, size_bytes, owner, uploaded_at, pages, width, height, attachments)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        upload.id(),
-                        upload.sha256(),
-                        upload.name(),
-                        type,
-                        upload.size(),
-                        owner,
-                        upload.at().atOffset(ZoneOffset.UTC),
-                        paperReading.pages(),
-                        paperReading.width(),
-                        paperReading.height(),
-                        paperReading.attachments());
+        UploadRow.insert(upload, jdbc.getJdbcTemplate());
         return upload;
     }
 
@@ -108,7 +99,8 @@ public class Uploads {
     public List<Upload> find(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.query("select * from upload where id in (:ids)", Map.of("ids", ids), (row, i) -> upload(row));
+                : jdbc.query(
+                        "select * from upload where id in (:ids)", Map.of("ids", ids), (row, i) -> UploadRow.read(row));
     }
 
     /** The papers of a case. */
@@ -116,7 +108,7 @@ public class Uploads {
         return jdbc.getJdbcTemplate()
                 .query(
                         "select * from upload where case_number = ? order by uploaded_at, id",
-                        (row, i) -> upload(row),
+                        (row, i) -> UploadRow.read(row),
                         caseNumber.value());
     }
 
@@ -157,7 +149,7 @@ public class Uploads {
         List<Upload> orphans = jdbc.query(
                 "select * from upload where case_number is null and uploaded_at < :before",
                 Map.of("before", before.atOffset(ZoneOffset.UTC)),
-                (row, i) -> upload(row));
+                (row, i) -> UploadRow.read(row));
         for (Upload orphan : orphans) {
             // a case may have taken it at this very moment
             jdbc.update("delete from upload where id = :id and case_number is null", Map.of("id", orphan.id()));
@@ -174,34 +166,5 @@ public class Uploads {
                 blobs.forget(content, unusedSince);
             }
         }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Upload upload(ResultSet row) throws SQLException {
-        String caseNumber = row.getString("case_number");
-        return new Upload(
-                row.getString("id"),
-                row.getString("sha256"),
-                row.getString("name"),
-                row.getString("type"),
-                row.getLong("size_bytes"),
-                row.getString("owner"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                caseNumber == null ? null : new CaseNumber(caseNumber),
-                reading(row));
-    }
-
-    private static PaperReading reading(ResultSet row) throws SQLException {
-        int pages = row.getInt("pages");
-        return row.wasNull()
-                ? null
-                : new PaperReading(pages, row.getInt("width"), row.getInt("height"), row.getBoolean("attachments"));
     }
 }

@@ -23,6 +23,7 @@ import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.CurrentAccount;
+import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -133,7 +134,7 @@ class CasesController {
         return code == null
                 ? look.apply(Addresses.caseNumber(typed), viewer)
                 : throttle.guarded(
-                        new Throttle.Try(Throttle.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
+                        new Attempt(Attempt.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
                         () -> look.apply(Addresses.caseNumber(typed), viewer),
                         ActRefused::isNoSuchCase);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.identity.account.CurrentAccount;
+import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.supervision.Opinion;
 import org.yiciban.supervision.Rating;
@@ -79,7 +80,7 @@ class RatingsController {
         Viewer viewer = new Viewer(current.find().orElse(null), code);
         Opinion opinion = new Opinion(body.score(), body.reasons(), body.comment());
         Rating rating = throttle.guarded(
-                new Throttle.Try(Throttle.Secret.QUERY_CODE, caseNumber, request.getRemoteAddr()),
+                new Attempt(Attempt.Secret.QUERY_CODE, caseNumber, request.getRemoteAddr()),
                 () -> ratings.rate(Addresses.caseNumber(caseNumber), viewer, opinion),
                 refused -> code != null && ActRefused.isNoSuchCase(refused));
         return RatingAnswer.of(rating);

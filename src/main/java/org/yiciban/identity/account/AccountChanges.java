@@ -19,7 +19,7 @@ public class AccountChanges {
     public List<Account> staff() {
         return jdbc
                 .sql("select * from account order by disabled, agency nulls first, username")
-                .query((row, number) -> Accounts.account(row))
+                .query((row, number) -> AccountRow.read(row))
                 .list()
                 .stream()
                 .filter(one -> !one.is(Role.CITIZEN))

@@ -1,20 +1,15 @@
 package org.yiciban.identity.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.LocalText;
 
 /** All who can log in. */
 @Repository
@@ -34,7 +29,7 @@ public class Accounts {
     public Optional<Account> find(String username) {
         return jdbc.sql("select * from account where username = ?")
                 .param(plain(username))
-                .query((row, number) -> account(row))
+                .query((row, number) -> AccountRow.read(row))
                 .optional();
     }
 
@@ -42,7 +37,7 @@ public class Accounts {
     public List<Account> staffOf(AgencyCode agency) {
         return jdbc.sql("select * from account where agency = ? and disabled = false order by username")
                 .param(agency.value())
-                .query((row, number) -> account(row))
+                .query((row, number) -> AccountRow.read(row))
                 .list();
     }
 
@@ -91,7 +86,7 @@ public class Accounts {
         return jdbc
                 .sql("select * from account where id_number = ? and disabled = false order by username")
                 .param(idNumber)
-                .query((row, number) -> account(row))
+                .query((row, number) -> AccountRow.read(row))
                 .list()
                 .stream()
                 .filter(account -> account.is(Role.CITIZEN))
@@ -112,7 +107,7 @@ public class Accounts {
         return jdbc.sql("select * from account where username = ? and disabled = false")
                 .param(plain(username))
                 .query((row, number) ->
-                        new Credentials(account(row), row.getString("password_hash"), row.getInt("stamp")))
+                        new Credentials(AccountRow.read(row), row.getString("password_hash"), row.getInt("stamp")))
                 .optional();
     }
 
@@ -142,20 +137,5 @@ public class Accounts {
                 .param("mobile", account.mobile())
                 .param("disabled", account.disabled())
                 .update();
-    }
-
-    static Account account(ResultSet row) throws SQLException {
-        String agency = row.getString("agency");
-        Set<Role> roles = Arrays.stream(row.getString("roles").split(","))
-                .map(Role::valueOf)
-                .collect(Collectors.toSet());
-        return new Account(
-                row.getString("username"),
-                new LocalText(row.getString("name_zh"), row.getString("name_en")),
-                agency == null ? null : new AgencyCode(agency),
-                roles,
-                row.getString("id_number"),
-                row.getString("mobile"),
-                row.getBoolean("disabled"));
     }
 }

@@ -29,8 +29,7 @@ class PasswordLogin extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         String address =
                 login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "inside";
-        Throttle.Try one =
-                new Throttle.Try(Throttle.Secret.PASSWORD, login.getName(), address, device(login.getName()));
+        Attempt one = new Attempt(Attempt.Secret.PASSWORD, login.getName(), address, device(login.getName()));
         throttle.begin(one).ifPresent(wait -> {
             throw new TooManyTries(wait);
         });

@@ -38,7 +38,7 @@ public class Passwords {
      * @throws MustWait when too many from this address have asked who has an account
      */
     public boolean register(Account account, String password, String address) {
-        Throttle.Try one = new Throttle.Try(Throttle.Secret.ACCOUNT, "", address);
+        Attempt one = new Attempt(Attempt.Secret.ACCOUNT, "", address);
         return counted(
                 one, () -> !accounts.knows(account.idNumber()) && accounts.add(account, encoder.encode(password)));
     }
@@ -50,7 +50,7 @@ public class Passwords {
      * @throws MustWait after too many wrong tries; those of others at the login don't count
      */
     public boolean change(Account account, String present, String next, String address) {
-        Throttle.Try one = new Throttle.Try(Throttle.Secret.PASSWORD, account.username(), address, "inside");
+        Attempt one = new Attempt(Attempt.Secret.PASSWORD, account.username(), address, "inside");
         boolean right = counted(one, () -> accounts.credentials(account.username())
                 .filter(credentials -> encoder.matches(present, credentials.getPassword()))
                 .isPresent());
@@ -62,7 +62,7 @@ public class Passwords {
         return true;
     }
 
-    private boolean counted(Throttle.Try one, BooleanSupplier look) {
+    private boolean counted(Attempt one, BooleanSupplier look) {
         throttle.begin(one).ifPresent(wait -> {
             throw new MustWait(wait);
         });

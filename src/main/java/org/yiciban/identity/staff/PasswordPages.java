@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.start.PasswordRule;
 
@@ -66,7 +67,7 @@ class PasswordPages {
         return throttle.waitFor(tryFrom(request)).isPresent();
     }
 
-    private String owner(String token, Throttle.Try one) {
+    private String owner(String token, Attempt one) {
         if (throttle.begin(one).isPresent()) {
             throttle.failed(one);
             return null;
@@ -82,8 +83,8 @@ class PasswordPages {
         }
     }
 
-    private static Throttle.Try tryFrom(HttpServletRequest request) {
-        return new Throttle.Try(Throttle.Secret.LINK, "", request.getRemoteAddr());
+    private static Attempt tryFrom(HttpServletRequest request) {
+        return new Attempt(Attempt.Secret.LINK, "", request.getRemoteAddr());
     }
 
     private String shown(

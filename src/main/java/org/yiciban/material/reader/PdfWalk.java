@@ -6,8 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,7 +13,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * Walks through all objects of a PDF from its root, each once and without recursion, so that circles end and no picture is
@@ -35,17 +32,6 @@ final class PdfWalk {
             COSName.getPDFName("Outlines"),
             COSName.getPDFName("Metadata"),
             COSName.getPDFName("EmbeddedFiles"));
-    /** Whoever draws goes by the size that these formats tell themselves. */
-    private static final List<String> SELF_TOLD = List.of("DCTDecode", "DCT", "JPXDecode");
-
-    private static final Map<String, String> SHORT = Map.of(
-            "Fl", "FlateDecode",
-            "LZW", "LZWDecode",
-            "AHx", "ASCIIHexDecode",
-            "A85", "ASCII85Decode",
-            "RL", "RunLengthDecode",
-            "CCF", "CCITTFaxDecode",
-            "DCT", "DCTDecode");
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
@@ -101,24 +87,15 @@ final class PdfWalk {
         }
     }
 
-    /** The library unpacks a way of packing once, however often it is named; other viewers unpack each. */
-    private static boolean isPackedTwice(COSStream stream) {
-        if (!(stream.getDictionaryObject(COSName.FILTER) instanceof COSArray ways)) {
-            return false;
-        }
-        List<String> named = ways.toCOSNameStringList().stream()
-                .map(way -> SHORT.getOrDefault(way, way))
-                .toList();
-        return Set.copyOf(named).size() < named.size();
-    }
-
     private void look(COSStream stream) throws IOException, FlawedPaper {
-        if (isPackedTwice(stream)) {
+        if (PdfPacking.isNamedTwice(stream)) {
             throw new FlawedPaper(Flaw.HEAVY);
         }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             bound(area(stream.getLong(COSName.WIDTH), stream.getLong(COSName.HEIGHT)));
-            bound(selfTold(stream));
+            byte[] head = PdfPacking.selfToldHead(stream);
+            count(head.length);
+            bound(Pixels.of(head));
         } else if (stream.containsKey(BBOX)) {
             unpack(stream);
         }
@@ -127,18 +104,6 @@ final class PdfWalk {
     private void unpack(COSStream stream) throws IOException, FlawedPaper {
         try (InputStream contents = stream.createInputStream()) {
             draw(contents);
-        }
-    }
-
-    private long selfTold(COSStream picture) throws IOException, FlawedPaper {
-        PDStream stream = new PDStream(picture);
-        if (stream.getFilters().stream().noneMatch(filter -> SELF_TOLD.contains(filter.getName()))) {
-            return 0;
-        }
-        try (InputStream packed = stream.createInputStream(SELF_TOLD)) {
-            byte[] head = packed.readNBytes(Pixels.HEAD);
-            count(head.length);
-            return Pixels.of(head);
         }
     }
 

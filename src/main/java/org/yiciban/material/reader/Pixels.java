@@ -66,7 +66,7 @@ final class Pixels {
             if ((file.get(at) & 0xFF) != 0xFF || marker == 0xDA) {
                 return largest == 0 ? UNKNOWN : largest;
             }
-            if (PictureLook.isFrame(marker)) {
+            if (JpegMarkers.isFrame(marker)) {
                 largest = Math.max(largest, area(file.getShort(at + 7) & 0xFFFF, file.getShort(at + 5) & 0xFFFF));
             }
             at += marker == 0xFF ? 1 : 2 + (file.getShort(at + 2) & 0xFFFF);

@@ -10,6 +10,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.identity.account.CurrentAccount;
 import org.yiciban.identity.account.Role;
+import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.shared.CaseNumber;
 
@@ -44,7 +45,7 @@ class CaseVisit {
      */
     CaseNumber show(String typed, String code, HttpServletRequest request) {
         return throttle.guarded(
-                new Throttle.Try(Throttle.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
+                new Attempt(Attempt.Secret.QUERY_CODE, typed, request.getRemoteAddr()),
                 () -> {
                     CaseNumber number = number(typed);
                     caseQueries.view(number, new Viewer(current.find().orElse(null), code));

@@ -74,7 +74,7 @@ class ThrottleTest {
             fail(5, "citizen", "192.0.2." + address);
         }
         assertThat(throttle.waitFor(password("citizen", "198.51.100.1"))).isPresent();
-        Throttle.Try known = new Throttle.Try(Throttle.Secret.PASSWORD, "citizen", "192.0.2.1", "a-device");
+        Attempt known = new Attempt(Attempt.Secret.PASSWORD, "citizen", "192.0.2.1", "a-device");
         assertThat(throttle.waitFor(known)).isEmpty();
         for (int time = 0; time < 10; time++) {
             throttle.failed(known);
@@ -178,12 +178,12 @@ class ThrottleTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Throttle.Try password(String username, String address) {
-        return new Throttle.Try(Throttle.Secret.PASSWORD, username, address);
+    private static Attempt password(String username, String address) {
+        return new Attempt(Attempt.Secret.PASSWORD, username, address);
     }
 
-    private static Throttle.Try code(String subject, String address) {
-        return new Throttle.Try(Throttle.Secret.QUERY_CODE, subject, address);
+    private static Attempt code(String subject, String address) {
+        return new Attempt(Attempt.Secret.QUERY_CODE, subject, address);
     }
 
     @Test
