@@ -7,6 +7,7 @@ import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.ports.CaseAdvanced.Deed;
 import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.deadline.clock.ClockKind;
 
 /**
@@ -58,7 +59,7 @@ enum NotificationKind {
                     case ITEM_ACCEPTED -> ITEM_ACCEPTED;
                     case ITEM_DECLINED -> ITEM_NOT_ACCEPTED;
                     case SPECIAL_PROCEDURE_STARTED -> SPECIAL_PROCEDURE;
-                    case EXTENSION_DECIDED -> "grant".equals(deed.facts().ended()) ? EXTENDED : null;
+                    case EXTENSION_DECIDED -> StepOutcome.GRANT.is(deed.facts().ended()) ? EXTENDED : null;
                         // only a later date comes with a document
                     case CALENDAR_CHANGED -> deed.facts().document() != null ? NEW_DATE : null;
                     case DELAY_EXPLAINED -> DELAY_EXPLAINED;

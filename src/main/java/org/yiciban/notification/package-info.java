@@ -6,6 +6,7 @@
             "casefile.facts",
             "casefile.ports",
             "casefile.states",
+            "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",
             "deadline.clock",

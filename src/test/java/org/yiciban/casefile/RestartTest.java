@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.Seeds;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
@@ -25,6 +24,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.EngineJobs;
 
 /** The program dies at any moment and starts again on the same files: all is as it was, and goes on. */
@@ -100,7 +100,7 @@ class RestartTest {
         cases.forEach(scenario -> waiting.put(scenario, running(scenario)));
         assertThat(waiting.values().stream().flatMap(List::stream).map(clock -> clock.timer()
                         .orElseThrow()))
-                .contains(LimitTimer.values());
+                .containsAll(LimitTimer.ofTheLaw());
         first.kill();
 
         try (Node second = Node.start(url())) {
@@ -125,11 +125,11 @@ class RestartTest {
         CaseClock now = file.clocks().get(clock.no() - 1);
         Instant due = clock.due().orElseThrow();
         JournalEvent event =
-                switch (clock.timer().orElseThrow()) {
-                    case RECEPTION -> JournalEvent.ACCEPTED_BY_LAW;
-                    case CORRECTION -> JournalEvent.ABANDONED;
-                    case DEFERRAL -> JournalEvent.ITEM_ENDED;
-                    case RECEPTION_OVERDUE, ITEM, BUNDLE, DELIVERY -> JournalEvent.OVERDUE;
+                switch (clock.timer().orElseThrow().timer()) {
+                    case "reception-limit" -> JournalEvent.ACCEPTED_BY_LAW;
+                    case "correction-limit" -> JournalEvent.ABANDONED;
+                    case "deferral-limit" -> JournalEvent.ITEM_ENDED;
+                    default -> JournalEvent.OVERDUE;
                 };
         String what = scenario.number() + " " + clock.kind() + " of " + clock.part() + ", seed " + SEED;
         List<JournalLine> effects = node.bean(Journal.class).of(scenario.number()).stream()

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Seeds;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -31,6 +30,7 @@ import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
 

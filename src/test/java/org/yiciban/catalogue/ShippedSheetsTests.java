@@ -168,8 +168,8 @@ class ShippedSheetsTests {
 
     @Test
     void paper_results_have_to_be_handed_over() {
-        assertThat(startUp.electronicOnly(startUp.bundle().itemCodes())).isFalse();
-        assertThat(restaurant.electronicOnly(restaurant.bundle().itemCodes())).isTrue();
+        assertThat(startUp.items()).anyMatch(item -> !item.result().electronic());
+        assertThat(restaurant.items()).allMatch(item -> item.result().electronic());
     }
 
     @Test

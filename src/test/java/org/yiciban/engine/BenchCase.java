@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -144,11 +144,6 @@ public class BenchCase implements ProcedureActions, LimitCheck, UntimedLimits, W
     public String openDelivery(CaseNumber caseNumber) {
         effect(caseNumber, CasePart.DELIVERY, "openDelivery");
         return "paper";
-    }
-
-    @Override
-    public void serve(CaseNumber caseNumber) {
-        effect(caseNumber, CasePart.DELIVERY, "serve");
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.Seeds;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.process.EngineBench;
 import org.yiciban.shared.CaseNumber;
 

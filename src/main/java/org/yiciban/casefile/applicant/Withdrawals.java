@@ -10,7 +10,6 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
-import org.yiciban.casefile.ports.ProcessMessage;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -25,6 +24,7 @@ import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
 

@@ -16,20 +16,17 @@ import org.yiciban.casefile.limits.Overdue;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.reception.Acceptance;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.casefile.states.JournalEvent;
-import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
@@ -59,21 +56,15 @@ class CaseProcedure implements ProcedureActions {
     public List<String> checkers(CaseNumber caseNumber) {
         CaseFile file = store.lock(caseNumber);
         Set<String> checkers = new LinkedHashSet<>();
-        String window = file.release().window().code().value();
         if (file.rounds() > 1) {
             store.findings().defects(caseNumber, file.rounds() - 1).forEach(named -> checkers.add(named.checker()));
         }
         if (checkers.isEmpty()) {
-            checkers.add(window);
-            BundleSheet.PreCheck who = file.release().bundle().preCheck();
-            if (who != BundleSheet.PreCheck.WINDOW) {
-                checkers.add(file.release().bundle().leadAgency().value());
-            }
-            if (who == BundleSheet.PreCheck.ALL) {
-                file.items().stream()
-                        .filter(item -> item.status() == ItemStatus.WAITING)
-                        .forEach(item -> checkers.add(item.agency().value()));
-            }
+            List<ItemCode> waiting = file.items().stream()
+                    .filter(item -> item.status() == ItemStatus.WAITING)
+                    .map(CaseItem::code)
+                    .toList();
+            file.release().preCheckers(waiting).forEach(agency -> checkers.add(agency.value()));
         }
         return new ArrayList<>(checkers);
     }
@@ -179,17 +170,6 @@ class CaseProcedure implements ProcedureActions {
         store.rescheduleTimers(file, CasePart.DELIVERY, LimitTimer.DELIVERY);
         // what may be served electronically was served when it was issued
         return "paper";
-    }
-
-    @Override
-    public void serve(CaseNumber caseNumber) {
-        CaseFile file = store.lock(caseNumber);
-        Instant now = store.now(file);
-        ActContext context = ActContext.byLaw(now);
-        Decisions.undelivered(file).forEach(item -> decisions.serve(file, item, context));
-        file.record(JournalLine.of(JournalEvent.SERVED, CasePart.DELIVERY, context, now)
-                .facts(new ItemFacts.Served("electronic", null)));
-        store.save(file);
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.form.component.FieldError;
@@ -26,6 +26,9 @@ import org.yiciban.shared.Unseen;
  */
 @Component
 class CorrectionRequirementCheck {
+
+    /** The steps at which an application is checked. */
+    private static final Set<Step> LISTING = Set.of(Step.PRE_CHECK, Step.CONCLUDE, Step.ITEM_CHECK);
 
     private static final int MOST = 100;
     private static final int LONGEST = 2000;
@@ -51,7 +54,7 @@ class CorrectionRequirementCheck {
         if (defects.isEmpty()) {
             return defects;
         }
-        if (step != Step.PRE_CHECK && step != Step.CONCLUDE && step != Step.ITEM_CHECK) {
+        if (!LISTING.contains(step)) {
             refuse(errors, "defects", "not-here", "defect.other-step");
             return defects;
         }

@@ -13,13 +13,13 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.LocalText;
 
@@ -62,7 +62,7 @@ public class EarlierSteps {
                         kept.remark(),
                         file.release().form(task.item(), kept.step()),
                         kept.data())));
-        if (task.step().equals(Step.DECIDE_EXTENSION.id())) {
+        if (Step.DECIDE_EXTENSION.is(task.step())) {
             journal.of(file.number()).stream()
                     .filter(line -> line.event() == JournalEvent.EXTENSION_ASKED
                             && line.part().equals(part))

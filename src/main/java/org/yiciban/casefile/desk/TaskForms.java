@@ -10,9 +10,10 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.answer.GrantCondition;
 import org.yiciban.form.component.FieldError;
@@ -29,8 +30,6 @@ class TaskForms {
 
     private static final String NO_FORM =
             "{\"type\":\"default\",\"id\":\"none\",\"schemaVersion\":18,\"components\":[]}";
-
-    private static final Set<String> GRANTING = Set.of("review pass", "decide grant");
 
     /** What the review says of a special procedure; all else in its form is left for later. */
     private static final Set<String> SPECIAL_PROCEDURE = Set.of("procedure", "expectedDays");
@@ -60,18 +59,18 @@ class TaskForms {
     }
 
     /** The outcomes that the task offers: a special procedure only where the item's sheet knows one. */
-    List<String> outcomes(CaseFile file, OpenTask task) {
+    List<StepOutcome> outcomes(CaseFile file, OpenTask task) {
         Step step = Step.of(task.step());
-        return step == Step.REVIEW
+        return step.equals(Step.REVIEW)
                         && file.release().item(task.item()).specialProcedures().isEmpty()
-                ? List.of("pass", "fail")
+                ? step.without(StepOutcome.SPECIAL_PROCEDURE)
                 : step.outcomes();
     }
 
     /** The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form. */
     String formStep(CaseFile file, OpenTask task) {
         boolean unreviewed =
-                task.step().equals(Step.DECIDE.id()) && file.item(task.item()).committed();
+                Step.DECIDE.is(task.step()) && file.item(task.item()).committed();
         return unreviewed ? Step.REVIEW.id() : task.step();
     }
 
@@ -133,8 +132,7 @@ class TaskForms {
 
     /** What the review found of its conditions of granting, where this task decides what somebody else reviewed. */
     List<GrantCondition> reviewed(CaseFile file, OpenTask task, Map<String, Object> facts) {
-        boolean second =
-                task.step().equals(Step.DECIDE.id()) && formStep(file, task).equals(Step.DECIDE.id());
+        boolean second = Step.DECIDE.is(task.step()) && Step.DECIDE.is(formStep(file, task));
         if (!second) {
             return List.of();
         }
@@ -152,9 +150,7 @@ class TaskForms {
 
     Map<String, Object> accept(
             CaseFile file, OpenTask task, Step step, Completion completion, List<FieldError> errors) {
-        if (step == Step.REVIEW
-                && completion.outcome() != null
-                && completion.outcome().equals("special-procedure")) {
+        if (step.equals(Step.REVIEW) && StepOutcome.SPECIAL_PROCEDURE.is(completion.outcome())) {
             // the findings come after the procedure; only its kind is told now
             Map<String, Object> told = new HashMap<>(completion.data());
             told.keySet().retainAll(SPECIAL_PROCEDURE);
@@ -164,7 +160,7 @@ class TaskForms {
         context.put("outcome", completion.outcome());
         FormAnswers answers = interpreter.accept(form(file, task), completion.data(), context);
         errors.addAll(answers.errors());
-        if (answers.accepted() && GRANTING.contains(step.id() + " " + completion.outcome())) {
+        if (answers.accepted() && step.grants(completion.outcome())) {
             Stream.concat(
                             interpreter.grantConditions(form(file, task), answers.data(), context).stream(),
                             reviewed(file, task, context).stream())
@@ -178,7 +174,7 @@ class TaskForms {
     List<Defect> omissions(
             CaseFile file, OpenTask task, Map<String, Object> answers, List<TaskDetail.TaskPaper> papers) {
         boolean window = file.release().window().code().equals(task.agency());
-        return window && task.step().equals(Step.PRE_CHECK.id()) ? demands.omissions(file, answers, papers) : List.of();
+        return window && Step.PRE_CHECK.is(task.step()) ? demands.omissions(file, answers, papers) : List.of();
     }
 
     /** What the correction notice is to ask for, each with its rule. */
@@ -187,9 +183,9 @@ class TaskForms {
     }
 
     private static FieldError unmet(CaseFile file, OpenTask task, GrantCondition unmet) {
-        boolean special = task.step().equals(Step.REVIEW.id())
+        boolean special = Step.REVIEW.is(task.step())
                 && !file.release().item(task.item()).specialProcedures().isEmpty();
-        boolean decision = task.step().equals(Step.DECIDE.id());
+        boolean decision = Step.DECIDE.is(task.step());
         return new FieldError(
                 unmet.field().isEmpty() ? "outcome" : unmet.field(),
                 "grants-when",

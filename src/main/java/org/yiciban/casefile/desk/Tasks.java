@@ -11,13 +11,14 @@ import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.CaseRecords;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.form.component.Form;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
@@ -60,7 +61,7 @@ public class Tasks {
                 seen,
                 window ? data : seen.reduce(data),
                 handedIn,
-                forms.outcomes(file, task),
+                forms.outcomes(file, task).stream().map(StepOutcome::code).toList(),
                 defects(file),
                 forms.omissions(file, task, data, handedIn),
                 facts,
@@ -74,10 +75,9 @@ public class Tasks {
 
     /** What the applicant made of the notice, for whoever checks his supplement: as far as it is the reader's business. */
     private AnsweredNotice answered(CaseFile file, OpenTask task, Form seen, List<TaskDetail.TaskPaper> papers) {
-        boolean item = task.step().equals(Step.ITEM_CHECK.id());
+        boolean item = Step.ITEM_CHECK.is(task.step());
         int round = item ? file.item(task.item()).correctedIn() : file.rounds() - 1;
-        boolean checks =
-                item || task.step().equals(Step.PRE_CHECK.id()) || task.step().equals(Step.CONCLUDE.id());
+        boolean checks = item || Step.PRE_CHECK.is(task.step()) || Step.CONCLUDE.is(task.step());
         if (!checks || round < 1 || round >= file.rounds()) {
             return AnsweredNotice.NONE;
         }

@@ -13,6 +13,7 @@ import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
@@ -41,7 +42,7 @@ public class DeliverySteps {
         this.officerEntries = officerEntries;
     }
 
-    public Map<String, Object> handOver(StepAct act) {
+    public StepFacts handOver(StepAct act) {
         CaseFile file = act.file();
         List<CaseItem> pending = Decisions.undelivered(file);
         Map<String, Map<String, String>> proof = words(act);
@@ -64,11 +65,11 @@ public class DeliverySteps {
                         facts)
                 .number();
         file.record(act.line(JournalEvent.SERVED).facts(new ItemFacts.Served("paper", number)));
-        return Map.of("outcome", act.completion().outcome());
+        return StepFacts.of(act.outcome());
     }
 
     /** The unit that is late explains itself publicly, in a document of its own (优化营商环境条例 Art. 36). */
-    public Map<String, Object> explainDelay(StepAct act) {
+    public StepFacts explainDelay(StepAct act) {
         Completion completion = act.completion();
         String explanation = Stream.of(completion.data().get(EXPLANATION), completion.comment())
                 .map(typed -> Objects.toString(typed, "").strip())
@@ -79,7 +80,7 @@ public class DeliverySteps {
         act.file()
                 .record(act.line(JournalEvent.DELAY_EXPLAINED)
                         .facts(new ItemFacts.DelayExplained(explanation, number)));
-        return Map.of("outcome", completion.outcome());
+        return StepFacts.of(act.outcome());
     }
 
     private IssuedDocument explain(StepAct act, String explanation) {

@@ -1,7 +1,6 @@
 package org.yiciban.casefile.items;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
@@ -102,9 +102,8 @@ public class ItemOpening {
                     .startAside(
                             file.number(),
                             CasePart.DELIVERY,
-                            CasePart.DELIVERY.key(),
-                            file.release().deploymentId(),
-                            Map.of());
+                            HandlingProcess.DELIVERY,
+                            file.release().deploymentId());
         }
     }
 

@@ -3,6 +3,8 @@ package org.yiciban.casefile.items;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.ProcedureActions.Opening;
+import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.reception.Acceptance;
 import org.yiciban.casefile.reception.CorrectionNotices;
 import org.yiciban.casefile.reception.Declining;
@@ -12,6 +14,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.deadline.clock.ClockKind;
 
 /**
@@ -33,36 +36,34 @@ class ItemReception {
         this.declining = declining;
     }
 
-    Map<String, Object> check(StepAct act) {
-        return Map.of(
-                "outcome",
-                switch (act.completion().outcome()) {
-                    case "accept" -> accept(act);
-                    case "correct" -> correct(act);
-                    default -> decline(act);
-                });
+    StepFacts check(StepAct act) {
+        return switch (act.outcome()) {
+            case ACCEPT -> accept(act);
+            case CORRECT -> correct(act);
+            default -> decline(act);
+        };
     }
 
-    private String accept(StepAct act) {
+    private StepFacts accept(StepAct act) {
         ReceptionSteps.needNoDefects(act.completion(), "defect.named-accept");
         CaseItem item = act.item();
         clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
         acceptance.acceptItem(act.file(), item, act.context(), act.now());
-        return item.status() == ItemStatus.DECIDING ? "commitment" : "review";
+        return StepFacts.of(item.status() == ItemStatus.DECIDING ? Opening.COMMITMENT : Opening.REVIEW);
     }
 
-    private String correct(StepAct act) {
+    private StepFacts correct(StepAct act) {
         ReceptionSteps.needDefects(act.completion().defects());
         notices.issueFor(act);
-        return "correct";
+        return StepFacts.of(StepOutcome.CORRECT);
     }
 
-    private String decline(StepAct act) {
+    private StepFacts decline(StepAct act) {
         ReceptionSteps.needNoDefects(act.completion(), "defect.named-decline");
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
         clocks.cancelAll(act.file(), CasePart.of(item.code()), act.context());
         acceptance.declineItems(act.file(), Map.of(item.code(), why), act.context(), act.now());
-        return "decline";
+        return StepFacts.of(StepOutcome.DECLINE);
     }
 }

@@ -10,9 +10,9 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.ItemSheet;
 
 /** What a granted item gives: a number, an account, a name. It goes into the pool of the case and into the decision. */

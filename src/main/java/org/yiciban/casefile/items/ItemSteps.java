@@ -10,6 +10,7 @@ import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.Pauses;
+import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
@@ -20,6 +21,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -45,17 +47,17 @@ public class ItemSteps {
         this.documents = documents;
     }
 
-    public Map<String, Object> check(StepAct act) {
+    public StepFacts check(StepAct act) {
         return reception.check(act);
     }
 
-    public Map<String, Object> review(StepAct act) {
+    public StepFacts review(StepAct act) {
         CaseItem item = act.item();
-        if (act.completion().outcome().equals("special-procedure")) {
+        if (act.outcome() == StepOutcome.SPECIAL_PROCEDURE) {
             startSpecialProcedure(act);
-            return Map.of("outcome", "special-procedure");
+            return StepFacts.of(StepOutcome.SPECIAL_PROCEDURE);
         }
-        ItemOutcome proposal = act.completion().outcome().equals("pass") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
+        ItemOutcome proposal = act.outcome() == StepOutcome.PASS ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, proposal);
         item.review(act.context().actorId());
         act.file()
@@ -68,10 +70,10 @@ public class ItemSteps {
         } else {
             decisions.decide(act.file(), item, proposal, act.completion().comment(), act.context(), act.now());
         }
-        return Map.of("outcome", act.completion().outcome(), "paperMissing", paperMissing);
+        return StepFacts.of(act.outcome()).paperMissing(paperMissing);
     }
 
-    public Map<String, Object> finishSpecialProcedure(StepAct act) {
+    public StepFacts finishSpecialProcedure(StepAct act) {
         CaseItem item = act.item();
         item.finishSpecialProcedure();
         for (CaseClock clock : decisionClocks(act)) {
@@ -83,24 +85,24 @@ public class ItemSteps {
         act.file()
                 .record(act.line(JournalEvent.SPECIAL_PROCEDURE_FINISHED)
                         .facts(new LimitFacts.PauseFinished(item.code())));
-        return Map.of("outcome", act.completion().outcome());
+        return StepFacts.of(act.outcome());
     }
 
-    public Map<String, Object> decide(StepAct act) {
+    public StepFacts decide(StepAct act) {
         CaseItem item = act.item();
         String by = act.context().actorId();
         if (by.equals(item.reviewer())) {
             throw ActRefused.forbidden("task.second-person");
         }
-        String outcome = act.completion().outcome();
-        if (outcome.equals("send-back")) {
+        StepOutcome outcome = act.outcome();
+        if (outcome == StepOutcome.SEND_BACK) {
             item.sendBack();
             String why = act.requiredComment("task.send-back-reason");
             act.file()
                     .record(act.line(JournalEvent.ITEM_SENT_BACK).facts(new ItemFacts.ItemSentBack(item.code(), why)));
-            return Map.of("outcome", outcome, "paperMissing", false);
+            return StepFacts.of(outcome).paperMissing(false);
         }
-        ItemOutcome decision = outcome.equals("grant") ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
+        ItemOutcome decision = outcome == StepOutcome.GRANT ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
         checkGround(act, decision);
         boolean paperMissing = decision == ItemOutcome.GRANTED && owesPaper(act);
         String reason = act.completion().comment() == null
@@ -111,7 +113,7 @@ public class ItemSteps {
         } else {
             decisions.decide(act.file(), item, decision, reason, act.context(), act.now());
         }
-        return Map.of("outcome", outcome, "paperMissing", paperMissing);
+        return StepFacts.of(outcome).paperMissing(paperMissing);
     }
 
     private void startSpecialProcedure(StepAct act) {

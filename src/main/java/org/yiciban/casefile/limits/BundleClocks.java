@@ -27,6 +27,7 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -86,7 +87,7 @@ public class BundleClocks {
             add(statutory, extended.toldBy(notice.number()));
             file.record(JournalLine.of(JournalEvent.EXTENSION_DECIDED, CasePart.BUNDLE, context, context.instant())
                     .clock("EXTENDED " + extra)
-                    .facts(new LimitFacts.ExtensionDecided("grant", why, null, notice.number())));
+                    .facts(new LimitFacts.ExtensionDecided(StepOutcome.GRANT.code(), why, null, notice.number())));
         });
     }
 

@@ -2,10 +2,10 @@ package org.yiciban.casefile.limits;
 
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.worklist.WorkList;
+import org.yiciban.catalogue.procedure.LimitTimer;
 
 /** Brings timers and work list up to the clocks of a part, after they were paused, resumed or extended. */
 @Component

@@ -8,11 +8,13 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
@@ -28,15 +30,14 @@ public class ExtensionSteps {
         this.documents = documents;
     }
 
-    public Map<String, Object> decide(StepAct act) {
+    public StepFacts decide(StepAct act) {
         CaseFile file = act.file();
         String reason = act.requiredComment("extension.decision-reason");
-        String outcome = act.completion().outcome();
-        String notice = outcome.equals("grant") ? extend(act, file, reason) : null;
+        String notice = act.outcome() == StepOutcome.GRANT ? extend(act, file, reason) : null;
         file.record(act.line(JournalEvent.EXTENSION_DECIDED)
                 .facts(new LimitFacts.ExtensionDecided(
-                        outcome, reason, act.task().part(), notice)));
-        return Map.of("outcome", outcome);
+                        act.outcome().code(), reason, act.task().part(), notice)));
+        return StepFacts.of(act.outcome());
     }
 
     private String extend(StepAct act, CaseFile file, String reason) {

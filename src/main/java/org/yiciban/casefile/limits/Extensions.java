@@ -8,13 +8,11 @@ import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.CaseProcess;
-import org.yiciban.casefile.ports.ProcessMessage;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.settlement.CaseStore;
@@ -24,6 +22,8 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.ProcessMessage;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -118,6 +118,6 @@ public class Extensions {
     }
 
     private static boolean asksForExtension(OpenTask task, CaseItem item) {
-        return item.code().equals(task.item()) && task.step().equals(Step.DECIDE_EXTENSION.id());
+        return item.code().equals(task.item()) && Step.DECIDE_EXTENSION.is(task.step());
     }
 }

@@ -1,21 +1,22 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.CaseProcess;
+import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.worklist.WorkList;
+import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.procedure.Step;
 
 /**
  * What follows when an authority lets a statutory limit pass: it is recorded for good, as of the due instant, and an
@@ -23,8 +24,6 @@ import org.yiciban.casefile.worklist.WorkList;
  */
 @Component
 public class Overdue {
-
-    private static final String DELAY_EXPLANATION = "delay-explanation";
 
     private final CaseStore store;
     private final WorkList workList;
@@ -60,20 +59,19 @@ public class Overdue {
                     .startAside(
                             file.number(),
                             CasePart.explanationOf(part),
-                            DELAY_EXPLANATION,
-                            file.release().deploymentId(),
-                            Map.of());
+                            HandlingProcess.DELAY_EXPLANATION,
+                            file.release().deploymentId());
         }
     }
 
     /** An extension has to be granted before the limit passes (licensing law Art. 42); nobody can decide it now. */
     private void lapseExtension(CaseFile file, CasePart part, Instant due, Instant now) {
         for (OpenTask task : workList.of(file)) {
-            if (task.part().equals(part) && task.step().equals(Step.DECIDE_EXTENSION.id())) {
+            if (task.part().equals(part) && Step.DECIDE_EXTENSION.is(task.step())) {
                 file.record(JournalLine.of(JournalEvent.EXTENSION_LAPSED, part, ActContext.byLaw(due), now)
                         .facts(new LimitFacts.ExtensionLapsed(part)));
                 workList.takenAway(task.id());
-                process.getObject().complete(task.id(), Map.of());
+                process.getObject().complete(task.id(), StepFacts.NONE);
             }
         }
     }

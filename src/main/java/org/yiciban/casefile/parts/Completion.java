@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.catalogue.procedure.StepOutcome;
 
 /**
  * How an officer finishes a task.
@@ -28,7 +29,7 @@ public record Completion(String outcome, Map<String, Object> data, String commen
 
     /** The kind of not accepting that was chosen, to be kept with the checker's word; null where it isn't a decline. */
     public String declineKind() {
-        return outcome.equals("decline") ? Objects.toString(data.get(DECLINE_KIND), null) : null;
+        return StepOutcome.DECLINE.is(outcome) ? Objects.toString(data.get(DECLINE_KIND), null) : null;
     }
 
     /** The authority that was named as competent; null where none was. */

@@ -1,4 +1,10 @@
 /** The parts of a case, one process each: their open tasks, how a task is finished, and the timers of their limits. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.application", "deadline.clock", "identity.account", "shared"})
+        allowedDependencies = {
+            "casefile.application",
+            "catalogue.procedure",
+            "deadline.clock",
+            "identity.account",
+            "shared"
+        })
 package org.yiciban.casefile.parts;

@@ -2,6 +2,8 @@ package org.yiciban.casefile.ports;
 
 import java.util.Map;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -17,7 +19,7 @@ public interface CaseProcess {
     void start(CaseNumber caseNumber, String bundle, String deployment, Map<String, Object> facts);
 
     /** Starts a process of the after-life of a case (explaining a delay, …) beside the bundle's own. */
-    void startAside(CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> facts);
+    void startAside(CaseNumber caseNumber, CasePart part, HandlingProcess process, String deployment);
 
     /**
      * Starts the process of one item anew, beside the bundle's own, which has gone on without it.
@@ -30,7 +32,7 @@ public interface CaseProcess {
     boolean hasRun(CaseNumber caseNumber, CasePart part);
 
     /** Finishes a task with the facts that the model's gateways ask for. */
-    void complete(String taskId, Map<String, Object> facts);
+    void complete(String taskId, StepFacts facts);
 
     /**
      * Tells a part of the case what the applicant or an officer did.

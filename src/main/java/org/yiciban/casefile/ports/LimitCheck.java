@@ -3,7 +3,7 @@ package org.yiciban.casefile.ports;
 import java.time.Instant;
 import java.util.Optional;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 
 /** What a timer asks the clocks of a case. */

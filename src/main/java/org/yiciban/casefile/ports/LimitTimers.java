@@ -2,7 +2,7 @@ package org.yiciban.casefile.ports;
 
 import java.time.Instant;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 
 /**

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.ports;
 
 import java.util.List;
+import java.util.Locale;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -17,7 +18,12 @@ public interface ProcedureActions {
         /** A signed commitment (告知承诺) goes straight to the decision. */
         COMMITMENT,
         /** The item doesn't run: not part of this case, withdrawn, or a result that it needs will never come. */
-        CLOSED
+        CLOSED;
+
+        /** As the gateways of the models ask for it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Who pre-checks now: agency codes, the general window among them; after a supplement only those who complained. */
@@ -49,9 +55,6 @@ public interface ProcedureActions {
 
     /** What is left to be handed over: {@code paper} or {@code nothing}; electronic results were served when issued. */
     String openDelivery(CaseNumber caseNumber);
-
-    /** Electronic results are served. */
-    void serve(CaseNumber caseNumber);
 
     /** The case is over: outcome per item, completion notice. */
     void completeCase(CaseNumber caseNumber);

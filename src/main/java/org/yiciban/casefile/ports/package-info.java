@@ -6,6 +6,7 @@
             "casefile.parts",
             "casefile.record",
             "casefile.states",
+            "catalogue.procedure",
             "catalogue.release",
             "deadline.clock",
             "shared"

@@ -17,13 +17,13 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.StepRecords;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.deadline.clock.ClockKind;
@@ -140,7 +140,7 @@ public class CorrectionNotices {
         Map<String, Object> facts = new HashMap<>();
         facts.put("mode", "SECOND");
         String why = records.of(file.number(), CasePart.RECEPTION).stream()
-                .filter(kept -> kept.step().equals(Step.CONCLUDE.id()))
+                .filter(kept -> Step.CONCLUDE.is(kept.step()))
                 .reduce((earlier, later) -> later)
                 .map(StepRecords.Kept::remark)
                 .orElse("");

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -14,6 +15,7 @@ import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Findings;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 
@@ -33,11 +35,11 @@ public class ReceptionSteps {
         this.declining = declining;
     }
 
-    public Map<String, Object> preCheck(StepAct act) {
+    public StepFacts preCheck(StepAct act) {
         Completion completion = act.completion();
-        switch (completion.outcome()) {
-            case "defects" -> needDefects(completion.defects());
-            case "decline" -> declining.of(act);
+        switch (act.outcome()) {
+            case DEFECTS -> needDefects(completion.defects());
+            case DECLINE -> declining.of(act);
             default -> needNoDefects(completion, "defect.named-complete");
         }
         findings.add(act.file(), act.task().agency().value(), completion, act.context());
@@ -47,36 +49,35 @@ public class ReceptionSteps {
                                 act.task().agency(),
                                 completion.outcome(),
                                 completion.defects().size())));
-        return Map.of();
+        return StepFacts.NONE;
     }
 
-    public Map<String, Object> conclude(StepAct act) {
-        String outcome = act.completion().outcome();
-        return switch (outcome) {
-            case "accept" -> accept(act);
-            case "correct" -> correct(act);
+    public StepFacts conclude(StepAct act) {
+        return switch (act.outcome()) {
+            case ACCEPT -> accept(act);
+            case CORRECT -> correct(act);
             default -> decline(act);
         };
     }
 
     /** A supervisor allows or refuses a second notice; the applicant should have been told everything at once. */
-    public Map<String, Object> secondNotice(StepAct act) {
+    public StepFacts secondNotice(StepAct act) {
         String reason = act.requiredComment("second-notice.decision-reason");
         act.file()
                 .record(act.line(JournalEvent.SECOND_NOTICE_DECIDED)
                         .facts(new ReceptionFacts.SecondNoticeDecided(
                                 act.completion().outcome(), reason)));
-        if (act.completion().outcome().equals("yes")) {
+        if (act.outcome() == StepOutcome.YES) {
             notices.issue(act);
         }
-        return Map.of("outcome", act.completion().outcome());
+        return StepFacts.of(act.outcome());
     }
 
-    private Map<String, Object> accept(StepAct act) {
+    private StepFacts accept(StepAct act) {
         CaseFile file = act.file();
         needNoDefects(act.completion(), "defect.named-conclude");
         List<Findings.PreCheck> checks = findings.preChecks(file.number(), file.rounds());
-        if (checks.stream().anyMatch(check -> check.outcome().equals("defects"))) {
+        if (checks.stream().anyMatch(check -> StepOutcome.DEFECTS.is(check.outcome()))) {
             act.requiredComment("acceptance.reason");
         }
         Map<ItemCode, NonAcceptance> declined = declinedItems(file, checks);
@@ -85,23 +86,23 @@ public class ReceptionSteps {
         }
         acceptance.declineItems(file, declined, act.context(), act.now());
         acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
-        return Map.of("outcome", "accept");
+        return StepFacts.of(StepOutcome.ACCEPT);
     }
 
-    private Map<String, Object> decline(StepAct act) {
+    private StepFacts decline(StepAct act) {
         CaseFile file = act.file();
         NonAcceptance why = declining.of(act);
         Map<ItemCode, NonAcceptance> declined = declinedItems(file, findings.preChecks(file.number(), file.rounds()));
         if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
             acceptance.declineItems(file, declined, act.context(), act.now());
             acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
-            return Map.of("outcome", "accept");
+            return StepFacts.of(StepOutcome.ACCEPT);
         }
         acceptance.decline(file, why, act.context(), act.now());
-        return Map.of("outcome", "decline");
+        return StepFacts.of(StepOutcome.DECLINE);
     }
 
-    private Map<String, Object> correct(StepAct act) {
+    private StepFacts correct(StepAct act) {
         CaseFile file = act.file();
         List<Findings.Named> known = findings.defects(file.number(), file.rounds());
         String window = file.release().window().code().value();
@@ -115,10 +116,10 @@ public class ReceptionSteps {
             act.requiredComment("second-notice.reason");
             file.record(act.line(JournalEvent.SECOND_NOTICE_ASKED)
                     .facts(new ReceptionFacts.SecondNoticeAsked(act.completion().comment())));
-            return Map.of("outcome", "second-notice");
+            return StepFacts.SECOND_NOTICE;
         }
         notices.issue(act);
-        return Map.of("outcome", "correct");
+        return StepFacts.of(StepOutcome.CORRECT);
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */
@@ -126,7 +127,7 @@ public class ReceptionSteps {
         Map<ItemCode, NonAcceptance> declined = new LinkedHashMap<>();
         AgencyCode window = file.release().window().code();
         for (Findings.PreCheck check : checks) {
-            if (check.outcome().equals("decline")) {
+            if (StepOutcome.DECLINE.is(check.outcome())) {
                 file.items().stream()
                         .filter(item -> item.status() == ItemStatus.WAITING)
                         .filter(item -> check.checker().equals(window.value())

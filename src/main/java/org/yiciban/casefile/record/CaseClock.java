@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.ClockEvent;

@@ -6,9 +6,21 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.Grounds;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.StepOutcome;
 
 /** One officer finishing one task: everything that a step's rules look at. */
 public record StepAct(CaseFile file, OpenTask task, Completion completion, ActContext context, Instant now) {
+
+    /** The step that is finished. */
+    public Step step() {
+        return Step.of(task.step());
+    }
+
+    /** What it ends with: one of those that the step offers. */
+    public StepOutcome outcome() {
+        return StepOutcome.of(completion.outcome()).orElseThrow();
+    }
 
     public CaseItem item() {
         return file.item(task.item());

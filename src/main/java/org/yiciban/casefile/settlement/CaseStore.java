@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Findings;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.CaseNumber;
 

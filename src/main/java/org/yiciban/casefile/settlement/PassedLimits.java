@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.ports.ProcedureActions;
@@ -18,6 +17,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 
 /**

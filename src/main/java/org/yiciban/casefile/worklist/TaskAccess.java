@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
@@ -118,7 +118,7 @@ public class TaskAccess {
 
     /** The decision belongs to a second person (four eyes). */
     public void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
-        if (task.step().equals(Step.DECIDE.id())
+        if (Step.DECIDE.is(task.step())
                 && account.username().equals(file.item(task.item()).reviewer())) {
             throw ActRefused.forbidden("task.second-person");
         }

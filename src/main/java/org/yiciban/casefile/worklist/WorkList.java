@@ -12,11 +12,11 @@ import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.Step;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.GoneTasks;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.WaitingItem;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Role;
@@ -42,8 +42,8 @@ public class WorkList implements WorkListKeeper {
         CaseFile file = cases.lock(entry.caseNumber());
         Step step = Step.of(entry.step());
         ItemCode item = entry.part().item().orElse(null);
-        AgencyCode agency = step.agency(file, item, entry.checker());
-        Role role = step.role(file, agency, item);
+        AgencyCode agency = TaskDuty.agency(step, file, item, entry.checker());
+        Role role = TaskDuty.role(step, file, agency, item);
         Dates dates = Dates.of(file, entry.part());
         Optional<WaitingItem> waiting = WaitingItem.behind(file, entry.part());
         jdbc.update(

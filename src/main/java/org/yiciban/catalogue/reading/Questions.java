@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.sheet.AnswerProblem;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SheetMistake;
@@ -16,8 +19,9 @@ final class Questions {
 
     private static final int MOST = 1_000_000_000;
     /** Names that the procedure itself uses as process variables. */
-    private static final Set<String> TAKEN = Set.of(
-            "caseNumber", "item", "agency", "checker", "outcome", "fourEyes", "paperMissing", "due", "reception");
+    private static final Set<String> TAKEN = Stream.of(ProcessVariable.names(), ProcessVariable.roots())
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Questions() {}
 

@@ -186,14 +186,16 @@ public final class Release {
         return content.dependsOn(item(code));
     }
 
-    /** Who checks an application for these items before acceptance, the window first. */
+    /** Who checks an application for these items before acceptance: the window first, then the lead agency. */
     public List<AgencyCode> preCheckers(Collection<ItemCode> items) {
         Set<AgencyCode> checkers = new LinkedHashSet<>();
         checkers.add(window().code());
-        switch (bundle().preCheck()) {
-            case WINDOW -> {}
-            case LEAD -> checkers.add(bundle().leadAgency());
-            case ALL -> items.forEach(code -> checkers.add(item(code).agency()));
+        BundleSheet.PreCheck who = bundle().preCheck();
+        if (who != BundleSheet.PreCheck.WINDOW) {
+            checkers.add(bundle().leadAgency());
+        }
+        if (who == BundleSheet.PreCheck.ALL) {
+            items.forEach(code -> checkers.add(item(code).agency()));
         }
         return List.copyOf(checkers);
     }
@@ -204,11 +206,6 @@ public final class Release {
                 .filter(code -> item(code).silence() == ItemSheet.Silence.ACCEPTED)
                 .count();
         return accepted == 0 ? "NONE" : accepted == items.size() ? "ALL" : "SOME";
-    }
-
-    /** Whether nothing of these items has to be handed over on paper. */
-    public boolean electronicOnly(Collection<ItemCode> items) {
-        return items.stream().allMatch(code -> item(code).result().electronic());
     }
 
     /** What is needed in one situation. */

@@ -3,11 +3,10 @@ package org.yiciban.engine.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.catalogue.procedure.LimitTimer;
 
 /** When timers fire: at the due instant of the clock behind them, or never when no such clock runs. */
 class DueDates {
@@ -27,10 +26,8 @@ class DueDates {
 
     /** The date behind {@code ${due.word}}. */
     Date of(Run run, String word) {
-        LimitTimer limitTimer = Arrays.stream(LimitTimer.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new ProcessEngineException("no clock is called due." + word));
+        LimitTimer limitTimer =
+                LimitTimer.ofWord(word).orElseThrow(() -> new ProcessEngineException("no clock is called due." + word));
         return of(run, limitTimer);
     }
 

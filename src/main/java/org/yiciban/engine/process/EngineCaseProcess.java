@@ -17,7 +17,9 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
-import org.yiciban.casefile.ports.ProcessMessage;
+import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -42,11 +44,8 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void startAside(
-            CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> facts) {
-        Map<String, Object> variables = new HashMap<>(facts);
-        variables.put(RunRegister.PART, Variables.stringValue(part.key(), true));
-        start(caseNumber, definition(deployment, process), variables);
+    public void startAside(CaseNumber caseNumber, CasePart part, HandlingProcess process, String deployment) {
+        startAside(caseNumber, part, process.key(), deployment, new HashMap<>());
     }
 
     @Override
@@ -55,6 +54,12 @@ class EngineCaseProcess implements CaseProcess {
         variables.put(RunRegister.ITEM, item.value());
         String process = itemProcesses.computeIfAbsent(deployment + "/" + item, both -> called(deployment, item));
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
+    }
+
+    private void startAside(
+            CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> variables) {
+        variables.put(RunRegister.PART, Variables.stringValue(part.key(), true));
+        start(caseNumber, definition(deployment, process), variables);
     }
 
     /** The process that the models of the release call for the item. */
@@ -106,10 +111,10 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void complete(String taskId, Map<String, Object> facts) {
+    public void complete(String taskId, StepFacts facts) {
         EngineConflicts.named(() -> {
             try {
-                engine.getTaskService().complete(taskId, facts);
+                engine.getTaskService().complete(taskId, facts.variables());
             } catch (NullValueException e) {
                 throw new IllegalStateException("the task " + taskId + " is not open (any more)", e);
             }

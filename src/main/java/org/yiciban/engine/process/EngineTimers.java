@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.ports.UntimedLimits;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
 
 /** The timers are timer jobs of the engine; each call is one command that joins the running transaction. */

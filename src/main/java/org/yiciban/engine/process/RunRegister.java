@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -19,8 +20,8 @@ import org.yiciban.shared.CaseNumber;
  */
 class RunRegister {
 
-    static final String CASE_NUMBER = "caseNumber";
-    static final String ITEM = "item";
+    static final String CASE_NUMBER = ProcessVariable.CASE_NUMBER.id();
+    static final String ITEM = ProcessVariable.ITEM.id();
     /** Handed over when a process of the after-life starts; transient, never stored as a variable. */
     static final String PART = "part";
 

@@ -1,21 +1,21 @@
 package org.yiciban.engine.process;
 
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.catalogue.procedure.ProcessVariable;
+import org.yiciban.catalogue.procedure.ServiceTask;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.shared.ItemCode;
 
 /** The closed vocabulary of service tasks: each verb is one call to the case. */
 class ServiceTasks {
 
-    private static final String OUTCOME = "outcome";
-    private static final String FOUR_EYES = "fourEyes";
-    /** The outcome of a reception that the law itself accepts. */
-    private static final String ACCEPT = "accept";
+    private static final String OUTCOME = ProcessVariable.OUTCOME.id();
+    private static final String FOUR_EYES = ProcessVariable.FOUR_EYES.id();
 
     private final ProcedureActions steps;
     private final RunRegister register;
@@ -25,16 +25,22 @@ class ServiceTasks {
         this.steps = steps;
         this.register = register;
         this.byName = Map.of(
-                "openItem", this::openItem,
-                "issue", execution -> steps.issue(run(execution).caseNumber(), item(execution)),
-                "recordOverdue", this::recordOverdue,
-                "endForMissingPaper",
-                        execution -> steps.endForMissingPaper(run(execution).caseNumber(), item(execution)),
-                "acceptByLaw", this::acceptByLaw,
-                "abandon", execution -> steps.abandon(run(execution).caseNumber()),
-                "openDelivery", this::openDelivery,
-                "serve", execution -> steps.serve(run(execution).caseNumber()),
-                "completeCase", execution -> steps.completeCase(run(execution).caseNumber()));
+                ServiceTask.OPEN_ITEM.verb(),
+                this::openItem,
+                ServiceTask.ISSUE.verb(),
+                execution -> steps.issue(run(execution).caseNumber(), item(execution)),
+                ServiceTask.RECORD_OVERDUE.verb(),
+                this::recordOverdue,
+                ServiceTask.END_FOR_MISSING_PAPER.verb(),
+                execution -> steps.endForMissingPaper(run(execution).caseNumber(), item(execution)),
+                ServiceTask.ACCEPT_BY_LAW.verb(),
+                this::acceptByLaw,
+                ServiceTask.ABANDON.verb(),
+                execution -> steps.abandon(run(execution).caseNumber()),
+                ServiceTask.OPEN_DELIVERY.verb(),
+                this::openDelivery,
+                ServiceTask.COMPLETE_CASE.verb(),
+                execution -> steps.completeCase(run(execution).caseNumber()));
     }
 
     /** Each verb under the name that models use. */
@@ -48,7 +54,7 @@ class ServiceTasks {
 
     private void openItem(DelegateExecution execution) {
         ProcedureActions.Opening opening = steps.openItem(run(execution).caseNumber(), item(execution));
-        execution.setVariable(OUTCOME, opening.name().toLowerCase(Locale.ROOT));
+        execution.setVariable(OUTCOME, opening.code());
         execution.setVariable(FOUR_EYES, steps.fourEyes(run(execution).caseNumber(), item(execution)));
     }
 
@@ -58,7 +64,8 @@ class ServiceTasks {
 
     private void acceptByLaw(DelegateExecution execution) {
         steps.acceptByLaw(run(execution).caseNumber());
-        execution.setVariable(OUTCOME, ACCEPT);
+        // the reception goes on as if the window had accepted
+        execution.setVariable(OUTCOME, StepOutcome.ACCEPT.code());
     }
 
     private void openDelivery(DelegateExecution execution) {

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConf
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.catalogue.procedure.LimitTimer;
 
 /**
  * Stands in front of a kind of timer: a timer only wakes, whether the limit has passed is the clock's to say. If it has

@@ -10,16 +10,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
+import org.yiciban.catalogue.procedure.ProcessVariable;
 
 /**
  * Answers the words that a model may use: the verbs, {@code due.…}, {@code reception.checkers}, the variables of the
  * running instance and nothing else. The words come first, so that no variable can take a verb's place.
  */
 class VocabularyResolver extends ELResolver {
-
-    private static final String DUE = "due";
-    private static final String RECEPTION = "reception";
-    private static final String CHECKERS = "checkers";
 
     private final ServiceTasks serviceTasks;
     private final DueDates dueDates;
@@ -54,7 +51,8 @@ class VocabularyResolver extends ELResolver {
         if (serviceTasks.byName().containsKey(word)) {
             return serviceTasks.byName().get(word);
         }
-        if ((DUE.equals(word) || RECEPTION.equals(word)) && scope instanceof ExecutionEntity execution) {
+        if ((ProcessVariable.DUE.equals(word) || ProcessVariable.RECEPTION.equals(word))
+                && scope instanceof ExecutionEntity execution) {
             return new Root(word, register.runOf(execution));
         }
         if (scope != null && scope.hasVariable(word)) {
@@ -64,10 +62,10 @@ class VocabularyResolver extends ELResolver {
     }
 
     private Object rest(Root root, String property) {
-        if (DUE.equals(root.word())) {
+        if (ProcessVariable.DUE.equals(root.word())) {
             return dueDates.of(root.run(), property);
         }
-        if (CHECKERS.equals(property)) {
+        if (ProcessVariable.CHECKERS.equals(property)) {
             return List.copyOf(serviceTasks.steps().checkers(root.run().caseNumber()));
         }
         throw new ELException("the vocabulary has no word " + root.word() + "." + property);

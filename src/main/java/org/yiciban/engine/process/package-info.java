@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.parts",
             "casefile.ports",
+            "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
             "demo",

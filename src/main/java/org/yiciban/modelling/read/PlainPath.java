@@ -1,6 +1,7 @@
 package org.yiciban.modelling.read;
 
 import java.util.regex.Pattern;
+import org.yiciban.catalogue.procedure.ProcessVariable;
 
 /** The name of a fact, or a property of a root of the vocabulary. */
 public final class PlainPath {
@@ -16,8 +17,8 @@ public final class PlainPath {
         }
         String root = path.substring(0, dot);
         String property = path.substring(dot + 1);
-        return "due".equals(root) && Vocabulary.LIMITS.contains(property)
-                || "reception".equals(root) && "checkers".equals(property);
+        return ProcessVariable.DUE.equals(root) && Vocabulary.LIMITS.contains(property)
+                || ProcessVariable.RECEPTION.equals(root) && ProcessVariable.CHECKERS.equals(property);
     }
 
     /** True for a name that a variable may have: not one that the program or the engine answers itself. */

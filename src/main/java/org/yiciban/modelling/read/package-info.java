@@ -1,3 +1,4 @@
 /** Models as they are read, before any rule is asked. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"catalogue.reading", "modelling.report"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"catalogue.procedure", "catalogue.reading", "modelling.report"})
 package org.yiciban.modelling.read;

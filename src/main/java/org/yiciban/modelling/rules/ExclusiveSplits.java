@@ -3,6 +3,9 @@ package org.yiciban.modelling.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.modelling.condition.PlainCondition;
 import org.yiciban.modelling.condition.SituationSampling;
 import org.yiciban.modelling.read.BpmnModel;
@@ -14,15 +17,11 @@ import org.yiciban.modelling.report.Report;
 /** At an exclusive split exactly one way is taken in every situation; conditions stand nowhere else. */
 public final class ExclusiveSplits implements ModelRule {
 
-    private static final List<Set<String>> OUTCOMES = List.of(
-            Set.of("complete", "defects", "decline"),
-            Set.of("accept", "correct", "decline"),
-            Set.of("pass", "fail", "special-procedure"),
-            Set.of("pass", "fail"),
-            Set.of("grant", "deny", "send-back"),
-            Set.of("grant", "deny"),
-            Set.of("grant", "refuse"),
-            Set.of("yes", "no"));
+    /** All that a step can end with, once with and once without what only some sheets allow. */
+    private static final Set<Set<String>> OUTCOMES = Step.ofTheLaw().stream()
+            .flatMap(step -> step.offers().stream())
+            .map(offered -> offered.stream().map(StepOutcome::code).collect(Collectors.toSet()))
+            .collect(Collectors.toSet());
 
     @Override
     public void check(BpmnModel model, Report report) {

@@ -1,4 +1,11 @@
 /** The rules of models, one class each. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"form.feel", "modelling.condition", "modelling.read", "modelling.report", "shared"})
+        allowedDependencies = {
+            "catalogue.procedure",
+            "form.feel",
+            "modelling.condition",
+            "modelling.read",
+            "modelling.report",
+            "shared"
+        })
 package org.yiciban.modelling.rules;

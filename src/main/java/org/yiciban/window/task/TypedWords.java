@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
-import org.yiciban.casefile.record.Step;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.form.component.Form;
@@ -67,8 +67,7 @@ class TypedWords {
     }
 
     private static Form form(Release release, String item, String step) {
-        boolean known = Arrays.stream(Step.values()).anyMatch(one -> one.id().equals(step));
-        return !known
+        return Step.named(step).isEmpty()
                 ? NONE
                 : release.form(
                                 release.items().stream()

@@ -33,9 +33,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.LimitTimers;
+import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Publisher;
 import org.yiciban.engine.BenchCase;
@@ -219,7 +220,7 @@ public class EngineBench implements AutoCloseable {
     public void complete(CaseNumber number, String task, String outcome) {
         inTransaction(() -> {
             benchCase.lock(number);
-            process.complete(task, Map.of("outcome", outcome, "paperMissing", false));
+            process.complete(task, new StepFacts(outcome, false));
         });
     }
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions.Opening;
-import org.yiciban.casefile.ports.ProcessMessage;
+import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.engine.BenchDatabase;
 import org.yiciban.shared.CaseNumber;
 
@@ -141,8 +143,8 @@ class EngineCaseProcessTest {
         CaseNumber number = bench.startCase(deployment, false);
         bench.accept(number);
         CasePart explanation = CasePart.explanationOf(NAME);
-        bench.inTransaction(() -> bench.process.startAside(
-                number, explanation, "delay-explanation", deployment, Map.of("item", NAME.key())));
+        bench.inTransaction(
+                () -> bench.process.startAside(number, explanation, HandlingProcess.DELAY_EXPLANATION, deployment));
         assertThat(bench.openSteps(number))
                 .containsExactly("explanation:name-declaration explain-delay", "name-declaration review");
         assertThat(parts(bench, number)).contains("explanation:name-declaration");
@@ -165,15 +167,15 @@ class EngineCaseProcessTest {
         CaseNumber number = bench.startCase(bench.deployShipped(), false);
         bench.accept(number);
         String task = bench.task(number, NAME, "review");
-        Thread rival = new Thread(() -> bench.inTransaction(
-                () -> bench.process.complete(task, Map.of("outcome", "pass", "paperMissing", false))));
+        Thread rival =
+                new Thread(() -> bench.inTransaction(() -> bench.process.complete(task, new StepFacts("pass", false))));
 
         // the rival commits between the reading and the writing of the first
         assertThatThrownBy(() -> bench.inTransaction(() -> {
                     bench.engine.getTaskService().createTaskQuery().taskId(task).singleResult();
                     rival.start();
                     join(rival);
-                    bench.process.complete(task, Map.of("outcome", "pass", "paperMissing", false));
+                    bench.process.complete(task, new StepFacts("pass", false));
                 }))
                 .isInstanceOfAny(IllegalStateException.class, ConcurrencyFailureException.class);
         bench.settle();

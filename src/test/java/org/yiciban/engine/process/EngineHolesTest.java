@@ -39,7 +39,7 @@ class EngineHolesTest {
                 "<serviceTask id='step' activiti:class='org.yiciban.engine.Burglar'/>",
                 "<serviceTask id='step' camunda:expression='${issue}'/>",
                 "<serviceTask id='step' camunda:delegateExpression='${caseNumber}'/>",
-                "<serviceTask id='step' camunda:delegateExpression='${issue} ${serve}'/>",
+                "<serviceTask id='step' camunda:delegateExpression='${issue} ${abandon}'/>",
                 "<serviceTask id='step' camunda:type='external' camunda:topic='t'/>",
                 "<serviceTask id='step' camunda:type='mail'><extensionElements><camunda:field name='to'"
                         + " stringValue='a@example.org'/></extensionElements></serviceTask>",

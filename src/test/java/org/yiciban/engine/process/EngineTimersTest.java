@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.LimitTimer;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.BenchDatabase;
 import org.yiciban.shared.CaseNumber;
 
@@ -215,15 +215,15 @@ class EngineTimersTest {
 
     /** Brings a case to where the timer hangs. */
     private static void bringTo(EngineBench bench, CaseNumber number, LimitTimer limitTimer) {
-        switch (limitTimer) {
-            case RECEPTION, RECEPTION_OVERDUE -> {}
-            case CORRECTION -> {
+        switch (limitTimer.timer()) {
+            case "reception-limit", "reception-overdue" -> {}
+            case "correction-limit" -> {
                 bench.complete(number, CasePart.RECEPTION, "pre-check", "defects");
                 bench.complete(number, CasePart.RECEPTION, "pre-check", "defects");
                 bench.complete(number, CasePart.RECEPTION, "conclude", "correct");
             }
-            case ITEM, DEFERRAL, BUNDLE -> bench.accept(number);
-            case DELIVERY -> {
+            case "item-limit", "deferral-limit", "bundle-limit" -> bench.accept(number);
+            case "delivery-limit" -> {
                 bench.accept(number);
                 for (CasePart part :
                         new CasePart[] {NAME, LICENCE, new CasePart("company-seal"), new CasePart("tax-confirmation")

@@ -1,0 +1,35 @@
+package org.yiciban.catalogue.procedure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A process of the law's procedure, which the bundles share: models call it, or the case starts it aside.
+ *
+ * @param key the key of the process in its model
+ */
+public record HandlingProcess(String key) {
+
+    public static final HandlingProcess RECEPTION = new HandlingProcess("reception");
+    public static final HandlingProcess AGENCY_ITEM = new HandlingProcess("agency-item");
+    public static final HandlingProcess DELIVERY = new HandlingProcess("delivery");
+    public static final HandlingProcess DELAY_EXPLANATION = new HandlingProcess("delay-explanation");
+
+    private static final List<HandlingProcess> OF_THE_LAW =
+            List.of(RECEPTION, AGENCY_ITEM, DELIVERY, DELAY_EXPLANATION);
+
+    /** The processes of the law's procedure. */
+    public static List<HandlingProcess> ofTheLaw() {
+        return OF_THE_LAW;
+    }
+
+    /** The process of that key. */
+    public static Optional<HandlingProcess> of(String key) {
+        return OF_THE_LAW.stream().filter(process -> process.key.equals(key)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

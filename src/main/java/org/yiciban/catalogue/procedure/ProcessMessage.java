@@ -1,0 +1,35 @@
+package org.yiciban.catalogue.procedure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be told to a running process: a doing of the applicant or of an officer that a model may wait for.
+ *
+ * @param id the name of the message in the models
+ */
+public record ProcessMessage(String id) {
+
+    public static final ProcessMessage SUPPLEMENTED = new ProcessMessage("supplemented");
+    public static final ProcessMessage CASE_WITHDRAWN = new ProcessMessage("case-withdrawn");
+    public static final ProcessMessage ITEM_ENDED = new ProcessMessage("item-ended");
+    public static final ProcessMessage EXTENSION_ASKED = new ProcessMessage("extension-asked");
+
+    private static final List<ProcessMessage> OF_THE_LAW =
+            List.of(SUPPLEMENTED, CASE_WITHDRAWN, ITEM_ENDED, EXTENSION_ASKED);
+
+    /** The messages of the law's procedure. */
+    public static List<ProcessMessage> ofTheLaw() {
+        return OF_THE_LAW;
+    }
+
+    /** The message of that name. */
+    public static Optional<ProcessMessage> of(String id) {
+        return OF_THE_LAW.stream().filter(message -> message.id.equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

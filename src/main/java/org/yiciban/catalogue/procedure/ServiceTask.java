@@ -1,0 +1,46 @@
+package org.yiciban.catalogue.procedure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a service task of a model may ask of the program: only what no person did.
+ *
+ * @param verb its word in the models, written <code>${verb}</code>
+ */
+public record ServiceTask(String verb) {
+
+    public static final ServiceTask OPEN_ITEM = new ServiceTask("openItem");
+    public static final ServiceTask ISSUE = new ServiceTask("issue");
+    public static final ServiceTask RECORD_OVERDUE = new ServiceTask("recordOverdue");
+    public static final ServiceTask END_FOR_MISSING_PAPER = new ServiceTask("endForMissingPaper");
+    public static final ServiceTask ACCEPT_BY_LAW = new ServiceTask("acceptByLaw");
+    public static final ServiceTask ABANDON = new ServiceTask("abandon");
+    public static final ServiceTask OPEN_DELIVERY = new ServiceTask("openDelivery");
+    public static final ServiceTask COMPLETE_CASE = new ServiceTask("completeCase");
+
+    private static final List<ServiceTask> OF_THE_LAW = List.of(
+            OPEN_ITEM,
+            ISSUE,
+            RECORD_OVERDUE,
+            END_FOR_MISSING_PAPER,
+            ACCEPT_BY_LAW,
+            ABANDON,
+            OPEN_DELIVERY,
+            COMPLETE_CASE);
+
+    /** The service tasks of the law's procedure. */
+    public static List<ServiceTask> ofTheLaw() {
+        return OF_THE_LAW;
+    }
+
+    /** The service task of that word. */
+    public static Optional<ServiceTask> of(String verb) {
+        return OF_THE_LAW.stream().filter(task -> task.verb.equals(verb)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return verb;
+    }
+}

@@ -1,0 +1,101 @@
+package org.yiciban.catalogue.procedure;
+
+import static org.yiciban.catalogue.procedure.StepOutcome.*;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A step at which a person acts.
+ *
+ * @param id that of the user task in the handling models
+ * @param doer whose duty it is
+ * @param outcomes what it can end with, in the order of the buttons
+ */
+public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
+
+    /** Whose duty a step is. */
+    public enum Doer {
+        /** The agency for which this check stands; the window is one of them. */
+        CHECKER,
+        WINDOW,
+        /** An officer of the item's agency. */
+        ITEM_AGENCY,
+        /** The head: of the agency for an item, of the government for the whole case (licensing law Art. 42). */
+        HEAD,
+        SUPERVISOR
+    }
+
+    public static final Step PRE_CHECK = of("pre-check", Doer.CHECKER, COMPLETE, DEFECTS, DECLINE);
+    public static final Step CONCLUDE = of("conclude", Doer.WINDOW, ACCEPT, CORRECT, DECLINE);
+    public static final Step APPROVE_SECOND_NOTICE = of("approve-second-notice", Doer.SUPERVISOR, YES, NO);
+    public static final Step ITEM_CHECK = of("item-check", Doer.ITEM_AGENCY, ACCEPT, CORRECT, DECLINE);
+    public static final Step REVIEW = of("review", Doer.ITEM_AGENCY, PASS, FAIL, StepOutcome.SPECIAL_PROCEDURE);
+    public static final Step SPECIAL_PROCEDURE = of("special-procedure", Doer.ITEM_AGENCY, FINISHED);
+    public static final Step DECIDE = of("decide", Doer.ITEM_AGENCY, GRANT, DENY, SEND_BACK);
+    public static final Step DECIDE_EXTENSION = of("decide-extension", Doer.HEAD, GRANT, REFUSE);
+    public static final Step HAND_OVER = of("hand-over", Doer.WINDOW, SERVED);
+    public static final Step EXPLAIN_DELAY = of("explain-delay", Doer.SUPERVISOR, EXPLAINED);
+
+    private static final List<Step> OF_THE_LAW = List.of(
+            PRE_CHECK,
+            CONCLUDE,
+            APPROVE_SECOND_NOTICE,
+            ITEM_CHECK,
+            REVIEW,
+            SPECIAL_PROCEDURE,
+            DECIDE,
+            DECIDE_EXTENSION,
+            HAND_OVER,
+            EXPLAIN_DELAY);
+
+    private static Step of(String id, Doer doer, StepOutcome... outcomes) {
+        return new Step(id, doer, List.of(outcomes));
+    }
+
+    /** The steps of the law's procedure. */
+    public static List<Step> ofTheLaw() {
+        return OF_THE_LAW;
+    }
+
+    /** The step of that id, if there is one. */
+    public static Optional<Step> named(String id) {
+        return OF_THE_LAW.stream().filter(step -> step.id.equals(id)).findFirst();
+    }
+
+    /**
+     * The step of a user task.
+     *
+     * @throws IllegalArgumentException when no step is called so
+     */
+    public static Step of(String id) {
+        return named(id).orElseThrow(() -> new IllegalArgumentException("no step is called " + id));
+    }
+
+    /** Whether a task of that id is this step. */
+    public boolean is(String task) {
+        return id.equals(task);
+    }
+
+    /** What it can end with where that outcome can't be: no special procedure on the sheet, nobody to send it back to. */
+    public List<StepOutcome> without(StepOutcome impossible) {
+        return outcomes.stream().filter(outcome -> outcome != impossible).toList();
+    }
+
+    /** All that it can offer in some case. */
+    public Set<List<StepOutcome>> offers() {
+        return new HashSet<>(List.of(outcomes, without(StepOutcome.SPECIAL_PROCEDURE), without(SEND_BACK)));
+    }
+
+    /** Whether that outcome grants what was applied for: then the conditions of granting must be met. */
+    public boolean grants(String outcome) {
+        return equals(REVIEW) && PASS.is(outcome) || equals(DECIDE) && GRANT.is(outcome);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

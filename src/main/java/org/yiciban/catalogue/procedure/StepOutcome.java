@@ -1,0 +1,50 @@
+package org.yiciban.catalogue.procedure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a step of a person can end with. A step offers some of these; its words for people are messages. */
+public enum StepOutcome {
+    COMPLETE,
+    DEFECTS,
+    ACCEPT,
+    CORRECT,
+    DECLINE,
+    YES,
+    NO,
+    PASS,
+    FAIL,
+    SPECIAL_PROCEDURE,
+    FINISHED,
+    GRANT,
+    DENY,
+    SEND_BACK,
+    REFUSE,
+    SERVED,
+    EXPLAINED;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The outcome of that code. */
+    public static Optional<StepOutcome> of(String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
+    }
+
+    /** As it stands in models, forms, tables and answers of the interface: {@code send-back}. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether this is the outcome of that code. */
+    public boolean is(String said) {
+        return code.equals(said);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
