@@ -41,8 +41,7 @@ final class NeededFacts {
             case GRANT, REGISTER, CONFIRM, FILE, PAY, SERVE -> List.of(RESULT, BASIS, GIVEN);
             case DENY, NOREGISTER, NOCONFIRM, NOFILE, NOPAY, NOSERVE -> List.of(BASIS, REASON, REMEDIES);
             case END -> List.of(MODE);
-            case REINSTATE -> List.of(
-                    MODE, REASON, LAPSED_AT, HANDED_IN_AT, ARRIVED_AT, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
+            case REINSTATE -> List.of(MODE, REASON, LAPSED_AT, HANDED_IN_AT, EARLIER, EARLIER_AT, EARLIER_TITLE, PHONE);
             case DELIVERY -> List.of(ITEMS, DELIVERED_AT, SERVED_BY);
             case BUNDLE -> List.of(ITEMS);
             case OVERDUE -> List.of(REASON, DUE);
@@ -63,6 +62,7 @@ final class NeededFacts {
             case "CORRECT.SECOND" -> List.of(WHY, APPROVED_BY, EARLIER, EARLIER_AT);
             case "NOACCEPT.NOT_COMPETENT" -> List.of(COMPETENT);
             case "SPECIAL.OTHER" -> List.of(BASIS);
+            case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);
             case "END.PAPER" -> List.of(DUE, OWED);
             case "END.ABANDONED" -> List.of(DUE, PHONE);
             default -> List.of();

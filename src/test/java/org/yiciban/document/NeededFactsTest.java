@@ -54,7 +54,7 @@ class NeededFactsTest {
             DocumentType.NOACCEPT, List.of("", "NOT_REQUIRED", "NOT_COMPETENT"),
             DocumentType.SPECIAL, List.of("", "OTHER"),
             DocumentType.END, List.of("PAPER", "ABANDONED", "WITHDRAWN"),
-            DocumentType.REINSTATE, List.of("HANDED_IN", "POSTED"),
+            DocumentType.REINSTATE, List.of("HANDED_IN", "POSTED", "PAPER", "PAPER_POSTED"),
             DocumentType.OVERDUE, List.of("", "DELIVERY", "RECEPTION")));
 
     private final Wording wording;
