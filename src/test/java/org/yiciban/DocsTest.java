@@ -28,7 +28,10 @@ class DocsTest {
     void everyClassThatADocumentNamesIsThere() throws IOException {
         Set<String> types = new TreeSet<>(OF_OTHERS);
         for (Path file : files(Path.of("src"), ".java")) {
-            TYPE.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(types::add);
+            TYPE.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(types::add);
         }
         Set<String> missing = new TreeSet<>();
         for (Path document : documents()) {
@@ -66,7 +69,8 @@ class DocsTest {
 
     private static Set<Path> files(Path folder, String end) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> file.toString().endsWith(end) && !file.toString().contains("node_modules"))
+            return walk.filter(file ->
+                            file.toString().endsWith(end) && !file.toString().contains("node_modules"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

@@ -1,2 +1,2 @@
-/** Agencies, items, materials and bundles: what the law and the models say. Depends on shared values and the form language. */
+/** Agencies, items, materials and bundles: what the law and the models say. */
 package org.yiciban.catalogue;

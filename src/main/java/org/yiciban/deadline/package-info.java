@@ -1,2 +1,2 @@
-/** The legal clock: working calendar, arithmetic of time limits, explanation, lights. Plain Java over shared values. */
+/** The legal clock: working calendar, arithmetic of time limits, explanation, lights. */
 package org.yiciban.deadline;

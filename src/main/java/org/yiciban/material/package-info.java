@@ -1,3 +1,3 @@
-/** What applicants hand in: uploads kept by content. Depends on shared values and identity. */
+/** What applicants hand in: uploads kept by content. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"integrity", "shared"})
 package org.yiciban.material;

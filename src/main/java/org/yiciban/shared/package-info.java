@@ -1,3 +1,3 @@
-/** Value records that every module speaks; depends on java.* only. */
+/** What every module speaks: values, texts in two languages, sentences from the messages; uses java.* only. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package org.yiciban.shared;

@@ -1,4 +1,4 @@
-/** Limits that have passed take their effect before anybody acts. */
+/** Limits that have passed take their effect before anybody acts, at the legal instant; a case under its lock, for the program's own steps. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",

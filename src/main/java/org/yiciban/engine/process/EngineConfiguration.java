@@ -105,8 +105,8 @@ class EngineConfiguration {
 
     @Bean
     EngineTimers engineTimers(
-            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UntimedLimits unbelled) {
-        return new EngineTimers(engine, register, jdbc, new DueJobs(engine, jdbc), unbelled);
+            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UntimedLimits untimedLimits) {
+        return new EngineTimers(engine, register, jdbc, new DueJobs(engine, jdbc), untimedLimits);
     }
 
     @Bean

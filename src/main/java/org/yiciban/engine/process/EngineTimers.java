@@ -31,14 +31,15 @@ class EngineTimers implements LimitTimers {
     private final RunRegister register;
     private final JdbcClient jdbc;
     private final DueJobs dueJobs;
-    private final UntimedLimits unbelled;
+    private final UntimedLimits untimedLimits;
 
-    EngineTimers(ProcessEngine engine, RunRegister register, JdbcClient jdbc, DueJobs dueJobs, UntimedLimits unbelled) {
+    EngineTimers(
+            ProcessEngine engine, RunRegister register, JdbcClient jdbc, DueJobs dueJobs, UntimedLimits untimedLimits) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.register = register;
         this.jdbc = jdbc;
         this.dueJobs = dueJobs;
-        this.unbelled = unbelled;
+        this.untimedLimits = untimedLimits;
     }
 
     @Override
@@ -67,7 +68,7 @@ class EngineTimers implements LimitTimers {
     public void fireAllDue(Instant now) {
         do {
             dueJobs.workOff(now);
-        } while (unbelled.record() > 0);
+        } while (untimedLimits.record() > 0);
     }
 
     /** One statement; a timer that the running command has in hand is told instead, it will be written with the rest. */

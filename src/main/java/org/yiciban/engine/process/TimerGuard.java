@@ -17,13 +17,14 @@ import org.yiciban.catalogue.procedure.LimitTimer;
 class TimerGuard implements JobHandler<TimerJobConfiguration> {
 
     private final JobHandler<TimerJobConfiguration> timers;
-    private final LimitCheck watch;
+    private final LimitCheck limitCheck;
     private final DueDates dueDates;
     private final RunRegister register;
 
-    TimerGuard(JobHandler<TimerJobConfiguration> timers, LimitCheck watch, DueDates dueDates, RunRegister register) {
+    TimerGuard(
+            JobHandler<TimerJobConfiguration> timers, LimitCheck limitCheck, DueDates dueDates, RunRegister register) {
         this.timers = timers;
-        this.watch = watch;
+        this.limitCheck = limitCheck;
         this.dueDates = dueDates;
         this.register = register;
     }
@@ -33,16 +34,16 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
         TimerEntity job = (TimerEntity) command.getCurrentJob();
         Run run = register.runOf(execution);
         LimitTimer limitTimer = LimitTimer.ofTimer(job.getActivityId());
-        if (watch.passed(run.caseNumber(), run.part(), limitTimer)) {
+        if (limitCheck.passed(run.caseNumber(), run.part(), limitTimer)) {
             timers.execute(timer, execution, command, tenant);
-            ringForTheNext(job, execution, run, limitTimer);
+            awaitTheNext(job, execution, run, limitTimer);
         } else if (!execution.isEnded()) {
             job.createNewTimerJob(dueDates.again(run, limitTimer));
         }
     }
 
     /** Several clocks may stand behind one timer, as every decision has its own limit of delivery. */
-    private void ringForTheNext(TimerEntity job, ExecutionEntity execution, Run run, LimitTimer limitTimer) {
+    private void awaitTheNext(TimerEntity job, ExecutionEntity execution, Run run, LimitTimer limitTimer) {
         Date next = dueDates.of(run, limitTimer);
         if (!execution.isEnded() && !next.equals(DueDates.SILENT)) {
             job.createNewTimerJob(next);
