@@ -127,7 +127,7 @@ final class PartedBody extends Fields {
         next = null;
         FileItem item = kept.keep(part);
         if (part.isFormField()) {
-            fields.add(part.getFieldName(), item.getString(StandardCharsets.UTF_8.name()));
+            fields.add(part.getFieldName(), PercentEncoded.text(item.get(), "a form"));
         }
     }
 
