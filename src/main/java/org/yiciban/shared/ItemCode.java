@@ -14,6 +14,11 @@ public record ItemCode(String value) implements Comparable<ItemCode> {
         }
     }
 
+    /** Whether it has the form of an item's code. */
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(ItemCode other) {
         return value.compareTo(other.value);

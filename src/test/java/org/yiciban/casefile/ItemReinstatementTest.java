@@ -21,6 +21,7 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.reinstatement.LateAct;
+import org.yiciban.casefile.reinstatement.Reinstatement;
 import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -114,11 +115,17 @@ class ItemReinstatementTest {
         return scenarios.parts.uploads().take(name, Papers.pdf(), by.username()).id();
     }
 
+    /** The act that a page shows whoever decides. */
+    private int shown(CaseScenario scenario) {
+        Reinstatement last = queries.of(scenario.number(), scenarios.account("amr-head")).last();
+        return last == null ? 0 : last.no();
+    }
+
     private CaseScenario reinstated(CaseScenario scenario) {
         Account clerk = scenarios.account("clerk");
         desk.record(scenario.number(), PERMIT, clerk, handedIn(day(until(scenario)), true, clerk));
         assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.ENDED);
-        desk.approve(scenario.number(), scenarios.account("amr-head"));
+        desk.approve(scenario.number(), shown(scenario), scenarios.account("amr-head"));
         return scenario;
     }
 
@@ -193,6 +200,8 @@ class ItemReinstatementTest {
         assertThat(scenario.view().timeline()).extracting(line -> line.what()).contains(JournalEvent.REOPENED);
         IssuedDocument end = documents(scenario, DocumentType.END).get(0);
         IssuedDocument notice = documents(scenario, DocumentType.REINSTATE).get(0);
+        assertThat(words(end, Locale.SIMPLIFIED_CHINESE)).as("each paper with its day").doesNotContain("应于前");
+        assertThat(words(end, Locale.ENGLISH)).doesNotContain("(by )");
         assertThat(notice.item()).isEqualTo(PERMIT);
         assertThat(words(notice, Locale.SIMPLIFIED_CHINESE))
                 .contains(end.number(), "终止办理告知书", "自始不发生效力")

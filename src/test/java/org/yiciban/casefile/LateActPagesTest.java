@@ -163,6 +163,8 @@ class LateActPagesTest {
             visit.login("amr-head");
             visit.open(path + "/reinstatement");
             visit.sound("late-act-form-en");
+            visit.open(path + "/reinstatement?_item=nope");
+            assertThat(page.locator("#act-reason")).isVisible();
             typed(page, "2026-10-08");
             page.locator("#act-reason").fill("窗口交接班遗漏登记");
             visit.click(SEND);

@@ -24,6 +24,7 @@ import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.reinstatement.LateAct;
+import org.yiciban.casefile.reinstatement.Reinstatement;
 import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.states.AcceptanceMode;
@@ -133,6 +134,12 @@ class ReinstatementTest {
         return scenario;
     }
 
+    /** The act that a page shows whoever decides. */
+    private int shown(CaseScenario scenario) {
+        Reinstatement last = queries.of(scenario.number(), head()).last();
+        return last == null ? 0 : last.no();
+    }
+
     private Account head() {
         return scenarios.account("amr-head");
     }
@@ -146,7 +153,7 @@ class ReinstatementTest {
         scenarios.parts.clock().set(scenarios.parts.clock().instant().plusSeconds(3600));
         Instant now = scenarios.parts.clock().instant();
 
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
 
         CaseFile file = scenario.file();
         assertThat(file.status()).isEqualTo(CaseStatus.RECEIVED);
@@ -183,7 +190,7 @@ class ReinstatementTest {
         LateAct posted = act(LateAct.Way.POSTED, "2026-10-12", today(), "no", clerk);
         desk.record(scenario.number(), clerk, posted);
 
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
 
         scenario.settled();
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
@@ -206,7 +213,7 @@ class ReinstatementTest {
         IssuedDocument old = before.get(before.size() - 1);
         assertThat(old.type()).isEqualTo(DocumentType.END);
 
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
 
         IssuedDocument notice = scenario.view().documents().stream()
                 .filter(document -> document.type() == DocumentType.REINSTATE)
@@ -239,7 +246,7 @@ class ReinstatementTest {
         Account clerk = scenarios.account("clerk");
         desk.record(scenario.number(), clerk, act(LateAct.Way.POSTED, "2026-10-12", today(), "no", clerk));
 
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
 
         CaseView view = scenario.view();
         assertThat(view.clocks())
@@ -271,7 +278,7 @@ class ReinstatementTest {
     void aReasonThatNobodySeesIsNone() {
         CaseScenario scenario = recorded(abandoned());
 
-        assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "\u200b\u202e"))
+        assertThatThrownBy(() -> desk.refuse(scenario.number(), shown(scenario), head(), "\u200b\u202e"))
                 .isInstanceOf(InvalidInput.class);
         assertThat(queries.of(scenario.number(), head()).waiting()).isTrue();
     }
@@ -283,15 +290,15 @@ class ReinstatementTest {
         try {
             desk.record(scenario.number(), head(), handedIn("2026-10-09", head()));
 
-            assertThatThrownBy(() -> desk.approve(scenario.number(), head()))
+            assertThatThrownBy(() -> desk.approve(scenario.number(), shown(scenario), head()))
                     .isInstanceOf(ActRefused.class)
                     .hasMessageContaining("Who recorded it may not decide");
-            assertThatThrownBy(() -> desk.refuse(scenario.number(), head(), "不同意"))
+            assertThatThrownBy(() -> desk.refuse(scenario.number(), shown(scenario), head(), "不同意"))
                     .isInstanceOf(ActRefused.class);
 
             assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
             assertThat(queries.of(scenario.number(), head()).waiting()).isTrue();
-            desk.approve(scenario.number(), second);
+            desk.approve(scenario.number(), shown(scenario), second);
             assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
         } finally {
             secondHead(true);
@@ -320,7 +327,11 @@ class ReinstatementTest {
         assertThat(queries.of(scenario.number(), head()).last()).isNull();
 
         recorded(scenario);
-        desk.approve(scenario.number(), head());
+        assertThatThrownBy(() -> desk.approve(scenario.number(), seen, head()))
+                .as("from a page that still shows the one taken back")
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining("another one waits");
+        desk.approve(scenario.number(), shown(scenario), head());
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
@@ -333,17 +344,18 @@ class ReinstatementTest {
         assertThatThrownBy(() -> desk.takeBack(scenario.number(), head()))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("Only the person who recorded it");
+        int seen = shown(scenario);
         desk.takeBack(scenario.number(), clerk);
 
         assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalEvent.LATE_ACT_TAKEN_BACK);
         assertThat(queries.waitingFor(head())).doesNotContain(scenario.number());
-        assertThatThrownBy(() -> desk.approve(scenario.number(), head())).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> desk.approve(scenario.number(), shown(scenario), head())).isInstanceOf(ActRefused.class);
         assertThatThrownBy(() -> desk.takeBack(scenario.number(), clerk)).isInstanceOf(ActRefused.class);
         assertThat(queries.paper(scenario.number(), proof, clerk).caseNumber()).isEqualTo(scenario.number());
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
 
         recorded(scenario);
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
@@ -364,15 +376,15 @@ class ReinstatementTest {
         Account clerk = scenarios.account("clerk");
         desk.record(second.number(), clerk, handedIn(inTime, clerk));
         recorded(first);
-        desk.approve(first.number(), head());
+        desk.approve(first.number(), shown(first), head());
 
-        assertThatThrownBy(() -> desk.approve(second.number(), head()))
+        assertThatThrownBy(() -> desk.approve(second.number(), shown(second), head()))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining(first.number().value());
         assertThat(second.view().status()).isEqualTo(CaseStatus.ABANDONED);
 
         first.settled().withdrawn(null);
-        desk.approve(second.number(), head());
+        desk.approve(second.number(), shown(second), head());
         assertThat(second.view().status()).isEqualTo(CaseStatus.RECEIVED);
         // for the other tests it would be a newer application
         second.settled().withdrawn(null);
@@ -383,7 +395,7 @@ class ReinstatementTest {
         CaseScenario scenario = recorded(abandoned());
 
         for (String other : List.of("clerk", "amr", "fire-head", "supervisor", "government")) {
-            assertThatThrownBy(() -> desk.approve(scenario.number(), scenarios.account(other)))
+            assertThatThrownBy(() -> desk.approve(scenario.number(), shown(scenario), scenarios.account(other)))
                     .as(other)
                     .isInstanceOf(ActRefused.class);
         }
@@ -400,14 +412,14 @@ class ReinstatementTest {
                 .where("publicGathering", false)
                 .receivedNow();
 
-        assertThatThrownBy(() -> desk.approve(scenario.number(), head()))
+        assertThatThrownBy(() -> desk.approve(scenario.number(), shown(scenario), head()))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining(anew.number().value());
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
         assertThat(scenario.view().documents()).noneMatch(document -> document.type() == DocumentType.REINSTATE);
 
         anew.withdrawn(null);
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
@@ -466,7 +478,7 @@ class ReinstatementTest {
         assertThat(queries.of(scenario.number(), head()).last().act().presence().zh())
                 .contains("到场人：林晓", "0010");
         assertThat(queries.of(scenario.number(), head()).obstacle()).isNull();
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
         assertThat(scenario.view().timeline().get(0).what()).isEqualTo(JournalEvent.SUPPLEMENTED);
         assertThat(scenario.view().timeline().get(0).text().zh()).contains("到场人：林晓");
     }
@@ -491,13 +503,13 @@ class ReinstatementTest {
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("waits for a decision");
 
-        desk.refuse(scenario.number(), head(), "邮戳日期无法辨认");
+        desk.refuse(scenario.number(), shown(scenario), head(), "邮戳日期无法辨认");
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
         assertThat(scenario.view().timeline().get(0).text().zh()).contains("邮戳日期无法辨认");
-        assertThatThrownBy(() -> desk.approve(scenario.number(), head())).isInstanceOf(ActRefused.class);
+        assertThatThrownBy(() -> desk.approve(scenario.number(), shown(scenario), head())).isInstanceOf(ActRefused.class);
         recorded(scenario);
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
@@ -521,7 +533,7 @@ class ReinstatementTest {
         CaseScenario scenario = abandoned();
         Account clerk = scenarios.account("clerk");
         desk.record(scenario.number(), clerk, act(LateAct.Way.POSTED, "2026-10-12", today(), "no", clerk));
-        desk.approve(scenario.number(), head());
+        desk.approve(scenario.number(), shown(scenario), head());
 
         scenario.settled().withdrawn(null);
 

@@ -127,16 +127,15 @@ public class Decisions {
                 ItemTransition.END_FOR_MISSING_PAPER,
                 ItemOutcome.TERMINATED,
                 OnRecord.of("item.paper-missing").zh());
+        // said before the clocks close: a closed one is due on no day any more
+        List<Map<String, String>> owed =
+                missed.stream().map(clock -> DocumentFacts.owedPaper(file, clock)).toList();
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
         facts.put("mode", "PAPER");
         facts.put("due", due.toString());
-        facts.put(
-                "owed",
-                missed.stream()
-                        .map(clock -> DocumentFacts.owedPaper(file, clock))
-                        .toList());
+        facts.put("owed", owed);
         // the effect is of the due day, the notice of the day on which it is written
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();

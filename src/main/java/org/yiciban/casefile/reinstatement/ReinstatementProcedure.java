@@ -98,11 +98,13 @@ public class ReinstatementProcedure {
     /**
      * Undoes what the silence had caused and takes the supplement as of its own day.
      *
-     * @throws ActRefused for who recorded it; when it was decided about, or something irrevocable followed meanwhile
+     * @param no the act that was looked at, by its number in the case
+     * @throws ActRefused for who recorded it; when it was decided about, another one stands in its place, or something
+     *     irrevocable followed meanwhile
      */
-    public void approve(CaseNumber number, Account account) {
+    public void approve(CaseNumber number, int no, Account account) {
         caseTransactions.on(number, file -> {
-            Reinstatement asked = decidable(file, account);
+            Reinstatement asked = decidable(file, no, account);
             ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
             ActContext recorder = folder.recorder(file, asked);
             if (asked.item() == null) {
@@ -118,11 +120,12 @@ public class ReinstatementProcedure {
     /**
      * Leaves the application abandoned; the applicant reads why.
      *
+     * @param no the act that was looked at, by its number in the case
      * @throws InvalidInput without a reason
      */
-    public void refuse(CaseNumber number, Account account, String reason) {
+    public void refuse(CaseNumber number, int no, Account account, String reason) {
         caseTransactions.on(number, file -> {
-            Reinstatement asked = decidable(file, account);
+            Reinstatement asked = decidable(file, no, account);
             String why = reason == null ? "" : Unseen.oneLine(reason).strip();
             if (why.isEmpty() || why.length() > LONGEST_ANSWER) {
                 throw InvalidInput.of("act.answer", "required", "late-act.refusal-reason");
@@ -150,10 +153,14 @@ public class ReinstatementProcedure {
         });
     }
 
-    private Reinstatement decidable(CaseFile file, Account account) {
+    /** Nobody decides about another act than the one he has read. */
+    private Reinstatement decidable(CaseFile file, int no, Account account) {
         right.requireDecider(file, account);
         Reinstatement asked = waiting(file);
         right.requireSecondPerson(asked, account);
+        if (asked.no() != no) {
+            throw ActRefused.conflict("late-act.another-waits");
+        }
         return asked;
     }
 

@@ -97,9 +97,9 @@ class LateActPages {
         LateActTyping act = LateActTyping.read(request.getParameterMap(), List.of());
         try {
             if ("approve".equals(request.getParameter("decision"))) {
-                desk.approve(of.number(), account);
+                desk.approve(of.number(), shown(request), account);
             } else {
-                desk.refuse(of.number(), account, act.typed().get("answer"));
+                desk.refuse(of.number(), shown(request), account, act.typed().get("answer"));
             }
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
@@ -108,6 +108,12 @@ class LateActPages {
         } catch (ActRefused refused) {
             return again(refused, of, SupplementForm.Typed.of(null), act, response, model);
         }
+    }
+
+    /** The act that the page showed; a page that shows none decides about none. */
+    private static int shown(HttpServletRequest request) {
+        String no = request.getParameter("_act");
+        return no != null && no.matches("[0-9]{1,6}") ? Integer.parseInt(no) : 0;
     }
 
     /** Who recorded it takes it back. */
