@@ -117,7 +117,8 @@ class ItemReinstatementTest {
 
     /** The act that a page shows whoever decides. */
     private int shown(CaseScenario scenario) {
-        Reinstatement last = queries.of(scenario.number(), scenarios.account("amr-head")).last();
+        Reinstatement last =
+                queries.of(scenario.number(), scenarios.account("amr-head")).last();
         return last == null ? 0 : last.no();
     }
 
@@ -200,7 +201,9 @@ class ItemReinstatementTest {
         assertThat(scenario.view().timeline()).extracting(line -> line.what()).contains(JournalEvent.REOPENED);
         IssuedDocument end = documents(scenario, DocumentType.END).get(0);
         IssuedDocument notice = documents(scenario, DocumentType.REINSTATE).get(0);
-        assertThat(words(end, Locale.SIMPLIFIED_CHINESE)).as("each paper with its day").doesNotContain("应于前");
+        assertThat(words(end, Locale.SIMPLIFIED_CHINESE))
+                .as("each paper with its day")
+                .doesNotContain("应于前");
         assertThat(words(end, Locale.ENGLISH)).doesNotContain("(by )");
         assertThat(notice.item()).isEqualTo(PERMIT);
         assertThat(words(notice, Locale.SIMPLIFIED_CHINESE))

@@ -128,8 +128,9 @@ public class Decisions {
                 ItemOutcome.TERMINATED,
                 OnRecord.of("item.paper-missing").zh());
         // said before the clocks close: a closed one is due on no day any more
-        List<Map<String, String>> owed =
-                missed.stream().map(clock -> DocumentFacts.owedPaper(file, clock)).toList();
+        List<Map<String, String>> owed = missed.stream()
+                .map(clock -> DocumentFacts.owedPaper(file, clock))
+                .toList();
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
