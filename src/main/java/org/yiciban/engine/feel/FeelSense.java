@@ -16,6 +16,8 @@ import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.yiciban.form.feel.FeelFunctions;
+import org.yiciban.form.feel.FeelFunctions.Kind;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -29,35 +31,6 @@ final class FeelSense {
     private static final Pattern DATED =
             Pattern.compile("(?<call>\\b(?:date\\s+and\\s+time|date|time|duration)\\s*\\(\\s*" + TEXT + "\\s*\\)|@\\s*"
                     + TEXT + ")|" + TEXT);
-    private static final Set<String> NUMBERS = Set.of(
-            "count",
-            "sum",
-            "abs",
-            "floor",
-            "ceiling",
-            "decimal",
-            "modulo",
-            "round half up",
-            "round half down",
-            "round up",
-            "round down",
-            "mean",
-            "median",
-            "string length",
-            "number",
-            "week of year");
-    private static final Set<String> TEXTS = Set.of(
-            "string",
-            "upper case",
-            "lower case",
-            "substring",
-            "substring before",
-            "substring after",
-            "string join",
-            "day of week",
-            "month of year");
-    private static final Set<String> TRUTHS = Set.of(
-            "not", "all", "any", "contains", "starts with", "ends with", "list contains", "is empty", "odd", "even");
     /** Need a row or an input, which isn't there on trial. */
     private static final Pattern NEEDS_MORE =
             Pattern.compile("Ref|Filter|.*Range.*|Input.*|ConstInputValue.*|UnaryTestExpression");
@@ -144,12 +117,12 @@ final class FeelSense {
     /** What comes out of it, as far as it says so itself. */
     private static String kind(Exp node) {
         String called = node instanceof FunctionInvocation call ? call.function() : "";
-        if (node instanceof ConstNumber || NUMBERS.contains(called)) {
+        if (node instanceof ConstNumber || FeelFunctions.gives(Kind.NUMBER, called)) {
             return "number";
         }
-        if (node instanceof ConstString || TEXTS.contains(called)) {
+        if (node instanceof ConstString || FeelFunctions.gives(Kind.TEXT, called)) {
             return "text";
         }
-        return node instanceof ConstBool || TRUTHS.contains(called) ? "truth" : "";
+        return node instanceof ConstBool || FeelFunctions.gives(Kind.TRUTH, called) ? "truth" : "";
     }
 }

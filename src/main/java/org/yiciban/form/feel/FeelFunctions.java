@@ -2,67 +2,93 @@ package org.yiciban.form.feel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The functions of FEEL that files may use; their names may be of several words. */
 public final class FeelFunctions {
 
-    private static final Set<String> NAMES = Set.of(
-            "not",
-            "count",
-            "sum",
-            "min",
-            "max",
-            "abs",
-            "floor",
-            "ceiling",
-            "decimal",
-            "modulo",
-            "round half up",
-            "round half down",
-            "round up",
-            "round down",
-            "mean",
-            "median",
-            "all",
-            "any",
-            "contains",
-            "starts with",
-            "ends with",
-            "string length",
-            "upper case",
-            "lower case",
-            "substring",
-            "substring before",
-            "substring after",
-            "string",
-            "number",
-            "list contains",
-            "index of",
-            "append",
-            "concatenate",
-            "union",
-            "distinct values",
-            "flatten",
-            "reverse",
-            "string join",
-            "date",
-            "time",
-            "date and time",
-            "duration",
-            "years and months duration",
-            "day of week",
-            "week of year",
-            "month of year",
-            "is empty",
-            "odd",
-            "even");
+    /** What comes out of a function. */
+    public enum Kind {
+        NUMBER,
+        TEXT,
+        TRUTH,
+        /** A day, a list, or whatever was put in. */
+        OTHER
+    }
+
+    private static final Map<Kind, Set<String>> BY_KIND = Map.of(
+            Kind.NUMBER,
+            Set.of(
+                    "count",
+                    "sum",
+                    "abs",
+                    "floor",
+                    "ceiling",
+                    "decimal",
+                    "modulo",
+                    "round half up",
+                    "round half down",
+                    "round up",
+                    "round down",
+                    "mean",
+                    "median",
+                    "string length",
+                    "number",
+                    "week of year"),
+            Kind.TEXT,
+            Set.of(
+                    "string",
+                    "upper case",
+                    "lower case",
+                    "substring",
+                    "substring before",
+                    "substring after",
+                    "string join",
+                    "day of week",
+                    "month of year"),
+            Kind.TRUTH,
+            Set.of(
+                    "not",
+                    "all",
+                    "any",
+                    "contains",
+                    "starts with",
+                    "ends with",
+                    "list contains",
+                    "is empty",
+                    "odd",
+                    "even"),
+            Kind.OTHER,
+            Set.of(
+                    "min",
+                    "max",
+                    "index of",
+                    "append",
+                    "concatenate",
+                    "union",
+                    "distinct values",
+                    "flatten",
+                    "reverse",
+                    "date",
+                    "time",
+                    "date and time",
+                    "duration",
+                    "years and months duration"));
+    private static final Set<String> NAMES =
+            BY_KIND.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private FeelFunctions() {}
 
     /** Their names. */
     public static Set<String> names() {
         return NAMES;
+    }
+
+    /** Whether what comes out of the function of that name is of that kind. */
+    public static boolean gives(Kind kind, String name) {
+        return BY_KIND.get(kind).contains(name);
     }
 
     /** The name in front of an opening parenthesis, which may be of several words. */
