@@ -1,12 +1,10 @@
 package org.yiciban.casefile.reinstatement;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.Supplements;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -31,7 +29,6 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
 
 /**
  * Undoes the end of an item whose promised paper had come in time. Its case has gone on, so what followed is judged item by
@@ -76,16 +73,6 @@ class ItemReinstating {
                 .filter(clock -> clock.closedBy(PassedEffect.PAPER_MISSING))
                 .sorted(Comparator.comparing(clock -> clock.lastUntil().orElseThrow()))
                 .toList();
-    }
-
-    /** Why it can't be undone now, for whoever is about to ask for it. */
-    Optional<LocalText> obstacle(CaseFile file, ItemCode item) {
-        try {
-            requireReversible(file, item);
-            return Optional.empty();
-        } catch (ActRefused refused) {
-            return Optional.of(refused.text());
-        }
     }
 
     /** @throws ActRefused when the item didn't end for a missing paper, or its case is where it can't go on from */
@@ -153,7 +140,7 @@ class ItemReinstating {
         List<CaseClock> ended = file.clocks().stream()
                 .filter(clock -> clock.part().equals(part) && clock.cancelled())
                 .toList();
-        for (CaseClock clock : new ArrayList<>(ended)) {
+        for (CaseClock clock : ended) {
             if (clock.kind() == ClockKind.DEFERRAL) {
                 // while the item stood as ended nobody could hand that paper in: its time begins anew
                 store.clocks()

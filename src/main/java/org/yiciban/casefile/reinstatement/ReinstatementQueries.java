@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.record.CaseClock;
@@ -141,8 +140,18 @@ public class ReinstatementQueries {
                 .orElse(null);
     }
 
+    /** Why it can't be undone now, for whoever is about to ask for it. */
     private Optional<LocalText> obstacle(CaseFile file, ItemCode item) {
-        return item == null ? reinstating.obstacle(file) : items.obstacle(file, item);
+        try {
+            if (item == null) {
+                reinstating.requireReversible(file);
+            } else {
+                items.requireReversible(file, item);
+            }
+            return Optional.empty();
+        } catch (ActRefused refused) {
+            return Optional.of(refused.text());
+        }
     }
 
     /** Whether the case's page leads there for the account: something to record or to decide about. */
@@ -168,8 +177,7 @@ public class ReinstatementQueries {
      * @throws ActRefused also when it has none like that: a newer one may have been recorded since
      */
     public Upload paper(CaseNumber number, String uploadId, Account account) {
-        return Stream.of(of(number, account).supplement().papers())
-                .flatMap(List::stream)
+        return of(number, account).supplement().papers().stream()
                 .filter(upload -> upload.id().equals(uploadId))
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("late-act.no-such-proof"));

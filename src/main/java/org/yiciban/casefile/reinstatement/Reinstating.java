@@ -27,7 +27,6 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.LocalText;
 
 /**
  * Undoes what the silence had caused, as long as nothing followed that can't be undone: the clock's end is voided, the
@@ -54,16 +53,6 @@ class Reinstating {
         return file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.CORRECTION && clock.closedBy(PassedEffect.ABANDONED))
                 .reduce((earlier, later) -> later);
-    }
-
-    /** Why it can't be undone now, for whoever is about to ask for it. */
-    Optional<LocalText> obstacle(CaseFile file) {
-        try {
-            requireReversible(file);
-            return Optional.empty();
-        } catch (ActRefused refused) {
-            return Optional.of(refused.text());
-        }
     }
 
     /** @throws ActRefused when it isn't an abandoned application, or something irrevocable followed */
