@@ -59,23 +59,10 @@ class TextsOfBody extends RequestBodyAdviceAdapter {
         }
     }
 
+    /** Halves that belong together count as the one sign that they are. */
     private static boolean canBeKept(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            if (sign == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(sign)) {
-                boolean pair = Character.isHighSurrogate(sign)
-                        && at + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(at + 1));
-                if (!pair) {
-                    return false;
-                }
-                at++;
-            }
-        }
-        return true;
+        return text.codePoints()
+                .noneMatch(sign -> sign == 0 || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
     }
 
     private static String path(JsonPointer pointer) {
