@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Code of a material 材料 in the catalogue. */
 public record MaterialCode(String value) implements Comparable<MaterialCode> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
 
     public MaterialCode {
         if (value == null || !FORM.matcher(value).matches()) {

@@ -18,10 +18,6 @@ final class Addresses {
     }
 
     static ItemCode item(String text) {
-        try {
-            return new ItemCode(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item");
-        }
+        return ItemCode.read(text).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 }

@@ -3,7 +3,6 @@ package org.yiciban.modelling.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
@@ -11,11 +10,10 @@ import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Vocabulary;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.ItemCode;
 
 /** An item of a bundle is called once, by its code, with a commit before and after it. */
 public final class ItemCalls implements ModelRule {
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
 
     /** The item that a call opens; null when it isn't said plainly. */
     public static String item(BpmnModel.Node call) {
@@ -30,7 +28,7 @@ public final class ItemCalls implements ModelRule {
         String literal = inside == null
                 ? Calls.literal(expression)
                 : inside.strip().startsWith("'") ? Calls.literal(inside) : null;
-        return literal != null && CODE.matcher(literal).matches() ? literal : null;
+        return ItemCode.read(literal).map(ItemCode::value).orElse(null);
     }
 
     public static boolean opensItem(BpmnModel.Node node) {

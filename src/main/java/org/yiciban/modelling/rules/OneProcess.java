@@ -14,7 +14,7 @@ import org.yiciban.modelling.report.Report;
 public final class OneProcess implements ModelRule {
 
     private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}|P[1-9][0-9]{0,4}D");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
 
     @Override
     public void check(BpmnModel model, Report report) {

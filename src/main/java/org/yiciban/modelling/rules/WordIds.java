@@ -14,7 +14,7 @@ import org.yiciban.modelling.report.Report;
 /** Ids are audit keys that people read: words, never what an editor made up. Each stands for one element. */
 public final class WordIds implements ModelRule {
 
-    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
     private static final Pattern READABLE = Pattern.compile("[\\p{L}]+([_-]?[\\p{L}]+)*");
     private static final Pattern MADE_UP = Pattern.compile(
             "(?i)(activity|gateway|event|task|(user|service|script|manual|send|receive)task|call(activity)?|subprocess"

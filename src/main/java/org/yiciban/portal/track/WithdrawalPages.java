@@ -162,10 +162,7 @@ class WithdrawalPages {
     }
 
     private static ItemCode item(String typed) {
-        try {
-            return new ItemCode(typed);
-        } catch (IllegalArgumentException noCode) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such item", noCode);
-        }
+        return ItemCode.read(typed)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such item"));
     }
 }

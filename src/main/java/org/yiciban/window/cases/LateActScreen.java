@@ -56,7 +56,7 @@ class LateActScreen {
 
     /** What is no code names no item; the first that ended is meant then. */
     private static ItemCode item(String code) {
-        return code != null && code.length() <= 100 && ItemCode.isCode(code) ? new ItemCode(code) : null;
+        return ItemCode.read(code).orElse(null);
     }
 
     String show(Model model, Case of, SupplementForm.Typed typed, LateActTyping act) {
