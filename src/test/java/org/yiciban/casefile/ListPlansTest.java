@@ -20,7 +20,7 @@ import org.yiciban.casefile.lists.CaseFinder;
 import org.yiciban.casefile.lists.CaseQuery;
 import org.yiciban.casefile.lists.LateCases;
 import org.yiciban.casefile.lists.LateQuery;
-import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.deadline.clock.Calendars;
@@ -43,7 +43,7 @@ class ListPlansTest {
     SeenCases seen;
 
     @Autowired
-    PassedLimits passedLimits;
+    LegalTime time;
 
     @Autowired
     Catalogue catalogue;
@@ -80,7 +80,7 @@ class ListPlansTest {
     void casesOfALightAreFoundFromTheRunningClocks(Light light) {
         Plans plans = new Plans(jdbc);
 
-        new CaseFinder(plans, seen, passedLimits)
+        new CaseFinder(plans, seen, time)
                 .find(
                         new CaseQuery(
                                 new CaseQuery.Typed("", ""),
@@ -100,7 +100,7 @@ class ListPlansTest {
     @Test
     void whatIsLateAndItsSumsReadTheRunningClocksAlone() {
         Plans plans = new Plans(jdbc);
-        LateCases late = new LateCases(plans, catalogue, calendars, passedLimits);
+        LateCases late = new LateCases(plans, catalogue, calendars, time);
 
         late.list(new LateQuery(null, null, null, 3, 0, 50), supervisor());
         late.standing(supervisor());

@@ -9,12 +9,12 @@ import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.reception.WindowReceipt;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Presence;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
@@ -27,22 +27,22 @@ import org.yiciban.shared.LocalText;
 public class ApplicantActions {
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseAccess access;
     private final Supplements supplements;
     private final Withdrawals withdrawals;
+    private final CaseDocuments documents;
 
     ApplicantActions(
             CaseTransactions caseTransactions,
-            CaseStore store,
             CaseAccess access,
             Supplements supplements,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            CaseDocuments documents) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.supplements = supplements;
         this.withdrawals = withdrawals;
+        this.documents = documents;
     }
 
     /**
@@ -84,9 +84,9 @@ public class ApplicantActions {
      */
     public Optional<String> supplement(
             CaseNumber number, Viewer viewer, Supplement supplement, Channel channel, Presence presence) {
-        return caseTransactions.on(number, file -> {
+        return caseTransactions.on(number, (file, now) -> {
             ActContext context = Presence.in(
-                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, store.now(file)),
+                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now),
                     presence,
                     file.filing().applicant());
             supplements.take(file, supplement, context);
@@ -112,9 +112,9 @@ public class ApplicantActions {
      */
     public Optional<String> withdraw(
             CaseNumber number, Account account, ItemCode item, String reason, Channel channel, Presence presence) {
-        return caseTransactions.on(number, file -> {
+        return caseTransactions.on(number, (file, now) -> {
             ActContext context = Presence.in(
-                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, store.now(file)),
+                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, now),
                             presence,
                             file.filing().applicant())
                     .because(reason);
@@ -132,7 +132,7 @@ public class ApplicantActions {
 
     private Optional<WindowReceipt> receipt(CaseFile file, ActContext context) {
         return context.capacity() == Capacity.WINDOW
-                ? Optional.of(new WindowReceipt(store.documents(), file, context))
+                ? Optional.of(new WindowReceipt(documents, file, context))
                 : Optional.empty();
     }
 }

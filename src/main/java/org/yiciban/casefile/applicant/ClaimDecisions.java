@@ -1,6 +1,5 @@
 package org.yiciban.casefile.applicant;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,7 +16,6 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -34,15 +32,12 @@ public class ClaimDecisions {
     private static final int LONGEST_REASON = 200;
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseAccess access;
     private final ClaimRight right;
     private final ClaimBook book;
 
-    ClaimDecisions(
-            CaseTransactions caseTransactions, CaseStore store, CaseAccess access, ClaimRight right, ClaimBook book) {
+    ClaimDecisions(CaseTransactions caseTransactions, CaseAccess access, ClaimRight right, ClaimBook book) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.right = right;
         this.book = book;
@@ -60,8 +55,7 @@ public class ClaimDecisions {
 
     /** @throws ActRefused for whoever isn't a clerk of the case's window */
     public Standing of(CaseNumber number, Account clerk) {
-        return caseTransactions.run(() -> {
-            CaseFile file = store.find(number);
+        return caseTransactions.look(number, file -> {
             requireClerk(file, clerk);
             return new Standing(
                     file.filing().applicant().name(),
@@ -83,11 +77,10 @@ public class ClaimDecisions {
      * @throws ActRefused when nothing was asked for, or the case is in an account meanwhile
      */
     public void confirm(CaseNumber number, Account clerk, String account, Presence presence) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             requireClerk(file, clerk);
             Claim claim = pending(file, account);
             right.requireUnclaimed(file);
-            Instant now = store.now(file);
             ActContext context = Presence.seen(
                     ActContext.of(clerk, Channel.WINDOW, now),
                     presence,
@@ -111,11 +104,11 @@ public class ClaimDecisions {
      * @throws ActRefused when nothing was asked for
      */
     public void refuse(CaseNumber number, Account clerk, String account, String reason) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             requireClerk(file, clerk);
             Claim claim = pending(file, account);
             LocalText why = reason(reason);
-            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
+            ActContext context = ActContext.of(clerk, Channel.WINDOW, now);
             record(file, JournalEvent.CLAIM_REFUSED, context, new ClaimFacts.ClaimRefused(why));
             book.put(new Claim(number, account, claim.name(), Claim.State.REFUSED, context.instant(), why));
             return null;
@@ -130,11 +123,11 @@ public class ClaimDecisions {
      * @throws ActRefused when it is in no account, or was applied for online
      */
     public void revoke(CaseNumber number, Account clerk, String reason) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             requireClerk(file, clerk);
             Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
             LocalText why = reason(reason);
-            ActContext context = ActContext.of(clerk, Channel.WINDOW, store.now(file));
+            ActContext context = ActContext.of(clerk, Channel.WINDOW, now);
             record(file, JournalEvent.CLAIM_REVOKED, context, new ClaimFacts.ClaimRevoked(why, holder.username()));
             book.takeBack(file, holder.username(), right.nameOf(holder), why, context.instant());
             return null;
@@ -144,7 +137,7 @@ public class ClaimDecisions {
     private void record(CaseFile file, JournalEvent event, ActContext context, ClaimFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(facts));
-        store.save(file);
+        file.touch();
     }
 
     private Claim pending(CaseFile file, String account) {

@@ -16,7 +16,6 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -33,14 +32,12 @@ public class Claims {
     private static final LocalText BY_REPRESENTATIVE = OnRecord.of("claim.taken-back");
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseAccess access;
     private final ClaimRight right;
     private final ClaimBook book;
 
-    Claims(CaseTransactions caseTransactions, CaseStore store, CaseAccess access, ClaimRight right, ClaimBook book) {
+    Claims(CaseTransactions caseTransactions, CaseAccess access, ClaimRight right, ClaimBook book) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.right = right;
         this.book = book;
@@ -55,19 +52,18 @@ public class Claims {
      * @throws ActRefused when number and code don't fit, somebody has it already, or it is another person's
      */
     public Claim.State claim(CaseNumber number, String queryCode, Account account) {
-        return caseTransactions.on(number, file -> {
+        return caseTransactions.on(number, (file, now) -> {
             access.requireCode(file, queryCode, account);
             if (file.filing().account().equals(account.username())) {
                 return Claim.State.HELD;
             }
             right.requireUnclaimed(file);
-            LocalDate today = LocalDate.ofInstant(store.now(file), ZONE);
-            return right.isRightful(file, account, today) ? take(file, account) : ask(file, account);
+            LocalDate today = LocalDate.ofInstant(now, ZONE);
+            return right.isRightful(file, account, today) ? take(file, account, now) : ask(file, account, now);
         });
     }
 
-    private Claim.State take(CaseFile file, Account account) {
-        Instant now = store.now(file);
+    private Claim.State take(CaseFile file, Account account, Instant now) {
         journal(
                 file,
                 JournalEvent.CLAIMED,
@@ -78,11 +74,10 @@ public class Claims {
         return Claim.State.HELD;
     }
 
-    private Claim.State ask(CaseFile file, Account account) {
+    private Claim.State ask(CaseFile file, Account account, Instant now) {
         boolean asked = book.on(file.number()).stream()
                 .anyMatch(claim -> claim.account().equals(account.username()) && claim.state() == Claim.State.PENDING);
         if (!asked) {
-            Instant now = store.now(file);
             String name = right.nameOf(account);
             journal(file, JournalEvent.CLAIM_ASKED, account, now, new ClaimFacts.ClaimAsked(name));
             book.put(new Claim(file.number(), account.username(), name, Claim.State.PENDING, now, null));
@@ -97,7 +92,7 @@ public class Claims {
      * @throws ActRefused when number and code don't fit, nobody else has the case, or it isn't the legal representative
      */
     public void reclaim(CaseNumber number, String queryCode, Account account) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             access.requireReader(file, Viewer.withCode(queryCode));
             Account holder = right.holder(file).orElseThrow(ClaimRight::heldByNobody);
             if (!right.isRepresentative(file, account)) {
@@ -106,7 +101,6 @@ public class Claims {
             if (holder.username().equals(account.username())) {
                 return null;
             }
-            Instant now = store.now(file);
             journal(
                     file,
                     JournalEvent.CLAIM_REVOKED,
@@ -121,8 +115,7 @@ public class Claims {
 
     /** Whether the case of an organisation is in somebody else's account and this is its legal representative. */
     public boolean mayReclaim(CaseNumber number, Account account) {
-        return caseTransactions.run(() -> {
-            CaseFile file = store.find(number);
+        return caseTransactions.look(number, file -> {
             return right.holder(file)
                             .filter(holder -> !holder.username().equals(account.username()))
                             .isPresent()
@@ -140,6 +133,6 @@ public class Claims {
     private void journal(CaseFile file, JournalEvent event, Account account, Instant now, ClaimFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, ActContext.of(account, Channel.WEB, now), now)
                 .facts(facts));
-        store.save(file);
+        file.touch();
     }
 }

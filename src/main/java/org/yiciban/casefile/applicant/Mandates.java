@@ -16,7 +16,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -30,15 +30,15 @@ public class Mandates {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseAccess access;
     private final MandateBook book;
+    private final LegalTime time;
 
-    Mandates(CaseTransactions caseTransactions, CaseStore store, CaseAccess access, MandateBook book) {
+    Mandates(CaseTransactions caseTransactions, CaseAccess access, MandateBook book, LegalTime time) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.book = book;
+        this.time = time;
     }
 
     /**
@@ -50,9 +50,9 @@ public class Mandates {
      * @throws InvalidInput when it isn't clear who stands before the window
      */
     public void revoke(CaseNumber number, Account account, Channel channel, Presence presence) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, at) -> {
             ActContext context = Presence.in(
-                    access.acting(file, Viewer.of(account), ApplicantAct.REVOKE_MANDATE, channel, store.now(file)),
+                    access.acting(file, Viewer.of(account), ApplicantAct.REVOKE_MANDATE, channel, at),
                     presence,
                     file.filing().applicant());
             Mandate mandate = file.filing().mandate();
@@ -67,11 +67,11 @@ public class Mandates {
 
     /** Tells of mandates whose last day is over and that nobody was told of. */
     public void recordEnded() {
-        Instant now = store.now();
+        Instant now = time.now();
         for (CaseNumber number : book.endedBefore(day(now))) {
-            caseTransactions.on(number, file -> {
+            caseTransactions.on(number, (file, at) -> {
                 if (!file.status().isFinal()) {
-                    ActContext context = ActContext.byLaw(store.now(file));
+                    ActContext context = ActContext.byLaw(at);
                     tell(
                             file,
                             JournalEvent.MANDATE_ENDED,
@@ -87,7 +87,7 @@ public class Mandates {
     private void tell(CaseFile file, JournalEvent event, ActContext context, Mandate mandate) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(new ClaimFacts.MandateOver(mandate.agentName(), mandate.until())));
-        store.save(file);
+        file.touch();
     }
 
     private static LocalDate day(Instant now) {

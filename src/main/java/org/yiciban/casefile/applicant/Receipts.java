@@ -15,7 +15,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.casefile.tracking.CaseHistories;
@@ -34,19 +33,12 @@ import org.yiciban.shared.MaterialCode;
 public class Receipts {
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseAccess access;
     private final CaseHistories stories;
     private final Submissions submissions;
 
-    Receipts(
-            CaseTransactions caseTransactions,
-            CaseStore store,
-            CaseAccess access,
-            CaseHistories stories,
-            Submissions submissions) {
+    Receipts(CaseTransactions caseTransactions, CaseAccess access, CaseHistories stories, Submissions submissions) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.stories = stories;
         this.submissions = submissions;
@@ -54,8 +46,7 @@ public class Receipts {
 
     /** The receipt without the query code, which only a print shows. */
     public Receipt of(CaseNumber number, Account clerk) {
-        return caseTransactions.run(() -> {
-            CaseFile file = store.find(number);
+        return caseTransactions.look(number, file -> {
             requireClerk(file, clerk);
             return receipt(file);
         });
@@ -69,14 +60,14 @@ public class Receipts {
      * @throws InvalidInput when it isn't clear who stands there
      */
     public String printAgain(CaseNumber number, Account clerk, Presence presence) {
-        return caseTransactions.on(number, file -> {
+        return caseTransactions.on(number, (file, now) -> {
             requireClerk(file, clerk);
             ActContext context = Presence.in(
-                    ActContext.of(clerk, Channel.WINDOW, store.now(file)).as(Capacity.WINDOW, file),
+                    ActContext.of(clerk, Channel.WINDOW, now).as(Capacity.WINDOW, file),
                     presence,
                     file.filing().applicant());
-            file.record(JournalLine.of(JournalEvent.RECEIPT_PRINTED, CasePart.BUNDLE, context, store.now(file)));
-            store.save(file);
+            file.record(JournalLine.of(JournalEvent.RECEIPT_PRINTED, CasePart.BUNDLE, context, now));
+            file.touch();
             return access.code(file);
         });
     }

@@ -15,7 +15,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -32,13 +31,11 @@ import org.yiciban.shared.ItemCode;
 @Component
 class Withdrawals {
 
-    private final CaseStore store;
     private final Clocks clocks;
     private final CaseDocuments documents;
     private final ObjectProvider<CaseProcess> process;
 
-    Withdrawals(CaseStore store, Clocks clocks, CaseDocuments documents, ObjectProvider<CaseProcess> process) {
-        this.store = store;
+    Withdrawals(Clocks clocks, CaseDocuments documents, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
         this.process = process;
@@ -67,7 +64,7 @@ class Withdrawals {
             clocks.cancelAll(file, CasePart.RECEPTION, context);
             clocks.cancelAll(file, CasePart.BUNDLE, context);
         }
-        store.save(file);
+        file.touch();
         if (inReception) {
             process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.CASE_WITHDRAWN);
         } else {
@@ -90,7 +87,7 @@ class Withdrawals {
         }
         boolean running = item.status().isRunning();
         end(file, item, context, notice(file, item, context));
-        store.save(file);
+        file.touch();
         if (running) {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }

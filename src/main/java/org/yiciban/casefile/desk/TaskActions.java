@@ -1,7 +1,7 @@
 package org.yiciban.casefile.desk;
 
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.Completion;
@@ -11,7 +11,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
@@ -23,19 +22,12 @@ import org.yiciban.identity.account.Account;
 public class TaskActions {
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final TaskAccess access;
     private final TaskCompletion steps;
     private final TaskPapers papers;
 
-    TaskActions(
-            CaseTransactions caseTransactions,
-            CaseStore store,
-            TaskAccess access,
-            TaskCompletion steps,
-            TaskPapers papers) {
+    TaskActions(CaseTransactions caseTransactions, TaskAccess access, TaskCompletion steps, TaskPapers papers) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.steps = steps;
         this.papers = papers;
@@ -43,7 +35,7 @@ public class TaskActions {
 
     /** Takes a task; a second claim by the same person changes nothing. */
     public OpenTask claim(String taskId, Account account) {
-        return caseTransactions.on(locked(taskId, account), file -> {
+        return act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
             TaskAccess.requireNotFiler(file, account);
@@ -55,7 +47,7 @@ public class TaskActions {
 
     /** Gives a task back to the queue. */
     public OpenTask release(String taskId, Account account) {
-        return caseTransactions.on(locked(taskId, account), file -> {
+        return act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             access.assign(taskId, null);
@@ -65,7 +57,7 @@ public class TaskActions {
 
     /** Hands a task over to a colleague who may do it; the holder or the head of the agency does so. */
     public OpenTask transfer(String taskId, String to, Account account) {
-        return caseTransactions.on(locked(taskId, account), file -> {
+        return act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             Account colleague = access.colleague(task, to);
@@ -81,7 +73,7 @@ public class TaskActions {
      * @throws InvalidInput when no such paper was handed in for an item of his agency
      */
     public void originalSeen(String taskId, String material, Account account) {
-        caseTransactions.on(locked(taskId, account), file -> {
+        act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireHolder(task, account);
             TaskDetail.TaskPaper paper = papers.of(file, Tasks.concerned(file, account)).stream()
@@ -90,10 +82,10 @@ public class TaskActions {
                     .findFirst()
                     .orElseThrow(() -> InvalidInput.of("material", "no-paper", "paper.original-missing"));
             if (!paper.originalSeen()) {
-                ActContext context = ActContext.of(account, Channel.WINDOW, store.now(file));
-                file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, task.part(), context, store.now(file))
+                ActContext context = ActContext.of(account, Channel.WINDOW, now);
+                file.record(JournalLine.of(JournalEvent.ORIGINAL_SEEN, task.part(), context, now)
                         .facts(new ReceptionFacts.OriginalSeen(paper.code())));
-                store.save(file);
+                file.touch();
             }
             return null;
         });
@@ -101,11 +93,10 @@ public class TaskActions {
 
     /** Finishes a task. Limits that have passed were settled before; who comes second is told who was faster. */
     public void complete(String taskId, Completion completion, Account account, Channel channel) {
-        caseTransactions.on(locked(taskId, account), file -> {
+        act(taskId, account, (file, now) -> {
             OpenTask task = access.visible(taskId, account);
             access.requireFree(task, account);
             TaskAccess.requireNotFiler(file, account);
-            Instant now = store.now(file);
             ActContext context = ActContext.of(account, channel, now)
                     .onBehalfOf(access.principal(task, account).orElse(null));
             steps.complete(new StepAct(file, task, completion, context, now));
@@ -113,8 +104,8 @@ public class TaskActions {
         });
     }
 
-    /** Locks the case of a task; a task that is gone is refused with what became of it. */
-    private Supplier<CaseFile> locked(String taskId, Account account) {
-        return () -> store.lockCaseOf(taskId).orElseThrow(() -> access.gone(taskId, account));
+    /** An act on the case of a task; a task that is gone is refused with what became of it. */
+    private <T> T act(String taskId, Account account, BiFunction<CaseFile, Instant, T> act) {
+        return caseTransactions.onCaseOf(taskId, () -> access.gone(taskId, account), act);
     }
 }

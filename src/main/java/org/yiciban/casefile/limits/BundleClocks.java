@@ -21,7 +21,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
@@ -51,19 +50,12 @@ public class BundleClocks {
     private static final int LONGEST_REASON = 2000;
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseDocuments documents;
     private final CaseAccess access;
     private final DueDateSync dates;
 
-    BundleClocks(
-            CaseTransactions caseTransactions,
-            CaseStore store,
-            CaseDocuments documents,
-            CaseAccess access,
-            DueDateSync dates) {
+    BundleClocks(CaseTransactions caseTransactions, CaseDocuments documents, CaseAccess access, DueDateSync dates) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.documents = documents;
         this.access = access;
         this.dates = dates;
@@ -148,13 +140,13 @@ public class BundleClocks {
     }
 
     private void act(CaseNumber number, Account account, Channel channel, BiConsumer<CaseFile, ActContext> deed) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
             TaskAccess.requireNotFiler(file, account);
-            deed.accept(file, ActContext.of(account, channel, store.now(file)));
-            store.save(file);
+            deed.accept(file, ActContext.of(account, channel, now));
+            file.touch();
             dates.redate(file, CasePart.BUNDLE);
             return null;
         });

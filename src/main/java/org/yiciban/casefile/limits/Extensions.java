@@ -15,7 +15,6 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.transactions.CaseTransactions;
@@ -40,19 +39,16 @@ public class Extensions {
     private static final int LONGEST_REASON = 2000;
 
     private final CaseTransactions caseTransactions;
-    private final CaseStore store;
     private final CaseAccess access;
     private final WorkList workList;
     private final ObjectProvider<CaseProcess> process;
 
     Extensions(
             CaseTransactions caseTransactions,
-            CaseStore store,
             CaseAccess access,
             WorkList workList,
             ObjectProvider<CaseProcess> process) {
         this.caseTransactions = caseTransactions;
-        this.store = store;
         this.access = access;
         this.workList = workList;
         this.process = process;
@@ -67,15 +63,15 @@ public class Extensions {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "required", "extension.reason");
         }
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             if (!access.maySee(file, account)) {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.item(code);
             requireOfficer(item, account);
             TaskAccess.requireNotFiler(file, account);
-            requireExtendable(file, item, store.now(file));
-            ask(file, item, ActContext.of(account, channel, store.now(file)).because(reason.strip()));
+            requireExtendable(file, item, now);
+            ask(file, item, ActContext.of(account, channel, now).because(reason.strip()));
             return null;
         });
     }
@@ -84,7 +80,7 @@ public class Extensions {
         CasePart part = CasePart.of(item.code());
         file.record(JournalLine.of(JournalEvent.EXTENSION_ASKED, part, context, context.instant())
                 .facts(new LimitFacts.ExtensionAsked(item.code(), context.reason())));
-        store.save(file);
+        file.touch();
         if (!process.getObject().tell(file.number(), part, ProcessMessage.EXTENSION_ASKED)) {
             throw ActRefused.conflict("extension.not-now");
         }

@@ -12,7 +12,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.HandlingProcess;
@@ -25,18 +25,18 @@ import org.yiciban.catalogue.procedure.Step;
 @Component
 public class Overdue {
 
-    private final CaseStore store;
+    private final LegalTime time;
     private final WorkList workList;
     private final ObjectProvider<CaseProcess> process;
 
-    Overdue(CaseStore store, WorkList workList, ObjectProvider<CaseProcess> process) {
-        this.store = store;
+    Overdue(LegalTime time, WorkList workList, ObjectProvider<CaseProcess> process) {
+        this.time = time;
         this.workList = workList;
         this.process = process;
     }
 
     public void record(CaseFile file, CasePart part) {
-        Instant now = store.now(file);
+        Instant now = time.now(file);
         boolean explanationOwed =
                 file.clocks().stream().anyMatch(clock -> clock.part().equals(part) && clock.effectAt() != null);
         for (CaseClock clock : file.clocks()) {
@@ -53,7 +53,7 @@ public class Overdue {
                 lapseExtension(file, part, due, now);
             }
         }
-        store.save(file);
+        file.touch();
         if (!explanationOwed) {
             process.getObject()
                     .startAside(

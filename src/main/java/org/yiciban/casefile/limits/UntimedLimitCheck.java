@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.UntimedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.transactions.CaseTransactions;
@@ -32,11 +33,13 @@ class UntimedLimitCheck implements UntimedLimits {
     private final JdbcTemplate jdbc;
     private final CaseTransactions caseTransactions;
     private final PassedLimits passedLimits;
+    private final LegalTime time;
 
-    UntimedLimitCheck(JdbcTemplate jdbc, CaseTransactions caseTransactions, PassedLimits passedLimits) {
+    UntimedLimitCheck(JdbcTemplate jdbc, CaseTransactions caseTransactions, PassedLimits passedLimits, LegalTime time) {
         this.jdbc = jdbc;
         this.caseTransactions = caseTransactions;
         this.passedLimits = passedLimits;
+        this.time = time;
     }
 
     @Override
@@ -75,7 +78,7 @@ class UntimedLimitCheck implements UntimedLimits {
 
     /** A case is taken once a look: one that fails must not keep the others waiting. */
     private List<String> next(Set<String> looked) {
-        return jdbc.queryForList(PASSED, String.class, Sql.time(passedLimits.now()), AT_A_TIME + looked.size()).stream()
+        return jdbc.queryForList(PASSED, String.class, Sql.time(time.now()), AT_A_TIME + looked.size()).stream()
                 .filter(number -> !looked.contains(number))
                 .toList();
     }

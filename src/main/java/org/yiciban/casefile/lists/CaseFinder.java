@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.SeenCases;
 import org.yiciban.casefile.application.Applicant;
-import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.AuthorityLimits;
@@ -31,12 +31,12 @@ public class CaseFinder {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SeenCases seen;
-    private final PassedLimits passedLimits;
+    private final LegalTime time;
 
-    public CaseFinder(NamedParameterJdbcTemplate jdbc, SeenCases seen, PassedLimits passedLimits) {
+    public CaseFinder(NamedParameterJdbcTemplate jdbc, SeenCases seen, LegalTime time) {
         this.jdbc = jdbc;
         this.seen = seen;
-        this.passedLimits = passedLimits;
+        this.time = time;
     }
 
     /**
@@ -49,7 +49,7 @@ public class CaseFinder {
     public CaseList find(CaseQuery query, Account account) {
         query.check();
         Map<String, Object> values = new HashMap<>();
-        values.put("now", Sql.time(passedLimits.now()));
+        values.put("now", Sql.time(time.now()));
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size() + 1);
         if (query.chosen().whose() == CaseQuery.Whose.AGENCY) {
@@ -98,7 +98,7 @@ public class CaseFinder {
         return rows.stream()
                 .map(row -> {
                     OpenLimits limits = open.get(row.caseNumber().value());
-                    return limits == null ? row : row.lit(limits.light(passedLimits.now()), limits.due());
+                    return limits == null ? row : row.lit(limits.light(time.now()), limits.due());
                 })
                 .toList();
     }

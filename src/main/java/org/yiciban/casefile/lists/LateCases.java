@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.SeenCases;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
@@ -45,14 +45,13 @@ public class LateCases {
     private final NamedParameterJdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final Calendars calendars;
-    private final PassedLimits passedLimits;
+    private final LegalTime time;
 
-    public LateCases(
-            NamedParameterJdbcTemplate jdbc, Catalogue catalogue, Calendars calendars, PassedLimits passedLimits) {
+    public LateCases(NamedParameterJdbcTemplate jdbc, Catalogue catalogue, Calendars calendars, LegalTime time) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.calendars = calendars;
-        this.passedLimits = passedLimits;
+        this.time = time;
     }
 
     /**
@@ -108,7 +107,7 @@ public class LateCases {
     }
 
     private Map<String, Object> times(int days) {
-        Instant now = passedLimits.now();
+        Instant now = time.now();
         LocalDate today = now.atZone(ZONE).toLocalDate();
         Instant until = calendars
                 .national()

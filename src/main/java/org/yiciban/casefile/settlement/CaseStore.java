@@ -23,13 +23,21 @@ public class CaseStore {
     private final Findings findings;
     private final CaseDocuments documents;
     private final PassedLimits passedLimits;
+    private final LegalTime time;
 
-    CaseStore(CaseFiles cases, Clocks clocks, Findings findings, CaseDocuments documents, PassedLimits passedLimits) {
+    CaseStore(
+            CaseFiles cases,
+            Clocks clocks,
+            Findings findings,
+            CaseDocuments documents,
+            PassedLimits passedLimits,
+            LegalTime time) {
         this.cases = cases;
         this.clocks = clocks;
         this.findings = findings;
         this.documents = documents;
         this.passedLimits = passedLimits;
+        this.time = time;
     }
 
     /** The case under its lock, for a verb of the model or inside an act. */
@@ -64,12 +72,12 @@ public class CaseStore {
     }
 
     public Instant now() {
-        return passedLimits.now();
+        return time.now();
     }
 
     /** The legal instant of what happens now in the case. */
     public Instant now(CaseFile file) {
-        return passedLimits.now(file);
+        return time.now(file);
     }
 
     public Clocks clocks() {

@@ -40,12 +40,12 @@ public class LegalTime implements HealthIndicator {
     }
 
     /** Now by the clock of this node, to the second. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The legal instant of what happens now in this case: never before what has happened in it already. */
-    Instant now(CaseFile file) {
+    public Instant now(CaseFile file) {
         Instant now = now();
         Instant last = file.lastEventAt();
         return last.isAfter(now) ? last : now;

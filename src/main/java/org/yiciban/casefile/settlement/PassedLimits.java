@@ -44,14 +44,6 @@ public class PassedLimits implements LimitCheck {
         this.time = time;
     }
 
-    public Instant now() {
-        return time.now();
-    }
-
-    Instant now(CaseFile file) {
-        return time.now(file);
-    }
-
     /**
      * Whether a limit of the case has passed whose effect is still to come and can come now.
      *
@@ -65,7 +57,7 @@ public class PassedLimits implements LimitCheck {
     /** Settles every limit of the case that has passed; the running transaction does nothing else. */
     public Settled settle(CaseNumber number) {
         CaseFile file = lockSettled(number, Instant.MAX);
-        Instant now = now(file);
+        Instant now = time.now(file);
         return new Settled(
                 file.journal().newLines().stream()
                         .filter(line -> line.channel() == Channel.LAW)
@@ -124,7 +116,7 @@ public class PassedLimits implements LimitCheck {
     @Override
     public boolean passed(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
         CaseFile locked = cases.lock(caseNumber);
-        Instant now = now(locked);
+        Instant now = time.now(locked);
         Optional<Instant> due = dueOf(locked, part, limitTimer).filter(now::isAfter);
         if (due.isEmpty()) {
             return false;
@@ -134,7 +126,7 @@ public class PassedLimits implements LimitCheck {
     }
 
     private Optional<CaseClock> nextLate(CaseFile file, Instant until, Set<Integer> fired) {
-        Instant now = now(file);
+        Instant now = time.now(file);
         return file.clocks().stream()
                 .filter(one -> !fired.contains(one.no()) && one.beingRecorded(now))
                 .filter(one -> one.until().orElse(Instant.MAX).isBefore(until))

@@ -21,7 +21,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -53,15 +53,14 @@ public class CaseQueries {
     private final CaseFiles cases;
     private final CaseAccess access;
     private final CaseHistories stories;
-    private final PassedLimits passedLimits;
+    private final LegalTime time;
     private final JdbcTemplate jdbc;
 
-    CaseQueries(
-            CaseFiles cases, CaseAccess access, CaseHistories stories, PassedLimits passedLimits, JdbcTemplate jdbc) {
+    CaseQueries(CaseFiles cases, CaseAccess access, CaseHistories stories, LegalTime time, JdbcTemplate jdbc) {
         this.cases = cases;
         this.access = access;
         this.stories = stories;
-        this.passedLimits = passedLimits;
+        this.time = time;
         this.jdbc = jdbc;
     }
 
@@ -78,7 +77,7 @@ public class CaseQueries {
     private CaseView view(CaseNumber number, Viewer viewer, boolean explained) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
         access.requireReader(file, viewer);
-        Instant now = passedLimits.now();
+        Instant now = time.now();
         Map<String, Map<String, String>> results = stories.results(file);
         return new CaseView(
                 number,
@@ -185,7 +184,7 @@ public class CaseQueries {
                         Sql.instant(row, "received_at"),
                         List.of()),
                 account.username(),
-                LocalDate.ofInstant(passedLimits.now(), ZONE),
+                LocalDate.ofInstant(time.now(), ZONE),
                 account.username(),
                 (long) shown * OWN_PAGE,
                 OWN_PAGE + 1);
@@ -203,33 +202,33 @@ public class CaseQueries {
     /** The application as it stands, for whoever may supplement it; to see the case is not enough. */
     public Map<String, Object> applicationData(CaseNumber number, Viewer viewer) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, passedLimits.now());
+        access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, time.now());
         return new LinkedHashMap<>(stories.data(file));
     }
 
     /** Under whose name papers that come with a supplement are uploaded: the viewer's own, never another person's. */
     public String paperOwner(CaseNumber number, Viewer viewer) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        return access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, passedLimits.now())
+        return access.acting(file, viewer, ApplicantAct.SUPPLEMENT, Channel.WEB, time.now())
                 .paperOwner(number);
     }
 
     /** Refuses whoever may not do that for the applicant through that door. */
     public void requireMay(CaseNumber number, Viewer viewer, ApplicantAct act, Channel channel) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.acting(file, viewer, act, channel, passedLimits.now());
+        access.acting(file, viewer, act, channel, time.now());
     }
 
     /** Refuses whoever may not do that for the applicant. */
     public void requireMay(CaseNumber number, Viewer viewer, ApplicantAct act) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.acting(file, viewer, act, Channel.WEB, passedLimits.now());
+        access.acting(file, viewer, act, Channel.WEB, time.now());
     }
 
     /** The query code, told to the applicant's own account only; clerks print it, see {@code Receipts}. */
     public String queryCode(CaseNumber number, Account account) {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
-        access.requireRepresentative(file, account, passedLimits.now());
+        access.requireRepresentative(file, account, time.now());
         if (account.isStaff() && !account.is(Role.FILER)) {
             throw ActRefused.forbidden("receipt.code");
         }

@@ -1,7 +1,9 @@
 package org.yiciban.casefile.transactions;
 
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.TransientDataAccessException;
@@ -11,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.story.Happenings;
@@ -34,16 +37,19 @@ public class CaseTransactions {
     private final CaseFiles cases;
     private final PassedLimits passedLimits;
     private final Happenings happenings;
+    private final LegalTime time;
 
     CaseTransactions(
             PlatformTransactionManager transactions,
             CaseFiles cases,
             PassedLimits passedLimits,
-            Happenings happenings) {
+            Happenings happenings,
+            LegalTime time) {
         this.transaction = new TransactionTemplate(transactions);
         this.cases = cases;
         this.passedLimits = passedLimits;
         this.happenings = happenings;
+        this.time = time;
     }
 
     public <T> T run(Supplier<T> act) {
@@ -60,17 +66,45 @@ public class CaseTransactions {
         }
     }
 
+    /** Looks at a case as it is: one transaction, no lock, nothing is settled. */
+    public <T> T look(CaseNumber number, Function<CaseFile, T> look) {
+        return run(() -> look.apply(cases.find(number).orElseThrow(ActRefused::noSuchCase)));
+    }
+
     /** An act on a case, under its lock and with every passed limit settled. */
     public <T> T on(CaseNumber number, Function<CaseFile, T> act) {
+        return on(number, (file, now) -> act.apply(file));
+    }
+
+    /**
+     * The same with the legal instant of the act: never before what has happened in the case already.
+     *
+     * @param act is given the case and the instant
+     */
+    public <T> T on(CaseNumber number, BiFunction<CaseFile, Instant, T> act) {
         return on(() -> cases.lock(number), act);
     }
 
     /**
-     * The same, where the lock itself finds the case. A refusal names what the law did because a limit had passed.
+     * An act on the case of an open task: the lock itself finds it, before anything about the task is believed.
      *
-     * @param lock runs inside the transaction
+     * @param gone what is told when there is no such task
      */
-    public <T> T on(Supplier<CaseFile> lock, Function<CaseFile, T> act) {
+    public <T> T onCaseOf(String taskId, Supplier<ActRefused> gone, BiFunction<CaseFile, Instant, T> act) {
+        return on(() -> cases.lockCaseOf(taskId).orElseThrow(gone), act);
+    }
+
+    /**
+     * A step that the model takes within the running transaction of an act or a timer: under the case's lock, at the legal
+     * instant.
+     */
+    public <T> T within(CaseNumber number, BiFunction<CaseFile, Instant, T> step) {
+        CaseFile file = cases.lock(number);
+        return step.apply(file, time.now(file));
+    }
+
+    /** A refusal names what the law did because a limit had passed. */
+    private <T> T on(Supplier<CaseFile> lock, BiFunction<CaseFile, Instant, T> act) {
         Settled settled = Settled.NOTHING;
         while (true) {
             Settled before = settled;
@@ -85,12 +119,12 @@ public class CaseTransactions {
     /** What came of a try: the answer of the act, or the case that has to be settled first. */
     private record Try<T>(CaseNumber late, T answer) {}
 
-    private <T> Try<T> tried(CaseFile file, Function<CaseFile, T> act, Settled before) {
+    private <T> Try<T> tried(CaseFile file, BiFunction<CaseFile, Instant, T> act, Settled before) {
         if (passedLimits.isLate(file, before)) {
             return new Try<>(file.number(), null);
         }
         try {
-            return new Try<>(null, act.apply(file));
+            return new Try<>(null, act.apply(file, time.now(file)));
         } catch (ActRefused refused) {
             throw happenings.named(refused, file, before);
         }

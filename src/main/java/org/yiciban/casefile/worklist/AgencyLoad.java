@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -19,11 +19,11 @@ import org.yiciban.identity.account.Role;
 public class AgencyLoad {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final PassedLimits passedLimits;
+    private final LegalTime time;
 
-    AgencyLoad(NamedParameterJdbcTemplate jdbc, PassedLimits passedLimits) {
+    AgencyLoad(NamedParameterJdbcTemplate jdbc, LegalTime time) {
         this.jdbc = jdbc;
-        this.passedLimits = passedLimits;
+        this.time = time;
     }
 
     /**
@@ -42,7 +42,7 @@ public class AgencyLoad {
      */
     public List<Share> of(Account head) {
         requireHead(head);
-        Instant now = passedLimits.now();
+        Instant now = time.now();
         return jdbc.query(
                 """
                 select assignee, count(*) as open_tasks,

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.parts.OpenTask;
-import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.Light;
@@ -21,17 +21,17 @@ import org.yiciban.identity.account.Account;
 public class Inbox {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final PassedLimits passedLimits;
+    private final LegalTime time;
 
-    Inbox(NamedParameterJdbcTemplate jdbc, PassedLimits passedLimits) {
+    Inbox(NamedParameterJdbcTemplate jdbc, LegalTime time) {
         this.jdbc = jdbc;
-        this.passedLimits = passedLimits;
+        this.time = time;
     }
 
     @Transactional(readOnly = true)
     public InboxPage list(InboxQuery query, Account account) {
         Map<String, Object> values = new HashMap<>();
-        Instant now = passedLimits.now();
+        Instant now = time.now();
         values.put("now", Sql.time(now));
         String visible = visible(account, values);
         String filter = filter(query, visible, values);
@@ -60,7 +60,7 @@ public class Inbox {
     @Transactional(readOnly = true)
     public InboxNews news(InboxQuery query, Collection<String> shown, Instant since, Account account) {
         Map<String, Object> values = new HashMap<>();
-        values.put("now", Sql.time(passedLimits.now()));
+        values.put("now", Sql.time(time.now()));
         values.put("since", Sql.time(since));
         String visible = visible(account, values);
         String where = filter(query, visible, values) + whose(query.queue()) + light(query, values);
