@@ -79,10 +79,16 @@ class EngineConfiguration {
                         .toList());
     }
 
+    /** Closed with the engine that is built of it. */
+    @Bean(destroyMethod = "")
+    EngineDefaults engineDefaults(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
+        return new EngineDefaults(dataSource, transactions, seams);
+    }
+
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    ProcessEngine processEngine(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
-        return new EngineDefaults(dataSource, transactions, seams).buildProcessEngine();
+    ProcessEngine processEngine(EngineDefaults defaults) {
+        return defaults.buildProcessEngine();
     }
 
     /** Only the executor asks the engine's clock, which all engines of a program share. */

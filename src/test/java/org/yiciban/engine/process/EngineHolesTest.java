@@ -204,10 +204,10 @@ class EngineHolesTest {
     static void bareEngine() {
         EngineBench bench = EngineBench.on(BenchDatabase.H2);
         EngineSeams seams = bench.context.getBean(EngineSeams.class);
-        bare = new EngineDefaults(
+        bare = SharedMappings.given(new EngineDefaults(
                         bench.context.getBean(DataSource.class),
                         bench.context.getBean(PlatformTransactionManager.class),
-                        new EngineSeams(seams.vocabulary(), BpmnParse::new, List.of(), seams.timers()))
+                        new EngineSeams(seams.vocabulary(), BpmnParse::new, List.of(), seams.timers())))
                 .setProcessEngineName("bare")
                 .buildProcessEngine();
     }
