@@ -46,7 +46,6 @@ class ArchitectureTest {
             "catalogue/sheet/",
             "casefile/record/Presence.java",
             "casefile/application/Mandate.java",
-            "casefile/states/StateWords.java",
             "document/DocumentType.java",
             // how a number, a day or a title is written, or recognised in what people wrote
             "casefile/calendars/RedatingWords.java",

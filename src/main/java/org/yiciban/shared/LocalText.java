@@ -17,6 +17,21 @@ public record LocalText(String zh, String en) {
         en = en == null || en.isBlank() ? zh : en;
     }
 
+    /** What a person wrote, the same for every reader; null where it is null or blank. */
+    public static LocalText written(String text) {
+        return text == null || text.isBlank() ? null : new LocalText(text, text);
+    }
+
+    /** Whether English readers have words of their own. */
+    public boolean translated() {
+        return !en.equals(zh);
+    }
+
+    /** The language in which that reader gets it, as pages name languages. */
+    public String language(Locale locale) {
+        return translated() && "en".equals(locale.getLanguage()) ? "en" : "zh-CN";
+    }
+
     /** The text in the language of the reader. */
     public String in(Locale locale) {
         return locale != null && "en".equals(locale.getLanguage()) ? en : zh;

@@ -83,8 +83,17 @@ class CaseTroubleTest {
                     ? ItemOutcome.DENIED
                     : dependent ? ItemOutcome.TERMINATED : ItemOutcome.GRANTED;
             assertThat(item.outcome()).as(item.code().value()).isEqualTo(expected);
+            if (dependent) {
+                saidInBothLanguages(item, "未办成，本事项终止办理", "was not granted; the item ends.");
+            }
         }
         assertThat(scenario.tasks()).isEmpty();
+    }
+
+    /** What the law says by itself, an English reader gets in English. */
+    private static void saidInBothLanguages(ItemView item, String zh, String en) {
+        assertThat(item.reason().zh()).contains(zh);
+        assertThat(item.reason().en()).contains(en).doesNotContainPattern("\\p{IsHan}");
     }
 
     private static boolean dependsOn(CaseView view, ItemCode item, ItemCode giver) {
@@ -173,6 +182,7 @@ class CaseTroubleTest {
         scenario.then("2027-01-15T09:00");
 
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        scenario.view().items().forEach(item -> saidInBothLanguages(item, "逾期未补正", "Not corrected in time"));
         assertThat(scenario.tasks()).isEmpty();
     }
 
@@ -396,7 +406,7 @@ class CaseTroubleTest {
 
         scenario.finishAs("amr2", "decide", "food-permit", "deny");
 
-        assertThat(told(scenario, "food-permit").reason()).isNotBlank();
+        assertThat(told(scenario, "food-permit").reason()).isNotNull();
     }
 
     private CaseScenario restaurant() {

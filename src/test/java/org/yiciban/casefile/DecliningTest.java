@@ -22,6 +22,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Wording;
+import org.yiciban.shared.LocalText;
 
 /** Not accepting has two cases in law, no permit needed and not competent; the second names who is (Art. 32). */
 @CaseTest
@@ -96,6 +97,14 @@ class DecliningTest {
                 .contains("not within the competence", "Art. 32 para 1(2)", "apply to: " + COMMERCE);
         assertThat(scenario.item("fire-inspection").reason()).endsWith("（不属于本机关职权范围，请向" + COMMERCE + "申请）");
         assertThat(told(scenario, JournalEvent.ITEM_DECLINED)).contains("请向" + COMMERCE + "申请");
+        assertThat(itemTold(scenario, "fire-inspection").en())
+                .endsWith("(it is not within the competence of this authority; apply to: " + COMMERCE + ")");
+        assertThat(scenario.view().timeline().stream()
+                        .filter(entry -> entry.what() == JournalEvent.ITEM_DECLINED)
+                        .map(entry -> entry.text().en()))
+                .singleElement()
+                .asString()
+                .contains("not within the competence of this authority; apply to: " + COMMERCE);
     }
 
     @Test
@@ -121,7 +130,16 @@ class DecliningTest {
                 .doesNotContain("对该事项", "其他事项");
         assertThat(told(scenario, JournalEvent.DECLINED)).contains("请向" + name + "申请");
         assertThat(scenario.view().items())
-                .allSatisfy(item -> assertThat(item.reason()).contains("请向" + name + "申请"));
+                .allSatisfy(item -> assertThat(item.reason().zh()).contains("请向" + name + "申请"))
+                .allSatisfy(item -> assertThat(item.reason().en()).contains("this authority; apply to: "));
+    }
+
+    private static LocalText itemTold(CaseScenario scenario, String item) {
+        return scenario.view().items().stream()
+                .filter(one -> one.code().value().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .reason();
     }
 
     @Test

@@ -80,6 +80,8 @@ class ItemReinstatementTest {
         scenarios.parts.clock().set(until(scenario).plusSeconds(60 * 60 * 24));
         scenario.settled();
         assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
+        assertThat(scenario.item("food-permit").told().en())
+                .isEqualTo("The promised paper did not come in time; the item ends.");
         return scenario;
     }
 

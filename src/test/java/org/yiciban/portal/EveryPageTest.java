@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,9 @@ class EveryPageTest {
     private static final int HEAVIEST_CITIZEN_PAGE = 60_000;
     private static final int HEAVIEST_CITIZEN_SCRIPT = 20_000;
     private static final int HEAVIEST_OFFICE_PAGE = 150_000;
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b");
+    private static final Set<String> FORMATS = Set.of("JPEG", "JSON", "HEIC", "HTTP");
 
     /** Texts in Chinese letters that no element marks as Chinese. */
     private static final String UNMARKED =
@@ -192,6 +197,9 @@ class EveryPageTest {
             all.assertThat(chinese(page))
                     .as("Chinese on the English page %s as %s", path, who)
                     .isEmpty();
+            all.assertThat(constants(page))
+                    .as("constants on the page %s as %s", path, who)
+                    .isEmpty();
             weigh(kind, answers);
             return links(page);
         }
@@ -205,6 +213,17 @@ class EveryPageTest {
                         .map(text -> text.replaceAll("\\S+〔\\d{4}〕\\d+号", ""))
                         .filter(text -> text.codePoints().anyMatch(Character::isIdeographic))
                         .toList();
+    }
+
+    /** Words in capitals that are no names of formats or languages: what the code calls states, steps and kinds. */
+    private static List<String> constants(Page page) {
+        String shown = page.locator("body").innerText().replaceAll("[\\w.]*\\d\\w*", "");
+        return CONSTANT.matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !FORMATS.contains(word))
+                .distinct()
+                .toList();
     }
 
     /** Longest first, so that no name hides in another. */

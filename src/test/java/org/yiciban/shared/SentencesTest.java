@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.StateWords;
 
 /** Refusals and sentences on record: what code asks for is there, with as many places as code fills in. */
 class SentencesTest {
@@ -31,7 +35,10 @@ class SentencesTest {
     private static final Pattern ASKED = Pattern.compile(
             "(?:ActRefused\\.(?:conflict|byState|forbidden|unavailable)|Refusal\\.of|requiredComment|grounds)\\(\\s*\"([^\"]*[^\".])\"");
 
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b");
+
     private static final String CODE = code();
+    private static final Set<String> CONSTANTS = constants();
 
     @ParameterizedTest
     @ValueSource(strings = {"refusal", "record"})
@@ -74,6 +81,69 @@ class SentencesTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * English readers get no names of constants and no Chinese, but for the Chinese words that a page shows beside;
+     * modellers write constants into their sheets.
+     */
+    @Test
+    void englishSentencesSayItInEnglishWords() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String file : english()) {
+            Properties sentences = read(file);
+            for (String key : sentences.stringPropertyNames()) {
+                String told = sentences.getProperty(key);
+                boolean chinese = told.codePoints().anyMatch(Character::isIdeographic)
+                        && !key.matches(".*zh.*|layout\\.language");
+                boolean constant = !key.startsWith("sheet.")
+                        && CONSTANT.matcher(told)
+                                .results()
+                                .map(MatchResult::group)
+                                .anyMatch(CONSTANTS::contains);
+                if (chinese || constant) {
+                    wrong.add(key + "=" + told);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void refusalsInEnglishAreWholeSentences() {
+        Properties sentences = read("refusal_en.properties");
+        assertThat(keys("refusal"))
+                .filteredOn(key -> !key.matches("(state|doing|file\\.kind)\\..*|supplement\\.what-was-asked"))
+                .allSatisfy(key -> assertThat(sentences.getProperty("refusal." + key))
+                        .matches("(?s)[A-Z{“].*[.!?:})”]")
+                        .doesNotContain("  "));
+    }
+
+    @Test
+    void theStatesHaveWordsInBothLanguages() {
+        Stream.concat(Stream.of(CaseStatus.values()), Stream.of(ItemStatus.values()))
+                .map(StateWords::text)
+                .forEach(told -> {
+                    assertThat(told.en()).matches("[a-z ]+");
+                    assertThat(told.zh()).containsPattern("^\\p{IsHan}+$");
+                });
+    }
+
+    private static List<String> english() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("_en.properties"))
+                    .toList();
+        }
+    }
+
+    /** The names of all constants of all closed lists, as the code writes them. */
+    private static Set<String> constants() {
+        return Pattern.compile("(?m)^ {4,8}([A-Z]{4,}(?:_[A-Z]+)*)(?:\\(.*|[,;]).*$")
+                .matcher(CODE)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -64,7 +64,7 @@ record CaseAnswer(
                     item.agency().value(),
                     item.stateRecording() ? null : item.status(),
                     item.outcome(),
-                    item.reason(),
+                    item.reason() == null ? null : item.reason().in(locale),
                     LegalTimeText.of(item.decidedAt()),
                     LegalTimeText.of(item.deliveredAt()),
                     item.waitsFor().stream().map(ItemCode::value).toList(),

@@ -26,6 +26,7 @@ import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** Withdrawing 撤回, before the decision: the whole case or one item. Decided items stay and are delivered. */
 @Component
@@ -95,7 +96,7 @@ class Withdrawals {
 
     private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
         String before = item.status().name();
-        item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, context.reason());
+        item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, LocalText.written(context.reason()));
         clocks.cancelAll(file, CasePart.of(item.code()), context);
         file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
                 .status(before, item.status().name())

@@ -7,6 +7,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** What is told of the items of a case, from their acceptance to the delivery of what they ended with. */
 public sealed interface ItemFacts extends JournalFacts {
@@ -14,12 +15,17 @@ public sealed interface ItemFacts extends JournalFacts {
     /** The item and the notice. */
     record ItemAccepted(ItemCode item, String document) implements ItemFacts {}
 
-    /** Why the item is not accepted. */
-    record ItemDeclined(ItemCode item, String reason, String document) implements ItemFacts {
+    /** Why the item is not accepted; in English too where the programme says it. */
+    record ItemDeclined(ItemCode item, String reason, @Nullable String reasonEn, String document) implements ItemFacts {
+
+        /** As it is told in both languages; what has one only is kept once. */
+        public static ItemDeclined of(ItemCode item, LocalText why, String document) {
+            return new ItemDeclined(item, why.zh(), JournalFacts.english(why), document);
+        }
 
         @Override
         public String quoted(Locale language) {
-            return reason;
+            return JournalFacts.told(reason, reasonEn, language);
         }
     }
 
@@ -66,12 +72,22 @@ public sealed interface ItemFacts extends JournalFacts {
      *
      * @param giver the item whose missing result ends it; then there is no document of its own
      */
-    record ItemEnded(ItemCode item, @Nullable ItemCode giver, String reason, @Nullable String document)
+    record ItemEnded(
+            ItemCode item,
+            @Nullable ItemCode giver,
+            String reason,
+            @Nullable String reasonEn,
+            @Nullable String document)
             implements ItemFacts {
+
+        /** As it is told in both languages; what has one only is kept once. */
+        public static ItemEnded of(ItemCode item, ItemCode giver, LocalText why, String document) {
+            return new ItemEnded(item, giver, why.zh(), JournalFacts.english(why), document);
+        }
 
         @Override
         public String quoted(Locale language) {
-            return reason;
+            return JournalFacts.told(reason, reasonEn, language);
         }
     }
 

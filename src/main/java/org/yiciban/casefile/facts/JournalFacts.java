@@ -3,6 +3,7 @@ package org.yiciban.casefile.facts;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /**
@@ -16,6 +17,16 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
 
     /** No facts at all. */
     record Nothing() implements JournalFacts {}
+
+    /** The English of a text to keep; null where it has none of its own. */
+    static String english(LocalText text) {
+        return text.translated() ? text.en() : null;
+    }
+
+    /** A text as the facts keep it, for that reader. */
+    static String told(String zh, String en, Locale language) {
+        return zh == null ? null : new LocalText(zh, en).in(language);
+    }
 
     /** What somebody wrote or what it is about, in the language of the reader where it has both. */
     default String quoted(Locale language) {

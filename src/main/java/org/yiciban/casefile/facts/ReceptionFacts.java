@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
 /** What is told of an application until it is accepted, declined or given up. */
@@ -96,12 +97,17 @@ public sealed interface ReceptionFacts extends JournalFacts {
     /** How it was accepted. */
     record Accepted(AcceptanceMode mode) implements ReceptionFacts {}
 
-    /** Why it is not accepted. */
-    record Declined(String reason) implements ReceptionFacts {
+    /** Why it is not accepted; in English too where the programme says it. */
+    record Declined(String reason, @Nullable String reasonEn) implements ReceptionFacts {
+
+        /** As it is told in both languages; what has one only is kept once. */
+        public static Declined of(LocalText why) {
+            return new Declined(why.zh(), JournalFacts.english(why));
+        }
 
         @Override
         public String quoted(Locale language) {
-            return reason;
+            return JournalFacts.told(reason, reasonEn, language);
         }
     }
 

@@ -123,10 +123,7 @@ public class Decisions {
     public void endForMissingPaper(CaseFile file, CaseItem item, List<CaseClock> missed, Instant now) {
         Instant due = missed.get(0).due().orElseThrow();
         String before = item.status().name();
-        item.end(
-                ItemTransition.END_FOR_MISSING_PAPER,
-                ItemOutcome.TERMINATED,
-                OnRecord.of("item.paper-missing").zh());
+        item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, OnRecord.of("item.paper-missing"));
         // said before the clocks close: a closed one is due on no day any more
         List<Map<String, String>> owed = missed.stream()
                 .map(clock -> DocumentFacts.owedPaper(file, clock))
@@ -142,7 +139,7 @@ public class Decisions {
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
-                .facts(new ItemFacts.ItemEnded(item.code(), null, item.reason(), number)));
+                .facts(ItemFacts.ItemEnded.of(item.code(), null, item.told(), number)));
     }
 
     private static LocalText basis(ItemSheet sheet) {

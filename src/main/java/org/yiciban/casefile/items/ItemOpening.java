@@ -130,12 +130,9 @@ public class ItemOpening {
         LocalText name = file.release().item(giver.code()).name();
         // a paper that was promised for it is owed no more
         clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
-        item.end(
-                ItemTransition.END_WITH_GIVER,
-                ItemOutcome.TERMINATED,
-                OnRecord.of("item.giver-failed", name).zh());
+        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.giver-failed", name));
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(new ItemFacts.ItemEnded(item.code(), giver.code(), item.reason(), null)));
+                .facts(ItemFacts.ItemEnded.of(item.code(), giver.code(), item.told(), null)));
     }
 }

@@ -27,10 +27,7 @@ public final class Pauses {
                                 "reason",
                                 "pause-reason",
                                 "pause.listed",
-                                listed.stream()
-                                        .sorted()
-                                        .map(one -> new LocalText(one.text().zh(), one.name()))
-                                        .toList()));
+                                listed.stream().sorted().map(PauseReason::text).toList()));
     }
 
     /** The working days it will take: the applicant is told (licensing law Art. 45). */

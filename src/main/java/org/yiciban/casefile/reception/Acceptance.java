@@ -154,14 +154,14 @@ public class Acceptance {
                     .number();
             file.record(JournalLine.of(JournalEvent.ITEM_DECLINED, CasePart.of(code), context, now)
                     .status(before, ItemStatus.ENDED.name())
-                    .facts(new ItemFacts.ItemDeclined(code, why.told(), document)));
+                    .facts(ItemFacts.ItemDeclined.of(code, why.told(), document)));
         });
     }
 
     /** Declines the whole application with a reason and the remedies. */
     void decline(CaseFile file, NonAcceptance why, ActContext context, Instant now) {
         waiting(file).forEach(item -> item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
-        file.end(CaseTransition.DECLINE, context, now, new ReceptionFacts.Declined(why.told()));
+        file.end(CaseTransition.DECLINE, context, now, ReceptionFacts.Declined.of(why.told()));
         ReceptionClocks.meet(clocks, file, context);
         ItemCode refused = file.items().stream()
                 .filter(item -> item.agency().equals(file.release().leadAgency().code()))

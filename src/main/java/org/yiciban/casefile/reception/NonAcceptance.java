@@ -38,14 +38,13 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
     }
 
     /** The reason as the case tells it, where no sentence of a document stands before it. */
-    String told() {
+    LocalText told() {
         if (kind == null) {
-            return reason;
+            return LocalText.written(reason);
         }
         return competent == null
-                ? OnRecord.of("not-accepted." + kind.value(), reason).zh()
-                : OnRecord.of("not-accepted.competent-elsewhere", reason, competent)
-                        .zh();
+                ? OnRecord.of("not-accepted." + kind.value(), reason)
+                : OnRecord.of("not-accepted.competent-elsewhere", reason, competent);
     }
 
     /** What the document of non-acceptance says of it. */

@@ -9,6 +9,7 @@ import org.yiciban.casefile.states.ItemTransitions;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
@@ -21,7 +22,7 @@ public final class CaseItem {
     private ItemStatus status;
     private ItemOutcome outcome;
     private ItemOutcome proposed;
-    private String reason;
+    private LocalText reason;
     private String reviewer;
     private String decidedBy;
     private boolean abandoned;
@@ -93,7 +94,13 @@ public final class CaseItem {
         return proposed;
     }
 
+    /** Why, as it was written or as the law has it; null where nobody said. */
     public String reason() {
+        return reason == null ? null : reason.zh();
+    }
+
+    /** The same for readers: what the programme says in both languages, what a person wrote in that person's words. */
+    public LocalText told() {
         return reason;
     }
 
@@ -201,13 +208,13 @@ public final class CaseItem {
 
     /** A commitment stands for the review, so nobody gives a reason. */
     public void proposeByCommitment() {
-        propose(ItemOutcome.GRANTED, reason);
+        propose(ItemOutcome.GRANTED, reason());
     }
 
     public void propose(ItemOutcome outcome, String why) {
         move(ItemTransition.PROPOSE);
         proposed = outcome;
-        reason = why;
+        reason = LocalText.written(why);
     }
 
     /** Whoever decides wants it reviewed anew. */
@@ -220,13 +227,13 @@ public final class CaseItem {
     /** Decided, but for a paper that is still owed: it takes effect when that comes. */
     public void holdForPaper(ItemOutcome decision, String why, String by) {
         proposed = decision;
-        reason = why;
+        reason = LocalText.written(why);
         decidedBy = by;
         dirty = true;
     }
 
     /** Ends without a decision. */
-    public void end(ItemTransition transition, ItemOutcome how, String why) {
+    public void end(ItemTransition transition, ItemOutcome how, LocalText why) {
         move(transition);
         outcome = how;
         reason = why;
@@ -235,8 +242,7 @@ public final class CaseItem {
 
     /** Ends with an application that counts as abandoned. */
     public void abandon() {
-        String why = OnRecord.of("item.abandoned").zh();
-        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, why);
+        end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.abandoned"));
         abandoned = true;
     }
 
@@ -263,7 +269,7 @@ public final class CaseItem {
         move(ItemTransition.DECIDE);
         outcome = decision;
         proposed = null;
-        reason = why;
+        reason = LocalText.written(why);
         decidedBy = by;
         decidedAt = at;
     }

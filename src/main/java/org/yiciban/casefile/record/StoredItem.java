@@ -5,6 +5,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /**
  * An item as its table keeps it; the accessors of {@link CaseItem} of the same names say what each means.
@@ -19,7 +20,7 @@ public record StoredItem(
         ItemStatus status,
         ItemOutcome outcome,
         ItemOutcome proposed,
-        String reason,
+        LocalText reason,
         String reviewer,
         String decidedBy,
         boolean abandoned,

@@ -26,6 +26,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** All cases. A case is read and written as a whole; acts read it under a lock. */
 @Repository
@@ -164,7 +165,7 @@ public class CaseFiles {
         if (!changed.isEmpty()) {
             jdbc.batchUpdate(
                     """
-                    update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reviewer = ?,
+                    update case_item set status = ?, outcome = ?, proposed = ?, reason = ?, reason_en = ?, reviewer = ?,
                         decided_by = ?, opened_at = ?, decided_at = ?, issued_at = ?, delivered_at = ?, accepted_at = ?,
                         apart = ?, corrected_in = ?, abandoned = ?
                     where case_number = ? and item = ?""",
@@ -186,6 +187,7 @@ public class CaseFiles {
             Sql.name(item.outcome()),
             Sql.name(item.proposed()),
             item.reason(),
+            english(item.told()),
             item.reviewer(),
             item.decidedBy(),
             Sql.time(item.openedAt()),
@@ -233,6 +235,16 @@ public class CaseFiles {
                 row.getString("principal"));
     }
 
+    /** Rows from before there was an English column have the words as they were stored. */
+    private static LocalText reason(ResultSet row) throws SQLException {
+        LocalText reason = LocalText.written(row.getString("reason"));
+        return reason == null ? null : new LocalText(reason.zh(), row.getString("reason_en"));
+    }
+
+    private static String english(LocalText reason) {
+        return reason == null || !reason.translated() ? null : reason.en();
+    }
+
     private static CaseItem item(ResultSet row) throws SQLException {
         return new CaseItem(new StoredItem(
                 new ItemCode(row.getString("item")),
@@ -242,7 +254,7 @@ public class CaseFiles {
                 ItemStatus.valueOf(row.getString("status")),
                 Sql.value(ItemOutcome.class, row, "outcome"),
                 Sql.value(ItemOutcome.class, row, "proposed"),
-                row.getString("reason"),
+                reason(row),
                 row.getString("reviewer"),
                 row.getString("decided_by"),
                 row.getBoolean("abandoned"),

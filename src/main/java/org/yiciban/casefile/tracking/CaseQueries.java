@@ -124,7 +124,7 @@ public class CaseQueries {
                 sheet.result().name(),
                 item.status(),
                 item.outcome(),
-                item.outcome() == null || item.outcome() == ItemOutcome.GRANTED ? null : item.reason(),
+                item.outcome() == null || item.outcome() == ItemOutcome.GRANTED ? null : item.told(),
                 item.decidedAt(),
                 item.deliveredAt(),
                 item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),

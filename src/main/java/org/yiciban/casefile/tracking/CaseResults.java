@@ -38,7 +38,7 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
      * @param remedies what may be done against it, null where nothing was decided
      * @param document the number of the decision, null without one
      */
-    public record Missed(ItemView item, String reason, LocalText remedies, String document) {}
+    public record Missed(ItemView item, LocalText reason, LocalText remedies, String document) {}
 
     /** The results of a case as its viewer sees it. */
     public static CaseResults of(CaseView view) {

@@ -25,7 +25,7 @@ public record ItemView(
         LocalText resultName,
         ItemStatus status,
         ItemOutcome outcome,
-        String reason,
+        LocalText reason,
         Instant decidedAt,
         Instant deliveredAt,
         List<ItemCode> waitsFor,

@@ -9,6 +9,7 @@ import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /** Puts clocks, items and the timeline of a case into words. */
 @Component
@@ -33,7 +34,7 @@ public class CaseWords {
             List<String> reasons) {}
 
     /** An item in words. */
-    public record ItemLine(String name, String agency, String status, String reason, List<ClockLine> clocks) {
+    public record ItemLine(String name, String agency, String status, LocalText reason, List<ClockLine> clocks) {
 
         /** Whether some of its clocks count no more; they are folded away. */
         public boolean anyEnded() {
