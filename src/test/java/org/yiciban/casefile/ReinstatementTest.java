@@ -526,7 +526,7 @@ class ReinstatementTest {
 
         assertThatThrownBy(() -> desk.record(scenario.number(), clerk, handedIn("2026-09-28", clerk)))
                 .isInstanceOf(ActRefused.class)
-                .hasMessageContaining("ACCEPTED");
+                .hasMessageContaining("The case is accepted");
     }
 
     /** Sent back a second time after it went on, it may lapse again; that is another limit and another notice. */
