@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The browser of all tests in this run; a test class takes it with {@code @RegisterExtension static final Chromium}. The
- * shell without windows is the same engine at half the cost; only its viewer of PDF files is missing. The environment
- * variable {@code CHROMIUM} names another program, to try the whole browser everywhere. Without a browser the test is left
- * out, in continuous integration it fails.
+ * The browser of all tests of this JVM: surefire runs each class by itself, but all in one session of the launcher. A test
+ * class takes it with {@code @RegisterExtension static final Chromium}. The shell without windows is the same engine at half
+ * the cost; only its viewer of PDF files is missing. The environment variable {@code CHROMIUM} names another program, to try
+ * the whole browser everywhere. Without a browser the test is left out, in continuous integration it fails.
  */
 public final class Chromium implements BeforeAllCallback {
 
@@ -60,8 +61,7 @@ public final class Chromium implements BeforeAllCallback {
             assertThat(System.getenv("CI")).as("CI needs Chromium").isNotEqualTo("true");
             Assumptions.abort("no Chromium on this machine");
         }
-        browser = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+        browser = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Chromium.class))
                 .computeIfAbsent(program.get(), Chromium::start, Running.class)
                 .browser();
     }

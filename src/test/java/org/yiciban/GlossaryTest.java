@@ -3,10 +3,7 @@ package org.yiciban;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,10 +24,7 @@ class GlossaryTest {
     private static final Path GLOSSARY = Path.of("docs/glossary.md");
     private static final Pattern CODE = Pattern.compile("`([A-Z][A-Za-z]+(?:\\.[A-Za-z_]+)*)`");
 
-    private final JavaClasses house = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.yiciban");
-    private final Map<String, JavaClass> types = house.stream()
+    private final Map<String, JavaClass> types = ClassesOfTheHouse.ALL.stream()
             .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
             .collect(Collectors.toMap(GlossaryTest::name, Function.identity(), (first, second) -> first));
     private final Set<String> codes = codes();
@@ -70,7 +64,7 @@ class GlossaryTest {
 
     /** Public, and so open to other rooms. */
     private Stream<JavaClass> lists() {
-        return house.stream()
+        return ClassesOfTheHouse.ALL.stream()
                 .filter(type -> type.isEnum() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> type.getPackageName()
                         .matches("org\\.yiciban\\.(casefile|deadline|catalogue|identity|document)\\b.*"));
