@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -77,16 +81,44 @@ class ProductionStartTest {
         }
         // the next start needs nothing more
         start().close();
+        anotherSecretIsRefusedAndNothingIsChanged();
+    }
+
+    /** The check value stands in the database that a start with another secret leaves as it is. */
+    private static void anotherSecretIsRefusedAndNothingIsChanged() throws SQLException {
+        String before = rows();
+
+        assertThatThrownBy(() -> startWith("another secret of 32 characters, and some"))
+                .hasRootCauseInstanceOf(StartRefused.class)
+                .rootCause()
+                .hasMessageContaining("set YICIBAN_JOURNAL_SECRET");
+
+        assertThat(rows()).isEqualTo(before).contains("journal");
+    }
+
+    private static String rows() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select max(name || check_value || kept_at) || '/' || ("
+                        + "select string_agg(table_name, ',' order by table_name) from information_schema.tables)"
+                        + " || (select max(installed_rank) from flyway_schema_history) from journal_key")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static ConfigurableApplicationContext start(String... more) {
+        return startWith("0123456789abcdef0123456789abcdef", more);
+    }
+
+    private static ConfigurableApplicationContext startWith(String secret, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=production",
                 "--server.port=0",
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
-                "--yiciban.journal-secret=0123456789abcdef0123456789abcdef",
+                "--yiciban.journal-secret=" + secret,
                 "--yiciban.public-url=https://example.org",
                 "--yiciban.demo-cases=false",
                 "--yiciban.materials.uploads=" + uploads));

@@ -5,9 +5,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.ports.CaseAdvanced;
-import org.yiciban.casefile.record.ActedFor;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.shared.CaseNumber;
@@ -52,26 +50,9 @@ public class Journal {
         String head = file.journal().head();
         for (JournalLine line : lines) {
             no++;
-            String facts = json.facts(line);
-            head = secret.seal(sealed(file.number(), no, line, facts, head));
-            rows.add(new Object[] {
-                file.number().value(),
-                no,
-                Sql.time(line.at()),
-                Sql.time(line.effectiveAt()),
-                line.event().name(),
-                line.part().key(),
-                line.actor(),
-                line.actorName(),
-                line.onBehalfOf(),
-                line.channel().name(),
-                line.agency(),
-                line.statusBefore(),
-                line.statusAfter(),
-                line.clockEffect(),
-                facts,
-                head
-            });
+            StoredLine stored = StoredLine.of(file.number(), no, line, json.facts(line));
+            head = secret.seal(stored.sealed(head));
+            rows.add(stored.row(head));
         }
         file.journal().stored(no, head);
         return () -> {
@@ -91,41 +72,9 @@ public class Journal {
     public boolean isWhole(CaseNumber number, int length, String head) {
         String previous = "";
         int no = 0;
-        for (AsWritten line : written(number)) {
-            previous = secret.seal(sealed(number, ++no, line.columns(), line.facts(), previous));
+        for (StoredLine line : jdbc.query(LINES, (row, i) -> StoredLine.of(row), number.value())) {
+            previous = ++no == line.no() ? secret.seal(line.sealed(previous)) : "";
         }
         return no == length && previous.equals(head);
-    }
-
-    /** A line with the very text of its facts: what is sealed is what stands there. */
-    private record AsWritten(JournalLine columns, String facts) {}
-
-    private List<AsWritten> written(CaseNumber number) {
-        return jdbc.query(
-                LINES,
-                (row, i) -> new AsWritten(
-                        Sql.journalLine(row, JournalFacts.NOTHING, ActedFor.NOBODY), row.getString("facts")),
-                number.value());
-    }
-
-    private static String sealed(CaseNumber number, int no, JournalLine line, String facts, String previous) {
-        return String.join(
-                "\n",
-                number.value(),
-                String.valueOf(no),
-                line.at().toString(),
-                line.effectiveAt().toString(),
-                line.event().name(),
-                line.part().key(),
-                line.actor(),
-                line.actorName(),
-                String.valueOf(line.onBehalfOf()),
-                line.channel().name(),
-                String.valueOf(line.agency()),
-                String.valueOf(line.statusBefore()),
-                String.valueOf(line.statusAfter()),
-                String.valueOf(line.clockEffect()),
-                facts,
-                previous);
     }
 }

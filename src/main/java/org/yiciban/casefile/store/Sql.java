@@ -39,14 +39,6 @@ public final class Sql {
 
     public static JournalLine journalLine(ResultSet row, StoredJson json) throws SQLException {
         Map<String, Object> facts = json.map(row.getString("facts"));
-        return journalLine(
-                row,
-                FactMap.read(facts, JournalFacts.of(JournalEvent.valueOf(row.getString("verb")))),
-                FactMap.read(facts, ActedFor.class));
-    }
-
-    /** A line as its columns have it. */
-    static JournalLine journalLine(ResultSet row, JournalFacts facts, ActedFor actedFor) throws SQLException {
         return new JournalLine(
                 JournalEvent.valueOf(row.getString("verb")),
                 new CasePart(row.getString("part")),
@@ -60,7 +52,7 @@ public final class Sql {
                 row.getString("status_before"),
                 row.getString("status_after"),
                 row.getString("clock_effect"),
-                facts,
-                actedFor);
+                FactMap.read(facts, JournalFacts.of(JournalEvent.valueOf(row.getString("verb")))),
+                FactMap.read(facts, ActedFor.class));
     }
 }

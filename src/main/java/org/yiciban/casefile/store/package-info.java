@@ -15,6 +15,7 @@
             "deadline.clock",
             "facts",
             "identity.account",
+            "identity.start",
             "shared"
         })
 package org.yiciban.casefile.store;

@@ -1,0 +1,116 @@
+package org.yiciban.casefile.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * A line of the journal as it stands in its table, with the very text of its words and facts: what is sealed is what
+ * stands there, also where nobody could read it any more.
+ *
+ * @param seal null before it is sealed
+ */
+public record StoredLine(
+        String caseNumber,
+        int no,
+        Instant at,
+        Instant effectiveAt,
+        String event,
+        String part,
+        String actor,
+        String actorName,
+        String onBehalfOf,
+        String channel,
+        String agency,
+        String statusBefore,
+        String statusAfter,
+        String clockEffect,
+        String facts,
+        String seal) {
+
+    static StoredLine of(CaseNumber number, int no, JournalLine line, String facts) {
+        return new StoredLine(
+                number.value(),
+                no,
+                line.at(),
+                line.effectiveAt(),
+                line.event().name(),
+                line.part().key(),
+                line.actor(),
+                line.actorName(),
+                line.onBehalfOf(),
+                line.channel().name(),
+                line.agency(),
+                line.statusBefore(),
+                line.statusAfter(),
+                line.clockEffect(),
+                facts,
+                null);
+    }
+
+    static StoredLine of(ResultSet row) throws SQLException {
+        return new StoredLine(
+                row.getString("case_number"),
+                row.getInt("entry_no"),
+                Sql.instant(row, "at"),
+                Sql.instant(row, "effective_at"),
+                row.getString("verb"),
+                row.getString("part"),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"),
+                row.getString("channel"),
+                row.getString("agency"),
+                row.getString("status_before"),
+                row.getString("status_after"),
+                row.getString("clock_effect"),
+                row.getString("facts"),
+                row.getString("seal"));
+    }
+
+    /** The values of a new row, in the order of the columns. */
+    Object[] row(String sealed) {
+        return new Object[] {
+            caseNumber,
+            no,
+            Sql.time(at),
+            Sql.time(effectiveAt),
+            event,
+            part,
+            actor,
+            actorName,
+            onBehalfOf,
+            channel,
+            agency,
+            statusBefore,
+            statusAfter,
+            clockEffect,
+            facts,
+            sealed
+        };
+    }
+
+    /** What is sealed: the line and the seal of the one before it. */
+    String sealed(String previous) {
+        return String.join(
+                "\n",
+                caseNumber,
+                String.valueOf(no),
+                at.toString(),
+                effectiveAt.toString(),
+                event,
+                part,
+                actor,
+                actorName,
+                String.valueOf(onBehalfOf),
+                channel,
+                String.valueOf(agency),
+                String.valueOf(statusBefore),
+                String.valueOf(statusAfter),
+                String.valueOf(clockEffect),
+                facts,
+                previous);
+    }
+}
