@@ -57,8 +57,8 @@ class JournalKey implements FlywayMigrationStrategy {
             return kept;
         }
         List<StoredLine> first = jdbc.query(FIRST_LINES, (row, i) -> StoredLine.of(row));
-        boolean ours = first.stream()
-                .anyMatch(line -> secret.seal(line.sealed("")).equals(line.seal()));
+        boolean ours =
+                first.stream().anyMatch(line -> secret.seal(line.sealed("")).equals(line.seal()));
         return ours || first.isEmpty() ? List.of() : List.of("another");
     }
 
@@ -72,7 +72,8 @@ class JournalKey implements FlywayMigrationStrategy {
     }
 
     private void keep(JdbcTemplate jdbc) {
-        if (jdbc.queryForList("select name from journal_key where name = ?", KEY).isEmpty()) {
+        if (jdbc.queryForList("select name from journal_key where name = ?", KEY)
+                .isEmpty()) {
             try {
                 jdbc.update(
                         "insert into journal_key (name, check_value, kept_at) values (?, ?, current_timestamp)",

@@ -43,7 +43,8 @@ class JournalKeyTest {
 
         start(OURS);
 
-        assertThat(jdbc.queryForList("select name from journal_key", String.class)).containsExactly("journal");
+        assertThat(jdbc.queryForList("select name from journal_key", String.class))
+                .containsExactly("journal");
         assertThatThrownBy(() -> start("another one, and it is refused")).isInstanceOf(StartRefused.class);
     }
 
@@ -79,7 +80,22 @@ class JournalKeyTest {
     private void line(String number, String secret) {
         Instant at = Instant.parse("2026-09-28T02:00:00Z");
         StoredLine line = new StoredLine(
-                number, 1, at, at, "RECEIVED", "bundle", "citizen", "林晓", null, "WEB", null, null, null, null, "{}", null);
+                number,
+                1,
+                at,
+                at,
+                "RECEIVED",
+                "bundle",
+                "citizen",
+                "林晓",
+                null,
+                "WEB",
+                null,
+                null,
+                null,
+                null,
+                "{}",
+                null);
         jdbc.update(
                 "insert into journal_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 line.row(new CaseSecret(new CaseSettings(secret)).seal(line.sealed(""))));
