@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ClockAhead;
 
 /** The time of demo mode: real time plus a stored offset that only grows. */
-public class DemoClock extends Clock {
+public class DemoClock extends Clock implements ClockAhead {
 
     private final Clock real;
     private final JdbcClient jdbc;
@@ -24,7 +26,7 @@ public class DemoClock extends Clock {
                 .single());
     }
 
-    /** How far this clock is ahead of the real time. */
+    @Override
     public Duration offset() {
         return offset;
     }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.OneConnection;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
-import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
+import org.yiciban.shared.ClockAdvanced;
 
 /** The job executor's own threads, the mail and the watches share one connection with people, and all come through. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)

@@ -31,8 +31,8 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.LimitTimer;
-import org.yiciban.demo.ClockAdvanced;
 import org.yiciban.engine.BenchDatabase;
+import org.yiciban.shared.ClockAdvanced;
 
 /** Two programs on one PostgreSQL, each with its own job executor, and people at both of them. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -3,9 +3,9 @@ package org.yiciban.engine.process;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.event.EventListener;
-import org.yiciban.demo.ClockAdvanced;
+import org.yiciban.shared.ClockAdvanced;
 
-/** Keeps the engine's time with the demo clock, so that its job executor sees what is due. The only place that does. */
+/** Keeps the engine's time with a clock that is ahead, as in a demo, so that its job executor sees what is due. The only place that does. */
 class EngineClock {
 
     EngineClock(Duration offset) {

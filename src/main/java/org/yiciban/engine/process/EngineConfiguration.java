@@ -23,7 +23,7 @@ import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListKeeper;
-import org.yiciban.demo.DemoClock;
+import org.yiciban.shared.ClockAhead;
 
 /**
  * Index of the module: the engine, closed against everything that a model could try, and the ports that it fills. Case
@@ -94,8 +94,8 @@ class EngineConfiguration {
     /** Only the executor asks the engine's clock, which all engines of a program share. */
     @Bean
     @ConditionalOnProperty(name = "yiciban.engine.job-executor", matchIfMissing = true)
-    EngineClock engineClock(ObjectProvider<DemoClock> demo) {
-        DemoClock clock = demo.getIfAvailable();
+    EngineClock engineClock(ObjectProvider<ClockAhead> ahead) {
+        ClockAhead clock = ahead.getIfAvailable();
         return new EngineClock(clock == null ? Duration.ZERO : clock.offset());
     }
 

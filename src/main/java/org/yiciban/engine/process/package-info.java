@@ -6,7 +6,6 @@
             "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
-            "demo",
             "shared"
         })
 package org.yiciban.engine.process;

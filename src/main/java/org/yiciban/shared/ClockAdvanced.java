@@ -1,9 +1,9 @@
-package org.yiciban.demo;
+package org.yiciban.shared;
 
 import java.time.Duration;
 
 /**
- * The demo clock has been moved forward.
+ * The clock of the program has been moved forward.
  *
  * @param offset how far the program's time is now ahead of the real time, in whole seconds
  */
