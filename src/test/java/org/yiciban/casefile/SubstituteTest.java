@@ -17,7 +17,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.identity.staff.Substitutes;
+import org.yiciban.identity.account.Substitutes;
 
 /** Whoever stands in does what is another's duty, in the given days only, and the journal names both. */
 @CaseTest

@@ -22,9 +22,9 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.identity.account.CurrentAccount;
 import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
+import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 

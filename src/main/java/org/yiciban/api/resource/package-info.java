@@ -29,6 +29,7 @@
             "document",
             "identity.account",
             "identity.login",
+            "identity.session",
             "material",
             "modelling.check",
             "modelling.read",

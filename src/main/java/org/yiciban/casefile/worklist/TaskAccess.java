@@ -11,7 +11,7 @@ import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
-import org.yiciban.identity.staff.Substitutes;
+import org.yiciban.identity.account.Substitutes;
 import org.yiciban.shared.LocalText;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */

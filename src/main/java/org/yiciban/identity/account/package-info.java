@@ -1,3 +1,3 @@
-/** Accounts and duties, and who is logged in. */
+/** Accounts, their duties, and who stands in for whom. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 package org.yiciban.identity.account;

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.CurrentAccount;
-import org.yiciban.identity.account.PersonalChoices;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.AfterLogin;
+import org.yiciban.identity.session.CurrentAccount;
+import org.yiciban.identity.session.PersonalChoices;
 
 /** What the frame of every page shows: who is logged in, the language and its switch, the strip of demo mode. */
 @ControllerAdvice

@@ -28,10 +28,10 @@ import org.yiciban.bounds.Bounds;
 import org.yiciban.bounds.OfficeDoors;
 import org.yiciban.bounds.Threshold;
 import org.yiciban.identity.account.AccountChanges;
-import org.yiciban.identity.account.PersonalChoices;
 import org.yiciban.identity.login.AfterLogin;
 import org.yiciban.identity.login.BoundedHashing;
 import org.yiciban.identity.login.KnownDevices;
+import org.yiciban.identity.session.PersonalChoices;
 import org.yiciban.identity.start.PasswordSettings;
 import org.yiciban.identity.start.StartRefused;
 

@@ -1,4 +1,11 @@
 /** Who may enter which address: one table, and what is said to whoever may not. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"bounds", "identity.account", "identity.login", "identity.start", "shared"})
+        allowedDependencies = {
+            "bounds",
+            "identity.account",
+            "identity.login",
+            "identity.session",
+            "identity.start",
+            "shared"
+        })
 package org.yiciban.identity.door;

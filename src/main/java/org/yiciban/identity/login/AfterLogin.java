@@ -9,8 +9,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Credentials;
-import org.yiciban.identity.account.PersonalChoices;
 import org.yiciban.identity.account.Role;
+import org.yiciban.identity.session.PersonalChoices;
 
 /** Leads to the page that was asked for before the login, or to where the person works, in the person's language. */
 public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {

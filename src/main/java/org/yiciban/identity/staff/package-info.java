@@ -1,4 +1,4 @@
-/** Staff, its changes and its substitutes. */
+/** Staff and its changes. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"identity.account", "identity.login", "identity.start", "shared"})
 package org.yiciban.identity.staff;

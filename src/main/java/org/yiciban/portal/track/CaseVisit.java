@@ -8,10 +8,10 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.tracking.CaseQueries;
-import org.yiciban.identity.account.CurrentAccount;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
+import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
 
 /** Who looks at a case: the login, and the query code shown in this session, which never stands in an address. */

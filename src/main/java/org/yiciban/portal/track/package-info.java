@@ -22,6 +22,7 @@
             "form.view",
             "identity.account",
             "identity.login",
+            "identity.session",
             "portal.frame",
             "shared",
             "supervision"

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.CurrentAccount;
+import org.yiciban.identity.session.CurrentAccount;
 
 /** Tells the officer's bar for which agency its reader works. */
 @ControllerAdvice("org.yiciban.window")

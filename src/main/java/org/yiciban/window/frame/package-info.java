@@ -12,6 +12,7 @@
             "deadline.clock",
             "draft",
             "identity.account",
+            "identity.session",
             "shared"
         })
 package org.yiciban.window.frame;

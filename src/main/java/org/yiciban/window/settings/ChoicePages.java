@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.PersonalChoices;
-import org.yiciban.identity.account.PersonalChoices.Choice;
 import org.yiciban.identity.login.MustWait;
 import org.yiciban.identity.login.Passwords;
+import org.yiciban.identity.session.PersonalChoices;
+import org.yiciban.identity.session.PersonalChoices.Choice;
 import org.yiciban.window.frame.WindowWords;
 
 /** How the pages look for a person of the staff, where the work begins, and the own password. */

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.identity.staff.Substitutes;
+import org.yiciban.identity.account.Substitutes;
 import org.yiciban.window.frame.WindowWords;
 
 /** What an officer arranges for the own work: who stands in, when and for what. */

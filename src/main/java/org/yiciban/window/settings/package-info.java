@@ -6,7 +6,7 @@
             "form.component",
             "identity.account",
             "identity.login",
-            "identity.staff",
+            "identity.session",
             "shared",
             "window.frame",
             "window.inbox"

@@ -1,4 +1,4 @@
-package org.yiciban.identity.account;
+package org.yiciban.identity.session;
 
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
@@ -6,6 +6,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.yiciban.identity.account.Account;
 
 /** Lets a controller take the acting account as an argument. */
 final class AccountArgument implements HandlerMethodArgumentResolver {

@@ -1,10 +1,12 @@
-package org.yiciban.identity.account;
+package org.yiciban.identity.session;
 
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Credentials;
 
 /** Who is acting now. Controllers may also simply take an {@link Account} or {@code Optional<Account>} argument. */
 @Component

@@ -1,4 +1,4 @@
-package org.yiciban.identity.staff;
+package org.yiciban.identity.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +10,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Accounts;
-import org.yiciban.identity.account.Role;
 
 /** Who stands in for whom within an agency, for some days and perhaps one item only. The duty stays the person's own. */
 @Repository

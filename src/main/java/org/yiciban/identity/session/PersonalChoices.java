@@ -1,4 +1,4 @@
-package org.yiciban.identity.account;
+package org.yiciban.identity.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
