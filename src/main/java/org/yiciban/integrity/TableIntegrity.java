@@ -11,11 +11,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.ProgramOnly;
 
 /**
  * Lays down the rules of all tables once the program stands. A rule that rows of earlier days don't keep is reported and
  * left out until they do; it never keeps the program from starting, and is tried again at the next start.
  */
+@ProgramOnly
 @Component
 class TableIntegrity {
 

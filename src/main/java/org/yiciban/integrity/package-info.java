@@ -1,6 +1,6 @@
 /**
  * What must be true of every row, enforced by the database itself: each module names the rules of its tables. Depends on
- * nothing.
+ * the words of shared only.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 package org.yiciban.integrity;

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Contents in a local folder; a content appears whole or not at all. */
 @Component
+@EnableConfigurationProperties(MaterialSettings.class)
 class FolderBlobs implements Blobs {
 
     private final Path folder;

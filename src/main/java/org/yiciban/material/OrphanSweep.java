@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.ProgramOnly;
 
 /** Clears away, once an hour, what was uploaded and never handed in. Any number of nodes may do it at once. */
+@ProgramOnly
 @Component
 class OrphanSweep {
 

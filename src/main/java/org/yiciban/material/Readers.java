@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.yiciban.material.reader.Flaw;
 import org.yiciban.material.reader.Verdict;
@@ -20,6 +21,7 @@ import org.yiciban.material.reader.Verdict;
  * while there is, and replaced when a file was too much for one.
  */
 @Component
+@EnableConfigurationProperties(ReaderSettings.class)
 class Readers implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);

@@ -103,7 +103,7 @@ class Node implements AutoCloseable {
     }
 
     /** Beans of test classes are no part of the program. */
-    private static final class OfOtherTests extends TypeExcludeFilter {
+    static final class OfOtherTests extends TypeExcludeFilter {
 
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) {

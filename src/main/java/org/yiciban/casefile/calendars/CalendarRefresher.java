@@ -10,12 +10,14 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.store.CalendarBook;
+import org.yiciban.shared.ProgramOnly;
 
 /**
  * Looks every few seconds whether there is a newer version of the calendars or clocks to recompute, and does it. Every
  * node has one; the row of the run decides who does which chunk. A run that was broken off goes on here. The same thread
  * looks after the limits that pass without a timer.
  */
+@ProgramOnly
 @Component
 class CalendarRefresher implements SmartLifecycle {
 

@@ -37,6 +37,7 @@ public class CaseFiles {
     private final StoredJson json;
     private final Clocks clocks;
     private final Journal journal;
+    private final LockedCases locked = new LockedCases();
 
     CaseFiles(JdbcTemplate jdbc, Catalogue catalogue, StoredJson json, Clocks clocks, Journal journal) {
         this.jdbc = jdbc;
@@ -48,7 +49,7 @@ public class CaseFiles {
 
     /** The case, locked until the end of the transaction: acts on one case come one after the other. */
     public CaseFile lock(CaseNumber number) {
-        return LockedCases.get(number)
+        return locked.get(number)
                 .orElseGet(() ->
                         kept(read("case_number = ? for update", number.value()).orElseThrow(ActRefused::noSuchCase)));
     }
@@ -60,14 +61,14 @@ public class CaseFiles {
     }
 
     private CaseFile kept(CaseFile file) {
-        LockedCases.keep(file, this::write);
+        locked.keep(file, this::write);
         return file;
     }
 
     /** The case as it is, for looking at; its release may have to be read meanwhile, over the same connection. */
     @Transactional
     public Optional<CaseFile> find(CaseNumber number) {
-        return LockedCases.get(number).or(() -> read("case_number = ?", number.value()));
+        return locked.get(number).or(() -> read("case_number = ?", number.value()));
     }
 
     private Optional<CaseFile> read(String which, String key) {

@@ -13,17 +13,16 @@ import org.yiciban.shared.CaseNumber;
  */
 final class LockedCases {
 
-    private LockedCases() {}
+    /** A thread may know the tables of two programs that count their cases alike. */
+    private record Key(LockedCases tables, CaseNumber number) {}
 
-    private record Key(CaseNumber number) {}
-
-    static Optional<CaseFile> get(CaseNumber number) {
-        return Optional.ofNullable((CaseFile) TransactionSynchronizationManager.getResource(new Key(number)));
+    Optional<CaseFile> get(CaseNumber number) {
+        return Optional.ofNullable((CaseFile) TransactionSynchronizationManager.getResource(new Key(this, number)));
     }
 
     /** Keeps the case until the transaction ends, however it ends; when it commits, what was changed is written. */
-    static void keep(CaseFile file, Consumer<CaseFile> writer) {
-        Key key = new Key(file.number());
+    void keep(CaseFile file, Consumer<CaseFile> writer) {
+        Key key = new Key(this, file.number());
         TransactionSynchronizationManager.bindResource(key, file);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yiciban.shared.ProgramOnly;
 
 /** Finds the files of bundles on the class path and in the folder that the settings name. */
+@ProgramOnly
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CatalogueSettings.class)
 public class BundleFolders {
 
     private static final List<String> ROOTS = List.of("bpmn", "forms");

@@ -4,8 +4,10 @@ import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.event.EventListener;
 import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ProgramOnly;
 
 /** Keeps the engine's time with a clock that is ahead, as in a demo, so that its job executor sees what is due. The only place that does. */
+@ProgramOnly
 class EngineClock {
 
     EngineClock(Duration offset) {

@@ -1,17 +1,15 @@
 package org.yiciban.engine.process;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +21,6 @@ import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListKeeper;
-import org.yiciban.shared.ClockAhead;
 
 /**
  * Index of the module: the engine, closed against everything that a model could try, and the ports that it fills. Case
@@ -81,22 +78,21 @@ class EngineConfiguration {
 
     /** Closed with the engine that is built of it. */
     @Bean(destroyMethod = "")
-    EngineDefaults engineDefaults(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
-        return new EngineDefaults(dataSource, transactions, seams);
+    EngineDefaults engineDefaults(
+            EngineSettings settings,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EngineSeams seams) {
+        return new EngineDefaults(settings.name(), dataSource, transactions, seams);
     }
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     ProcessEngine processEngine(EngineDefaults defaults) {
-        return defaults.buildProcessEngine();
-    }
-
-    /** Only the executor asks the engine's clock, which all engines of a program share. */
-    @Bean
-    @ConditionalOnProperty(name = "yiciban.engine.job-executor", matchIfMissing = true)
-    EngineClock engineClock(ObjectProvider<ClockAhead> ahead) {
-        ClockAhead clock = ahead.getIfAvailable();
-        return new EngineClock(clock == null ? Duration.ZERO : clock.offset());
+        ProcessEngine engine = defaults.buildProcessEngine();
+        // the list of engines is one for the whole machine and goes by name: ours is found by injection only
+        ProcessEngines.unregister(engine);
+        return engine;
     }
 
     @Bean
@@ -118,11 +114,5 @@ class EngineConfiguration {
     @Bean
     EngineFailedJobs stuckJobs(ProcessEngine engine, JdbcClient jdbc) {
         return new EngineFailedJobs(engine, jdbc);
-    }
-
-    @Bean
-    JobExecutorSwitch jobExecutorSwitch(
-            ProcessEngine engine, EngineSettings settings, DataSource dataSource, JdbcClient jdbc) {
-        return new JobExecutorSwitch(engine, settings, dataSource, jdbc);
     }
 }

@@ -27,8 +27,8 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
     /** So many connections of the pool are theirs, see bounds.Bounds. */
     private static final int JOB_THREADS = 3;
 
-    EngineDefaults(DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
-        setProcessEngineName("yiciban");
+    EngineDefaults(String name, DataSource dataSource, PlatformTransactionManager transactions, EngineSeams seams) {
+        setProcessEngineName(name);
         setDataSource(dataSource);
         setTransactionManager(transactions);
         setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);

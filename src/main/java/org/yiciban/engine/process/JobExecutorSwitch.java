@@ -10,8 +10,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.shared.ProgramOnly;
 
 /** Starts the job executor when the whole application stands, and stops it before anything else goes down. */
+@ProgramOnly
 class JobExecutorSwitch implements DisposableBean {
 
     private final JobExecutor executor;

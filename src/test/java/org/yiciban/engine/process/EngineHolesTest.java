@@ -205,10 +205,10 @@ class EngineHolesTest {
         EngineBench bench = EngineBench.on(BenchDatabase.H2);
         EngineSeams seams = bench.context.getBean(EngineSeams.class);
         bare = SharedMappings.given(new EngineDefaults(
+                        "bare",
                         bench.context.getBean(DataSource.class),
                         bench.context.getBean(PlatformTransactionManager.class),
                         new EngineSeams(seams.vocabulary(), BpmnParse::new, List.of(), seams.timers())))
-                .setProcessEngineName("bare")
                 .buildProcessEngine();
     }
 
