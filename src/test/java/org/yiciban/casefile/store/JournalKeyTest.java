@@ -33,7 +33,7 @@ class JournalKeyTest {
         jdbc = new JdbcTemplate(database);
         migration("V8__casefile.sql");
         flyway().migrate();
-        migration("V57__journal_key.sql");
+        migration("V58__journal_key.sql");
     }
 
     @Test
