@@ -164,6 +164,36 @@ class ArchitectureTest {
                         .toList());
     }
 
+    /**
+     * Where null is said by {@code @Nullable} and nowhere else, the compiler refuses what could meet it unawares (NullAway);
+     * a package joins by its mark and never loses it.
+     */
+    @Test
+    void whatIsMarkedStaysMarked() {
+        assertThat(filesWith(Pattern.compile("(?m)^@NullMarked$"), file -> file.endsWith("package-info.java")).stream()
+                        .map(file -> file.replace(MAIN + "/org/yiciban/", "").replace("/package-info.java", "")))
+                .contains(
+                        "api/problem",
+                        "casefile/parts",
+                        "casefile/refusals",
+                        "casefile/states",
+                        "casefile/tables",
+                        "catalogue/procedure",
+                        "catalogue/sheet",
+                        "deadline/calendar",
+                        "engine/feel",
+                        "facts",
+                        "form/feel",
+                        "form/interpreter",
+                        "form/value",
+                        "identity/start",
+                        "integrity",
+                        "material/reader",
+                        "modelling/report",
+                        "shared",
+                        "window/papers");
+    }
+
     /** Whoever opens a room sees it whole. */
     @Test
     void noRoomIsCrowded() {

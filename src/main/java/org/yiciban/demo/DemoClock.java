@@ -41,7 +41,7 @@ public class DemoClock extends Clock implements ClockAhead {
             throw new IllegalArgumentException("the demo clock only moves forward; it is " + instant() + " already");
         }
         Duration wanted = Duration.between(real.instant(), target);
-        Duration ahead = Duration.ofSeconds(wanted.getNano() == 0 ? wanted.toSeconds() : wanted.toSeconds() + 1);
+        Duration ahead = Duration.ofSeconds(wanted.toNanosPart() == 0 ? wanted.toSeconds() : wanted.toSeconds() + 1);
         jdbc.sql("update demo_clock set offset_seconds = ? where id = 1")
                 .param(ahead.toSeconds())
                 .update();

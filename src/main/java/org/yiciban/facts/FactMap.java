@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
@@ -71,7 +72,7 @@ public final class FactMap {
         return component.getName() + "En";
     }
 
-    private static Object value(Record facts, RecordComponent component) {
+    private static @Nullable Object value(Record facts, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(facts);
@@ -82,7 +83,9 @@ public final class FactMap {
 
     private static Object plain(Object value) {
         if (value instanceof Record one) {
-            return isCode(one.getClass()) ? value(one, one.getClass().getRecordComponents()[0]) : of(one);
+            return isCode(one.getClass())
+                    ? Objects.requireNonNull(value(one, one.getClass().getRecordComponents()[0]))
+                    : of(one);
         }
         if (value instanceof List<?> list) {
             return list.stream().map(FactMap::plain).toList();
@@ -92,14 +95,14 @@ public final class FactMap {
                 : value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 
-    private static LocalText text(Object zh, Object en) {
+    private static @Nullable LocalText text(@Nullable Object zh, @Nullable Object en) {
         return zh == null || zh.toString().isBlank()
                 ? null
-                : new LocalText(zh.toString(), en == null ? null : en.toString());
+                : new LocalText(zh.toString(), Objects.toString(en, zh.toString()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object typed(Object stored, Class<?> type, Type generic) {
+    private static @Nullable Object typed(@Nullable Object stored, Class<?> type, Type generic) {
         if (stored == null || type.isInstance(stored) && type != List.class) {
             return stored;
         }

@@ -129,7 +129,7 @@ class LetterWords {
     }
 
     private static String day(Instant due, Locale language) {
-        return DateTimeFormatter.ofPattern(language == Locale.ENGLISH ? "d MMMM yyyy" : "yyyy年M月d日", language)
+        return DateTimeFormatter.ofPattern(Locale.ENGLISH.equals(language) ? "d MMMM yyyy" : "yyyy年M月d日", language)
                 .withZone(ZONE)
                 .format(due);
     }

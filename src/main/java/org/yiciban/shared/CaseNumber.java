@@ -47,8 +47,8 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
 
     private static char check(String body) {
         int product = 36;
-        for (char character : body.toCharArray()) {
-            product = (product + ALPHABET.indexOf(character)) % 36;
+        for (int at = 0; at < body.length(); at++) {
+            product = (product + ALPHABET.indexOf(body.charAt(at))) % 36;
             product = (product == 0 ? 36 : product) * 2 % 37;
         }
         return ALPHABET.charAt((37 - product) % 36);

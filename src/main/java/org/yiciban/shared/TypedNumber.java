@@ -1,12 +1,14 @@
 package org.yiciban.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number as an address or a hidden field brings it: people follow old links and shorten addresses by hand, so what is no
  * whole number from 0 on counts as not given.
  *
  * @param value null when none was given
  */
-public record TypedNumber(Integer value) {
+public record TypedNumber(@Nullable Integer value) {
 
     /** Read by the web layer, which finds it by its name. */
     public static TypedNumber valueOf(String text) {

@@ -1,5 +1,6 @@
 package org.yiciban.api.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.AgencyCode;
@@ -15,7 +16,7 @@ public class KnownAgencies {
     }
 
     /** The agency with that code; null for none. Refuses one that isn't there. */
-    public AgencyCode known(String code) {
+    public @Nullable AgencyCode known(@Nullable String code) {
         if (code == null) {
             return null;
         }

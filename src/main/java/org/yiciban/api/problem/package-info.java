@@ -1,4 +1,5 @@
 /** Errors of the interface, in the form of a problem. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "bounds",
@@ -13,3 +14,5 @@
             "shared"
         })
 package org.yiciban.api.problem;
+
+import org.jspecify.annotations.NullMarked;

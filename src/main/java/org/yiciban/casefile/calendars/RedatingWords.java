@@ -65,6 +65,6 @@ class RedatingWords {
     }
 
     private static String day(Instant at, Locale locale) {
-        return (locale == Locale.ENGLISH ? ENGLISH : CHINESE).format(at);
+        return (Locale.ENGLISH.equals(locale) ? ENGLISH : CHINESE).format(at);
     }
 }

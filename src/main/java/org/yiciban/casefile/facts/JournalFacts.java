@@ -13,6 +13,7 @@ import org.yiciban.shared.MaterialCode;
 public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFacts, LimitFacts, JournalFacts.Nothing {
 
     /** Lines that say it all by their kind. */
+    @SuppressWarnings("ClassInitializationDeadlock") // a record of an interface without state starts nothing of it
     JournalFacts NOTHING = new Nothing();
 
     /** No facts at all. */

@@ -3,6 +3,7 @@ package org.yiciban.casefile.parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.catalogue.procedure.StepOutcome;
 
@@ -14,7 +15,7 @@ import org.yiciban.catalogue.procedure.StepOutcome;
  * @param comment remark or reason, may be null
  * @param defects at pre-check and conclusion: everything that is wrong
  */
-public record Completion(String outcome, Map<String, Object> data, String comment, List<Defect> defects) {
+public record Completion(String outcome, Map<String, Object> data, @Nullable String comment, List<Defect> defects) {
 
     /** The fields of the form by which an application is declined. */
     public static final String DECLINE_KIND = "declineKind";
@@ -28,12 +29,12 @@ public record Completion(String outcome, Map<String, Object> data, String commen
     }
 
     /** The kind of not accepting that was chosen, to be kept with the checker's word; null where it isn't a decline. */
-    public String declineKind() {
+    public @Nullable String declineKind() {
         return StepOutcome.DECLINE.is(outcome) ? Objects.toString(data.get(DECLINE_KIND), null) : null;
     }
 
     /** The authority that was named as competent; null where none was. */
-    public String competent() {
+    public @Nullable String competent() {
         String typed = Objects.toString(data.get(COMPETENT), "").strip();
         return typed.isEmpty() ? null : typed;
     }

@@ -1,4 +1,5 @@
 /** The parts of a case, one process each: their open tasks, how a task is finished, and the timers of their limits. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -8,3 +9,5 @@
             "shared"
         })
 package org.yiciban.casefile.parts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.states;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.sheet.Handling;
@@ -17,11 +18,15 @@ public class OutcomeWords {
 
     /** In the words of the item's kind where it has some, else in those for all; what has no words stands for itself. */
     public String say(String outcome, Handling kind, Locale locale) {
-        return messages.getMessage("outcome." + outcome + "." + kind, null, say(outcome, locale), locale);
+        return word("outcome." + outcome + "." + kind, say(outcome, locale), locale);
     }
 
     /** In the words for all. */
     public String say(String outcome, Locale locale) {
-        return messages.getMessage("outcome." + outcome, null, outcome, locale);
+        return word("outcome." + outcome, outcome, locale);
+    }
+
+    private String word(String code, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(code, null, null, locale), otherwise);
     }
 }

@@ -77,7 +77,7 @@ public class Timeline {
     /** Who stood before the window, set off from what stands before it. */
     private static String present(JournalLine line, Locale locale) {
         LocalText present = line.actedFor().present();
-        return present == null ? "" : (locale == EN ? "; " : "；") + present.in(locale);
+        return present == null ? "" : (EN.equals(locale) ? "; " : "；") + present.in(locale);
     }
 
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {

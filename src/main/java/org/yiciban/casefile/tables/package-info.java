@@ -1,4 +1,5 @@
 /** What must be true of the rows of a case. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
@@ -11,3 +12,5 @@
             "integrity"
         })
 package org.yiciban.casefile.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ public record Situation(Map<String, Object> facts) {
             if (open && question.defaultAnswer().isEmpty()) {
                 refuse(problems, question, "required", "请回答这个问题", "Answer this question");
             }
-            (open ? question.defaultAnswer() : answer(question, answer, problems))
+            (answer == null || open ? question.defaultAnswer() : answer(question, answer, problems))
                     .ifPresent(value -> facts.put(question.key(), value));
         }
         for (String key : new TreeSet<>(answers.keySet())) {

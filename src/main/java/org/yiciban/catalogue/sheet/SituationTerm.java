@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -95,7 +96,7 @@ public record SituationTerm(String name, Operator operator, Object value) {
             throw new SheetMistake(SheetWords.of("condition-form", part));
         }
         if (sign == null) {
-            return new SituationTerm(matcher.group("name"), Operator.of(matcher.group("not")), Boolean.TRUE);
+            return new SituationTerm(matcher.group("name"), Operator.of(matcher.group("not")), true);
         }
         String literal = matcher.group("text");
         if (literal != null && !sign.equals("==") && !sign.equals("!=")) {
@@ -105,7 +106,7 @@ public record SituationTerm(String name, Operator operator, Object value) {
         return new SituationTerm(matcher.group("name"), Operator.of(sign), value);
     }
 
-    boolean holds(Object fact) {
+    boolean holds(@Nullable Object fact) {
         if (value instanceof Double number) {
             return fact instanceof Number given && operator.holds(Double.compare(given.doubleValue(), number));
         }

@@ -1,5 +1,6 @@
 package org.yiciban.deadline.calendar;
 
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /** A question, a file or an event that the legal clock refuses, with the rule it breaks and a sentence that can be shown. */
@@ -8,14 +9,14 @@ public class DeadlineRefusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
-    private final String field;
+    private final @Nullable String field;
     private final transient LocalText sentence;
 
     public DeadlineRefusal(String rule, String zh, String en) {
         this(rule, null, new LocalText(zh, en));
     }
 
-    public DeadlineRefusal(String rule, String field, LocalText sentence) {
+    public DeadlineRefusal(String rule, @Nullable String field, LocalText sentence) {
         super(sentence.en());
         this.rule = rule;
         this.field = field;
@@ -28,7 +29,7 @@ public class DeadlineRefusal extends IllegalArgumentException {
     }
 
     /** What of the question or of the event is wrong, such as {@code limit} or {@code at}; null for the whole. */
-    public String field() {
+    public @Nullable String field() {
         return field;
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.deadline.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +40,13 @@ public final class NationalDays {
             }
         }
         notices.values().stream().filter(HolidayNotice::arrangesYear).forEach(notice -> arranged.add(notice.year()));
-        notices.keySet().stream().sorted().forEach(year -> {
-            for (HolidayNotice.Day day : notices.get(year).days()) {
-                listed.put(day.date(), new Listed(day, year));
-            }
-        });
+        notices.values().stream()
+                .sorted(Comparator.comparing(HolidayNotice::year))
+                .forEach(notice -> {
+                    for (HolidayNotice.Day day : notice.days()) {
+                        listed.put(day.date(), new Listed(day, notice.year()));
+                    }
+                });
     }
 
     Optional<Listed> listed(LocalDate day) {

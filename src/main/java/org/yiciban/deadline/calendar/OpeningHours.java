@@ -1,6 +1,7 @@
 package org.yiciban.deadline.calendar;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -17,10 +18,17 @@ public record OpeningHours(List<Span> spans) {
     /** One stretch of opening time of a day; the closing time itself no longer counts. */
     public record Span(LocalTime opens, LocalTime closes) {
         public Span {
-            if (opens == null || closes == null || !opens.isBefore(closes) || opens.getNano() + closes.getNano() > 0) {
+            if (opens == null
+                    || closes == null
+                    || !opens.isBefore(closes)
+                    || !(toTheSecond(opens) && toTheSecond(closes))) {
                 throw new DeadlineRefusal(
                         "opening-hours", "办公时间须先开后关，精确到秒", "an office opens before it closes, to the second");
             }
+        }
+
+        private static boolean toTheSecond(LocalTime time) {
+            return time.truncatedTo(ChronoUnit.SECONDS).equals(time);
         }
 
         int seconds() {

@@ -42,7 +42,7 @@ final class CountedRun {
     }
 
     LocalText rule(boolean hours) {
-        return hours && sort.ordinary() && sort.rule() == Rules.WORKING_DAYS ? Rules.OPENING_HOURS : sort.rule();
+        return hours && sort.ordinary() && sort.rule().equals(Rules.WORKING_DAYS) ? Rules.OPENING_HOURS : sort.rule();
     }
 
     LocalText inDays() {

@@ -13,6 +13,7 @@ import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.form.feel.FeelFailure;
@@ -39,7 +40,7 @@ class CamundaFeel implements Feel {
     }
 
     @Override
-    public Object evaluate(String expression, Map<String, Object> context) {
+    public @Nullable Object evaluate(String expression, Map<String, Object> context) {
         ParsedExpression parsed = parsed(expressions, expression, engine::parseExpression);
         requireBounded(parsed, context);
         EvaluationResult result = engine.evaluate(parsed, context);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.feel.syntaxtree.Exp;
+import org.jspecify.annotations.Nullable;
 
 /** An expression as the reader of FEEL understood it, walked from its root; no deeper than what the reader reads. */
 final class FeelTree {
@@ -39,7 +40,7 @@ final class FeelTree {
         return all(root).stream().anyMatch(what);
     }
 
-    private static Iterator<?> parts(Object node) {
+    private static @Nullable Iterator<?> parts(Object node) {
         if (node instanceof Iterable<?> list) {
             return list.iterator();
         }

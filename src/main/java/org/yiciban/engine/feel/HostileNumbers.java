@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
 
 /** Answers that would be numbers with more digits than there is memory, such as {@code 1e999999999}. */
 final class HostileNumbers {
@@ -28,7 +29,7 @@ final class HostileNumbers {
                         && hostile(context.get(String.valueOf(name.names().head())), ofTexts));
     }
 
-    private static boolean hostile(Object value, boolean ofTexts) {
+    private static boolean hostile(@Nullable Object value, boolean ofTexts) {
         if (value instanceof Map<?, ?> map) {
             return map.values().stream().anyMatch(part -> hostile(part, ofTexts));
         }

@@ -45,7 +45,7 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
     /** Several clocks may stand behind one timer, as every decision has its own limit of delivery. */
     private void awaitTheNext(TimerEntity job, ExecutionEntity execution, Run run, LimitTimer limitTimer) {
         Date next = dueDates.of(run, limitTimer);
-        if (!execution.isEnded() && !next.equals(DueDates.SILENT)) {
+        if (!execution.isEnded() && next.getTime() != DueDates.SILENT.getTime()) {
             job.createNewTimerJob(next);
         }
     }

@@ -1,6 +1,7 @@
 package org.yiciban.form.feel;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The expression language FEEL, as far as forms and decision tables need it; the port to whoever evaluates it. */
 public interface Feel {
@@ -17,5 +18,6 @@ public interface Feel {
      *
      * @throws FeelFailure when the expression can't be read
      */
+    @Nullable
     Object evaluate(String expression, Map<String, Object> context);
 }

@@ -88,7 +88,7 @@ public final class FeelFunctions {
 
     /** Whether what comes out of the function of that name is of that kind. */
     public static boolean gives(Kind kind, String name) {
-        return BY_KIND.get(kind).contains(name);
+        return BY_KIND.getOrDefault(kind, Set.of()).contains(name);
     }
 
     /** The name in front of an opening parenthesis, which may be of several words. */

@@ -98,7 +98,8 @@ public final class FeelGrammar {
                         : Optional.of(new LocalText(
                                 "条件的结果不是“是”或者“否”：请写成比较，例如 area > 50",
                                 "the condition says neither yes nor no: write a comparison, such as area > 50")))
-                .or(() -> NullGuards.missing(FeelTokens.of(bare(expression)))
+                .or(() -> Optional.ofNullable(FeelTokens.of(bare(expression)))
+                        .flatMap(NullGuards::missing)
                         .map(name -> new LocalText(
                                 "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name
                                         + " = null or …”），否则为空时该部分会隐藏",

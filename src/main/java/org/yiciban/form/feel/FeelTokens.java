@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An expression cut into its signs. */
 public final class FeelTokens {
@@ -30,7 +31,7 @@ public final class FeelTokens {
     private FeelTokens() {}
 
     /** The tokens, or null when something stands there that FEEL doesn't know. */
-    public static List<Token> of(String expression) {
+    public static @Nullable List<Token> of(String expression) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(expression);
         int at = 0;

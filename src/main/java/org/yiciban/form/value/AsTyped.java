@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts answers that failed back among those that stand, as they were typed, so that nobody has to guess them. */
 public final class AsTyped {
@@ -43,7 +44,7 @@ public final class AsTyped {
         }
     }
 
-    private static Object inRow(Object value, String row) {
+    private static @Nullable Object inRow(@Nullable Object value, @Nullable String row) {
         if (row == null) {
             return value;
         }
@@ -51,7 +52,7 @@ public final class AsTyped {
         return value instanceof List<?> rows && index < rows.size() ? rows.get(index) : null;
     }
 
-    private static boolean plain(Object value) {
+    private static boolean plain(@Nullable Object value) {
         return value instanceof Number
                 || value instanceof Boolean
                 || (value instanceof String text && !text.isBlank() && text.length() <= LONGEST);

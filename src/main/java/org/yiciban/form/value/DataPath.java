@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a value stands inside a record of answers: names joined by dots. */
 public record DataPath(List<String> names) {
@@ -14,7 +15,7 @@ public record DataPath(List<String> names) {
         names = List.copyOf(names);
     }
 
-    public DataPath then(String dotted) {
+    public DataPath then(@Nullable String dotted) {
         if (dotted == null || dotted.isEmpty()) {
             return this;
         }
@@ -23,8 +24,8 @@ public record DataPath(List<String> names) {
         return new DataPath(longer);
     }
 
-    public Object in(Map<String, Object> values) {
-        Object found = values;
+    public @Nullable Object in(Map<String, Object> values) {
+        @Nullable Object found = values;
         for (String name : names) {
             found = found instanceof Map<?, ?> map ? map.get(name) : null;
         }
@@ -33,7 +34,7 @@ public record DataPath(List<String> names) {
 
     /** Puts a value, opening records on the way; null takes it away. */
     @SuppressWarnings("unchecked")
-    public void put(Map<String, Object> values, Object value) {
+    public void put(Map<String, Object> values, @Nullable Object value) {
         if (value == null) {
             remove(values);
             return;

@@ -3,6 +3,7 @@ package org.yiciban.form.value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /** What a pattern of a form file may be: anchored, so that browser and server mean the same. */
@@ -15,7 +16,7 @@ public final class PatternRules {
     private PatternRules() {}
 
     /** Why the pattern may not be used, or null. */
-    public static LocalText refusal(String pattern) {
+    public static @Nullable LocalText refusal(String pattern) {
         if (pattern.length() > MOST_CHARACTERS) {
             return new LocalText(
                     "格式不得超过 " + MOST_CHARACTERS + " 个字符",
@@ -50,7 +51,7 @@ public final class PatternRules {
     }
 
     /** A sign that only one of the two reads, or null: look-arounds, flags, possessive repetition, back-references. */
-    private static String onlyHere(String pattern) {
+    private static @Nullable String onlyHere(String pattern) {
         Matcher matcher = ONLY_HERE.matcher(pattern);
         return matcher.find() ? matcher.group() : null;
     }

@@ -1,6 +1,8 @@
 package org.yiciban.identity.start;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
@@ -11,7 +13,7 @@ public abstract class StartCheck implements BeanFactoryPostProcessor, Environmen
 
     static final String PRODUCTION = "production";
 
-    private Environment environment;
+    private @Nullable Environment environment;
 
     /** What is wrong, one sentence each. */
     protected abstract List<String> wrong(Environment settings);
@@ -23,7 +25,7 @@ public abstract class StartCheck implements BeanFactoryPostProcessor, Environmen
 
     @Override
     public final void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        List<String> wrong = wrong(environment);
+        List<String> wrong = wrong(Objects.requireNonNull(environment));
         if (!wrong.isEmpty()) {
             throw new StartRefused(wrong);
         }

@@ -1,5 +1,7 @@
 package org.yiciban.material.reader;
 
+import org.jspecify.annotations.Nullable;
+
 /** How large a picture says it is. */
 record PictureSize(int width, int height, boolean progressive) {
 
@@ -8,7 +10,7 @@ record PictureSize(int width, int height, boolean progressive) {
     }
 
     /** The same, if a file told a size and it is within bounds. */
-    static PictureSize checked(PictureSize measure) throws FlawedPaper {
+    static PictureSize checked(@Nullable PictureSize measure) throws FlawedPaper {
         if (measure == null || measure.width() <= 0 || measure.height() <= 0) {
             throw new FlawedPaper(Flaw.DAMAGED);
         }

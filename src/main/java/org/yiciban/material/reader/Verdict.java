@@ -3,6 +3,7 @@ package org.yiciban.material.reader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader found in a file, as it goes through the pipe.
@@ -14,7 +15,7 @@ import java.io.IOException;
  * @param height of a picture in pixels, else 0
  * @param attachments whether other files hang on it, which a browser doesn't show
  */
-public record Verdict(Flaw flaw, String type, int pages, int width, int height, boolean attachments) {
+public record Verdict(@Nullable Flaw flaw, String type, int pages, int width, int height, boolean attachments) {
 
     /** A scan of A3 at 600 dpi has 70 million, a good one at 300 dpi 17; a browser takes four bytes for each. */
     public static final long PIXELS_AT_MOST = 60_000_000;

@@ -104,7 +104,7 @@ public final class Calls implements ModelRule {
         String unquoted = inner.length() > 2 && inner.startsWith("'") && inner.endsWith("'")
                 ? inner.substring(1, inner.length() - 1)
                 : inner;
-        return (unquoted != inner || !PlainPath.holdsExpression(text))
+        return (!unquoted.equals(inner) || !PlainPath.holdsExpression(text))
                         && LITERAL.matcher(unquoted).matches()
                 ? unquoted
                 : null;

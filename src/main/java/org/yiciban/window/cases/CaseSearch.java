@@ -22,7 +22,7 @@ final class CaseSearch {
 
     /** Keeps what was typed and gives the word for it; the oldest of many is forgotten. */
     static String keep(HttpSession session, Typed typed) {
-        LinkedHashMap<String, Typed> kept = kept(session);
+        Map<String, Typed> kept = kept(session);
         byte[] bytes = new byte[8];
         RANDOM.nextBytes(bytes);
         String word = HexFormat.of().formatHex(bytes);
@@ -40,7 +40,7 @@ final class CaseSearch {
     }
 
     @SuppressWarnings("unchecked")
-    private static LinkedHashMap<String, Typed> kept(HttpSession session) {
+    private static Map<String, Typed> kept(HttpSession session) {
         return session.getAttribute(KEPT) instanceof Map<?, ?> before
                 ? new LinkedHashMap<>((Map<String, Typed>) before)
                 : new LinkedHashMap<>();

@@ -65,7 +65,7 @@ class InboxNewsPages {
                 .toList();
         InboxNews news = inbox.news(InboxAddress.query(asked, names), ids, moment(since), account);
         Map<String, Change> rows = rows(ids, news.shown(), account);
-        long gone = ids.size() - news.shown().size();
+        int gone = ids.size() - news.shown().size();
         long then = before.matches("[0-9]{1,9}") ? Long.parseLong(before) : news.total();
         long came = Math.max(news.arrived(), news.total() - then + gone);
         return ResponseEntity.ok()

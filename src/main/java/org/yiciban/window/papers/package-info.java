@@ -1,4 +1,5 @@
 /** Papers as whoever may see them opens them: of a task, of the counter, of an act recorded late. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.desk",
@@ -10,3 +11,5 @@
             "window.counter"
         })
 package org.yiciban.window.papers;
+
+import org.jspecify.annotations.NullMarked;

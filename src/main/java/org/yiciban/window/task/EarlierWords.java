@@ -41,10 +41,10 @@ class EarlierWords {
      * @param title what was done and with which outcome
      * @param remark may be null
      */
-    record Record(String title, String by, String moment, String remark, List<Answer> answers) {}
+    record StepRecord(String title, String by, String moment, String remark, List<Answer> answers) {}
 
     /** Newest first. */
-    List<Record> records(TaskDetail detail, Account reader) {
+    List<StepRecord> records(TaskDetail detail, Account reader) {
         return steps.of(detail.task().id(), reader).stream()
                 .map(step -> record(step, detail))
                 .toList();
@@ -63,7 +63,7 @@ class EarlierWords {
                 .orElse("");
     }
 
-    private Record record(EarlierStep step, TaskDetail detail) {
+    private StepRecord record(EarlierStep step, TaskDetail detail) {
         String name = words.say("step." + step.step());
         List<Answer> answers = new ArrayList<>();
         Map<String, Object> facts = detail.facts();
@@ -75,7 +75,7 @@ class EarlierWords {
                 .forEach(section -> section.lines().stream()
                         .filter(line -> !line.value().isBlank())
                         .forEach(line -> answers.add(new Answer(line.label(), line.value()))));
-        return new Record(
+        return new StepRecord(
                 step.outcome() == null ? name : name + words.say("says") + words.outcome(step.step(), step.outcome()),
                 step.by().in(words.locale()),
                 time.moment(step.at()),

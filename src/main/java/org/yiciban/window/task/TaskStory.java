@@ -42,7 +42,7 @@ class TaskStory {
      */
     record Told(
             List<String> known,
-            List<EarlierWords.Record> earlier,
+            List<EarlierWords.StepRecord> earlier,
             boolean recording,
             List<CaseWords.ClockLine> clocks,
             FlowPicture picture,
