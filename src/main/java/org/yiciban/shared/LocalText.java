@@ -1,6 +1,7 @@
 package org.yiciban.shared;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in the two languages of every page.
@@ -18,7 +19,7 @@ public record LocalText(String zh, String en) {
     }
 
     /** What a person wrote, the same for every reader; null where it is null or blank. */
-    public static LocalText written(String text) {
+    public static @Nullable LocalText written(@Nullable String text) {
         return text == null || text.isBlank() ? null : new LocalText(text, text);
     }
 
