@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
@@ -18,7 +19,7 @@ import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
-public class BenchCase implements ProcedureActions, LimitCheck, UntimedLimits, WorkListKeeper {
+public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, UntimedLimits, WorkListKeeper {
 
     public static final String TABLES = "create table bench_case (number varchar(24) primary key);"
             + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"

@@ -15,7 +15,9 @@ import org.yiciban.casefile.application.SameAnswer;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.reception.PaperCheck;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.form.answer.FormAnswers;
@@ -32,18 +34,39 @@ public class SupplementCheck {
 
     private final FormInterpreter interpreter;
     private final PaperCheck papers;
+    private final Findings findings;
+    private final Submissions submissions;
 
-    SupplementCheck(FormInterpreter interpreter, PaperCheck papers) {
+    SupplementCheck(FormInterpreter interpreter, PaperCheck papers, Findings findings, Submissions submissions) {
         this.interpreter = interpreter;
         this.papers = papers;
+        this.findings = findings;
+        this.submissions = submissions;
     }
 
     /** The application after the supplement, and the papers that came with it. */
     public record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
 
-    /** @param owner under whose name the papers were uploaded: whoever supplements */
-    public Sound answer(
-            CaseFile file, List<Defect> defects, Map<String, Object> before, Supplement supplement, String owner) {
+    /**
+     * The answer to the notice of the whole application.
+     *
+     * @param owner under whose name the papers were uploaded: whoever supplements
+     */
+    public Sound answer(CaseFile file, Supplement supplement, String owner) {
+        return check(file, findings.defects(file.number(), file.rounds()), supplement, owner);
+    }
+
+    /** The answer to the notices of items that were received for themselves. */
+    Sound answer(CaseFile file, List<CaseItem> sentBack, Supplement supplement, String owner) {
+        List<Findings.Named> named = sentBack.stream()
+                .flatMap(item -> findings.defectsOf(file, item).stream())
+                .toList();
+        return check(file, named, supplement, owner);
+    }
+
+    private Sound check(CaseFile file, List<Findings.Named> named, Supplement supplement, String owner) {
+        List<Defect> defects = named.stream().map(Findings.Named::defect).toList();
+        Map<String, Object> before = submissions.data(file.number());
         Map<String, Object> data = supplement.data();
         int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
@@ -129,7 +152,6 @@ public class SupplementCheck {
     public Sound later(
             CaseFile file,
             Map<MaterialCode, Material> owed,
-            Map<String, Object> before,
             Map<String, Object> data,
             List<Application.HandedIn> materials,
             String owner) {
@@ -140,7 +162,7 @@ public class SupplementCheck {
         if (materials.isEmpty()) {
             errors.add(new FieldError("materials", "required", Refusal.of("supplement.promised-missing")));
         }
-        return done(errors, before, handedIn);
+        return done(errors, submissions.data(file.number()), handedIn);
     }
 
     private static Sound done(List<FieldError> errors, Map<String, Object> data, List<Submissions.Paper> papers) {

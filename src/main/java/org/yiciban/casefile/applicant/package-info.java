@@ -25,7 +25,6 @@
             "form.component",
             "form.interpreter",
             "identity.account",
-            "material",
             "shared"
         })
 package org.yiciban.casefile.applicant;

@@ -80,8 +80,7 @@ public class CalendarRecomputation {
      * have started some, or the version came with the program.
      */
     void reopenIfNeeded() {
-        caseTransactions.run(() -> {
-            Instant now = moved.now();
+        caseTransactions.run(now -> {
             if (book.lockedVersion() == book.version() && clocks.count(book.version(), now) > 0) {
                 int opened = jdbc.update(
                         "update calendar_recomputation set finished_at = null, last_case = '' where version = ?",
@@ -96,7 +95,7 @@ public class CalendarRecomputation {
 
     /** One chunk; false when nothing is left. */
     public boolean chunk() {
-        return caseTransactions.run(() -> {
+        return caseTransactions.run(now -> {
             Optional<String> last = jdbc
                     .queryForList(
                             """
@@ -106,13 +105,12 @@ public class CalendarRecomputation {
                             book.version())
                     .stream()
                     .findFirst();
-            return last.isPresent() && chunkAfter(last.get());
+            return last.isPresent() && chunkAfter(last.get(), now);
         });
     }
 
-    private boolean chunkAfter(String last) {
+    private boolean chunkAfter(String last, Instant now) {
         CalendarEdition edition = book.newest();
-        Instant now = moved.now();
         List<String> cases = clocks.casesAfter(last, edition.version(), now, CLOCKS_OF_A_CHUNK);
         if (cases.isEmpty()) {
             jdbc.update(

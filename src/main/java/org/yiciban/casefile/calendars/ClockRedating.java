@@ -14,8 +14,9 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
-import org.yiciban.casefile.settlement.CaseStore;
+import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Redating;
@@ -31,26 +32,34 @@ import org.yiciban.shared.LocalText;
 @Component
 class ClockRedating {
 
-    private final CaseStore store;
+    private final CaseTransactions caseTransactions;
+    private final PassedLimits passedLimits;
     private final CaseDocuments documents;
     private final WorkList workList;
     private final RedatingWords words;
 
-    ClockRedating(CaseStore store, CaseDocuments documents, WorkList workList, RedatingWords words) {
-        this.store = store;
+    ClockRedating(
+            CaseTransactions caseTransactions,
+            PassedLimits passedLimits,
+            CaseDocuments documents,
+            WorkList workList,
+            RedatingWords words) {
+        this.caseTransactions = caseTransactions;
+        this.passedLimits = passedLimits;
         this.documents = documents;
         this.workList = workList;
         this.words = words;
     }
 
-    Instant now() {
-        return store.now();
-    }
-
     /** The open clocks of the case that are dated by an older version and have not passed. */
     void move(CaseNumber number, CalendarEdition edition) {
-        CaseFile file = store.lock(number);
-        Instant now = store.now(file);
+        caseTransactions.within(number, (file, now) -> {
+            move(file, edition, now);
+            return null;
+        });
+    }
+
+    private void move(CaseFile file, CalendarEdition edition, Instant now) {
         List<RedatedClock> moved = new ArrayList<>();
         for (CaseClock clock : file.clocks()) {
             boolean open =
@@ -60,13 +69,13 @@ class ClockRedating {
             }
         }
         record(file, moved, edition, now);
-        store.save(file);
+        file.touch();
         file.clocks().stream().map(clock -> clock.part()).distinct().forEach(part -> {
             file.clocks().stream()
                     .filter(clock -> clock.part().equals(part) && !clock.ended() && clock.effectAt() == null)
                     .flatMap(clock -> clock.timer().stream())
                     .distinct()
-                    .forEach(limitTimer -> store.rescheduleTimers(file, part, limitTimer));
+                    .forEach(limitTimer -> passedLimits.rescheduleTimers(file, part, limitTimer));
             workList.redate(file, part);
         });
     }

@@ -23,12 +23,19 @@ public class TaskActions {
 
     private final CaseTransactions caseTransactions;
     private final TaskAccess access;
+    private final CompletionCheck check;
     private final TaskCompletion steps;
     private final TaskPapers papers;
 
-    TaskActions(CaseTransactions caseTransactions, TaskAccess access, TaskCompletion steps, TaskPapers papers) {
+    TaskActions(
+            CaseTransactions caseTransactions,
+            TaskAccess access,
+            CompletionCheck check,
+            TaskCompletion steps,
+            TaskPapers papers) {
         this.caseTransactions = caseTransactions;
         this.access = access;
+        this.check = check;
         this.steps = steps;
         this.papers = papers;
     }
@@ -99,7 +106,7 @@ public class TaskActions {
             TaskAccess.requireNotFiler(file, account);
             ActContext context = ActContext.of(account, channel, now)
                     .onBehalfOf(access.principal(task, account).orElse(null));
-            steps.complete(new StepAct(file, task, completion, context, now));
+            steps.complete(check.checked(new StepAct(file, task, completion, context, now)));
             return null;
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -14,11 +15,13 @@ import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -26,7 +29,7 @@ import org.yiciban.shared.AgencyCode;
 
 /** Handing over results with proof of service (licensing law Art. 44), and explaining a delay in public. */
 @Component
-public class DeliverySteps {
+class DeliverySteps implements StepRules {
 
     private static final String EXPLANATION = "explanation";
 
@@ -42,7 +45,14 @@ public class DeliverySteps {
         this.officerEntries = officerEntries;
     }
 
-    public StepFacts handOver(StepAct act) {
+    @Override
+    public Map<Step, Function<StepAct, StepFacts>> byStep() {
+        return Map.of(
+                Step.HAND_OVER, this::handOver,
+                Step.EXPLAIN_DELAY, this::explainDelay);
+    }
+
+    private StepFacts handOver(StepAct act) {
         CaseFile file = act.file();
         List<CaseItem> pending = Decisions.undelivered(file);
         Map<String, Map<String, String>> proof = words(act);
@@ -69,7 +79,7 @@ public class DeliverySteps {
     }
 
     /** The unit that is late explains itself publicly, in a document of its own (优化营商环境条例 Art. 36). */
-    public StepFacts explainDelay(StepAct act) {
+    private StepFacts explainDelay(StepAct act) {
         Completion completion = act.completion();
         String explanation = Stream.of(completion.data().get(EXPLANATION), completion.comment())
                 .map(typed -> Objects.toString(typed, "").strip())

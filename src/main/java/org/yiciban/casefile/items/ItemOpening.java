@@ -8,7 +8,7 @@ import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
-import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -41,15 +41,15 @@ public class ItemOpening {
         this.process = process;
     }
 
-    public ProcedureActions.Opening open(CaseFile file, ItemCode code, Instant now) {
+    public ItemActions.Opening open(CaseFile file, ItemCode code, Instant now) {
         Optional<CaseItem> found = file.find(code);
         if (found.isEmpty() || found.get().status() != ItemStatus.WAITING) {
-            return ProcedureActions.Opening.CLOSED;
+            return ItemActions.Opening.CLOSED;
         }
         CaseItem item = found.get();
         if (file.reopened() && waitsForGiver(file, item)) {
             // begins when the giver, which is handled again beside the bundle's process, is over
-            return ProcedureActions.Opening.CLOSED;
+            return ItemActions.Opening.CLOSED;
         }
         Optional<CaseItem> lostGiver = file.release().dependsOn(code).stream()
                 .map(file::item)
@@ -57,7 +57,7 @@ public class ItemOpening {
                 .findFirst();
         if (lostGiver.isPresent()) {
             endWithGiver(file, item, lostGiver.get(), now);
-            return ProcedureActions.Opening.CLOSED;
+            return ItemActions.Opening.CLOSED;
         }
         item.open(now);
         if (file.acceptedAt(item) != null) {
@@ -67,13 +67,13 @@ public class ItemOpening {
         file.record(JournalLine.of(JournalEvent.ITEM_OPENED, CasePart.of(code), byLaw, now)
                 .facts(new ItemFacts.ItemOpened(code, item.agency())));
         if (file.acceptedAt(item) == null) {
-            return ProcedureActions.Opening.CHECK;
+            return ItemActions.Opening.CHECK;
         }
         if (item.committed() && file.release().item(code).commitment()) {
             item.proposeByCommitment();
-            return ProcedureActions.Opening.COMMITMENT;
+            return ItemActions.Opening.COMMITMENT;
         }
-        return ProcedureActions.Opening.REVIEW;
+        return ItemActions.Opening.REVIEW;
     }
 
     /** Whether items are handled again beside the bundle's process, which doesn't wait for them. */

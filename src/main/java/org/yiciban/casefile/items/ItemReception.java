@@ -3,7 +3,7 @@ package org.yiciban.casefile.items;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.ports.ProcedureActions.Opening;
+import org.yiciban.casefile.ports.ItemActions.Opening;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.reception.Acceptance;
 import org.yiciban.casefile.reception.CorrectionNotices;

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.Pauses;
 import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
@@ -21,6 +23,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -33,7 +36,7 @@ import org.yiciban.shared.Refusal;
 
 /** The steps of an item: its own reception where it has one, review, special procedure, decision (licensing law Arts 34, 37, 38, 45). */
 @Component
-public class ItemSteps {
+class ItemSteps implements StepRules {
 
     private final Decisions decisions;
     private final StepRecords records;
@@ -47,11 +50,16 @@ public class ItemSteps {
         this.documents = documents;
     }
 
-    public StepFacts check(StepAct act) {
-        return reception.check(act);
+    @Override
+    public Map<Step, Function<StepAct, StepFacts>> byStep() {
+        return Map.of(
+                Step.ITEM_CHECK, reception::check,
+                Step.REVIEW, this::review,
+                Step.SPECIAL_PROCEDURE, this::finishSpecialProcedure,
+                Step.DECIDE, this::decide);
     }
 
-    public StepFacts review(StepAct act) {
+    private StepFacts review(StepAct act) {
         CaseItem item = act.item();
         if (act.outcome() == StepOutcome.SPECIAL_PROCEDURE) {
             startSpecialProcedure(act);
@@ -73,7 +81,7 @@ public class ItemSteps {
         return StepFacts.of(act.outcome()).paperMissing(paperMissing);
     }
 
-    public StepFacts finishSpecialProcedure(StepAct act) {
+    private StepFacts finishSpecialProcedure(StepAct act) {
         CaseItem item = act.item();
         item.finishSpecialProcedure();
         for (CaseClock clock : decisionClocks(act)) {
@@ -88,7 +96,7 @@ public class ItemSteps {
         return StepFacts.of(act.outcome());
     }
 
-    public StepFacts decide(StepAct act) {
+    private StepFacts decide(StepAct act) {
         CaseItem item = act.item();
         String by = act.context().actorId();
         if (by.equals(item.reviewer())) {

@@ -21,10 +21,13 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.TaskAccess;
+import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.BundleSheet;
@@ -52,13 +55,20 @@ public class BundleClocks {
     private final CaseTransactions caseTransactions;
     private final CaseDocuments documents;
     private final CaseAccess access;
-    private final DueDateSync dates;
+    private final PassedLimits passedLimits;
+    private final WorkList workList;
 
-    BundleClocks(CaseTransactions caseTransactions, CaseDocuments documents, CaseAccess access, DueDateSync dates) {
+    BundleClocks(
+            CaseTransactions caseTransactions,
+            CaseDocuments documents,
+            CaseAccess access,
+            PassedLimits passedLimits,
+            WorkList workList) {
         this.caseTransactions = caseTransactions;
         this.documents = documents;
         this.access = access;
-        this.dates = dates;
+        this.passedLimits = passedLimits;
+        this.workList = workList;
     }
 
     /** The government grants the one extension that the bundle's sheet allows, and the applicant is told. */
@@ -147,7 +157,8 @@ public class BundleClocks {
             TaskAccess.requireNotFiler(file, account);
             deed.accept(file, ActContext.of(account, channel, now));
             file.touch();
-            dates.redate(file, CasePart.BUNDLE);
+            passedLimits.rescheduleTimers(file, CasePart.BUNDLE, LimitTimer.BUNDLE);
+            workList.redate(file, CasePart.BUNDLE);
             return null;
         });
     }

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -22,7 +25,7 @@ import org.yiciban.document.DocumentType;
 
 /** Granting or refusing an extension: once, by the role that the law names (licensing law Art. 42). */
 @Component
-public class ExtensionSteps {
+class ExtensionSteps implements StepRules {
 
     private final CaseDocuments documents;
 
@@ -30,7 +33,12 @@ public class ExtensionSteps {
         this.documents = documents;
     }
 
-    public StepFacts decide(StepAct act) {
+    @Override
+    public Map<Step, Function<StepAct, StepFacts>> byStep() {
+        return Map.of(Step.DECIDE_EXTENSION, this::decide);
+    }
+
+    private StepFacts decide(StepAct act) {
         CaseFile file = act.file();
         String reason = act.requiredComment("extension.decision-reason");
         String notice = act.outcome() == StepOutcome.GRANT ? extend(act, file, reason) : null;

@@ -25,7 +25,7 @@ public record StepFacts(String outcome, Boolean paperMissing) {
     }
 
     /** The item goes on as an item begins. */
-    public static StepFacts of(ProcedureActions.Opening opening) {
+    public static StepFacts of(ItemActions.Opening opening) {
         return new StepFacts(opening.code(), null);
     }
 

@@ -26,16 +26,19 @@ public class Applications {
     private final CaseTransactions caseTransactions;
     private final ApplicationCheck check;
     private final SubmissionKeys keys;
+    private final NewCases newCases;
     private final CaseRegistration caseRegistration;
 
     Applications(
             CaseTransactions caseTransactions,
             ApplicationCheck check,
             SubmissionKeys keys,
+            NewCases newCases,
             CaseRegistration caseRegistration) {
         this.caseTransactions = caseTransactions;
         this.check = check;
         this.keys = keys;
+        this.newCases = newCases;
         this.caseRegistration = caseRegistration;
     }
 
@@ -98,7 +101,7 @@ public class Applications {
     }
 
     private Optional<Received> before(Application application, String key, Account account) {
-        return keys.find(account, key, application).map(caseRegistration::receipt);
+        return keys.find(account, key, application).map(newCases::receipt);
     }
 
     /**
@@ -107,15 +110,16 @@ public class Applications {
      */
     private Received take(Application application, String key, Account account, boolean asItIs) {
         ApplicationCheck.Sound sound = caseTransactions.run(() -> check.check(application, account, asItIs));
-        Instant now = caseRegistration.now();
-        CaseNumber number = caseTransactions.run(() -> caseRegistration.number(LocalDate.ofInstant(now, ZONE), sound));
+        Instant now = newCases.now();
+        CaseNumber number = caseTransactions.run(() -> newCases.number(LocalDate.ofInstant(now, ZONE), sound));
         try {
             return caseTransactions.run(() -> before(application, key, account).orElseGet(() -> {
                 keys.remember(account, key, application, number);
-                CaseFile file = caseRegistration.file(number, sound, application, account, now);
+                CaseFile file = newCases.file(number, sound, application, account, now);
                 ActContext context = new ActContext(account, null, application.channel(), now, null)
                         .as(Capacity.ofFiler(file), file);
-                return caseRegistration.receive(file, sound, context);
+                caseRegistration.receive(file, sound, context);
+                return newCases.received(file, false);
             }));
         } catch (ConcurrencyFailureException lostRace) {
             // what was sound may be so no more, when a paper went to another case meanwhile: then that is what is told

@@ -3,11 +3,13 @@ package org.yiciban.casefile.reception;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.ports.StepFacts;
+import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -15,13 +17,14 @@ import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Findings;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 
 /** The steps of the reception: pre-check, conclusion, a second notice. All defects go into one notice (Art. 32(4)). */
 @Component
-public class ReceptionSteps {
+public class ReceptionSteps implements StepRules {
 
     private final Acceptance acceptance;
     private final Findings findings;
@@ -35,7 +38,15 @@ public class ReceptionSteps {
         this.declining = declining;
     }
 
-    public StepFacts preCheck(StepAct act) {
+    @Override
+    public Map<Step, Function<StepAct, StepFacts>> byStep() {
+        return Map.of(
+                Step.PRE_CHECK, this::preCheck,
+                Step.CONCLUDE, this::conclude,
+                Step.APPROVE_SECOND_NOTICE, this::secondNotice);
+    }
+
+    private StepFacts preCheck(StepAct act) {
         Completion completion = act.completion();
         switch (act.outcome()) {
             case DEFECTS -> needDefects(completion.defects());
@@ -52,7 +63,7 @@ public class ReceptionSteps {
         return StepFacts.NONE;
     }
 
-    public StepFacts conclude(StepAct act) {
+    private StepFacts conclude(StepAct act) {
         return switch (act.outcome()) {
             case ACCEPT -> accept(act);
             case CORRECT -> correct(act);
@@ -61,7 +72,7 @@ public class ReceptionSteps {
     }
 
     /** A supervisor allows or refuses a second notice; the applicant should have been told everything at once. */
-    public StepFacts secondNotice(StepAct act) {
+    private StepFacts secondNotice(StepAct act) {
         String reason = act.requiredComment("second-notice.decision-reason");
         act.file()
                 .record(act.line(JournalEvent.SECOND_NOTICE_DECIDED)

@@ -6,25 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.applicant.Supplements;
-import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.items.ItemOpening;
+import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
@@ -38,21 +34,21 @@ import org.yiciban.shared.ItemCode;
 @Component
 class ItemReinstating {
 
-    private final CaseStore store;
+    private final CaseDocuments documents;
     private final Reinstating applications;
-    private final ClosedItems closed;
-    private final Supplements supplements;
+    private final ReopenedItems reopened;
+    private final SupplementRounds supplements;
     private final ItemOpening opening;
 
     ItemReinstating(
-            CaseStore store,
+            CaseDocuments documents,
             Reinstating applications,
-            ClosedItems closed,
-            Supplements supplements,
+            ReopenedItems reopened,
+            SupplementRounds supplements,
             ItemOpening opening) {
-        this.store = store;
+        this.documents = documents;
         this.applications = applications;
-        this.closed = closed;
+        this.reopened = reopened;
         this.supplements = supplements;
         this.opening = opening;
     }
@@ -98,7 +94,12 @@ class ItemReinstating {
      * @param context of who decided
      * @param recorder of who recorded the papers; its instant doesn't matter
      */
-    void undo(CaseFile file, Reinstatement asked, Supplements.Answer answer, ActContext context, ActContext recorder) {
+    void undo(
+            CaseFile file,
+            Reinstatement asked,
+            SupplementRounds.Answer answer,
+            ActContext context,
+            ActContext recorder) {
         List<CaseClock> missed = requireReversible(file, asked.item());
         Instant now = context.instant();
         Instant until = missed.get(0).lastUntil().orElseThrow();
@@ -109,57 +110,9 @@ class ItemReinstating {
             clock.undo(PassedEffect.PAPER_MISSING, now, notice, context.actorId());
             clock.add(ClockEvent.met(acted, recorder.actorId()));
         }
-        reopenCase(file, notice, context);
-        reopen(
-                file,
-                item,
-                new ItemFacts.ItemReinstated(item.code(), null, asked.act().actedOn(), notice),
-                context);
-        for (CaseItem follower : closed.with(file, item)) {
-            reopen(file, follower, new ItemFacts.ItemReinstated(follower.code(), item.code(), null, notice), context);
-        }
+        reopened.reopen(file, item, asked.act().actedOn(), notice, context);
         supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
         opening.begin(file, item.code());
-    }
-
-    /** The whole case was told to be over: that is undone, and told anew when the item is. */
-    private void reopenCase(CaseFile file, String notice, ActContext context) {
-        if (file.status() == CaseStatus.COMPLETED) {
-            file.clocks().stream()
-                    .filter(clock -> clock.part().equals(CasePart.BUNDLE) && clock.ended())
-                    .forEach(clock -> clock.reopen(context.instant(), notice, context.actorId()));
-            file.reopen(context, context.instant(), new ItemFacts.Reopened(notice));
-        }
-    }
-
-    private void reopen(CaseFile file, CaseItem item, ItemFacts.ItemReinstated facts, ActContext context) {
-        Instant now = context.instant();
-        CasePart part = CasePart.of(item.code());
-        String before = item.status().name();
-        item.reopen();
-        List<CaseClock> ended = file.clocks().stream()
-                .filter(clock -> clock.part().equals(part) && clock.cancelled())
-                .toList();
-        for (CaseClock clock : ended) {
-            if (clock.kind() == ClockKind.DEFERRAL) {
-                // while the item stood as ended nobody could hand that paper in: its time begins anew
-                store.clocks()
-                        .start(
-                                file,
-                                part,
-                                ClockKind.DEFERRAL,
-                                clock.subject(),
-                                clock.clock().limit(),
-                                now,
-                                LegalBasis.DEFERRAL.citation(),
-                                clock.agency());
-            } else {
-                clock.reopen(now, facts.document(), context.actorId());
-            }
-        }
-        file.record(JournalLine.of(JournalEvent.ITEM_REINSTATED, part, context, now)
-                .status(before, item.status().name())
-                .facts(facts));
     }
 
     private IssuedDocument notice(
@@ -170,7 +123,7 @@ class ItemReinstating {
                 "reason", asked.act().reason(),
                 "lapsedAt", until.toString(),
                 "handedInAt", acted.toString()));
-        store.documents().last(file, DocumentType.END, item.code()).ifPresent(old -> DocumentFacts.cite(facts, old));
-        return store.documents().issueOn(item, file, DocumentType.REINSTATE, now, facts);
+        documents.last(file, DocumentType.END, item.code()).ifPresent(old -> DocumentFacts.cite(facts, old));
+        return documents.issueOn(item, file, DocumentType.REINSTATE, now, facts);
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
-import org.yiciban.casefile.applicant.Supplements;
-import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.applicant.SupplementRounds;
+import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -37,7 +37,7 @@ class LateSupplements {
      *
      * @param owner under whose name they were uploaded
      */
-    Supplements.Answer papers(
+    SupplementRounds.Answer papers(
             CaseFile file, List<CaseClock> missed, LateAct act, String owner, List<FieldError> errors) {
         Map<MaterialCode, Material> owed = missed.stream()
                 .map(clock -> file.release().material(new MaterialCode(clock.subject())))
@@ -46,7 +46,6 @@ class LateSupplements {
             List<Submissions.Paper> papers = check.later(
                             file,
                             owed,
-                            before(file),
                             act.supplement().data(),
                             act.supplement().materials(),
                             owner)
@@ -59,11 +58,18 @@ class LateSupplements {
                             "required",
                             Refusal.of("late-act.paper-missing", paper.name())))
                     .forEach(errors::add);
-            return new Supplements.Answer(new SupplementCheck.Sound(Map.of(), papers), false);
+            return new SupplementRounds.Answer(new SupplementCheck.Sound(Map.of(), papers), false);
         } catch (InvalidInput wrong) {
             errors.addAll(wrong.errors());
             return null;
         }
+    }
+
+    /** What the notice had asked for. */
+    List<CorrectionRequirement> demands(CaseFile file) {
+        return findings.defects(file.number(), file.rounds()).stream()
+                .map(named -> named.demand(file.release()))
+                .toList();
     }
 
     /** The application as it stands. */
@@ -76,13 +82,10 @@ class LateSupplements {
      *
      * @param owner under whose name the papers were uploaded
      */
-    Supplements.Answer check(CaseFile file, LateAct act, String owner, List<FieldError> errors) {
-        List<Defect> defects = findings.defects(file.number(), file.rounds()).stream()
-                .map(Findings.Named::defect)
-                .toList();
+    SupplementRounds.Answer check(CaseFile file, LateAct act, String owner, List<FieldError> errors) {
         try {
-            return new Supplements.Answer(
-                    check.answer(file, defects, before(file), act.supplement(), owner),
+            return new SupplementRounds.Answer(
+                    check.answer(file, act.supplement(), owner),
                     act.supplement().insists());
         } catch (InvalidInput wrong) {
             errors.addAll(wrong.errors());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.applicant.SupplementCheck;
-import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.Sql;
@@ -52,7 +52,7 @@ class ReinstatementBook {
                 .list();
     }
 
-    void add(CaseFile file, Reinstatement asked, Supplements.Answer supplement) {
+    void add(CaseFile file, Reinstatement asked, SupplementRounds.Answer supplement) {
         jdbc.sql(
                         "insert into reinstatement (case_number, entry_no, item, state, lead_agency, way, acted_on, arrived_on, reason,"
                                 + " proof, presence, data, papers, insists, recorded_by, recorded_name, recorded_at)"
@@ -95,12 +95,12 @@ class ReinstatementBook {
     }
 
     /** What was handed in, as it was checked when it was recorded. */
-    Supplements.Answer supplement(Reinstatement asked) {
+    SupplementRounds.Answer supplement(Reinstatement asked) {
         return jdbc.sql("select data, papers, insists from reinstatement where case_number = ? and entry_no = ?")
                 .params(asked.caseNumber().value(), asked.no())
                 .query((row, i) -> {
                     Map<String, Object> data = json.map(row.getString("data"));
-                    return new Supplements.Answer(
+                    return new SupplementRounds.Answer(
                             new SupplementCheck.Sound(
                                     data,
                                     json.read(row.getString("papers"), Papers.class)

@@ -1,6 +1,5 @@
 package org.yiciban.casefile.reinstatement;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
-import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.application.SameAnswer;
 import org.yiciban.casefile.facts.JournalFacts;
@@ -22,7 +21,6 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.InvalidInput;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.procedure.Channel;
@@ -42,27 +40,16 @@ import org.yiciban.shared.Refusal;
 @Component
 class ReinstatementFolder {
 
-    private final CaseStore store;
     private final ReinstatementBook book;
     private final LateSupplements supplements;
     private final Uploads uploads;
     private final Accounts accounts;
 
-    ReinstatementFolder(
-            CaseStore store, ReinstatementBook book, LateSupplements supplements, Uploads uploads, Accounts accounts) {
-        this.store = store;
+    ReinstatementFolder(ReinstatementBook book, LateSupplements supplements, Uploads uploads, Accounts accounts) {
         this.book = book;
         this.supplements = supplements;
         this.uploads = uploads;
         this.accounts = accounts;
-    }
-
-    CaseFile find(CaseNumber number) {
-        return store.find(number);
-    }
-
-    Instant now(CaseFile file) {
-        return store.now(file);
     }
 
     Optional<Reinstatement> last(CaseNumber number) {
@@ -74,9 +61,7 @@ class ReinstatementFolder {
     }
 
     List<CorrectionRequirement> demands(CaseFile file) {
-        return store.findings().defects(file.number(), file.rounds()).stream()
-                .map(named -> named.demand(file.release()))
-                .toList();
+        return supplements.demands(file);
     }
 
     Map<String, Object> before(CaseFile file) {
@@ -88,7 +73,7 @@ class ReinstatementFolder {
      *
      * @param missed the clocks that passed without the papers that are handed in now; none where a notice is answered
      */
-    Supplements.Answer sound(
+    SupplementRounds.Answer sound(
             CaseFile file, List<CaseClock> missed, LateAct act, Account account, List<FieldError> errors) {
         boolean proven = act.proof() != null
                 && uploads.find(List.of(act.proof())).stream()
@@ -116,7 +101,7 @@ class ReinstatementFolder {
         }
     }
 
-    void add(CaseFile file, ItemCode item, LateAct.Proven act, Supplements.Answer answer, ActContext context) {
+    void add(CaseFile file, ItemCode item, LateAct.Proven act, SupplementRounds.Answer answer, ActContext context) {
         int no = book.last(file.number()).map(Reinstatement::no).orElse(0) + 1;
         Reinstatement asked = new Reinstatement(
                 file.number(), no, item, Reinstatement.State.WAITING, act, signed(context), null, null);
@@ -144,7 +129,7 @@ class ReinstatementFolder {
     void tell(CaseFile file, JournalEvent event, ActContext context, JournalFacts facts) {
         file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
                 .facts(facts));
-        store.save(file);
+        file.touch();
     }
 
     /** Who recorded the supplement, for the applicant. */
@@ -156,7 +141,7 @@ class ReinstatementFolder {
                 .inPresenceOf(asked.act().presence());
     }
 
-    Supplements.Answer supplement(Reinstatement asked) {
+    SupplementRounds.Answer supplement(Reinstatement asked) {
         return book.supplement(asked);
     }
 

@@ -1,10 +1,9 @@
 package org.yiciban.casefile.reinstatement;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.record.ActContext;
@@ -66,7 +65,7 @@ public class ReinstatementProcedure {
      * @param item null where it is the answer to a notice of correction
      */
     public void record(CaseNumber number, ItemCode item, Account account, LateAct act) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             right.requireRecorder(file, account);
             right.requireAnotherDecider(file, account);
             List<CaseClock> missed = item == null ? List.of() : items.requireReversible(file, item);
@@ -74,7 +73,6 @@ public class ReinstatementProcedure {
             if (folder.last(number).filter(Reinstatement::waiting).isPresent()) {
                 throw ActRefused.conflict("late-act.waiting");
             }
-            Instant now = folder.now(file);
             List<FieldError> errors = new ArrayList<>();
             LateActCheck check = new LateActCheck(
                     act,
@@ -85,7 +83,7 @@ public class ReinstatementProcedure {
             LateAct.Proven proven = check.read();
             errors.addAll(check.errors());
             ActContext context = ActContext.of(account, Channel.WINDOW, now);
-            Supplements.Answer answer = folder.sound(file, missed, act, account, errors);
+            SupplementRounds.Answer answer = folder.sound(file, missed, act, account, errors);
             LocalText person = folder.seen(file, act, context, errors);
             if (!errors.isEmpty()) {
                 throw new InvalidInput(errors);
@@ -103,9 +101,9 @@ public class ReinstatementProcedure {
      *     irrevocable followed meanwhile
      */
     public void approve(CaseNumber number, int no, Account account) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             Reinstatement asked = decidable(file, no, account);
-            ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
+            ActContext context = ActContext.of(account, Channel.WINDOW, now);
             ActContext recorder = folder.recorder(file, asked);
             if (asked.item() == null) {
                 reinstating.undo(file, asked, context, recorder);
@@ -124,13 +122,13 @@ public class ReinstatementProcedure {
      * @throws InvalidInput without a reason
      */
     public void refuse(CaseNumber number, int no, Account account, String reason) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             Reinstatement asked = decidable(file, no, account);
             String why = reason == null ? "" : Unseen.oneLine(reason).strip();
             if (why.isEmpty() || why.length() > LONGEST_ANSWER) {
                 throw InvalidInput.of("act.answer", "required", "late-act.refusal-reason");
             }
-            ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
+            ActContext context = ActContext.of(account, Channel.WINDOW, now);
             folder.decide(asked, Reinstatement.State.REFUSED, context, why);
             folder.tell(file, JournalEvent.LATE_ACT_REFUSED, context, new ReceptionFacts.LateActRefused(why));
             return null;
@@ -143,10 +141,10 @@ public class ReinstatementProcedure {
      * @throws ActRefused for anybody else, and when nothing waits any more
      */
     public void takeBack(CaseNumber number, Account account) {
-        caseTransactions.on(number, file -> {
+        caseTransactions.on(number, (file, now) -> {
             Reinstatement asked = waiting(file);
             right.requireRecorderOf(asked, file, account);
-            ActContext context = ActContext.of(account, Channel.WINDOW, folder.now(file));
+            ActContext context = ActContext.of(account, Channel.WINDOW, now);
             folder.decide(asked, Reinstatement.State.TAKEN_BACK, context, null);
             folder.tell(file, JournalEvent.LATE_ACT_TAKEN_BACK, context, JournalFacts.NOTHING);
             return null;

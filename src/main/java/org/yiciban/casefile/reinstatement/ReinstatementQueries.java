@@ -97,8 +97,7 @@ public class ReinstatementQueries {
      * @param wanted null for the application, or for the first of the items that ended
      */
     public Standing of(CaseNumber number, ItemCode wanted, Account account) {
-        return caseTransactions.run(() -> {
-            CaseFile file = folder.find(number);
+        return caseTransactions.look(number, file -> {
             right.requireRecorder(file, account);
             Optional<Reinstatement> last = folder.last(number);
             List<ItemCode> lapsed =
@@ -156,8 +155,7 @@ public class ReinstatementQueries {
 
     /** Whether the case's page leads there for the account: something to record or to decide about. */
     public boolean offered(CaseNumber number, Account account) {
-        return caseTransactions.run(() -> {
-            CaseFile file = folder.find(number);
+        return caseTransactions.look(number, file -> {
             boolean ended = file.status() == CaseStatus.ABANDONED
                     || !ItemReinstating.lapsed(file).isEmpty();
             return ended && right.mayRecord(file, account);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.applicant.Supplements;
+import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
@@ -18,7 +18,6 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
-import org.yiciban.casefile.settlement.CaseStore;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.StateWords;
@@ -36,13 +35,17 @@ import org.yiciban.shared.CaseNumber;
 @Component
 class Reinstating {
 
-    private final CaseStore store;
+    private final CaseDocuments documents;
     private final ReinstatementBook book;
-    private final Supplements supplements;
+    private final SupplementRounds supplements;
     private final ObjectProvider<CaseProcess> process;
 
-    Reinstating(CaseStore store, ReinstatementBook book, Supplements supplements, ObjectProvider<CaseProcess> process) {
-        this.store = store;
+    Reinstating(
+            CaseDocuments documents,
+            ReinstatementBook book,
+            SupplementRounds supplements,
+            ObjectProvider<CaseProcess> process) {
+        this.documents = documents;
         this.book = book;
         this.supplements = supplements;
         this.process = process;
@@ -117,7 +120,6 @@ class Reinstating {
                 "lapsedAt", until.toString(),
                 "handedInAt", acted.toString(),
                 "arrivedAt", arrived.toString()));
-        CaseDocuments documents = store.documents();
         documents
                 .last(file, DocumentType.END)
                 // applications that were abandoned before there was a notice of it were told by the notice of

@@ -11,7 +11,6 @@
             "casefile.ports",
             "casefile.record",
             "casefile.refusals",
-            "casefile.settlement",
             "casefile.states",
             "casefile.store",
             "casefile.transactions",

@@ -66,6 +66,11 @@ public class CaseTransactions {
         }
     }
 
+    /** The same with the instant at which each try begins, for an act on no single case. */
+    public <T> T run(Function<Instant, T> act) {
+        return run(() -> act.apply(time.now()));
+    }
+
     /** Looks at a case as it is: one transaction, no lock, nothing is settled. */
     public <T> T look(CaseNumber number, Function<CaseFile, T> look) {
         return run(() -> look.apply(cases.find(number).orElseThrow(ActRefused::noSuchCase)));

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
@@ -46,14 +47,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    ServiceTasks verbs(@Lazy ProcedureActions steps, RunRegister register) {
-        return new ServiceTasks(steps, register);
+    ServiceTasks verbs(@Lazy ProcedureActions steps, @Lazy ItemActions items, RunRegister register) {
+        return new ServiceTasks(steps, items, register);
     }
 
     @Bean
     ModelListeners modelListeners(
-            RunRegister register, @Lazy WorkListKeeper workList, @Lazy ProcedureActions steps, Clock clock) {
-        return new ModelListeners(register, new WorkListReporter(workList, register, clock), steps);
+            RunRegister register, @Lazy WorkListKeeper workList, @Lazy ItemActions items, Clock clock) {
+        return new ModelListeners(register, new WorkListReporter(workList, register, clock), items);
     }
 
     @Bean

@@ -10,19 +10,19 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.casefile.ports.ItemActions;
 
 /** Adds to every model what no modeller has to think of: the run register and the work list. */
 class ModelListeners extends AbstractBpmnParseListener {
 
     private final RunRegister register;
     private final WorkListReporter workList;
-    private final ProcedureActions steps;
+    private final ItemActions items;
 
-    ModelListeners(RunRegister register, WorkListReporter workList, ProcedureActions steps) {
+    ModelListeners(RunRegister register, WorkListReporter workList, ItemActions items) {
         this.register = register;
         this.workList = workList;
-        this.steps = steps;
+        this.items = items;
     }
 
     @Override
@@ -35,7 +35,7 @@ class ModelListeners extends AbstractBpmnParseListener {
 
     private void ended(ExecutionEntity instance) {
         if (register.isItemBeside(instance)) {
-            steps.besideEnded(register.runOf(instance).caseNumber());
+            items.besideEnded(register.runOf(instance).caseNumber());
         }
     }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.procedure.ServiceTask;
@@ -18,21 +19,23 @@ class ServiceTasks {
     private static final String FOUR_EYES = ProcessVariable.FOUR_EYES.id();
 
     private final ProcedureActions steps;
+    private final ItemActions items;
     private final RunRegister register;
     private final Map<String, JavaDelegate> byName;
 
-    ServiceTasks(ProcedureActions steps, RunRegister register) {
+    ServiceTasks(ProcedureActions steps, ItemActions items, RunRegister register) {
         this.steps = steps;
+        this.items = items;
         this.register = register;
         this.byName = Map.of(
                 ServiceTask.OPEN_ITEM.verb(),
                 this::openItem,
                 ServiceTask.ISSUE.verb(),
-                execution -> steps.issue(run(execution).caseNumber(), item(execution)),
+                execution -> items.issue(run(execution).caseNumber(), item(execution)),
                 ServiceTask.RECORD_OVERDUE.verb(),
                 this::recordOverdue,
                 ServiceTask.END_FOR_MISSING_PAPER.verb(),
-                execution -> steps.endForMissingPaper(run(execution).caseNumber(), item(execution)),
+                execution -> items.endForMissingPaper(run(execution).caseNumber(), item(execution)),
                 ServiceTask.ACCEPT_BY_LAW.verb(),
                 this::acceptByLaw,
                 ServiceTask.ABANDON.verb(),
@@ -53,9 +56,9 @@ class ServiceTasks {
     }
 
     private void openItem(DelegateExecution execution) {
-        ProcedureActions.Opening opening = steps.openItem(run(execution).caseNumber(), item(execution));
+        ItemActions.Opening opening = items.openItem(run(execution).caseNumber(), item(execution));
         execution.setVariable(OUTCOME, opening.code());
-        execution.setVariable(FOUR_EYES, steps.fourEyes(run(execution).caseNumber(), item(execution)));
+        execution.setVariable(FOUR_EYES, items.fourEyes(run(execution).caseNumber(), item(execution)));
     }
 
     private void recordOverdue(DelegateExecution execution) {

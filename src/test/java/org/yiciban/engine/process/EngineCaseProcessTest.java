@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.ports.ProcedureActions.Opening;
+import org.yiciban.casefile.ports.ItemActions.Opening;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessMessage;

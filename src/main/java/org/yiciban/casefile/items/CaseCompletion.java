@@ -1,0 +1,65 @@
+package org.yiciban.casefile.items;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
+import org.yiciban.casefile.notices.CaseDocuments;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.states.CaseTransition;
+import org.yiciban.casefile.store.Clocks;
+import org.yiciban.document.DocumentType;
+
+/** How a case comes to its end: what is left is handed over, then it is complete, unless items are handled again. */
+@Component
+public class CaseCompletion {
+
+    private final ItemOpening itemOpening;
+    private final Clocks clocks;
+    private final CaseDocuments documents;
+
+    CaseCompletion(ItemOpening itemOpening, Clocks clocks, CaseDocuments documents) {
+        this.itemOpening = itemOpening;
+        this.clocks = clocks;
+        this.documents = documents;
+    }
+
+    /**
+     * Delivery begins, unless the case is over or an item is awaited.
+     *
+     * @return whether something is to be handed over on paper: what may be served electronically was served when it was issued
+     */
+    public boolean startDelivery(CaseFile file, Instant now) {
+        if (file.status().isFinal() || itemOpening.awaited(file)) {
+            return false;
+        }
+        List<CaseItem> pending = Decisions.undelivered(file);
+        file.move(
+                CaseTransition.START_DELIVERY,
+                ActContext.byLaw(now),
+                now,
+                new ItemFacts.DeliveryStarted(pending.size()));
+        file.touch();
+        return !pending.isEmpty();
+    }
+
+    /** The case is over, unless it is already or an item is awaited: outcome per item, notice of completion. */
+    public void complete(CaseFile file, Instant now) {
+        if (file.status().isFinal() || itemOpening.awaited(file)) {
+            return;
+        }
+        ActContext context = ActContext.byLaw(now);
+        clocks.meetBundle(file, context);
+        file.complete(context, now);
+        documents.issue(
+                file,
+                DocumentType.BUNDLE,
+                file.release().window(),
+                now,
+                Map.of("items", documents.ended(file, file.items())));
+        file.touch();
+    }
+}

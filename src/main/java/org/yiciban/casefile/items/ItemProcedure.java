@@ -1,0 +1,89 @@
+package org.yiciban.casefile.items;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.ItemActions;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.settlement.PassedLimits;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.transactions.CaseTransactions;
+import org.yiciban.catalogue.procedure.LimitTimer;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** The verbs of the models on one item. A verb never repeats what an act did. */
+@Component
+class ItemProcedure implements ItemActions {
+
+    private final CaseTransactions caseTransactions;
+    private final ItemOpening itemOpening;
+    private final Decisions decisions;
+    private final PassedLimits passedLimits;
+
+    ItemProcedure(
+            CaseTransactions caseTransactions,
+            ItemOpening itemOpening,
+            Decisions decisions,
+            PassedLimits passedLimits) {
+        this.caseTransactions = caseTransactions;
+        this.itemOpening = itemOpening;
+        this.decisions = decisions;
+        this.passedLimits = passedLimits;
+    }
+
+    @Override
+    public Opening openItem(CaseNumber caseNumber, ItemCode item) {
+        return caseTransactions.within(caseNumber, (file, now) -> {
+            Opening opening = itemOpening.open(file, item, now);
+            file.touch();
+            if (opening != Opening.CLOSED) {
+                passedLimits.rescheduleTimers(file, CasePart.of(item), LimitTimer.ITEM);
+            }
+            return opening;
+        });
+    }
+
+    @Override
+    public void besideEnded(CaseNumber caseNumber) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            itemOpening.goOn(file);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
+        return caseTransactions.within(
+                caseNumber, (file, now) -> file.release().item(item).fourEyes());
+    }
+
+    @Override
+    public void issue(CaseNumber caseNumber, ItemCode code) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            CaseItem item = file.item(code);
+            ActContext context = ActContext.byLaw(now);
+            if (item.status() == ItemStatus.DECIDING) {
+                // the decision stood ready and waited for the promised paper only
+                decisions.decide(file, item, item.proposed(), item.reason(), context, now);
+            }
+            decisions.issue(file, item, context, now);
+            file.touch();
+            return null;
+        });
+    }
+
+    @Override
+    public void endForMissingPaper(CaseNumber caseNumber, ItemCode code) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            List<CaseClock> missed = file.owedPapers(code).stream()
+                    .filter(clock -> clock.awaitsEffect(now))
+                    .toList();
+            decisions.endForMissingPaper(file, file.item(code), missed, now);
+            file.touch();
+            return null;
+        });
+    }
+}

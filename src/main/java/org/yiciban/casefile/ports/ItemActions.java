@@ -1,0 +1,41 @@
+package org.yiciban.casefile.ports;
+
+import java.util.Locale;
+import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
+
+/** What the models' verbs do to one item: only what no person did. Called by the engine inside its transaction. */
+public interface ItemActions {
+
+    /** How an item begins. */
+    enum Opening {
+        /** The agency has to check first whether it can accept it: the rest was accepted by law, this can't be. */
+        CHECK,
+        /** The agency reviews. */
+        REVIEW,
+        /** A signed commitment (告知承诺) goes straight to the decision. */
+        COMMITMENT,
+        /** The item doesn't run: not part of this case, withdrawn, or a result that it needs will never come. */
+        CLOSED;
+
+        /** As the gateways of the models ask for it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The only place that decides whether an item runs. */
+    Opening openItem(CaseNumber caseNumber, ItemCode item);
+
+    /** Whether the decision on an item needs a second person. */
+    boolean fourEyes(CaseNumber caseNumber, ItemCode item);
+
+    /** An item that was handled beside the bundle's process is over: what waited for it begins. */
+    void besideEnded(CaseNumber caseNumber);
+
+    /** Issues the result of a decided item and puts what it gives into the results pool. */
+    void issue(CaseNumber caseNumber, ItemCode item);
+
+    /** The promised paper did not come: the item ends without decision. */
+    void endForMissingPaper(CaseNumber caseNumber, ItemCode item);
+}

@@ -1,0 +1,48 @@
+package org.yiciban.casefile.reception;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.ActContext;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.store.Submissions;
+import org.yiciban.material.Uploads;
+
+/** What applicants hand in, answers and papers, kept with the case from then on. */
+@Component
+public class KeptSubmissions {
+
+    private final Submissions submissions;
+    private final Uploads uploads;
+
+    KeptSubmissions(Submissions submissions, Uploads uploads) {
+        this.submissions = submissions;
+        this.uploads = uploads;
+    }
+
+    /** The application as it stands after the last supplement. */
+    public Map<String, Object> data(CaseFile file) {
+        return submissions.data(file.number());
+    }
+
+    /**
+     * Keeps what came in this round.
+     *
+     * @param beside uploads that came with it and are none of its papers, such as a power of attorney
+     */
+    public void add(
+            CaseFile file,
+            Map<String, Object> data,
+            List<Submissions.Paper> papers,
+            ActContext context,
+            String... beside) {
+        submissions.add(file, data, papers, context.actorId(), context.instant());
+        uploads.give(
+                Stream.concat(papers.stream().map(Submissions.Paper::uploadId), Stream.of(beside))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                file.number());
+    }
+}
