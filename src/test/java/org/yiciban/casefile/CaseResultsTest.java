@@ -91,7 +91,7 @@ class CaseResultsTest {
                 .receivedOn("2026-10-12T12:00")
                 .finishedWell();
 
-        CaseSummary own = scenarios.caseQueries.mine(scenarios.account("citizen"), 0).content().stream()
+        CaseSummary own = scenarios.parts.lists().mine(scenarios.account("citizen"), 0).content().stream()
                 .filter(one -> one.caseNumber().equals(scenario.number()))
                 .findFirst()
                 .orElseThrow();
@@ -101,7 +101,7 @@ class CaseResultsTest {
                         && itemView(scenario, "business-licence").result().containsValue(result.value()));
         Account citizen = scenarios.account("citizen");
         assertThat(WatchedDatabase.roundTrips(
-                        () -> scenarios.caseQueries.mine(citizen, 0).content()))
+                        () -> scenarios.parts.lists().mine(citizen, 0).content()))
                 .hasSize(2);
     }
 

@@ -17,6 +17,7 @@ import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.Channel;
@@ -61,7 +62,8 @@ class CaseScenarios {
             LimitTimers timers,
             WorkList workList,
             CaseFiles files,
-            VirtualClock clock) {}
+            VirtualClock clock,
+            CaseLists lists) {}
 
     @TestConfiguration
     static class Wiring {
@@ -80,8 +82,9 @@ class CaseScenarios {
                 LimitTimers limitTimers,
                 WorkList workList,
                 CaseFiles files,
-                VirtualClock clock) {
-            return new CaseScenarioParts(catalogue, accounts, uploads, limitTimers, workList, files, clock);
+                VirtualClock clock,
+                CaseLists lists) {
+            return new CaseScenarioParts(catalogue, accounts, uploads, limitTimers, workList, files, clock, lists);
         }
     }
 

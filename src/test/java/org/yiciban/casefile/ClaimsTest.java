@@ -173,7 +173,7 @@ class ClaimsTest {
     }
 
     private List<CaseNumber> mine(String username) {
-        return scenarios.caseQueries.mine(account(username), 0).content().stream()
+        return scenarios.parts.lists().mine(account(username), 0).content().stream()
                 .map(CaseSummary::caseNumber)
                 .toList();
     }

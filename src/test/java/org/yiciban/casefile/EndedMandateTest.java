@@ -19,7 +19,7 @@ import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
@@ -124,8 +124,8 @@ class EndedMandateTest {
         CaseScenario scenario = filedByAgent();
 
         assertThat(scenarios.parts.uploads().of(scenario.number())).hasSize(2);
-        assertThat(scenarios.caseQueries.papersOnFile(account("citizen2")))
-                .extracting(CaseQueries.PaperOnFile::uploadId)
+        assertThat(scenarios.parts.lists().papersOnFile(account("citizen2")))
+                .extracting(CaseLists.PaperOnFile::uploadId)
                 .doesNotContainAnyElementsOf(scenarios.parts.uploads().of(scenario.number()).stream()
                         .map(Upload::id)
                         .toList());
@@ -212,7 +212,7 @@ class EndedMandateTest {
     }
 
     private List<CaseNumber> mine() {
-        return scenarios.caseQueries.mine(account("citizen2"), 0).content().stream()
+        return scenarios.parts.lists().mine(account("citizen2"), 0).content().stream()
                 .map(CaseSummary::caseNumber)
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
-import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.identity.account.Account;
 
@@ -20,7 +20,7 @@ import org.yiciban.identity.account.Account;
 @CasePagesTest
 class OwnCasesTest {
 
-    private static final int MORE = CaseQueries.OWN_PAGE + 5;
+    private static final int MORE = CaseLists.OWN_PAGE + 5;
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -51,17 +51,17 @@ class OwnCasesTest {
         }
         Account citizen = scenarios.account("citizen");
 
-        CaseQueries.OwnCases first = scenarios.caseQueries.mine(citizen, 0);
-        CaseQueries.OwnCases second = scenarios.caseQueries.mine(citizen, 1);
+        CaseLists.OwnPage first = scenarios.parts.lists().mine(citizen, 0);
+        CaseLists.OwnPage second = scenarios.parts.lists().mine(citizen, 1);
 
-        assertThat(first.content()).hasSize(CaseQueries.OWN_PAGE);
+        assertThat(first.content()).hasSize(CaseLists.OWN_PAGE);
         assertThat(first.more()).isTrue();
         List<String> all = Stream.concat(first.content().stream(), second.content().stream())
                 .map(one -> one.caseNumber().value())
                 .toList();
         assertThat(all).doesNotHaveDuplicates();
         assertThat(second.more() || all.contains(scenario.number().value())).isTrue();
-        assertThat(scenarios.caseQueries.mine(citizen, Integer.MAX_VALUE).content())
+        assertThat(scenarios.parts.lists().mine(citizen, Integer.MAX_VALUE).content())
                 .isEmpty();
         try (Visit visit = CHROMIUM.visit(port, 360, true)) {
             visit.open("/login");
@@ -74,7 +74,7 @@ class OwnCasesTest {
             assertThat(visit.page().locator("main ul.svc > li").count())
                     .isEqualTo(second.content().size());
             visit.click("a[rel=prev]");
-            assertThat(visit.page().locator("main ul.svc > li").count()).isEqualTo(CaseQueries.OWN_PAGE);
+            assertThat(visit.page().locator("main ul.svc > li").count()).isEqualTo(CaseLists.OWN_PAGE);
         }
     }
 

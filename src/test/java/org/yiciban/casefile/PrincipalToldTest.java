@@ -153,7 +153,7 @@ class PrincipalToldTest {
                         .view(scenario.number(), Viewer.withCode(code))
                         .status())
                 .isEqualTo(CaseStatus.CORRECTION);
-        assertThat(scenarios.caseQueries.mine(account("citizen2"), 0).content())
+        assertThat(scenarios.parts.lists().mine(account("citizen2"), 0).content())
                 .extracting(CaseSummary::caseNumber)
                 .doesNotContain(scenario.number());
         assertThatThrownBy(() -> mandates.revoke(scenario.number(), account("citizen"), Channel.WEB, null))

@@ -16,6 +16,7 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.applicant.Receipts;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
@@ -35,6 +36,9 @@ class AccountPagesTest {
 
     @Autowired
     private CaseQueries caseQueries;
+
+    @Autowired
+    private CaseLists caseLists;
 
     @Autowired
     private Receipts receipts;
@@ -94,7 +98,7 @@ class AccountPagesTest {
             assertThat(visit.page().locator("form[action$='/claim']")).hasCount(0);
             assertThat(visit.page().locator("#case-line")).containsText("关联到自己的账号");
         }
-        assertThat(caseQueries.mine(office.account("citizen"), 0).content())
+        assertThat(caseLists.mine(office.account("citizen"), 0).content())
                 .anyMatch(one -> one.caseNumber().equals(number));
         assertThat(caseQueries.journalIsWhole(number)).isTrue();
     }

@@ -19,6 +19,7 @@ import org.yiciban.Chromium;
 import org.yiciban.Filling;
 import org.yiciban.Visit;
 import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
@@ -51,6 +52,9 @@ class TroublePagesTest {
 
     @Autowired
     private CaseQueries caseQueries;
+
+    @Autowired
+    private CaseLists caseLists;
 
     @Test
     void nonsenseInAnAddressIsNotFound() {
@@ -169,8 +173,7 @@ class TroublePagesTest {
         try (Visit visit = loggedIn("citizen", true)) {
             Page page = visit.page();
             Draft draft = filled();
-            int before =
-                    caseQueries.mine(office.account("citizen"), 0).content().size();
+            int before = caseLists.mine(office.account("citizen"), 0).content().size();
             visit.open("/apply/" + draft.id() + "/summary");
             visit.sound("summary-complete");
             page.locator("form[action$='/submit'] button[type=submit]").dblclick();
@@ -182,7 +185,7 @@ class TroublePagesTest {
             visit.open("/apply/" + draft.id() + "/page-1");
             assertThat(page.url()).endsWith("/apply/receipt/" + number);
             assertThat(page.locator("[role=alert]")).containsText("已经提交过");
-            assertThat(caseQueries.mine(office.account("citizen"), 0).content()).hasSize(before + 1);
+            assertThat(caseLists.mine(office.account("citizen"), 0).content()).hasSize(before + 1);
         }
     }
 

@@ -23,6 +23,7 @@ import org.yiciban.Visit;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.story.TimelineEntry;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
@@ -49,6 +50,9 @@ class CounterJourneyTest {
 
     @Autowired
     CaseQueries caseQueries;
+
+    @Autowired
+    CaseLists caseLists;
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
@@ -176,7 +180,7 @@ class CounterJourneyTest {
             clerk.begins();
             clerk.names("林晓", LIN_XIAO);
             clerk.fillsInTheForm();
-            int before = caseQueries.mine(counter.account("clerk"), 0).content().size();
+            int before = caseLists.mine(counter.account("clerk"), 0).content().size();
             page.locator("[data-take-in]").dblclick();
             page.waitForURL(Pattern.compile(".*/window/cases/.*/receipt"));
             String receipt = page.url();
@@ -184,7 +188,7 @@ class CounterJourneyTest {
             page.reload();
             page.waitForURL(Pattern.compile(".*/window/cases/.*/receipt"));
             assertThat(page.url()).isEqualTo(receipt);
-            assertThat(caseQueries.mine(counter.account("clerk"), 0).content()).hasSize(before + 1);
+            assertThat(caseLists.mine(counter.account("clerk"), 0).content()).hasSize(before + 1);
         }
     }
 
@@ -292,7 +296,7 @@ class CounterJourneyTest {
             citizen.click("form[action$='/claim'] button");
             assertThat(citizen.page().locator("form[action$='/claim']")).hasCount(0);
         }
-        assertThat(caseQueries.mine(counter.account("citizen"), 0).content())
+        assertThat(caseLists.mine(counter.account("citizen"), 0).content())
                 .anyMatch(one -> one.caseNumber().equals(number));
         assertThat(caseQueries.journalIsWhole(number)).isTrue();
     }

@@ -47,6 +47,11 @@ class TaskPapers {
                 .toList();
     }
 
+    /** The application as it stands after the last supplement. */
+    Map<String, Object> data(CaseFile file) {
+        return submissions.data(file.number());
+    }
+
     /** The power of attorney of whoever filed for the applicant: it concerns every agency. */
     Optional<Upload> powerOfAttorney(CaseFile file) {
         return file.filing().mandate() == null

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Situation;
@@ -33,10 +33,10 @@ class ApplyPapers {
 
     private final DraftPageModel desk;
     private final Uploads uploads;
-    private final CaseQueries caseQueries;
+    private final CaseLists caseLists;
 
-    ApplyPapers(DraftPageModel desk, Uploads uploads, CaseQueries caseQueries) {
-        this.caseQueries = caseQueries;
+    ApplyPapers(DraftPageModel desk, Uploads uploads, CaseLists caseLists) {
+        this.caseLists = caseLists;
         this.desk = desk;
         this.uploads = uploads;
     }
@@ -80,7 +80,7 @@ class ApplyPapers {
 
     /** A paper of an earlier case, taken once more; only one's own, and only for the same purpose. */
     private void reuse(String uploadId, Account account, List<DraftPaper> taken) {
-        caseQueries.papersOnFile(account).stream()
+        caseLists.papersOnFile(account).stream()
                 .filter(paper -> paper.uploadId().equals(uploadId))
                 .findFirst()
                 .flatMap(paper -> uploads.again(paper.uploadId(), account.username())
@@ -109,7 +109,7 @@ class ApplyPapers {
         desk.frame(draft, Steps.PAPERS, locale, model);
         model.addAttribute("guide", ServiceGuidePage.of(release, guidance(release, draft)));
         model.addAttribute("asked", asked(release, draft));
-        model.addAttribute("onFile", caseQueries.papersOnFile(account));
+        model.addAttribute("onFile", caseLists.papersOnFile(account));
         model.addAttribute("errors", errors);
         return "portal/apply-papers";
     }

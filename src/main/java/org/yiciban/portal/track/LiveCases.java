@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -28,13 +28,13 @@ class LiveCases {
     private static final int LOOKS_PER_HEARTBEAT = 12;
     private static final long LONGEST_MILLIS = 30 * 60_000L;
 
-    private final CaseQueries caseQueries;
+    private final CaseLists caseLists;
     private final Map<CaseNumber, Set<SseEmitter>> streams = new ConcurrentHashMap<>();
     private final Map<CaseNumber, Integer> seen = new ConcurrentHashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
 
-    LiveCases(CaseQueries caseQueries) {
-        this.caseQueries = caseQueries;
+    LiveCases(CaseLists caseLists) {
+        this.caseLists = caseLists;
     }
 
     /** A stream for a page; none when there are too many already, then the page asks now and then by itself. */
@@ -48,7 +48,7 @@ class LiveCases {
         stream.onCompletion(() -> close(number, stream));
         stream.onTimeout(stream::complete);
         stream.onError(broken -> close(number, stream));
-        caseQueries.journalLengths(Set.of(number)).forEach(seen::putIfAbsent);
+        caseLists.journalLengths(Set.of(number)).forEach(seen::putIfAbsent);
         streams.compute(number, (any, ofCase) -> {
             Set<SseEmitter> more = ofCase == null ? ConcurrentHashMap.newKeySet() : ofCase;
             more.add(stream);
@@ -63,7 +63,7 @@ class LiveCases {
         if (streams.isEmpty()) {
             return;
         }
-        caseQueries.journalLengths(streams.keySet()).forEach((number, length) -> {
+        caseLists.journalLengths(streams.keySet()).forEach((number, length) -> {
             Integer before = seen.put(number, length);
             if (before != null && !before.equals(length)) {
                 tell(number, "changed");

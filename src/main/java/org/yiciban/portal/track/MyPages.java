@@ -2,7 +2,6 @@ package org.yiciban.portal.track;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,38 +9,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.access.Claim;
-import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
 import org.yiciban.casefile.record.CaseSummary;
-import org.yiciban.casefile.tracking.CaseQueries;
-import org.yiciban.casefile.tracking.CaseView;
+import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.account.Role;
-import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.TypedNumber;
 
-/** One's own cases and begun applications, and the receipt. */
+/** One's own cases and begun applications. */
 @Controller
 class MyPages {
 
-    private final CaseQueries caseQueries;
+    private final CaseLists caseLists;
     private final CitizenMessages citizenMessages;
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final Claims claims;
 
-    MyPages(
-            CaseQueries caseQueries,
-            CitizenMessages citizenMessages,
-            Drafts drafts,
-            Catalogue catalogue,
-            Claims claims) {
-        this.caseQueries = caseQueries;
+    MyPages(CaseLists caseLists, CitizenMessages citizenMessages, Drafts drafts, Catalogue catalogue, Claims claims) {
+        this.caseLists = caseLists;
         this.citizenMessages = citizenMessages;
         this.drafts = drafts;
         this.catalogue = catalogue;
@@ -59,7 +49,7 @@ class MyPages {
      * @param unread how many messages are new
      */
     record OwnCasesPage(
-            CaseQueries.OwnCases turn, List<Claim> claims, int unread, List<Begun> drafts, Catalogue catalogue) {
+            CaseLists.OwnPage turn, List<Claim> claims, int unread, List<Begun> drafts, Catalogue catalogue) {
 
         /** The cases of this page. */
         public List<CaseSummary> cases() {
@@ -72,9 +62,6 @@ class MyPages {
         }
     }
 
-    /** What the receipt shows. */
-    record OwnReceiptPage(CaseStory story, String code) {}
-
     @GetMapping("/my")
     String my() {
         return "redirect:/my/cases";
@@ -82,7 +69,7 @@ class MyPages {
 
     @GetMapping("/my/cases")
     String mine(@RequestParam(defaultValue = "0") TypedNumber page, Account account, Model model) {
-        CaseQueries.OwnCases turn = caseQueries.mine(account, page.or(0));
+        CaseLists.OwnPage turn = caseLists.mine(account, page.or(0));
         List<Begun> begun = drafts.open(account, Channel.WEB).stream()
                 .map(draft -> new Begun(draft, drafts.keptUntil(draft)))
                 .toList();
@@ -96,18 +83,5 @@ class MyPages {
     String discard(@PathVariable String id, Account account) {
         drafts.find(id, account).ifPresent(drafts::discard);
         return "redirect:/my/cases";
-    }
-
-    /** The receipt of a case, with its code for the applicant alone. */
-    @GetMapping("/apply/receipt/{number}")
-    String receipt(@PathVariable String number, Account account, Locale locale, Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
-        if (account.isStaff() && !account.is(Role.FILER)) {
-            return "redirect:/window/cases/" + caseNumber + "/receipt";
-        }
-        String code = caseQueries.queryCode(caseNumber, account);
-        CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
-        model.addAttribute("page", new OwnReceiptPage(new CaseStory(view, locale), code));
-        return "portal/receipt";
     }
 }

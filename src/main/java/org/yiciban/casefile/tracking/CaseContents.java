@@ -1,0 +1,58 @@
+package org.yiciban.casefile.tracking;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.application.CorrectionRequirement;
+import org.yiciban.casefile.record.CaseClock;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.store.Findings;
+import org.yiciban.casefile.store.Results;
+import org.yiciban.casefile.store.Submissions;
+
+/** What a case holds beside its state: the application, what is asked of the applicant, results, clocks as they are shown. */
+@Component
+class CaseContents {
+
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Results results;
+    private final ClockViews clocks;
+
+    CaseContents(Submissions submissions, Findings findings, Results results, ClockViews clocks) {
+        this.submissions = submissions;
+        this.findings = findings;
+        this.results = results;
+        this.clocks = clocks;
+    }
+
+    List<CorrectionRequirement> demands(CaseFile file) {
+        List<Findings.Named> found = file.status() == CaseStatus.CORRECTION
+                ? findings.defects(file.number(), file.rounds())
+                : file.sentBack().stream()
+                        .flatMap(item -> findings.defectsOf(file, item).stream())
+                        .toList();
+        return found.stream().map(named -> named.demand(file.release())).toList();
+    }
+
+    /** What items gave, by item and result; not asked for while nothing was issued. */
+    Map<String, Map<String, String>> results(CaseFile file) {
+        Map<String, Map<String, String>> given = new LinkedHashMap<>();
+        if (file.items().stream().anyMatch(item -> item.issuedAt() != null)) {
+            results.of(file).forEach(one -> given.computeIfAbsent(one.item(), item -> new LinkedHashMap<>())
+                    .put(one.result(), one.value()));
+        }
+        return given;
+    }
+
+    Map<String, Object> data(CaseFile file) {
+        return submissions.data(file.number());
+    }
+
+    ClockView clock(CaseFile file, CaseClock clock, Instant now, boolean explained) {
+        return clocks.view(file.release(), clock, now, explained);
+    }
+}
