@@ -14,24 +14,33 @@ public final class Sentences {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
-    private final String module;
+    private final String family;
     private final ResourceBundle zh;
     private final ResourceBundle en;
 
     /** @throws java.util.MissingResourceException when the module has no sentences */
     public Sentences(String module) {
-        this.module = module;
+        this(module, module);
+    }
+
+    /**
+     * Those whose keys begin with a word of their own.
+     *
+     * @throws java.util.MissingResourceException when the module has no sentences
+     */
+    public Sentences(String module, String family) {
+        this.family = family;
         this.zh = ResourceBundle.getBundle("messages/" + module, Locale.ROOT, EXACT);
         this.en = ResourceBundle.getBundle("messages/" + module, Locale.ENGLISH, EXACT);
     }
 
     /**
-     * The sentence {@code <module>.<key>} with its places filled in, each language with its own words.
+     * The sentence {@code <module>.<key>}, or {@code <family>.<key>}, with its places filled in, each language with its own words.
      *
      * @throws java.util.MissingResourceException when there is no such sentence
      */
     public LocalText of(String key, Object... arguments) {
-        String name = module + "." + key;
+        String name = family + "." + key;
         return new LocalText(
                 fill(zh.getString(name), Locale.CHINESE, arguments),
                 fill(en.getString(name), Locale.ENGLISH, arguments));

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.casefile.states.StateWords;
 
 /** Refusals and sentences on record: what code asks for is there, with as many places as code fills in. */
 class SentencesTest {
@@ -113,20 +110,10 @@ class SentencesTest {
     void refusalsInEnglishAreWholeSentences() {
         Properties sentences = read("refusal_en.properties");
         assertThat(keys("refusal"))
-                .filteredOn(key -> !key.matches("(state|doing|file\\.kind)\\..*|supplement\\.what-was-asked"))
+                .filteredOn(key -> !key.matches("(doing|file\\.kind)\\..*|supplement\\.what-was-asked"))
                 .allSatisfy(key -> assertThat(sentences.getProperty("refusal." + key))
                         .matches("(?s)[A-Z{“].*[.!?:})”]")
                         .doesNotContain("  "));
-    }
-
-    @Test
-    void theStatesHaveWordsInBothLanguages() {
-        Stream.concat(Stream.of(CaseStatus.values()), Stream.of(ItemStatus.values()))
-                .map(StateWords::text)
-                .forEach(told -> {
-                    assertThat(told.en()).matches("[a-z ]+");
-                    assertThat(told.zh()).containsPattern("^\\p{IsHan}+$");
-                });
     }
 
     private static List<String> english() throws IOException {

@@ -1,15 +1,26 @@
 package org.yiciban.casefile.states;
 
 import org.yiciban.shared.LocalText;
-import org.yiciban.shared.Refusal;
+import org.yiciban.shared.Sentences;
 
-/** The states of cases and items as the sentences of refusals say them; pages have their own messages. */
+/**
+ * The states in words. They stand together in {@code messages/casefile*.properties}, state by state: by the name alone
+ * what a refusal calls it, {@code .applicant} and {@code .office} what either side reads, {@code .now} and {@code .next}
+ * or {@code .then} what an applicant is told beside it.
+ */
 public final class StateWords {
+
+    private static final Sentences WORDS = new Sentences("casefile", "state");
 
     private StateWords() {}
 
-    /** The words for a state of a case or an item, in both languages. */
-    public static LocalText text(Enum<?> status) {
-        return Refusal.of("state." + status.name());
+    /** What a sentence that refuses calls the state of a case. */
+    public static LocalText text(CaseStatus status) {
+        return WORDS.of("case." + status);
+    }
+
+    /** What a sentence that refuses calls the state of an item. */
+    public static LocalText text(ItemStatus status) {
+        return WORDS.of("item." + status);
     }
 }

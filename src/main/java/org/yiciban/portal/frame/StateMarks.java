@@ -3,11 +3,10 @@ package org.yiciban.portal.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.deadline.calculator.CalendarPicture;
 
-/** How pages mark the states of cases, clocks and days: tags, words and colours. */
+/** How pages mark the states of clocks and days: tags, words and colours. */
 @Component("stateMarks")
 class StateMarks {
 
@@ -46,15 +45,6 @@ class StateMarks {
             return "deadline.state.RECORDING";
         }
         return clock.passed() ? "deadline.state.PASSED" : "deadline.state.RUNNING";
-    }
-
-    /** Kind of the tag of a case in a list. */
-    public String tag(CaseStatus status) {
-        return switch (status) {
-            case COMPLETED -> "ok";
-            case CORRECTION -> "warn";
-            default -> status.isFinal() ? "rest" : "go";
-        };
     }
 
     /** The icon that goes with the kind of an item's tag. */

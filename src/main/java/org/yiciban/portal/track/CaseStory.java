@@ -47,25 +47,18 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Kind of the status tag. */
     public String tag() {
-        return view.stateRecording()
-                ? "warn"
-                : switch (view.status()) {
-                    case CORRECTION -> "warn";
-                    case COMPLETED -> "ok";
-                    case NOT_ACCEPTED, ABANDONED, WITHDRAWN -> "rest";
-                    default -> "go";
-                };
+        return view.stateRecording() ? "warn" : view.status().tag();
     }
 
     /** The stage of the case's way, from 0. */
     public int stage() {
         boolean decided = view.items().stream().allMatch(item -> item.status().isFinal());
         boolean deciding = view.items().stream().anyMatch(item -> item.status() == ItemStatus.DECIDING);
-        return switch (view.status()) {
-            case RECEIVED, CORRECTION, NOT_ACCEPTED, ABANDONED, WITHDRAWN -> 1;
-            case ACCEPTED -> decided ? 4 : deciding ? 3 : 2;
-            case DELIVERING -> 5;
-            case COMPLETED -> 6;
+        return switch (view.status().phase()) {
+            case RECEPTION -> 1;
+            case REVIEW -> decided ? 4 : deciding ? 3 : 2;
+            case SERVICE -> 5;
+            case END -> 6;
         };
     }
 
@@ -87,7 +80,7 @@ record CaseStory(CaseView view, Locale locale) {
     public String word(ItemView item) {
         boolean ended = item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED;
         if (!ended || item.outcome() == null) {
-            return "portal.item." + item.stateWord();
+            return "state.item." + item.stateWord() + ".applicant";
         }
         return item.outcome() == ItemOutcome.GRANTED || item.outcome() == ItemOutcome.DENIED
                 ? "outcome." + item.outcome() + "."
@@ -201,8 +194,8 @@ record CaseStory(CaseView view, Locale locale) {
                 && item.deliveredAt() == null
                 && !view.status().isFinal();
         return item.status().isRunning()
-                ? "portal.then." + item.status().name()
-                : issued && item.outcome() == ItemOutcome.GRANTED ? "portal.then.DECIDED" : null;
+                ? "state.item." + item.status() + ".then"
+                : issued && item.outcome() == ItemOutcome.GRANTED ? "state.item.DECIDED.then" : null;
     }
 
     /** Who works on what now, one line an agency. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.lists.CaseList;
 import org.yiciban.casefile.states.CaseOutcome;
-import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -76,7 +75,7 @@ public class CaseListWords {
                 bundles,
                 items,
                 agencies,
-                words.named("status.", Stream.of(CaseStatus.values()).map(Enum::name)),
+                words.statuses(),
                 words.named("result.", Stream.of(CaseOutcome.values()).map(Enum::name)),
                 words.named(
                         "light.",
@@ -85,7 +84,7 @@ public class CaseListWords {
 
     private Row row(CaseList.Row found) {
         Release release = releases.byBundle().get(found.bundle());
-        String status = words.say("status." + found.status());
+        String status = words.status(found.status());
         return new Row(
                 found.caseNumber().value(),
                 found.applicantName(),
@@ -93,7 +92,7 @@ public class CaseListWords {
                         ? found.bundle().value()
                         : release.bundle().name().in(words.locale()),
                 found.outcome() == null ? status : status + " · " + words.say("result." + found.outcome()),
-                tag(found.status()),
+                found.status().tag(),
                 found.light() == Light.NONE ? null : found.light().name(),
                 words.say("light." + found.light()) + (found.due() == null ? "" : " " + time.due(found.due())),
                 time.moment(found.receivedAt()),
@@ -104,14 +103,5 @@ public class CaseListWords {
     public String agency(AgencyCode code) {
         Agency agency = releases.agency(code);
         return agency == null ? code.value() : agency.name().in(words.locale());
-    }
-
-    private static String tag(CaseStatus status) {
-        return switch (status) {
-            case CORRECTION -> "warn";
-            case COMPLETED -> "ok";
-            case NOT_ACCEPTED, ABANDONED, WITHDRAWN -> "rest";
-            default -> "go";
-        };
     }
 }

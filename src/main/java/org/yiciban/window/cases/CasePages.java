@@ -63,7 +63,7 @@ public class CasePages {
     private CasePage.Facts facts(CaseView view) {
         return new CasePage.Facts(
                 view.bundleName().in(words.locale()),
-                words.say(view.stateRecording() ? "recording" : "status." + view.status()),
+                view.stateRecording() ? words.say("recording") : words.status(view.status()),
                 view.outcome() == null ? null : words.say("result." + view.outcome()),
                 time.moment(view.receivedAt()),
                 time.moment(view.acceptedAt()),

@@ -60,7 +60,7 @@ public class CaseWords {
     }
 
     public ItemLine item(CaseView view, ItemView item) {
-        String status = words.say(item.stateRecording() ? "recording" : "item." + item.status());
+        String status = item.stateRecording() ? words.say("recording") : words.status(item.status());
         return new ItemLine(
                 item.name().in(words.locale()),
                 item.agencyName().in(words.locale()),

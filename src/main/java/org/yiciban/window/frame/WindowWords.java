@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.sheet.Handling;
 
@@ -32,6 +34,23 @@ public class WindowWords {
         Map<String, String> names = new LinkedHashMap<>();
         codes.forEach(code -> names.put(code, say(prefix + code)));
         return names;
+    }
+
+    /** What the office calls the state of a case. */
+    public String status(CaseStatus status) {
+        return messages.getMessage("state.case." + status + ".office", null, locale());
+    }
+
+    /** What the office calls the states of cases, by their names, in their order. */
+    public Map<String, String> statuses() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(CaseStatus.values()).forEach(one -> names.put(one.name(), status(one)));
+        return names;
+    }
+
+    /** What the office calls the state of an item. */
+    String status(ItemStatus status) {
+        return messages.getMessage("state.item." + status + ".office", null, locale());
     }
 
     /** What a step ended with, as the case file says it. */
