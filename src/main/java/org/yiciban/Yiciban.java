@@ -14,6 +14,7 @@ import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.yiciban.inside.AlreadyInside;
 import org.yiciban.inside.InsideConfiguration;
+import org.yiciban.installation.Commands;
 
 /** The program: one application, all agencies, all results. The inside, its doors, and what works by itself. */
 @Modulithic
@@ -30,6 +31,7 @@ import org.yiciban.inside.InsideConfiguration;
 public class Yiciban {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Yiciban.class, arguments);
+        Commands.run(System.out, System.err, arguments)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(Yiciban.class, arguments));
     }
 }

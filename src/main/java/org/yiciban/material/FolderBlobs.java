@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+<<<<<<< HEAD
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+=======
+import org.springframework.beans.factory.annotation.Autowired;
+>>>>>>> 5aed5d73 (Back an installation up while it runs, and restore it where nothing is)
 import org.springframework.stereotype.Component;
 
 /** Contents in a local folder; a content appears whole or not at all. */
@@ -18,8 +22,13 @@ class FolderBlobs implements Blobs {
 
     private final Path folder;
 
+    @Autowired
     FolderBlobs(MaterialSettings settings) {
-        this.folder = Path.of(settings.uploads());
+        this(Path.of(settings.uploads()));
+    }
+
+    FolderBlobs(Path folder) {
+        this.folder = folder;
     }
 
     @Override

@@ -140,12 +140,15 @@ public class Uploads {
     }
 
     /**
-     * Forgets papers that never came into a case.
+     * Forgets papers that never came into a case; none while somebody else does, or while all are being copied.
      *
      * @return the hashes of their contents, which {@link #forgetContents} may now remove
      */
     @Transactional
     Set<String> expireOrphans(Instant before) {
+        if (!UploadTurn.isOurs(jdbc.getJdbcTemplate())) {
+            return Set.of();
+        }
         List<Upload> orphans = jdbc.query(
                 "select * from upload where case_number is null and uploaded_at < :before",
                 Map.of("before", before.atOffset(ZoneOffset.UTC)),

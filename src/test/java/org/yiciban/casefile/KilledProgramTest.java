@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -29,8 +30,13 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.CommandLine;
+import org.yiciban.Papers;
 import org.yiciban.Yiciban;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -41,9 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real program in a process of its own is killed while people work with it: what it answered is there, nothing is half
- * done.
+ * done. A backup that it took before is put in place elsewhere, and its cases go on.
  */
 @Timeout(value = 12, unit = TimeUnit.MINUTES)
+@ExtendWith(OutputCaptureExtension.class)
 class KilledProgramTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,6 +60,7 @@ class KilledProgramTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
+    private final List<Received> before = new ArrayList<>();
     private final Queue<String> finished = new ConcurrentLinkedQueue<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private String base;
@@ -61,7 +69,7 @@ class KilledProgramTest {
     Path folder;
 
     @Test
-    void whatWasAnsweredIsThereAndNothingIsHalfDone() throws Exception {
+    void whatWasAnsweredIsThereAndNothingIsHalfDone(CapturedOutput said) throws Exception {
         Process program = start();
         try {
             Awaitility.await("the program answers")
@@ -78,6 +86,14 @@ class KilledProgramTest {
             }
             Awaitility.await("acts").atMost(Duration.ofMinutes(4)).until(() -> finished.size() >= ENOUGH || stuck());
             assertThat(finished).as(() -> refusals + log()).hasSizeGreaterThanOrEqualTo(ENOUGH);
+            before.addAll(received);
+            // the file is open to the program alone, so the program takes the copy when the command asks
+            assertThat(CommandLine.done("backup", "--to=" + backup(), "--spring.datasource.url=" + url()))
+                    .contains("Backup of the h2 database");
+            assertThatThrownBy(() -> Node.start(url()))
+                    .rootCause()
+                    .hasMessageContaining("The file is locked");
+            assertThat(said.getErr() + said.getOut()).contains("a program runs on this folder already");
             program.destroyForcibly().waitFor();
             for (Thread person : people) {
                 person.join();
@@ -89,12 +105,7 @@ class KilledProgramTest {
 
         try (Node again = Node.start(url())) {
             JdbcTemplate jdbc = again.bean(JdbcTemplate.class);
-            again.town()
-                    .parts
-                    .clock()
-                    .set(jdbc.queryForObject("select max(at) from journal_entry", OffsetDateTime.class)
-                            .toInstant()
-                            .plusSeconds(1));
+            again.town().parts.clock().set(lastOf(jdbc).plusSeconds(1));
             for (String task : finished) {
                 assertThat(jdbc.queryForObject(
                                 "select count(*) from step_record where task_id = ?", Integer.class, task))
@@ -107,6 +118,39 @@ class KilledProgramTest {
                 assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
             }
         }
+        theCopyGoesOnElsewhere();
+    }
+
+    /** Taken while people worked, put in place in a fresh folder. */
+    private void theCopyGoesOnElsewhere() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(CommandLine.refused("restore", "--from=" + backup(), "--spring.datasource.url=" + url()))
+                .contains("There is a database already");
+        assertThat(CommandLine.done("restore", "--from=" + backup(), "--into=" + elsewhere))
+                .containsPattern("The journals of all \\d+ cases are whole");
+        try (Node restored = Node.start(
+                "jdbc:h2:file:" + elsewhere.resolve("yiciban") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256",
+                "--yiciban.materials.uploads=" + elsewhere.resolve("uploads"))) {
+            JdbcTemplate jdbc = restored.bean(JdbcTemplate.class);
+            RestoredPapers.areAllThere(jdbc, elsewhere.resolve("uploads"));
+            restored.town().parts.clock().set(lastOf(jdbc).plusSeconds(1));
+            assertThat(before).isNotEmpty();
+            for (Received receipt : before) {
+                CaseScenario scenario =
+                        restored.town().aCase().of(BUNDLE).handedIn(receipt).finishedWell();
+                restored.bean(CaseEnd.class).isSound(scenario, "restored from a copy");
+                assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
+            }
+        }
+    }
+
+    private static Instant lastOf(JdbcTemplate jdbc) {
+        return jdbc.queryForObject("select max(at) from journal_entry", OffsetDateTime.class)
+                .toInstant();
+    }
+
+    private Path backup() {
+        return folder.resolve("backup");
     }
 
     private boolean stuck() {
@@ -177,6 +221,7 @@ class KilledProgramTest {
                         CaseStatus.RECEIVED,
                         Instant.EPOCH,
                         false);
+                handIn(taken.caseNumber() + ".pdf", Papers.pdf("/Lang(" + taken.caseNumber() + ")"));
                 received.add(taken);
                 for (int round = 0; round < 12; round++) {
                     for (String office : List.of("clerk", "amr", "urban", "fire")) {
@@ -221,12 +266,24 @@ class KilledProgramTest {
         return JSON.writeValueAsString(application);
     }
 
+    private void handIn(String name, byte[] paper) throws IOException, InterruptedException {
+        String form = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n"
+                + new String(paper, StandardCharsets.ISO_8859_1) + "\r\n--between--\r\n";
+        HttpResponse<String> answer = http.send(
+                as("citizen", "/api/v1/uploads")
+                        .header("Content-Type", "multipart/form-data; boundary=between")
+                        .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.ISO_8859_1))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            refusals.add(answer.statusCode() + " " + answer.body());
+        }
+    }
+
     private HttpResponse<String> send(String username, String path, String body)
             throws IOException, InterruptedException {
-        String login = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Basic " + login)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+        HttpRequest.Builder request = as(username, path);
         return http.send(
                 (body == null
                                 ? request.GET()
@@ -234,5 +291,12 @@ class KilledProgramTest {
                                         .POST(HttpRequest.BodyPublishers.ofString(body)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder as(String username, String path) {
+        String login = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Basic " + login)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

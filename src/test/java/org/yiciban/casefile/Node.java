@@ -19,6 +19,8 @@ import org.yiciban.shared.CaseNumber;
 /** The whole program, started by hand, so that it can be killed and started again on the same files, or twice. */
 class Node implements AutoCloseable {
 
+    static final String UPLOADS = "target/test-uploads-${surefire.forkNumber:1}";
+
     private final String url;
     private final ConfigurableApplicationContext context;
 
@@ -41,8 +43,10 @@ class Node implements AutoCloseable {
                 "--server.port=0",
                 "--logging.level.root=warn",
                 "--yiciban.demo-cases=false",
-                "--yiciban.engine.job-executor=" + jobExecutor,
-                "--yiciban.materials.uploads=target/test-uploads-${surefire.forkNumber:1}"));
+                "--yiciban.engine.job-executor=" + jobExecutor));
+        if (arguments.stream().noneMatch(one -> one.startsWith("--yiciban.materials.uploads="))) {
+            arguments.add("--yiciban.materials.uploads=" + UPLOADS);
+        }
         return new Node(
                 url,
                 new SpringApplicationBuilder(

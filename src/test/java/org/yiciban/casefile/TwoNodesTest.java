@@ -3,24 +3,32 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.CommandLine;
+import org.yiciban.Papers;
 import org.yiciban.Seeds;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
@@ -42,12 +50,13 @@ class TwoNodesTest {
     private static final int CASES = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static String url;
     private static Node one;
     private static Node other;
 
     @BeforeAll
     static void start() {
-        String url = BenchDatabase.POSTGRESQL.newUrl();
+        url = BenchDatabase.POSTGRESQL.newUrl();
         one = Node.start(url, "postgres", "postgres", true);
         other = Node.start(url, "postgres", "postgres", true);
     }
@@ -145,6 +154,77 @@ class TwoNodesTest {
             assertThat(overdue).isEqualTo(1);
         });
         noRetryWasLost();
+    }
+
+    /** The command runs in neither of them: PostgreSQL shows it one moment of what both do. */
+    @Test
+    void aCopyTakenWhileBothWorkGoesOnElsewhere(@TempDir Path folder) throws Exception {
+        now("2026-09-28T10:00");
+        Queue<CaseScenario> cases = new ConcurrentLinkedQueue<>();
+        AtomicBoolean enough = new AtomicBoolean();
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        String backup = folder.resolve("backup").toString();
+        List<CaseScenario> before;
+        try {
+            List<Future<?>> working = new ArrayList<>();
+            for (Node node : List.of(one, other)) {
+                working.add(people.submit(() -> keepWorking(node, cases, enough)));
+            }
+            await("acts").atMost(PATIENCE).until(() -> cases.size() >= CASES);
+            before = List.copyOf(cases);
+            assertThat(CommandLine.done(at(url, Node.UPLOADS, "backup", "--to=" + backup)))
+                    .contains("postgresql")
+                    .contains("YICIBAN_JOURNAL_SECRET");
+            enough.set(true);
+            for (Future<?> one : working) {
+                one.get();
+            }
+        } finally {
+            enough.set(true);
+            people.shutdownNow();
+        }
+        assertThat(cases).as("cases taken in meanwhile").hasSizeGreaterThan(before.size());
+        assertThat(CommandLine.refused(at(url, folder + "/papers", "restore", "--from=" + backup)))
+                .contains("There are tables already in the database");
+
+        String elsewhere = BenchDatabase.POSTGRESQL.newUrl();
+        assertThat(CommandLine.done(at(elsewhere, folder + "/papers", "restore", "--from=" + backup)))
+                .containsPattern("The journals of all \\d+ cases are whole");
+        String again = folder.resolve("again").toString();
+        CommandLine.done(at(elsewhere, folder + "/papers", "backup", "--to=" + again));
+        assertThat(Path.of(again, "SHA256SUMS")).hasSameTextualContentAs(Path.of(backup, "SHA256SUMS"));
+
+        try (Node third = Node.start(
+                elsewhere, "postgres", "postgres", false, "--yiciban.materials.uploads=" + folder + "/papers")) {
+            third.town().parts.clock().set("2026-09-28T10:01");
+            RestoredPapers.areAllThere(third.bean(JdbcTemplate.class), folder.resolve("papers"));
+            for (CaseScenario scenario : before) {
+                CaseScenario there = scenario.in(third.town()).finishedWell();
+                third.bean(CaseEnd.class).isSound(there, "restored");
+                assertThat(there.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
+            }
+        }
+    }
+
+    private static void keepWorking(Node node, Queue<CaseScenario> cases, AtomicBoolean enough) {
+        while (!enough.get()) {
+            CaseScenario scenario = aLicence(node);
+            cases.add(scenario);
+            node.town().parts.uploads().take("paper.pdf", Papers.pdf("/Lang(" + scenario.number() + ")"), "citizen");
+            await("tasks").atMost(PATIENCE).until(() -> !scenario.tasks().isEmpty());
+            scenario.finishWell(scenario.tasks().get(0));
+        }
+    }
+
+    private static String[] at(String database, String papers, String... command) {
+        return Stream.concat(
+                        Stream.of(command),
+                        Stream.of(
+                                "--spring.datasource.url=" + database,
+                                "--spring.datasource.username=postgres",
+                                "--spring.datasource.password=postgres",
+                                "--yiciban.materials.uploads=" + papers))
+                .toArray(String[]::new);
     }
 
     private static void workToTheEnd(List<CaseScenario> cases) {

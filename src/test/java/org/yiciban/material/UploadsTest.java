@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class UploadsTest {
     @TempDir
     Path folder;
 
+    private JdbcDataSource database;
     private Uploads uploads;
     private OrphanSweep sweep;
     private Instant now = START;
@@ -50,11 +52,12 @@ class UploadsTest {
 
     @BeforeEach
     void open() {
-        JdbcDataSource database = new JdbcDataSource();
+        database = new JdbcDataSource();
         database.setUrl("jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V6__material.sql"),
-                        new ClassPathResource("db/migration/V32__reading.sql"))
+                        new ClassPathResource("db/migration/V32__reading.sql"),
+                        new ClassPathResource("db/migration/V58__upload_turn.sql"))
                 .execute(database);
         MaterialSettings settings =
                 new MaterialSettings(folder.toString(), 10_485_760, 52_428_800, Duration.ofDays(30));
@@ -122,6 +125,21 @@ class UploadsTest {
         // the row of the new paper may not be seen yet when the old one is swept
         uploads.forgetContents(java.util.Set.of(again.sha256()), now.minus(Duration.ofDays(30)));
         assertThat(contents()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsClearedAwayWhileAllPapersAreCopied() throws Exception {
+        uploads.take("forgotten.pdf", PDF, "citizen");
+        now = START.plus(Duration.ofDays(31));
+
+        try (Connection copy = database.getConnection()) {
+            UploadTurn.hold(copy);
+            sweep.sweep();
+            assertThat(contents()).isEqualTo(1);
+            copy.rollback();
+        }
+        sweep.sweep();
+        assertThat(contents()).isZero();
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** A profile that is mistyped must not start the demo, with its known passwords, in production's place. */
+/** For the program and its commands: a profile that is mistyped must not start the demo, with its known passwords, in production's place. */
 @Component
-class KnownProfiles extends StartCheck {
+public class KnownProfiles extends StartCheck {
 
     @Override
     protected List<String> wrong(Environment settings) {

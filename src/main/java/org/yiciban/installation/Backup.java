@@ -1,0 +1,134 @@
+package org.yiciban.installation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import org.yiciban.casefile.store.SealedJournals;
+import org.yiciban.material.Blobs;
+import org.yiciban.material.UploadTurn;
+
+/**
+ * Takes a copy of an installation while people work with it: the database first, the papers that it names after, as
+ * papers are only added. Nobody clears papers away meanwhile. What the journal is sealed with isn't copied.
+ */
+final class Backup {
+
+    static final String PAPERS = "papers/";
+
+    private static final String NAMED = "select distinct sha256 from upload order by sha256";
+
+    private final Installation installation;
+    private final Clock clock;
+
+    Backup(Installation installation, Clock clock) {
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the copy.
+     *
+     * @param target a folder that doesn't exist, or is empty
+     * @return what was done, in a sentence
+     * @throws InstallationRefused when it can't be done; then nothing is left in the folder
+     */
+    String to(Path target) {
+        if (Installation.isUsed(target)) {
+            throw new InstallationRefused("“" + target + "” is not empty. Each backup has a folder of its own.");
+        }
+        DatabaseCopy database = installation.database();
+        try (Connection turn = installation.connect()) {
+            refuseOthers(turn);
+            UploadTurn.hold(turn);
+            Files.createDirectories(target);
+            Description done = copied(database, target, Tables.of(turn));
+            turn.rollback();
+            return "Backup of the %s database and of %d papers written to “%s”.%s Keep YICIBAN_JOURNAL_SECRET elsewhere: it is no part of the backup, and without it the backup is of no use."
+                    .formatted(done.database(), done.papers(), target, missing(done.missing()));
+        } catch (IOException | UncheckedIOException | SQLException broken) {
+            removed(target);
+            throw new InstallationRefused("The backup could not be written; nothing is left of it.", broken);
+        } catch (InstallationRefused refused) {
+            removed(target);
+            throw refused;
+        }
+    }
+
+    private static String missing(int missing) {
+        return missing == 0
+                ? ""
+                : " %d papers that the database names were not in their folder, and are not in the backup."
+                        .formatted(missing);
+    }
+
+    private void refuseOthers(Connection database) throws SQLException {
+        int tables = Tables.of(database);
+        if (tables != Tables.ofProgram()) {
+            throw new InstallationRefused("The tables (%d) are not those of this program (%d). A backup is taken by the program that runs."
+                    .formatted(tables, Tables.ofProgram()));
+        }
+        try (Connection moment = installation.connect()) {
+            moment.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            moment.setAutoCommit(false);
+            boolean ours = new SealedJournals(moment, installation.secret()).areOurs();
+            moment.rollback();
+            if (!ours) {
+                throw new InstallationRefused("The journal was not sealed with the secret that is set now: set YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
+            }
+        }
+    }
+
+    private Description copied(DatabaseCopy database, Path target, int tables) throws IOException, SQLException {
+        Members members = new Members(target);
+        List<String> missing = new ArrayList<>();
+        int[] papers = {0};
+        Blobs blobs = Blobs.in(installation.papers());
+        database.take(members, copy -> {
+            try (Statement statement = copy.createStatement();
+                    ResultSet row = statement.executeQuery(NAMED)) {
+                while (row.next()) {
+                    String hash = row.getString(1);
+                    try (InputStream content = blobs.open(hash)) {
+                        members.write(PAPERS + hash.substring(0, 2) + "/" + hash, content::transferTo);
+                        papers[0]++;
+                    } catch (UncheckedIOException unread) {
+                        if (!(unread.getCause() instanceof NoSuchFileException)) {
+                            throw unread;
+                        }
+                        missing.add(hash);
+                    }
+                }
+            }
+        });
+        Description description = new Description(
+                        Description.FORMAT,
+                        installation.program(),
+                        database.kind(),
+                        tables,
+                        clock.instant().toString(),
+                        papers[0],
+                        missing.size(),
+                        members.hash(Members.LIST),
+                        Description.key(installation.secret()),
+                        "")
+                .sealed(installation.secret());
+        description.write(target);
+        return description;
+    }
+
+    /** The folder was empty before: what is in it is ours. */
+    private static void removed(Path target) {
+        FileSystemUtils.deleteRecursively(target.toFile());
+    }
+}

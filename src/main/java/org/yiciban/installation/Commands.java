@@ -1,0 +1,113 @@
+package org.yiciban.installation;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.yiciban.identity.start.KnownProfiles;
+import org.yiciban.identity.start.StartRefused;
+
+/**
+ * What the program does instead of starting when the first word after it is {@code backup} or {@code restore}. Settings
+ * are those of the program: whoever can start it can copy it.
+ */
+public final class Commands {
+
+    static final int DONE = 0;
+    static final int REFUSED = 2;
+    /** Restored, but a journal isn't as it was sealed. */
+    static final int NOT_WHOLE = 3;
+
+    private static final String USAGE = "The commands are: backup --to=FOLDER and restore --from=FOLDER [--into=FOLDER].";
+
+    private final PrintStream out;
+    private final PrintStream refusals;
+
+    private Commands(PrintStream out, PrintStream refusals) {
+        this.out = out;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Does what the arguments command.
+     *
+     * @param out is told what was done
+     * @param refusals is told why nothing was
+     * @return 0 when it was done, 2 when it was refused, 3 when it was restored and a journal isn't as it was sealed;
+     *     empty when nothing was commanded and the program shall start
+     */
+    public static OptionalInt run(PrintStream out, PrintStream refusals, String... arguments) {
+        return new Commands(out, refusals).answer(arguments);
+    }
+
+    private OptionalInt answer(String... arguments) {
+        if (arguments.length == 0 || arguments[0].startsWith("-")) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(
+                    switch (arguments[0]) {
+                        case "backup" -> backup(named("to", arguments), settings(arguments));
+                        case "restore" -> restore(named("from", arguments), settings(into(arguments)));
+                        default -> throw new InstallationRefused(
+                                "There is no command “" + arguments[0] + "”. " + USAGE);
+                    });
+        } catch (InstallationRefused refused) {
+            refusals.println(refused.getMessage());
+            return OptionalInt.of(REFUSED);
+        } catch (StartRefused refused) {
+            refusals.println(refused.getMessage());
+            return OptionalInt.of(REFUSED);
+        }
+    }
+
+    private int backup(Path target, Environment settings) {
+        Installation installation = Installation.of(settings);
+        Optional<String> answer = installation.h2().flatMap(file -> BackupSocket.ask(file, target));
+        out.println(answer.orElseGet(() -> new Backup(installation, Clock.systemUTC()).to(target)));
+        return DONE;
+    }
+
+    private int restore(Path source, Environment settings) {
+        Restore.Outcome outcome = new Restore(Installation.of(settings), Clock.systemUTC()).from(source);
+        out.println(outcome.sentence());
+        return outcome.whole() ? DONE : NOT_WHOLE;
+    }
+
+    /** The folder into which a copy is put is the folder of everything that is written. */
+    private static String[] into(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.replaceAll(one -> one.startsWith("--into=") ? "--yiciban.data=" + one.substring("--into=".length()) : one);
+        return all.toArray(String[]::new);
+    }
+
+    private static Path named(String option, String... arguments) {
+        String folder = new SimpleCommandLinePropertySource(arguments).getProperty(option);
+        if (folder == null || folder.isBlank()) {
+            throw new InstallationRefused("--" + option + "=FOLDER is missing. " + USAGE);
+        }
+        return Path.of(folder).toAbsolutePath().normalize();
+    }
+
+    /** The program's settings, without the program. */
+    private static Environment settings(String... arguments) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(KnownProfiles.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .run(arguments)) {
+            return context.getEnvironment();
+        }
+    }
+}

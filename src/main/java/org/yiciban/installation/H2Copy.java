@@ -1,0 +1,85 @@
+package org.yiciban.installation;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** An H2 file: H2 itself copies it while it is in use. */
+final class H2Copy implements DatabaseCopy {
+
+    private static final String PACKED = "database/h2.zip";
+    private static final String END = ".mv.db";
+
+    private final Installation installation;
+    private final Path file;
+
+    H2Copy(Installation installation) {
+        this.installation = installation;
+        this.file = installation.h2().orElseThrow();
+    }
+
+    @Override
+    public String kind() {
+        return "h2";
+    }
+
+    @Override
+    public void take(Members members, Also also) throws IOException, SQLException {
+        try (Connection database = installation.connect()) {
+            try (Statement statement = database.createStatement()) {
+                statement.execute(
+                        "backup to '" + members.place(PACKED).toString().replace("'", "''") + "'");
+            }
+            members.written(PACKED);
+            also.with(database);
+        }
+    }
+
+    /** The file gets its name when all is well; before, no program finds it. */
+    @Override
+    public void putInPlace(Members members, Also look) throws IOException, SQLException {
+        mustBeFree();
+        Path half = file.resolveSibling(file.getFileName() + "-half");
+        Files.createDirectories(file.getParent());
+        try {
+            unpack(members.place(PACKED), named(half));
+            try (Connection database = installation.at(half).connect()) {
+                look.with(database);
+            }
+            Files.move(named(half), named(file), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(named(half));
+            Files.deleteIfExists(half.resolveSibling(half.getFileName() + ".trace.db"));
+        }
+    }
+
+    private static void unpack(Path zip, Path target) throws IOException {
+        try (FileSystem packed = FileSystems.newFileSystem(zip);
+                DirectoryStream<Path> files = Files.newDirectoryStream(packed.getPath("/"), "*" + END)) {
+            for (Path one : files) {
+                Files.copy(one, target, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            }
+        }
+        throw new InstallationRefused("This backup holds no database.");
+    }
+
+    @Override
+    public void mustBeFree() {
+        if (Files.exists(named(file))) {
+            throw new InstallationRefused("There is a database already: “" + named(file)
+                    + "”. A backup is restored where nothing is; name another folder with --into.");
+        }
+    }
+
+    private static Path named(Path file) {
+        return file.resolveSibling(file.getFileName() + END);
+    }
+}

@@ -1,0 +1,87 @@
+package org.yiciban.installation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+
+/**
+ * Where an installation keeps what it has, as its settings say.
+ *
+ * @param url of the database
+ * @param papers the folder of what applicants handed in
+ * @param secret what the journal is sealed with; part of no copy
+ * @param program the version of the program
+ */
+record Installation(String url, String username, String password, Path papers, String secret, String program) {
+
+    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final int SHORTEST_SECRET = 16;
+
+    static Installation of(Environment settings) {
+        String secret = settings.getProperty("yiciban.journal-secret", "");
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new InstallationRefused("Set YICIBAN_JOURNAL_SECRET to what the journal is sealed with, as for the program.");
+        }
+        return new Installation(
+                settings.getProperty("spring.datasource.url", ""),
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""),
+                Path.of(settings.getRequiredProperty("yiciban.materials.uploads")),
+                secret,
+                settings.getProperty("yiciban.version", ""));
+    }
+
+    /** @throws InstallationRefused for a database that nobody can take a copy of, such as one in memory */
+    DatabaseCopy database() {
+        if (h2().isPresent()) {
+            return new H2Copy(this);
+        }
+        if (url.startsWith(POSTGRESQL)) {
+            return new PostgresCopy(this);
+        }
+        throw new InstallationRefused("Copies are taken of a PostgreSQL database and of an H2 file; the settings name"
+                + " neither (spring.datasource.url).");
+    }
+
+    /** The H2 file without its ending; empty for other databases. */
+    Optional<Path> h2() {
+        if (!url.startsWith(H2_FILE)) {
+            return Optional.empty();
+        }
+        String path = url.substring(H2_FILE.length()).split(";", 2)[0];
+        return Optional.of(
+                path.startsWith("~/")
+                        ? Path.of(System.getProperty("user.home"), path.substring(2))
+                        : Path.of(path).toAbsolutePath().normalize());
+    }
+
+    /** The same, with its H2 file elsewhere. */
+    Installation at(Path h2) {
+        return new Installation(H2_FILE + h2, username, password, papers, secret, program);
+    }
+
+    /** A connection of its own, which takes none of the running program's and has none of their limits. */
+    Connection connect() {
+        try {
+            // a file that isn't there must not come into being by being looked for
+            return DriverManager.getConnection(
+                    h2().isPresent() ? url + ";IFEXISTS=TRUE" : url, username, password);
+        } catch (SQLException unreachable) {
+            throw new InstallationRefused("The database can't be opened.", unreachable);
+        }
+    }
+
+    /** Whether a file or folder has something in it. */
+    static boolean isUsed(Path place) {
+        if (!Files.isDirectory(place)) {
+            return Files.exists(place);
+        }
+        String[] inside = place.toFile().list();
+        return inside == null || inside.length > 0;
+    }
+}

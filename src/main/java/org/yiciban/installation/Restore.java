@@ -1,0 +1,107 @@
+package org.yiciban.installation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import org.yiciban.casefile.store.SealedJournals;
+import org.yiciban.material.Blobs;
+
+/** Puts a copy in place where nothing is, after a look at every file of it, and reads the journals again. */
+final class Restore {
+
+    private static final int SHOWN = 20;
+
+    private final Installation installation;
+    private final Clock clock;
+
+    Restore(Installation installation, Clock clock) {
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param whole whether every journal is as it was sealed
+     */
+    record Outcome(String sentence, boolean whole) {}
+
+    /**
+     * Puts the copy where the settings say that database and papers are.
+     *
+     * @throws InstallationRefused when it can't be done; then nothing has been changed
+     */
+    Outcome from(Path source) {
+        try {
+            Description copy = Description.of(source);
+            Members members = new Members(source);
+            check(copy, members);
+            DatabaseCopy database = installation.database();
+            if (!database.kind().equals(copy.database())) {
+                throw new InstallationRefused("This is a backup of a %s database; the settings name one of %s (spring.datasource.url)."
+                        .formatted(copy.database(), database.kind()));
+            }
+            mustBeFree(database);
+            return put(copy, members, database);
+        } catch (IOException | UncheckedIOException | SQLException broken) {
+            throw new InstallationRefused("The backup could not be restored; nothing is left of the attempt.", broken);
+        }
+    }
+
+    private void check(Description copy, Members members) throws IOException {
+        if (copy.format() > Description.FORMAT || copy.tables() > Tables.ofProgram()) {
+            throw new InstallationRefused("This backup was taken by a newer program (%s, tables %d; this one has %d). Restore it with that program."
+                    .formatted(copy.program(), copy.tables(), Tables.ofProgram()));
+        }
+        if (!Description.key(installation.secret()).equals(copy.key())) {
+            throw new InstallationRefused("The journal of this backup was sealed with another secret. Set YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified, and no query code leads to its case.");
+        }
+        if (!copy.isAsSealed(installation.secret()) || !members.hash(Members.LIST).equals(copy.list())) {
+            throw new InstallationRefused("This backup is damaged: " + Description.FILE + " or the list of its files is not as it was written.");
+        }
+        members.check();
+    }
+
+    private void mustBeFree(DatabaseCopy database) throws SQLException {
+        database.mustBeFree();
+        if (Installation.isUsed(installation.papers())) {
+            throw new InstallationRefused("There are papers already in “" + installation.papers()
+                    + "”. A backup is restored where nothing is; name another folder with --into.");
+        }
+    }
+
+    private Outcome put(Description copy, Members members, DatabaseCopy database) throws IOException, SQLException {
+        List<String> broken = new ArrayList<>();
+        int[] journals = {0};
+        boolean done = false;
+        try {
+            Blobs blobs = Blobs.in(installation.papers());
+            members.each(Backup.PAPERS, member -> {
+                try (InputStream content = members.open(member)) {
+                    blobs.keep(member.substring(member.lastIndexOf('/') + 1), content.readAllBytes(), clock.instant());
+                }
+            });
+            database.putInPlace(members, restored -> journals[0] =
+                    new SealedJournals(restored, installation.secret()).read(broken::add));
+            done = true;
+        } finally {
+            if (!done) {
+                FileSystemUtils.deleteRecursively(installation.papers().toFile());
+            }
+        }
+        String where = "Restored: the database to “%s”, %d papers to “%s”. "
+                .formatted(installation.url().split("[;?]", 2)[0], copy.papers(), installation.papers());
+        return broken.isEmpty()
+                ? new Outcome(where + "The journals of all " + journals[0] + " cases are whole.", true)
+                : new Outcome(
+                        where + "The journals of %d of %d cases are NOT as they were sealed: %s"
+                                .formatted(broken.size(), journals[0], broken.subList(0, Math.min(SHOWN, broken.size()))),
+                        false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.yiciban.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** How far tables are: the number of the last migration. */
+final class Tables {
+
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.+\\.sql");
+
+    private Tables() {}
+
+    /** As far as this program takes them. */
+    static int ofProgram() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/V*__*.sql"))
+                    .map(Resource::getFilename)
+                    .map(MIGRATION::matcher)
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
+                    .max()
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As far as they are in a database; 0 where there are none. */
+    static int of(Connection database) throws SQLException {
+        try (ResultSet history = database.getMetaData()
+                .getTables(null, database.getSchema(), "flyway_schema_history", null)) {
+            if (!history.next()) {
+                return 0;
+            }
+        }
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select max(cast(\"version\" as int)) from \"flyway_schema_history\" where \"success\" = true")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.yiciban.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.yiciban.CommandLine;
+
+/** What can't be copied or put in place is refused in a sentence, and nothing is damaged by the attempt. */
+class BackupRefusalsTest {
+
+    private static final String SECRET = "--yiciban.journal-secret=0123456789abcdef0123456789abcdef";
+    private static final String PAPER = "ab4fe25b61fa0fb2a9eb1b5b4bd1d6a4e5f0a1a1b1c1d1e1f1a1b1c1d1e1f1ab";
+
+    @TempDir
+    Path folder;
+
+    private Path here;
+    private Path backup;
+
+    /** An installation that has stopped: the tables that a copy looks at, and one paper. */
+    @BeforeEach
+    void anInstallation() throws Exception {
+        here = folder.resolve("here");
+        backup = folder.resolve("backup");
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "");
+                Statement statement = database.createStatement()) {
+            for (String tables : List.of("V6__material", "V8__casefile", "V58__upload_turn")) {
+                ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
+            }
+            statement.execute(
+                    "create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
+            statement.execute("insert into \"flyway_schema_history\" values ('" + Tables.ofProgram() + "', true)");
+            statement.execute("insert into upload values ('1', '" + PAPER
+                    + "', 'a.pdf', 'application/pdf', 5, 'citizen', current_timestamp, null)");
+        }
+        Path paper = here.resolve("uploads/ab/" + PAPER);
+        Files.createDirectories(paper.getParent());
+        Files.writeString(paper, "paper");
+    }
+
+    @Test
+    void aBackupThatWasCutOffOrDamagedIsRefusedWhateverFileItIs() throws IOException {
+        taken();
+        List<Path> files = files(backup);
+        assertThat(files).hasSize(4);
+        for (Path file : files) {
+            byte[] whole = Files.readAllBytes(file);
+            byte[] cut = Files.readAllBytes(file);
+            cut[cut.length / 2] ^= 1;
+            Files.write(file, cut);
+            assertThat(restoreRefused()).as(file + " with another bit").contains("is damaged");
+            Files.delete(file);
+            assertThat(restoreRefused()).as("without " + file).containsPattern("no whole backup|is missing");
+            Files.write(file, whole);
+            nothingCameIntoBeing();
+        }
+        assertThat(CommandLine.done("restore", SECRET, "--from=" + backup, "--into=" + elsewhere()))
+                .contains("1 papers");
+        assertThat(elsewhere().resolve("uploads/ab/" + PAPER)).hasContent("paper");
+    }
+
+    @Test
+    void anotherSecretThanTheOneThatSealedIsRefused() throws IOException {
+        taken();
+        assertThat(CommandLine.refused(
+                        "restore",
+                        "--yiciban.journal-secret=another-secret-another-secret-an",
+                        "--from=" + backup,
+                        "--into=" + elsewhere()))
+                .contains("sealed with another secret")
+                .contains("YICIBAN_JOURNAL_SECRET");
+        nothingCameIntoBeing();
+        assertThat(CommandLine.refused("restore", "--yiciban.journal-secret=", "--from=" + backup))
+                .contains("Set YICIBAN_JOURNAL_SECRET");
+    }
+
+    @Test
+    void aBackupOfANewerProgramIsRefused() throws IOException {
+        taken();
+        Path description = backup.resolve("backup.json");
+        Files.writeString(
+                description,
+                Files.readString(description)
+                        .replace("\"tables\" : " + Tables.ofProgram(), "\"tables\" : " + (Tables.ofProgram() + 1)));
+        assertThat(restoreRefused()).contains("taken by a newer program");
+        nothingCameIntoBeing();
+    }
+
+    @Test
+    void aPlaceInUseIsLeftAlone() throws IOException {
+        taken();
+        assertThat(CommandLine.refused("restore", SECRET, "--from=" + backup, "--into=" + here))
+                .contains("There is a database already");
+        Files.createDirectories(elsewhere().resolve("uploads"));
+        Files.writeString(elsewhere().resolve("uploads/mine"), "mine");
+        assertThat(restoreRefused()).contains("There are papers already");
+        assertThat(files(elsewhere())).containsExactly(elsewhere().resolve("uploads/mine"));
+
+        List<Path> before = files(backup);
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + backup, "--yiciban.data=" + here))
+                .contains("is not empty");
+        assertThat(files(backup)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoInstallationOfThisProgramIsRefused() throws Exception {
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + backup, "--yiciban.data=" + elsewhere()))
+                .contains("can't be opened");
+        nothingCameIntoBeing();
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + backup, "--spring.datasource.url=jdbc:h2:mem:x"))
+                .contains("the settings name neither");
+        taken();
+        assertThat(CommandLine.refused(
+                        "restore", SECRET, "--from=" + backup, "--spring.datasource.url=jdbc:postgresql://127.0.0.1/x"))
+                .contains("backup of a h2 database");
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "")) {
+            database.createStatement().execute("update \"flyway_schema_history\" set \"version\" = '9'");
+        }
+        assertThat(CommandLine.refused(
+                        "backup", SECRET, "--to=" + folder.resolve("another"), "--yiciban.data=" + here))
+                .contains("not those of this program");
+        assertThat(folder.resolve("another")).doesNotExist();
+    }
+
+    @Test
+    void aPaperThatIsMissingIsToldAndEverythingElseIsCopied() throws IOException {
+        Files.delete(here.resolve("uploads/ab/" + PAPER));
+        assertThat(taken()).contains("1 papers that the database names were not in their folder");
+        assertThat(files(backup)).hasSize(3);
+    }
+
+    /** A mistyped command must not start the program, a mistyped profile not work on the demo in production's place. */
+    @Test
+    void whatIsMistypedIsToldAndAStartIsNoCommand() {
+        assertThat(CommandLine.refused("bakcup", "--to=" + backup)).contains("There is no command “bakcup”");
+        assertThat(CommandLine.refused("backup")).contains("--to=FOLDER is missing");
+        assertThat(CommandLine.refused("backup", "--to=" + backup, "--spring.profiles.active=prodution"))
+                .contains("There is no profile “prodution”");
+        PrintStream silent = new PrintStream(new ByteArrayOutputStream());
+        assertThat(Commands.run(silent, silent, "--server.port=0")).isEmpty();
+        assertThat(Commands.run(silent, silent)).isEmpty();
+    }
+
+    private String taken() {
+        return CommandLine.done("backup", SECRET, "--to=" + backup, "--yiciban.data=" + here);
+    }
+
+    private Path elsewhere() {
+        return folder.resolve("elsewhere");
+    }
+
+    private String restoreRefused() {
+        return CommandLine.refused("restore", SECRET, "--from=" + backup, "--into=" + elsewhere());
+    }
+
+    private void nothingCameIntoBeing() throws IOException {
+        assertThat(Files.exists(elsewhere()) ? files(elsewhere()) : List.of()).isEmpty();
+    }
+
+    private static List<Path> files(Path below) throws IOException {
+        try (Stream<Path> all = Files.walk(below)) {
+            return new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+        }
+    }
+}
