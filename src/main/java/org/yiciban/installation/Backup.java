@@ -54,7 +54,8 @@ final class Backup {
             Files.createDirectories(target);
             Description done = copied(database, target, Tables.of(turn));
             turn.rollback();
-            return "Backup of the %s database and of %d papers written to “%s”.%s Keep YICIBAN_JOURNAL_SECRET elsewhere: it is no part of the backup, and without it the backup is of no use."
+            return ("Backup of the %s database and of %d papers written to “%s”.%s Keep YICIBAN_JOURNAL_SECRET elsewhere:"
+                            + " it is no part of the backup, and without it the backup is of no use.")
                     .formatted(done.database(), done.papers(), target, missing(done.missing()));
         } catch (IOException | UncheckedIOException | SQLException broken) {
             removed(target);
@@ -75,7 +76,8 @@ final class Backup {
     private void refuseOthers(Connection database) throws SQLException {
         int tables = Tables.of(database);
         if (tables != Tables.ofProgram()) {
-            throw new InstallationRefused("The tables (%d) are not those of this program (%d). A backup is taken by the program that runs."
+            throw new InstallationRefused(("The tables (%d) are not those of this program (%d). A backup is"
+                            + " taken by the program that runs.")
                     .formatted(tables, Tables.ofProgram()));
         }
         try (Connection moment = installation.connect()) {
@@ -84,7 +86,8 @@ final class Backup {
             boolean ours = new SealedJournals(moment, installation.secret()).areOurs();
             moment.rollback();
             if (!ours) {
-                throw new InstallationRefused("The journal was not sealed with the secret that is set now: set YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
+                throw new InstallationRefused("The journal was not sealed with the secret that is set now: set"
+                        + " YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
             }
         }
     }

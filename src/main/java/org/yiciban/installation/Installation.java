@@ -25,7 +25,8 @@ record Installation(String url, String username, String password, Path papers, S
     static Installation of(Environment settings) {
         String secret = settings.getProperty("yiciban.journal-secret", "");
         if (secret.length() < SHORTEST_SECRET) {
-            throw new InstallationRefused("Set YICIBAN_JOURNAL_SECRET to what the journal is sealed with, as for the program.");
+            throw new InstallationRefused("Set YICIBAN_JOURNAL_SECRET to what the journal is sealed with, as for"
+                    + " the program.");
         }
         return new Installation(
                 settings.getProperty("spring.datasource.url", ""),

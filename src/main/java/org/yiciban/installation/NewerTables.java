@@ -26,7 +26,8 @@ class NewerTables implements BeanPostProcessor {
             int tables = Tables.of(database);
             if (tables > Tables.ofProgram()) {
                 throw new StartRefused(List.of(
-                        "The tables of this database are those of a newer program (%d; this one knows %d). Start that program, or restore a backup from before it into a place of its own."
+                        ("The tables of this database are those of a newer program (%d; this one knows %d). Start that program,"
+                                        + " or restore a backup from before it into a place of its own.")
                                 .formatted(tables, Tables.ofProgram())));
             }
         } catch (SQLException unreachable) {

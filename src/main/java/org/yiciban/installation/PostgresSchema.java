@@ -21,8 +21,9 @@ record PostgresSchema(List<Table> tables, List<String> upon) {
     private static final String SCHEMA = "quote_ident(current_schema()) || '.'";
 
     private static final String STRANGE =
-            "select c.relname from pg_class c where c.relnamespace = " + HERE + " and (c.relkind in ('v', 'm', 'f', 'p')"
-                    + " or c.relkind = 'S' and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'i'))";
+            "select c.relname from pg_class c where c.relnamespace = " + HERE
+                    + " and (c.relkind in ('v', 'm', 'f', 'p') or c.relkind = 'S' and not exists"
+                    + " (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'i'))";
 
     private static final String TABLES =
             """
@@ -58,7 +59,8 @@ record PostgresSchema(List<Table> tables, List<String> upon) {
 
     private static final String COUNTERS =
             """
-            select 'pg_get_serial_sequence(' || quote_literal(quote_ident(c.relname)) || ', ' || quote_literal(a.attname) || ')',
+            select 'pg_get_serial_sequence(' || quote_literal(quote_ident(c.relname)) || ', '
+                    || quote_literal(a.attname) || ')',
                 pg_get_serial_sequence(quote_ident(c.relname), a.attname)
             from pg_attribute a join pg_class c on c.oid = a.attrelid
             where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attidentity <> ''

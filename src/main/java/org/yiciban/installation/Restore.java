@@ -44,7 +44,8 @@ final class Restore {
             check(copy, members);
             DatabaseCopy database = installation.database();
             if (!database.kind().equals(copy.database())) {
-                throw new InstallationRefused("This is a backup of a %s database; the settings name one of %s (spring.datasource.url)."
+                throw new InstallationRefused(("This is a backup of a %s database; the settings name one of %s"
+                                + " (spring.datasource.url).")
                         .formatted(copy.database(), database.kind()));
             }
             mustBeFree(database);
@@ -56,14 +57,18 @@ final class Restore {
 
     private void check(Description copy, Members members) throws IOException {
         if (copy.format() > Description.FORMAT || copy.tables() > Tables.ofProgram()) {
-            throw new InstallationRefused("This backup was taken by a newer program (%s, tables %d; this one has %d). Restore it with that program."
+            throw new InstallationRefused(("This backup was taken by a newer program (%s, tables %d; this one"
+                            + " has %d). Restore it with that program.")
                     .formatted(copy.program(), copy.tables(), Tables.ofProgram()));
         }
         if (!Description.key(installation.secret()).equals(copy.key())) {
-            throw new InstallationRefused("The journal of this backup was sealed with another secret. Set YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified, and no query code leads to its case.");
+            throw new InstallationRefused("The journal of this backup was sealed with another secret. Set"
+                    + " YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified,"
+                    + " and no query code leads to its case.");
         }
         if (!copy.isAsSealed(installation.secret()) || !members.hash(Members.LIST).equals(copy.list())) {
-            throw new InstallationRefused("This backup is damaged: " + Description.FILE + " or the list of its files is not as it was written.");
+            throw new InstallationRefused("This backup is damaged: " + Description.FILE
+                    + " or the list of its files is not as it was written.");
         }
         members.check();
     }

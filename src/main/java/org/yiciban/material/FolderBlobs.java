@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-<<<<<<< HEAD
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-=======
 import org.springframework.beans.factory.annotation.Autowired;
->>>>>>> 5aed5d73 (Back an installation up while it runs, and restore it where nothing is)
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Contents in a local folder; a content appears whole or not at all. */

@@ -7,12 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.ProgramOnly;
 
-<<<<<<< HEAD
-/** Clears away, once an hour, what was uploaded and never handed in. Any number of nodes may do it at once. */
-@ProgramOnly
-=======
 /** Clears away, once an hour, what was uploaded and never handed in. Of several nodes one does it at a time. */
->>>>>>> 5aed5d73 (Back an installation up while it runs, and restore it where nothing is)
+@ProgramOnly
 @Component
 class OrphanSweep {
 

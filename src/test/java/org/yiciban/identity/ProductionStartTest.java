@@ -82,6 +82,25 @@ class ProductionStartTest {
         // the next start needs nothing more
         start().close();
         anotherSecretIsRefusedAndNothingIsChanged();
+        tablesOfANewerProgramAreRefusedAndNothingIsChanged();
+    }
+
+    /** What a newer program left may not be worked on by an older one. */
+    private static void tablesOfANewerProgramAreRefusedAndNothingIsChanged() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into flyway_schema_history select installed_rank + 1000, '9999', 'of tomorrow',"
+                    + " 'SQL', 'V9999__of_tomorrow.sql', 1, installed_by, installed_on, 1, true"
+                    + " from flyway_schema_history where version = '9'");
+        }
+        String before = rows();
+
+        assertThatThrownBy(() -> start())
+                .hasRootCauseInstanceOf(StartRefused.class)
+                .rootCause()
+                .hasMessageContaining("of a newer program (9999");
+
+        assertThat(rows()).isEqualTo(before);
     }
 
     /** The check value stands in the database that a start with another secret leaves as it is. */

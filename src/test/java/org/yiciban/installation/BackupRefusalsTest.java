@@ -39,7 +39,7 @@ class BackupRefusalsTest {
         backup = folder.resolve("backup");
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "");
                 Statement statement = database.createStatement()) {
-            for (String tables : List.of("V6__material", "V8__casefile", "V58__upload_turn")) {
+            for (String tables : List.of("V6__material", "V8__casefile", "V60__upload_turn")) {
                 ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
             }
             statement.execute(

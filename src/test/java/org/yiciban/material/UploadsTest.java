@@ -57,7 +57,7 @@ class UploadsTest {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V6__material.sql"),
                         new ClassPathResource("db/migration/V32__reading.sql"),
-                        new ClassPathResource("db/migration/V58__upload_turn.sql"))
+                        new ClassPathResource("db/migration/V60__upload_turn.sql"))
                 .execute(database);
         MaterialSettings settings =
                 new MaterialSettings(folder.toString(), 10_485_760, 52_428_800, Duration.ofDays(30));
