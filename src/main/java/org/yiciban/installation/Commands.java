@@ -28,7 +28,8 @@ public final class Commands {
     /** Restored, but a journal isn't as it was sealed. */
     static final int NOT_WHOLE = 3;
 
-    private static final String USAGE = "The commands are: backup --to=FOLDER and restore --from=FOLDER [--into=FOLDER].";
+    private static final String USAGE =
+            "The commands are: backup --to=FOLDER and restore --from=FOLDER [--into=FOLDER].";
 
     private final PrintStream out;
     private final PrintStream refusals;

@@ -25,8 +25,8 @@ record Installation(String url, String username, String password, Path papers, S
     static Installation of(Environment settings) {
         String secret = settings.getProperty("yiciban.journal-secret", "");
         if (secret.length() < SHORTEST_SECRET) {
-            throw new InstallationRefused("Set YICIBAN_JOURNAL_SECRET to what the journal is sealed with, as for"
-                    + " the program.");
+            throw new InstallationRefused(
+                    "Set YICIBAN_JOURNAL_SECRET to what the journal is sealed with, as for" + " the program.");
         }
         return new Installation(
                 settings.getProperty("spring.datasource.url", ""),
@@ -70,8 +70,7 @@ record Installation(String url, String username, String password, Path papers, S
     Connection connect() {
         try {
             // a file that isn't there must not come into being by being looked for
-            return DriverManager.getConnection(
-                    h2().isPresent() ? url + ";IFEXISTS=TRUE" : url, username, password);
+            return DriverManager.getConnection(h2().isPresent() ? url + ";IFEXISTS=TRUE" : url, username, password);
         } catch (SQLException unreachable) {
             throw new InstallationRefused("The database can't be opened.", unreachable);
         }

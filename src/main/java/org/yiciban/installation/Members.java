@@ -52,8 +52,8 @@ final class Members {
     /** Writes a file and puts it on the list; gives its hash. */
     String write(String member, Content content) throws IOException, SQLException {
         MessageDigest digest = sha256();
-        try (OutputStream file = new DigestOutputStream(
-                Files.newOutputStream(place(member), StandardOpenOption.CREATE_NEW), digest)) {
+        try (OutputStream file =
+                new DigestOutputStream(Files.newOutputStream(place(member), StandardOpenOption.CREATE_NEW), digest)) {
             content.writeTo(file);
         }
         return listed(member, HexFormat.of().formatHex(digest.digest()));
@@ -66,7 +66,10 @@ final class Members {
 
     private String listed(String member, String hash) throws IOException {
         Files.writeString(
-                folder.resolve(LIST), hash + "  " + member + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                folder.resolve(LIST),
+                hash + "  " + member + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         return hash;
     }
 

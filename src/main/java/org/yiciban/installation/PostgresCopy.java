@@ -40,13 +40,14 @@ final class PostgresCopy implements DatabaseCopy {
             PostgresSchema schema = PostgresSchema.of(database);
             CopyManager copies = copies(database);
             for (PostgresSchema.Table table : schema.tables()) {
-                members.write(
-                        data(table), file -> copies.copyOut("copy " + table.withColumns() + " to stdout", file));
+                members.write(data(table), file -> copies.copyOut("copy " + table.withColumns() + " to stdout", file));
             }
             List<String> counters = schema.counters(database);
-            members.write(SCHEMA, file -> file.write(JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new Written(schema, counters))
-                    .getBytes(StandardCharsets.UTF_8)));
+            members.write(
+                    SCHEMA,
+                    file -> file.write(JSON.writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(new Written(schema, counters))
+                            .getBytes(StandardCharsets.UTF_8)));
             also.with(database);
             database.rollback();
         }

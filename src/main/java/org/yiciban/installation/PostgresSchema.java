@@ -20,10 +20,9 @@ record PostgresSchema(List<Table> tables, List<String> upon) {
     /** Names stand without their schema, so that they are found in whichever a copy is put. */
     private static final String SCHEMA = "quote_ident(current_schema()) || '.'";
 
-    private static final String STRANGE =
-            "select c.relname from pg_class c where c.relnamespace = " + HERE
-                    + " and (c.relkind in ('v', 'm', 'f', 'p') or c.relkind = 'S' and not exists"
-                    + " (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'i'))";
+    private static final String STRANGE = "select c.relname from pg_class c where c.relnamespace = " + HERE
+            + " and (c.relkind in ('v', 'm', 'f', 'p') or c.relkind = 'S' and not exists"
+            + " (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'i'))";
 
     private static final String TABLES =
             """
@@ -79,7 +78,8 @@ record PostgresSchema(List<Table> tables, List<String> upon) {
     static PostgresSchema of(Connection database) throws SQLException {
         List<String> strange = texts(database, STRANGE);
         if (!strange.isEmpty()) {
-            throw new InstallationRefused("A copy knows tables only; take these out of the program's schema: " + strange);
+            throw new InstallationRefused(
+                    "A copy knows tables only; take these out of the program's schema: " + strange);
         }
         List<Table> tables = new ArrayList<>();
         try (Statement statement = database.createStatement();
@@ -107,8 +107,8 @@ record PostgresSchema(List<Table> tables, List<String> upon) {
             while (row.next()) {
                 try (ResultSet now = counter.executeQuery("select last_value, is_called from " + row.getString(2))) {
                     now.next();
-                    statements.add("select setval(%s, %d, %s)"
-                            .formatted(row.getString(1), now.getLong(1), now.getBoolean(2)));
+                    statements.add(
+                            "select setval(%s, %d, %s)".formatted(row.getString(1), now.getLong(1), now.getBoolean(2)));
                 }
             }
         }

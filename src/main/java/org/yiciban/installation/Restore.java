@@ -44,9 +44,9 @@ final class Restore {
             check(copy, members);
             DatabaseCopy database = installation.database();
             if (!database.kind().equals(copy.database())) {
-                throw new InstallationRefused(("This is a backup of a %s database; the settings name one of %s"
-                                + " (spring.datasource.url).")
-                        .formatted(copy.database(), database.kind()));
+                throw new InstallationRefused(
+                        ("This is a backup of a %s database; the settings name one of %s" + " (spring.datasource.url).")
+                                .formatted(copy.database(), database.kind()));
             }
             mustBeFree(database);
             return put(copy, members, database);
@@ -66,7 +66,8 @@ final class Restore {
                     + " YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified,"
                     + " and no query code leads to its case.");
         }
-        if (!copy.isAsSealed(installation.secret()) || !members.hash(Members.LIST).equals(copy.list())) {
+        if (!copy.isAsSealed(installation.secret())
+                || !members.hash(Members.LIST).equals(copy.list())) {
             throw new InstallationRefused("This backup is damaged: " + Description.FILE
                     + " or the list of its files is not as it was written.");
         }
@@ -92,8 +93,9 @@ final class Restore {
                     blobs.keep(member.substring(member.lastIndexOf('/') + 1), content.readAllBytes(), clock.instant());
                 }
             });
-            database.putInPlace(members, restored -> journals[0] =
-                    new SealedJournals(restored, installation.secret()).read(broken::add));
+            database.putInPlace(
+                    members,
+                    restored -> journals[0] = new SealedJournals(restored, installation.secret()).read(broken::add));
             done = true;
         } finally {
             if (!done) {
@@ -105,8 +107,12 @@ final class Restore {
         return broken.isEmpty()
                 ? new Outcome(where + "The journals of all " + journals[0] + " cases are whole.", true)
                 : new Outcome(
-                        where + "The journals of %d of %d cases are NOT as they were sealed: %s"
-                                .formatted(broken.size(), journals[0], broken.subList(0, Math.min(SHOWN, broken.size()))),
+                        where
+                                + "The journals of %d of %d cases are NOT as they were sealed: %s"
+                                        .formatted(
+                                                broken.size(),
+                                                journals[0],
+                                                broken.subList(0, Math.min(SHOWN, broken.size()))),
                         false);
     }
 }

@@ -36,8 +36,8 @@ final class Tables {
 
     /** As far as they are in a database; 0 where there are none. */
     static int of(Connection database) throws SQLException {
-        try (ResultSet history = database.getMetaData()
-                .getTables(null, database.getSchema(), "flyway_schema_history", null)) {
+        try (ResultSet history =
+                database.getMetaData().getTables(null, database.getSchema(), "flyway_schema_history", null)) {
             if (!history.next()) {
                 return 0;
             }

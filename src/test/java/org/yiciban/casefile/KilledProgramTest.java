@@ -90,9 +90,7 @@ class KilledProgramTest {
             // the file is open to the program alone, so the program takes the copy when the command asks
             assertThat(CommandLine.done("backup", "--to=" + backup(), "--spring.datasource.url=" + url()))
                     .contains("Backup of the h2 database");
-            assertThatThrownBy(() -> Node.start(url()))
-                    .rootCause()
-                    .hasMessageContaining("The file is locked");
+            assertThatThrownBy(() -> Node.start(url())).rootCause().hasMessageContaining("The file is locked");
             assertThat(said.getErr() + said.getOut()).contains("a program runs on this folder already");
             program.destroyForcibly().waitFor();
             for (Thread person : people) {

@@ -42,8 +42,7 @@ class BackupRefusalsTest {
             for (String tables : List.of("V6__material", "V8__casefile", "V60__upload_turn")) {
                 ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
             }
-            statement.execute(
-                    "create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
+            statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
             statement.execute("insert into \"flyway_schema_history\" values ('" + Tables.ofProgram() + "', true)");
             statement.execute("insert into upload values ('1', '" + PAPER
                     + "', 'a.pdf', 'application/pdf', 5, 'citizen', current_timestamp, null)");
@@ -131,8 +130,7 @@ class BackupRefusalsTest {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "")) {
             database.createStatement().execute("update \"flyway_schema_history\" set \"version\" = '9'");
         }
-        assertThat(CommandLine.refused(
-                        "backup", SECRET, "--to=" + folder.resolve("another"), "--yiciban.data=" + here))
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + folder.resolve("another"), "--yiciban.data=" + here))
                 .contains("not those of this program");
         assertThat(folder.resolve("another")).doesNotExist();
     }
