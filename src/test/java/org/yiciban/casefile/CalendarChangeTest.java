@@ -243,10 +243,7 @@ class CalendarChangeTest {
     @Order(8)
     void anApplicantsLimitNeverEndsEarlierThanTold() throws Exception {
         CaseScenario scenario = restaurant("2027-08-02T10:00").settled();
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         Instant told = clock(scenario, ClockKind.CORRECTION).due().orElseThrow();
         LocalDate last = told.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
@@ -522,10 +519,7 @@ class CalendarChangeTest {
         // 4WD by the agency's own days are 07-15; the law sets the whole no limit, so the promise stands
         assertThat(promised.due()).contains(VirtualClock.at("2027-07-15T16:00:00"));
         assertThat(scenario.file().clocks()).noneMatch(one -> one.kind() == ClockKind.BUNDLE_STATUTORY);
-        for (int i = 0; i < 8 && scenario.task("review", "business-licence").isEmpty(); i++) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
+        scenario.untilReviewed("business-licence");
         CaseClock item = scenario.file()
                 .running(CasePart.of(new ItemCode("business-licence")), ClockKind.ITEM_PROMISED)
                 .get(0);

@@ -132,10 +132,7 @@ class CaseLettersTest {
     void whereARuleLetsAnApplicationLapseItsDateIsTold() {
         CaseScenario scenario = box.restaurant("zh-CN").receivedOn(RECEIVED).settled();
         box.post(scenario);
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正")));
         assertThat(box.letter(scenario).text()).containsPattern("请不迟于2026年\\d+月\\d+日补正；逾期未补正的，视为放弃申请。");
 
@@ -171,10 +168,7 @@ class CaseLettersTest {
         CaseScenario scenario =
                 box.startUp("zh-CN").onPaper().receivedOn(RECEIVED).accepted();
         box.post(scenario);
-        while (scenario.task("hand-over", null).isEmpty()) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
+        scenario.until("a hand-over", one -> one.task("hand-over", null).isPresent());
         assertThat(box.letter(scenario).subject()).contains("结果待领取");
         scenario.finishedWell();
         assertThat(box.letter(scenario).subject()).contains("已办结");
@@ -210,10 +204,7 @@ class CaseLettersTest {
                 .reachedAt(Letterbox.address(), "zh-CN")
                 .receivedOn(RECEIVED)
                 .accepted();
-        while (extendable(scenario).isEmpty()) {
-            scenario.finishWell(scenario.tasks().get(0));
-            scenario.settled();
-        }
+        scenario.until("a task that can be extended", one -> !extendable(one).isEmpty());
         box.post(scenario);
         OpenTask task = extendable(scenario).get(0);
         extensions.ask(scenario.number(), task.item(), "现场情况复杂", scenario.workerOf(task), Channel.WEB);

@@ -207,10 +207,7 @@ class CaseTroubleTest {
     }
 
     private static CaseScenario sentBack(CaseScenario scenario, String field) {
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         return scenario.finish("conclude", null, "correct", List.of(new Defect(field, null, "请更正")));
     }
 

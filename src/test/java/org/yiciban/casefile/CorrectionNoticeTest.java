@@ -55,13 +55,11 @@ class CorrectionNoticeTest {
     }
 
     private static CaseScenario corrected(CaseScenario scenario, Defect... defects) {
-        while (scenario.task("pre-check", null).isPresent()) {
-            OpenTask task = scenario.task("pre-check", null).get();
+        scenario.whileOpen("pre-check", task -> {
             boolean lead = task.agency().value().equals("amr");
             scenario.complete(
                     task, lead ? "defects" : "complete", lead ? List.of(defects) : List.of(), scenario.workerOf(task));
-            scenario.settled();
-        }
+        });
         return scenario.finish("conclude", null, "correct");
     }
 

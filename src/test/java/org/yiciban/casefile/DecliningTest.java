@@ -67,10 +67,7 @@ class DecliningTest {
                 .declinedFor(kind)
                 .receivedOn("2026-09-28T10:00")
                 .settled();
-        while (scenario.task("pre-check", null).isPresent()) {
-            scenario.finishWell(scenario.task("pre-check", null).get());
-            scenario.settled();
-        }
+        scenario.preChecked();
         return scenario.finish("conclude", null, "decline");
     }
 
@@ -181,10 +178,7 @@ class DecliningTest {
     @Test
     void atTheConclusionAllThatIsMissingIsToldAtOnce() {
         CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").settled();
-        while (scenario.task("pre-check", null).isPresent()) {
-            scenario.finishWell(scenario.task("pre-check", null).get());
-            scenario.settled();
-        }
+        scenario.preChecked();
         OpenTask task = scenario.task("conclude", null).orElseThrow();
 
         assertThat(refused(scenario, task, "not-competent", null, null))

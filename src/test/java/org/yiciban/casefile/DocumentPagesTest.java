@@ -113,10 +113,7 @@ class DocumentPagesTest {
 
     private CaseScenario corrected() {
         CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").settled();
-        while (scenario.task("pre-check", null).isPresent()) {
-            scenario.finishWell(scenario.task("pre-check", null).get());
-            scenario.settled();
-        }
+        scenario.preChecked();
         return scenario.finish(
                 "conclude",
                 null,

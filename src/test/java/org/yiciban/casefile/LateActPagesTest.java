@@ -49,10 +49,7 @@ class LateActPagesTest {
                 .where("hasSignboard", true)
                 .where("publicGathering", false)
                 .receivedOn("2026-09-28T10:00");
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         Instant due = scenario.file().clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.CORRECTION)

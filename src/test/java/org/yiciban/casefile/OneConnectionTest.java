@@ -91,10 +91,7 @@ class OneConnectionTest {
 
     private CaseScenario corrected() {
         CaseScenario scenario = box.restaurant("zh-CN").receivedOn(MONDAY).settled();
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         scenario.then("2026-12-28T10:00");
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ABANDONED);

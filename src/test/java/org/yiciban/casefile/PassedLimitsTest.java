@@ -108,10 +108,7 @@ class PassedLimitsTest {
     @Test
     void anAbandonedApplicationHasItsCorrectionClockClosedAsPassed() {
         CaseScenario scenario = scenarios.aCase().of("restaurant-opening").receivedOn("2026-09-28T10:00");
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
         Instant due = clock(scenario.view(), ClockKind.CORRECTION).due();
 

@@ -85,10 +85,7 @@ class ReinstatementTest {
     }
 
     private static void sentBack(CaseScenario scenario) {
-        for (int i = 0; i < 9 && scenario.task("pre-check", null).isPresent(); i++) {
-            scenario.finishWell(scenario.task("pre-check", null).orElseThrow());
-            scenario.settled();
-        }
+        scenario.preChecked();
         scenario.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
     }
 

@@ -165,10 +165,7 @@ class RestartTest {
             cases.add(aCase(node).receivedOn(RECEIVED).settled());
             cases.add(restaurant(node).receivedOn(RECEIVED).settled());
             CaseScenario corrected = restaurant(node).receivedOn(RECEIVED).settled();
-            while (corrected.task("pre-check", null).isPresent()) {
-                corrected.finishWell(corrected.task("pre-check", null).get());
-                corrected.settled();
-            }
+            corrected.preChecked();
             corrected.finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
             cases.add(corrected);
             cases.add(aCase(node).receivedOn(RECEIVED).accepted());
@@ -179,13 +176,12 @@ class RestartTest {
                     .accepted()
                     .finish("review", "licence-verification", "pass"));
             CaseScenario decided = aCase(node).onPaper().receivedOn(RECEIVED).accepted();
-            while (decided.task("hand-over", null).isEmpty()) {
-                // every decision on another day, so that every delivery has a limit of its own
-                node.town().parts.clock().set(node.now().plusSeconds(1800));
-                decided.finishWell(decided.tasks().get(0));
-                decided.settled();
-            }
-            cases.add(decided);
+            // every decision at another instant, so that every delivery has a limit of its own
+            cases.add(decided.until(
+                    "a hand-over", one -> one.task("hand-over", null).isPresent(), task -> {
+                        node.town().parts.clock().set(node.now().plusSeconds(1800));
+                        decided.finishWell(task);
+                    }));
         }
         return cases;
     }
