@@ -32,6 +32,12 @@ record WordedFacts(Map<?, ?> facts, Locale locale) {
         return Objects.toString(own == null ? facts.get(fact.key()) : own, "");
     }
 
+    /** A number, so that words can agree with it; 0 where it is none. */
+    int number(DocumentFact fact) {
+        String text = text(fact);
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
     String day(DocumentFact fact) {
         String instant = Objects.toString(facts.get(fact.key()), "");
         return instant.isEmpty() ? "" : day(Instant.parse(instant));

@@ -87,7 +87,7 @@ public class Wording {
             due(facts),
             facts.has(EXTENDED_TO) ? say("document.extended-to", locale, facts.day(EXTENDED_TO)) : "",
             facts.text(PROCEDURE),
-            facts.has(EXPECTED_DAYS) ? say("document.days", locale, facts.text(EXPECTED_DAYS)) : "",
+            facts.has(EXPECTED_DAYS) ? say("document.days", locale, facts.number(EXPECTED_DAYS)) : "",
             facts.text(WINDOW),
             facts.text(PHONE),
             facts.text(RESULT),
@@ -160,9 +160,14 @@ public class Wording {
         String done =
                 found("document.capacity." + body.facts().text(CAPACITY), body).orElse("");
         String present = body.facts().has(PRESENT)
-                ? say("document.present", body.locale(), body.facts().text(PRESENT))
+                ? say("document.present", body.locale(), begun(body.facts().text(PRESENT)))
                 : "";
-        return optional(done + present);
+        return optional((done + present).strip());
+    }
+
+    /** As a sentence begins; Chinese has no capitals. */
+    private static String begun(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private Optional<String> found(String key, Body body) {

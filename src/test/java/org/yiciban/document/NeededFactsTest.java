@@ -101,6 +101,29 @@ class NeededFactsTest {
         assertNoGap(type, ofItem, least, "with nothing but what it needs");
     }
 
+    /** Of one thing it is told in the singular, whole sentences begin as such, and no sign of Chinese writing is left. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void inEnglishItIsEnglish(DocumentType type, String mode, boolean ofItem) {
+        Map<String, Object> facts = facts(mode);
+        facts.replaceAll((key, value) ->
+                value.equals(key) ? key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) : value);
+        facts.put(DocumentFact.PRESENT.key(), "present: Lin Xiao");
+        facts.put(DocumentFact.EXPECTED_DAYS.key(), "1");
+        for (String capacity : List.of("WINDOW", "APPLICANT")) {
+            facts.put(DocumentFact.CAPACITY.key(), capacity);
+            assertThat(wording.compose(document(type, ofItem, facts), Locale.ENGLISH).parts().stream()
+                            .filter(RenderedDocument.Sentence.class::isInstance)
+                            .map(part -> ((RenderedDocument.Sentence) part).text()))
+                    .as("%s %s", type, mode)
+                    .isNotEmpty()
+                    .allSatisfy(text -> assertThat(text)
+                            .matches("(?s)[A-Z“(].*[.:)a-zA-Z”]")
+                            .doesNotContainPattern("[.!?] [a-z]|  |^\\s|\\s$|\\b1 [a-z ]*(days|papers|items)\\b")
+                            .doesNotContainPattern("[、。，；：？！（）《》]"));
+        }
+    }
+
     @Test
     void aMisspeltFactIsNotIssued() {
         Map<String, Object> facts = facts("");
@@ -112,8 +135,8 @@ class NeededFactsTest {
                 .hasMessageContaining("expectedDay");
     }
 
-    private void assertNoGap(DocumentType type, boolean ofItem, Map<String, Object> facts, String how) {
-        IssuedDocument document = new IssuedDocument(
+    private static IssuedDocument document(DocumentType type, boolean ofItem, Map<String, Object> facts) {
+        return new IssuedDocument(
                 CaseNumber.of(LocalDate.of(2026, 9, 21), new DivisionCode("990101"), "001", 1),
                 type,
                 ofItem ? new ItemCode("food-permit") : null,
@@ -121,6 +144,10 @@ class NeededFactsTest {
                 new AgencyCode("amr"),
                 Instant.parse(DAY),
                 facts);
+    }
+
+    private void assertNoGap(DocumentType type, boolean ofItem, Map<String, Object> facts, String how) {
+        IssuedDocument document = document(type, ofItem, facts);
         assertThat(wording.compose(document, Locale.SIMPLIFIED_CHINESE).toString())
                 .as(type + " " + how)
                 .doesNotContainPattern("“”|（）|《》|：[，。]|[于因经向至]，|于提交|经批准，|在前|于前|自起|自（）|请向申请|范围：。|依照的|进行[，。]|（，|\\{");

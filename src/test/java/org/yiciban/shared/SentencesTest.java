@@ -34,6 +34,11 @@ class SentencesTest {
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{4,}(?:_[A-Z]+)*\\b");
 
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\{\\d} (working |calendar )?(days|hours|minutes|months|items|places|tasks|pages|papers|entries|messages|points|files|rows)\\b");
+    private static final Pattern OF_SETTINGS = Pattern.compile(
+            "^(refusal\\.file\\.too-many-pages|form\\.error\\.time-interval|portal\\.papers\\.too-many|window\\.days|document\\.body\\..*)=");
+
     private static final String CODE = code();
     private static final Set<String> CONSTANTS = constants();
 
@@ -102,6 +107,22 @@ class SentencesTest {
                     wrong.add(key + "=" + told);
                 }
             }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** “1 days”: what is counted agrees with its number; limits of settings are more than one. */
+    @Test
+    void whatIsCountedAgreesWithItsNumber() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String file : english()) {
+            read(file).forEach((key, told) -> {
+                String plain = told.toString().replaceAll("\\{\\d,choice,[^{}]*(\\{\\d}[^{}]*)*}", "");
+                if (COUNTED.matcher(plain).find()
+                        && !OF_SETTINGS.matcher(key + "=").find()) {
+                    wrong.add(key + "=" + told);
+                }
+            });
         }
         assertThat(wrong).isEmpty();
     }

@@ -61,7 +61,7 @@ public class Timeline {
                     text(facts.quoted(locale)),
                     outcome,
                     text(facts.document()),
-                    text(facts.count()),
+                    facts.count() == null ? 0 : facts.count(),
                     paper(release, facts.material(), locale),
                     text(facts.agent()),
                     text(facts.until()),
