@@ -2,12 +2,14 @@ package org.yiciban.engine.feel;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Exp;
+import org.yiciban.form.feel.FeelFunctions;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.shared.LocalText;
 
@@ -45,6 +47,16 @@ public final class CamundaFeelSyntax implements FeelSyntax {
     public boolean saysYesOrNo(String condition) {
         ParseResult read = engine.parseExpression(condition);
         return read.isSuccess() && FeelSense.mayBeTruth(read.parsedExpression().expression());
+    }
+
+    @Override
+    public Optional<String> unlike(String expression, Function<String, FeelFunctions.Kind> names) {
+        ParseResult read = engine.parseExpression(expression);
+        return read.isFailure()
+                ? Optional.empty()
+                : new FeelKinds(names)
+                        .unlike(read.parsedExpression().expression())
+                        .map(FeelWords::of);
     }
 
     private Optional<LocalText> objection(String text, ParseResult read) {

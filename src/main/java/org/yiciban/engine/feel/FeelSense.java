@@ -3,20 +3,13 @@ package org.yiciban.engine.feel;
 import camundajar.impl.scala.collection.Iterable;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.ParseResult;
-import org.camunda.feel.syntaxtree.Comparison;
-import org.camunda.feel.syntaxtree.ConstBool;
-import org.camunda.feel.syntaxtree.ConstNumber;
-import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
-import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.yiciban.form.feel.FeelFunctions;
 import org.yiciban.form.feel.FeelFunctions.Kind;
 import org.yiciban.shared.LocalText;
 
@@ -39,6 +32,9 @@ final class FeelSense {
             Pattern.compile("Addition|Subtraction|Multiplication|Division|ArithmeticNegation|ConstNull|ConstList"
                     + "|ConstContext|ConstDate|ConstTime|ConstLocalTime|ConstDateTime|ConstLocalDateTime"
                     + "|ConstDayTimeDuration|ConstYearMonthDuration|ConstRange|Input.*|UnaryTestExpression");
+
+    /** Of names nothing is known here. */
+    private static final FeelKinds CONSTANTS = new FeelKinds(name -> null);
 
     private final FeelEngineApi engine;
 
@@ -73,7 +69,7 @@ final class FeelSense {
     }
 
     private Optional<LocalText> in(Exp node) {
-        if (node instanceof Comparison && unlike(node)) {
+        if (CONSTANTS.mixes(node)) {
             return Optional.of(new LocalText(
                     "“" + FeelWords.of(node) + "”比较的是不同种类的值，永远没有结果",
                     "“" + FeelWords.of(node) + "” compares values of different kinds and never has a result"));
@@ -100,29 +96,9 @@ final class FeelSense {
 
     /** Unless it shows that it is something else. */
     static boolean mayBeTruth(Exp node) {
-        String kind = kind(node);
-        return kind.equals("truth")
-                || kind.isEmpty()
+        Kind kind = CONSTANTS.of(node);
+        return kind == Kind.TRUTH
+                || kind == null
                         && !OTHER.matcher(node.getClass().getSimpleName()).matches();
-    }
-
-    private static boolean unlike(Exp comparison) {
-        Set<String> kinds = FeelTree.children(comparison).stream()
-                .map(FeelSense::kind)
-                .filter(kind -> !kind.isEmpty())
-                .collect(java.util.stream.Collectors.toSet());
-        return kinds.size() > 1;
-    }
-
-    /** What comes out of it, as far as it says so itself. */
-    private static String kind(Exp node) {
-        String called = node instanceof FunctionInvocation call ? call.function() : "";
-        if (node instanceof ConstNumber || FeelFunctions.gives(Kind.NUMBER, called)) {
-            return "number";
-        }
-        if (node instanceof ConstString || FeelFunctions.gives(Kind.TEXT, called)) {
-            return "text";
-        }
-        return node instanceof ConstBool || FeelFunctions.gives(Kind.TRUTH, called) ? "truth" : "";
     }
 }

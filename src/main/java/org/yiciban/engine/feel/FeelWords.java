@@ -47,6 +47,10 @@ final class FeelWords {
         if (part == ConstNull$.MODULE$) {
             return "null";
         }
+        String name = FeelKinds.path(part);
+        if (name != null) {
+            return name;
+        }
         List<String> children =
                 FeelTree.children(part).stream().map(FeelWords::written).toList();
         if (part instanceof FunctionInvocation call) {

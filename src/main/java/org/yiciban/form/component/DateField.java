@@ -118,7 +118,16 @@ public record DateField(
     }
 
     private ParsedValue<Object> refused() {
-        return ParsedValue.refused(code(), trait.label());
+        String day = notPassed ? "2099-12-31" : "2026-03-01";
+        String time = minutes > 0 && 30 % minutes != 0 ? "09:00" : "09:30";
+        return ParsedValue.refused(
+                code(),
+                trait.label(),
+                switch (kind) {
+                    case DATE -> day;
+                    case TIME -> time;
+                    case DATETIME -> day + " " + time;
+                });
     }
 
     private static Optional<ParsedValue.Refused<Object>> refusal(String code, Object... arguments) {

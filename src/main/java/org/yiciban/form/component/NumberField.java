@@ -3,6 +3,7 @@ package org.yiciban.form.component;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yiciban.form.value.Amount;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.form.value.FormSentences;
@@ -68,7 +69,27 @@ public record NumberField(
         }
         return PLAIN.matcher(typed).matches()
                 ? ParsedValue.of(stored(new BigDecimal(typed)))
-                : ParsedValue.refused("number", trait.label());
+                : ParsedValue.refusedBecause("number", whole() ? "number-whole" : "number", trait.label(), example());
+    }
+
+    private boolean whole() {
+        return decimals != null && decimals == 0;
+    }
+
+    /** A number that this question itself would take, as far as its file says what it takes. */
+    private String example() {
+        return Stream.of("1200.50", "1200", "12.5", "12", "5", "1", "0.5", "0")
+                .map(BigDecimal::new)
+                .filter(number -> objection(number, fixed(min), fixed(max)).isEmpty())
+                .findFirst()
+                .or(() -> Optional.ofNullable(fixed(min)))
+                .or(() -> Optional.ofNullable(fixed(max)))
+                .orElse(BigDecimal.ZERO)
+                .toPlainString();
+    }
+
+    private static BigDecimal fixed(Amount amount) {
+        return amount == null ? null : amount.fixed();
     }
 
     private Object stored(BigDecimal exact) {
@@ -79,16 +100,18 @@ public record NumberField(
     @Override
     public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         BigDecimal number = value instanceof BigDecimal exact ? exact : new BigDecimal((String) value);
+        return objection(number, evaluation.amount(min), evaluation.amount(max));
+    }
+
+    private Optional<ParsedValue.Refused<Object>> objection(BigDecimal number, BigDecimal least, BigDecimal most) {
         if (decimals != null && number.stripTrailingZeros().scale() > decimals) {
             return decimals == 0
                     ? refusal("whole-number", trait.label())
                     : refusal("decimals", trait.label(), decimals);
         }
-        BigDecimal least = evaluation.amount(min);
         if (least != null && number.compareTo(least) < 0) {
             return refusal("min", trait.label(), least.toPlainString());
         }
-        BigDecimal most = evaluation.amount(max);
         if (most != null && number.compareTo(most) > 0) {
             return refusal("max", trait.label(), most.toPlainString());
         }

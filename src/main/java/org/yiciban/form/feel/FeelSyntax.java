@@ -3,6 +3,7 @@ package org.yiciban.form.feel;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -31,6 +32,14 @@ public interface FeelSyntax {
      * that is tested never does.
      */
     boolean saysYesOrNo(String condition);
+
+    /**
+     * The first comparison or calculation that never has a result, as its values are of different kinds; empty when there
+     * is none, or when the expression can't be read.
+     *
+     * @param names what kind of value a name such as {@code shop.area} stands for, null where that isn't known
+     */
+    Optional<String> unlike(String expression, Function<String, FeelFunctions.Kind> names);
 
     /**
      * The reader that stands beside this program.

@@ -61,6 +61,7 @@ final class FormReader {
         Form read = new Form(id, json, pages(components));
         findings.addAll(RowNames.findings(read));
         findings.addAll(Circles.findings(read));
+        findings.addAll(AnswerKinds.findings(read, expressions));
         return read;
     }
 
