@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,48 @@ class TemplateFilesTest {
     @Test
     void noConditionStandsWithinAnother() throws IOException {
         assertThat(attributes(TemplateFilesTest::nested)).isEmpty();
+    }
+
+    /** Whoever hears a page hears that it is an error, not only its words. */
+    @Test
+    void everyMessageAtAFieldSaysThatItIsAnError() throws IOException {
+        Pattern paragraph = Pattern.compile("<p[^>]*class=\"err\"[^>]*>.*?</p>", Pattern.DOTALL);
+        List<String> silent = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".html")).toList()) {
+                paragraph
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(said -> !said.contains("#{part.error}"))
+                        .forEach(said -> silent.add(file + " " + said));
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    /** A full-width colon is as wide as a sign and a blank. */
+    @Test
+    void noBlankFollowsAChineseColon() throws IOException {
+        Set<String> open = new HashSet<>();
+        for (String file : List.of("portal", "window", "layout", "deadline", "form", "admin", "notification")) {
+            Properties chinese = new Properties();
+            try (var texts = Files.newBufferedReader(Path.of("src/main/resources/messages/" + file + ".properties"))) {
+                chinese.load(texts);
+            }
+            chinese.forEach((key, told) -> {
+                if (told.toString().matches("(?s).*[：，；。]")) {
+                    open.add(key.toString());
+                }
+            });
+        }
+        assertThat(open).contains("portal.track.now");
+        assertThat(lines(line -> Pattern.compile("#\\{([a-z.-]+)}\"></\\w+> <")
+                        .matcher(line)
+                        .results()
+                        .anyMatch(found -> open.contains(found.group(1)))))
+                .isEmpty();
     }
 
     @Test

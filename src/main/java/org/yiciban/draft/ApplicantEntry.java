@@ -54,11 +54,13 @@ public record ApplicantEntry(Applicant applicant, Representation errand) {
                 language);
         boolean agent = "AGENT".equals(sent.get("by"));
         String division = sent.get("division");
+        DraftMandate of = DraftMandate.typed(sent);
         return new ApplicantEntry(
                 applicant,
                 new Representation(
                         division == null || division.isBlank() ? null : cut(division, LONGEST),
-                        agent ? DraftMandate.typed(sent) : null,
+                        agent ? of : null,
+                        agent || of.blank() ? null : of,
                         channel));
     }
 

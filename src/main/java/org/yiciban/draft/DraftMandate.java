@@ -44,6 +44,11 @@ public record DraftMandate(
         return new DraftMandate(scope, uploadId, name, until, agentName, agentIdNumber);
     }
 
+    /** Whether nothing of an agent was typed or handed in. */
+    boolean blank() {
+        return scope.size() == 1 && (paper + until + agentName + agentIdNumber).isBlank();
+    }
+
     /** Whether the agent may do that. */
     public boolean allows(String one) {
         return scope.contains(one);

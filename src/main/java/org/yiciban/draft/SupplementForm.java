@@ -61,6 +61,14 @@ public class SupplementForm {
             return new Typed(data, papers, insists, wrong);
         }
 
+        /** What is wrong with the files, at the papers that they were to be. */
+        public List<FieldError> errorsOfPapers() {
+            return errors.stream()
+                    .map(error -> new FieldError(
+                            error.field().replaceFirst("^file-", "materials."), error.code(), error.message()))
+                    .toList();
+        }
+
         /** As it is handed in. */
         public Supplement supplement() {
             return new Supplement(

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,33 @@ class DraftsTest {
     void somebody() {
         clerk = accounts.find("clerk").orElseThrow();
         release = catalogue.current().get(0);
+    }
+
+    /** Who ticks the agent off and on again finds his words; the application itself never has them. */
+    @Test
+    void whatWasTypedOfAnAgentStaysAsideWhileTheApplicantComesHimself() {
+        Map<String, String> typed = Map.of(
+                "kind",
+                "PERSON",
+                "name",
+                "林晓",
+                "by",
+                "SELF",
+                "agentName",
+                "苏雨桐",
+                "agentIdNumber",
+                "510105198812120037",
+                "paper",
+                "u1");
+        for (ApplicantEntry entry :
+                List.of(ApplicantEntry.atTheWindow(typed), ApplicantEntry.typed(typed, Locale.ENGLISH))) {
+            assertThat(entry.errand().mandate()).isNull();
+            assertThat(entry.errand().given()).isNull();
+            assertThat(entry.errand().typed().agentName()).isEqualTo("苏雨桐");
+            assertThat(entry.errand().typed().paper()).isEqualTo("u1");
+        }
+        assertThat(ApplicantEntry.atTheWindow(Map.of("by", "SELF")).errand().typed())
+                .isNull();
     }
 
     @Test

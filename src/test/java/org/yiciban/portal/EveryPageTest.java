@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * target/page-weights.md afterwards. In a database of its own, because it moves the clock forward until limits have passed.
  */
 @PortalTest
+@Import(NonsenseForms.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:every-page;DB_CLOSE_DELAY=-1")
 class EveryPageTest {
 
@@ -101,6 +103,9 @@ class EveryPageTest {
     @Autowired
     private DemoClock clock;
 
+    @Autowired
+    private NonsenseForms forms;
+
     private record Weight(int all, int scripts) {}
 
     private final TreeMap<String, Weight> weights = new TreeMap<>();
@@ -142,6 +147,11 @@ class EveryPageTest {
                         + drafts.beginAtTheWindow(accounts.find("clerk").orElseThrow(), release())
                                 .id());
         follow("admin", "/admin/staff", "/admin/calendars", "/admin/stuck");
+
+        List.of("citizen", "clerk", "amr", "amr-head", "supervisor", "government", "admin")
+                .forEach(who -> forms.as(who, session(who)));
+        forms.about(Map.of("finished", finished, "incomplete", incomplete, "abandoned", abandoned.get(0)), draft);
+        all.assertThatCode(forms::refused).doesNotThrowAnyException();
 
         write();
         all.assertThat(weights).hasSizeGreaterThan(30);

@@ -82,7 +82,7 @@ class PrefillTest {
                 "citizen2",
                 LIN_XIAO,
                 new Representation(
-                        null, new DraftMandate(List.of("APPLY"), "", "", "2099-12-31", "", ""), Channel.WEB));
+                        null, new DraftMandate(List.of("APPLY"), "", "", "2099-12-31", "", ""), null, Channel.WEB));
         try (Visit visit = loggedIn("citizen2")) {
             for (Draft draft : new Draft[] {inAnotherName, forAnother}) {
                 visit.open("/apply/" + draft.id() + BANK);

@@ -58,8 +58,11 @@ class TroublePagesTest {
 
     @Test
     void nonsenseInAnAddressIsNotFound() {
+        String draft = begun().id();
         try (Visit visit = loggedIn("citizen", true)) {
             for (String path : List.of(
+                    "/apply/" + draft + "/page-xyz",
+                    "/apply/" + draft + "/page-99999999999",
                     "/cases/xyz",
                     "/services/xyz",
                     "/track/xyz",

@@ -85,9 +85,13 @@ class AtTheWindowPagesTest {
         Page page = clerk.page();
         clerk.visit().open("/window/cases/" + number);
         clerk.visit().click("a[href='/window/cases/" + number + "/supplement']");
+        clerk.visit().click("main form .btns button.btn");
+        assertThat(page.locator(".errors").innerText())
+                .as("who stands there and what was asked, at once")
+                .contains("请填写到场人的姓名", "拟用公司名称");
         page.locator("[name=proposedName]").fill("示例市云溪区拾光文化传媒有限公司");
         clerk.visit().click("main form .btns button.btn");
-        assertThat(page.locator(".errors").innerText()).contains("请填写到场人的姓名");
+        assertThat(page.locator(".errors").innerText()).contains("请填写到场人的姓名").doesNotContain("拟用公司名称");
         assertThat(page.locator("[name=proposedName]").inputValue()).contains("拾光");
         clerk.visit().sound("window-supplement-error-" + width);
         present(page);

@@ -15,8 +15,10 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Presence;
+import org.yiciban.casefile.refusals.Faults;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -84,12 +86,34 @@ public class ApplicantActions {
      */
     public Optional<String> supplement(
             CaseNumber number, Viewer viewer, Supplement supplement, Channel channel, Presence presence) {
+        return supplement(number, viewer, supplement, channel, presence, List.of());
+    }
+
+    /**
+     * The same for a page on which something is wrong already: nothing is done, and everything else that is wrong is told
+     * with it.
+     *
+     * @param already such as a file that wasn't taken
+     */
+    public Optional<String> supplement(
+            CaseNumber number,
+            Viewer viewer,
+            Supplement supplement,
+            Channel channel,
+            Presence presence,
+            List<FieldError> already) {
         return caseTransactions.on(number, (file, now) -> {
-            ActContext context = Presence.in(
-                    access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now),
-                    presence,
-                    file.filing().applicant());
-            supplements.take(file, supplement, context);
+            ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
+            Faults faults = new Faults(already);
+            ActContext context = faults.of(
+                            () -> Presence.in(acting, presence, file.filing().applicant()))
+                    .orElse(acting);
+            faults.of(() -> {
+                supplements.take(file, supplement, context);
+                return context;
+            });
+            // refused with anything that was found, so that what was taken on trial goes back
+            faults.raise();
             return receipt(file, context).map(paper -> paper.ofSupplement(supplement.data(), supplement.materials()));
         });
     }

@@ -23,6 +23,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.login.MustWait;
 import org.yiciban.identity.login.Passwords;
+import org.yiciban.portal.frame.Judged;
 import org.yiciban.portal.frame.PortalWords;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
@@ -46,7 +47,7 @@ class AccountPages {
     }
 
     /** What the pages show: what was typed, what is wrong with it, and whether the password was changed. */
-    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) {}
+    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) implements Judged {}
 
     @GetMapping("/register")
     String ask(Model model) {

@@ -46,11 +46,12 @@ class ApplyPages {
     @GetMapping("/apply/{id}/page-{number}")
     String page(
             @PathVariable String id,
-            @PathVariable int number,
+            @PathVariable("number") TypedNumber place,
             Account account,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        int number = place.or(0);
         Draft draft = desk.draft(id, account);
         Optional<Map<String, String[]>> before = SavedRequest.take(request);
         model.addAttribute("restored", before.isPresent());
@@ -61,11 +62,12 @@ class ApplyPages {
     @PostMapping("/apply/{id}/page-{number}")
     String keep(
             @PathVariable String id,
-            @PathVariable int number,
+            @PathVariable("number") TypedNumber place,
             Account account,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        int number = place.or(0);
         String step = "page-" + number;
         Draft draft = desk.change(id, account, before -> typed(before, number, request.getParameterMap())
                 .rest(before.rest().sentOnceMore(step)));
@@ -88,12 +90,13 @@ class ApplyPages {
     @PostMapping("/apply/{id}/page-{number}/fields")
     String fields(
             @PathVariable String id,
-            @PathVariable int number,
+            @PathVariable("number") TypedNumber place,
             @RequestParam(name = "_sent", defaultValue = "0") TypedNumber sent,
             Account account,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        int number = place.or(0);
         String step = "page-" + number;
         Draft kept = desk.change(
                 id,

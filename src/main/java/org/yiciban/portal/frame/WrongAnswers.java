@@ -21,17 +21,23 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/apply/**", "/track/**", "/my/**", "/register/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/apply/**", "/track/**", "/my/**", "/register/**", "/window/cases/**");
     }
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView shown) {
-        if (shown == null || shown.getStatus() != null || !"POST".equals(request.getMethod())) {
+        if (shown == null
+                || shown.getStatus() != null
+                || response.getStatus() != HttpStatus.OK.value()
+                || !"POST".equals(request.getMethod())) {
             return;
         }
         Map<String, Object> model = shown.getModel();
-        List<?> errors = model.get("errors") instanceof List<?> list ? list : List.of();
+        List<?> errors = model.get("errors") instanceof List<?> list
+                ? list
+                : model.get("page") instanceof Judged page ? page.errors() : List.of();
         boolean ofFields =
                 model.get("view") instanceof FormView view && !view.errors().isEmpty();
         if (!errors.isEmpty() || ofFields) {

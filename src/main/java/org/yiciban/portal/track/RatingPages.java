@@ -15,6 +15,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.portal.frame.Judged;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Opinion;
 import org.yiciban.supervision.Ratings;
@@ -34,7 +35,7 @@ class RatingPages {
     }
 
     /** What the page shows: the case, and the opinion as far as it was given. */
-    record OwnRatingPage(CaseStory story, List<FieldError> errors, Opinion opinion) {}
+    record OwnRatingPage(CaseStory story, List<FieldError> errors, Opinion opinion) implements Judged {}
 
     @GetMapping("/track/{number}/rating")
     String ask(@PathVariable String number, HttpSession session, Locale locale, Model model) {

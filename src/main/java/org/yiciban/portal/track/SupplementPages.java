@@ -79,13 +79,12 @@ class SupplementPages {
                 supplements.read(story.ofApplicant(), caseQueries.paperOwner(caseNumber, viewer), request);
         PersonPresent who = PersonPresent.read(request.getParameterMap());
         model.addAttribute("who", who);
-        if (FormParameters.changesRows(request.getParameterMap())
-                || !typed.errors().isEmpty()) {
+        if (FormParameters.changesRows(request.getParameterMap())) {
             return show(story, viewer, typed, model);
         }
         try {
-            Optional<String> receipt =
-                    applicants.supplement(caseNumber, viewer, typed.supplement(), Channel.WEB, who.presence());
+            Optional<String> receipt = applicants.supplement(
+                    caseNumber, viewer, typed.supplement(), Channel.WEB, who.presence(), typed.errorsOfPapers());
             return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {

@@ -8,10 +8,38 @@ import org.yiciban.casefile.calendars.RecomputationProgress;
  *
  * @param version the one in force
  * @param progress how far the open clocks are recomputed; null where there was nothing to recompute
- * @param wrong why a notice was not taken, or null
- * @param typed that notice
+ * @param refused what was not done, or null
  */
-record CalendarPage(int version, List<Year> years, RecomputationProgress progress, String wrong, String typed) {
+record CalendarPage(int version, List<Year> years, RecomputationProgress progress, Refused refused) {
+
+    /**
+     * What was not done.
+     *
+     * @param why in the reader's language
+     * @param notice that was not taken, as typed; null where it was not about one
+     * @param year whose notice was not withdrawn, or null
+     */
+    record Refused(String why, String notice, Integer year) {}
+
+    /** Why the notice was not taken, or null. */
+    public String wrong() {
+        return refused == null || refused.year() != null ? null : refused.why();
+    }
+
+    /** The notice that was not taken. */
+    public String typed() {
+        return refused == null ? null : refused.notice();
+    }
+
+    /** Why a notice was not withdrawn, or null. */
+    public String kept() {
+        return refused == null || refused.year() == null ? null : refused.why();
+    }
+
+    /** Whether that year was chosen to be withdrawn. */
+    public boolean chosen(int year) {
+        return refused != null && refused.year() != null && refused.year() == year;
+    }
 
     /** A year as the notices arrange it. */
     record Year(int year, boolean covered, boolean notice, long off, long makeUp, long workingDays) {}

@@ -1,5 +1,6 @@
 package org.yiciban.window.calendars;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +55,7 @@ class CalendarPages {
 
     @GetMapping("/admin/calendars")
     String calendars(Model model) {
-        return show(null, null, model);
+        return show((CalendarPage.Refused) null, model);
     }
 
     /** How far it is, for the part of the page that looks again by itself. */
@@ -67,6 +69,7 @@ class CalendarPages {
     String preview(
             @RequestParam(required = false) MultipartFile file,
             @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response,
             Model model) {
         String notice = file == null || file.isEmpty() ? text : read(file);
         try {
@@ -74,7 +77,7 @@ class CalendarPages {
             CalendarChange change = desk.preview(year, notice, clock.instant());
             return show(new CalendarPreviewPage(year, change, moves(change), notice, null), model);
         } catch (DeadlineRefusal refused) {
-            return refused(refused, notice, model);
+            return refused(refused, notice, response, model);
         }
     }
 
@@ -83,8 +86,9 @@ class CalendarPages {
     String previewWithdrawal(
             @RequestParam(defaultValue = "0") TypedNumber year,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
             Model model) {
-        return withdrawal(year.or(0), reason, null, model);
+        return withdrawal(year.or(0), reason, null, response, model);
     }
 
     @PostMapping("/admin/calendars/withdrawal")
@@ -92,46 +96,59 @@ class CalendarPages {
             @RequestParam(defaultValue = "0") TypedNumber year,
             @RequestParam(defaultValue = "") String reason,
             Account account,
+            HttpServletResponse response,
             Model model) {
         try {
             desk.withdraw(year.or(0), reason, account, clock.instant());
             return "redirect:/admin/calendars";
         } catch (InvalidInput invalid) {
-            return withdrawal(
-                    year.or(0), reason, invalid.errors().get(0).message().in(words.locale()), model);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String wrong = invalid.errors().get(0).message().in(words.locale());
+            return withdrawal(year.or(0), reason, wrong, response, model);
         } catch (DeadlineRefusal refused) {
-            return refused(refused, "", model);
+            return notWithdrawn(year.or(0), refused, response, model);
         }
     }
 
-    private String withdrawal(int year, String reason, String wrong, Model model) {
+    private String withdrawal(int year, String reason, String wrong, HttpServletResponse response, Model model) {
         try {
             CalendarChange change = desk.previewWithdrawal(year, clock.instant());
             CalendarPreviewPage.Withdrawal typed = new CalendarPreviewPage.Withdrawal(reason, wrong);
             return show(new CalendarPreviewPage(year, change, moves(change), null, typed), model);
         } catch (DeadlineRefusal refused) {
-            return refused(refused, "", model);
+            return notWithdrawn(year, refused, response, model);
         }
     }
 
     @PostMapping("/admin/calendars")
-    String adopt(@RequestParam(defaultValue = "") String notice, Account account, Model model) {
+    String adopt(
+            @RequestParam(defaultValue = "") String notice,
+            Account account,
+            HttpServletResponse response,
+            Model model) {
         try {
             desk.adopt(HolidayNotices.read(notice).year(), notice, account, clock.instant());
             return "redirect:/admin/calendars";
         } catch (DeadlineRefusal refused) {
-            return refused(refused, notice, model);
+            return refused(refused, notice, response, model);
         }
     }
 
-    private String refused(DeadlineRefusal refused, String notice, Model model) {
-        return show(refused.sentence().in(words.locale()), notice, model);
+    private String refused(DeadlineRefusal refused, String notice, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(new CalendarPage.Refused(refused.sentence().in(words.locale()), notice, null), model);
     }
 
-    private String show(String wrong, String typed, Model model) {
+    /** Said at the form that asked for it, with the year that it asked for. */
+    private String notWithdrawn(int year, DeadlineRefusal refused, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(new CalendarPage.Refused(refused.sentence().in(words.locale()), null, year), model);
+    }
+
+    private String show(CalendarPage.Refused refused, Model model) {
         model.addAttribute(
                 "page",
-                new CalendarPage(calendars.version(), years(), desk.progress().orElse(null), wrong, typed));
+                new CalendarPage(calendars.version(), years(), desk.progress().orElse(null), refused));
         return "window/calendars";
     }
 

@@ -103,7 +103,7 @@ final class CounterTyping {
     private ApplicantEntry who(Draft before) {
         Map<String, String> sent = new LinkedHashMap<>();
         WHO.forEach(name -> sent.put(name, TaskDraft.one(parameters, "_" + name)));
-        DraftMandate scanned = before.rest().errand().mandate();
+        DraftMandate scanned = before.rest().errand().typed();
         if (scanned != null) {
             sent.put("paper", scanned.paper());
             sent.put("paperName", scanned.paperName());

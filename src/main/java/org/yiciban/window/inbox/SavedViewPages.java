@@ -10,6 +10,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.casefile.worklist.SavedViews;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.TypedNumber;
 import org.yiciban.window.frame.WindowWords;
 
 /** Keeps the present filter of the inbox under a name, and lets it go again. */
@@ -41,8 +42,8 @@ class SavedViewPages {
     }
 
     @PostMapping("/window/views/{id}/removal")
-    String remove(@PathVariable long id, Account account, RedirectAttributes next) {
-        views.remove(id, account);
+    String remove(@PathVariable TypedNumber id, Account account, RedirectAttributes next) {
+        views.remove(id.or(0), account);
         next.addFlashAttribute("done", words.say("view.removed"));
         return "redirect:/window";
     }

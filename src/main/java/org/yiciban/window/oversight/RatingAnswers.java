@@ -1,5 +1,6 @@
 package org.yiciban.window.oversight;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Rating;
 import org.yiciban.supervision.Ratings;
+import org.yiciban.window.frame.WindowRefusals;
 
 /** Supervision answers bad ratings 差评整改, each within its limit. */
 @Controller
@@ -36,6 +38,11 @@ class RatingAnswers {
      */
     record RatingPage(List<Rating> ratings, String told, String number, String text) {
 
+        /** Why the answer for this case was not taken, or null. */
+        public String wrong(String caseNumber) {
+            return caseNumber.equals(number) ? told : null;
+        }
+
         /** What was typed for this case. */
         public String typed(String caseNumber) {
             return caseNumber.equals(number) ? text : "";
@@ -53,13 +60,16 @@ class RatingAnswers {
             @RequestParam(defaultValue = "") String text,
             Account account,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         try {
             ratings.answer(CaseNumber.read(number), account, text);
             return "redirect:/window/ratings";
         } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(account, wrong.errors().get(0).message().in(locale), number, text, model);
         } catch (ActRefused faster) {
+            response.setStatus(WindowRefusals.status(faster));
             return show(account, faster.text().in(locale), number, text, model);
         } catch (IllegalArgumentException noNumber) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such case", noNumber);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.TypedNumber;
 import org.yiciban.window.frame.WindowWords;
 import org.yiciban.window.inbox.InboxWords;
 
@@ -44,6 +45,13 @@ class PhrasePages {
             Map<String, String> people,
             List<String> shipped,
             Refused refused) {
+
+        /** What is wrong, by the field in which it stands. */
+        public Map<String, String> faults() {
+            return refused == null
+                    ? Map.of()
+                    : Map.of(refused.at() == null ? "wording" : "wording-" + refused.at(), refused.wrong());
+        }
 
         /** Whether the form of a new wording was refused. */
         public boolean badNew() {
@@ -104,7 +112,7 @@ class PhrasePages {
 
     @PostMapping("/window/settings/phrases/{id}")
     String change(
-            @PathVariable long id,
+            @PathVariable TypedNumber id,
             @RequestParam(defaultValue = "") String wording,
             @RequestParam(defaultValue = "false") boolean shared,
             Account account,
@@ -113,17 +121,17 @@ class PhrasePages {
             Model model) {
         String wrong = wrong(wording);
         if (wrong == null) {
-            phrases.change(id, account, wording.strip(), shared);
+            phrases.change(id.or(0), account, wording.strip(), shared);
             next.addFlashAttribute("done", words.say("phrase.changed"));
             return PAGE;
         }
         response.setStatus(422);
-        return show(account, new Refused(wrong, wording, shared, id), model);
+        return show(account, new Refused(wrong, wording, shared, (long) id.or(0)), model);
     }
 
     @PostMapping("/window/settings/phrases/{id}/removal")
-    String remove(@PathVariable long id, Account account, RedirectAttributes next) {
-        phrases.remove(id, account);
+    String remove(@PathVariable TypedNumber id, Account account, RedirectAttributes next) {
+        phrases.remove(id.or(0), account);
         next.addFlashAttribute("done", words.say("phrase.removed"));
         return PAGE;
     }

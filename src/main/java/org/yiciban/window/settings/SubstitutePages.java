@@ -19,6 +19,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Substitutes;
+import org.yiciban.shared.TypedNumber;
 import org.yiciban.window.frame.WindowWords;
 
 /** What an officer arranges for the own work: who stands in, when and for what. */
@@ -94,8 +95,8 @@ class SubstitutePages {
     }
 
     @PostMapping("/window/settings/substitutes/{id}/removal")
-    String remove(@PathVariable long id, Account account, RedirectAttributes next) {
-        substitutes.remove(id, account.username());
+    String remove(@PathVariable TypedNumber id, Account account, RedirectAttributes next) {
+        substitutes.remove(id.or(0), account.username());
         next.addFlashAttribute("done", words.say("settings.removed"));
         return "redirect:/window/settings/substitutes";
     }
