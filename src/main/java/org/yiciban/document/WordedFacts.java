@@ -32,6 +32,12 @@ record WordedFacts(Map<?, ?> facts, Locale locale) {
         return Objects.toString(own == null ? facts.get(fact.key()) : own, "");
     }
 
+    /** As a sentence begins; Chinese has no capitals. */
+    String begun(DocumentFact fact) {
+        String text = text(fact);
+        return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
     /** A number, so that words can agree with it; 0 where it is none. */
     int number(DocumentFact fact) {
         String text = text(fact);

@@ -160,14 +160,9 @@ public class Wording {
         String done =
                 found("document.capacity." + body.facts().text(CAPACITY), body).orElse("");
         String present = body.facts().has(PRESENT)
-                ? say("document.present", body.locale(), begun(body.facts().text(PRESENT)))
+                ? say("document.present", body.locale(), body.facts().begun(PRESENT))
                 : "";
         return optional((done + present).strip());
-    }
-
-    /** As a sentence begins; Chinese has no capitals. */
-    private static String begun(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private Optional<String> found(String key, Body body) {

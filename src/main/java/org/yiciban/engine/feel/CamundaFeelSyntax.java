@@ -9,6 +9,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Exp;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.feel.FeelFunctions;
 import org.yiciban.form.feel.FeelSyntax;
 import org.yiciban.shared.LocalText;
@@ -50,7 +51,7 @@ public final class CamundaFeelSyntax implements FeelSyntax {
     }
 
     @Override
-    public Optional<String> unlike(String expression, Function<String, FeelFunctions.Kind> names) {
+    public Optional<String> unlike(String expression, Function<String, FeelFunctions.@Nullable Kind> names) {
         ParseResult read = engine.parseExpression(expression);
         return read.isFailure()
                 ? Optional.empty()

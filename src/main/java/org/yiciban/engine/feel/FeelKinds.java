@@ -1,5 +1,6 @@
 package org.yiciban.engine.feel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.In;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.feel.FeelFunctions;
 import org.yiciban.form.feel.FeelFunctions.Kind;
 
@@ -25,10 +27,10 @@ final class FeelKinds {
 
     private static final Pattern CALCULATION = Pattern.compile("Addition|Subtraction|Multiplication|Division");
 
-    private final Function<String, Kind> names;
+    private final Function<String, @Nullable Kind> names;
 
     /** @param names the kind of what a name such as {@code shop.area} stands for, null where it isn't known */
-    FeelKinds(Function<String, Kind> names) {
+    FeelKinds(Function<String, @Nullable Kind> names) {
         this.names = names;
     }
 
@@ -65,6 +67,7 @@ final class FeelKinds {
     }
 
     /** What comes out of it, as far as it says so itself; else null. */
+    @Nullable
     Kind of(Exp node) {
         if (node instanceof FunctionInvocation call) {
             return Stream.of(Kind.NUMBER, Kind.TEXT, Kind.TRUTH)
@@ -91,9 +94,9 @@ final class FeelKinds {
     }
 
     /** The name as it was written, such as {@code shop.area}; null for what is none. */
-    static String path(Exp node) {
+    static @Nullable String path(Exp node) {
         if (node instanceof Ref ref) {
-            List<String> steps = new java.util.ArrayList<>();
+            List<String> steps = new ArrayList<>();
             for (var names = ref.names().iterator(); names.hasNext(); ) {
                 steps.add(names.next());
             }

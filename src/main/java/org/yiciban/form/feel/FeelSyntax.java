@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -39,7 +40,7 @@ public interface FeelSyntax {
      *
      * @param names what kind of value a name such as {@code shop.area} stands for, null where that isn't known
      */
-    Optional<String> unlike(String expression, Function<String, FeelFunctions.Kind> names);
+    Optional<String> unlike(String expression, Function<String, FeelFunctions.@Nullable Kind> names);
 
     /**
      * The reader that stands beside this program.
