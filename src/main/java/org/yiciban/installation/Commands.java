@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.yiciban.identity.start.KnownProfiles;
-import org.yiciban.identity.start.StartRefused;
+import org.yiciban.shared.StartRefused;
 
 /**
  * What the program does instead of starting when the first word after it is {@code backup} or {@code restore}. Settings

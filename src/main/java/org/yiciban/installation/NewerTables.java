@@ -6,7 +6,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
-import org.yiciban.identity.start.StartRefused;
+import org.yiciban.shared.StartRefused;
 
 /** An older program would work on tables that it doesn't know, and spoil them: it doesn't start. */
 @Component

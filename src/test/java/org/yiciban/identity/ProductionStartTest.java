@@ -31,8 +31,8 @@ import org.yiciban.demo.DemoClock;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
-import org.yiciban.identity.start.StartRefused;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.StartRefused;
 
 /** The program as an operator starts it, on PostgreSQL. */
 class ProductionStartTest {

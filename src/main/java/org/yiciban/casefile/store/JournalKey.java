@@ -6,7 +6,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.yiciban.identity.start.StartRefused;
+import org.yiciban.shared.StartRefused;
 
 /**
  * Sees to it that a database is opened with the secret that its journal was begun with. The secret isn't kept, only a

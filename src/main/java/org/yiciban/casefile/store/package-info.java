@@ -15,7 +15,6 @@
             "deadline.clock",
             "facts",
             "identity.account",
-            "identity.start",
             "shared"
         })
 package org.yiciban.casefile.store;

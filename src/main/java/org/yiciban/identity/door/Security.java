@@ -33,7 +33,7 @@ import org.yiciban.identity.login.BoundedHashing;
 import org.yiciban.identity.login.KnownDevices;
 import org.yiciban.identity.session.PersonalChoices;
 import org.yiciban.identity.start.PasswordSettings;
-import org.yiciban.identity.start.StartRefused;
+import org.yiciban.shared.StartRefused;
 
 /** Applies the {@linkplain AccessTable table of doors}: closed unless a row opens. */
 @Configuration(proxyBeanMethods = false)

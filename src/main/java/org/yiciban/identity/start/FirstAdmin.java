@@ -16,6 +16,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.StartRefused;
 
 /**
  * Production starts with an administrator or not at all. The first one is set up from the command line; the password is

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
+import org.yiciban.shared.StartRefused;
 
 /** Looks at the settings before anything else is made, and refuses the start with all sentences at once. */
 public abstract class StartCheck implements BeanFactoryPostProcessor, EnvironmentAware {

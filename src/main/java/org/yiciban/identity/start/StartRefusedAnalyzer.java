@@ -2,6 +2,7 @@ package org.yiciban.identity.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.yiciban.shared.StartRefused;
 
 /** Prints the reasons of a refused start instead of a stack trace. */
 class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {

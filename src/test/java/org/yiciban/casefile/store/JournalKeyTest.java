@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.yiciban.identity.start.StartRefused;
+import org.yiciban.shared.StartRefused;
 
 /** A database from before there was a check value is judged by what was sealed in it. */
 class JournalKeyTest {

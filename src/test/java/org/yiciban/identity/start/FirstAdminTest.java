@@ -19,6 +19,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.StartRefused;
 
 class FirstAdminTest {
 

@@ -1,4 +1,4 @@
-package org.yiciban.identity.start;
+package org.yiciban.shared;
 
 import java.util.List;
 
@@ -14,7 +14,8 @@ public final class StartRefused extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
-    List<String> reasons() {
+    /** Plain sentences, one a reason. */
+    public List<String> reasons() {
         return reasons;
     }
 }
