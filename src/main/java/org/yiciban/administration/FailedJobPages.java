@@ -1,6 +1,10 @@
 package org.yiciban.administration;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,28 +12,85 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.ports.FailedJobs;
+import org.yiciban.casefile.watch.Standstill;
+import org.yiciban.casefile.watch.Standstills;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
 
-/** What the program could not do by itself: why, and try again. */
+/** What nothing moves any more, with who has to act, and what the program could not do by itself: why, and try again. */
 @Controller
 class FailedJobPages {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final FailedJobs steps;
+    private final Standstills standstills;
+    private final Catalogue catalogue;
     private final StaffRecords records;
 
-    FailedJobPages(FailedJobs steps, StaffRecords records) {
+    FailedJobPages(FailedJobs steps, Standstills standstills, Catalogue catalogue, StaffRecords records) {
         this.steps = steps;
+        this.standstills = standstills;
+        this.catalogue = catalogue;
         this.records = records;
     }
 
+    /**
+     * A case that nothing moves, in words.
+     *
+     * @param item the item's name; null where the whole case waits
+     * @param step the step as the model calls it
+     * @param service the name of the service, as whose modeller may have to act
+     */
+    record StandstillLine(
+            String caseNumber,
+            String item,
+            String step,
+            String since,
+            Standstill.Cause cause,
+            String message,
+            String service,
+            int release) {}
+
     /** What the page shows. */
-    record FailedJobPage(List<FailedJobs.StuckStep> steps) {}
+    record FailedJobPage(List<StandstillLine> standstills, List<FailedJobs.StuckStep> steps) {}
 
     @GetMapping("/admin/stuck")
-    String list(Model model) {
-        model.addAttribute("page", new FailedJobPage(steps.list()));
+    String list(Model model, Locale locale) {
+        List<StandstillLine> still =
+                standstills.list().stream().map(one -> line(one, locale)).toList();
+        model.addAttribute("page", new FailedJobPage(still, steps.list()));
         return "administration/stuck";
+    }
+
+    private StandstillLine line(Standstill one, Locale locale) {
+        Optional<Release> release = catalogue.current(new BundleKey(one.bundle()));
+        return new StandstillLine(
+                one.caseNumber().value(),
+                one.part()
+                        .item()
+                        .map(code -> release.flatMap(current -> name(current, code, locale))
+                                .orElse(code.value()))
+                        .orElse(null),
+                locale.getLanguage().equals("zh") ? one.step() : one.place(),
+                MOMENT.format(one.since()),
+                one.cause(),
+                one.message(),
+                release.map(current -> current.bundle().name().in(locale)).orElse(one.bundle()),
+                one.release());
+    }
+
+    /** Nothing where the item isn't part of the service any more. */
+    private static Optional<String> name(Release release, ItemCode code, Locale locale) {
+        return release.items().stream()
+                .filter(item -> item.code().equals(code))
+                .map(item -> item.name().in(locale))
+                .findFirst();
     }
 
     @PostMapping("/admin/stuck/{id}/retry")

@@ -1,8 +1,12 @@
 /** The administrator's pages: who works here with which duties, and what the program could not do or send. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casefile.audit",
             "casefile.calendars",
+            "casefile.parts",
             "casefile.ports",
+            "casefile.states",
+            "casefile.watch",
             "casefile.worklist",
             "catalogue.reading",
             "catalogue.release",

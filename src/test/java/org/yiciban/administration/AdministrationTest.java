@@ -136,10 +136,13 @@ class AdministrationTest {
         jdbc.sql("update ACT_RU_JOB set RETRIES_ = 0, EXCEPTION_MSG_ = '印章服务没有应答' where ID_ = ?")
                 .param(job)
                 .update();
+        standStill();
         for (int width : new int[] {360, 1280}) {
             try (Visit admin = admin(width)) {
                 admin.open("/admin/stuck");
                 assertThat(admin.page().locator("main").textContent()).contains("印章服务没有应答");
+                assertThat(admin.page().locator("#still").textContent())
+                        .contains("：出具结果", "应当自动继续的步骤已丢失", "系统管理：查明原因", "等待消息“paid”", "的流程并重新发布");
                 admin.sound("admin-stuck-" + width);
                 admin.open("/admin/staff");
                 admin.sound("admin-staff-" + width);
@@ -155,6 +158,52 @@ class AdministrationTest {
                             .single())
                     .isPositive();
         }
+    }
+
+    /** Two places as the watch takes them down; it looks at no case meanwhile. */
+    private void standStill() {
+        jdbc.sql("update standstill_watch set holder = 'another',"
+                        + " held_until = timestamp with time zone '2100-01-01 00:00:00+00'")
+                .update();
+        jdbc.sql("delete from standstill").update();
+        for (String row : List.of(
+                "'1', case_number, 'business-licence', 'issue', '出具结果', 'NO_JOB', null",
+                "'2', case_number, 'bundle', 'paid', '已缴费', 'MESSAGE_NOBODY_SENDS', 'paid'")) {
+            jdbc.sql("insert into standstill (execution_id, case_number, part, place, step, cause, message, first_seen,"
+                            + " told) select " + row + ", received_at, true from case_file"
+                            + " order by case_number fetch first 1 rows only")
+                    .update();
+        }
+    }
+
+    @Test
+    void whoeverAuditsSeesWhichJournalsAreNotAsTheyWereWrittenAndAsksForAVerification() {
+        jdbc.sql("delete from journal_check").update();
+        jdbc.sql("insert into journal_check (run_no, started_at, finished_at, after_case, cases, lines, findings, holder,"
+                        + " held_until) values (1, current_timestamp, current_timestamp, '', 2, 7, 1, '',"
+                        + " current_timestamp)")
+                .update();
+        jdbc.sql("insert into journal_finding (run_no, case_number, entry_no, kind, found_at) select 1, case_number, 3,"
+                        + " 'CHANGED', current_timestamp from case_file order by case_number fetch first 1 rows only")
+                .update();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit supervisor = staff("supervisor", "/admin/journal", width)) {
+                assertThat(supervisor.page().locator("#findings").textContent()).contains("这一行的内容或者校验值已被改动");
+                assertThat(supervisor.page().locator("#runs").textContent()).contains("每日自动");
+                supervisor.sound("admin-journal-" + width);
+            }
+        }
+        try (Visit supervisor = staff("supervisor", "/admin/journal", 1280)) {
+            supervisor.click("#check");
+            assertThat(supervisor.page().locator("[role=status]").textContent()).contains("已安排核验");
+            assertThat(supervisor.page().locator("#check").count()).isZero();
+            assertThat(supervisor.open("/admin/stuck")).isEqualTo(403);
+        }
+        try (Visit officer = staff("amr", "/window", 1280)) {
+            assertThat(officer.open("/admin/journal")).isEqualTo(403);
+        }
+        jdbc.sql("delete from journal_finding").update();
+        jdbc.sql("delete from journal_check").update();
     }
 
     @Test

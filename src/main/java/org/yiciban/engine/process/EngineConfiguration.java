@@ -116,4 +116,9 @@ class EngineConfiguration {
     EngineFailedJobs stuckJobs(ProcessEngine engine, JdbcClient jdbc) {
         return new EngineFailedJobs(engine, jdbc);
     }
+
+    @Bean
+    EngineIdleTokens idleTokens(ProcessEngine engine, JdbcClient jdbc) {
+        return new EngineIdleTokens(engine, jdbc);
+    }
 }

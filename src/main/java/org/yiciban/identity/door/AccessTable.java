@@ -31,6 +31,9 @@ final class AccessTable {
     private static final Set<Role> STAFF = Set.of(CLERK, OFFICER, HEAD, SUPERVISOR, GOVERNMENT);
     private static final Set<Role> MODELLERS = Set.of(MODELLER, PUBLISHER);
 
+    /** Who verifies the journals. */
+    private static final Set<Role> AUDITORS = Set.of(SUPERVISOR, ADMIN);
+
     static final List<AccessRule> TABLE = List.of(
             // pages for everybody
             anyone(GET, "/"),
@@ -56,6 +59,7 @@ final class AccessTable {
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding("/window/**", STAFF),
+            holding("/admin/journal/**", AUDITORS),
             holding("/admin/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside
             anyone(GET, "/api/v1/bundles/**"),

@@ -1,0 +1,13 @@
+package org.yiciban.casefile.states;
+
+/** What can be wrong with the journal of a case. */
+public enum JournalFault {
+    /** A line, or its seal, isn't as it was written. */
+    CHANGED,
+    /** A line in the midst isn't there. */
+    MISSING,
+    /** The last lines aren't there, or the row of the case was changed. */
+    CUT,
+    /** There are more lines than were written. */
+    ADDED
+}

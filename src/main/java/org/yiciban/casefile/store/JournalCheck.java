@@ -1,0 +1,124 @@
+package org.yiciban.casefile.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.states.JournalFault;
+import org.yiciban.casefile.store.CheckedCase.Fault;
+
+/**
+ * Verifies the journals of some cases, in the order of their numbers: two statements whatever the cases hold, and one line
+ * at a time in memory. Line and row of the case are read by one statement, so that an act meanwhile is no fault.
+ */
+@Repository
+public class JournalCheck {
+
+    private static final int LINES_AT_A_TIME = 200;
+
+    private static final String LAST =
+            """
+            select max(case_number) from (
+                select case_number from case_file where case_number > ? order by case_number limit ?) portion""";
+
+    private static final String LINES =
+            """
+            select c.case_number, c.journal_length, c.journal_head, e.entry_no, e.at, e.effective_at, e.verb, e.part,
+                e.actor, e.actor_name, e.on_behalf_of, e.channel, e.agency, e.status_before, e.status_after,
+                e.clock_effect, e.facts, e.seal
+            from case_file c left join journal_entry e on e.case_number = c.case_number
+            where c.case_number > ? and c.case_number <= ? order by c.case_number, e.entry_no""";
+
+    private final JdbcTemplate jdbc;
+    private final CaseSecret secret;
+
+    JournalCheck(DataSource database, CaseSecret secret) {
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setFetchSize(LINES_AT_A_TIME);
+        this.secret = secret;
+    }
+
+    /**
+     * Verifies the next cases. Runs in a transaction of the caller, without which PostgreSQL would send all lines at once.
+     *
+     * @param number the case to go on behind; empty to begin
+     * @param most how many cases at most
+     * @return them in order; none when there are no more
+     */
+    public List<CheckedCase> after(String number, int most) {
+        String last = jdbc.queryForObject(LAST, String.class, number, most);
+        if (last == null) {
+            return List.of();
+        }
+        List<CheckedCase> checked = new ArrayList<>();
+        Chain[] chain = new Chain[1];
+        jdbc.query(
+                LINES,
+                row -> {
+                    String of = row.getString("case_number");
+                    if (chain[0] == null || !chain[0].number.equals(of)) {
+                        end(chain[0], checked);
+                        chain[0] = new Chain(of, row.getInt("journal_length"), row.getString("journal_head"));
+                    }
+                    chain[0].take(row);
+                },
+                number,
+                last);
+        end(chain[0], checked);
+        return checked;
+    }
+
+    private static void end(Chain chain, List<CheckedCase> checked) {
+        if (chain != null) {
+            checked.add(chain.end());
+        }
+    }
+
+    /** The journal of one case, as far as it was read. */
+    private final class Chain {
+
+        private final String number;
+        private final int length;
+        private final String head;
+        private int lines;
+        private String seal = "";
+        private Fault fault;
+
+        Chain(String number, int length, String head) {
+            this.number = number;
+            this.length = length;
+            this.head = head;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            int no = row.getInt("entry_no");
+            if (row.wasNull()) {
+                return;
+            }
+            lines++;
+            if (fault != null) {
+                return;
+            }
+            StoredLine line = StoredLine.of(row);
+            if (no != lines) {
+                fault = new Fault(JournalFault.MISSING, lines);
+            } else if (no > length) {
+                fault = new Fault(JournalFault.ADDED, no);
+            } else if (!secret.seal(line.sealed(seal)).equals(line.seal())) {
+                fault = new Fault(JournalFault.CHANGED, no);
+            }
+            seal = line.seal();
+        }
+
+        CheckedCase end() {
+            if (fault == null && (lines < length || !seal.equals(head))) {
+                fault = new Fault(JournalFault.CUT, Math.min(lines + 1, Math.max(length, 1)));
+            }
+            return new CheckedCase(number, lines, Optional.ofNullable(fault));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.yiciban.casefile.watch;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.IdleTokens.IdleToken;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.catalogue.procedure.ProcessMessage;
+
+/**
+ * The table of messages and acts: in which states of case and item an act is lawful that sends a message. An act that
+ * sends a new message adds a line.
+ */
+final class Senders {
+
+    private static final Map<ProcessMessage, Predicate<IdleToken>> TABLE = Map.of(
+            // the notice of the case is answered, or that of an item, or a promised paper is handed in
+            ProcessMessage.SUPPLEMENTED,
+            token -> isReception(token)
+                    ? is(token, CaseStatus.CORRECTION)
+                    : is(token, CaseStatus.ACCEPTED) && (is(token, ItemStatus.CORRECTION) || token.paperOwed()),
+            // the applicant withdraws the whole application
+            ProcessMessage.CASE_WITHDRAWN,
+            token -> isReception(token) && (is(token, CaseStatus.RECEIVED) || is(token, CaseStatus.CORRECTION)),
+            // the applicant withdraws an item, or what it waits for won't come
+            ProcessMessage.ITEM_ENDED,
+            token -> is(token, CaseStatus.ACCEPTED)
+                    && token.itemStatus() != null
+                    && !ItemStatus.valueOf(token.itemStatus()).isFinal(),
+            // the officer asks for more time
+            ProcessMessage.EXTENSION_ASKED,
+            token -> is(token, CaseStatus.ACCEPTED)
+                    && token.itemStatus() != null
+                    && ItemStatus.valueOf(token.itemStatus()).isRunning());
+
+    private Senders() {}
+
+    /** Whether an act that is lawful now sends that message to that part of the case. */
+    static boolean sends(String message, IdleToken token) {
+        return ProcessMessage.of(message)
+                .map(TABLE::get)
+                .filter(lawful -> lawful.test(token))
+                .isPresent();
+    }
+
+    private static boolean isReception(IdleToken token) {
+        return token.part().equals(CasePart.RECEPTION.key());
+    }
+
+    private static boolean is(IdleToken token, CaseStatus status) {
+        return status.name().equals(token.caseStatus());
+    }
+
+    private static boolean is(IdleToken token, ItemStatus status) {
+        return status.name().equals(token.itemStatus());
+    }
+}

@@ -1,0 +1,12 @@
+/** Cases that nothing moves any more: found within a minute, with who has to do what about it. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.settlement",
+            "casefile.states",
+            "casefile.store",
+            "catalogue.procedure",
+            "shared"
+        })
+package org.yiciban.casefile.watch;
