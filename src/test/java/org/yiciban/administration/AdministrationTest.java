@@ -170,7 +170,7 @@ class AdministrationTest {
                 "'1', case_number, 'business-licence', 'issue', '出具结果', 'NO_JOB', null",
                 "'2', case_number, 'bundle', 'paid', '已缴费', 'MESSAGE_NOBODY_SENDS', 'paid'")) {
             jdbc.sql("insert into standstill (execution_id, case_number, part, place, step, cause, message, first_seen,"
-                            + " told) select " + row + ", received_at, true from case_file"
+                            + " told) select " + row + ", timestamp with time zone '2020-01-01 00:00:00+00', true from case_file"
                             + " order by case_number fetch first 1 rows only")
                     .update();
         }
