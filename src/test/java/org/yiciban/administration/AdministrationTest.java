@@ -170,7 +170,8 @@ class AdministrationTest {
                 "'1', case_number, 'business-licence', 'issue', '出具结果', 'NO_JOB', null",
                 "'2', case_number, 'bundle', 'paid', '已缴费', 'MESSAGE_NOBODY_SENDS', 'paid'")) {
             jdbc.sql("insert into standstill (execution_id, case_number, part, place, step, cause, message, first_seen,"
-                            + " told) select " + row + ", timestamp with time zone '2020-01-01 00:00:00+00', true from case_file"
+                            + " told) select " + row
+                            + ", timestamp with time zone '2020-01-01 00:00:00+00', true from case_file"
                             + " order by case_number fetch first 1 rows only")
                     .update();
         }
@@ -179,9 +180,10 @@ class AdministrationTest {
     @Test
     void whoeverAuditsSeesWhichJournalsAreNotAsTheyWereWrittenAndAsksForAVerification() {
         jdbc.sql("delete from journal_check").update();
-        jdbc.sql("insert into journal_check (run_no, started_at, finished_at, after_case, cases, lines, findings, holder,"
-                        + " held_until) values (1, current_timestamp, current_timestamp, '', 2, 7, 1, '',"
-                        + " current_timestamp)")
+        jdbc.sql(
+                        "insert into journal_check (run_no, started_at, finished_at, after_case, cases, lines, findings, holder,"
+                                + " held_until) values (1, current_timestamp, current_timestamp, '', 2, 7, 1, '',"
+                                + " current_timestamp)")
                 .update();
         jdbc.sql("insert into journal_finding (run_no, case_number, entry_no, kind, found_at) select 1, case_number, 3,"
                         + " 'CHANGED', current_timestamp from case_file order by case_number fetch first 1 rows only")

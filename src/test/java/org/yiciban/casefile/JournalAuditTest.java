@@ -92,7 +92,8 @@ class JournalAuditTest {
         aCase();
         transactions.executeWithoutResult(status -> {
             audit.ask("supervisor");
-            assertThat(WatchedDatabase.roundTrips(() -> nightly.workOff(1_000, 1))).hasSizeLessThanOrEqualTo(6);
+            assertThat(WatchedDatabase.roundTrips(() -> nightly.workOff(1_000, 1)))
+                    .hasSizeLessThanOrEqualTo(6);
             status.setRollbackOnly();
         });
     }
@@ -104,13 +105,29 @@ class JournalAuditTest {
                 "select journal_length from case_file where case_number = ?", Integer.class, number);
         assertThat(last).isGreaterThan(3);
 
-        found(number, 3, JournalFault.CHANGED, "update journal_entry set actor_name = '别人' where entry_no = 3 and case_number = ?");
-        found(number, 2, JournalFault.CHANGED, "update journal_entry set facts = '{}' where entry_no = 2 and case_number = ?");
+        found(
+                number,
+                3,
+                JournalFault.CHANGED,
+                "update journal_entry set actor_name = '别人' where entry_no = 3 and case_number = ?");
+        found(
+                number,
+                2,
+                JournalFault.CHANGED,
+                "update journal_entry set facts = '{}' where entry_no = 2 and case_number = ?");
         found(number, 3, JournalFault.MISSING, "delete from journal_entry where entry_no = 3 and case_number = ?");
-        found(number, last, JournalFault.CUT, "delete from journal_entry where entry_no = " + last + " and case_number = ?");
+        found(
+                number,
+                last,
+                JournalFault.CUT,
+                "delete from journal_entry where entry_no = " + last + " and case_number = ?");
         found(number, 1, JournalFault.CUT, "delete from journal_entry where case_number = ?");
         found(number, last, JournalFault.CUT, "update case_file set journal_head = 'x' where case_number = ?");
-        found(number, last, JournalFault.ADDED, "update case_file set journal_length = journal_length - 1 where case_number = ?");
+        found(
+                number,
+                last,
+                JournalFault.ADDED,
+                "update case_file set journal_length = journal_length - 1 where case_number = ?");
         found(
                 number,
                 2,

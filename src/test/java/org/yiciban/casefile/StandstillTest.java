@@ -89,7 +89,11 @@ class StandstillTest {
     @Test
     void eachKindIsFoundWithItsCauseAndWhoHasToAct() {
         CaseScenario reception = startUp();
-        found(reception, Cause.TASK_IN_NO_LIST, Standstill.Owner.OPERATOR, "delete from work_task where case_number = ?");
+        found(
+                reception,
+                Cause.TASK_IN_NO_LIST,
+                Standstill.Owner.OPERATOR,
+                "delete from work_task where case_number = ?");
         CaseScenario corrected = sentBack(restaurant(), "shopName");
         String noDate = "update ACT_RU_JOB set DUEDATE_ = timestamp '9999-12-31 00:00:00' where TYPE_ = 'timer'"
                 + " and PROCESS_INSTANCE_ID_" + RUNS;
@@ -159,7 +163,9 @@ class StandstillTest {
     void aLookIsOneIndexedQuery() {
         CaseScenario scenario = startUp();
         List<String> statements = WatchedDatabase.roundTrips(() -> standstills.look());
-        assertThat(statements).filteredOn(sql -> sql.contains("ACT_RU_EXECUTION")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("ACT_RU_EXECUTION"))
+                .hasSize(1);
         assertThat(statements).hasSizeLessThanOrEqualTo(3);
         String query = statements.stream()
                 .filter(sql -> sql.contains("ACT_RU_EXECUTION"))
@@ -168,7 +174,9 @@ class StandstillTest {
 
         String plan = String.join("\n", jdbc.queryForList("explain " + query, String.class));
 
-        assertThat(Pattern.compile("PUBLIC\\.([A-Z_]+)\\.tableScan").matcher(plan).results())
+        assertThat(Pattern.compile("PUBLIC\\.([A-Z_]+)\\.tableScan")
+                        .matcher(plan)
+                        .results())
                 .extracting(table -> table.group(1))
                 .as(plan)
                 .allMatch(table -> table.equals("ACT_RU_EXECUTION"));
@@ -212,10 +220,12 @@ class StandstillTest {
             assertThat(found).extracting(Standstill::cause).as("%s", found).contains(cause);
             assertThat(cause.owner()).isEqualTo(owner);
             assertThat(found).allSatisfy(one -> {
-                assertThat(one.bundle()).isEqualTo(scenario.file().release().key().value());
+                assertThat(one.bundle())
+                        .isEqualTo(scenario.file().release().key().value());
                 assertThat(one.release()).isPositive();
                 assertThat(one.step()).isNotEqualTo(one.place());
-                assertThat(one.since()).isBeforeOrEqualTo(scenarios.parts.clock().instant());
+                assertThat(one.since())
+                        .isBeforeOrEqualTo(scenarios.parts.clock().instant());
                 assertThat(one.part()).isIn(CasePart.RECEPTION, CasePart.BUNDLE);
             });
             Instant now = scenarios.parts.clock().instant();
