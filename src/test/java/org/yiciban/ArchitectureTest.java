@@ -238,7 +238,7 @@ class ArchitectureTest {
     void filesStayShort() {
         assertThat(sources().filter(file -> lines(file).size() > 300)).isEmpty();
         List<Integer> sizes = sources().map(file -> lines(file).size()).sorted().toList();
-        assertThat(sizes.get(sizes.size() * 95 / 100)).isLessThanOrEqualTo(180);
+        assertThat(sizes.get(sizes.size() * 95 / 100)).isLessThanOrEqualTo(150);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.yiciban.api.resource;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.AgencyCode;
 
 /** The staff finds cases, ended ones too. Names are personal: they come in a body, never in an address. */
 @RestController
@@ -66,39 +64,6 @@ class CaseSearchController {
                     new CaseQuery.Days(completedFrom, completedTo),
                     page == null ? 0 : page,
                     size == null ? 0 : size);
-        }
-    }
-
-    /**
-     * A case in the list.
-     *
-     * @param applicantName masked for persons
-     * @param light of the limits that authorities have to keep
-     */
-    record CaseLine(
-            String caseNumber,
-            String bundle,
-            String applicantName,
-            CaseStatus status,
-            CaseOutcome outcome,
-            OffsetDateTime receivedAt,
-            OffsetDateTime completedAt,
-            List<String> agencies,
-            OffsetDateTime due,
-            Light light) {
-
-        static CaseLine of(CaseList.Row row) {
-            return new CaseLine(
-                    row.caseNumber().value(),
-                    row.bundle().value(),
-                    row.applicantName(),
-                    row.status(),
-                    row.outcome(),
-                    LegalTimeText.of(row.receivedAt()),
-                    LegalTimeText.of(row.completedAt()),
-                    row.agencies().stream().map(AgencyCode::value).toList(),
-                    LegalTimeText.of(row.due()),
-                    row.light());
         }
     }
 

@@ -1,7 +1,5 @@
 package org.yiciban.casefile.lists;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,22 +13,15 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.SeenCases;
-import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.LegalTime;
-import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.Calendars;
-import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.BundleKey;
-import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /**
  * What is late and what soon will be 督办, read from the clocks of all cases: also where nobody has a task, because the
@@ -66,7 +57,7 @@ public class LateCases {
         Map<String, Object> values = times(query.days());
         String seen = LateSql.seen(account, releases.values(), values);
         List<LateList.Count> counts = jdbc
-                .query(LateSql.counts(seen), values, (row, number) -> count(row, releases))
+                .query(LateSql.counts(seen), values, (row, number) -> LateRows.count(row, releases))
                 .stream()
                 .collect(Collectors.groupingBy(
                         one -> List.of(one.light(), one.agency(), one.bundle()),
@@ -83,7 +74,7 @@ public class LateCases {
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size() + 1);
         String chosen = LateSql.chosen(query, releases.values(), values);
-        List<LateList.Row> found = jdbc.query(LateSql.rows(seen + chosen), values, (row, number) -> row(row, releases));
+        List<LateList.Row> found = jdbc.query(LateSql.rows(seen + chosen), values, (row, number) -> LateRows.row(row, releases));
         boolean more = found.size() > query.size() && query.page() < LateQuery.LAST_PAGE;
         return new LateList(query.page(), found.subList(0, Math.min(found.size(), query.size())), more, counts);
     }
@@ -120,43 +111,5 @@ public class LateCases {
         values.put("until", Sql.time(until));
         values.put("statutory", AuthorityLimits.STATUTORY);
         return values;
-    }
-
-    private static LateList.Count count(ResultSet row, Map<Long, Release> releases) throws SQLException {
-        return new LateList.Count(
-                LateQuery.LIGHTS.get(row.getInt("urgency")),
-                answering(row, releases),
-                new BundleKey(row.getString("bundle")),
-                row.getLong("number"));
-    }
-
-    private static LateList.Row row(ResultSet row, Map<Long, Release> releases) throws SQLException {
-        String name = row.getString("applicant_name");
-        String item = row.getString("item");
-        Light light = LateQuery.LIGHTS.get(row.getInt("urgency"));
-        LateList.Explanation explanation = row.getLong("given") > 0
-                ? LateList.Explanation.GIVEN
-                : row.getLong("owed") > 0 ? LateList.Explanation.OWED : LateList.Explanation.NONE;
-        return new LateList.Row(
-                new CaseNumber(row.getString("case_number")),
-                new BundleKey(row.getString("bundle")),
-                row.getLong("release_id"),
-                row.getBoolean("person") ? Applicant.masked(name) : name,
-                item == null ? null : new ItemCode(item),
-                ClockKind.valueOf(row.getString("kind")),
-                answering(row, releases),
-                Sql.instant(row, "due_at"),
-                light,
-                !ItemStatus.WAITING.name().equals(row.getString("item_status")),
-                light == Light.DARK_RED ? explanation : LateList.Explanation.NONE);
-    }
-
-    private static AgencyCode answering(ResultSet row, Map<Long, Release> releases) throws SQLException {
-        Release release = releases.get(row.getLong("release_id"));
-        return switch (row.getString("answering")) {
-            case LateSql.WINDOW -> release.window().code();
-            case LateSql.LEAD -> release.bundle().leadAgency();
-            default -> new AgencyCode(row.getString("answering"));
-        };
     }
 }

@@ -1,14 +1,11 @@
 package org.yiciban.casefile.reception;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.clocks.ReceptionClocks;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
@@ -24,11 +21,9 @@ import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
-import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
-import org.yiciban.shared.LocalText;
 
 /**
  * Notices of correction 补正材料告知书: one table of paper or field, what is wrong, what is asked and by which rule
@@ -59,7 +54,7 @@ public class CorrectionNotices {
         Optional<CaseClock> clock = start(file, at);
         file.move(CaseTransition.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
         Map<String, Object> facts = new HashMap<>();
-        facts.put("demands", lines(file));
+        facts.put("demands", CorrectionLines.of(file));
         if (file.notices() > 1) {
             facts.putAll(secondNotice(act));
         }
@@ -98,7 +93,7 @@ public class CorrectionNotices {
                 .map(named -> named.demand(file.release()))
                 .toList());
         clocks.meet(file, CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
-        Map<String, Object> facts = new HashMap<>(Map.of("demands", lines(file), "due", ""));
+        Map<String, Object> facts = new HashMap<>(Map.of("demands", CorrectionLines.of(file), "due", ""));
         String number = documents
                 .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
                 .number();
@@ -109,29 +104,6 @@ public class CorrectionNotices {
 
     private static ReceptionFacts told(CaseFile file, int defects) {
         return new ReceptionFacts.CorrectionRequested(defects, file.notices() > 1 ? true : null, null);
-    }
-
-    private static List<Map<String, String>> lines(CaseFile file) {
-        List<Map<String, String>> lines = new ArrayList<>();
-        LocalText issuer = file.release().leadAgency().name();
-        for (CorrectionRequirement requirement : file.demands()) {
-            Map<String, String> line = new LinkedHashMap<>();
-            Release release = file.release();
-            requirement.defect().place(release).ifPresent(place -> DocumentFacts.put(line, "place", place));
-            line.put("wrong", requirement.defect().wrong());
-            if (requirement.defect().asked() != null) {
-                line.put("asked", requirement.defect().asked());
-            }
-            if (requirement.defect().basis() != null) {
-                DocumentFacts.put(
-                        line, "basis", release.basis(requirement.defect().basis()));
-            }
-            if (!requirement.agency().equals(issuer)) {
-                DocumentFacts.put(line, "agency", requirement.agency());
-            }
-            lines.add(line);
-        }
-        return lines;
     }
 
     /** Who asked for a second notice and why, who approved it, and which notice came before. */

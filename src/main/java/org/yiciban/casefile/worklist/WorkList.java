@@ -1,24 +1,19 @@
 package org.yiciban.casefile.worklist;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
-import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.GoneTasks;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.WaitingItem;
 import org.yiciban.catalogue.procedure.Step;
-import org.yiciban.deadline.clock.ClockEvent;
-import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
@@ -44,7 +39,7 @@ public class WorkList implements WorkListKeeper {
         ItemCode item = entry.part().item().orElse(null);
         AgencyCode agency = TaskDuty.agency(step, file, item, entry.checker());
         Role role = TaskDuty.role(step, file, agency, item);
-        Dates dates = Dates.of(file, entry.part());
+        TaskDates dates = TaskDates.of(file, entry.part());
         Optional<WaitingItem> waiting = WaitingItem.behind(file, entry.part());
         jdbc.update(
                 """
@@ -63,12 +58,12 @@ public class WorkList implements WorkListKeeper {
                 role.name(),
                 agency == null ? role.name() : agency.value(),
                 Sql.time(entry.createdAt()),
-                Sql.time(dates.due),
-                Sql.time(dates.yellow),
-                Sql.time(dates.red),
-                Sql.time(dates.darkRed),
-                dates.paused,
-                Sql.time(dates.from),
+                Sql.time(dates.due()),
+                Sql.time(dates.yellow()),
+                Sql.time(dates.red()),
+                Sql.time(dates.darkRed()),
+                dates.paused(),
+                Sql.time(dates.from()),
                 waiting.map(one -> one.item().value()).orElse(null),
                 Sql.time(waiting.map(WaitingItem::due).orElse(null)));
     }
@@ -86,17 +81,17 @@ public class WorkList implements WorkListKeeper {
 
     /** Brings the dates of the tasks of a part up to the clocks of the case. */
     public void redate(CaseFile file, CasePart part) {
-        Dates dates = Dates.of(file, part);
+        TaskDates dates = TaskDates.of(file, part);
         jdbc.update(
                 """
                 update work_task set due_at = ?, yellow_at = ?, red_at = ?, dark_red_at = ?, paused = ?, counted_from = ?
                 where case_number = ? and part = ?""",
-                Sql.time(dates.due),
-                Sql.time(dates.yellow),
-                Sql.time(dates.red),
-                Sql.time(dates.darkRed),
-                dates.paused,
-                Sql.time(dates.from),
+                Sql.time(dates.due()),
+                Sql.time(dates.yellow()),
+                Sql.time(dates.red()),
+                Sql.time(dates.darkRed()),
+                dates.paused(),
+                Sql.time(dates.from()),
                 file.number().value(),
                 part.key());
     }
@@ -123,47 +118,5 @@ public class WorkList implements WorkListKeeper {
 
     void assign(String taskId, String assignee) {
         jdbc.update("update work_task set assignee = ? where task_id = ?", assignee, taskId);
-    }
-
-    /**
-     * The instants at which a part's light changes; the promised clock leads, without it the statutory one.
-     *
-     * @param from the start or the latest resumption: that day itself isn't counted
-     */
-    private record Dates(Instant due, Instant yellow, Instant red, Instant darkRed, boolean paused, Instant from) {
-
-        static Dates of(CaseFile file, CasePart part) {
-            Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED);
-            Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
-                    ? earliest(file, part, ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
-                    : part.equals(CasePart.DELIVERY)
-                            ? earliest(file, part, ClockKind.DELIVERY)
-                            : earliest(file, part, ClockKind.ITEM_STATUTORY, ClockKind.RECEPTION_ANSWER);
-            CaseClock leading = promised.or(() -> statutory).orElse(null);
-            return leading == null
-                    ? new Dates(null, null, null, null, false, null)
-                    : new Dates(
-                            leading.due().orElse(null),
-                            leading.clock().yellowFrom(leading.calendar()).orElse(null),
-                            promised.flatMap(CaseClock::due).orElse(null),
-                            statutory.flatMap(CaseClock::due).orElse(null),
-                            leading.due().isEmpty(),
-                            from(leading));
-        }
-
-        private static Instant from(CaseClock leading) {
-            return leading.clock().standingEvents().stream()
-                    .filter(event -> event.type() == ClockEvent.Type.STARTED || event.type() == ClockEvent.Type.RESUMED)
-                    .map(ClockEvent::at)
-                    .max(Instant::compareTo)
-                    .orElse(null);
-        }
-
-        private static Optional<CaseClock> earliest(CaseFile file, CasePart part, ClockKind... kinds) {
-            return Stream.of(kinds)
-                    .flatMap(kind -> file.running(part, kind).stream())
-                    .min((one, other) ->
-                            one.due().orElse(Instant.MAX).compareTo(other.due().orElse(Instant.MAX)));
-        }
     }
 }

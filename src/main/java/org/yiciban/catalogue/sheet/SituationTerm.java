@@ -2,6 +2,7 @@ package org.yiciban.catalogue.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,62 +21,26 @@ public record SituationTerm(String name, Operator operator, Object value) {
 
     /** How a fact is compared. */
     public enum Operator {
-        IS("") {
-            @Override
-            boolean holds(int order) {
-                return order == 0;
-            }
-        },
-        IS_NOT("!") {
-            @Override
-            boolean holds(int order) {
-                return order != 0;
-            }
-        },
-        EQUAL("==") {
-            @Override
-            boolean holds(int order) {
-                return order == 0;
-            }
-        },
-        UNEQUAL("!=") {
-            @Override
-            boolean holds(int order) {
-                return order != 0;
-            }
-        },
-        AT_LEAST(">=") {
-            @Override
-            boolean holds(int order) {
-                return order >= 0;
-            }
-        },
-        AT_MOST("<=") {
-            @Override
-            boolean holds(int order) {
-                return order <= 0;
-            }
-        },
-        MORE(">") {
-            @Override
-            boolean holds(int order) {
-                return order > 0;
-            }
-        },
-        LESS("<") {
-            @Override
-            boolean holds(int order) {
-                return order < 0;
-            }
-        };
+        IS("", order -> order == 0),
+        IS_NOT("!", order -> order != 0),
+        EQUAL("==", order -> order == 0),
+        UNEQUAL("!=", order -> order != 0),
+        AT_LEAST(">=", order -> order >= 0),
+        AT_MOST("<=", order -> order <= 0),
+        MORE(">", order -> order > 0),
+        LESS("<", order -> order < 0);
 
         private final String sign;
+        private final IntPredicate order;
 
-        Operator(String sign) {
+        Operator(String sign, IntPredicate order) {
             this.sign = sign;
+            this.order = order;
         }
 
-        abstract boolean holds(int order);
+        private boolean holds(int compared) {
+            return order.test(compared);
+        }
 
         private static Operator of(String sign) {
             for (Operator operator : values()) {

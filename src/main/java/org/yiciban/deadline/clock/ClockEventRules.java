@@ -1,7 +1,6 @@
 package org.yiciban.deadline.clock;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yiciban.catalogue.procedure.PauseReason;
@@ -36,7 +35,7 @@ final class ClockEventRules {
 
     void check(ClockEvent event) {
         if (event.type() == ClockEvent.Type.VOIDED) {
-            checkWithdrawal(event);
+            new WithdrawalRules(clock, calendar).check(event);
             return;
         }
         demand(
@@ -107,41 +106,6 @@ final class ClockEventRules {
     private boolean notAfterDue(Instant at) {
         Optional<Instant> due = clock.lastDue(calendar);
         return due.isEmpty() || !at.isAfter(due.get());
-    }
-
-    private void checkWithdrawal(ClockEvent event) {
-        Integer wrong = event.voids();
-        demand(
-                wrong != null && wrong >= 0 && wrong < place,
-                "withdrawal-of-event",
-                "须写明撤销哪一事件",
-                "a withdrawal names an event of the list");
-        demand(
-                clock.events().get(wrong).type() != ClockEvent.Type.VOIDED,
-                "withdrawal-stays",
-                "撤销不得再撤销",
-                "a withdrawal is not withdrawn");
-        demand(
-                clock.events().stream().noneMatch(e -> wrong.equals(e.voids())),
-                "withdrawal-once",
-                "该事件已被撤销",
-                "the event has been withdrawn already");
-        demand(
-                wrong != 0,
-                "clock-starts-first",
-                "起算不得撤销；可以取消时钟",
-                "a start is not withdrawn; the clock can be cancelled");
-        try {
-            List<ClockEvent> longer = new ArrayList<>(clock.events());
-            longer.add(event);
-            LegalClock.judged(clock.kind(), LegalClock.standing(longer), calendar);
-        } catch (UnlawfulClockEvent rest) {
-            throw new UnlawfulClockEvent(
-                    place,
-                    "withdrawal-leaves-lawful",
-                    "撤销后其余事件不合法：" + rest.sentence().zh(),
-                    "what remains would be unlawful: " + rest.sentence().en());
-        }
     }
 
     private void demand(boolean lawful, String rule, String zh, String en) {

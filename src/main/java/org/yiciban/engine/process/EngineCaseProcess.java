@@ -3,18 +3,13 @@ package org.yiciban.engine.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.StepFacts;
@@ -28,19 +23,17 @@ class EngineCaseProcess implements CaseProcess {
 
     private final ProcessEngine engine;
     private final RunRegister register;
-    /** Deployments don't change, so a definition is looked up once. */
-    private final Map<String, String> definitions = new ConcurrentHashMap<>();
-
-    private final Map<String, String> itemProcesses = new ConcurrentHashMap<>();
+    private final ReleaseProcesses processes;
 
     EngineCaseProcess(ProcessEngine engine, RunRegister register) {
         this.engine = engine;
         this.register = register;
+        this.processes = new ReleaseProcesses(engine);
     }
 
     @Override
     public void start(CaseNumber caseNumber, String bundle, String deployment, Map<String, Object> facts) {
-        start(caseNumber, definition(deployment, bundle), new HashMap<>(facts));
+        start(caseNumber, processes.definition(deployment, bundle), new HashMap<>(facts));
     }
 
     @Override
@@ -52,35 +45,14 @@ class EngineCaseProcess implements CaseProcess {
     public void startItem(CaseNumber caseNumber, ItemCode item, String deployment, Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(facts);
         variables.put(RunRegister.ITEM, item.value());
-        String process = itemProcesses.computeIfAbsent(deployment + "/" + item, both -> called(deployment, item));
+        String process = processes.ofItem(deployment, item);
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
     }
 
     private void startAside(
             CaseNumber caseNumber, CasePart part, String process, String deployment, Map<String, Object> variables) {
         variables.put(RunRegister.PART, Variables.stringValue(part.key(), true));
-        start(caseNumber, definition(deployment, process), variables);
-    }
-
-    /** The process that the models of the release call for the item. */
-    private String called(String deployment, ItemCode item) {
-        RepositoryService repository = engine.getRepositoryService();
-        return EngineConflicts.named(
-                () -> repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-                        .map(definition -> repository.getBpmnModelInstance(definition.getId()))
-                        .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
-                        .filter(call -> calls(call, item))
-                        .map(CallActivity::getCalledElement)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the release " + deployment + " has no call of the item " + item)));
-    }
-
-    private static boolean calls(CallActivity call, ItemCode item) {
-        return call.getExtensionElements() != null
-                && call.getExtensionElements().getChildElementsByType(CamundaIn.class).stream()
-                        .anyMatch(handed -> RunRegister.ITEM.equals(handed.getCamundaTarget())
-                                && item.value().equals(handed.getCamundaSourceExpression()));
+        start(caseNumber, processes.definition(deployment, process), variables);
     }
 
     @Override
@@ -92,22 +64,6 @@ class EngineCaseProcess implements CaseProcess {
         variables.put(RunRegister.CASE_NUMBER, caseNumber.value());
         EngineConflicts.named(
                 () -> engine.getRuntimeService().startProcessInstanceById(definition, caseNumber.value(), variables));
-    }
-
-    private String definition(String deployment, String key) {
-        return definitions.computeIfAbsent(deployment + "/" + key, both -> find(deployment, key));
-    }
-
-    private String find(String deployment, String key) {
-        ProcessDefinition found = EngineConflicts.named(() -> engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
-                .processDefinitionKey(key)
-                .singleResult());
-        if (found == null) {
-            throw new IllegalStateException("the release " + deployment + " has no process " + key);
-        }
-        return found.getId();
     }
 
     @Override

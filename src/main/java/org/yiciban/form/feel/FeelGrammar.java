@@ -1,6 +1,5 @@
 package org.yiciban.form.feel;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,35 +22,6 @@ public final class FeelGrammar {
     private static final Pattern BROKEN_SIGN = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9A-Fa-f]{4})");
 
     private FeelGrammar() {}
-
-    /** The facts and answers that an expression reads, with their members, such as {@code this.amount}. */
-    public static Set<String> paths(String expression) {
-        Set<String> paths = new LinkedHashSet<>();
-        List<FeelTokens.Token> tokens = FeelTokens.of(bare(expression));
-        StringBuilder path = new StringBuilder();
-        boolean memberOfResult = false;
-        for (FeelTokens.Token token : tokens == null ? List.<FeelTokens.Token>of() : tokens) {
-            boolean name = token.kind() == FeelTokens.Kind.NAME && !WORDS.contains(token.text());
-            boolean joins = name ? path.isEmpty() || path.toString().endsWith(".") : token.is(".") && !path.isEmpty();
-            if (!joins) {
-                add(paths, path, token.is("("));
-            }
-            if ((name || joins) && !memberOfResult) {
-                path.append(token.text());
-            }
-            // what stands behind the point in rows[…].amount is read with the rows
-            memberOfResult = token.is(".") && path.isEmpty();
-        }
-        add(paths, path, false);
-        return paths;
-    }
-
-    private static void add(Set<String> paths, StringBuilder path, boolean called) {
-        if (!path.isEmpty() && !called) {
-            paths.add(path.toString());
-        }
-        path.setLength(0);
-    }
 
     /** Why an expression may not be used; the leading {@code =} of form files doesn't matter. */
     public static Optional<LocalText> refusal(String expression) {
@@ -107,7 +77,7 @@ public final class FeelGrammar {
                                         + " = null or …”), else the part hides while it is empty")));
     }
 
-    private static String bare(String expression) {
+    static String bare(String expression) {
         String stripped = expression.strip();
         return stripped.startsWith("=") ? stripped.substring(1) : stripped;
     }

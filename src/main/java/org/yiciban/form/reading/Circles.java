@@ -13,7 +13,7 @@ import org.yiciban.form.component.Form;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.ValuePlaces;
-import org.yiciban.form.feel.FeelGrammar;
+import org.yiciban.form.feel.FeelPaths;
 
 /**
  * Finds values that wait for themselves: a computed value that reads itself over others, a part whose being there hangs
@@ -72,7 +72,7 @@ final class Circles {
     private static Set<String> names(String expression, String row) {
         Set<String> names = new LinkedHashSet<>();
         if (expression != null) {
-            for (String path : FeelGrammar.paths(expression)) {
+            for (String path : FeelPaths.of(expression)) {
                 names.add(path.startsWith("this.") ? row + path.substring("this.".length()) : path);
             }
         }

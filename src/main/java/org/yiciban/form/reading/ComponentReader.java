@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.form.component.Component;
-import org.yiciban.form.component.ComputedField;
 import org.yiciban.form.component.DistinctPersons;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.InheritedSettings;
-import org.yiciban.form.component.Note;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.shared.ItemCode;
@@ -73,8 +71,8 @@ final class ComponentReader {
         return switch (type == null ? "" : type) {
             case "group" -> group(source, inherited, place);
             case "dynamiclist" -> list(source, inherited, place);
-            case "expression" -> computed(source, inherited, place);
-            case "text", "separator", "spacer", "button" -> note(source, inherited, type);
+            case "expression" -> UnaskedReader.computed(source, inherited, place);
+            case "text", "separator", "spacer", "button" -> UnaskedReader.note(source, inherited, type);
             case "html", "iframe", "documentPreview", "image" -> source.refuse(
                     "type",
                     "表单不得使用类型“" + type + "”：不下载、不运行任何内容",
@@ -117,36 +115,6 @@ final class ComponentReader {
     private static LocalText rowLabel(ComponentSource source, InheritedSettings settings) {
         String own = source.property("rowLabel");
         return own == null || own.isBlank() ? settings.label() : new LocalText(own, source.property("rowLabelEn"));
-    }
-
-    private ComputedField computed(ComponentSource source, InheritedSettings settings, Place place) {
-        String computeOn = source.text("computeOn");
-        source.demand(
-                computeOn == null || Set.of("change", "presubmit").contains(computeOn),
-                "compute-on",
-                "“computeOn”只能是 change 或者 presubmit",
-                "“computeOn” is change or presubmit");
-        String expression = source.expressions().feel("expression");
-        source.demand(
-                source.json("expression") != null,
-                "feel",
-                "计算值须有以“=”开头的表达式",
-                "a computed value needs an expression that begins with “=”");
-        return new ComputedField(
-                settings, place.at().then(source.path("key", true)), expression == null ? "null" : expression);
-    }
-
-    private static Note note(ComponentSource source, InheritedSettings settings, String type) {
-        String zh = source.text("text");
-        if ("text".equals(type)) {
-            source.demand(
-                    zh != null && !zh.isBlank() && !zh.contains("{{") && !zh.startsWith("="),
-                    "text",
-                    "文字部分须有纯文字，不能计算",
-                    "a text part needs a text, plain and not computed");
-        }
-        LocalText text = zh == null || zh.isBlank() ? null : new LocalText(zh, source.property("textEn"));
-        return new Note(settings, Note.Kind.of(type), text);
     }
 
     private static Field field(ComponentSource source, InheritedSettings settings, Place place) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.yiciban.form.component.ChoiceField;
 import org.yiciban.form.component.Shape;
-import org.yiciban.form.feel.FeelGrammar;
+import org.yiciban.form.feel.FeelPaths;
 
 /** Everything in a form file that keeps it from being used. */
 public final class FormChecks {
@@ -38,7 +38,7 @@ public final class FormChecks {
         known.addAll(OF_EVERY_ROW);
         Shape whole = Shape.of(reader.form().components());
         List<FormFinding> findings = new ArrayList<>();
-        reader.expressions().forEach((expression, component) -> FeelGrammar.paths(expression).stream()
+        reader.expressions().forEach((expression, component) -> FeelPaths.of(expression).stream()
                 .filter(path -> !whole.resolves(path, known))
                 .filter(path -> !expression.contains("[") || !whole.inSomeRow(path))
                 .forEach(path -> findings.add(new FormFinding(component, "name", path, path))));

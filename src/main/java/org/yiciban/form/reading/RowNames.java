@@ -11,7 +11,7 @@ import org.yiciban.form.component.Form;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.Shape;
-import org.yiciban.form.feel.FeelGrammar;
+import org.yiciban.form.feel.FeelPaths;
 import org.yiciban.form.feel.FeelTokens;
 
 /** In a row an answer of the same row is called {@code this.name}; a bare name means the whole form. */
@@ -34,7 +34,7 @@ final class RowNames {
         String computed = component instanceof ComputedField field ? field.expression() : null;
         return Stream.of(component.trait().hide(), computed)
                 .filter(Objects::nonNull)
-                .flatMap(expression -> FeelGrammar.paths(expression).stream())
+                .flatMap(expression -> FeelPaths.of(expression).stream())
                 .filter(path -> path.startsWith("this.") && !row.resolves(path.substring("this.".length()), Set.of()))
                 .findFirst()
                 .map(path -> new FormFinding(

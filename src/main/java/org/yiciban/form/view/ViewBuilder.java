@@ -26,12 +26,14 @@ public final class ViewBuilder {
 
     private final FormFacts facts;
     private final Evaluated evaluated;
+    private final SettledAnswers settled;
     private final ViewRequest viewRequest;
     private final Map<String, FieldError> errors;
 
     public ViewBuilder(FormFacts facts, Evaluated evaluated, ViewRequest viewRequest) {
         this.facts = facts;
         this.evaluated = evaluated;
+        this.settled = new SettledAnswers(evaluated);
         this.viewRequest = viewRequest;
         this.errors = viewRequest.errors().stream()
                 .collect(Collectors.toMap(FieldError::field, Function.identity(), (first, second) -> first));
@@ -72,7 +74,7 @@ public final class ViewBuilder {
                 nodes.add(rows(list, typed));
             } else if (component instanceof Field field) {
                 nodes.add(new FieldNodes(facts, viewRequest, inRow)
-                        .node(field, typed, answered(typed), error(typed.path(field.at()))));
+                        .node(field, typed, settled.of(typed), error(typed.path(field.at()))));
             } else if (component instanceof ComputedField computed
                     && computed.trait().label() != null) {
                 nodes.add(output(computed, typed));
@@ -117,7 +119,7 @@ public final class ViewBuilder {
     }
 
     private ViewNode output(ComputedField computed, AnswerScope typed) {
-        Object value = computed.at().in(answered(typed).values());
+        Object value = computed.at().in(settled.of(typed).values());
         return new ViewNode.FieldNode(
                 "output",
                 ViewIds.of(typed.path(computed.at())),
@@ -128,16 +130,6 @@ public final class ViewBuilder {
                 ValueText.plain(value),
                 List.of(),
                 ViewNode.Input.PLAIN);
-    }
-
-    /** The settled answers of the same record: the row of the same number. */
-    private AnswerScope answered(AnswerScope typed) {
-        if (typed.outer() == null) {
-            return evaluated.scope();
-        }
-        AnswerScope outer = answered(typed.outer());
-        Map<String, Object> values = typed.sameRecordIn(evaluated.scope().values());
-        return new AnswerScope(values, typed.prefix(), outer, typed.index());
     }
 
     private ViewNode.Wording wording(Component component, String error) {

@@ -18,11 +18,9 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ServiceSearch;
-import org.yiciban.catalogue.sheet.AnswerProblem;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.portal.frame.PortalWords;
@@ -41,53 +39,6 @@ public class ServicePages {
     ServicePages(Catalogue catalogue, PortalWords words) {
         this.catalogue = catalogue;
         this.words = words;
-    }
-
-    /**
-     * What the home page shows.
-     *
-     * @param q what was searched for
-     * @param theme the stage of a life that was chosen, or empty
-     * @param persons how many services there are for each stage of a life
-     * @param organisations the same of a company's
-     */
-    record HomePage(
-            String q,
-            String theme,
-            List<ServiceGuidePage> services,
-            Map<String, Long> persons,
-            Map<String, Long> organisations) {}
-
-    /**
-     * What a service guide shows.
-     *
-     * @param remedies what may be done against decisions; null where no place works yet
-     */
-    record GuidePage(ServiceGuidePage guide, StepPicture picture, Map<LocalText, List<ItemSheet>> remedies) {}
-
-    /**
-     * What the guided questions show.
-     *
-     * @param situation null as long as it isn't clear; so is the guide
-     */
-    record SituationPage(
-            Release release,
-            Map<String, Object> answers,
-            List<AnswerProblem> errors,
-            Situation situation,
-            ServiceGuidePage guide) {
-
-        static SituationPage asking(Release release, Map<String, Object> answers, List<AnswerProblem> errors) {
-            return new SituationPage(release, answers, errors, null, null);
-        }
-
-        /** What was answered to a question, or its default answer. */
-        public Object given(Question question) {
-            Object given = answers.get(question.key());
-            return given != null && !given.equals("")
-                    ? given
-                    : question.defaultAnswer().map(Object::toString).orElse("");
-        }
     }
 
     @GetMapping("/")

@@ -20,16 +20,12 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.document.IssuedDocument;
-import org.yiciban.document.RenderedDocument;
-import org.yiciban.document.Wording;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.portal.frame.RefusedPages;
 import org.yiciban.portal.frame.TrackAskPage;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
-import org.yiciban.supervision.Rating;
 import org.yiciban.supervision.Ratings;
 
 /** Tracking 查进度: by number and code without login, or by the applicant's own login. */
@@ -43,32 +39,13 @@ class TrackPages {
     private final CaseVisit visit;
     private final LiveCases live;
     private final Ratings ratings;
-    private final Wording wording;
 
-    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings, Wording wording) {
+    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings) {
         this.caseQueries = caseQueries;
         this.visit = visit;
         this.live = live;
         this.ratings = ratings;
-        this.wording = wording;
     }
-
-    /**
-     * What the page of a case shows.
-     *
-     * @param reclaimable whether the reader may ask again for the case
-     * @param claimable whether the reader may take the case into the own account
-     * @param rating null while there is none
-     */
-    record TrackPage(CaseStory story, CaseResults results, boolean reclaimable, boolean claimable, Rating rating) {}
-
-    /**
-     * What the page of a document shows.
-     *
-     * @param office whether the reader is of the staff
-     * @param reading the same in English, for those who read that
-     */
-    record DocumentPage(IssuedDocument document, boolean office, RenderedDocument paper, RenderedDocument reading) {}
 
     /** @param number of a case, from the code on a receipt; only put into the field */
     @GetMapping("/track")
@@ -162,40 +139,5 @@ class TrackPages {
             throw new ResponseStatusException(HttpStatusCode.valueOf(response.getStatus()), "not for the reader");
         }
         return "portal/track :: live";
-    }
-
-    /** The model that the case runs on, for its picture. */
-    @GetMapping("/track/{number}/model")
-    ResponseEntity<String> model(@PathVariable String number, HttpSession session) {
-        CaseNumber caseNumber = CaseVisit.number(number);
-        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/xml;charset=UTF-8"))
-                .body(view.release().file(view.release().files().modelPath()));
-    }
-
-    /** An official document as a page that can be printed. */
-    @GetMapping("/track/{number}/documents/{document}")
-    String document(
-            @PathVariable String number,
-            @PathVariable String document,
-            HttpSession session,
-            Locale locale,
-            Model model) {
-        CaseNumber caseNumber = CaseVisit.number(number);
-        CaseView view = caseQueries.view(caseNumber, visit.viewer(caseNumber, session));
-        IssuedDocument issued = view.documents().stream()
-                .filter(one -> one.number().equals(document))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such document"));
-        boolean english = "en".equals(locale.getLanguage());
-        model.addAttribute(
-                "page",
-                new DocumentPage(
-                        issued,
-                        visit.isStaff(),
-                        wording.of(issued, Locale.SIMPLIFIED_CHINESE),
-                        english ? wording.of(issued, Locale.ENGLISH) : null));
-        return "document/paper";
     }
 }

@@ -1,7 +1,5 @@
 package org.yiciban.window.counter;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,24 +7,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.reception.Applications;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.release.Catalogue;
-import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.draft.Draft;
-import org.yiciban.draft.DraftPaper;
 import org.yiciban.draft.Drafts;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
-import org.yiciban.material.UploadRefused;
 import org.yiciban.material.Uploads;
 import org.yiciban.window.task.TaskDraft;
 
@@ -89,36 +82,6 @@ public class CounterActions {
         return new CounterTyping(release(before), parameters).over(before);
     }
 
-    /** Takes the scans that came with the page; those that can't be taken are told. */
-    Draft papers(Draft draft, MultipartHttpServletRequest request, Account clerk, List<FieldError> errors)
-            throws IOException {
-        List<DraftPaper> taken = new ArrayList<>();
-        for (Guidance.NeededMaterial needed : CounterTyping.asked(release(draft), draft)) {
-            String code = needed.material().code().value();
-            for (MultipartFile file : request.getFiles(CounterTyping.PAPER + code)) {
-                take(file, code, clerk, errors).ifPresent(taken::add);
-            }
-        }
-        MultipartFile powerOfAttorney = request.getFile(CounterTyping.MANDATE);
-        if (powerOfAttorney != null) {
-            take(powerOfAttorney, "mandate", clerk, errors)
-                    .ifPresent(scan -> change(
-                            draft.id(),
-                            clerk,
-                            before -> before.rest(
-                                    before.rest().on(before.rest().errand().paper(scan.uploadId(), scan.name())))));
-        }
-        String dropped = request.getParameter("_drop");
-        if (taken.isEmpty() && dropped == null) {
-            return draft(draft.id(), clerk);
-        }
-        return change(
-                draft.id(),
-                clerk,
-                before -> before.rest(
-                        before.rest().without(dropped).with(taken, before.rest().deferrals())));
-    }
-
     /** A scan of the clerk's own draft. */
     public Upload scan(String id, String uploadId, Account clerk) {
         return draft(id, clerk).rest().papers().stream()
@@ -138,20 +101,6 @@ public class CounterActions {
                         interpreter.complete(
                                 CounterTyping.form(release(before)), before.data(), before.applicantAsKnown()),
                         before.rest()));
-    }
-
-    private Optional<DraftPaper> take(MultipartFile file, String code, Account clerk, List<FieldError> errors)
-            throws IOException {
-        if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), clerk.username());
-            return Optional.of(DraftPaper.of(code, upload));
-        } catch (UploadRefused refused) {
-            errors.add(new FieldError(CounterTyping.PAPER + code, refused.kind().code(), refused.text()));
-            return Optional.empty();
-        }
     }
 
     /** Takes the application in; the draft's id is the key, so twice is once. */
@@ -179,7 +128,7 @@ public class CounterActions {
         return applications.takeableAsItIs(draft.application(catalogue.usualDivision()), clerk);
     }
 
-    private Draft change(String id, Account clerk, UnaryOperator<Draft> change) {
+    Draft change(String id, Account clerk, UnaryOperator<Draft> change) {
         return open(drafts.change(id, clerk, change));
     }
 

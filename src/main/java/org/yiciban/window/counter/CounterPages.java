@@ -36,10 +36,12 @@ class CounterPages {
     private static final String TAKE_OVER = "take-over";
 
     private final CounterActions desk;
+    private final CounterScans scans;
     private final CounterScreen screen;
 
-    CounterPages(CounterActions desk, CounterScreen screen) {
+    CounterPages(CounterActions desk, CounterScans scans, CounterScreen screen) {
         this.desk = desk;
+        this.scans = scans;
         this.screen = screen;
     }
 
@@ -63,7 +65,7 @@ class CounterPages {
             RedirectAttributes next)
             throws IOException {
         List<FieldError> errors = new ArrayList<>();
-        Draft kept = desk.papers(desk.keep(id, account, request.getParameterMap()), request, account, errors);
+        Draft kept = scans.take(desk.keep(id, account, request.getParameterMap()), request, account, errors);
         boolean asItIs = button.equals(AS_IT_IS);
         boolean takesIn = (asItIs || button.equals(TAKE_IN)) && !FormParameters.changesRows(request.getParameterMap());
         Optional<Received> received = takesIn ? desk.takeIn(kept, account, asItIs, errors) : Optional.empty();

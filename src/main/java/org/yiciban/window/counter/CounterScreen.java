@@ -21,7 +21,6 @@ import org.yiciban.window.counter.CounterPage.Paper;
 import org.yiciban.window.counter.CounterPage.Part;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
-import org.yiciban.window.task.TaskScreen;
 
 /** Draws the one page of the counter: situation, applicant, form, papers, and what there is to check before taking in. */
 @Component
@@ -57,7 +56,7 @@ class CounterScreen {
                 catalogue.divisions().stream().filter(Division::live).toList(),
                 CounterActions.timesSent(draft),
                 time.moment(draft.updatedAt()).substring(TIME_OF_DAY),
-                wrong(release, form, view, errors),
+                CounterMistakes.of(release, form, view, errors, words.locale()),
                 met);
     }
 
@@ -117,48 +116,5 @@ class CounterScreen {
                         release.agency(item.agency()).name().in(words.locale()),
                         item.commitment()))
                 .toList();
-    }
-
-    /** All errors in the order of the page, each with the input that it leads to. */
-    private List<TaskScreen.Wrong> wrong(Release release, Form form, FormView view, List<FieldError> errors) {
-        List<TaskScreen.Wrong> before = new ArrayList<>();
-        List<TaskScreen.Wrong> after = new ArrayList<>();
-        for (FieldError error : errors) {
-            String field = error.field();
-            String message = error.message().in(words.locale());
-            if (field.startsWith("situation.")) {
-                String key = field.substring("situation.".length());
-                String question = release.bundle()
-                        .question(key)
-                        .map(one -> one.text().in(words.locale()) + " ")
-                        .orElse("");
-                before.add(new TaskScreen.Wrong("q-" + key, question + message));
-            } else if (form.at(field).isEmpty()) {
-                (ofPapers(field) ? after : before).add(new TaskScreen.Wrong(target(field), message));
-            }
-        }
-        view.errors().forEach(error -> before.add(new TaskScreen.Wrong(error.target(), error.text())));
-        before.addAll(after);
-        return before;
-    }
-
-    private static boolean ofPapers(String field) {
-        return field.startsWith(CounterTyping.PAPER) || field.matches("(materials|deferrals|originals|commitments).*");
-    }
-
-    private static String target(String field) {
-        if (field.equals(CounterTyping.PAPER + "mandate")) {
-            return "mandate-paper";
-        }
-        if (field.startsWith("mandate.")) {
-            return field.replace('.', '-');
-        }
-        if (field.startsWith("applicant.") || field.startsWith(CounterTyping.PAPER)) {
-            return field.replace("applicant.", "applicant-").replace(CounterTyping.PAPER, "file-");
-        }
-        return switch (field) {
-            case "division" -> "division";
-            default -> ofPapers(field) ? "papers" : "take-in";
-        };
     }
 }

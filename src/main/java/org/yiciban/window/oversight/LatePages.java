@@ -3,7 +3,6 @@ package org.yiciban.window.oversight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.lists.LateCases;
 import org.yiciban.casefile.lists.LateList;
 import org.yiciban.casefile.lists.LateQuery;
@@ -27,10 +25,6 @@ import org.yiciban.window.oversight.LatePage.Table;
 @Controller
 class LatePages {
 
-    private static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
-    private static final int ROWS = 50;
-    private static final int LONGEST = 100;
-
     private final LateCases late;
     private final LateWords names;
     private final WindowWords words;
@@ -43,7 +37,7 @@ class LatePages {
 
     @GetMapping("/window/late")
     String list(@RequestParam Map<String, String> asked, Account account, Model model) {
-        LateQuery query = query(asked);
+        LateQuery query = LateAddress.query(asked);
         LateList found = late.list(query, account);
         Map<String, String> agencies =
                 named(found, count -> count.agency().value(), count -> names.agency(count.agency()));
@@ -56,9 +50,9 @@ class LatePages {
                         scope(account),
                         sums(query, found),
                         names.rows(found.content()),
-                        (long) found.page() * ROWS + 1,
-                        found.page() > 0 ? address(query, query.light(), found.page() - 1) : null,
-                        found.more() ? address(query, query.light(), found.page() + 1) : null,
+                        (long) found.page() * LateAddress.ROWS + 1,
+                        found.page() > 0 ? LateAddress.of(query, query.light(), found.page() - 1) : null,
+                        found.more() ? LateAddress.of(query, query.light(), found.page() + 1) : null,
                         agencies,
                         bundles,
                         tables(query, found, agencies, bundles)));
@@ -72,13 +66,13 @@ class LatePages {
                 agencies,
                 found,
                 count -> count.agency().value(),
-                code -> address(query.light(), code, query.bundle(), query.days(), 0));
+                code -> LateAddress.of(query.light(), code, query.bundle(), query.days(), 0));
         Table byBundle = table(
                 "bundle",
                 bundles,
                 found,
                 count -> count.bundle().value(),
-                code -> address(query.light(), query.agency(), code, query.days(), 0));
+                code -> LateAddress.of(query.light(), query.agency(), code, query.days(), 0));
         return Stream.of(byAgency, byBundle)
                 .filter(table -> !table.lines().isEmpty())
                 .toList();
@@ -89,35 +83,13 @@ class LatePages {
         return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT) ? "all" : account.is(Role.CLERK) ? "window" : "agency";
     }
 
-    private static LateQuery query(Map<String, String> asked) {
-        Light light = LIGHTS.stream()
-                .filter(one -> one.name().equals(asked.get("light")))
-                .findFirst()
-                .orElse(null);
-        return new LateQuery(
-                light,
-                word(asked.get("agency")),
-                word(asked.get("bundle")),
-                number(asked.get("days"), LateQuery.USUAL_DAYS),
-                number(asked.get("page"), 1) - 1,
-                ROWS);
-    }
-
-    private static String word(String text) {
-        return text == null || text.isBlank() || text.length() > LONGEST ? null : text.strip();
-    }
-
-    private static int number(String text, int otherwise) {
-        return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : otherwise;
-    }
-
     private List<Sum> sums(LateQuery query, LateList found) {
-        return LIGHTS.stream()
+        return LateAddress.LIGHTS.stream()
                 .map(light -> new Sum(
                         light.name(),
                         words.say("light." + light),
                         sum(found.counts().stream(), light),
-                        address(query, light == query.light() ? null : light, 0),
+                        LateAddress.of(query, light == query.light() ? null : light, 0),
                         light == query.light()))
                 .toList();
     }
@@ -143,7 +115,7 @@ class LatePages {
                 .map(one -> new Line(
                         one.getValue(),
                         address.apply(one.getKey()),
-                        LIGHTS.stream()
+                        LateAddress.LIGHTS.stream()
                                 .map(light -> sum(
                                         found.counts().stream().filter(count -> code.apply(count)
                                                 .equals(one.getKey())),
@@ -151,22 +123,5 @@ class LatePages {
                                 .toList()))
                 .toList();
         return new Table(words.say(title), lines);
-    }
-
-    private static String address(LateQuery query, Light light, int page) {
-        return address(light, query.agency(), query.bundle(), query.days(), page);
-    }
-
-    private static String address(Light light, String agency, String bundle, int days, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/window/late");
-        Map<String, Object> chosen = new LinkedHashMap<>();
-        chosen.put("light", light);
-        chosen.put("agency", agency);
-        chosen.put("bundle", bundle);
-        chosen.put("days", days == LateQuery.USUAL_DAYS ? null : days);
-        chosen.put("page", page == 0 ? null : page + 1);
-        chosen.values().removeIf(Objects::isNull);
-        chosen.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(chosen).toUriString();
     }
 }
