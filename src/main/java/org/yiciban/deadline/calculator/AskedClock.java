@@ -2,11 +2,13 @@ package org.yiciban.deadline.calculator;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.deadline.clock.UnlawfulClockEvent;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
 
 /** The clock that a question describes: its start, then everything that happened to it, in order. */
@@ -51,15 +53,9 @@ final class AskedClock {
         ClockEvent.Type type = Arrays.stream(ClockEvent.Type.values())
                 .filter(one -> one != ClockEvent.Type.HELD && one.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new DeadlineRefusal(
-                        "choice",
-                        "事件类型为 PAUSED、RESUMED、EXTENDED、MET 或 CANCELLED",
-                        "an event is PAUSED, RESUMED, EXTENDED, MET or CANCELLED"));
+                .orElseThrow(() -> new DeadlineRefusal("choice", Refusal.of("deadline.choice", List.of("PAUSED", "RESUMED", "EXTENDED", "MET", "CANCELLED"))));
         if (type == ClockEvent.Type.VOIDED) {
-            throw new DeadlineRefusal(
-                    "calculation-without-withdrawal",
-                    "计算器不接受撤销；请略去错误的事件",
-                    "a calculation knows no withdrawals; leave the wrong event out");
+            throw new DeadlineRefusal("calculation-without-withdrawal", Refusal.of("deadline.calculation-without-withdrawal"));
         }
         return type;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
 
 /** The texts of a question: moments and limits. What is none is refused at its field. */
@@ -15,10 +16,7 @@ final class AskedTexts {
         try {
             return TimeLimit.parse(text);
         } catch (IllegalArgumentException malformed) {
-            throw new DeadlineRefusal(
-                    "limit",
-                    "期限为 1 至 9999 的整数加单位（WD 工作日、WH 工作小时、CD 日历日、M 月），例如 20WD",
-                    "a limit is a whole number from 1 to 9999 and a unit (WD, WH, CD, M), such as 20WD");
+            throw new DeadlineRefusal("limit", Refusal.of("deadline.limit"));
         }
     }
 

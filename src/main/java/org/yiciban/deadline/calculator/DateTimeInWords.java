@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.OpeningHours;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit.Unit;
 
 /**
@@ -54,11 +55,7 @@ public record DateTimeInWords(LocalDate day, Instant instant) {
     }
 
     private static DeadlineRefusal unreadable(String text) {
-        return new DeadlineRefusal(
-                "moment",
-                "“%s”不是日期或时间；例如 2026-11-23、2026-11-23T16:30、2026-11-23T16:30:00+08:00".formatted(text),
-                "“%s” is no date or time; write 2026-11-23, 2026-11-23T16:30 or 2026-11-23T16:30:00+08:00"
-                        .formatted(text));
+        return new DeadlineRefusal("moment", Refusal.of("deadline.moment", text));
     }
 
     /** The instant that is meant: for a mere date the first opening of the day, or for limits in days its beginning. */

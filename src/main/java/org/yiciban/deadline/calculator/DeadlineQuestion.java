@@ -11,6 +11,7 @@ import org.yiciban.deadline.clock.Light;
 import org.yiciban.deadline.clock.Lights;
 import org.yiciban.deadline.clock.UnlawfulClockEvent;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -35,10 +36,7 @@ public record DeadlineQuestion(
     public DeadlineQuestion {
         events = events == null ? List.of() : List.copyOf(events);
         if (events.size() > MOST_EVENTS) {
-            throw new DeadlineRefusal(
-                            "events",
-                            "一次计算最多%d个事件".formatted(MOST_EVENTS),
-                            "a calculation takes at most %d events".formatted(MOST_EVENTS))
+            throw new DeadlineRefusal("events", Refusal.of("deadline.events", MOST_EVENTS))
                     .about("events");
         }
     }

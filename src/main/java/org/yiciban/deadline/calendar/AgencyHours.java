@@ -2,6 +2,7 @@ package org.yiciban.deadline.calendar;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.yiciban.shared.Refusal;
 
 /**
  * What an agency has on top of the national calendar. It moves promised clocks and clocks in hours only: no agency
@@ -20,10 +21,7 @@ public record AgencyHours(Set<LocalDate> closures, Set<LocalDate> openings, Open
         closures = Set.copyOf(closures);
         openings = Set.copyOf(openings);
         if (hours == null || closures.stream().anyMatch(openings::contains)) {
-            throw new DeadlineRefusal(
-                    "agency-hours",
-                    "同一天不能既关闭又开放，且须有办公时间",
-                    "an agency has opening hours, and no day is both closed and opened");
+            throw new DeadlineRefusal("agency-hours", Refusal.of("deadline.agency-hours"));
         }
         closures.forEach(OfficialTime::supported);
         openings.forEach(OfficialTime::supported);

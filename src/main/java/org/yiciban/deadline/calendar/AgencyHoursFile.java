@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.yiciban.shared.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +34,14 @@ public final class AgencyHoursFile {
         try {
             JsonNode file = JSON.readTree(StoredText.withoutMark(text));
             if (!file.isObject()) {
-                throw unreadable("须为 JSON 对象", "it is no JSON object");
+                throw unreadable("no-object");
             }
             requireKnown(file, KEYS);
             return new AgencyHours(days(file, "closures"), days(file, "openings"), hours(file.path("hours")));
         } catch (JacksonException e) {
-            throw unreadable("不是 JSON", "it is no JSON");
+            throw unreadable("no-json");
         } catch (DateTimeException e) {
-            throw unreadable("日期或时间有误", "it holds a wrong date or time");
+            throw unreadable("wrong-date");
         }
     }
 
@@ -70,22 +70,19 @@ public final class AgencyHoursFile {
                 .filter(key -> !known.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw unreadable(
-                            "不认识“" + key + "”，可用的是" + known.stream().sorted().collect(Collectors.joining("、")),
-                            "there is no “" + key + "”; there are "
-                                    + known.stream().sorted().collect(Collectors.joining(", ")));
+                    throw unreadable("unknown-key", key, known.stream().sorted().toList());
                 });
     }
 
     private static JsonNode list(JsonNode node, String name) {
         if (!node.isMissingNode() && !node.isArray()) {
-            throw unreadable("“" + name + "”须为数组", "“" + name + "” is no list");
+            throw unreadable("no-list", name);
         }
         return node;
     }
 
-    private static DeadlineRefusal unreadable(String zh, String en) {
+    private static DeadlineRefusal unreadable(String what, Object... arguments) {
         return HolidayNotice.refused(
-                "agency-calendar-file", "机关日历无法读取：" + zh, "the agency's calendar can't be read: " + en);
+                "agency-calendar-file", Refusal.of("deadline.agency-calendar-file." + what, arguments));
     }
 }

@@ -12,8 +12,9 @@ public class DeadlineRefusal extends IllegalArgumentException {
     private final @Nullable String field;
     private final transient LocalText sentence;
 
-    public DeadlineRefusal(String rule, String zh, String en) {
-        this(rule, null, new LocalText(zh, en));
+    /** A refusal of the whole, in the sentence that the messages have for it. */
+    public DeadlineRefusal(String rule, LocalText sentence) {
+        this(rule, null, sentence);
     }
 
     public DeadlineRefusal(String rule, @Nullable String field, LocalText sentence) {

@@ -5,6 +5,8 @@ import java.time.Month;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 
 /**
  * The yearly notice on holidays 节假日安排通知 of the State Council's general office. It may arrange days of the December
@@ -25,8 +27,7 @@ public record HolidayNotice(int year, List<Day> days) {
     public record Day(String name, LocalDate date, boolean off) {
         public Day {
             if (name == null || name.isBlank() || date == null) {
-                throw refused(
-                        "calendar-day", "每一天须有节日名称和日期", "every listed day has the name of its holiday and a date");
+                throw refused("calendar-day", Refusal.of("deadline.calendar-day"));
             }
         }
     }
@@ -40,10 +41,7 @@ public record HolidayNotice(int year, List<Day> days) {
         for (Day day : days) {
             checkBelongs(day.date(), year);
             if (!seen.add(day.date())) {
-                throw refused(
-                        "calendar-duplicate-day",
-                        "%s 重复列出；每一天只能列一次".formatted(day.date()),
-                        "%s is listed twice; a notice lists a day once".formatted(day.date()));
+                throw refused("calendar-duplicate-day", Refusal.of("deadline.calendar-duplicate-day", day.date()));
             }
         }
     }
@@ -56,16 +54,12 @@ public record HolidayNotice(int year, List<Day> days) {
     private static void checkBelongs(LocalDate date, int year) {
         boolean decemberBefore = date.getYear() == year - 1 && date.getMonth() == Month.DECEMBER;
         if (date.getYear() != year && !decemberBefore) {
-            throw refused(
-                    "calendar-foreign-day",
-                    "%s 不属于%d年；通知只安排当年及上年12月的日子".formatted(date, year),
-                    "%s is no day for the notice of %d; a notice arranges days of its year and of the December before"
-                            .formatted(date, year));
+            throw refused("calendar-foreign-day", Refusal.of("deadline.calendar-foreign-day", date, year));
         }
         OfficialTime.supported(date);
     }
 
-    static DeadlineRefusal refused(String rule, String zh, String en) {
-        return new DeadlineRefusal(rule, zh, en);
+    static DeadlineRefusal refused(String rule, LocalText sentence) {
+        return new DeadlineRefusal(rule, sentence);
     }
 }

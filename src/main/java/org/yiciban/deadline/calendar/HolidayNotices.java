@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +52,7 @@ public final class HolidayNotices {
     public static HolidayNotice read(int expectedYear, String json) {
         HolidayNotice notice = read(json);
         if (notice.year() != expectedYear) {
-            throw HolidayNotice.refused(
-                    "calendar-year",
-                    "文件是%d年的安排，不是%d年的".formatted(notice.year(), expectedYear),
-                    "the file holds the notice of %d, not of %d".formatted(notice.year(), expectedYear));
+            throw HolidayNotice.refused("calendar-year", Refusal.of("deadline.calendar-year", notice.year(), expectedYear));
         }
         return notice;
     }
@@ -66,7 +64,7 @@ public final class HolidayNotices {
         JsonNode year = file.path("year");
         JsonNode days = file.path("days");
         if (!year.isInt() || !days.isArray()) {
-            throw unreadable("须有整数 year 和数组 days", "it needs a whole number “year” and a list “days”");
+            throw unreadable("year-and-days");
         }
         List<HolidayNotice.Day> listed = new ArrayList<>();
         for (JsonNode day : days) {
@@ -86,13 +84,13 @@ public final class HolidayNotices {
     /** A key that nobody knows is a mistyped one, and what it should have said would be lost. */
     private static void requireKnown(JsonNode node, Set<String> known) {
         if (!node.isObject()) {
-            throw unreadable("须为 JSON 对象", "it is no JSON object");
+            throw unreadable("no-object");
         }
         node.propertyNames().stream()
                 .filter(key -> !known.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw unreadable("不认识“" + key + "”", "there is no “" + key + "”");
+                    throw unreadable("unknown-key", key);
                 });
     }
 
@@ -100,7 +98,7 @@ public final class HolidayNotices {
         try {
             return JSON.readTree(StoredText.withoutMark(json));
         } catch (JacksonException e) {
-            throw unreadable("不是 JSON", "it is no JSON");
+            throw unreadable("no-json");
         }
     }
 
@@ -110,17 +108,17 @@ public final class HolidayNotices {
         JsonNode date = day.path("date");
         JsonNode off = day.path("isOffDay");
         if (!name.isString() || !date.isString() || !off.isBoolean()) {
-            throw unreadable("每一天须有 name、date、isOffDay", "every day needs “name”, “date” and “isOffDay”");
+            throw unreadable("parts-of-a-day");
         }
         try {
             return new HolidayNotice.Day(name.asString(), LocalDate.parse(date.asString()), off.asBoolean());
         } catch (DateTimeException e) {
-            throw unreadable("“" + date.asString() + "”不是日期", "“" + date.asString() + "” is no date");
+            throw unreadable("no-date", date.asString());
         }
     }
 
-    private static DeadlineRefusal unreadable(String zh, String en) {
-        return HolidayNotice.refused("calendar-file", "日历文件无法读取：" + zh, "the calendar file can't be read: " + en);
+    private static DeadlineRefusal unreadable(String what, Object... arguments) {
+        return HolidayNotice.refused("calendar-file", Refusal.of("deadline.calendar-file." + what, arguments));
     }
 
     private static String resource(String path) {

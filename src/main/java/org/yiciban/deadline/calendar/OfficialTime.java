@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.yiciban.shared.Refusal;
 
 /** The time of the law: the zone in which days begin and end, and the years that the calendars answer for. */
 public final class OfficialTime {
@@ -46,9 +47,6 @@ public final class OfficialTime {
     }
 
     static DeadlineRefusal outside() {
-        return new DeadlineRefusal(
-                "outside-calendar",
-                "日历只能回答%d年至%d年的问题".formatted(FIRST_DAY.getYear(), LAST_DAY.getYear()),
-                "the calendar answers for the years %d to %d only".formatted(FIRST_DAY.getYear(), LAST_DAY.getYear()));
+        return new DeadlineRefusal("outside-calendar", Refusal.of("deadline.outside-calendar", FIRST_DAY.getYear(), LAST_DAY.getYear()));
     }
 }

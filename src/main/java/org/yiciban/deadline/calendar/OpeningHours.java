@@ -3,6 +3,7 @@ package org.yiciban.deadline.calendar;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.yiciban.shared.Refusal;
 
 /**
  * The opening hours 办公时间 of a working day, to the second.
@@ -22,8 +23,7 @@ public record OpeningHours(List<Span> spans) {
                     || closes == null
                     || !opens.isBefore(closes)
                     || !(toTheSecond(opens) && toTheSecond(closes))) {
-                throw new DeadlineRefusal(
-                        "opening-hours", "办公时间须先开后关，精确到秒", "an office opens before it closes, to the second");
+                throw new DeadlineRefusal("opening-hours", Refusal.of("deadline.opening-hours"));
             }
         }
 
@@ -43,10 +43,7 @@ public record OpeningHours(List<Span> spans) {
             disordered |= !spans.get(next - 1).closes().isBefore(spans.get(next).opens());
         }
         if (disordered) {
-            throw new DeadlineRefusal(
-                    "opening-hours",
-                    "办公时间至少一段，依次排列，互不重叠",
-                    "opening hours are at least one span, in order, without overlap");
+            throw new DeadlineRefusal("opening-hours", Refusal.of("deadline.opening-hours-order"));
         }
     }
 

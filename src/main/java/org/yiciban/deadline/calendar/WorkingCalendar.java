@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.yiciban.shared.Refusal;
 
 /**
  * The days and hours on which agencies work 工作日历 (licensing law Art. 82). Immutable; every question takes the same
@@ -153,7 +154,7 @@ public final class WorkingCalendar {
 
     private static void atLeastOne(int n) {
         if (n < 1) {
-            throw new DeadlineRefusal("limit", "期限至少为1", "a limit is at least 1");
+            throw new DeadlineRefusal("limit", Refusal.of("deadline.limit-too-small"));
         }
     }
 }

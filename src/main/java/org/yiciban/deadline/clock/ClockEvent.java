@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
+import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -50,7 +51,7 @@ public record ClockEvent(
 
     public ClockEvent {
         if (type == null || at == null) {
-            throw new DeadlineRefusal("event", "时钟事件须有类型和时间", "an event of a clock needs a type and an instant");
+            throw new DeadlineRefusal("event", Refusal.of("deadline.event"));
         }
         at = at.truncatedTo(ChronoUnit.SECONDS);
     }

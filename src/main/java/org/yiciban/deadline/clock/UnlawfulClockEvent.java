@@ -10,8 +10,8 @@ public final class UnlawfulClockEvent extends DeadlineRefusal {
 
     private final int index;
 
-    UnlawfulClockEvent(int index, String rule, String zh, String en) {
-        super(rule, null, new LocalText(zh, en));
+    UnlawfulClockEvent(int index, String rule, LocalText sentence) {
+        super(rule, sentence);
         this.index = index;
     }
 

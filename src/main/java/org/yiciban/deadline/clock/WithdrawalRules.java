@@ -3,6 +3,7 @@ package org.yiciban.deadline.clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.shared.Refusal;
 
 /** When an event of a clock may be withdrawn: it stands, it is no start, and what remains is lawful. */
 final class WithdrawalRules {
@@ -21,24 +22,16 @@ final class WithdrawalRules {
         Integer wrong = event.voids();
         demand(
                 wrong != null && wrong >= 0 && wrong < place,
-                "withdrawal-of-event",
-                "须写明撤销哪一事件",
-                "a withdrawal names an event of the list");
+                "withdrawal-of-event", "deadline.withdrawal-of-event");
         demand(
                 clock.events().get(wrong).type() != ClockEvent.Type.VOIDED,
-                "withdrawal-stays",
-                "撤销不得再撤销",
-                "a withdrawal is not withdrawn");
+                "withdrawal-stays", "deadline.withdrawal-stays");
         demand(
                 clock.events().stream().noneMatch(e -> wrong.equals(e.voids())),
-                "withdrawal-once",
-                "该事件已被撤销",
-                "the event has been withdrawn already");
+                "withdrawal-once", "deadline.withdrawal-once");
         demand(
                 wrong != 0,
-                "clock-starts-first",
-                "起算不得撤销；可以取消时钟",
-                "a start is not withdrawn; the clock can be cancelled");
+                "clock-starts-first", "deadline.start-stays");
         try {
             List<ClockEvent> longer = new ArrayList<>(clock.events());
             longer.add(event);
@@ -47,14 +40,13 @@ final class WithdrawalRules {
             throw new UnlawfulClockEvent(
                     place,
                     "withdrawal-leaves-lawful",
-                    "撤销后其余事件不合法：" + rest.sentence().zh(),
-                    "what remains would be unlawful: " + rest.sentence().en());
+                    Refusal.of("deadline.withdrawal-leaves-lawful", rest.sentence()));
         }
     }
 
-    private void demand(boolean lawful, String rule, String zh, String en) {
+    private void demand(boolean lawful, String rule, String key, Object... arguments) {
         if (!lawful) {
-            throw new UnlawfulClockEvent(place, rule, zh, en);
+            throw new UnlawfulClockEvent(place, rule, Refusal.of(key, arguments));
         }
     }
 }

@@ -16,11 +16,11 @@ import org.yiciban.identity.login.Passwords;
 
 /** Changing one's own password. */
 @Controller
-class PasswordPages {
+class OwnPasswordPages {
 
     private final Passwords passwords;
 
-    PasswordPages(Passwords passwords) {
+    OwnPasswordPages(Passwords passwords) {
         this.passwords = passwords;
     }
 
