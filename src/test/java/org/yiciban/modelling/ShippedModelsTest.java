@@ -53,9 +53,13 @@ public class ShippedModelsTest {
         Step.ofTheLaw().forEach(step -> words.add("<bpmn:userTask id=\"" + step + "\""));
         LimitTimer.ofTheLaw().forEach(limit -> words.add("${due." + limit.word() + "}"));
         HandlingProcess.ofTheLaw().forEach(process -> words.add("<bpmn:process id=\"" + process + "\""));
-        ProcessVariable.names().forEach(variable -> words.add(variable));
+        words.add("${" + ProcessVariable.RECEPTION + "." + ProcessVariable.CHECKERS + "}");
 
         assertThat(words).allSatisfy(word -> assertThat(models).contains(word));
+        // read in an expression, or handed on as an attribute: a name within another name is no use
+        assertThat(ProcessVariable.names()).allSatisfy(variable -> assertThat(models)
+                .containsPattern("\\$\\{[^}]*(?<![\\w.-])" + variable + "(?![\\w-])|(?:target|elementVariable)=\"" + variable
+                        + "\""));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 public enum ProcessVariable {
     CASE_NUMBER("caseNumber"),
     ITEM("item"),
-    AGENCY("agency"),
     CHECKER("checker"),
     OUTCOME("outcome"),
     FOUR_EYES("fourEyes"),
