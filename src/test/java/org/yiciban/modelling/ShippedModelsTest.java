@@ -58,8 +58,8 @@ public class ShippedModelsTest {
         assertThat(words).allSatisfy(word -> assertThat(models).contains(word));
         // read in an expression, or handed on as an attribute: a name within another name is no use
         assertThat(ProcessVariable.names()).allSatisfy(variable -> assertThat(models)
-                .containsPattern("\\$\\{[^}]*(?<![\\w.-])" + variable + "(?![\\w-])|(?:target|elementVariable)=\"" + variable
-                        + "\""));
+                .containsPattern("\\$\\{[^}]*(?<![\\w.-])" + variable + "(?![\\w-])|(?:target|elementVariable)=\""
+                        + variable + "\""));
     }
 
     @Test

@@ -74,7 +74,8 @@ public class LateCases {
         values.put("skip", (long) query.page() * query.size());
         values.put("size", query.size() + 1);
         String chosen = LateSql.chosen(query, releases.values(), values);
-        List<LateList.Row> found = jdbc.query(LateSql.rows(seen + chosen), values, (row, number) -> LateRows.row(row, releases));
+        List<LateList.Row> found =
+                jdbc.query(LateSql.rows(seen + chosen), values, (row, number) -> LateRows.row(row, releases));
         boolean more = found.size() > query.size() && query.page() < LateQuery.LAST_PAGE;
         return new LateList(query.page(), found.subList(0, Math.min(found.size(), query.size())), more, counts);
     }

@@ -53,9 +53,12 @@ final class AskedClock {
         ClockEvent.Type type = Arrays.stream(ClockEvent.Type.values())
                 .filter(one -> one != ClockEvent.Type.HELD && one.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new DeadlineRefusal("choice", Refusal.of("deadline.choice", List.of("PAUSED", "RESUMED", "EXTENDED", "MET", "CANCELLED"))));
+                .orElseThrow(() -> new DeadlineRefusal(
+                        "choice",
+                        Refusal.of("deadline.choice", List.of("PAUSED", "RESUMED", "EXTENDED", "MET", "CANCELLED"))));
         if (type == ClockEvent.Type.VOIDED) {
-            throw new DeadlineRefusal("calculation-without-withdrawal", Refusal.of("deadline.calculation-without-withdrawal"));
+            throw new DeadlineRefusal(
+                    "calculation-without-withdrawal", Refusal.of("deadline.calculation-without-withdrawal"));
         }
         return type;
     }

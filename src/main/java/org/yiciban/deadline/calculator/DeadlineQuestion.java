@@ -36,8 +36,7 @@ public record DeadlineQuestion(
     public DeadlineQuestion {
         events = events == null ? List.of() : List.copyOf(events);
         if (events.size() > MOST_EVENTS) {
-            throw new DeadlineRefusal("events", Refusal.of("deadline.events", MOST_EVENTS))
-                    .about("events");
+            throw new DeadlineRefusal("events", Refusal.of("deadline.events", MOST_EVENTS)).about("events");
         }
     }
 

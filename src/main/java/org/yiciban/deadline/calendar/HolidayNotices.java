@@ -52,7 +52,8 @@ public final class HolidayNotices {
     public static HolidayNotice read(int expectedYear, String json) {
         HolidayNotice notice = read(json);
         if (notice.year() != expectedYear) {
-            throw HolidayNotice.refused("calendar-year", Refusal.of("deadline.calendar-year", notice.year(), expectedYear));
+            throw HolidayNotice.refused(
+                    "calendar-year", Refusal.of("deadline.calendar-year", notice.year(), expectedYear));
         }
         return notice;
     }

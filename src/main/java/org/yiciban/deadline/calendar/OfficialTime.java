@@ -47,6 +47,7 @@ public final class OfficialTime {
     }
 
     static DeadlineRefusal outside() {
-        return new DeadlineRefusal("outside-calendar", Refusal.of("deadline.outside-calendar", FIRST_DAY.getYear(), LAST_DAY.getYear()));
+        return new DeadlineRefusal(
+                "outside-calendar", Refusal.of("deadline.outside-calendar", FIRST_DAY.getYear(), LAST_DAY.getYear()));
     }
 }

@@ -28,8 +28,7 @@ final class ClockEventRules {
         if (events.isEmpty()
                 || events.get(0).type() != ClockEvent.Type.STARTED
                 || events.get(0).limit() == null) {
-            throw new UnlawfulClockEvent(
-                    0, "clock-starts-first", Refusal.of("deadline.clock-starts-first"));
+            throw new UnlawfulClockEvent(0, "clock-starts-first", Refusal.of("deadline.clock-starts-first"));
         }
         OfficialTime.supported(OfficialTime.dateOf(events.get(0).at()));
     }
@@ -39,14 +38,13 @@ final class ClockEventRules {
             new WithdrawalRules(clock, calendar).check(event);
             return;
         }
-        demand(
-                event.type() != ClockEvent.Type.STARTED,
-                "clock-starts-once", "deadline.clock-starts-once");
+        demand(event.type() != ClockEvent.Type.STARTED, "clock-starts-once", "deadline.clock-starts-once");
         demand(!clock.ended(), "clock-ended", "deadline.clock-ended");
         List<ClockEvent> standing = clock.standingEvents();
         demand(
                 !event.at().isBefore(standing.get(standing.size() - 1).at()),
-                "instants-go-forward", "deadline.instants-go-forward");
+                "instants-go-forward",
+                "deadline.instants-go-forward");
         OfficialTime.supported(OfficialTime.dateOf(event.at()));
         switch (event.type()) {
             case PAUSED -> checkPause(event);
@@ -60,32 +58,24 @@ final class ClockEventRules {
     }
 
     private void checkPause(ClockEvent event) {
-        demand(
-                clock.kind().pausable(clock.limit()),
-                "pause-of-decision-clock", "deadline.pause-of-decision-clock");
+        demand(clock.kind().pausable(clock.limit()), "pause-of-decision-clock", "deadline.pause-of-decision-clock");
         demand(!clock.paused(), "pause-when-running", "deadline.pause-when-running");
-        demand(
-                PauseReason.of(event.reason()).isPresent(),
-                "pause-reason", "deadline.pause-reason");
+        demand(PauseReason.of(event.reason()).isPresent(), "pause-reason", "deadline.pause-reason");
         demand(notAfterDue(event.at()), "pause-before-due", "deadline.pause-before-due");
     }
 
     private void checkExtension(ClockEvent event) {
-        demand(
-                clock.kind().extendable(),
-                "extension-of-decision-clock", "deadline.extension-of-decision-clock");
+        demand(clock.kind().extendable(), "extension-of-decision-clock", "deadline.extension-of-decision-clock");
         demand(!clock.extended(), "extension-once", "deadline.extension-once");
         TimeLimit extra = event.limit();
         demand(extra != null, "extension-limit", "deadline.extension-limit");
-        demand(
-                extra.unit() == clock.limit().unit(),
-                "extension-unit", "deadline.extension-unit");
+        demand(extra.unit() == clock.limit().unit(), "extension-unit", "deadline.extension-unit");
         demand(
                 extra.amount() + clock.limit().amount() <= LONGEST,
-                "extension-limit", "deadline.extension-too-long", LONGEST);
-        demand(
-                notAfterDue(event.at()),
-                "extension-before-due", "deadline.extension-before-due");
+                "extension-limit",
+                "deadline.extension-too-long",
+                LONGEST);
+        demand(notAfterDue(event.at()), "extension-before-due", "deadline.extension-before-due");
     }
 
     private boolean notAfterDue(Instant at) {

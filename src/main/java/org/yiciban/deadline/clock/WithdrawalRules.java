@@ -20,18 +20,16 @@ final class WithdrawalRules {
 
     void check(ClockEvent event) {
         Integer wrong = event.voids();
-        demand(
-                wrong != null && wrong >= 0 && wrong < place,
-                "withdrawal-of-event", "deadline.withdrawal-of-event");
+        demand(wrong != null && wrong >= 0 && wrong < place, "withdrawal-of-event", "deadline.withdrawal-of-event");
         demand(
                 clock.events().get(wrong).type() != ClockEvent.Type.VOIDED,
-                "withdrawal-stays", "deadline.withdrawal-stays");
+                "withdrawal-stays",
+                "deadline.withdrawal-stays");
         demand(
                 clock.events().stream().noneMatch(e -> wrong.equals(e.voids())),
-                "withdrawal-once", "deadline.withdrawal-once");
-        demand(
-                wrong != 0,
-                "clock-starts-first", "deadline.start-stays");
+                "withdrawal-once",
+                "deadline.withdrawal-once");
+        demand(wrong != 0, "clock-starts-first", "deadline.start-stays");
         try {
             List<ClockEvent> longer = new ArrayList<>(clock.events());
             longer.add(event);
