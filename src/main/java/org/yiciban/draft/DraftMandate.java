@@ -24,10 +24,10 @@ public record DraftMandate(
     /** What was typed; filing and supplementing is always among what an agent may. */
     static DraftMandate typed(Map<String, String> sent) {
         List<String> scope = new ArrayList<>(List.of(Mandate.Scope.APPLY.name()));
-        if (sent.get("scopeWithdraw") != null && !sent.get("scopeWithdraw").isEmpty()) {
+        if ("yes".equals(sent.get("scopeWithdraw"))) {
             scope.add(Mandate.Scope.WITHDRAW.name());
         }
-        if (sent.get("scopeReceive") != null && !sent.get("scopeReceive").isEmpty()) {
+        if ("yes".equals(sent.get("scopeReceive"))) {
             scope.add(Mandate.Scope.RECEIVE.name());
         }
         return new DraftMandate(

@@ -106,7 +106,7 @@ public class SupplementForm {
             papers.addAll(files(code.value(), owner, request, errors));
         }
         return new Typed(
-                answers(asked, request.getParameterMap()), papers, request.getParameter(INSISTS) != null, errors);
+                answers(asked, request.getParameterMap()), papers, "yes".equals(request.getParameter(INSISTS)), errors);
     }
 
     /**

@@ -24,6 +24,7 @@ final class RightsBodies {
             Map.entry("POST /api/v1/cases/{caseNumber}/pause", "{\"reason\":\"INSPECTION\",\"expectedDays\":5}"),
             Map.entry("POST /window/cases/{number}/extension", "reason=案情复杂"),
             Map.entry("POST /window/cases/{number}/pause", "reason=INSPECTION&expectedDays=5"),
+            Map.entry("POST /window/cases/{number}/reinstatement/decision", "decision=refuse"),
             Map.entry("POST /api/v1/uploads", "@file"),
             Map.entry("POST /apply/new", "bundle=street-stall&kind=PERSON"),
             Map.entry("POST /window/counter", "bundle=company-start-up"),

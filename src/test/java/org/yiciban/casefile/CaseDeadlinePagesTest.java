@@ -87,6 +87,28 @@ class CaseDeadlinePagesTest {
         }
     }
 
+    /** Of the limits that a calendar would move it says whose item each belongs to. */
+    @ParameterizedTest
+    @CsvSource({"360", "1280"})
+    void thePreviewOfACalendarNamesTheItems(int width) {
+        try (Visit visit = CHROMIUM.visit(port, width, true)) {
+            visit.open("/login");
+            visit.login("admin");
+            visit.open("/admin/calendars");
+            visit.page().locator("#withdraw-year").selectOption("2026");
+            visit.click("main form[action$='withdrawal/preview'] button");
+
+            assertThat(visit.page()
+                            .locator("tbody tr")
+                            .filter(new Locator.FilterOptions()
+                                    .setHasText(scenario.number().value()))
+                            .filter(new Locator.FilterOptions().setHasText("食品经营许可（新办）"))
+                            .count())
+                    .isPositive();
+            visit.sound("calendar-preview-items-" + width);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"360, zh-CN", "1280, zh-CN", "360, en", "1280, en"})
     void soDoesStaff(int width, String language) {

@@ -10,11 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Papers;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseClock;
@@ -44,7 +47,11 @@ import org.yiciban.shared.ItemCode;
  * applicant's cases of other tests would be newer applications.
  */
 @CaseTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:item-reinstatement;DB_CLOSE_DELAY=-1")
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:item-reinstatement;DB_CLOSE_DELAY=-1",
+            "yiciban.bundles=src/test/resources/reinstatement/bundles"
+        })
 class ItemReinstatementTest {
 
     private static final ItemCode PERMIT = new ItemCode("food-permit");
@@ -61,6 +68,15 @@ class ItemReinstatementTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** Else the cases of other tests would be earlier and later applications of the same applicant. */
+    @BeforeEach
+    void whoAppliedBeforeWasSomebodyElse() {
+        jdbc.update("update case_file set applicant_name = case_number");
+    }
 
     /** The permit stood decided and waited for the promised paper only; the others may still be handled. */
     private CaseScenario ended(boolean electronic) {
@@ -190,6 +206,32 @@ class ItemReinstatementTest {
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
+    /** Its process hasn't begun, so nothing is begun beside it: the bundle's comes to it. */
+    @Test
+    void anItemThatHadEndedBeforeItsTurnWaitsForItsTurnAgain() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("publicGathering", false)
+                .promising(RULES)
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        scenarios.parts.clock().set(until(scenario).plusSeconds(60 * 60 * 24));
+        scenario.settled();
+        assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
+
+        reinstated(scenario).settled();
+
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.WAITING);
+        assertThat(scenario.tasks()).noneMatch(ItemReinstatementTest::ofPermit);
+        scenario.finish("review", "licence-verification", "pass");
+        assertThat(scenario.tasks()).filteredOn(ItemReinstatementTest::ofPermit).hasSize(1);
+        assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(scenario.view().timeline())
+                .filteredOn(line -> line.what() == JournalEvent.ITEM_OPENED && PERMIT.equals(line.item()))
+                .hasSize(1);
+    }
+
     @Test
     void aCompletedCaseIsOpenAgainAndItsCompletionIsToldAnewByTheDocumentThatStands() {
         CaseScenario scenario = ended(true).finishedWell();
@@ -225,6 +267,99 @@ class ItemReinstatementTest {
         assertThat(completions.get(1).facts().toString()).contains(granted).doesNotContain(end.number());
         assertThat(scenario.tasks()).isEmpty();
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    /** Each item of this service needs the result of the one before it. */
+    private CaseScenario endedWithItsFollowers(String... withdrawn) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("snack-delivery")
+                .promising(RULES)
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass");
+        List.of(withdrawn).forEach(scenario::withdrawn);
+        scenarios.parts.clock().set(until(scenario).plusSeconds(60 * 60 * 24));
+        scenario.finishedWell();
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+        return scenario;
+    }
+
+    @Test
+    void whatClosedForWantOfItsResultGoesOnAfterItInItsTurn() {
+        CaseScenario scenario = endedWithItsFollowers();
+        for (String follower : List.of("delivery-filing", "platform-listing")) {
+            assertThat(scenario.item(follower).outcome()).as(follower).isEqualTo(ItemOutcome.TERMINATED);
+        }
+
+        reinstated(scenario).settled();
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(scenario.tasks()).isNotEmpty().allMatch(ItemReinstatementTest::ofPermit);
+        for (String follower : List.of("delivery-filing", "platform-listing")) {
+            assertThat(scenario.item(follower).status()).as(follower).isEqualTo(ItemStatus.WAITING);
+        }
+        scenario.untilReviewed("delivery-filing");
+        assertThat(scenario.task("review", "platform-listing")).isEmpty();
+        scenario.untilReviewed("platform-listing").finishedWell();
+
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+        assertThat(documents(scenario, DocumentType.BUNDLE)).hasSize(2);
+        assertThat(scenario.view().timeline())
+                .filteredOn(line -> line.what() == JournalEvent.ITEM_REINSTATED)
+                .extracting(line -> line.item().value())
+                .containsExactlyInAnyOrder("food-permit", "delivery-filing", "platform-listing");
+        assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    @Test
+    void whatTheApplicantWithdrewStaysSoAndSoDoesWhatNeedsIt() {
+        CaseScenario scenario = endedWithItsFollowers("delivery-filing");
+
+        reinstated(scenario).finishedWell();
+
+        assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.GRANTED);
+        assertThat(scenario.item("delivery-filing").outcome()).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(scenario.item("platform-listing").outcome()).isEqualTo(ItemOutcome.TERMINATED);
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);
+    }
+
+    @Test
+    void aCaseOfWhichOneItemGoesOnStandsInThePlaceOfALaterApplication() {
+        CaseScenario older = ended(true).finishedWell();
+        CaseScenario newer = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .receivedNow();
+        newer.until("conclude", one -> one.task("conclude", null).isPresent())
+                .finish("conclude", null, "correct", List.of(new Defect("shopName", null, "请更正名称")));
+        Instant notice = scenarios.parts.clock().instant();
+        scenarios.parts.clock().set(notice.plusSeconds(60L * 60 * 24 * 90));
+        assertThat(newer.settled().view().status()).isEqualTo(CaseStatus.ABANDONED);
+        Account clerk = scenarios.account("clerk");
+        desk.record(
+                newer.number(),
+                clerk,
+                new LateAct(
+                        LateAct.Way.HANDED_IN.name(),
+                        day(notice),
+                        null,
+                        "no",
+                        "窗口交接班遗漏登记",
+                        upload("登记簿.pdf", clerk),
+                        new Supplement(Map.of("shopName", "拾光小馆"), List.of(), false),
+                        null));
+        reinstated(older);
+
+        assertThatThrownBy(() -> desk.approve(newer.number(), shown(newer), scenarios.account("amr-head")))
+                .isInstanceOf(ActRefused.class)
+                .hasMessageContaining(older.number().value());
+        assertThat(newer.view().status()).isEqualTo(CaseStatus.ABANDONED);
     }
 
     @Test

@@ -119,6 +119,12 @@ class LateActPagesTest {
             assertThat(page.locator("#act-answer-error")).hasCount(1);
             assertThat(page.locator(".errors a[href='#act-answer']")).hasCount(1);
             visit.sound("late-act-no-answer-" + width);
+            // what is no answer decides nothing, however it came
+            page.locator("#act-answer").fill("证据不足");
+            page.locator("#late-act button[value=refuse]").evaluate("button => { button.value = ' '; }");
+            visit.click("#late-act button.second[name=decision]");
+            assertThat(page.locator("#act-answer-error")).containsText("请选择批准或者不予批准");
+            page.locator("#act-answer").fill("");
             visit.click("#late-act button[value=approve]");
 
             assertThat(page.url()).endsWith(path);
@@ -160,10 +166,19 @@ class LateActPagesTest {
             visit.login("amr-head");
             visit.open(path + "/reinstatement");
             visit.sound("late-act-form-en");
-            visit.open(path + "/reinstatement?_item=nope");
-            assertThat(page.locator("#act-reason")).isVisible();
+            assertThat(visit.open(path + "/reinstatement?_item=nope")).isEqualTo(404);
+            visit.open(path + "/reinstatement");
+            page.locator("[name=_csrf]")
+                    .last()
+                    .evaluate(
+                            """
+                    token => { const item = token.cloneNode(); item.name = '_item'; item.value = 'food-permit';
+                      token.form.append(item); }""");
             typed(page, "2026-10-08");
             page.locator("#act-reason").fill("窗口交接班遗漏登记");
+            visit.click(SEND);
+            assertThat(page.locator("main [role=alert]").first()).containsText("can be undone now");
+            assertThat(page.locator("#act-reason")).hasValue("窗口交接班遗漏登记");
             visit.click(SEND);
             assertThat(page.locator("#late-act")).containsText("You recorded this yourself");
             assertThat(page.locator("#late-act button[value=approve]")).hasCount(0);

@@ -8,9 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.Papers;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Supplement;
@@ -69,6 +79,18 @@ class ReinstatementTest {
 
     @Autowired
     Wording wording;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** Else the cases of other tests would be earlier and later applications of the same applicant. */
+    @BeforeEach
+    void whoAppliedBeforeWasSomebodyElse() {
+        jdbc.update("update case_file set applicant_name = case_number");
+    }
 
     /** Sent back on 28 September 2026; the limit passed and nothing was found by then. */
     private CaseScenario abandoned() {
@@ -357,10 +379,8 @@ class ReinstatementTest {
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
     }
 
-    /** The second application took the place of the first; when the first goes on again, it is the first that runs. */
-    @Test
-    void ofTwoAbandonedApplicationsThatFollowedEachOtherOneOnlyGoesOn() {
-        CaseScenario first = abandoned();
+    /** One that came after the end of the first, was abandoned as well, and whose supplement was recorded late. */
+    private CaseScenario anotherAbandoned() {
         CaseScenario second = scenarios
                 .aCase()
                 .of("restaurant-opening")
@@ -373,6 +393,14 @@ class ReinstatementTest {
         assertThat(second.settled().view().status()).isEqualTo(CaseStatus.ABANDONED);
         Account clerk = scenarios.account("clerk");
         desk.record(second.number(), clerk, handedIn(inTime, clerk));
+        return second;
+    }
+
+    /** The second application took the place of the first; when the first goes on again, it is the first that runs. */
+    @Test
+    void ofTwoAbandonedApplicationsThatFollowedEachOtherOneOnlyGoesOn() {
+        CaseScenario first = abandoned();
+        CaseScenario second = anotherAbandoned();
         recorded(first);
         desk.approve(first.number(), shown(first), head());
 
@@ -386,6 +414,51 @@ class ReinstatementTest {
         assertThat(second.view().status()).isEqualTo(CaseStatus.RECEIVED);
         // for the other tests it would be a newer application
         second.settled().withdrawn(null);
+    }
+
+    /** Each decision holds its own case only; neither is committed when the other one begins. */
+    @Test
+    void ofTwoThatAreDecidedAtOnceOneOnlyGoesOn() throws Exception {
+        CaseScenario first = abandoned();
+        CaseScenario second = anotherAbandoned();
+        recorded(first);
+        int ofFirst = shown(first);
+        int ofSecond = shown(second);
+        CountDownLatch decided = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        ExecutorService heads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> one = heads.submit(() -> new TransactionTemplate(transactions).execute(status -> {
+                desk.approve(first.number(), ofFirst, head());
+                decided.countDown();
+                return uninterruptibly(mayCommit);
+            }));
+            assertThat(decided.await(20, TimeUnit.SECONDS)).isTrue();
+            Future<?> other = heads.submit(() -> desk.approve(second.number(), ofSecond, head()));
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS))
+                    .as("it waits for what becomes of the first")
+                    .isInstanceOf(TimeoutException.class);
+            mayCommit.countDown();
+            one.get(20, TimeUnit.SECONDS);
+            assertThatThrownBy(() -> other.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ActRefused.class)
+                    .hasMessageContaining(first.number().value());
+        } finally {
+            mayCommit.countDown();
+            heads.shutdown();
+        }
+        assertThat(first.view().status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(second.view().status()).isEqualTo(CaseStatus.ABANDONED);
+        // for the other tests it would be a newer application
+        first.settled().withdrawn(null);
+    }
+
+    private static boolean uninterruptibly(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -13,25 +13,33 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.yiciban.Papers;
 import org.yiciban.Seeds;
+import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
+import org.yiciban.casefile.reinstatement.LateAct;
+import org.yiciban.casefile.reinstatement.ReinstatementProcedure;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.EngineJobs;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.ItemCode;
 
 /** The program dies at any moment and starts again on the same files: all is as it was, and goes on. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RestartTest {
 
     private static final String BUNDLE = "company-start-up";
+    private static final ItemCode PERMIT = new ItemCode("food-permit");
     private static final String RECEIVED = "2026-09-28T10:00";
     private static final long SEED = Seeds.given(20261122);
     private static final int MOST = 500;
@@ -44,6 +52,7 @@ class RestartTest {
     @Test
     void afterEveryCommitPointEveryCaseGoesOnToItsEnd() throws InterruptedException {
         Node first = Node.start(url());
+        CaseScenario lapsed = endedForItsPaper(first);
         List<CaseScenario> busy = new ArrayList<>();
         for (int i = 0; i < CUT_OFF.size(); i++) {
             busy.add(aCase(first).receivedOn(RECEIVED).accepted());
@@ -51,6 +60,8 @@ class RestartTest {
         List<CaseScenario> cases = new ArrayList<>(frozenAtEveryPoint(first));
         assertThat(cases.size()).isGreaterThan(30);
         cases.addAll(busy);
+        cases.add(lapsed);
+        reinstated(first, lapsed);
         List<String> pictures = cases.stream().map(RestartTest::picture).toList();
         List<CutOff> inTheMiddle = new ArrayList<>();
         for (int i = 0; i < CUT_OFF.size(); i++) {
@@ -73,7 +84,55 @@ class RestartTest {
                 second.bean(CaseEnd.class).isSound(cases.get(i), what);
                 assertThat(cases.get(i).file().outcome()).as(what).isEqualTo(CaseOutcome.GRANTED);
             }
+            assertThat(second.bean(Journal.class).of(lapsed.number()))
+                    .as("killed right after the reinstatement of an item: opened before, and once again")
+                    .filteredOn(line -> line.event() == JournalEvent.ITEM_OPENED
+                            && line.part().equals(CasePart.of(PERMIT)))
+                    .hasSize(2);
         }
+    }
+
+    /** A promised paper hadn't come, as it seemed; that it had is recorded and waits for the second person. */
+    private static CaseScenario endedForItsPaper(Node node) {
+        CaseScenario scenario = restaurant(node)
+                .promising("food-safety-rules")
+                .receivedOn("2026-09-01T10:00")
+                .accepted()
+                .finish("review", "licence-verification", "pass")
+                .then("2026-09-10T10:00");
+        assertThat(scenario.item(PERMIT.value()).status()).isEqualTo(ItemStatus.ENDED);
+        Account clerk = node.town().account("clerk");
+        Application.HandedIn rules = new Application.HandedIn("food-safety-rules", upload(node, clerk));
+        node.bean(ReinstatementProcedure.class)
+                .record(
+                        scenario.number(),
+                        PERMIT,
+                        clerk,
+                        new LateAct(
+                                LateAct.Way.HANDED_IN.name(),
+                                "2026-09-04",
+                                null,
+                                null,
+                                "窗口交接班遗漏登记",
+                                upload(node, clerk),
+                                new Supplement(Map.of(), List.of(rules), false),
+                                null));
+        return scenario;
+    }
+
+    private static String upload(Node node, Account by) {
+        return node.town()
+                .parts
+                .uploads()
+                .take("制度.pdf", Papers.pdf(), by.username())
+                .id();
+    }
+
+    /** Handled anew from here on; nothing that follows by itself has run. */
+    private static void reinstated(Node node, CaseScenario scenario) {
+        node.bean(ReinstatementProcedure.class)
+                .approve(scenario.number(), 1, node.town().account("amr-head"));
+        assertThat(scenario.item(PERMIT.value()).status()).isEqualTo(ItemStatus.OPEN);
     }
 
     /** One case per commit point: an act of a person or a single job, in any order. */

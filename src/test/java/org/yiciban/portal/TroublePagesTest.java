@@ -226,8 +226,14 @@ class TroublePagesTest {
             visit.click("main form button.danger");
             assertThat(page.locator(".errors")).hasCount(1);
             visit.sound("withdrawal-error");
-            page.locator("[name=item][value=bank-account]").check();
+            page.locator("[name=item]:checked").evaluate("choice => { choice.value = ' '; }");
             page.locator("#reason").fill("自行开户");
+            visit.click("main form button.danger");
+            assertThat(page.locator(".errors a[href='#item']")).hasCount(1);
+            assertThat(page.locator("[name=item]:checked")).hasCount(0);
+            assertThat(page.locator("#reason")).hasValue("自行开户");
+            visit.sound("withdrawal-of-what");
+            page.locator("[name=item][value=bank-account]").check();
             visit.click("main form button.danger");
             assertThat(page.locator(".agencies")).containsText("已撤回");
 
@@ -242,6 +248,11 @@ class TroublePagesTest {
                     .click());
             assertThat(refused.status()).isEqualTo(409);
             assertThat(other.locator("main h1")).hasText("现在不能这样做");
+            assertThat(visit.open("/my/cases/" + number + "/withdrawal"))
+                    .as("no form that can only be refused")
+                    .isEqualTo(409);
+            assertThat(page.locator("main")).containsText("不能再撤回");
+            assertThat(page.locator("#reason")).hasCount(0);
         }
     }
 

@@ -76,7 +76,13 @@ class AtTheWindowPagesTest {
         assertThat(page.locator("#defect-wrong-0").inputValue()).isNotBlank();
         assertThat(page.locator("#defect-asked-0").inputValue()).contains("拟用公司名称");
         clerk.visit().sound("task-found-" + width);
+        String asked = page.locator("#defect-asked-0").inputValue();
+        page.locator("#defect-asked-0").fill(asked + "并写明经营范围。");
         page.locator("label.out", new Page.LocatorOptions().setHasText("需要补正")).click();
+        clerk.visit().click(".decide button.btn");
+        assertThat(page.locator("main [role=alert]").first().innerText()).contains("“经营范围”，但没有列为一项");
+        assertThat(page.locator("#defect-asked-0").inputValue()).isEqualTo(asked + "并写明经营范围。");
+        clerk.visit().sound("task-unlisted-" + width);
         clerk.visit().click(".decide button.btn");
         page.waitForURL("**/window");
     }

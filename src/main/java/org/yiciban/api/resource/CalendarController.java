@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -153,6 +154,14 @@ class CalendarController {
                     progress.firm(),
                     LegalTimeText.of(progress.startedAt()),
                     LegalTimeText.of(progress.finishedAt()));
+        }
+    }
+
+    /** An act isn't done because a word is missing where one asked for its preview. */
+    @ModelAttribute
+    void requireReadable(@RequestParam(name = "preview", required = false) String typed) {
+        if (typed != null && typed.isBlank()) {
+            throw BodyInvalid.at("preview", "choice", "body.choice", "true | false");
         }
     }
 

@@ -27,6 +27,7 @@ import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.Unseen;
 
 /** One case: seen by login or by its query code, supplemented by either, withdrawn with a login only. */
 @RestController
@@ -120,7 +121,10 @@ class CasesController {
     CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
         CaseNumber number = Addresses.caseNumber(caseNumber);
         ItemCode item = body.item() == null ? null : Addresses.item(body.item());
-        if (body.reason() != null && body.reason().length() > 2000) {
+        if (body.reason() == null || Unseen.oneLine(body.reason()).isBlank()) {
+            throw BodyInvalid.at("reason", "required", "withdrawal.reason");
+        }
+        if (body.reason().length() > 2000) {
             throw BodyInvalid.at("reason", "too-long", "body.reason-too-long");
         }
         desk.withdraw(number, current.get(), item, body.reason(), body.door(), PresenceData.of(body.presence()));

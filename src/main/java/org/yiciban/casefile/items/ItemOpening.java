@@ -107,8 +107,15 @@ public class ItemOpening {
         }
     }
 
+    /** An item that had ended goes on: anew, or in its turn where the bundle's process hasn't come to it yet. */
+    public void goOn(CaseFile file, ItemCode item) {
+        if (hasRun(file, CasePart.of(item))) {
+            begin(file, item);
+        }
+    }
+
     /** Starts the process of one item anew, beside the bundle's own. */
-    public void begin(CaseFile file, ItemCode item) {
+    private void begin(CaseFile file, ItemCode item) {
         process.getObject()
                 .startItem(
                         file.number(),

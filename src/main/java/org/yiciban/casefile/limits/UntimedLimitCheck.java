@@ -23,11 +23,13 @@ class UntimedLimitCheck implements UntimedLimits {
     private static final Logger LOG = LoggerFactory.getLogger(UntimedLimitCheck.class);
     private static final int AT_A_TIME = 100;
 
-    /** A part that has, or ever had, an instance is told by its own timer. */
+    /** A part that has, or ever had, an instance is told by its own timer; unless it is an item that waits once more. */
     private static final String PASSED =
             """
-            select c.case_number from legal_clock c where c.watched_at < ? and not exists (
+            select c.case_number from legal_clock c where c.watched_at < ? and (not exists (
                 select 1 from process_run r where r.case_number = c.case_number and r.part = c.part)
+              or exists (select 1 from case_item i where i.case_number = c.case_number and i.item = c.part
+                and i.status = 'WAITING'))
             group by c.case_number order by min(c.watched_at), c.case_number limit ?""";
 
     private final JdbcTemplate jdbc;

@@ -164,6 +164,11 @@ public final class CaseItem {
         dirty = true;
     }
 
+    /** Whether its turn is still to come. */
+    public boolean waits() {
+        return status == ItemStatus.WAITING;
+    }
+
     public boolean allows(ItemTransition transition) {
         return ItemTransitions.target(status, transition).isPresent();
     }

@@ -84,7 +84,7 @@ class ItemReinstating {
         if (file.status() != CaseStatus.ACCEPTED && file.status() != CaseStatus.COMPLETED) {
             throw ActRefused.conflict("late-act.case-over", StateWords.text(file.status()));
         }
-        applications.requireNoneInItsPlace(file, missed.get(0).effectAt());
+        applications.requireNoneInItsPlace(file, List.of(code), missed.get(0).effectAt());
         return missed;
     }
 
@@ -112,7 +112,7 @@ class ItemReinstating {
         }
         reopened.reopen(file, item, asked.act().actedOn(), notice, context);
         supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
-        opening.begin(file, item.code());
+        opening.goOn(file, item.code());
     }
 
     private IssuedDocument notice(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,23 +112,53 @@ class ReinstatementBook {
     }
 
     /**
-     * Other applications of the same applicant for the same service that stand in this one's place: they aren't over
-     * without a result, and came after its end (or the end of its item), or had ended before it came and go on again.
+     * Holds everything that waits for the same applicant and service until the end of the transaction, in the order of the
+     * numbers: of two that are decided at once the later one sees what became of the earlier one.
      */
-    List<CaseNumber> inItsPlace(CaseFile file, Instant ended) {
+    void lockWaitingOf(CaseFile file) {
+        jdbc.sql("select r.case_number, r.entry_no from reinstatement r"
+                        + " join case_file c on c.case_number = r.case_number where r.state = 'WAITING'"
+                        + " and c.bundle = ? and c.applicant_name = ? order by r.case_number, r.entry_no")
+                .params(file.release().key().value(), file.filing().applicant().name())
+                .query((row, i) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .forEach(one -> jdbc.sql(
+                                "select entry_no from reinstatement where case_number = ? and entry_no = ? for update")
+                        .params(one.getKey(), one.getValue())
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /**
+     * Other applications of the same applicant for the same service that stand in this one's place: they aren't over
+     * without a result, and came after its end (or the end of its item), or had ended before it came and go on again, be it
+     * with one of the items alone.
+     *
+     * @param items those that would go on again
+     */
+    List<CaseNumber> inItsPlace(CaseFile file, Collection<ItemCode> items, Instant ended) {
         String own = file.filing().applicant().idNumber();
         return jdbc
-                .sql("select case_number, applicant from case_file other where bundle = ? and applicant_name = ?"
-                        + " and case_number <> ? and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED')"
-                        + " and (outcome is null or outcome <> 'DENIED') and (received_at >= ? or exists"
-                        + " (select 1 from journal_entry line where line.case_number = other.case_number"
-                        + " and line.verb = 'ABANDONED' and line.effective_at <= ?)) order by case_number")
-                .params(
-                        file.release().key().value(),
-                        file.filing().applicant().name(),
-                        file.number().value(),
-                        Sql.time(ended),
-                        Sql.time(file.filing().receivedAt()))
+                .sql(
+                        "select case_number, applicant from case_file other where bundle = :bundle and applicant_name = :name"
+                                + " and case_number <> :own and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED')"
+                                + " and (outcome is null or outcome <> 'DENIED') and (received_at >= :ended or exists"
+                                + " (select 1 from journal_entry line where line.case_number = other.case_number"
+                                + " and line.verb = 'ABANDONED' and line.effective_at <= :received) or exists"
+                                + " (select 1 from journal_entry line join case_item item"
+                                + " on item.case_number = line.case_number and item.item = line.part"
+                                + " and (item.outcome is null or item.outcome = 'GRANTED')"
+                                + " where line.case_number = other.case_number and line.part in (:items)"
+                                + " and line.verb = 'ITEM_ENDED' and line.effective_at <= :received and exists"
+                                + " (select 1 from journal_entry back where back.case_number = line.case_number"
+                                + " and back.part = line.part and back.verb = 'ITEM_REINSTATED')))"
+                                + " order by case_number")
+                .param("bundle", file.release().key().value())
+                .param("name", file.filing().applicant().name())
+                .param("own", file.number().value())
+                .param("ended", Sql.time(ended))
+                .param("received", Sql.time(file.filing().receivedAt()))
+                .param("items", items.stream().map(ItemCode::value).toList())
                 .query((row, i) ->
                         Map.entry(new CaseNumber(row.getString(1)), json.read(row.getString(2), Applicant.class)))
                 .list()

@@ -56,6 +56,10 @@ class ReinstatementFolder {
         return book.last(number);
     }
 
+    void lockWaitingOf(CaseFile file) {
+        book.lockWaitingOf(file);
+    }
+
     List<CaseNumber> waiting(AgencyCode lead) {
         return book.waiting(lead);
     }

@@ -103,6 +103,8 @@ public class ReinstatementProcedure {
     public void approve(CaseNumber number, int no, Account account) {
         caseTransactions.on(number, (file, now) -> {
             Reinstatement asked = decidable(file, no, account);
+            // each holds its own case: what the other one becomes has to be seen all the same
+            folder.lockWaitingOf(file);
             ActContext context = ActContext.of(account, Channel.WINDOW, now);
             ActContext recorder = folder.recorder(file, asked);
             if (asked.item() == null) {

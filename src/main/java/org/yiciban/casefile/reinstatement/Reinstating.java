@@ -26,6 +26,7 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemCode;
 
 /**
  * Undoes what the silence had caused, as long as nothing followed that can't be undone: the clock's end is voided, the
@@ -68,13 +69,16 @@ class Reinstating {
         if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
             throw ActRefused.conflict("late-act.decided-since");
         }
-        requireNoneInItsPlace(file, file.completedAt());
+        requireNoneInItsPlace(file, file.items().stream().map(CaseItem::code).toList(), file.completedAt());
         return passed;
     }
 
-    /** @param ended when it, or its item, counted as over */
-    void requireNoneInItsPlace(CaseFile file, Instant ended) {
-        List<CaseNumber> others = book.inItsPlace(file, ended);
+    /**
+     * @param items those that would go on again
+     * @param ended when it, or its item, counted as over
+     */
+    void requireNoneInItsPlace(CaseFile file, List<ItemCode> items, Instant ended) {
+        List<CaseNumber> others = book.inItsPlace(file, items, ended);
         if (!others.isEmpty()) {
             throw ActRefused.conflict("late-act.applied-anew", others);
         }

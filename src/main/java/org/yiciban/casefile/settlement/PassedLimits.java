@@ -9,15 +9,18 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.LimitTimers;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.LimitTimer;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -31,16 +34,19 @@ public class PassedLimits implements LimitCheck {
     private final CaseFiles cases;
     private final ObjectProvider<LimitTimers> timers;
     private final ObjectProvider<ProcedureActions> verbs;
+    private final ObjectProvider<ItemActions> itemVerbs;
     private final LegalTime time;
 
     PassedLimits(
             CaseFiles cases,
             ObjectProvider<LimitTimers> timers,
             ObjectProvider<ProcedureActions> verbs,
+            ObjectProvider<ItemActions> itemVerbs,
             LegalTime time) {
         this.cases = cases;
         this.timers = timers;
         this.verbs = verbs;
+        this.itemVerbs = itemVerbs;
         this.time = time;
     }
 
@@ -77,7 +83,7 @@ public class PassedLimits implements LimitCheck {
             CaseClock passed = late.get();
             fired.add(passed.no());
             if (timers.getObject().fire(number, passed.part(), passed.timer().orElseThrow())
-                    || recorded(number, passed)) {
+                    || recorded(file, passed)) {
                 file = cases.lock(number);
             }
             late = nextLate(file, until, fired);
@@ -86,14 +92,22 @@ public class PassedLimits implements LimitCheck {
     }
 
     /**
-     * A part that hasn't started yet has no timer. The delay of an authority is recorded all the same, as of the due instant;
-     * when the part starts, its timer finds that done and stays silent. Any other limit fires as soon as there is a timer.
+     * A part that hasn't started yet has no timer. What the law makes of its limits is recorded all the same, as of the due
+     * instant: the delay of an authority, whose timer finds that done when the part starts; the end of an item whose turn
+     * hasn't come, for a promised paper. Any other limit fires as soon as there is a timer.
      */
-    private boolean recorded(CaseNumber number, CaseClock passed) {
+    private boolean recorded(CaseFile file, CaseClock passed) {
         if (passed.kind().ofAuthority()) {
-            verbs.getObject().recordOverdue(number, passed.part());
+            verbs.getObject().recordOverdue(file.number(), passed.part());
+            return true;
         }
-        return passed.kind().ofAuthority();
+        Optional<CaseItem> waiting = passed.part()
+                .item()
+                .filter(code -> passed.kind() == ClockKind.DEFERRAL)
+                .map(file::item)
+                .filter(CaseItem::waits);
+        waiting.ifPresent(item -> itemVerbs.getObject().endForMissingPaper(file.number(), item.code()));
+        return waiting.isPresent();
     }
 
     /** Moves the timers of a part to where its clocks now stand. */

@@ -14,6 +14,8 @@ public final class ItemTransitions {
             new Transition<>(WAITING, DECLINE, ENDED),
             new Transition<>(WAITING, WITHDRAW, ENDED),
             new Transition<>(WAITING, END_WITH_GIVER, ENDED),
+            // a promised paper is awaited from acceptance on, whether or not the item's turn has come
+            new Transition<>(WAITING, END_FOR_MISSING_PAPER, ENDED),
             // after the law has accepted the licences beside it, its own agency checks whether it can be accepted
             new Transition<>(ItemStatus.OPEN, REQUEST_CORRECTION, CORRECTION),
             new Transition<>(CORRECTION, SUPPLEMENT, ItemStatus.OPEN),

@@ -222,7 +222,12 @@ public class Clocks {
         Object due = Sql.time(clock.due().orElse(null));
         Object yellow = Sql.time(clock.clock().yellowFrom(clock.calendar()).orElse(null));
         // found by the watch of the table when it passes while nothing stands that could fire
-        Object watched = clock.kind().ofAuthority() && clock.effectAt() == null && !clock.ended() ? due : null;
+        boolean open = clock.effectAt() == null && !clock.ended();
+        Object watched = open && clock.kind().ofAuthority()
+                ? due
+                : open && clock.kind() == ClockKind.DEFERRAL
+                        ? Sql.time(clock.until().orElse(null))
+                        : null;
         boolean listed =
                 !clock.ended() && AuthorityLimits.ALL.contains(clock.kind().name());
         row.addAll(Arrays.asList(

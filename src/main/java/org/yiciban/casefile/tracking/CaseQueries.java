@@ -84,7 +84,7 @@ public class CaseQueries {
                         .filter(document -> access.concerns(file, document.item(), viewer))
                         .toList(),
                 contents.demands(file),
-                owedPapers(file),
+                owedPapers(file, now),
                 file.filing().situation(),
                 viewer.account() != null && access.represents(file, viewer.account(), now),
                 access.acts(file, viewer, now));
@@ -128,10 +128,12 @@ public class CaseQueries {
                 .toList();
     }
 
-    private static Set<MaterialCode> owedPapers(CaseFile file) {
+    /** The promised papers that may still come; whose limit has passed is asked for no more. */
+    private static Set<MaterialCode> owedPapers(CaseFile file, Instant now) {
         Set<MaterialCode> owed = new LinkedHashSet<>();
         file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt() == null)
+                .filter(clock -> !clock.awaitsEffect(now))
                 .forEach(clock -> owed.add(new MaterialCode(clock.subject())));
         return owed;
     }

@@ -26,7 +26,7 @@ import org.yiciban.shared.MaterialCode;
  * @param applicantName masked for persons
  * @param clocks those of the whole case; an item's stand with the item
  * @param demands what the open correction notice asks for; empty otherwise
- * @param owedPapers papers promised for later that haven't come
+ * @param owedPapers papers promised for later that haven't come and whose limits haven't passed
  * @param owner whether the viewer is the applicant's own account
  * @param acts what the viewer may do for the applicant
  */

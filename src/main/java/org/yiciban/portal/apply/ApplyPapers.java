@@ -57,7 +57,7 @@ class ApplyPapers {
         for (Guidance.NeededMaterial needed : asked(desk.release(draft), draft)) {
             String code = needed.material().code().value();
             take(request.getFiles("file:" + code), code, account, taken, errors);
-            if (needed.material().deferrable() && request.getParameter("defer:" + code) != null) {
+            if (needed.material().deferrable() && "1".equals(request.getParameter("defer:" + code))) {
                 promised.add(code);
             }
         }

@@ -68,7 +68,7 @@ class ApplySummary {
             Model model) {
         Set<String> signed = commitment == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(commitment));
         Draft complete =
-                desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, electronic != null)));
+                desk.change(id, account, draft -> draft.rest(draft.rest().signed(signed, "1".equals(electronic))));
         try {
             Received received =
                     applications.submit(complete.application(desk.catalogue().usualDivision()), complete.id(), account);

@@ -14,7 +14,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.deadline.clock.Remaining;
 import org.yiciban.shared.LocalText;
-import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TimeLimit;
 
 /** Limits, days and hours in the words of the citizen's pages. */
@@ -32,7 +31,6 @@ public class PortalWords {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    public static final LocalText REASON_MISSING = Refusal.of("withdrawal.reason");
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final MessageSource messages;

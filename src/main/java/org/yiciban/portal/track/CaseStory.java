@@ -136,7 +136,7 @@ record CaseStory(CaseView view, Locale locale) {
     /** The date until which the applicant has to do it. */
     public ClockView asked() {
         return clocks().filter(clock -> clock.kind() == (sentBack() ? ClockKind.CORRECTION : ClockKind.DEFERRAL))
-                .filter(clock -> !clock.ended() && clock.due() != null)
+                .filter(clock -> !clock.ended() && clock.due() != null && !clock.recording())
                 .min(Comparator.comparing(ClockView::due))
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package org.yiciban.portal.track;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,24 +14,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.states.CaseTransition;
+import org.yiciban.casefile.states.CaseTransitions;
+import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.tracking.CaseQueries;
+import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
-import org.yiciban.portal.frame.PortalWords;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.Refusal;
+import org.yiciban.shared.Unseen;
 
 /** Withdrawing 撤回 the whole or an item: the applicant by his login, or the window for him who stands before it. */
 @Controller
 class WithdrawalPages {
+
+    /** What the page says for the whole; no code of an item has this form. */
+    private static final String WHOLE = "whole";
 
     private static final int LONGEST_REASON = 500;
 
@@ -74,7 +83,7 @@ class WithdrawalPages {
             Model model) {
         Optional<Map<String, String[]>> before = SavedRequest.take(request);
         model.addAttribute("restored", before.isPresent());
-        Map<String, String[]> typed = before.orElse(Map.of("item", new String[] {item}));
+        Map<String, String[]> typed = before.orElse(Map.of("item", new String[] {item.isEmpty() ? WHOLE : item}));
         return show(number, typed, List.of(), channel, account, locale, model);
     }
 
@@ -88,15 +97,27 @@ class WithdrawalPages {
             Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.WITHDRAW, channel);
+        CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
+        requireOpen(view);
         model.addAttribute("office", channel == Channel.WINDOW);
         model.addAttribute("item", one(typed, "item"));
         model.addAttribute("reason", one(typed, "reason"));
-        model.addAttribute(
-                "missing", errors.stream().anyMatch(error -> error.field().equals("reason")));
+        model.addAttribute("missing", names(errors, "reason"));
+        model.addAttribute("unclear", names(errors, "item"));
         model.addAttribute("who", PersonPresent.read(typed).with(errors));
         model.addAttribute("errors", errors);
-        model.addAttribute("story", new CaseStory(caseQueries.view(caseNumber, Viewer.of(account)), locale));
+        model.addAttribute("story", new CaseStory(view, locale));
         return "portal/withdrawal";
+    }
+
+    /** Nobody fills in a form that can only be refused. */
+    private static void requireOpen(CaseView view) {
+        if (CaseTransitions.target(view.status(), CaseTransition.WITHDRAW).isEmpty()) {
+            throw ActRefused.conflict("withdrawal.case-state", StateWords.text(view.status()));
+        }
+        if (view.items().stream().allMatch(item -> item.status().isFinal())) {
+            throw ActRefused.conflict("withdrawal.all-decided");
+        }
     }
 
     @PostMapping("/my/cases/{number}/withdrawal")
@@ -131,18 +152,14 @@ class WithdrawalPages {
             Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Map<String, String[]> typed = request.getParameterMap();
-        String item = one(typed, "item");
-        String reason = one(typed, "reason").strip();
         try {
-            if (reason.isEmpty()) {
-                throw new InvalidInput(List.of(new FieldError("reason", "required", PortalWords.REASON_MISSING)));
-            }
+            Asked asked = asked(typed);
             return applicants
                     .withdraw(
                             caseNumber,
                             account,
-                            item.isEmpty() ? null : item(item),
-                            reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                            asked.item(),
+                            asked.reason(),
                             channel,
                             channel == Channel.WINDOW
                                     ? PersonPresent.read(typed).presence()
@@ -161,8 +178,28 @@ class WithdrawalPages {
         return typed.getOrDefault(name, new String[] {""})[0];
     }
 
-    private static ItemCode item(String typed) {
-        return ItemCode.read(typed)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such item"));
+    private static boolean names(List<FieldError> errors, String field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+
+    /** What is asked for; the item is null for the whole. */
+    private record Asked(ItemCode item, String reason) {}
+
+    /** The whole is withdrawn by whoever says so; what can't be read withdraws nothing. */
+    private static Asked asked(Map<String, String[]> typed) {
+        List<FieldError> wrong = new ArrayList<>();
+        Optional<ItemCode> item = ItemCode.read(one(typed, "item"));
+        boolean twice = typed.getOrDefault("item", new String[0]).length > 1;
+        if (twice || item.isEmpty() && !one(typed, "item").equals(WHOLE)) {
+            wrong.add(new FieldError("item", "choice", Refusal.of("withdrawal.scope")));
+        }
+        String reason = Unseen.oneLine(one(typed, "reason")).strip();
+        if (reason.isEmpty()) {
+            wrong.add(new FieldError("reason", "required", Refusal.of("withdrawal.reason")));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        return new Asked(item.orElse(null), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
@@ -27,8 +26,6 @@ import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.window.calendars.CalendarPage.Year;
-import org.yiciban.window.calendars.CalendarPreviewPage.Move;
-import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
 
 /** Keeping the calendars: bring a notice, see what it would move, adopt it, watch the open clocks being recomputed. */
@@ -41,14 +38,14 @@ class CalendarPages {
 
     private final CalendarAdoption desk;
     private final Calendars calendars;
-    private final TimeLeft time;
+    private final CalendarMoves moves;
     private final WindowWords words;
     private final Clock clock;
 
-    CalendarPages(CalendarAdoption desk, Calendars calendars, TimeLeft time, WindowWords words, Clock clock) {
+    CalendarPages(CalendarAdoption desk, Calendars calendars, CalendarMoves moves, WindowWords words, Clock clock) {
         this.desk = desk;
         this.calendars = calendars;
-        this.time = time;
+        this.moves = moves;
         this.words = words;
         this.clock = clock;
     }
@@ -75,7 +72,7 @@ class CalendarPages {
         try {
             int year = HolidayNotices.read(notice).year();
             CalendarChange change = desk.preview(year, notice, clock.instant());
-            return show(new CalendarPreviewPage(year, change, moves(change), notice, null), model);
+            return show(new CalendarPreviewPage(year, change, moves.of(change), notice, null), model);
         } catch (DeadlineRefusal refused) {
             return refused(refused, notice, response, model);
         }
@@ -114,7 +111,7 @@ class CalendarPages {
         try {
             CalendarChange change = desk.previewWithdrawal(year, clock.instant());
             CalendarPreviewPage.Withdrawal typed = new CalendarPreviewPage.Withdrawal(reason, wrong);
-            return show(new CalendarPreviewPage(year, change, moves(change), null, typed), model);
+            return show(new CalendarPreviewPage(year, change, moves.of(change), null, typed), model);
         } catch (DeadlineRefusal refused) {
             return notWithdrawn(year, refused, response, model);
         }
@@ -157,10 +154,6 @@ class CalendarPages {
         return "window/calendar-preview";
     }
 
-    private List<Move> moves(CalendarChange change) {
-        return change.moves().stream().map(this::move).toList();
-    }
-
     private static String read(MultipartFile file) {
         try {
             return new String(file.getBytes(), StandardCharsets.UTF_8);
@@ -190,26 +183,5 @@ class CalendarPages {
                 calendars
                         .national()
                         .usedWD(first.minusDays(1), first.plusYears(1).minusDays(1)));
-    }
-
-    /** Earlier or later, told or not, and what the calendar alone would say. */
-    private List<String> notes(CalendarChange.Move move) {
-        List<String> notes = new ArrayList<>();
-        notes.add(words.say("calendar.direction." + move.direction()));
-        notes.add(words.say("calendar." + (!move.told() ? "untold" : move.firm() ? "told" : "told.provisional")));
-        if (!move.law().equals(move.to())) {
-            notes.add(words.say("calendar." + (move.intoPast() ? "past" : "law"), time.moment(move.law())));
-        }
-        return notes;
-    }
-
-    private Move move(CalendarChange.Move move) {
-        return new Move(
-                move.caseNumber().value(),
-                words.say("clock." + move.kind()),
-                words.say("calendar.whose." + move.whose()),
-                time.moment(move.from()),
-                time.moment(move.to()),
-                notes(move));
     }
 }

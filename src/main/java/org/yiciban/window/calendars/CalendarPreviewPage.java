@@ -12,8 +12,12 @@ import org.yiciban.casefile.calendars.CalendarChange;
  */
 record CalendarPreviewPage(int year, CalendarChange change, List<Move> moves, String notice, Withdrawal withdrawal) {
 
-    /** A date that would move, in words. */
-    record Move(String number, String clock, String whose, String from, String to, List<String> notes) {}
+    /**
+     * A date that would move, in words.
+     *
+     * @param item null where the clock belongs to the whole case
+     */
+    record Move(String number, String clock, String item, String whose, String from, String to, List<String> notes) {}
 
     /** The reason as typed, and what is wrong with it. */
     record Withdrawal(String reason, String wrong) {}

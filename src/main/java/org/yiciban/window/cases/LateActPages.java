@@ -74,6 +74,7 @@ class LateActPages {
             return screen.show(model, of, typed.with(errors), act);
         }
         try {
+            of.requireItem(request.getParameter("_item"));
             desk.record(of.number(), of.standing().item(), account, act.act(typed));
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
@@ -96,10 +97,13 @@ class LateActPages {
         LateActScreen.Case of = screen.of(CasePages.number(number), request.getParameter("_item"), account);
         LateActTyping act = LateActTyping.read(request.getParameterMap(), List.of());
         try {
-            if ("approve".equals(request.getParameter("decision"))) {
+            String decision = request.getParameter("decision");
+            if ("approve".equals(decision)) {
                 desk.approve(of.number(), shown(request), account);
-            } else {
+            } else if ("refuse".equals(decision)) {
                 desk.refuse(of.number(), shown(request), account, act.typed().get("answer"));
+            } else {
+                throw InvalidInput.of("act.answer", "choice", "late-act.decision");
             }
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {

@@ -1,8 +1,10 @@
 package org.yiciban.window.cases;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries.Standing;
 import org.yiciban.casefile.tracking.CaseQueries;
@@ -43,9 +45,17 @@ class LateActScreen {
         CaseNumber number() {
             return view.caseNumber();
         }
+
+        /** Nothing is recorded for another item than the one that it was typed for. */
+        void requireItem(String typedFor) {
+            String now = standing.item() == null ? null : standing.item().value();
+            if (!Objects.equals(now, typedFor)) {
+                throw ActRefused.conflict("late-act.another-item");
+            }
+        }
     }
 
-    /** @throws org.yiciban.casefile.refusals.ActRefused for whoever may neither record nor decide */
+    /** @throws ActRefused for whoever may neither record nor decide, and for an item that is none */
     Case of(CaseNumber number, String item, Account account) {
         Standing standing = queries.of(number, item(item), account);
         CaseView view = caseQueries.view(number, Viewer.of(account));
@@ -54,9 +64,11 @@ class LateActScreen {
         return new Case(view, standing, asked, account);
     }
 
-    /** What is no code names no item; the first that ended is meant then. */
+    /** Without one the first that ended is meant; what is no code is no item. */
     private static ItemCode item(String code) {
-        return ItemCode.read(code).orElse(null);
+        return code == null
+                ? null
+                : ItemCode.read(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 
     String show(Model model, Case of, SupplementForm.Typed typed, LateActTyping act) {

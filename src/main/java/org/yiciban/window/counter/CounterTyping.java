@@ -74,18 +74,23 @@ final class CounterTyping {
         Set<String> seen = new LinkedHashSet<>();
         for (Guidance.NeededMaterial needed : asked(release, typed)) {
             String code = needed.material().code().value();
-            if (needed.material().deferrable() && parameters.containsKey(DEFER + code)) {
+            if (needed.material().deferrable() && ticked(DEFER + code)) {
                 deferred.add(code);
             }
-            if (parameters.containsKey(SEEN + code)) {
+            if (ticked(SEEN + code)) {
                 seen.add(code);
             }
         }
         Set<String> signed = new LinkedHashSet<>(Arrays.asList(parameters.getOrDefault("_commitment", new String[0])));
         return typed.rest(typed.rest()
-                .signed(signed, parameters.containsKey("_electronic"))
+                .signed(signed, ticked("_electronic"))
                 .originals(seen)
                 .with(List.of(), deferred));
+    }
+
+    /** Ticked is what says so, not what is merely there. */
+    private boolean ticked(String name) {
+        return TaskDraft.one(parameters, name).equals("1");
     }
 
     private Map<String, Object> situation(BundleSheet bundle) {

@@ -28,6 +28,8 @@ class SubstitutePages {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_YEARS = 1;
+    /** What the page says for all items; no code of an item has this form. */
+    private static final String ALL = "all";
 
     private final Substitutes substitutes;
     private final Accounts accounts;
@@ -81,14 +83,14 @@ class SubstitutePages {
                 && last.get().isBefore(today().plusYears(LONGEST_YEARS));
         if (!days
                 || !colleagues(account).containsKey(who)
-                || !(item.isEmpty() || items(account).containsKey(item))) {
+                || !(item.equals(ALL) || items(account).containsKey(item))) {
             next.addFlashAttribute("refused", words.say(days ? "settings.wrong.who" : "settings.wrong.days"));
             next.addFlashAttribute("who", who);
             next.addFlashAttribute("from", from);
             next.addFlashAttribute("to", to);
             next.addFlashAttribute("item", item);
         } else {
-            substitutes.add(account.username(), who, first.get(), last.get(), item.isEmpty() ? null : item);
+            substitutes.add(account.username(), who, first.get(), last.get(), item.equals(ALL) ? null : item);
             next.addFlashAttribute("done", words.say("settings.added"));
         }
         return "redirect:/window/settings/substitutes";

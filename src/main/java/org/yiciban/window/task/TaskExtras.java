@@ -53,6 +53,6 @@ class TaskExtras {
     }
 
     private Done refused(TaskDraft draft, boolean extending, LocalText why) {
-        return new Done(draft, new TaskPage.Met(false, null, extending, null, why.in(words.locale())));
+        return new Done(draft, new TaskPage.Met(false, null, extending, null, why.in(words.locale()), null));
     }
 }

@@ -85,25 +85,31 @@ record TaskPage(
      * @param extending whether more time was asked for in vain
      * @param done what was done, or null
      * @param refused why something was not, or null
+     * @param unlisted names that a notice speaks of without listing them, about which the reader is asked; or null
      */
-    record Met(boolean restored, Integer focus, boolean extending, String done, String refused) {
+    record Met(boolean restored, Integer focus, boolean extending, String done, String refused, String unlisted) {
 
-        static final Met NOTHING = new Met(false, null, false, null, null);
+        static final Met NOTHING = new Met(false, null, false, null, null, null);
 
         static Met restored(boolean restored) {
-            return new Met(restored, null, false, null, null);
+            return new Met(restored, null, false, null, null, null);
         }
 
         static Met opened(Integer row) {
-            return new Met(false, row, false, null, null);
+            return new Met(false, row, false, null, null, null);
         }
 
         static Met refused(String why) {
-            return new Met(false, null, false, null, why);
+            return new Met(false, null, false, null, why, null);
         }
 
         static Met done(String what) {
-            return new Met(false, null, false, what, null);
+            return new Met(false, null, false, what, null, null);
+        }
+
+        /** Asked once about names that its texts speak of and that it doesn't list. */
+        static Met asked(String why, String names) {
+            return new Met(false, null, false, null, why, names);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,9 @@ class TaskPages {
     private static final String REMOVE = "remove-defect-";
     private static final String MARK = "mark-";
 
+    /** Outcomes that end in a correction notice. */
+    private static final Set<String> ISSUING = Set.of("defects", "correct");
+
     private final Tasks tasks;
     private final TaskActions taskActions;
     private final TaskScreen screen;
@@ -62,7 +66,7 @@ class TaskPages {
     @PostMapping("/window/tasks/{id}")
     String act(
             @PathVariable String id,
-            @RequestParam(name = "_do", defaultValue = "") String button,
+            @RequestParam(name = "_do", required = false) String button,
             HttpServletRequest request,
             HttpServletResponse response,
             Account account,
@@ -75,14 +79,15 @@ class TaskPages {
             return lost.show(gone, request, response, account, model);
         }
         TaskDraft draft = TaskDraft.read(TaskScreen.form(detail), request.getParameterMap());
-        if (!button.isEmpty() || FormParameters.changesRows(request.getParameterMap())) {
-            if (TaskExtras.isOne(button)) {
-                TaskExtras.Done left = beside.run(button, detail.task(), draft, account);
+        if (button != null || FormParameters.changesRows(request.getParameterMap())) {
+            String pressed = button == null ? "" : button;
+            if (TaskExtras.isOne(pressed)) {
+                TaskExtras.Done left = beside.run(pressed, detail.task(), draft, account);
                 TaskDetail after = tasks.detail(id, account);
                 return show(screen.page(after, left.draft(), List.of(), left.met(), account), model);
             }
-            TaskDraft now = pressed(draft, button, detail);
-            boolean asked = button.startsWith(MARK) || button.equals("add-defect");
+            TaskDraft now = pressed(draft, pressed, detail);
+            boolean asked = pressed.startsWith(MARK) || pressed.equals("add-defect");
             Met met = asked ? Met.opened(now.defects().size() - 1) : Met.NOTHING;
             return show(screen.page(detail, now, List.of(), met, account), model);
         }
@@ -98,6 +103,17 @@ class TaskPages {
             Model model,
             RedirectAttributes next) {
         String id = detail.task().id();
+        String unlisted = ISSUING.contains(String.valueOf(draft.outcome()))
+                ? String.join(
+                        "、",
+                        UnlistedNames.in(
+                                screen.page(detail, draft, List.of(), Met.NOTHING, account).marking(), draft.defects()))
+                : "";
+        if (!unlisted.isEmpty() && !unlisted.equals(request.getParameter("_unlisted"))) {
+            response.setStatus(422);
+            Met asked = Met.asked(screen.words().say("defects.unlisted", unlisted), unlisted);
+            return show(screen.page(detail, draft, List.of(), asked, account), model);
+        }
         try {
             taskActions.complete(id, draft.completion(), account, Channel.WINDOW);
         } catch (InvalidInput invalid) {

@@ -58,6 +58,7 @@ class TransitionsTest {
                 "WAITING DECLINE ENDED",
                 "WAITING WITHDRAW ENDED",
                 "WAITING END_WITH_GIVER ENDED",
+                "WAITING END_FOR_MISSING_PAPER ENDED",
                 "ENDED REINSTATE WAITING",
                 "OPEN START_SPECIAL_PROCEDURE SPECIAL_PROCEDURE",
                 "SPECIAL_PROCEDURE FINISH_SPECIAL_PROCEDURE OPEN",
