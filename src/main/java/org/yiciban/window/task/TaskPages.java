@@ -107,7 +107,9 @@ class TaskPages {
                 ? String.join(
                         "、",
                         UnlistedNames.in(
-                                screen.page(detail, draft, List.of(), Met.NOTHING, account).marking(), draft.defects()))
+                                screen.page(detail, draft, List.of(), Met.NOTHING, account)
+                                        .marking(),
+                                draft.defects()))
                 : "";
         if (!unlisted.isEmpty() && !unlisted.equals(request.getParameter("_unlisted"))) {
             response.setStatus(422);

@@ -17,10 +17,11 @@ final class UnlistedNames {
     private UnlistedNames() {}
 
     static List<String> in(TaskPage.Marking marking, List<TaskDraft.Row> rows) {
-        String texts = rows.stream().map(row -> row.wrong() + "\n" + row.asked()).collect(Collectors.joining("\n"));
+        String texts =
+                rows.stream().map(row -> row.wrong() + "\n" + row.asked()).collect(Collectors.joining("\n"));
         Set<String> targets = rows.stream().map(TaskDraft.Row::target).collect(Collectors.toSet());
-        List<TaskPage.Target> all =
-                Stream.concat(marking.papers().stream(), marking.fields().stream()).toList();
+        List<TaskPage.Target> all = Stream.concat(marking.papers().stream(), marking.fields().stream())
+                .toList();
         List<String> listed = all.stream()
                 .filter(target -> targets.contains(target.value()))
                 .map(target -> name(target))
