@@ -89,6 +89,7 @@ class NonsenseForms {
             Map.entry("/admin/calendars/preview", "admin"),
             Map.entry("/admin/calendars/withdrawal", "admin"),
             Map.entry("/admin/calendars/withdrawal/preview", "admin"),
+            Map.entry("/admin/journal/check", "admin"),
             Map.entry("/admin/outbox/retry", "admin"),
             Map.entry("/admin/outbox/{id}/retry", "admin"),
             Map.entry("/admin/stuck/{id}/retry", "admin"),

@@ -164,7 +164,7 @@ class BrokenSheetsTests {
                         .problems())
                 .containsExactly(
                         BUNDLE + ":11: no item of this bundle is a licence, so the law sets it no limit as a whole"
-                                + " (行政许可法 Art. 42(2)); say “{none: true, reason}”");
+                                + " (Administrative Licensing Law Art. 42(2)); say “{none: true, reason}”");
     }
 
     @Test
