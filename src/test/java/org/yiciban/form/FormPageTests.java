@@ -136,7 +136,10 @@ class FormPageTests {
         List<String> targets = all(summary, "href=\"#(f-[^\"]+)\"");
         assertThat(targets).contains("f-capital", "f-agree", "f-kind", "f-owners-1-name");
         assertThat(targets).allSatisfy(target -> assertThat(fields).contains("id=\"" + target + "\""));
-        assertThat(fields).contains("aria-invalid=\"true\"").contains("资本应当是整数，只用数字，例如 1200").contains("value=\"abc\"");
+        assertThat(fields)
+                .contains("aria-invalid=\"true\"")
+                .contains("资本应当是整数，只用数字，例如 1200")
+                .contains("value=\"abc\"");
     }
 
     @Test
