@@ -45,6 +45,7 @@ enum DocumentFact {
     CAPACITY,
     PRESENT,
     CHANGED,
+    UNCHANGED,
     SCOPE,
     ITEMS,
     OWED,

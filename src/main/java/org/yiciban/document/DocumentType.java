@@ -100,4 +100,13 @@ public enum DocumentType {
     public LocalText title() {
         return title;
     }
+
+    /** The same where documents of one type tell of different acts: the receipts of what came after the application. */
+    public LocalText title(String mode) {
+        return switch (this + "." + mode) {
+            case "RECEIPT.SUPPLEMENT" -> new LocalText("补正（补交）材料接收凭证", "Receipt of a supplement");
+            case "RECEIPT.WITHDRAWAL" -> new LocalText("撤回申请接收凭证", "Receipt of a withdrawal");
+            default -> title;
+        };
+    }
 }

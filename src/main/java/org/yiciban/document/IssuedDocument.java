@@ -2,10 +2,12 @@ package org.yiciban.document;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 /**
  * A document as issued.
@@ -37,6 +39,11 @@ public record IssuedDocument(
             Instant issuedAt,
             Map<String, Object> facts) {
         this(caseNumber, type, item, number, agency, issuedAt, facts, Optional.empty(), true);
+    }
+
+    /** What it is called: a receipt by what was received. */
+    public LocalText title() {
+        return type.title(Objects.toString(facts.get("mode"), ""));
     }
 
     IssuedDocument with(Original words, String storedFacts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The facts of a document, or of one line in it, as one language says them; what isn't known is empty. */
 record WordedFacts(Map<?, ?> facts, Locale locale) {
@@ -63,6 +64,13 @@ record WordedFacts(Map<?, ?> facts, Locale locale) {
                 .filter(Map.class::isInstance)
                 .map(line -> new WordedFacts((Map<?, ?>) line, locale))
                 .toList();
+    }
+
+    /** What the lines of a list are about, one after the other. */
+    String places(DocumentFact fact) {
+        return lines(fact).stream()
+                .map(line -> line.text(DocumentFact.PLACE))
+                .collect(Collectors.joining(english() ? ", " : "、"));
     }
 
     List<String> texts(DocumentFact fact) {

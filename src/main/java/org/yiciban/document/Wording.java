@@ -43,14 +43,18 @@ public class Wording {
                         reason(body),
                         entries(body),
                         tables(body),
-                        owed(facts),
+                        points(facts.lines(OWED).stream()
+                                .map(line -> say("document.owed", locale, line.text(PAPER), due(line)))
+                                .toList()),
+                        // so that nobody takes the receipt of a supplement for an answer to everything
+                        optional(said("document.unchanged", facts.places(UNCHANGED), locale)),
                         sentence(body, "close"),
                         optional(facts.text(REMEDIES)))
                 .flatMap(List::stream)
                 .toList();
         return new RenderedDocument(
                 facts.text(SIGNED_BY),
-                document.type().title().in(locale),
+                document.title().in(locale),
                 document.number(),
                 say("document.case", locale, document.caseNumber().value()),
                 addressee(facts),
@@ -178,8 +182,12 @@ public class Wording {
     }
 
     private List<RenderedDocument.Part> reason(Body body) {
-        String reason = body.facts().text(REASON);
-        return optional(reason.isEmpty() ? "" : say("document.reason", body.locale(), reason));
+        return optional(said("document.reason", body.facts().text(REASON), body.locale()));
+    }
+
+    /** A sentence about something; none about nothing. */
+    private String said(String key, String about, Locale locale) {
+        return about.isEmpty() ? "" : say(key, locale, about);
     }
 
     /** What was given, or how it was handed over. */
@@ -287,11 +295,5 @@ public class Wording {
 
     private static String orNone(String text) {
         return text.isEmpty() ? NONE : text;
-    }
-
-    private List<RenderedDocument.Part> owed(WordedFacts facts) {
-        return points(facts.lines(OWED).stream()
-                .map(line -> say("document.owed", facts.locale(), line.text(PAPER), due(line)))
-                .toList());
     }
 }

@@ -16,6 +16,7 @@ import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.desk.Tasks;
 import org.yiciban.casefile.parts.OpenTask;
@@ -195,6 +196,45 @@ class AtTheWindowTest {
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
 
+    /** The page sends every open question; the receipt names those that are others now, and what was left. */
+    @Test
+    void theReceiptOfASupplementTellsWhatChangedAndWhatWasLeft() {
+        CaseScenario scenario = startUp();
+        scenario.finishAs("clerk", "pre-check", null, "complete").finishAs("amr", "pre-check", null, "complete");
+        scenario.finish(
+                "conclude",
+                null,
+                "correct",
+                List.of(
+                        new Defect("proposedName", null, "近似。", "更换。", null),
+                        new Defect("premisesAddress", null, "不完整。", "写明门牌号。", null),
+                        new Defect(null, "premises-proof", "缺签字页。", "请补交。", null)));
+        Map<String, Object> sent = Map.of(
+                "proposedName",
+                "示例市云溪区拾光文化传媒有限公司",
+                "premisesAddress",
+                application(Map.of(), Channel.WINDOW).data().get("premisesAddress"));
+
+        String receipt = scenarios
+                .applicants
+                .supplement(
+                        scenario.number(),
+                        Viewer.of(scenarios.account("clerk")),
+                        new Supplement(sent, List.of(), true),
+                        Channel.WINDOW,
+                        HERSELF)
+                .orElseThrow();
+
+        IssuedDocument issued = scenario.view().documents().stream()
+                .filter(document -> document.number().equals(receipt))
+                .findFirst()
+                .orElseThrow();
+        assertThat(issued.title().zh()).isEqualTo("补正（补交）材料接收凭证");
+        assertThat(wording.of(issued, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("补正（补交）材料接收凭证");
+        assertThat(words(scenario, receipt)).contains("Points[points=[拟用公司名称]]", "本次没有变动的：", "使用证明");
+        assertThat(issued.facts().get("changed").toString()).contains("拟用公司名称").doesNotContain("地址");
+    }
+
     @Test
     void theWindowWithdrawsForAnAgentByHisAuthority() {
         CaseScenario scenario = startUp().accepted();
@@ -213,6 +253,10 @@ class AtTheWindowTest {
         scenario.settled();
 
         assertThat(scenario.item("company-seal").outcome()).isEqualTo(ItemOutcome.WITHDRAWN);
+        assertThat(scenario.view().documents())
+                .filteredOn(document -> document.number().equals(receipt))
+                .singleElement()
+                .satisfies(document -> assertThat(document.title().zh()).isEqualTo("撤回申请接收凭证"));
         assertThat(words(scenario, receipt)).contains("撤回申请", "公章", "理由：不刻章了", "到场人：周禾（授权委托书），已查验护照，号码尾号 5678");
         assertThat(scenario.view().documents()).extracting(IssuedDocument::type).contains(DocumentType.END);
     }

@@ -264,12 +264,7 @@ class CaseLettersTest {
         scenarios.applicants.supplement(
                 scenario.number(),
                 applicant,
-                Map.of(
-                        "proposedName",
-                        scenarios
-                                .caseQueries
-                                .applicationData(scenario.number(), applicant)
-                                .get("proposedName")),
+                Map.of("proposedName", "示例市云溪区拾光文化传媒有限公司"),
                 List.of(new Application.HandedIn(
                         "premises-proof",
                         scenarios

@@ -67,7 +67,7 @@ class CorrectionNoticeTest {
         scenario.town()
                 .applicants
                 .supplement(
-                        scenario.number(), Viewer.of(scenario.town().account("citizen")), data, List.of(), Channel.WEB);
+                        scenario.number(), Viewer.of(scenario.town().account("citizen")), data, List.of(), Channel.API);
         scenario.settled();
     }
 
@@ -183,7 +183,44 @@ class CorrectionNoticeTest {
                         null);
 
         assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.RECEIVED);
-        assertThat(scenario.view().timeline().get(0).text().zh()).contains("没有补充，请求按现有材料决定");
+        assertThat(scenario.view().timeline().get(0).text().zh()).contains("没有其他补充，请求按现有材料决定");
+    }
+
+    /** A page asks once, at each place; a program is taken at its word. */
+    @Test
+    void aSupplementThatLeavesDemandsAsTheyAreIsAskedAboutThemOnce() {
+        Defect stamp = new Defect(null, "premises-proof", "没有盖章。", "请盖章后重新上传。", null);
+        CaseScenario scenario = corrected(startUp(), NAME, LEASE, stamp);
+        Map<String, Object> name = Map.of("proposedName", "示例市云溪区拾光文化传媒有限公司");
+
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> onThePage(scenario, name, false))
+                        .errors())
+                .as("two defects of one paper are told together")
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("materials.premises-proof");
+                    assertThat(error.code()).isEqualTo("unchanged");
+                    assertThat(error.message().zh()).contains("请盖章后重新上传", "；", "没有其他补充，请按现有材料决定");
+                });
+        assertThat(scenario.view().status()).isEqualTo(CaseStatus.CORRECTION);
+
+        onThePage(scenario, name, true);
+
+        assertThat(scenario.settled().view().status()).isEqualTo(CaseStatus.RECEIVED);
+        CaseScenario byProgram = corrected(startUp(), NAME, LEASE);
+        supplement(byProgram, name);
+        assertThat(byProgram.view().status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    private static void onThePage(CaseScenario scenario, Map<String, Object> data, boolean insists) {
+        scenario.town()
+                .applicants
+                .supplement(
+                        scenario.number(),
+                        Viewer.of(scenario.town().account("citizen")),
+                        new Supplement(data, List.of(), insists),
+                        Channel.WEB,
+                        null);
     }
 
     @Test
@@ -214,7 +251,7 @@ class CorrectionNoticeTest {
                         .errors())
                 .singleElement()
                 .satisfies(error ->
-                        assertThat(error.message().zh()).contains("“拟用公司名称”与原来填写的相同", "告知书要求：更换字号", "没有补充，请按现有材料决定"));
+                        assertThat(error.message().zh()).contains("“拟用公司名称”与原来填写的相同", "告知书要求：更换字号", "没有其他补充，请按现有材料决定"));
     }
 
     @Test

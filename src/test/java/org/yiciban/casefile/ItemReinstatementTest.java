@@ -192,6 +192,13 @@ class ItemReinstatementTest {
         assertThat(scenario.view().timeline())
                 .extracting(line -> line.what())
                 .contains(JournalEvent.ITEM_REINSTATED, JournalEvent.LATE_ACT_RECORDED);
+        assertThat(scenario.view().timeline())
+                .filteredOn(line -> line.what() == JournalEvent.LATE_ACT_RECORDED)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.item()).isEqualTo(PERMIT);
+                    assertThat(line.text().zh()).contains("食品经营许可", "食品安全管理制度");
+                });
         assertThat(scenario.settled().task("review", "food-permit")).isPresent();
 
         others(scenario);

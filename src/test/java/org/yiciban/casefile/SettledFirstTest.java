@@ -98,6 +98,28 @@ class SettledFirstTest {
         assertThat(refusedSupplement(scenario).text()).isEqualTo(late.text());
     }
 
+    /** What became of another item brought nothing about. */
+    @Test
+    void aRefusalByTheStateOfAnItemNamesWhatBecameOfThatItem() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .receivedOn("2026-09-28T10:00")
+                .accepted();
+        scenarios.parts.clock().set("2026-09-28T14:00");
+        scenario.finish("review", "licence-verification", "pass");
+        scenarios.parts.clock().set("2026-09-29T14:00");
+        scenario.finish("review", "signboard-filing", "pass");
+
+        ActRefused item = refused(() -> scenario.withdrawn("licence-verification"));
+
+        assertThat(item.text().zh()).contains("2026-09-28 14:00:00").doesNotContain("2026-09-29 14:00:00");
+        ActRefused whole = refusedSupplement(scenario);
+        assertThat(whole.text().zh()).contains("没有需要补交的内容").doesNotContain("2026-09-29 14:00:00");
+    }
+
     @Test
     void aReadBetweenTheDueSecondAndItsTimerSaysThatTheEffectIsBeingRecorded() {
         CaseScenario scenario = inCorrection();

@@ -43,6 +43,7 @@ class NeededFactsTest {
             DocumentFact.DEMANDS,
             DocumentFact.PAPERS,
             DocumentFact.CHANGED,
+            DocumentFact.UNCHANGED,
             DocumentFact.ITEMS,
             DocumentFact.OWED,
             DocumentFact.GIVEN,

@@ -102,9 +102,13 @@ class AtTheWindowPagesTest {
         clerk.visit().sound("window-supplement-error-" + width);
         present(page);
         clerk.visit().click("main form .btns button.btn");
+        assertThat(page.locator(".errors").innerText()).contains("没有补交新的文件");
+        clerk.visit().sound("window-supplement-left-" + width);
+        page.locator("#insists").check();
+        clerk.visit().click("main form .btns button.btn");
         page.waitForURL("**/documents/**");
         assertThat(page.locator("article.official").first().innerText())
-                .contains("申请材料接收凭证", "补正（补交）的下列内容", "拟用公司名称", "到场人：林晓（申请人本人）");
+                .contains("补正（补交）材料接收凭证", "补正（补交）的下列内容", "拟用公司名称", "到场人：林晓（申请人本人）");
         clerk.visit().sound("window-supplement-receipt-" + width);
         assertThat(status(number)).isEqualTo(CaseStatus.RECEIVED);
     }

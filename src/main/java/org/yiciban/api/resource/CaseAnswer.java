@@ -93,7 +93,7 @@ record CaseAnswer(
             return new DocumentLink(
                     document.number(),
                     document.type(),
-                    document.type().title().in(locale),
+                    document.title().in(locale),
                     URI.create("/track/" + document.caseNumber() + "/documents/" + number));
         }
     }

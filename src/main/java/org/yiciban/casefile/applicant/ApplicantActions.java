@@ -108,13 +108,11 @@ public class ApplicantActions {
             ActContext context = faults.of(
                             () -> Presence.in(acting, presence, file.filing().applicant()))
                     .orElse(acting);
-            faults.of(() -> {
-                supplements.take(file, supplement, context);
-                return context;
-            });
+            Optional<SupplementTaken> taken = faults.of(() -> supplements.take(file, supplement, context));
             // refused with anything that was found, so that what was taken on trial goes back
             faults.raise();
-            return receipt(file, context).map(paper -> paper.ofSupplement(supplement.data(), supplement.materials()));
+            return taken.flatMap(what -> receipt(file, context)
+                    .map(paper -> paper.ofSupplement(what.changed(), supplement.materials(), what.left())));
         });
     }
 

@@ -24,7 +24,6 @@ import org.yiciban.form.answer.FormAnswers;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
-import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.Refusal;
 
@@ -45,26 +44,33 @@ public class SupplementCheck {
     }
 
     /** The application after the supplement, and the papers that came with it. */
-    public record Sound(Map<String, Object> data, List<Submissions.Paper> papers) {}
+    public record Sound(Map<String, Object> data, List<Submissions.Paper> papers, SupplementTaken taken) {
+
+        /** Papers that were promised: they change no answer, and nothing else was demanded. */
+        public Sound(Map<String, Object> data, List<Submissions.Paper> papers) {
+            this(data, papers, SupplementTaken.PAPERS_ONLY);
+        }
+    }
 
     /**
      * The answer to the notice of the whole application.
      *
      * @param owner under whose name the papers were uploaded: whoever supplements
+     * @param each whether he is asked about each demand that he leaves as it is, or only when he changes nothing
      */
-    public Sound answer(CaseFile file, Supplement supplement, String owner) {
-        return check(file, findings.defects(file.number(), file.rounds()), supplement, owner);
+    public Sound answer(CaseFile file, Supplement supplement, String owner, boolean each) {
+        return check(file, findings.defects(file.number(), file.rounds()), supplement, owner, each);
     }
 
     /** The answer to the notices of items that were received for themselves. */
-    Sound answer(CaseFile file, List<CaseItem> sentBack, Supplement supplement, String owner) {
+    Sound answer(CaseFile file, List<CaseItem> sentBack, Supplement supplement, String owner, boolean each) {
         List<Findings.Named> named = sentBack.stream()
                 .flatMap(item -> findings.defectsOf(file, item).stream())
                 .toList();
-        return check(file, named, supplement, owner);
+        return check(file, named, supplement, owner, each);
     }
 
-    private Sound check(CaseFile file, List<Findings.Named> named, Supplement supplement, String owner) {
+    private Sound check(CaseFile file, List<Findings.Named> named, Supplement supplement, String owner, boolean each) {
         List<Defect> defects = named.stream().map(Findings.Named::defect).toList();
         Map<String, Object> before = submissions.data(file.number());
         Map<String, Object> data = supplement.data();
@@ -79,7 +85,7 @@ public class SupplementCheck {
         FormAnswers answers = interpreter.accept(form, merged(before, data, open), situation);
         // what the notice didn't name can't be demanded now (licensing law Art. 32 para 1(4))
         answers.errors().stream()
-                .filter(error -> open.contains(root(error.field())))
+                .filter(error -> open.contains(LeftDemands.root(error.field())))
                 .forEach(errors::add);
         Map<MaterialCode, Material> asked = defects.stream()
                 .map(Defect::material)
@@ -88,28 +94,18 @@ public class SupplementCheck {
                 .flatMap(code -> file.release().findMaterial(new MaterialCode(code)).stream())
                 .collect(Collectors.toMap(Material::code, Function.identity()));
         List<Submissions.Paper> handedIn = papers.handedIn(asked, supplement.materials(), owner, round, errors);
-        if (!supplement.insists() && errors.isEmpty() && handedIn.isEmpty() && changesNothing(open, before, answers)) {
-            defects.forEach(defect -> errors.add(unchanged(file, defect)));
+        SupplementTaken taken = SupplementTaken.of(defects, before, answers.data(), handedIn);
+        if (!supplement.insists() && errors.isEmpty()) {
+            boolean nothing = handedIn.isEmpty() && changesNothing(open, before, answers);
+            errors.addAll(LeftDemands.ask(file.release(), nothing ? defects : each ? taken.left() : List.of()));
         }
-        return done(errors, answers.data(), handedIn);
+        return done(errors, new Sound(answers.data(), handedIn, taken));
     }
 
     private static boolean changesNothing(Set<String> open, Map<String, Object> before, FormAnswers answers) {
         return open.stream()
                 .allMatch(
                         name -> SameAnswer.same(before.get(name), answers.data().get(name)));
-    }
-
-    /** At the field or paper itself: what was asked for, that it is still the same, and both ways on. */
-    private static FieldError unchanged(CaseFile file, Defect defect) {
-        LocalText place = defect.place(file.release()).orElse(Refusal.of("supplement.what-was-asked"));
-        String asked = defect.asked() == null || defect.asked().isBlank() ? defect.wrong() : defect.asked();
-        String asking = asked.replaceFirst("[。.]+$", "");
-        boolean paper = defect.field() == null;
-        return new FieldError(
-                paper ? "materials." + defect.material() : defect.field(),
-                "unchanged",
-                Refusal.of(paper ? "supplement.no-new-file" : "supplement.same-as-before", place, asking));
     }
 
     /** What was complained of, and what is asked only because of the new answers. */
@@ -123,7 +119,7 @@ public class SupplementCheck {
         defects.stream()
                 .map(Defect::field)
                 .filter(field -> field != null)
-                .map(SupplementCheck::root)
+                .map(LeftDemands::root)
                 .forEach(open::add);
         Set<String> asked = roots(interpreter.openPlaces(form, before, situation));
         Set<String> opened;
@@ -145,7 +141,7 @@ public class SupplementCheck {
     }
 
     private static Set<String> roots(Set<String> places) {
-        return places.stream().map(SupplementCheck::root).collect(Collectors.toCollection(HashSet::new));
+        return places.stream().map(LeftDemands::root).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Papers that were promised for later and are still owed. */
@@ -162,17 +158,13 @@ public class SupplementCheck {
         if (materials.isEmpty()) {
             errors.add(new FieldError("materials", "required", Refusal.of("supplement.promised-missing")));
         }
-        return done(errors, submissions.data(file.number()), handedIn);
+        return done(errors, new Sound(submissions.data(file.number()), handedIn));
     }
 
-    private static Sound done(List<FieldError> errors, Map<String, Object> data, List<Submissions.Paper> papers) {
+    private static Sound done(List<FieldError> errors, Sound sound) {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return new Sound(data, papers);
-    }
-
-    private static String root(String path) {
-        return path.split("[.\\[]", 2)[0];
+        return sound;
     }
 }

@@ -3,6 +3,7 @@ package org.yiciban.casefile.applicant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,11 +21,14 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.StateWords;
+import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 
 /** Supplements 补正 and papers that follow (容缺后补). Everything is locked but what was complained of. */
@@ -47,21 +51,35 @@ public class Supplements {
         this.process = process;
     }
 
-    void take(CaseFile file, Supplement supplement, ActContext context) {
+    /** @return what became of it, for the receipt */
+    SupplementTaken take(CaseFile file, Supplement supplement, ActContext context) {
         if (file.status() == CaseStatus.CORRECTION) {
-            answerNotice(file, supplement, context);
+            return answerNotice(file, supplement, context);
         } else if (file.status() == CaseStatus.ACCEPTED && !file.sentBack().isEmpty()) {
-            answerNoticeOfItems(file, supplement, context);
+            return answerNoticeOfItems(file, supplement, context);
         } else if (file.status() == CaseStatus.ACCEPTED
                 && file.clocks().stream().anyMatch(Supplements::isOwed)) {
-            handInLater(file, supplement.data(), supplement.materials(), context);
+            return handInLater(file, supplement.data(), supplement.materials(), context);
         } else {
-            throw ActRefused.byState("supplement.nothing", StateWords.text(file.status()));
+            throw lapsed(file)
+                    .map(item -> ActRefused.byStateOf(item, "supplement.nothing", StateWords.text(file.status())))
+                    .orElseGet(() -> ActRefused.byState("supplement.nothing", StateWords.text(file.status())));
         }
     }
 
-    private void answerNotice(CaseFile file, Supplement supplement, ActContext context) {
-        SupplementCheck.Sound sound = check.answer(file, supplement, context.paperOwner(file.number()));
+    /** The item that ended for a promised paper while its case goes on: its end is why nothing is awaited any more. */
+    private static Optional<ItemCode> lapsed(CaseFile file) {
+        return file.status() != CaseStatus.ACCEPTED
+                ? Optional.empty()
+                : file.clocks().stream()
+                        .filter(clock -> clock.closedBy(PassedEffect.PAPER_MISSING))
+                        .flatMap(clock -> clock.part().item().stream())
+                        .reduce((earlier, later) -> later);
+    }
+
+    private SupplementTaken answerNotice(CaseFile file, Supplement supplement, ActContext context) {
+        SupplementCheck.Sound sound =
+                check.answer(file, supplement, context.paperOwner(file.number()), asksOfEach(context));
         rounds.answered(
                 file,
                 new SupplementRounds.Answer(sound, supplement.insists()),
@@ -70,20 +88,28 @@ public class Supplements {
                 context.instant());
         passedLimits.rescheduleTimers(file, CasePart.RECEPTION, LimitTimer.RECEPTION, LimitTimer.RECEPTION_OVERDUE);
         process.getObject().tell(file.number(), CasePart.RECEPTION, ProcessMessage.SUPPLEMENTED);
+        return sound.taken();
+    }
+
+    /** A page can ask again; a program has said all it has to say. */
+    private static boolean asksOfEach(ActContext context) {
+        return context.channel() != Channel.API;
     }
 
     /** Items that were received for themselves were sent back: they are checked again, each with a new clock. */
-    private void answerNoticeOfItems(CaseFile file, Supplement supplement, ActContext context) {
+    private SupplementTaken answerNoticeOfItems(CaseFile file, Supplement supplement, ActContext context) {
         List<CaseItem> sentBack = file.sentBack();
-        SupplementCheck.Sound sound = check.answer(file, sentBack, supplement, context.paperOwner(file.number()));
+        SupplementCheck.Sound sound =
+                check.answer(file, sentBack, supplement, context.paperOwner(file.number()), asksOfEach(context));
         rounds.answered(file, sentBack, new SupplementRounds.Answer(sound, supplement.insists()), context);
         for (CaseItem item : sentBack) {
             passedLimits.rescheduleTimers(file, CasePart.of(item.code()), LimitTimer.ITEM);
             process.getObject().tell(file.number(), CasePart.of(item.code()), ProcessMessage.SUPPLEMENTED);
         }
+        return sound.taken();
     }
 
-    private void handInLater(
+    private SupplementTaken handInLater(
             CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
         Map<MaterialCode, Material> owed = file.clocks().stream()
                 .filter(Supplements::isOwed)
@@ -107,6 +133,7 @@ public class Supplements {
                 process.getObject().tell(file.number(), part, ProcessMessage.SUPPLEMENTED);
             }
         }
+        return sound.taken();
     }
 
     private static boolean isOwed(CaseClock clock) {

@@ -50,7 +50,7 @@ class Withdrawals {
         var undecided =
                 file.items().stream().filter(item -> !item.status().isFinal()).toList();
         if (undecided.isEmpty()) {
-            throw ActRefused.byState("withdrawal.all-decided");
+            throw ActRefused.conflict("withdrawal.all-decided");
         }
         var running = undecided.stream()
                 .filter(item -> item.status().isRunning())
@@ -77,7 +77,7 @@ class Withdrawals {
     void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
         CaseItem item = file.item(code);
         if (file.status().isFinal() || !item.allows(ItemTransition.WITHDRAW)) {
-            throw ActRefused.byState("withdrawal.item-state", StateWords.text(item.status()));
+            throw ActRefused.byStateOf(code, "withdrawal.item-state", StateWords.text(item.status()));
         }
         boolean last =
                 file.items().stream().filter(one -> !one.status().isFinal()).count() == 1

@@ -114,8 +114,18 @@ public sealed interface ReceptionFacts extends JournalFacts {
     /** The notice by which it was told; lines from before there was one have none. */
     record Abandoned(String document) implements ReceptionFacts {}
 
-    /** What the applicant had done in time, and why it is recorded now. */
-    record LateActRecorded(String reason, LocalDate actedOn) implements ReceptionFacts {
+    /**
+     * What the applicant had done in time, and why it is recorded now.
+     *
+     * @param material the promised paper that came; null where a notice was answered
+     */
+    record LateActRecorded(String reason, LocalDate actedOn, @Nullable MaterialCode material)
+            implements ReceptionFacts {
+
+        @Override
+        public String variant() {
+            return material == null ? "" : ".PAPER";
+        }
 
         @Override
         public String quoted(Locale language) {

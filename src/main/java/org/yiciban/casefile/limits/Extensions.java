@@ -94,7 +94,7 @@ public class Extensions {
 
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
         if (!item.status().isRunning()) {
-            throw ActRefused.byState("extension.item-state", StateWords.text(item.status()));
+            throw ActRefused.byStateOf(item.code(), "extension.item-state", StateWords.text(item.status()));
         }
         if (file.release().item(item.code()).statutory().extension().isEmpty()) {
             throw ActRefused.conflict("extension.item-unlawful");
@@ -103,7 +103,7 @@ public class Extensions {
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("extension.no-item-clock"));
         if (clock.clock().passed(clock.calendar(), now)) {
-            throw ActRefused.byState("extension.passed");
+            throw ActRefused.byStateOf(item.code(), "extension.passed");
         }
         if (clock.clock().extended()) {
             throw ActRefused.conflict("extension.once");

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.ActContext;
@@ -28,11 +30,17 @@ public final class WindowReceipt {
         this.context = context;
     }
 
-    /** Of answers and papers that were supplemented; the number of the receipt. */
-    public String ofSupplement(Map<String, Object> data, List<Application.HandedIn> materials) {
+    /**
+     * Of answers and papers that were supplemented; the number of the receipt.
+     *
+     * @param changed names of the answers that are others now
+     * @param left demands of the notice that stay as they were
+     */
+    public String ofSupplement(Set<String> changed, List<Application.HandedIn> materials, List<Defect> left) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("mode", "SUPPLEMENT");
-        facts.put("changed", changed(data));
+        facts.put("changed", changed(changed));
+        facts.put("unchanged", unchanged(left));
         facts.put("papers", papers(materials));
         return issue(facts);
     }
@@ -59,10 +67,22 @@ public final class WindowReceipt {
                 .number();
     }
 
-    private List<Map<String, String>> changed(Map<String, Object> data) {
+    private List<Map<String, String>> unchanged(List<Defect> left) {
+        return left.stream()
+                .flatMap(defect -> defect.place(file.release()).stream())
+                .distinct()
+                .map(place -> {
+                    Map<String, String> line = new LinkedHashMap<>();
+                    DocumentFacts.put(line, "place", place);
+                    return line;
+                })
+                .toList();
+    }
+
+    private List<Map<String, String>> changed(Set<String> names) {
         Form form = Application.form(file.release());
         List<Map<String, String>> lines = new ArrayList<>();
-        data.keySet().stream().sorted().forEach(field -> form.name(field).ifPresent(name -> {
+        names.stream().sorted().forEach(field -> form.name(field).ifPresent(name -> {
             Map<String, String> line = new LinkedHashMap<>();
             DocumentFacts.put(line, "place", name);
             lines.add(line);

@@ -1,5 +1,7 @@
 package org.yiciban.casefile.refusals;
 
+import java.util.Optional;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
 
@@ -22,15 +24,17 @@ public class ActRefused extends RuntimeException {
 
     private final transient LocalText text;
     private final Kind kind;
+    private final transient Optional<ItemCode> item;
     private final boolean byState;
 
     /** Refused in the words of that key, see {@link Refusal}. */
     public ActRefused(Kind kind, String key, Object... arguments) {
-        this(kind, Refusal.of(key, arguments), false);
+        this(kind, Refusal.of(key, arguments), false, Optional.empty());
     }
 
-    private ActRefused(Kind kind, LocalText text, boolean byState) {
+    private ActRefused(Kind kind, LocalText text, boolean byState, Optional<ItemCode> item) {
         super(text.en());
+        this.item = item;
         this.kind = kind;
         this.text = text;
         this.byState = byState;
@@ -38,7 +42,17 @@ public class ActRefused extends RuntimeException {
 
     /** A conflict with the state that the case is in; what brought it about is named with it. */
     public static ActRefused byState(String key, Object... arguments) {
-        return new ActRefused(Kind.CONFLICT, Refusal.of(key, arguments), true);
+        return new ActRefused(Kind.CONFLICT, Refusal.of(key, arguments), true, Optional.empty());
+    }
+
+    /** A conflict with the state that an item is in; what brought that about is named with it. */
+    public static ActRefused byStateOf(ItemCode item, String key, Object... arguments) {
+        return new ActRefused(Kind.CONFLICT, Refusal.of(key, arguments), true, Optional.of(item));
+    }
+
+    /** The item whose state doesn't allow it; empty where it is that of the case. */
+    public Optional<ItemCode> item() {
+        return item;
     }
 
     /** Whether the state of the case doesn't allow it. */
@@ -51,7 +65,7 @@ public class ActRefused extends RuntimeException {
         return text.zh().contains(happened.zh())
                 ? this
                 : new ActRefused(
-                        kind, new LocalText(text.zh() + happened.zh(), text.en() + " " + happened.en()), byState);
+                        kind, new LocalText(text.zh() + happened.zh(), text.en() + " " + happened.en()), byState, item);
     }
 
     public static ActRefused conflict(String key, Object... arguments) {

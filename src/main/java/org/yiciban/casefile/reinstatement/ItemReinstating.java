@@ -76,7 +76,7 @@ class ItemReinstating {
         List<CaseClock> missed = missed(file, code);
         CaseItem item = file.item(code);
         if (item.status() != ItemStatus.ENDED || missed.isEmpty()) {
-            throw ActRefused.byState("late-act.item-state", StateWords.text(item.status()));
+            throw ActRefused.byStateOf(code, "late-act.item-state", StateWords.text(item.status()));
         }
         if (file.status() == CaseStatus.DELIVERING) {
             throw ActRefused.conflict("late-act.delivering");

@@ -85,7 +85,7 @@ class LateSupplements {
     SupplementRounds.Answer check(CaseFile file, LateAct act, String owner, List<FieldError> errors) {
         try {
             return new SupplementRounds.Answer(
-                    check.answer(file, act.supplement(), owner),
+                    check.answer(file, act.supplement(), owner, false),
                     act.supplement().insists());
         } catch (InvalidInput wrong) {
             errors.addAll(wrong.errors());

@@ -34,6 +34,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.Refusal;
 
 /** What is kept of acts recorded late: the entry, the supplement with its proof, the lines of the journal. */
@@ -111,11 +112,18 @@ class ReinstatementFolder {
                 file.number(), no, item, Reinstatement.State.WAITING, act, signed(context), null, null);
         book.add(file, asked, answer);
         uploads.give(ids(asked, answer.sound()), file.number());
+        MaterialCode paper = item == null
+                ? null
+                : answer.sound().papers().stream()
+                        .map(Submissions.Paper::material)
+                        .findFirst()
+                        .orElse(null);
         tell(
                 file,
+                item,
                 JournalEvent.LATE_ACT_RECORDED,
                 context,
-                new ReceptionFacts.LateActRecorded(act.reason(), act.actedOn()));
+                new ReceptionFacts.LateActRecorded(act.reason(), act.actedOn(), paper));
     }
 
     void decide(Reinstatement asked, Reinstatement.State state, ActContext context, String answer) {
@@ -130,9 +138,10 @@ class ReinstatementFolder {
                 answer));
     }
 
-    void tell(CaseFile file, JournalEvent event, ActContext context, JournalFacts facts) {
-        file.record(JournalLine.of(event, CasePart.BUNDLE, context, context.instant())
-                .facts(facts));
+    /** @param item whose end is to be undone; null where it is that of the application */
+    void tell(CaseFile file, ItemCode item, JournalEvent event, ActContext context, JournalFacts facts) {
+        CasePart part = item == null ? CasePart.BUNDLE : CasePart.of(item);
+        file.record(JournalLine.of(event, part, context, context.instant()).facts(facts));
         file.touch();
     }
 

@@ -132,7 +132,8 @@ public class ReinstatementProcedure {
             }
             ActContext context = ActContext.of(account, Channel.WINDOW, now);
             folder.decide(asked, Reinstatement.State.REFUSED, context, why);
-            folder.tell(file, JournalEvent.LATE_ACT_REFUSED, context, new ReceptionFacts.LateActRefused(why));
+            folder.tell(
+                    file, asked.item(), JournalEvent.LATE_ACT_REFUSED, context, new ReceptionFacts.LateActRefused(why));
             return null;
         });
     }
@@ -148,7 +149,7 @@ public class ReinstatementProcedure {
             right.requireRecorderOf(asked, file, account);
             ActContext context = ActContext.of(account, Channel.WINDOW, now);
             folder.decide(asked, Reinstatement.State.TAKEN_BACK, context, null);
-            folder.tell(file, JournalEvent.LATE_ACT_TAKEN_BACK, context, JournalFacts.NOTHING);
+            folder.tell(file, asked.item(), JournalEvent.LATE_ACT_TAKEN_BACK, context, JournalFacts.NOTHING);
             return null;
         });
     }

@@ -19,6 +19,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /** Says what happened to a case when that is why something is refused: the limit that passed, the withdrawal, the end. */
@@ -62,7 +63,7 @@ public class Happenings {
         }
         List<JournalLine> why = !settled.effects().isEmpty()
                 ? settled.effects()
-                : refused.byState() ? latest(file).map(List::of).orElse(List.of()) : List.of();
+                : refused.byState() ? latest(file, refused.item()).map(List::of).orElse(List.of()) : List.of();
         return why.stream().map(line -> told(file, line)).reduce(refused, ActRefused::because, (one, other) -> other);
     }
 
@@ -76,10 +77,17 @@ public class Happenings {
                 .map(line -> told(file, line));
     }
 
-    private Optional<JournalLine> latest(CaseFile file) {
-        return journal.of(file.number()).stream()
+    /** The last turn of that item, else of the case as a whole: what became of another item brought nothing about. */
+    private Optional<JournalLine> latest(CaseFile file, Optional<ItemCode> item) {
+        List<JournalLine> turns = journal.of(file.number()).stream()
                 .filter(line -> TURNS.contains(line.event()))
-                .max(Comparator.comparing(JournalLine::at));
+                .toList();
+        return item.flatMap(code -> turns.stream()
+                        .filter(line -> line.part().equals(CasePart.of(code)))
+                        .max(Comparator.comparing(JournalLine::at)))
+                .or(() -> turns.stream()
+                        .filter(line -> line.part().item().isEmpty())
+                        .max(Comparator.comparing(JournalLine::at)));
     }
 
     private LocalText told(CaseFile file, JournalLine line) {

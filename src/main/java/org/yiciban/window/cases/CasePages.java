@@ -52,8 +52,8 @@ public class CasePages {
                         items,
                         FlowPicture.of(view, items),
                         view.documents().stream()
-                                .map(issued -> new CaseWords.Document(
-                                        issued.type().title().in(words.locale()), issued.number()))
+                                .map(issued ->
+                                        new CaseWords.Document(issued.title().in(words.locale()), issued.number()))
                                 .toList(),
                         told.entries(view.timeline()),
                         lateActs.onPageOf(view, account).orElse(null)));

@@ -35,12 +35,13 @@ class LateActStory {
     /**
      * The latest such act of a case.
      *
+     * @param itemName the item whose promised paper came; null where a notice was answered
      * @param answers those that change with it
      * @param recorded who recorded it, and when
      * @param decided the same of the decision, null while there is none
      * @param own whether the reader recorded it himself, so that he can't decide
      */
-    record Told(Standing standing, FormSummary answers, String recorded, String decided, boolean own) {
+    record Told(Standing standing, String itemName, FormSummary answers, String recorded, String decided, boolean own) {
 
         /** Whether the reader can decide about it. */
         public boolean decidable() {
@@ -59,6 +60,9 @@ class LateActStory {
         Reinstatement last = standing.last();
         return new Told(
                 standing,
+                last == null || last.item() == null
+                        ? null
+                        : view.release().item(last.item()).name().in(words.locale()),
                 answers(view, standing),
                 last == null ? null : signed(last.recorded()),
                 last == null || last.decided() == null ? null : signed(last.decided()),

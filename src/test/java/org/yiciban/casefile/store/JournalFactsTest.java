@@ -53,6 +53,7 @@ class JournalFactsTest {
                 "DECLINED|{\"reason\":\"依法不需要办理\",\"reasonEn\":\"no permit is needed\"}",
                 "ABANDONED|{\"document\":\"云溪市监终〔2026〕1号\"}",
                 "LATE_ACT_RECORDED|{\"actedOn\":\"2026-09-20\",\"reason\":\"漏登\"}",
+                "LATE_ACT_RECORDED|{\"actedOn\":\"2026-09-20\",\"material\":\"food-safety-rules\",\"reason\":\"漏登\"}",
                 "LATE_ACT_REFUSED|{\"reason\":\"无据\"}",
                 "REINSTATED|{\"actedOn\":\"2026-09-20\",\"document\":\"复1号\",\"reason\":\"漏登\"}",
                 "WITHDRAWN|{}",
