@@ -18,7 +18,9 @@ import org.yiciban.Chromium;
 import org.yiciban.Papers;
 import org.yiciban.Visit;
 import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.identity.account.Account;
@@ -153,6 +155,65 @@ class LateActPagesTest {
             visit.sound("late-act-track-" + width);
         }
         assertThat(scenario.task("pre-check", null)).isPresent();
+    }
+
+    /** The second kind: a promised paper that had come in time, in the words of its own. */
+    @ParameterizedTest
+    @CsvSource({"360, true", "1280, false"})
+    void aPromisedPaperIsRecordedTakenBackRecordedAnewAndApproved(int width, boolean scripts) {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .where("publicGathering", false)
+                .promising("food-safety-rules")
+                .receivedOn("2026-09-28T10:00")
+                .accepted()
+                .then("2026-10-20T10:00");
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.ENDED);
+        String path = "/window/cases/" + scenario.number();
+        try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
+            Page page = visit.page();
+            visit.open("/login");
+            visit.login("clerk");
+            visit.open(path + "/reinstatement");
+            assertThat(page.locator("main")).containsText("承诺后补、当时未登记的材料（1 份）");
+            assertThat(page.locator("main")).not().containsText("补正");
+            visit.sound("late-paper-form-" + width);
+            promised(page, "2026-10-10");
+            visit.click(SEND);
+            assertThat(page.locator("#late-act")).containsText("食品经营许可");
+            assertThat(page.locator("#late-act")).not().containsText("补正");
+            visit.sound("late-paper-waiting-" + width);
+            visit.click("#late-act form[action$='withdrawal'] button");
+            visit.open(path + "/reinstatement");
+            assertThat(page.locator("#late-act")).containsText("撤回人");
+            assertThat(page.locator("#late-act")).not().containsText("决定人");
+            visit.sound("late-paper-taken-back-" + width);
+            promised(page, "2026-10-10");
+            visit.click(SEND);
+            assertThat(page.locator("#late-act")).containsText("等待牵头机关负责人批准");
+        }
+        try (Visit visit = CHROMIUM.visit(port, width, scripts)) {
+            visit.open("/login");
+            visit.login("amr-head");
+            visit.open(path);
+            visit.sound("late-paper-decision-" + width);
+            visit.click("#late-act button[value=approve]");
+            assertThat(visit.page().locator("main")).containsText("恢复办理");
+        }
+        assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.WAITING);
+        scenario.settled().finishedWell();
+        assertThat(scenario.view().outcome()).isEqualTo(CaseOutcome.GRANTED);
+    }
+
+    private static void promised(Page page, String day) {
+        page.locator("[value=HANDED_IN]").check();
+        page.locator("#act-actedOn").fill(day);
+        page.locator("#act-reason").fill("窗口交接班遗漏登记");
+        page.locator("#file-_proof").setInputFiles(new FilePayload("登记簿.pdf", "application/pdf", Papers.pdf()));
+        page.locator("#file-food-safety-rules")
+                .setInputFiles(new FilePayload("制度.pdf", "application/pdf", Papers.pdf()));
     }
 
     @Test
