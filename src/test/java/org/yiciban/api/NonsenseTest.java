@@ -95,6 +95,65 @@ class NonsenseTest {
                 300, good, body -> program.call("/api/v1/deadline-calculations").post(body));
     }
 
+    /** A word of a closed list that isn't in it is refused with the word and the list, and nothing is done. */
+    @Test
+    void aWordThatIsNotOfItsListCountsAsNoOther() {
+        String number = walk.received("street-stall").caseNumber();
+        String path = "/api/v1/cases/" + number;
+        String task = program.call("/api/v1/tasks?queue=all&q=" + number)
+                .as("clerk")
+                .get()
+                .body()
+                .at("/content/0/id")
+                .asString();
+        String withdrawal = path + "/withdrawal";
+        ObjectNode application = JSON.valueToTree(walk.application("street-stall"));
+        for (String word : List.of("FAX", "LAW", "window", "写")) {
+            unknown(withdrawal, "citizen", JSON.createObjectNode().put("reason", "x"), "channel", word, "API | WINDOW");
+            unknown(
+                    withdrawal,
+                    "clerk",
+                    JSON.readTree("{\"reason\": \"x\", \"channel\": \"WINDOW\", \"presence\": {\"name\": \"林晓\"}}"),
+                    "presence.document",
+                    word,
+                    "ID_CARD | PASSPORT");
+            unknown("/api/v1/tasks/" + task + "/completion", "clerk", "{}", "outcome", word, "complete");
+            unknown("/api/v1/cases", "citizen", application, "applicant.kind", word, "PERSON | ORGANISATION");
+            unknown("/api/v1/cases", "citizen", application, "applicant.language", word, "zh-CN | en");
+            unknown("/api/v1/cases", "citizen", application, "mandate.scope", word, "APPLY | WITHDRAW | RECEIVE");
+        }
+        unknown("/api/v1/cases", "citizen", application, "channel", "FAX", "WEB | WINDOW");
+        assertThat(program.call(path).as("citizen").get().text("status")).isEqualTo("RECEIVED");
+        application.remove("division");
+        assertThat(refused("/api/v1/cases", "citizen", application, "division")
+                        .path("code")
+                        .asString())
+                .isEqualTo("required");
+    }
+
+    private void unknown(String door, String who, Object good, String field, String word, String offered) {
+        ObjectNode body = (ObjectNode) (good instanceof JsonNode node ? node.deepCopy() : JSON.readTree((String) good));
+        int dot = field.indexOf('.');
+        ObjectNode place = dot < 0 ? body : body.withObjectProperty(field.substring(0, dot));
+        place.put(field.substring(dot + 1), word);
+        String message = refused(door, who, body, field).path("message").asString();
+        assertThat(message).as(body.toString()).contains("“" + word + "”", offered);
+    }
+
+    private JsonNode refused(String door, String who, Object body, String field) {
+        Program.Answer answer = program.call(door)
+                .as(who)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post(body);
+        assertThat(answer.status()).as(body.toString()).isEqualTo(422);
+        return answer.body()
+                .path("errors")
+                .valueStream()
+                .filter(error -> error.path("field").asString().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.raw().body()));
+    }
+
     @Test
     void aBodyThatIsNone() {
         String number = walk.received("street-stall").caseNumber();

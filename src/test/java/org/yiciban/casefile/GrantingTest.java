@@ -124,6 +124,15 @@ class GrantingTest {
                 .hasMessageContaining("considered");
     }
 
+    @Test
+    void aDenialTellsOfItsReasonsAndOfItsFormAtOnce() {
+        assertThatThrownBy(() -> complete(
+                        foodPermit(), "review", "fail", "amr", data -> data.put("siteConditions", "neither"), "不行"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("siteConditions")
+                .hasMessageContaining("comment");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

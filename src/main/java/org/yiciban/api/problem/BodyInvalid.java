@@ -3,6 +3,7 @@ package org.yiciban.api.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.Refusal;
 
@@ -20,6 +21,11 @@ public final class BodyInvalid extends RuntimeException {
 
     public static BodyInvalid at(String field, String code, String key, Object... arguments) {
         return new BodyInvalid(new FieldError(field, code, Refusal.of(key, arguments)));
+    }
+
+    /** Refuses a word that isn't one of a closed list. */
+    public static BodyInvalid unknownWord(String field, String sent, List<String> known) {
+        return new BodyInvalid(UnknownWord.at(field, sent, known));
     }
 
     /** The list, empty when it was left out; refuses a {@code null} inside. */

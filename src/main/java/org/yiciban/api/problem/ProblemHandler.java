@@ -2,6 +2,7 @@ package org.yiciban.api.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,12 +20,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -76,6 +79,12 @@ class ProblemHandler {
             } else {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
+        }
+        if (unfit instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
+            List<String> known = Stream.of(word.getTargetType().getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name())
+                    .toList();
+            return UnknownWord.at(path.toString(), word.getValue(), known);
         }
         return unfit instanceof UnrecognizedPropertyException
                 ? new FieldError(path.toString(), "unknown", Refusal.of("body.no-field"))

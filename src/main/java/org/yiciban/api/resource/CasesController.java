@@ -73,11 +73,16 @@ class CasesController {
     }
 
     /** Withdrawing the case, or one item. */
-    record WithdrawalRequest(String reason, String item, String channel, PresenceData presence) {
+    record WithdrawalRequest(String reason, String item, Door channel, PresenceData presence) {
 
-        /** Only the window says through which door it comes. */
+        /** Only the window has to say through which door it comes; a door that there isn't withdraws nothing. */
+        enum Door {
+            API,
+            WINDOW
+        }
+
         Channel door() {
-            return "WINDOW".equals(channel) ? Channel.WINDOW : Channel.API;
+            return channel == Door.WINDOW ? Channel.WINDOW : Channel.API;
         }
     }
 

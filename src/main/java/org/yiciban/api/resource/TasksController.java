@@ -1,6 +1,6 @@
 package org.yiciban.api.resource;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,10 +97,10 @@ class TasksController {
         try {
             return Enum.valueOf(words, text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            String offered = String.join(
-                    " | ",
-                    List.of(words.getEnumConstants()).stream().map(Enum::name).toList());
-            throw BodyInvalid.at(parameter, "choice", "body.choice", offered);
+            throw BodyInvalid.unknownWord(
+                    parameter,
+                    text,
+                    Arrays.stream(words.getEnumConstants()).map(Enum::name).toList());
         }
     }
 }

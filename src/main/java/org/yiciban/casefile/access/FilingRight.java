@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.Plausible;
+import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
@@ -120,11 +122,14 @@ public class FilingRight {
 
     private static Set<Mandate.Scope> scope(Application.MandateGiven given, List<FieldError> errors) {
         Set<Mandate.Scope> scope = EnumSet.noneOf(Mandate.Scope.class);
-        boolean known = given.scope().stream().allMatch(name -> {
-            Mandate.Scope.named(name).ifPresent(scope::add);
-            return Mandate.Scope.named(name).isPresent();
-        });
-        if (!known || !scope.contains(Mandate.Scope.APPLY)) {
+        List<String> unknown = given.scope().stream()
+                .filter(name -> Mandate.Scope.named(name).map(scope::add).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<String> known =
+                    Stream.of(Mandate.Scope.values()).map(Enum::name).toList();
+            errors.add(UnknownWord.at("mandate.scope", unknown.get(0), known));
+        } else if (!scope.contains(Mandate.Scope.APPLY)) {
             refuse(errors, "mandate.scope", "scope", "mandate.scope-missing");
         }
         return scope;

@@ -179,10 +179,7 @@ class ItemSteps implements StepRules {
     /** A denial needs reasons (Art. 38); a grant needs the results that later items and the applicant rely on. */
     private void checkGround(StepAct act, ItemOutcome decision) {
         if (decision == ItemOutcome.DENIED) {
-            boolean reviewed = act.completion().comment() == null && act.item().proposed() == ItemOutcome.DENIED;
-            if (!reviewed || act.item().reason() == null) {
-                act.grounds("task.denial-reason");
-            }
+            act.denialReasons();
             return;
         }
         Map<String, Object> known =

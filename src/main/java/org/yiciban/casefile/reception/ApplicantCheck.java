@@ -11,6 +11,7 @@ import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.refusals.Plausible;
+import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
@@ -27,6 +28,8 @@ class ApplicantCheck {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 300;
+    /** In which an applicant is written to; the first where none was said. */
+    private static final List<String> LANGUAGES = List.of("zh-CN", "en");
     /** One address and nothing else: no list, no display name, no comment, no control characters. */
     private static final String PLAIN = "[^@\\s\\p{Cntrl},;:<>()\\[\\]\\\\\"]";
 
@@ -76,7 +79,10 @@ class ApplicantCheck {
                 ? null
                 : value(Mobile.read(applicant.mobile()), "applicant.mobile", errors);
         String email = email(applicant.email(), errors);
-        String language = "en".equals(applicant.language()) ? "en" : "zh-CN";
+        String language = applicant.language() == null ? LANGUAGES.get(0) : applicant.language();
+        if (!LANGUAGES.contains(language)) {
+            errors.add(UnknownWord.at("applicant.language", language, LANGUAGES));
+        }
         Applicant sound = new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
         return right.bound(sound, application, account, errors);
     }

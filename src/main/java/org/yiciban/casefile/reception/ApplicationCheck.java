@@ -119,6 +119,10 @@ public class ApplicationCheck {
     }
 
     private Optional<DivisionCode> division(String code, List<FieldError> errors) {
+        if (code == null || code.isBlank()) {
+            errors.add(new FieldError("division", "required", Refusal.of("application.division-missing")));
+            return Optional.empty();
+        }
         LocalDate today = LocalDate.now(clock.withZone(ZONE));
         try {
             DivisionCode division = new DivisionCode(code);

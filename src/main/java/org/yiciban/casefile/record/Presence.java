@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.refusals.Plausible;
+import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.value.IdCard;
 import org.yiciban.form.value.ParsedValue;
@@ -116,7 +117,15 @@ public record Presence(String name, String document, String number, String autho
             refuse(errors, "name", name.isEmpty() ? "required" : "no-name", "presence.name");
         }
         if (kind().isEmpty()) {
-            refuse(errors, "document", "choice", "presence.document");
+            errors.add(
+                    document.isEmpty()
+                            ? new FieldError("presence.document", "choice", Refusal.of("presence.document"))
+                            : UnknownWord.at(
+                                    "presence.document",
+                                    document,
+                                    Arrays.stream(Document.values())
+                                            .map(Enum::name)
+                                            .toList()));
         }
         number(applicant, today, errors);
         if (!name.isEmpty()

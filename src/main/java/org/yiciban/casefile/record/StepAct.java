@@ -5,6 +5,7 @@ import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.Grounds;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
@@ -37,6 +38,23 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
     /** The remark as the reasons of a decision against the applicant: facts and the rule (licensing law Arts 32, 38). */
     public String grounds(String key) {
         return Grounds.checked(requiredComment(key), file.release());
+    }
+
+    /** Whether an item is to be denied by it, or its denial proposed. */
+    public boolean denies() {
+        boolean review = step().equals(Step.REVIEW) && StepOutcome.FAIL.is(completion.outcome());
+        return review || step().equals(Step.DECIDE) && StepOutcome.DENY.is(completion.outcome());
+    }
+
+    /**
+     * The reasons of the denial (licensing law Art. 38 para 2): those of the act, or those with which it was proposed.
+     *
+     * @throws InvalidInput naming what they lack
+     */
+    public String denialReasons() {
+        CaseItem item = item();
+        boolean proposed = completion.comment() == null && item.proposed() == ItemOutcome.DENIED;
+        return proposed && item.reason() != null ? item.reason() : grounds("task.denial-reason");
     }
 
     public JournalLine line(JournalEvent event) {
