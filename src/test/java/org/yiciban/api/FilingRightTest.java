@@ -116,6 +116,15 @@ class FilingRightTest {
     }
 
     @Test
+    void aMandateForEverHasNoLastDay() {
+        for (String day : List.of("9999-12-31", "3000-01-01", "+999999999-12-31", "-999999999-01-01", "1949-12-31")) {
+            Program.Answer answer = filed("citizen2", withMandate(List.of("APPLY"), "not-mine", day));
+
+            assertThat(answer.body().path("errors").toString()).as(day).contains("mandate.until", "1950 年至 2999 年");
+        }
+    }
+
+    @Test
     void thePowerOfAttorneyIsShownToTheChecker() {
         Program.Answer received = byAgent(List.of("APPLY", "RECEIVE"), "2099-12-31");
         String task = walk.task("clerk", received.text("caseNumber"), "pre-check")

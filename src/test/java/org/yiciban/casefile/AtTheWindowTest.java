@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.applicant.Withdrawal;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
@@ -245,8 +246,7 @@ class AtTheWindowTest {
                 .withdraw(
                         scenario.number(),
                         scenarios.account("clerk"),
-                        new ItemCode("company-seal"),
-                        "不刻章了",
+                        new Withdrawal(new ItemCode("company-seal"), "不刻章了", List.of()),
                         Channel.WINDOW,
                         agent)
                 .orElseThrow();
@@ -322,7 +322,11 @@ class AtTheWindowTest {
         ActRefused refused = catchThrowableOfType(
                 ActRefused.class,
                 () -> scenarios.applicants.withdraw(
-                        scenario.number(), scenarios.account("amr"), null, "x", Channel.WINDOW, HERSELF));
+                        scenario.number(),
+                        scenarios.account("amr"),
+                        new Withdrawal(null, "x", List.of()),
+                        Channel.WINDOW,
+                        HERSELF));
 
         assertThat(refused.kind()).isEqualTo(ActRefused.Kind.FORBIDDEN);
     }

@@ -118,7 +118,9 @@ class AtTheWindowPagesTest {
         clerk.visit().open("/window/cases/" + number);
         clerk.visit().click("a[href='/window/cases/" + number + "/withdrawal']");
         clerk.visit().click("main form button.danger");
-        assertThat(page.locator(".errors").innerText()).contains("请填写撤回的理由");
+        assertThat(page.locator(".errors").innerText())
+                .as("the reason and who stands there, at once")
+                .contains("请填写撤回的理由", "请填写到场人的姓名");
         clerk.visit().sound("window-withdrawal-error-" + width);
         page.locator("#reason").fill("不办了");
         present(page);

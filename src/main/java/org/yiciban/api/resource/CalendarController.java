@@ -161,7 +161,7 @@ class CalendarController {
     @ModelAttribute
     void requireReadable(@RequestParam(name = "preview", required = false) String typed) {
         if (typed != null && typed.isBlank()) {
-            throw BodyInvalid.at("preview", "choice", "body.choice", "true | false");
+            throw BodyInvalid.unknownWord("preview", typed, List.of("true", "false"));
         }
     }
 

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.applicant.Withdrawal;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -27,7 +27,6 @@ import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.Unseen;
 
 /** One case: seen by login or by its query code, supplemented by either, withdrawn with a login only. */
 @RestController
@@ -126,13 +125,8 @@ class CasesController {
     CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
         CaseNumber number = Addresses.caseNumber(caseNumber);
         ItemCode item = body.item() == null ? null : Addresses.item(body.item());
-        if (body.reason() == null || Unseen.oneLine(body.reason()).isBlank()) {
-            throw BodyInvalid.at("reason", "required", "withdrawal.reason");
-        }
-        if (body.reason().length() > 2000) {
-            throw BodyInvalid.at("reason", "too-long", "body.reason-too-long");
-        }
-        desk.withdraw(number, current.get(), item, body.reason(), body.door(), PresenceData.of(body.presence()));
+        Withdrawal asked = Withdrawal.sent(item, body.reason());
+        desk.withdraw(number, current.get(), asked, body.door(), PresenceData.of(body.presence()));
         return CaseAnswer.of(caseQueries.view(number, Viewer.of(current.get())), locale);
     }
 

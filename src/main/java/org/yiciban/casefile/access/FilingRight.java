@@ -26,6 +26,7 @@ import org.yiciban.identity.account.ProvenIdentity;
 import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
+import org.yiciban.shared.GivenDay;
 import org.yiciban.shared.Refusal;
 
 /**
@@ -41,8 +42,6 @@ public class FilingRight {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_NAME = 100;
-    /** A year has four digits; what is later was typed by nobody. */
-    private static final int LAST_YEAR = 9999;
 
     private final ProvenIdentity identities;
     private final Uploads uploads;
@@ -142,7 +141,9 @@ public class FilingRight {
         } catch (DateTimeParseException noDate) {
             // told below, like a day that is missing
         }
-        if (until == null || until.getYear() > LAST_YEAR || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
+        if (until != null && !GivenDay.isKnown(until)) {
+            errors.add(new FieldError("mandate.until", "range", GivenDay.refusal()));
+        } else if (until == null || until.isBefore(LocalDate.now(clock.withZone(ZONE)))) {
             refuse(errors, "mandate.until", "until", "mandate.until-missing");
         }
         return until;

@@ -122,7 +122,7 @@ public class ApplicantActions {
      * @param item null for the whole case
      */
     public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
-        withdraw(number, account, item, reason, channel, null);
+        withdraw(number, account, new Withdrawal(item, reason, List.of()), channel, null);
     }
 
     /**
@@ -130,16 +130,18 @@ public class ApplicantActions {
      *
      * @param presence who stands there; read only when it is the window that acts
      * @return the number of the receipt that the window prints; nothing for others
-     * @throws InvalidInput when it isn't clear who stands before the window
+     * @throws InvalidInput with what was wrong already, and when it isn't clear who stands before the window
      */
     public Optional<String> withdraw(
-            CaseNumber number, Account account, ItemCode item, String reason, Channel channel, Presence presence) {
+            CaseNumber number, Account account, Withdrawal asked, Channel channel, Presence presence) {
         return caseTransactions.on(number, (file, now) -> {
-            ActContext context = Presence.in(
-                            access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, now),
-                            presence,
-                            file.filing().applicant())
-                    .because(reason);
+            ActContext acting = access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, now);
+            Faults faults = new Faults(asked.already());
+            Optional<ActContext> seen =
+                    faults.of(() -> Presence.in(acting, presence, file.filing().applicant()));
+            faults.raise();
+            ActContext context = seen.orElse(acting).because(asked.reason());
+            ItemCode item = asked.item();
             LocalText scope = item == null
                     ? file.release().bundle().name()
                     : file.release().item(file.item(item).code()).name();

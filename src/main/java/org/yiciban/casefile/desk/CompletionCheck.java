@@ -49,7 +49,8 @@ class CompletionCheck {
         Faults faults = new Faults(errors);
         if (act.denies()) {
             faults.of(act::denialReasons);
-        } else if (StepOutcome.DECLINE.is(outcome)) {
+        } else if (StepOutcome.DECLINE.is(outcome) && !errors.isEmpty()) {
+            // its rule tells of them with the kind where the form is sound
             faults.of(() -> act.grounds("decline.reason"));
         }
         faults.raise();

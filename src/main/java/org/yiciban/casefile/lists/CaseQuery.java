@@ -13,6 +13,7 @@ import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.GivenDay;
 import org.yiciban.shared.Refusal;
 
 /**
@@ -31,10 +32,6 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 24;
     private static final int SHORTEST_NUMBER = 4;
-    /** The years of the legal clock. */
-    private static final int FIRST_YEAR = 1950;
-
-    private static final int LAST_YEAR = 2999;
 
     /** Whose work. */
     public enum Whose {
@@ -125,7 +122,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
 
     private static void days(String field, Days days, List<FieldError> errors) {
         if (isOutside(days.from()) || isOutside(days.to())) {
-            errors.add(error(field + (isOutside(days.from()) ? "From" : "To"), "range", "search.day"));
+            errors.add(new FieldError(field + (isOutside(days.from()) ? "From" : "To"), "range", GivenDay.refusal()));
             return;
         }
         if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
@@ -134,7 +131,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     }
 
     private static boolean isOutside(LocalDate day) {
-        return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR);
+        return day != null && !GivenDay.isKnown(day);
     }
 
     private static FieldError error(String field, String code, String key) {

@@ -32,6 +32,7 @@ import org.yiciban.shared.Unseen;
 public record Presence(String name, String document, String number, String authority) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String FIELDS = "presence.";
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_AUTHORITY = 300;
@@ -116,16 +117,12 @@ public record Presence(String name, String document, String number, String autho
         if (name.length() > LONGEST_NAME || !Plausible.name(name)) {
             refuse(errors, "name", name.isEmpty() ? "required" : "no-name", "presence.name");
         }
-        if (kind().isEmpty()) {
-            errors.add(
-                    document.isEmpty()
-                            ? new FieldError("presence.document", "choice", Refusal.of("presence.document"))
-                            : UnknownWord.at(
-                                    "presence.document",
-                                    document,
-                                    Arrays.stream(Document.values())
-                                            .map(Enum::name)
-                                            .toList()));
+        if (document.isEmpty()) {
+            refuse(errors, "document", "choice", "presence.document");
+        } else if (kind().isEmpty()) {
+            List<String> known =
+                    Arrays.stream(Document.values()).map(Enum::name).toList();
+            errors.add(UnknownWord.at(FIELDS + "document", document, known));
         }
         number(applicant, today, errors);
         if (!name.isEmpty()
@@ -173,7 +170,7 @@ public record Presence(String name, String document, String number, String autho
     }
 
     private static void refuse(List<FieldError> errors, String field, String code, String key, Object... arguments) {
-        errors.add(new FieldError("presence." + field, code, Refusal.of(key, arguments)));
+        errors.add(new FieldError(FIELDS + field, code, Refusal.of(key, arguments)));
     }
 
     private static String plain(String typed) {

@@ -23,6 +23,7 @@ public final class UnknownWord {
         String shown = text.codePointCount(0, text.length()) > SHOWN
                 ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…"
                 : text;
-        return new FieldError(field, "choice", Refusal.of("body.choice", String.join(" | ", known), shown));
+        String offered = String.join(" | ", known);
+        return new FieldError(field, "choice", Refusal.of("body.choice", offered, shown));
     }
 }

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.yiciban.shared.GivenDay;
 import org.yiciban.shared.Refusal;
 
 /** The time of the law: the zone in which days begin and end, and the years that the calendars answer for. */
 public final class OfficialTime {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
-    public static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    static final LocalDate FIRST_DAY = GivenDay.FIRST;
+    public static final LocalDate LAST_DAY = GivenDay.LAST;
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
@@ -40,7 +41,7 @@ public final class OfficialTime {
 
     /** Refuses days for which no calendar can answer. */
     public static LocalDate supported(LocalDate day) {
-        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+        if (!GivenDay.isKnown(day)) {
             throw outside();
         }
         return day;

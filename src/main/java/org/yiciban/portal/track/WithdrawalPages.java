@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.applicant.Withdrawal;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseTransition;
@@ -153,13 +154,11 @@ class WithdrawalPages {
         CaseNumber caseNumber = CaseVisit.number(number);
         Map<String, String[]> typed = request.getParameterMap();
         try {
-            Asked asked = asked(typed);
             return applicants
                     .withdraw(
                             caseNumber,
                             account,
-                            asked.item(),
-                            asked.reason(),
+                            asked(typed),
                             channel,
                             channel == Channel.WINDOW
                                     ? PersonPresent.read(typed).presence()
@@ -182,11 +181,8 @@ class WithdrawalPages {
         return errors.stream().anyMatch(error -> error.field().equals(field));
     }
 
-    /** What is asked for; the item is null for the whole. */
-    private record Asked(ItemCode item, String reason) {}
-
     /** The whole is withdrawn by whoever says so; what can't be read withdraws nothing. */
-    private static Asked asked(Map<String, String[]> typed) {
+    private static Withdrawal asked(Map<String, String[]> typed) {
         List<FieldError> wrong = new ArrayList<>();
         Optional<ItemCode> item = ItemCode.read(one(typed, "item"));
         boolean twice = typed.getOrDefault("item", new String[0]).length > 1;
@@ -197,9 +193,7 @@ class WithdrawalPages {
         if (reason.isEmpty()) {
             wrong.add(new FieldError("reason", "required", Refusal.of("withdrawal.reason")));
         }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
-        }
-        return new Asked(item.orElse(null), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+        return new Withdrawal(
+                item.orElse(null), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), wrong);
     }
 }

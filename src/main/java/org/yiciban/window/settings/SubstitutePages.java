@@ -19,6 +19,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Substitutes;
+import org.yiciban.shared.GivenDay;
 import org.yiciban.shared.TypedNumber;
 import org.yiciban.window.frame.WindowWords;
 
@@ -128,7 +129,7 @@ class SubstitutePages {
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(typed)).filter(GivenDay::isKnown);
         } catch (DateTimeParseException nonsense) {
             return Optional.empty();
         }
