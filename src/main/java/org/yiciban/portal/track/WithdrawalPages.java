@@ -193,7 +193,6 @@ class WithdrawalPages {
         if (reason.isEmpty()) {
             wrong.add(new FieldError("reason", "required", Refusal.of("withdrawal.reason")));
         }
-        return new Withdrawal(
-                item.orElse(null), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), wrong);
+        return new Withdrawal(item.orElse(null), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), wrong);
     }
 }
