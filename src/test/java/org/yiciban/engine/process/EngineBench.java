@@ -73,7 +73,7 @@ public class EngineBench implements AutoCloseable {
         JdbcClientAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
-    @Import(EngineConfiguration.class)
+    @Import({EngineConfiguration.class, EngineBackground.class})
     static class Beans {
         @Bean
         BenchClock clock() {
