@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.FailedJobs;
 import org.yiciban.casefile.watch.Standstill;
 import org.yiciban.casefile.watch.Standstills;
@@ -74,6 +75,7 @@ class FailedJobPages {
                 one.caseNumber().value(),
                 one.part()
                         .item()
+                        .map(ItemKey::code)
                         .map(code -> release.flatMap(current -> name(current, code, locale))
                                 .orElse(code.value()))
                         .orElse(null),

@@ -2,6 +2,8 @@ package org.yiciban.facts;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
@@ -82,6 +86,9 @@ public final class FactMap {
     }
 
     private static Object plain(Object value) {
+        if (isWritten(value.getClass())) {
+            return value.toString();
+        }
         if (value instanceof Record one) {
             return isCode(one.getClass())
                     ? Objects.requireNonNull(value(one, one.getClass().getRecordComponents()[0]))
@@ -106,6 +113,9 @@ public final class FactMap {
         if (stored == null || type.isInstance(stored) && type != List.class) {
             return stored;
         }
+        if (isWritten(type)) {
+            return written(stored.toString(), type);
+        }
         if (type == Integer.class) {
             return Integer.valueOf(stored.toString());
         }
@@ -127,6 +137,29 @@ public final class FactMap {
             return isCode(type) ? code(stored.toString(), type) : read((Map<String, ?>) stored, type);
         }
         return type == String.class ? stored.toString() : stored;
+    }
+
+    /** What is written as a text and read by a method of its own, such as a part of a case, whose kinds are its types. */
+    private static boolean isWritten(Class<?> type) {
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+                .anyMatch(one -> reader(one).isPresent());
+    }
+
+    private static Optional<Method> reader(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals("read")
+                        && Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType() == type
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+                .findFirst();
+    }
+
+    private static Object written(String text, Class<?> type) {
+        try {
+            return reader(type).orElseThrow().invoke(null, text);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException("can't read " + text + " as " + type.getSimpleName(), impossible);
+        }
     }
 
     /** A code is a record of one text. */

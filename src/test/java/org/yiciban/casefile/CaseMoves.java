@@ -23,6 +23,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.deadline.clock.ClockKind;
 
 /**
  * What may happen to a case next, whatever its bundle: read from its open tasks, its items and its clocks. The first move
@@ -84,7 +85,7 @@ class CaseMoves {
 
     private static String state(CaseFile file, CaseItem item) {
         return item.code() + " " + item.status() + (item.committed() ? " committed" : "")
-                + (file.owedPapers(item.code()).isEmpty() ? "" : " owing");
+                + (file.running(item.part(), ClockKind.DEFERRAL).isEmpty() ? "" : " owing");
     }
 
     private static Defect aDefect(CaseScenario scenario) {
@@ -124,7 +125,8 @@ class CaseMoves {
         String states = String.join(
                 ",",
                 file.items().stream()
-                        .filter(item -> !file.owedPapers(item.code()).isEmpty())
+                        .filter(item ->
+                                !file.running(item.part(), ClockKind.DEFERRAL).isEmpty())
                         .map(item -> item.status().name())
                         .sorted()
                         .distinct()

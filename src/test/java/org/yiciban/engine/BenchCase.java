@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
@@ -16,7 +17,6 @@ import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
 public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, UntimedLimits, WorkListKeeper {
@@ -103,7 +103,7 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     }
 
     @Override
-    public Opening openItem(CaseNumber caseNumber, ItemCode item) {
+    public Opening openItem(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "openItem");
         return openings.getOrDefault(CasePart.of(item), Opening.REVIEW);
     }
@@ -112,12 +112,12 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     public void besideEnded(CaseNumber caseNumber) {}
 
     @Override
-    public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
+    public boolean fourEyes(CaseNumber caseNumber, ItemKey item) {
         return false;
     }
 
     @Override
-    public void issue(CaseNumber caseNumber, ItemCode item) {
+    public void issue(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "issue");
     }
 
@@ -127,7 +127,7 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     }
 
     @Override
-    public void endForMissingPaper(CaseNumber caseNumber, ItemCode item) {
+    public void endForMissingPaper(CaseNumber caseNumber, ItemKey item) {
         effect(caseNumber, CasePart.of(item), "endForMissingPaper");
     }
 

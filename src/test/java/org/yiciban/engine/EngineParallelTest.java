@@ -111,7 +111,7 @@ class EngineParallelTest {
     private static void upToTheParallelItems(EngineBench bench, CaseNumber number) {
         bench.accept(number);
         for (String item : List.of("name-declaration", "business-licence")) {
-            CasePart part = new CasePart(item);
+            CasePart part = CasePart.read(item);
             await(() -> !bench.openTasks(number).isEmpty(), () -> number + " has no task");
             completed(bench, number, bench.task(number, part, "review"));
             await(

@@ -103,8 +103,8 @@ public class Supplements {
                 check.answer(file, sentBack, supplement, context.paperOwner(file.number()), asksOfEach(context));
         rounds.answered(file, sentBack, new SupplementRounds.Answer(sound, supplement.insists()), context);
         for (CaseItem item : sentBack) {
-            passedLimits.rescheduleTimers(file, CasePart.of(item.code()), LimitTimer.ITEM);
-            process.getObject().tell(file.number(), CasePart.of(item.code()), ProcessMessage.SUPPLEMENTED);
+            passedLimits.rescheduleTimers(file, item.part(), LimitTimer.ITEM);
+            process.getObject().tell(file.number(), item.part(), ProcessMessage.SUPPLEMENTED);
         }
         return sound.taken();
     }

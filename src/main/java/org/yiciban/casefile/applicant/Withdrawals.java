@@ -97,8 +97,8 @@ class Withdrawals {
     private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
         String before = item.status().name();
         item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, LocalText.written(context.reason()));
-        clocks.cancelAll(file, CasePart.of(item.code()), context);
-        file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, CasePart.of(item.code()), context, context.instant())
+        clocks.cancelAll(file, item.part(), context);
+        file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, item.part(), context, context.instant())
                 .status(before, item.status().name())
                 .facts(new ItemFacts.ItemWithdrawn(item.code(), reason(context), notice)));
     }

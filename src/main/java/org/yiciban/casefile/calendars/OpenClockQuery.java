@@ -124,7 +124,10 @@ public class OpenClockQuery {
         return new DatedClock(
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("clock_no"),
-                new CasePart(row.getString("part")).item().map(Object::toString).orElse(null),
+                CasePart.read(row.getString("part"))
+                        .item()
+                        .map(item -> item.code().value())
+                        .orElse(null),
                 Sql.instant(row, "due_at"),
                 Sql.instant(row, "yellow_at"),
                 row.getBoolean("provisional"),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.shared.LocalText;
@@ -48,6 +49,7 @@ class RedatingWords {
         CaseClock clock = moved.clock();
         String subject = clock.part()
                 .item()
+                .map(ItemKey::code)
                 .filter(file.release()::has)
                 .map(item -> file.release().item(item).name().in(locale))
                 .orElseGet(() -> file.release().bundle().name().in(locale));

@@ -47,7 +47,7 @@ public class ItemClocks {
 
     /** The item's turn has come, or it was accepted for itself. Cases that an older version of the program accepted have their clocks only from here. */
     public void opened(CaseFile file, CaseItem item) {
-        CasePart part = CasePart.of(item.code());
+        CasePart part = item.part();
         boolean started = file.clocks().stream()
                 .anyMatch(clock -> clock.part().equals(part)
                         && (clock.kind() == ClockKind.ITEM_STATUTORY || clock.kind() == ClockKind.ITEM_PROMISED));
@@ -69,7 +69,7 @@ public class ItemClocks {
 
     private void start(CaseFile file, CaseItem item, Instant from) {
         ItemSheet sheet = file.release().item(item.code());
-        CasePart part = CasePart.of(item.code());
+        CasePart part = item.part();
         Optional<CaseClock> statutory = sheet.statutory()
                 .limit()
                 .map(limit -> clocks.start(

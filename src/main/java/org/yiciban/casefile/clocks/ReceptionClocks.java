@@ -85,7 +85,7 @@ public final class ReceptionClocks {
         ItemSheet.Reception reception = reception(file, item);
         clocks.start(
                 file,
-                CasePart.of(item.code()),
+                item.part(),
                 ClockKind.RECEPTION_ANSWER,
                 null,
                 reception.limit(),

@@ -56,14 +56,14 @@ public class Decisions {
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
     public void decide(
             CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
-        CasePart part = CasePart.of(item.code());
+        CasePart part = item.part();
         String before = item.status().name();
         item.decide(
                 outcome, reason, item.decidedBy() == null ? context.actorId() : item.decidedBy(), context.instant());
         clocks.meet(file, part, ClockKind.ITEM_STATUTORY, context);
         clocks.meet(file, part, ClockKind.ITEM_PROMISED, context);
         if (outcome == ItemOutcome.DENIED) {
-            file.owedPapers(item.code())
+            file.running(item.part(), ClockKind.DEFERRAL)
                     .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
         }
         clocks.start(
@@ -97,7 +97,7 @@ public class Decisions {
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
         String number =
                 documents.issueOn(item, file, type, context.instant(), facts).number();
-        file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, CasePart.of(item.code()), context, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, item.part(), context, now)
                 .facts(new ItemFacts.ItemIssued(item.code(), number)));
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);
@@ -129,7 +129,7 @@ public class Decisions {
                 .map(clock -> DocumentFacts.owedPaper(file, clock))
                 .toList();
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
-        clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
+        clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
         Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
         facts.put("mode", "PAPER");
         facts.put("due", due.toString());
@@ -137,7 +137,7 @@ public class Decisions {
         // the effect is of the due day, the notice of the day on which it is written
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
-        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(due), now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
                 .facts(ItemFacts.ItemEnded.of(item.code(), null, item.told(), number)));
     }

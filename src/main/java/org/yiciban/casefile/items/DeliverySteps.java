@@ -14,6 +14,7 @@ import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseFile;
@@ -102,7 +103,7 @@ class DeliverySteps implements StepRules {
         } else if (isAnswer(file, late)) {
             facts.put("mode", "RECEPTION");
         } else {
-            facts.putAll(remedies.factsOfInaction(file, late.item()));
+            facts.putAll(remedies.factsOfInaction(file, late.item().map(ItemKey::code)));
         }
         facts.put("reason", explanation);
         Map<String, Map<String, String>> more = words(act);

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
@@ -41,12 +42,13 @@ public class ItemOpening {
         this.process = process;
     }
 
-    public ItemActions.Opening open(CaseFile file, ItemCode code, Instant now) {
-        Optional<CaseItem> found = file.find(code);
+    public ItemActions.Opening open(CaseFile file, ItemKey key, Instant now) {
+        Optional<CaseItem> found = file.find(key);
         if (found.isEmpty() || found.get().status() != ItemStatus.WAITING) {
             return ItemActions.Opening.CLOSED;
         }
         CaseItem item = found.get();
+        ItemCode code = key.code();
         if (file.reopened() && waitsForGiver(file, item)) {
             // begins when the giver, which is handled again beside the bundle's process, is over
             return ItemActions.Opening.CLOSED;
@@ -64,7 +66,7 @@ public class ItemOpening {
             itemClocks.opened(file, item);
         }
         ActContext byLaw = ActContext.byLaw(now);
-        file.record(JournalLine.of(JournalEvent.ITEM_OPENED, CasePart.of(code), byLaw, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_OPENED, item.part(), byLaw, now)
                 .facts(new ItemFacts.ItemOpened(code, item.agency())));
         if (file.acceptedAt(item) == null) {
             return ItemActions.Opening.CHECK;
@@ -79,8 +81,7 @@ public class ItemOpening {
     /** Whether items are handled again beside the bundle's process, which doesn't wait for them. */
     public boolean awaited(CaseFile file) {
         return file.reopened()
-                && file.items().stream()
-                        .anyMatch(item -> !item.status().isFinal() && hasRun(file, CasePart.of(item.code())));
+                && file.items().stream().anyMatch(item -> !item.status().isFinal() && hasRun(file, item.part()));
     }
 
     /**
@@ -91,9 +92,9 @@ public class ItemOpening {
         for (CaseItem item : file.items()) {
             if (file.status() == CaseStatus.ACCEPTED
                     && item.status() == ItemStatus.WAITING
-                    && hasRun(file, CasePart.of(item.code()))
+                    && hasRun(file, item.part())
                     && !waitsForGiver(file, item)) {
-                begin(file, item.code());
+                begin(file, item.key());
             }
         }
         boolean delivered = hasRun(file, CasePart.DELIVERY);
@@ -108,14 +109,14 @@ public class ItemOpening {
     }
 
     /** An item that had ended goes on: anew, or in its turn where the bundle's process hasn't come to it yet. */
-    public void goOn(CaseFile file, ItemCode item) {
+    public void goOn(CaseFile file, ItemKey item) {
         if (hasRun(file, CasePart.of(item))) {
             begin(file, item);
         }
     }
 
     /** Starts the process of one item anew, beside the bundle's own. */
-    private void begin(CaseFile file, ItemCode item) {
+    private void begin(CaseFile file, ItemKey item) {
         process.getObject()
                 .startItem(
                         file.number(),
@@ -136,9 +137,9 @@ public class ItemOpening {
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
         LocalText name = file.release().item(giver.code()).name();
         // a paper that was promised for it is owed no more
-        clocks.cancelAll(file, CasePart.of(item.code()), ActContext.byLaw(now));
+        clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
         item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.giver-failed", name));
-        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, CasePart.of(item.code()), ActContext.byLaw(now), now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
                 .facts(ItemFacts.ItemEnded.of(item.code(), giver.code(), item.told(), null)));
     }

@@ -3,6 +3,7 @@ package org.yiciban.casefile.items;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -11,8 +12,8 @@ import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.LimitTimer;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** The verbs of the models on one item. A verb never repeats what an act did. */
 @Component
@@ -35,7 +36,7 @@ class ItemProcedure implements ItemActions {
     }
 
     @Override
-    public Opening openItem(CaseNumber caseNumber, ItemCode item) {
+    public Opening openItem(CaseNumber caseNumber, ItemKey item) {
         return caseTransactions.within(caseNumber, (file, now) -> {
             Opening opening = itemOpening.open(file, item, now);
             file.touch();
@@ -55,15 +56,15 @@ class ItemProcedure implements ItemActions {
     }
 
     @Override
-    public boolean fourEyes(CaseNumber caseNumber, ItemCode item) {
+    public boolean fourEyes(CaseNumber caseNumber, ItemKey item) {
         return caseTransactions.within(
-                caseNumber, (file, now) -> file.release().item(item).fourEyes());
+                caseNumber, (file, now) -> file.release().item(item.code()).fourEyes());
     }
 
     @Override
-    public void issue(CaseNumber caseNumber, ItemCode code) {
+    public void issue(CaseNumber caseNumber, ItemKey key) {
         caseTransactions.within(caseNumber, (file, now) -> {
-            CaseItem item = file.item(code);
+            CaseItem item = file.item(key);
             ActContext context = ActContext.byLaw(now);
             if (item.status() == ItemStatus.DECIDING) {
                 // the decision stood ready and waited for the promised paper only
@@ -76,12 +77,13 @@ class ItemProcedure implements ItemActions {
     }
 
     @Override
-    public void endForMissingPaper(CaseNumber caseNumber, ItemCode code) {
+    public void endForMissingPaper(CaseNumber caseNumber, ItemKey key) {
         caseTransactions.within(caseNumber, (file, now) -> {
-            List<CaseClock> missed = file.owedPapers(code).stream()
+            CaseItem item = file.item(key);
+            List<CaseClock> missed = file.running(item.part(), ClockKind.DEFERRAL).stream()
                     .filter(clock -> clock.awaitsEffect(now))
                     .toList();
-            decisions.endForMissingPaper(file, file.item(code), missed, now);
+            decisions.endForMissingPaper(file, item, missed, now);
             file.touch();
             return null;
         });

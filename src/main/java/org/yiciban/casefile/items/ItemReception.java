@@ -2,7 +2,6 @@ package org.yiciban.casefile.items;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions.Opening;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.reception.Acceptance;
@@ -47,7 +46,7 @@ class ItemReception {
     private StepFacts accept(StepAct act) {
         ReceptionSteps.needNoDefects(act.completion(), "defect.named-accept");
         CaseItem item = act.item();
-        clocks.meet(act.file(), CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
+        clocks.meet(act.file(), item.part(), ClockKind.RECEPTION_ANSWER, act.context());
         acceptance.acceptItem(act.file(), item, act.context(), act.now());
         return StepFacts.of(item.status() == ItemStatus.DECIDING ? Opening.COMMITMENT : Opening.REVIEW);
     }
@@ -62,7 +61,7 @@ class ItemReception {
         ReceptionSteps.needNoDefects(act.completion(), "defect.named-decline");
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
-        clocks.cancelAll(act.file(), CasePart.of(item.code()), act.context());
+        clocks.cancelAll(act.file(), item.part(), act.context());
         acceptance.declineItems(act.file(), Map.of(item.code(), why), act.context(), act.now());
         return StepFacts.of(StepOutcome.DECLINE);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
@@ -36,7 +35,7 @@ class ItemResults {
      */
     List<Map<String, String>> give(CaseFile file, CaseItem item, Instant validFrom) {
         ItemSheet sheet = file.release().item(item.code());
-        Map<String, Object> answers = records.dataOf(file, CasePart.of(item.code()));
+        Map<String, Object> answers = records.dataOf(file, item.part());
         Map<String, String> given = new LinkedHashMap<>();
         for (String result : sheet.gives()) {
             Object value = answers.get(CaseSummary.fieldOf(result));
@@ -44,7 +43,7 @@ class ItemResults {
                 given.put(result, value.toString());
             }
         }
-        results.give(file, item.code(), given, validFrom);
+        results.give(file, item.key(), given, validFrom);
         Map<String, Map<String, String>> words = Optional.of(given)
                 .filter(some -> !some.isEmpty())
                 .flatMap(some -> file.release().form(item.code(), Step.REVIEW.id()))

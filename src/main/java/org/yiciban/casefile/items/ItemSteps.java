@@ -197,6 +197,6 @@ class ItemSteps implements StepRules {
     }
 
     private static boolean owesPaper(StepAct act) {
-        return !act.file().owedPapers(act.item().code()).isEmpty();
+        return !act.file().running(act.item().part(), ClockKind.DEFERRAL).isEmpty();
     }
 }

@@ -77,7 +77,7 @@ public class Extensions {
     }
 
     private void ask(CaseFile file, CaseItem item, ActContext context) {
-        CasePart part = CasePart.of(item.code());
+        CasePart part = item.part();
         file.record(JournalLine.of(JournalEvent.EXTENSION_ASKED, part, context, context.instant())
                 .facts(new LimitFacts.ExtensionAsked(item.code(), context.reason())));
         file.touch();
@@ -99,7 +99,7 @@ public class Extensions {
         if (file.release().item(item.code()).statutory().extension().isEmpty()) {
             throw ActRefused.conflict("extension.item-unlawful");
         }
-        CaseClock clock = file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY).stream()
+        CaseClock clock = file.running(item.part(), ClockKind.ITEM_STATUTORY).stream()
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("extension.no-item-clock"));
         if (clock.clock().passed(clock.calendar(), now)) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -60,7 +59,7 @@ class ItemLines {
     /** The limit of the law, else what the agency promised. */
     private static Optional<CaseClock> due(CaseFile file, CaseItem item) {
         return Stream.of(ClockKind.ITEM_STATUTORY, ClockKind.ITEM_PROMISED)
-                .flatMap(kind -> file.running(CasePart.of(item.code()), kind).stream())
+                .flatMap(kind -> file.running(item.part(), kind).stream())
                 .findFirst();
     }
 

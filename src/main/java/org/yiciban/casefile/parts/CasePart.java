@@ -1,43 +1,129 @@
 package org.yiciban.casefile.parts;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.yiciban.shared.ItemCode;
 
 /**
- * A part of a case that runs as a process instance of its own: the bundle, the reception, an item, the delivery, or a
- * process of the after-life ({@code delay-explanation:…}).
- *
- * @param key stands in the run register, the work list and the journal
+ * A part of a case that runs as a process instance of its own, by its kind. Its key stands in the run register, the work
+ * list, the clocks and the journal.
  */
-public record CasePart(String key) {
+// it has no default methods, so that a kind is initialised without it: neither waits for the other
+@SuppressWarnings("ClassInitializationDeadlock")
+public sealed interface CasePart {
 
-    public static final CasePart BUNDLE = new CasePart("bundle");
-    public static final CasePart RECEPTION = new CasePart("reception");
-    public static final CasePart DELIVERY = new CasePart("delivery");
+    CasePart BUNDLE = OfCase.BUNDLE;
+    CasePart RECEPTION = OfCase.RECEPTION;
+    CasePart DELIVERY = OfCase.DELIVERY;
 
-    /** The part that handles one item. Item codes hold a hyphen, so they never collide with the others. */
-    public static CasePart of(ItemCode item) {
-        return new CasePart(item.value());
+    /** What every case has once, by the word for it. */
+    enum OfCase implements CasePart {
+        BUNDLE,
+        RECEPTION,
+        DELIVERY;
+
+        @Override
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Optional<ItemKey> item() {
+            return Optional.empty();
+        }
+
+        @Override
+        public CasePart late() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /** The part that handles one item. */
+    record OfItem(ItemKey handled) implements CasePart {
+
+        @Override
+        public String key() {
+            return handled.toString();
+        }
+
+        @Override
+        public Optional<ItemKey> item() {
+            return Optional.of(handled);
+        }
+
+        @Override
+        public CasePart late() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /** The explanation that is owed for the delay of another part: a process of the after-life. */
+    record Explanation(CasePart late) implements CasePart {
+
+        private static final String KIND = "explanation:";
+
+        @Override
+        public String key() {
+            return KIND + late.key();
+        }
+
+        @Override
+        public Optional<ItemKey> item() {
+            return late.item();
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /** As it stands in tables and in variables of processes. */
+    String key();
+
+    /** The item, when this part handles one or explains the delay of one. */
+    Optional<ItemKey> item();
+
+    /** The part whose delay this one explains; itself when it explains none. */
+    CasePart late();
+
+    /** The part that handles one item. */
+    static CasePart of(ItemKey item) {
+        return new OfItem(item);
+    }
+
+    /** The part that handles the item of that code for the whole application. */
+    static CasePart of(ItemCode item) {
+        return new OfItem(ItemKey.of(item));
     }
 
     /** The explanation that is owed for the delay of another part. */
-    public static CasePart explanationOf(CasePart late) {
-        return new CasePart("explanation:" + late.key);
+    static CasePart explanationOf(CasePart late) {
+        return new Explanation(late);
     }
 
-    /** The part whose delay this one explains; itself when it explains none. */
-    public CasePart late() {
-        return new CasePart(key.substring(key.indexOf(':') + 1));
-    }
-
-    /** The item, when this part handles one or explains the delay of one. */
-    public Optional<ItemCode> item() {
-        String subject = key.substring(key.indexOf(':') + 1);
-        return subject.contains("-") ? Optional.of(new ItemCode(subject)) : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-        return key;
+    /**
+     * The part of that key.
+     *
+     * @throws IllegalArgumentException for what is no part: nothing is taken for an item that isn't written as one
+     */
+    static CasePart read(String key) {
+        return key.startsWith(Explanation.KIND)
+                ? new Explanation(read(key.substring(Explanation.KIND.length())))
+                : Arrays.<CasePart>stream(OfCase.values())
+                        .filter(part -> part.key().equals(key))
+                        .findFirst()
+                        .orElseGet(() -> new OfItem(ItemKey.read(key)));
     }
 }

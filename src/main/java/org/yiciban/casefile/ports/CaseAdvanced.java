@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -59,7 +60,7 @@ public record CaseAdvanced(
             deeds.add(new Deed(
                     before + deeds.size() + 1,
                     line.event(),
-                    line.part().item().orElse(null),
+                    line.part().item().map(ItemKey::code).orElse(null),
                     line.facts(),
                     line.actedFor().capacity() == Capacity.AGENT));
         }
@@ -74,7 +75,9 @@ public record CaseAdvanced(
                         .filter(clock -> !clock.ended() && clock.effectAt() == null)
                         .flatMap(clock -> clock.due().stream()
                                 .map(due -> new RunningLimit(
-                                        clock.kind(), clock.part().item().orElse(null), due)))
+                                        clock.kind(),
+                                        clock.part().item().map(ItemKey::code).orElse(null),
+                                        due)))
                         .toList());
     }
 

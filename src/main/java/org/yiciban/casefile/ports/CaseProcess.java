@@ -2,10 +2,10 @@ package org.yiciban.casefile.ports;
 
 import java.util.Map;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** What a case asks of the process that carries it. Implemented by the engine; every call joins the running transaction. */
 public interface CaseProcess {
@@ -26,7 +26,7 @@ public interface CaseProcess {
      *
      * @param facts the answers of the situation
      */
-    void startItem(CaseNumber caseNumber, ItemCode item, String deployment, Map<String, Object> facts);
+    void startItem(CaseNumber caseNumber, ItemKey item, String deployment, Map<String, Object> facts);
 
     /** Whether a process of that part has ever been started. */
     boolean hasRun(CaseNumber caseNumber, CasePart part);

@@ -1,8 +1,8 @@
 package org.yiciban.casefile.ports;
 
 import java.util.Locale;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** What the models' verbs do to one item: only what no person did. Called by the engine inside its transaction. */
 public interface ItemActions {
@@ -25,17 +25,17 @@ public interface ItemActions {
     }
 
     /** The only place that decides whether an item runs. */
-    Opening openItem(CaseNumber caseNumber, ItemCode item);
+    Opening openItem(CaseNumber caseNumber, ItemKey item);
 
     /** Whether the decision on an item needs a second person. */
-    boolean fourEyes(CaseNumber caseNumber, ItemCode item);
+    boolean fourEyes(CaseNumber caseNumber, ItemKey item);
 
     /** An item that was handled beside the bundle's process is over: what waited for it begins. */
     void besideEnded(CaseNumber caseNumber);
 
     /** Issues the result of a decided item and puts what it gives into the results pool. */
-    void issue(CaseNumber caseNumber, ItemCode item);
+    void issue(CaseNumber caseNumber, ItemKey item);
 
     /** The promised paper did not come: the item ends without decision. */
-    void endForMissingPaper(CaseNumber caseNumber, ItemCode item);
+    void endForMissingPaper(CaseNumber caseNumber, ItemKey item);
 }

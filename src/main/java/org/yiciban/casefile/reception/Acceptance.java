@@ -95,15 +95,14 @@ public class Acceptance {
         startDeferrals(file, List.of(item), submissions.papers(file.number()), context.instant());
         Map<String, Object> facts = new HashMap<>();
         facts.put("items", documents.limits(file, List.of(item)));
-        facts.put("owed", owed(file, clock -> clock.part().equals(CasePart.of(item.code()))));
+        facts.put("owed", owed(file, clock -> clock.part().equals(item.part())));
         facts.put("acceptedAt", item.acceptedAt().toString());
         facts.put("due", "");
-        file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY)
-                .forEach(clock -> DocumentFacts.putDue(facts, clock));
+        file.running(item.part(), ClockKind.ITEM_STATUTORY).forEach(clock -> DocumentFacts.putDue(facts, clock));
         String document = documents
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
-        file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, CasePart.of(item.code()), context, now)
+        file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, item.part(), context, now)
                 .facts(new ItemFacts.ItemAccepted(item.code(), document)));
         if (item.committed() && file.release().item(item.code()).commitment()) {
             item.proposeByCommitment();
@@ -235,7 +234,7 @@ public class Acceptance {
                         .anyMatch(use -> use.code().equals(paper.material())))
                 .forEach(item -> clocks.start(
                         file,
-                        CasePart.of(item.code()),
+                        item.part(),
                         ClockKind.DEFERRAL,
                         paper.material().value(),
                         release.material(paper.material()).deferral().orElseThrow(),

@@ -88,11 +88,11 @@ public class CorrectionNotices {
         CaseItem item = act.item();
         String before = item.status().name();
         item.requestCorrection(file.rounds());
-        findings.addDefects(file, Findings.ofItem(item.code()), act.completion().defects(), 0);
+        findings.addDefects(file, Findings.ofItem(item.key()), act.completion().defects(), 0);
         file.demand(findings.defectsOf(file, item).stream()
                 .map(named -> named.demand(file.release()))
                 .toList());
-        clocks.meet(file, CasePart.of(item.code()), ClockKind.RECEPTION_ANSWER, act.context());
+        clocks.meet(file, item.part(), ClockKind.RECEPTION_ANSWER, act.context());
         Map<String, Object> facts = new HashMap<>(Map.of("demands", CorrectionLines.of(file), "due", ""));
         String number = documents
                 .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)

@@ -10,6 +10,7 @@ import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -164,7 +165,7 @@ public final class CaseFile {
 
     /** Adds an item to a case that is being received. */
     public void add(ItemCode code, AgencyCode agency, boolean committed) {
-        items.add(new CaseItem(code, items.size(), agency, committed));
+        items.add(new CaseItem(ItemKey.of(code), items.size(), agency, committed));
     }
 
     /** Starts a clock. */
@@ -256,12 +257,17 @@ public final class CaseFile {
         journal.add(line);
     }
 
-    public Optional<CaseItem> find(ItemCode code) {
-        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    public Optional<CaseItem> find(ItemKey key) {
+        return items.stream().filter(item -> item.key().equals(key)).findFirst();
     }
 
+    public CaseItem item(ItemKey key) {
+        return find(key).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+    }
+
+    /** The item of that code for the whole application: where doors, models and sheets speak of a code alone. */
     public CaseItem item(ItemCode code) {
-        return find(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+        return item(ItemKey.of(code));
     }
 
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */
@@ -288,11 +294,6 @@ public final class CaseFile {
 
     /** The item whose result starts the clocks of another; where the situation leaves it out, acceptance starts them. */
     public Optional<CaseItem> awaited(CaseItem item) {
-        return release.item(item.code()).after().flatMap(this::find);
-    }
-
-    /** The deferred papers that are still owed; each has a clock that names the paper. */
-    public List<CaseClock> owedPapers(ItemCode item) {
-        return running(CasePart.of(item), ClockKind.DEFERRAL);
+        return release.item(item.code()).after().map(ItemKey::of).flatMap(this::find);
     }
 }

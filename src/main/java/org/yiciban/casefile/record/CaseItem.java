@@ -1,6 +1,8 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
@@ -15,7 +17,7 @@ import org.yiciban.shared.OnRecord;
 /** One item of a case, as the transition table allows it to be. Changed only through its case. */
 public final class CaseItem {
 
-    private final ItemCode code;
+    private final ItemKey key;
     private final int place;
     private final AgencyCode agency;
     private final boolean committed;
@@ -36,7 +38,7 @@ public final class CaseItem {
     private boolean dirty;
 
     public CaseItem(StoredItem stored) {
-        this.code = stored.code();
+        this.key = stored.key();
         this.place = stored.place();
         this.agency = stored.agency();
         this.committed = stored.committed();
@@ -57,8 +59,8 @@ public final class CaseItem {
     }
 
     /** An item of a case that is received now: it waits. */
-    CaseItem(ItemCode code, int place, AgencyCode agency, boolean committed) {
-        this.code = code;
+    CaseItem(ItemKey key, int place, AgencyCode agency, boolean committed) {
+        this.key = key;
         this.place = place;
         this.agency = agency;
         this.committed = committed;
@@ -66,7 +68,15 @@ public final class CaseItem {
     }
 
     public ItemCode code() {
-        return code;
+        return key.code();
+    }
+
+    public ItemKey key() {
+        return key;
+    }
+
+    public CasePart part() {
+        return CasePart.of(key);
     }
 
     public int place() {

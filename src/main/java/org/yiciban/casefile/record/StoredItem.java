@@ -1,10 +1,10 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -13,7 +13,7 @@ import org.yiciban.shared.LocalText;
  * @param place its place among the items of the case, from 0
  */
 public record StoredItem(
-        ItemCode code,
+        ItemKey key,
         int place,
         AgencyCode agency,
         boolean committed,

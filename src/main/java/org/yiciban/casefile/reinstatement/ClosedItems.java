@@ -40,7 +40,7 @@ class ClosedItems {
         while (more) {
             List<CaseItem> next = file.items().stream()
                     .filter(item -> !open.contains(item) && closed(item))
-                    .filter(item -> byGiver.getOrDefault(CasePart.of(item.code()), false))
+                    .filter(item -> byGiver.getOrDefault(item.part(), false))
                     .filter(item -> mayHaveAll(file, item, open))
                     .toList();
             more = open.addAll(next);

@@ -112,7 +112,7 @@ class ItemReinstating {
         }
         reopened.reopen(file, item, asked.act().actedOn(), notice, context);
         supplements.cameInTime(file, answer.sound().papers(), recorder.at(acted), now);
-        opening.goOn(file, item.code());
+        opening.goOn(file, item.key());
     }
 
     private IssuedDocument notice(

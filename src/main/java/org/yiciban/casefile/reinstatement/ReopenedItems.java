@@ -55,7 +55,7 @@ class ReopenedItems {
 
     private void reopen(CaseFile file, CaseItem item, ItemFacts.ItemReinstated facts, ActContext context) {
         Instant now = context.instant();
-        CasePart part = CasePart.of(item.code());
+        CasePart part = item.part();
         String before = item.status().name();
         item.reopen();
         List<CaseClock> ended = file.clocks().stream()

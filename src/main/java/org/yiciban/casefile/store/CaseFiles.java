@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Filing;
@@ -25,7 +26,6 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
-import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
 /** All cases. A case is read and written as a whole; acts read it under a lock. */
@@ -122,7 +122,7 @@ public class CaseFiles {
                 file.items().stream()
                         .map(item -> new Object[] {
                             file.number().value(),
-                            item.code().value(),
+                            item.key().toString(),
                             item.place(),
                             item.agency().value(),
                             item.status().name(),
@@ -200,7 +200,7 @@ public class CaseFiles {
             item.correctedIn(),
             item.abandoned(),
             file.number().value(),
-            item.code().value()
+            item.key().toString()
         };
     }
 
@@ -248,7 +248,7 @@ public class CaseFiles {
 
     private static CaseItem item(ResultSet row) throws SQLException {
         return new CaseItem(new StoredItem(
-                new ItemCode(row.getString("item")),
+                ItemKey.read(row.getString("item")),
                 row.getInt("place"),
                 new AgencyCode(row.getString("agency")),
                 row.getBoolean("committed"),

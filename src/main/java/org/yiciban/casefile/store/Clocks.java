@@ -87,7 +87,7 @@ public class Clocks {
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
             case DELIVERY, POST_CHECK -> StartReason.DECISION;
             case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
-                    .map(item -> switch (file.release().item(item).clockStarts()) {
+                    .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;
                         case RECEIPT -> StartReason.RECEIPT;
                         case RESULT -> StartReason.RESULT;
@@ -170,7 +170,7 @@ public class Clocks {
         ClockKind kind = (ClockKind) head[1];
         return new CaseClock(new StoredClock(
                 no,
-                new CasePart((String) head[0]),
+                CasePart.read((String) head[0]),
                 (String) head[2],
                 head[3] == null ? null : new AgencyCode((String) head[3]),
                 LegalClock.of(kind, events),
@@ -250,7 +250,7 @@ public class Clocks {
     /** What lists say of a clock beside its dates: of which release and bundle, and whose item it is. */
     private static List<Object> whose(CaseFile file, CaseClock clock) {
         CaseItem item = file.items().stream()
-                .filter(one -> clock.part().item().filter(one.code()::equals).isPresent()
+                .filter(one -> clock.part().item().filter(one.key()::equals).isPresent()
                         || one.code().value().equals(clock.subject()))
                 .findFirst()
                 .orElse(null);

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** What the checkers of a round found. All defects of a round go into one notice (licensing law Art. 32(4)). */
 @Repository
@@ -36,7 +36,8 @@ public class Findings {
         /** As the applicant reads it. */
         public CorrectionRequirement demand(Release release) {
             AgencyCode agency = checker.startsWith(ITEM)
-                    ? release.item(new ItemCode(checker.substring(ITEM.length())))
+                    ? release.item(ItemKey.read(checker.substring(ITEM.length()))
+                                    .code())
                             .agency()
                     : new AgencyCode(checker);
             return new CorrectionRequirement(defect, release.agency(agency).name());
@@ -83,13 +84,13 @@ public class Findings {
     }
 
     /** Who checks an item that is received for itself: its agency may have checked the whole before. */
-    public static String ofItem(ItemCode item) {
-        return ITEM + item.value();
+    public static String ofItem(ItemKey item) {
+        return ITEM + item;
     }
 
     /** What the item's own agency found when it sent it back last. */
     public List<Named> defectsOf(CaseFile file, CaseItem item) {
-        String checker = ofItem(item.code());
+        String checker = ofItem(item.key());
         return defects(file.number(), item.correctedIn()).stream()
                 .filter(named -> named.checker().equals(checker))
                 .toList();

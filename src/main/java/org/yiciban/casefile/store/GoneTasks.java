@@ -42,7 +42,7 @@ public class GoneTasks {
                 .param(taskId)
                 .query((row, i) -> new Gone(
                         new CaseNumber(row.getString("case_number")),
-                        new CasePart(row.getString("part")),
+                        CasePart.read(row.getString("part")),
                         row.getString("agency") == null ? null : new AgencyCode(row.getString("agency")),
                         Role.valueOf(row.getString("role")),
                         row.getInt("after_entry")))

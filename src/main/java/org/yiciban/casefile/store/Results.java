@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** The results pool of a case: what items gave, for later items, papers and the applicant. */
 @Repository
@@ -25,12 +25,12 @@ public class Results {
     }
 
     /** A result in the pool. */
-    public record Given(String item, String result, String value) {}
+    public record Given(ItemKey item, String result, String value) {}
 
-    public void give(CaseFile file, ItemCode item, Map<String, String> results, Instant validFrom) {
+    public void give(CaseFile file, ItemKey item, Map<String, String> results, Instant validFrom) {
         List<Object[]> rows = results.entrySet().stream()
                 .map(entry -> new Object[] {
-                    file.number().value(), item.value(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
+                    file.number().value(), item.toString(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
                 })
                 .toList();
         if (!rows.isEmpty()) {
@@ -48,7 +48,8 @@ public class Results {
     private List<Given> read(CaseNumber number) {
         return jdbc.query(
                 "select item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
-                (row, i) -> new Given(row.getString("item"), row.getString("result"), row.getString("given")),
+                (row, i) ->
+                        new Given(ItemKey.read(row.getString("item")), row.getString("result"), row.getString("given")),
                 number.value());
     }
 
@@ -62,7 +63,7 @@ public class Results {
                 row -> {
                     results.computeIfAbsent(row.getString("case_number"), key -> new ArrayList<>())
                             .add(new CaseSummary.Result(
-                                    new ItemCode(row.getString("item")),
+                                    ItemKey.read(row.getString("item")).code(),
                                     row.getString("result"),
                                     row.getString("given")));
                 },

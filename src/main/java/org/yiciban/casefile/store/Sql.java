@@ -41,7 +41,7 @@ public final class Sql {
         Map<String, Object> facts = json.map(row.getString("facts"));
         return new JournalLine(
                 JournalEvent.valueOf(row.getString("verb")),
-                new CasePart(row.getString("part")),
+                CasePart.read(row.getString("part")),
                 instant(row, "at"),
                 instant(row, "effective_at"),
                 row.getString("actor"),

@@ -20,12 +20,16 @@ public record WaitingItem(ItemCode item, Instant due) {
 
     /** The one that is due first among those that wait for this item, directly or by way of others. */
     public static Optional<WaitingItem> behind(CaseFile file, CasePart part) {
-        return part.item().filter(item -> CasePart.of(item).equals(part)).flatMap(giver -> file.items().stream()
-                .filter(item -> item.status() == ItemStatus.WAITING && needs(file, item.code(), giver, new HashSet<>()))
-                .flatMap(item -> file.running(CasePart.of(item.code()), ClockKind.ITEM_STATUTORY).stream()
+        if (!(part instanceof CasePart.OfItem giver)) {
+            return Optional.empty();
+        }
+        return file.items().stream()
+                .filter(item -> item.status() == ItemStatus.WAITING
+                        && needs(file, item.code(), giver.handled().code(), new HashSet<>()))
+                .flatMap(item -> file.running(item.part(), ClockKind.ITEM_STATUTORY).stream()
                         .flatMap(clock -> clock.due().stream())
                         .map(due -> new WaitingItem(item.code(), due)))
-                .min(Comparator.comparing(WaitingItem::due)));
+                .min(Comparator.comparing(WaitingItem::due));
     }
 
     private static boolean needs(CaseFile file, ItemCode item, ItemCode giver, Set<ItemCode> seen) {
@@ -50,12 +54,12 @@ public record WaitingItem(ItemCode item, Instant due) {
                 : file.items().stream()
                         .filter(item -> item.status().isRunning())
                         .map(item -> {
-                            Optional<WaitingItem> waiting = behind(file, CasePart.of(item.code()));
+                            Optional<WaitingItem> waiting = behind(file, item.part());
                             return new Object[] {
                                 waiting.map(one -> one.item.value()).orElse(null),
                                 Sql.time(waiting.map(WaitingItem::due).orElse(null)),
                                 file.number().value(),
-                                item.code().value()
+                                item.part().key()
                             };
                         })
                         .toList();

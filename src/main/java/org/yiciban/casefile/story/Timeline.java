@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
@@ -46,7 +47,7 @@ public class Timeline {
                 line.effectiveAt(),
                 line.event(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
-                line.part().item().orElse(null),
+                line.part().item().map(ItemKey::code).orElse(null),
                 agency(release, line).map(Agency::name).orElse(null),
                 line.facts().document());
     }
@@ -83,6 +84,7 @@ public class Timeline {
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {
         return line.part()
                 .item()
+                .map(ItemKey::code)
                 .filter(release::has)
                 .map(item -> release.item(item).handling())
                 .map(kind -> outcomes.say(outcome, kind, locale))
@@ -101,6 +103,7 @@ public class Timeline {
     private String subject(Release release, JournalLine line, Locale locale) {
         return line.part()
                 .item()
+                .map(ItemKey::code)
                 .filter(release::has)
                 .map((ItemCode item) -> release.item(item).name().in(locale))
                 .orElseGet(() -> release.bundle().name().in(locale));
@@ -109,7 +112,7 @@ public class Timeline {
     private static Optional<Agency> agency(Release release, JournalLine line) {
         Optional<AgencyCode> code = line.agency() != null
                 ? Optional.of(new AgencyCode(line.agency()))
-                : line.part().item().filter(release::has).map(item -> release.item(item)
+                : line.part().item().map(ItemKey::code).filter(release::has).map(item -> release.item(item)
                         .agency());
         return code.map(release::agency);
     }

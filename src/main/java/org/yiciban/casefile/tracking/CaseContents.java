@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.CorrectionRequirement;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.states.CaseStatus;
@@ -39,8 +40,8 @@ class CaseContents {
     }
 
     /** What items gave, by item and result; not asked for while nothing was issued. */
-    Map<String, Map<String, String>> results(CaseFile file) {
-        Map<String, Map<String, String>> given = new LinkedHashMap<>();
+    Map<ItemKey, Map<String, String>> results(CaseFile file) {
+        Map<ItemKey, Map<String, String>> given = new LinkedHashMap<>();
         if (file.items().stream().anyMatch(item -> item.issuedAt() != null)) {
             results.of(file).forEach(one -> given.computeIfAbsent(one.item(), item -> new LinkedHashMap<>())
                     .put(one.result(), one.value()));

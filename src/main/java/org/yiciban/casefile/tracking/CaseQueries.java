@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -60,7 +60,7 @@ public class CaseQueries {
         CaseFile file = cases.find(number).orElseThrow(ActRefused::noSuchCase);
         access.requireReader(file, viewer);
         Instant now = time.now();
-        Map<String, Map<String, String>> results = contents.results(file);
+        Map<ItemKey, Map<String, String>> results = contents.results(file);
         return new CaseView(
                 number,
                 file.release(),
@@ -95,7 +95,7 @@ public class CaseQueries {
             CaseItem item,
             Instant now,
             boolean explained,
-            Map<String, Map<String, String>> results,
+            Map<ItemKey, Map<String, String>> results,
             Viewer viewer) {
         var sheet = file.release().item(item.code());
         return new ItemView(
@@ -111,19 +111,18 @@ public class CaseQueries {
                 item.deliveredAt(),
                 item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
                 file.clocks().stream()
-                        .filter(clock -> clock.part().equals(CasePart.of(item.code()))
+                        .filter(clock -> clock.part().equals(item.part())
                                 || (clock.kind() == ClockKind.DELIVERY
                                         && item.code().value().equals(clock.subject())))
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
-                access.concerns(file, item.code(), viewer)
-                        ? results.getOrDefault(item.code().value(), Map.of())
-                        : Map.of());
+                access.concerns(file, item.code(), viewer) ? results.getOrDefault(item.key(), Map.of()) : Map.of());
     }
 
     private static List<ItemCode> waitsFor(CaseFile file, CaseItem item) {
         return file.release().dependsOn(item.code()).stream()
-                .filter(giver -> file.find(giver).filter(CaseItem::granted).isEmpty())
+                .filter(giver ->
+                        file.find(ItemKey.of(giver)).filter(CaseItem::granted).isEmpty())
                 .sorted()
                 .toList();
     }

@@ -50,7 +50,7 @@ public class Standstills {
                 where s.first_seen <= ? order by s.first_seen, s.case_number, s.execution_id limit ?""",
                 (row, i) -> new Standstill(
                         new CaseNumber(row.getString("case_number")),
-                        new CasePart(row.getString("part")),
+                        CasePart.read(row.getString("part")),
                         row.getString("bundle"),
                         row.getInt("version"),
                         row.getString("place"),

@@ -34,7 +34,7 @@ final class OpenTasks {
                 new CaseNumber(row.getString("case_number")),
                 new BundleKey(row.getString("bundle")),
                 row.getString("applicant_name"),
-                new CasePart(row.getString("part")),
+                CasePart.read(row.getString("part")),
                 item == null ? null : new ItemCode(item),
                 row.getString("step"),
                 agency == null ? null : new AgencyCode(agency),

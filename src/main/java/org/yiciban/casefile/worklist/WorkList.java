@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
@@ -36,7 +37,7 @@ public class WorkList implements WorkListKeeper {
     public void opened(WorkListEntry entry) {
         CaseFile file = cases.lock(entry.caseNumber());
         Step step = Step.of(entry.step());
-        ItemCode item = entry.part().item().orElse(null);
+        ItemCode item = entry.part().item().map(ItemKey::code).orElse(null);
         AgencyCode agency = TaskDuty.agency(step, file, item, entry.checker());
         Role role = TaskDuty.role(step, file, agency, item);
         TaskDates dates = TaskDates.of(file, entry.part());

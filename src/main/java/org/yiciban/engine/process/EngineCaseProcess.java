@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
 
 /** Runs cases on the engine. */
 class EngineCaseProcess implements CaseProcess {
@@ -42,10 +42,10 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void startItem(CaseNumber caseNumber, ItemCode item, String deployment, Map<String, Object> facts) {
+    public void startItem(CaseNumber caseNumber, ItemKey item, String deployment, Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(facts);
-        variables.put(RunRegister.ITEM, item.value());
-        String process = processes.ofItem(deployment, item);
+        variables.put(RunRegister.ITEM, item.toString());
+        String process = processes.ofItem(deployment, item.code());
         startAside(caseNumber, CasePart.of(item), process, deployment, variables);
     }
 

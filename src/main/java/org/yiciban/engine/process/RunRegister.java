@@ -92,16 +92,16 @@ class RunRegister {
     private static CasePart partOf(ExecutionEntity instance) {
         if (instance.getSuperExecutionId() == null) {
             Object given = instance.getVariable(PART);
-            return given == null ? CasePart.BUNDLE : new CasePart((String) given);
+            return given == null ? CasePart.BUNDLE : CasePart.read((String) given);
         }
         Object item = instance.getVariable(ITEM);
-        return new CasePart(item == null ? instance.getProcessDefinition().getKey() : (String) item);
+        return CasePart.read(item == null ? instance.getProcessDefinition().getKey() : (String) item);
     }
 
     private Run read(String instanceId) {
         return jdbc.sql("select case_number, part from process_run where instance_id = ?")
                 .param(instanceId)
-                .query((row, number) -> new Run(new CaseNumber(row.getString(1)), new CasePart(row.getString(2))))
+                .query((row, number) -> new Run(new CaseNumber(row.getString(1)), CasePart.read(row.getString(2))))
                 .single();
     }
 }

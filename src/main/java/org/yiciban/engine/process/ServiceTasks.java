@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.procedure.ServiceTask;
 import org.yiciban.catalogue.procedure.StepOutcome;
-import org.yiciban.shared.ItemCode;
 
 /** The closed vocabulary of service tasks: each verb is one call to the case. */
 class ServiceTasks {
@@ -79,7 +79,7 @@ class ServiceTasks {
         return register.runOf((ExecutionEntity) execution);
     }
 
-    private ItemCode item(DelegateExecution execution) {
+    private ItemKey item(DelegateExecution execution) {
         CasePart part = run(execution).part();
         return part.item().orElseThrow(() -> new IllegalStateException("the part " + part + " handles no item"));
     }

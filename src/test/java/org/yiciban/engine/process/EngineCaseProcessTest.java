@@ -18,8 +18,8 @@ import org.yiciban.shared.CaseNumber;
 
 class EngineCaseProcessTest {
 
-    private static final CasePart NAME = new CasePart("name-declaration");
-    private static final CasePart LICENCE = new CasePart("business-licence");
+    private static final CasePart NAME = CasePart.read("name-declaration");
+    private static final CasePart LICENCE = CasePart.read("business-licence");
 
     @ParameterizedTest
     @EnumSource(BenchDatabase.class)
@@ -32,8 +32,8 @@ class EngineCaseProcessTest {
         bench.complete(number, NAME, "review", "pass");
         bench.complete(number, LICENCE, "review", "pass");
         assertThat(bench.openSteps(number)).containsExactly("company-seal review", "tax-confirmation review");
-        bench.complete(number, new CasePart("company-seal"), "review", "pass");
-        bench.complete(number, new CasePart("tax-confirmation"), "review", "fail");
+        bench.complete(number, CasePart.read("company-seal"), "review", "pass");
+        bench.complete(number, CasePart.read("tax-confirmation"), "review", "fail");
         bench.complete(number, CasePart.DELIVERY, "hand-over", "handed-over");
 
         assertThat(bench.benchCase.effects(number))

@@ -18,8 +18,8 @@ import org.yiciban.shared.CaseNumber;
 
 class EngineTimersTest {
 
-    private static final CasePart NAME = new CasePart("name-declaration");
-    private static final CasePart LICENCE = new CasePart("business-licence");
+    private static final CasePart NAME = CasePart.read("name-declaration");
+    private static final CasePart LICENCE = CasePart.read("business-licence");
 
     /** Every timer, the part it hangs on, its effect and the steps that are open afterwards. */
     static Stream<Arguments> timers() {
@@ -226,7 +226,7 @@ class EngineTimersTest {
             case "delivery-limit" -> {
                 bench.accept(number);
                 for (CasePart part :
-                        new CasePart[] {NAME, LICENCE, new CasePart("company-seal"), new CasePart("tax-confirmation")
+                        new CasePart[] {NAME, LICENCE, CasePart.read("company-seal"), CasePart.read("tax-confirmation")
                         }) {
                     bench.complete(number, part, "review", "pass");
                 }
