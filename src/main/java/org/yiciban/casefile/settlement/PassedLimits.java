@@ -106,7 +106,7 @@ public class PassedLimits implements LimitCheck {
                 .filter(code -> passed.kind() == ClockKind.DEFERRAL)
                 .map(file::item)
                 .filter(CaseItem::waits);
-        waiting.ifPresent(item -> itemVerbs.getObject().endForMissingPaper(file.number(), item.code()));
+        waiting.ifPresent(item -> itemVerbs.getObject().endForMissingPaper(file.number(), item.key()));
         return waiting.isPresent();
     }
 
