@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -73,7 +74,7 @@ public class Supplements {
                 ? Optional.empty()
                 : file.clocks().stream()
                         .filter(clock -> clock.closedBy(PassedEffect.PAPER_MISSING))
-                        .flatMap(clock -> clock.part().item().stream())
+                        .flatMap(clock -> clock.part().item().map(ItemKey::code).stream())
                         .reduce((earlier, later) -> later);
     }
 

@@ -170,7 +170,7 @@ public final class CaseItem {
 
     private void move(ItemTransition transition) {
         status = ItemTransitions.target(status, transition)
-                .orElseThrow(() -> ActRefused.byStateOf(code, "item.state", StateWords.text(status)));
+                .orElseThrow(() -> ActRefused.byStateOf(key.code(), "item.state", StateWords.text(status)));
         dirty = true;
     }
 
