@@ -60,11 +60,7 @@ public final class CaseItem {
 
     /** An item of a case that is received now: it waits. */
     CaseItem(ItemKey key, int place, AgencyCode agency, boolean committed) {
-        this.key = key;
-        this.place = place;
-        this.agency = agency;
-        this.committed = committed;
-        this.status = ItemStatus.WAITING;
+        this(StoredItem.waiting(key, place, agency, committed));
     }
 
     public ItemCode code() {
@@ -247,7 +243,7 @@ public final class CaseItem {
         dirty = true;
     }
 
-    /** Ends without a decision. */
+    /** Ends, by a decision or without one; what was proposed is proposed no more. */
     public void end(ItemTransition transition, ItemOutcome how, LocalText why) {
         move(transition);
         outcome = how;
@@ -281,10 +277,7 @@ public final class CaseItem {
     }
 
     public void decide(ItemOutcome decision, String why, String by, Instant at) {
-        move(ItemTransition.DECIDE);
-        outcome = decision;
-        proposed = null;
-        reason = LocalText.written(why);
+        end(ItemTransition.DECIDE, decision, LocalText.written(why));
         decidedBy = by;
         decidedAt = at;
     }
@@ -300,6 +293,6 @@ public final class CaseItem {
     }
 
     public boolean granted() {
-        return outcome == ItemOutcome.GRANTED && status == ItemStatus.DECIDED;
+        return status == ItemStatus.DECIDED && outcome == ItemOutcome.GRANTED;
     }
 }

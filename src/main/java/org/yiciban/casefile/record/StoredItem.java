@@ -30,4 +30,28 @@ public record StoredItem(
         Instant openedAt,
         Instant decidedAt,
         Instant issuedAt,
-        Instant deliveredAt) {}
+        Instant deliveredAt) {
+
+    /** As a case begins: nothing has happened to it. */
+    static StoredItem waiting(ItemKey key, int place, AgencyCode agency, boolean committed) {
+        return new StoredItem(
+                key,
+                place,
+                agency,
+                committed,
+                ItemStatus.WAITING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null);
+    }
+}
