@@ -1,4 +1,4 @@
-/** Cases that nothing moves any more: found within a minute, with who has to do what about it. */
+/** Cases that nothing moves any more: found some 60 to 80 seconds later, with who has to do what about it. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.parts",

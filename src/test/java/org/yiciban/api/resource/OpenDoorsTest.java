@@ -121,7 +121,7 @@ class OpenDoorsTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("index").asInt(-1)).isEqualTo(1);
         assertThat(answer.text("code")).isEqualTo("pause-when-running");
-        assertThat(answer.text("rule")).isEqualTo("计时已经中止");
+        assertThat(answer.text("rule")).isEqualTo("计时已经中止。");
         assertThat(SubmittingTest.fields(calculate(Map.of("from", "2026-11-02", "limit", "20X"))))
                 .containsExactly("limit");
         assertThat(SubmittingTest.fields(calculate(Map.of("limit", "20WD")))).containsExactly("from");
