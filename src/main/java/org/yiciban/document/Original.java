@@ -1,10 +1,7 @@
 package org.yiciban.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.yiciban.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,11 +45,6 @@ public record Original(String chinese, String english, String hash) {
                 zh,
                 en,
                 facts);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(whole);
     }
 }

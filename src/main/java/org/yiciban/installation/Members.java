@@ -11,9 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import org.yiciban.shared.Sha256;
 
 /** The files of a copy, each with its hash in a list that {@code sha256sum -c} reads too. */
 final class Members {
@@ -51,12 +50,12 @@ final class Members {
 
     /** Writes a file and puts it on the list; gives its hash. */
     String write(String member, Content content) throws IOException, SQLException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         try (OutputStream file =
                 new DigestOutputStream(Files.newOutputStream(place(member), StandardOpenOption.CREATE_NEW), digest)) {
             content.writeTo(file);
         }
-        return listed(member, HexFormat.of().formatHex(digest.digest()));
+        return listed(member, Sha256.of(digest));
     }
 
     /** Puts a file on the list that somebody else has written. */
@@ -75,11 +74,11 @@ final class Members {
 
     /** The hash of a file as it is now. */
     String hash(String member) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         try (InputStream file = new DigestInputStream(open(member), digest)) {
             file.transferTo(OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest);
     }
 
     /** Looks at every file of the list. @throws InstallationRefused when one is missing or another than was written */
@@ -112,14 +111,6 @@ final class Members {
             for (String text = list.readLine(); text != null; text = list.readLine()) {
                 line.read(text.substring(0, HASH), text.substring(HASH + 2));
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

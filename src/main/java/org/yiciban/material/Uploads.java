@@ -3,13 +3,10 @@ package org.yiciban.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.material.reader.Verdict;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.Sha256;
 
 /** The papers that applicants hand in, kept by content. */
 @Repository
@@ -54,18 +52,10 @@ public class Uploads {
         }
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private Upload keep(String name, String type, PaperReading paperReading, byte[] content, String owner) {
         Upload upload = new Upload(
                 UUID.randomUUID().toString(),
-                sha256(content),
+                Sha256.of(content),
                 name,
                 type,
                 content.length,

@@ -1,9 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +10,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.Sha256;
 
 /** The keys of requests that were taken: sent twice, taken once. */
 @Repository
@@ -38,7 +35,7 @@ class SubmissionKeys {
                 .stream()
                 .findFirst()
                 .map(found -> {
-                    if (!found[1].equals(hash(application))) {
+                    if (!found[1].equals(Sha256.of(json.write(application)))) {
                         throw InvalidInput.of("Idempotency-Key", "key-reused", "application.key-used");
                     }
                     return new CaseNumber(found[0]);
@@ -63,21 +60,11 @@ class SubmissionKeys {
                     "insert into submission_key (account, idempotency_key, request_hash, case_number) values (?, ?, ?, ?)",
                     account.username(),
                     key,
-                    hash(application),
+                    Sha256.of(json.write(application)),
                     number.value());
         } catch (DuplicateKeyException sentTwiceAtOnce) {
             // the other one is being taken: the whole act is run again and finds its case
             throw new ConcurrencyFailureException("the same request twice at once", sentTwiceAtOnce);
-        }
-    }
-
-    private String hash(Application application) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(json.write(application).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

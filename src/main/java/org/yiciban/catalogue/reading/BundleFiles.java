@@ -2,14 +2,13 @@ package org.yiciban.catalogue.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.Sha256;
 
 /**
  * The files of one bundle and of everything it uses: models, sheets, forms and samples.
@@ -48,12 +47,12 @@ public record BundleFiles(BundleKey key, SortedMap<String, String> files) {
 
     /** SHA-256 over all paths and texts, in lower-case hexadecimal digits; the same files give the same hash. */
     public String contentHash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         files.forEach((path, text) -> {
             add(digest, path);
             add(digest, text);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest);
     }
 
     /** The length goes first, so that text moved from one file to the next changes the hash. */
@@ -61,13 +60,5 @@ public record BundleFiles(BundleKey key, SortedMap<String, String> files) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

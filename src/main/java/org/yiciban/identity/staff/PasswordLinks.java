@@ -1,8 +1,5 @@
 package org.yiciban.identity.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiciban.shared.Sha256;
 
 /** Links with which a person sets a password: one a person, good once and for a day. Only their hash is stored. */
 @Repository
@@ -38,7 +35,7 @@ class PasswordLinks {
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         jdbc.sql("insert into password_link (token_hash, username, valid_until) values (?, ?, ?)")
-                .params(hash(token), username, now().plus(VALID).atOffset(ZoneOffset.UTC))
+                .params(Sha256.of(token), username, now().plus(VALID).atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
@@ -46,7 +43,7 @@ class PasswordLinks {
     /** Whose link it is, as long as it is good. */
     Optional<String> owner(String token) {
         return jdbc.sql("select username from password_link where token_hash = ? and valid_until > ?")
-                .params(hash(token), now().atOffset(ZoneOffset.UTC))
+                .params(Sha256.of(token), now().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
     }
@@ -54,7 +51,7 @@ class PasswordLinks {
     /** Uses a link up: of two who try at once one wins. */
     boolean use(String token) {
         return jdbc.sql("delete from password_link where token_hash = ? and valid_until > ?")
-                        .params(hash(token), now().atOffset(ZoneOffset.UTC))
+                        .params(Sha256.of(token), now().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -65,14 +62,5 @@ class PasswordLinks {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
