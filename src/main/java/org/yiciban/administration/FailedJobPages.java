@@ -1,7 +1,5 @@
 package org.yiciban.administration;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +19,11 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.MinuteText;
 
 /** What nothing moves any more, with who has to act, and what the program could not do by itself: why, and try again. */
 @Controller
 class FailedJobPages {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final FailedJobs steps;
     private final Standstills standstills;
@@ -80,7 +76,7 @@ class FailedJobPages {
                                 .orElse(code.value()))
                         .orElse(null),
                 locale.getLanguage().equals("zh") ? one.step() : one.place(),
-                MOMENT.format(one.since()),
+                MinuteText.of(one.since()),
                 one.cause(),
                 one.message(),
                 release.map(current -> current.bundle().name().in(locale)).orElse(one.bundle()),

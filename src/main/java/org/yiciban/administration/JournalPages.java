@@ -1,8 +1,5 @@
 package org.yiciban.administration;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -12,13 +9,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.casefile.audit.JournalAudit;
 import org.yiciban.identity.account.Account;
+import org.yiciban.shared.MinuteText;
 
 /** Whether the journals are as they were written, for whoever audits them. */
 @Controller
 class JournalPages {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final JournalAudit audit;
 
@@ -60,8 +55,8 @@ class JournalPages {
 
     private static RunLine line(JournalAudit.Run run) {
         return new RunLine(
-                moment(run.startedAt()),
-                run.finishedAt() == null ? null : moment(run.finishedAt()),
+                MinuteText.of(run.startedAt()),
+                run.finishedAt() == null ? null : MinuteText.of(run.finishedAt()),
                 run.askedBy(),
                 run.cases(),
                 run.lines(),
@@ -73,10 +68,6 @@ class JournalPages {
                 finding.caseNumber(),
                 finding.line(),
                 finding.kind().name().toLowerCase(Locale.ROOT),
-                moment(finding.foundAt()));
-    }
-
-    private static String moment(Instant at) {
-        return MOMENT.format(at);
+                MinuteText.of(finding.foundAt()));
     }
 }

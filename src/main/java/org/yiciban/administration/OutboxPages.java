@@ -1,8 +1,5 @@
 package org.yiciban.administration;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,13 +10,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
 import org.yiciban.notification.Outbox;
+import org.yiciban.shared.MinuteText;
 
 /** The mail that could not be sent yet: why, when next, and try again. */
 @Controller
 class OutboxPages {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final String ALL = "all";
 
     private final Outbox outbox;
@@ -84,10 +80,6 @@ class OutboxPages {
                 entry.givenUp(),
                 entry.attempts(),
                 entry.lastError() == null ? "–" : entry.lastError(),
-                entry.givenUp() ? "–" : moment(entry.nextTry()));
-    }
-
-    private static String moment(Instant at) {
-        return MOMENT.format(at);
+                entry.givenUp() ? "–" : MinuteText.of(entry.nextTry()));
     }
 }

@@ -1,7 +1,5 @@
 package org.yiciban.administration;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,13 +8,11 @@ import org.springframework.ui.Model;
 import org.yiciban.casefile.worklist.HeldTasks;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
+import org.yiciban.shared.MinuteText;
 
 /** Draws the page of a member of the staff. */
 @Component
 class PersonScreen {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Agencies agencies;
     private final HeldTasks held;
@@ -77,7 +73,10 @@ class PersonScreen {
     private List<Line> history(String username) {
         return records.about(username).stream()
                 .map(line -> new Line(
-                        MOMENT.format(line.at()), line.actor(), line.act().name(), line.detail()))
+                        MinuteText.of(line.at().toInstant()),
+                        line.actor(),
+                        line.act().name(),
+                        line.detail()))
                 .toList();
     }
 }

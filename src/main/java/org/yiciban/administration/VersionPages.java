@@ -1,8 +1,5 @@
 package org.yiciban.administration;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +15,12 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.MinuteText;
 
 /** Which versions are at work: program, tables, calendars, and of each service its releases and forms. */
 @Controller
 class VersionPages {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int SHORT_HASH = 12;
     private static final String FORMS = "forms/";
 
@@ -66,7 +62,7 @@ class VersionPages {
     String versions(Model model, Locale locale) {
         List<CalendarLine> books = calendars.all().stream()
                 .map(one -> new CalendarLine(
-                        one.version(), one.year(), one.agency(), one.actor(), moment(one.importedAt())))
+                        one.version(), one.year(), one.agency(), one.actor(), MinuteText.of(one.importedAt())))
                 .toList();
         model.addAttribute(
                 "page",
@@ -110,11 +106,7 @@ class VersionPages {
                 entry.hash().substring(0, Math.min(SHORT_HASH, entry.hash().length())),
                 entry.hash(),
                 entry.shipped(),
-                moment(entry.releasedAt()),
+                MinuteText.of(entry.releasedAt()),
                 entry.files());
-    }
-
-    private static String moment(Instant at) {
-        return MOMENT.format(at);
     }
 }

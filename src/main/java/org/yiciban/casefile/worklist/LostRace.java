@@ -1,7 +1,5 @@
 package org.yiciban.casefile.worklist;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.yiciban.casefile.story.CaseTurns;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MinuteText;
 
 /**
  * Tells whoever comes second who finished the task, when and with which outcome, or what took it away: a withdrawal, a
@@ -21,9 +20,6 @@ import org.yiciban.shared.LocalText;
  */
 @Component
 class LostRace {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final StepRecords records;
     private final Accounts accounts;
@@ -57,7 +53,7 @@ class LostRace {
                 .map(actor -> ActRefused.conflict(
                         actor.username().equals(reader.username()) ? "task.finished.you" : "task.finished",
                         actor.name(),
-                        MOMENT.format(end.at()),
+                        MinuteText.of(end.at()),
                         outcome(end)));
     }
 
