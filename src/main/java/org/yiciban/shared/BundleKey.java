@@ -1,14 +1,10 @@
 package org.yiciban.shared;
 
-import java.util.regex.Pattern;
-
 /** Key of a bundle 一件事: the file name of its model and the id of its process. */
 public record BundleKey(String value) implements Comparable<BundleKey> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
-
     public BundleKey {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!HyphenatedWords.are(value)) {
             throw new IllegalArgumentException("a bundle key is lower-case words joined by hyphens, not: " + value);
         }
     }

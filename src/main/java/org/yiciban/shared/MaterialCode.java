@@ -1,14 +1,10 @@
 package org.yiciban.shared;
 
-import java.util.regex.Pattern;
-
 /** Code of a material 材料 in the catalogue. */
 public record MaterialCode(String value) implements Comparable<MaterialCode> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
-
     public MaterialCode {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!HyphenatedWords.are(value)) {
             throw new IllegalArgumentException("a material code is lower-case words joined by hyphens, not: " + value);
         }
     }

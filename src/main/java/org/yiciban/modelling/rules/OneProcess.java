@@ -9,12 +9,12 @@ import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.HyphenatedWords;
 
 /** A file holds one executable process, named as the file, with one start and a term for its history. */
 public final class OneProcess implements ModelRule {
 
     private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,4}|P[1-9][0-9]{0,4}D");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
 
     @Override
     public void check(BpmnModel model, Report report) {
@@ -36,7 +36,7 @@ public final class OneProcess implements ModelRule {
 
     private void checkProcess(BpmnModel model, Element process, Report report) {
         String id = process.getAttribute("id");
-        if (!id.equals(model.file().key()) || !KEY.matcher(id).matches() || id.length() > 60) {
+        if (!id.equals(model.file().key()) || !HyphenatedWords.are(id) || id.length() > 60) {
             report.error(
                     "process-id",
                     id,

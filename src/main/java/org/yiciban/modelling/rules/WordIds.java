@@ -10,11 +10,11 @@ import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.HyphenatedWords;
 
 /** Ids are audit keys that people read: words, never what an editor made up. Each stands for one element. */
 public final class WordIds implements ModelRule {
 
-    private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
     private static final Pattern READABLE = Pattern.compile("[\\p{L}]+([_-]?[\\p{L}]+)*");
     private static final Pattern MADE_UP = Pattern.compile(
             "(?i)(activity|gateway|event|task|(user|service|script|manual|send|receive)task|call(activity)?|subprocess"
@@ -31,7 +31,7 @@ public final class WordIds implements ModelRule {
 
     private void checkWord(BpmnModel.Node node, Report report) {
         String id = node.id();
-        boolean words = WORDS.matcher(id).matches();
+        boolean words = HyphenatedWords.are(id);
         if (MADE_UP.matcher(id).matches() || !words && !READABLE.matcher(id).matches() || id.length() > LONGEST) {
             report.error(
                     "word-id",
