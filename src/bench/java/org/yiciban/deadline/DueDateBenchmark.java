@@ -1,7 +1,7 @@
 package org.yiciban.deadline;
 
+import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.calendar.WorkingCalendar;
-import org.yiciban.deadline.clock.ShippedCalendars;
 
 import java.time.LocalDate;
 import java.util.Random;
@@ -45,7 +45,7 @@ public class DueDateBenchmark {
         for (int i = 0; i < STARTS; i++) {
             starts[i] = first.plusDays(random.nextInt(1000));
         }
-        calendar = new ShippedCalendars().national();
+        calendar = WorkingCalendar.of(HolidayNotices.shipped());
         walker = new WalkingCalendar();
         for (LocalDate start : starts) {
             if (!calendar.addWD(start, days).equals(walker.addWD(start, days))) {

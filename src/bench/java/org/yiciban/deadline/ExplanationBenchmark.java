@@ -1,12 +1,12 @@
 package org.yiciban.deadline;
 
+import org.yiciban.deadline.calendar.HolidayNotices;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.catalogue.procedure.PauseReason;
-import org.yiciban.deadline.clock.ShippedCalendars;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.yiciban.shared.TimeLimit;
 @Fork(1)
 public class ExplanationBenchmark {
 
-    private final WorkingCalendar calendar = new ShippedCalendars().national();
+    private final WorkingCalendar calendar = WorkingCalendar.of(HolidayNotices.shipped());
     private final LegalClock clock = LegalClock.started(
                     ClockKind.BUNDLE_STATUTORY, TimeLimit.parse("45WD"), Instant.parse("2026-08-03T02:00:00Z"), "law", "")
             .with(

@@ -63,10 +63,7 @@ public final class Commands {
                         default -> throw new InstallationRefused(
                                 "There is no command “" + arguments[0] + "”. " + USAGE);
                     });
-        } catch (InstallationRefused refused) {
-            refusals.println(refused.getMessage());
-            return OptionalInt.of(REFUSED);
-        } catch (StartRefused refused) {
+        } catch (InstallationRefused | StartRefused refused) {
             refusals.println(refused.getMessage());
             return OptionalInt.of(REFUSED);
         }

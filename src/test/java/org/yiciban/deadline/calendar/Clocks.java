@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
-import org.yiciban.deadline.clock.ShippedCalendars;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -26,7 +26,8 @@ public final class Clocks {
             Set.of(LocalDate.of(2026, 11, 28)),
             new OpeningHours(List.of(new OpeningHours.Span(LocalTime.of(8, 30), LocalTime.of(16, 0)))));
 
-    public static final Calendars SHIPPED = new ShippedCalendars(Map.of(EARLY_CLOSER, OWN_HOURS));
+    public static final Calendars SHIPPED =
+            new CalendarEdition(1, HolidayNotices.shipped(), Map.of(EARLY_CLOSER, OWN_HOURS));
     public static final WorkingCalendar NATIONAL = SHIPPED.national();
     static final WorkingCalendar EARLY = SHIPPED.ofAgency(EARLY_CLOSER);
 
