@@ -67,14 +67,4 @@ public class Journal {
     public List<JournalLine> of(CaseNumber number) {
         return jdbc.query(LINES, (row, i) -> Sql.journalLine(row, json), number.value());
     }
-
-    /** Whether every line is as it was written and none is missing. */
-    public boolean isWhole(CaseNumber number, int length, String head) {
-        String previous = "";
-        int no = 0;
-        for (StoredLine line : jdbc.query(LINES, (row, i) -> StoredLine.of(row), number.value())) {
-            previous = ++no == line.no() ? secret.seal(line.sealed(previous)) : "";
-        }
-        return no == length && previous.equals(head);
-    }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.states.JournalFault;
 import org.yiciban.casefile.store.CheckedCase.Fault;
+import org.yiciban.shared.CaseNumber;
 
 /**
  * Verifies the journals of some cases, in the order of their numbers: two statements whatever the cases hold, and one line
@@ -31,7 +32,10 @@ public class JournalCheck {
                 e.actor, e.actor_name, e.on_behalf_of, e.channel, e.agency, e.status_before, e.status_after,
                 e.clock_effect, e.facts, e.seal
             from case_file c left join journal_entry e on e.case_number = c.case_number
-            where c.case_number > ? and c.case_number <= ? order by c.case_number, e.entry_no""";
+            where %s order by c.case_number, e.entry_no""";
+
+    private static final String LINES_OF_PORTION = LINES.formatted("c.case_number > ? and c.case_number <= ?");
+    private static final String LINES_OF_ONE = LINES.formatted("c.case_number = ?");
 
     private final JdbcTemplate jdbc;
     private final CaseSecret secret;
@@ -54,10 +58,20 @@ public class JournalCheck {
         if (last == null) {
             return List.of();
         }
+        return read(LINES_OF_PORTION, number, last);
+    }
+
+    /** Whether every line of the case is as it was written and none is missing. */
+    public boolean isWhole(CaseNumber number) {
+        return read(LINES_OF_ONE, number.value()).stream()
+                .anyMatch(one -> one.fault().isEmpty());
+    }
+
+    private List<CheckedCase> read(String lines, Object... cases) {
         List<CheckedCase> checked = new ArrayList<>();
         Chain[] chain = new Chain[1];
         jdbc.query(
-                LINES,
+                lines,
                 row -> {
                     String of = row.getString("case_number");
                     if (chain[0] == null || !chain[0].number.equals(of)) {
@@ -66,8 +80,7 @@ public class JournalCheck {
                     }
                     chain[0].take(row);
                 },
-                number,
-                last);
+                cases);
         end(chain[0], checked);
         return checked;
     }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.store.Journal;
+import org.yiciban.casefile.store.JournalCheck;
 import org.yiciban.casefile.story.Timeline;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.document.Documents;
@@ -15,11 +16,13 @@ import org.yiciban.document.IssuedDocument;
 public class CaseHistories {
 
     private final Journal journal;
+    private final JournalCheck check;
     private final Timeline timeline;
     private final Documents documents;
 
-    CaseHistories(Journal journal, Timeline timeline, Documents documents) {
+    CaseHistories(Journal journal, JournalCheck check, Timeline timeline, Documents documents) {
         this.journal = journal;
+        this.check = check;
         this.timeline = timeline;
         this.documents = documents;
     }
@@ -34,8 +37,7 @@ public class CaseHistories {
     }
 
     boolean journalIsWhole(CaseFile file) {
-        return journal.isWhole(
-                file.number(), file.journal().length(), file.journal().head());
+        return check.isWhole(file.number());
     }
 
     public List<IssuedDocument> documents(CaseFile file) {
