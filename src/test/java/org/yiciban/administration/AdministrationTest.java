@@ -188,6 +188,9 @@ class AdministrationTest {
         jdbc.sql("insert into journal_finding (run_no, case_number, entry_no, kind, found_at) select 1, case_number, 3,"
                         + " 'CHANGED', current_timestamp from case_file order by case_number fetch first 1 rows only")
                 .update();
+        jdbc.sql("insert into journal_head (head_no, made_at, previous, cases, faults, hash, signature)"
+                        + " values (1, current_timestamp, '-', 0, 1, 'x', 'y')")
+                .update();
         for (int width : new int[] {360, 1280}) {
             try (Visit supervisor = staff("supervisor", "/admin/journal", width)) {
                 assertThat(supervisor.page().locator("#findings").textContent()).contains("这一行的内容或者校验值已被改动");
@@ -195,6 +198,7 @@ class AdministrationTest {
                 supervisor.sound("admin-journal-" + width);
             }
         }
+        signedHeadsCanBeTakenElsewhere();
         try (Visit supervisor = staff("supervisor", "/admin/journal", 1280)) {
             supervisor.click("#check");
             assertThat(supervisor.page().locator("[role=status]").textContent()).contains("已安排核验");
@@ -206,6 +210,27 @@ class AdministrationTest {
         }
         jdbc.sql("delete from journal_finding").update();
         jdbc.sql("delete from journal_check").update();
+        jdbc.sql("delete from journal_head").update();
+    }
+
+    private void signedHeadsCanBeTakenElsewhere() {
+        try (Visit supervisor = staff("supervisor", "/admin/journal", 1280)) {
+            assertThat(supervisor.page().locator("#heads").textContent()).contains("下载第 1 号摘要");
+            assertThat(supervisor
+                            .page()
+                            .request()
+                            .get("http://127.0.0.1:" + port + "/admin/journal/heads/1")
+                            .text())
+                    .startsWith("yiciban journal head\t1\nnumber\t1\n");
+            assertThat(supervisor
+                            .page()
+                            .request()
+                            .get("http://127.0.0.1:" + port + "/admin/journal/key")
+                            .text())
+                    .startsWith("-----BEGIN PUBLIC KEY-----");
+            assertThat(supervisor.open("/admin/journal/heads/999999")).isEqualTo(404);
+            assertThat(supervisor.open("/admin/journal/heads/x")).isEqualTo(404);
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.settlement.LegalTime;
-import org.yiciban.casefile.states.JournalFault;
+import org.yiciban.casefile.store.CaseHeads;
 import org.yiciban.casefile.store.CheckedCase;
 import org.yiciban.casefile.store.Sql;
 
@@ -21,13 +21,18 @@ class JournalRuns implements JournalAudit {
     static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final int SHOWN = 14;
-    private static final int MOST = 200;
 
     private final JdbcTemplate jdbc;
+    private final RunFindings findings;
+    private final CaseHeads heads;
+    private final SignedHeads signed;
     private final LegalTime time;
 
-    JournalRuns(JdbcTemplate jdbc, LegalTime time) {
+    JournalRuns(JdbcTemplate jdbc, RunFindings findings, CaseHeads heads, SignedHeads signed, LegalTime time) {
         this.jdbc = jdbc;
+        this.findings = findings;
+        this.heads = heads;
+        this.signed = signed;
         this.time = time;
     }
 
@@ -53,15 +58,7 @@ class JournalRuns implements JournalAudit {
 
     @Override
     public List<Finding> findings() {
-        return jdbc.query(
-                "select * from journal_finding where run_no = (select max(run_no) from journal_check)"
-                        + " order by case_number limit ?",
-                (row, i) -> new Finding(
-                        row.getString("case_number"),
-                        row.getInt("entry_no"),
-                        JournalFault.valueOf(row.getString("kind")),
-                        Sql.instant(row, "found_at")),
-                MOST);
+        return findings.ofNewestRun();
     }
 
     @Override
@@ -125,39 +122,33 @@ class JournalRuns implements JournalAudit {
     }
 
     /**
-     * Takes down what was verified; the run is finished when that was nothing.
+     * Takes down what was verified; the run is finished, and its head is signed, when that was nothing.
      *
      * @return false when another node has taken the run
      */
     boolean verified(Run run, String node, List<CheckedCase> portion) {
         Instant now = time.now();
-        List<CheckedCase> broken =
-                portion.stream().filter(one -> one.fault().isPresent()).toList();
+        String last = portion.isEmpty() ? "" : portion.get(portion.size() - 1).caseNumber();
+        List<Finding> found = RunFindings.in(portion, heads.gone(run.at(), last), now);
         int held = jdbc.update(
                 "update journal_check set after_case = ?, cases = cases + ?, lines = lines + ?, findings = findings + ?,"
                         + " held_until = ?, finished_at = ?"
                         + " where run_no = ? and holder = ? and after_case = ? and finished_at is null",
-                portion.isEmpty() ? run.at() : portion.get(portion.size() - 1).caseNumber(),
+                portion.isEmpty() ? run.at() : last,
                 portion.size(),
                 portion.stream().mapToInt(CheckedCase::lines).sum(),
-                broken.size(),
+                found.size(),
                 Sql.time(now.plus(LEASE)),
                 portion.isEmpty() ? Sql.time(now) : null,
                 run.number(),
                 node,
                 run.at());
-        if (held == 1 && !broken.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into journal_finding (run_no, case_number, entry_no, kind, found_at) values (?, ?, ?, ?, ?)",
-                    broken.stream()
-                            .map(one -> new Object[] {
-                                run.number(),
-                                one.caseNumber(),
-                                one.fault().orElseThrow().line(),
-                                one.fault().orElseThrow().kind().name(),
-                                Sql.time(now)
-                            })
-                            .toList());
+        if (held == 1) {
+            findings.keep(run.number(), found);
+            heads.keep(portion);
+            if (portion.isEmpty()) {
+                signed.sign(now, run.findings() + found.size());
+            }
         }
         return held == 1;
     }

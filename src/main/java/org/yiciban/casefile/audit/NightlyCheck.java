@@ -35,6 +35,7 @@ public class NightlyCheck {
 
     private final JournalRuns runs;
     private final JournalCheck journals;
+    private final HeadFolder heads;
     private final TransactionTemplate transactions;
     private final LegalTime time;
     private final boolean enabled;
@@ -44,11 +45,13 @@ public class NightlyCheck {
     NightlyCheck(
             JournalRuns runs,
             JournalCheck journals,
+            HeadFolder heads,
             PlatformTransactionManager transactions,
             LegalTime time,
             @Value("${yiciban.journal.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
         this.runs = runs;
         this.journals = journals;
+        this.heads = heads;
         this.transactions = new TransactionTemplate(transactions);
         this.time = time;
         this.enabled = enabled;
@@ -60,6 +63,7 @@ public class NightlyCheck {
             beginIfDue();
             workOff(PORTION, Integer.MAX_VALUE);
         }
+        heads.catchUp();
     }
 
     @PreDestroy

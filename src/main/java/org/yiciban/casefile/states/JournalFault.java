@@ -9,5 +9,9 @@ public enum JournalFault {
     /** The last lines aren't there, or the row of the case was changed. */
     CUT,
     /** There are more lines than were written. */
-    ADDED
+    ADDED,
+    /** The lines are sealed, but they aren't those that a head was signed over. */
+    REWRITTEN,
+    /** A head speaks of a case that isn't there. */
+    GONE
 }

@@ -26,6 +26,20 @@ public class CaseSecret {
         this.key = new SecretKeySpec(settings.journalSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
+    /**
+     * The secret of a database that no program runs on.
+     *
+     * @throws IllegalArgumentException for a text that is too short to be one
+     */
+    public static CaseSecret of(String secret) {
+        return new CaseSecret(new CaseSettings(secret));
+    }
+
+    /** 32 bytes for another purpose, from which the secret can't be had. */
+    public byte[] keyFor(String purpose) {
+        return mac("key\n" + purpose);
+    }
+
     /** HMAC-SHA256 of a text, as 64 hexadecimal digits. */
     String seal(String text) {
         return HexFormat.of().formatHex(mac(text));

@@ -1,19 +1,16 @@
 package org.yiciban.casefile.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.yiciban.casefile.states.JournalFault;
-import org.yiciban.casefile.store.CheckedCase.Fault;
 import org.yiciban.shared.CaseNumber;
 
 /**
- * Verifies the journals of some cases, in the order of their numbers: two statements whatever the cases hold, and one line
+ * Verifies the journals of some cases, in the order of their numbers: three statements whatever the cases hold, and one line
  * at a time in memory. Line and row of the case are read by one statement, so that an act meanwhile is no fault.
  */
 @Repository
@@ -37,10 +34,19 @@ public class JournalCheck {
     private static final String LINES_OF_PORTION = LINES.formatted("c.case_number > ? and c.case_number <= ?");
     private static final String LINES_OF_ONE = LINES.formatted("c.case_number = ?");
 
+    private static final CaseHeads.Known NOT_HEADED = new CaseHeads.Known(0, "");
+
     private final JdbcTemplate jdbc;
     private final CaseSecret secret;
+    private final CaseHeads.Source heads;
 
-    JournalCheck(DataSource database, CaseSecret secret) {
+    @Autowired
+    JournalCheck(DataSource database, CaseSecret secret, CaseHeads heads) {
+        this(database, secret, heads::between);
+    }
+
+    JournalCheck(DataSource database, CaseSecret secret, CaseHeads.Source heads) {
+        this.heads = heads;
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(LINES_AT_A_TIME);
         this.secret = secret;
@@ -58,25 +64,30 @@ public class JournalCheck {
         if (last == null) {
             return List.of();
         }
-        return read(LINES_OF_PORTION, number, last);
+        return read(LINES_OF_PORTION, heads.between(number, last), number, last);
     }
 
     /** Whether every line of the case is as it was written and none is missing. */
     public boolean isWhole(CaseNumber number) {
-        return read(LINES_OF_ONE, number.value()).stream()
+        return read(LINES_OF_ONE, Map.of(), number.value()).stream()
                 .anyMatch(one -> one.fault().isEmpty());
     }
 
-    private List<CheckedCase> read(String lines, Object... cases) {
+    private List<CheckedCase> read(String lines, Map<String, CaseHeads.Known> known, Object... cases) {
         List<CheckedCase> checked = new ArrayList<>();
-        Chain[] chain = new Chain[1];
+        JournalChain[] chain = new JournalChain[1];
         jdbc.query(
                 lines,
                 row -> {
                     String of = row.getString("case_number");
-                    if (chain[0] == null || !chain[0].number.equals(of)) {
+                    if (chain[0] == null || !chain[0].isOf(of)) {
                         end(chain[0], checked);
-                        chain[0] = new Chain(of, row.getInt("journal_length"), row.getString("journal_head"));
+                        chain[0] = new JournalChain(
+                                secret,
+                                of,
+                                row.getInt("journal_length"),
+                                row.getString("journal_head"),
+                                known.getOrDefault(of, NOT_HEADED));
                     }
                     chain[0].take(row);
                 },
@@ -85,53 +96,9 @@ public class JournalCheck {
         return checked;
     }
 
-    private static void end(Chain chain, List<CheckedCase> checked) {
+    private static void end(JournalChain chain, List<CheckedCase> checked) {
         if (chain != null) {
             checked.add(chain.end());
-        }
-    }
-
-    /** The journal of one case, as far as it was read. */
-    private final class Chain {
-
-        private final String number;
-        private final int length;
-        private final String head;
-        private int lines;
-        private String seal = "";
-        private Fault fault;
-
-        Chain(String number, int length, String head) {
-            this.number = number;
-            this.length = length;
-            this.head = head;
-        }
-
-        void take(ResultSet row) throws SQLException {
-            int no = row.getInt("entry_no");
-            if (row.wasNull()) {
-                return;
-            }
-            lines++;
-            if (fault != null) {
-                return;
-            }
-            StoredLine line = StoredLine.of(row);
-            if (no != lines) {
-                fault = new Fault(JournalFault.MISSING, lines);
-            } else if (no > length) {
-                fault = new Fault(JournalFault.ADDED, no);
-            } else if (!secret.seal(line.sealed(seal)).equals(line.seal())) {
-                fault = new Fault(JournalFault.CHANGED, no);
-            }
-            seal = line.seal();
-        }
-
-        CheckedCase end() {
-            if (fault == null && (lines < length || !seal.equals(head))) {
-                fault = new Fault(JournalFault.CUT, Math.min(lines + 1, Math.max(length, 1)));
-            }
-            return new CheckedCase(number, lines, Optional.ofNullable(fault));
         }
     }
 }

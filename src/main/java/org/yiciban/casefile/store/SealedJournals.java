@@ -1,7 +1,11 @@
 package org.yiciban.casefile.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -15,7 +19,9 @@ public final class SealedJournals {
 
     private static final String NEWEST =
             "select case_number from case_file order by case_number desc fetch first " + SOME + " rows only";
+    private static final String LINES = "select * from journal_entry order by case_number, entry_no";
     private static final int PORTION = 100;
+    private static final int ROWS_AT_A_TIME = 500;
 
     private final JdbcTemplate jdbc;
     private final JournalCheck check;
@@ -27,7 +33,8 @@ public final class SealedJournals {
     public SealedJournals(Connection database, String secret) {
         SingleConnectionDataSource only = new SingleConnectionDataSource(database, true);
         jdbc = new JdbcTemplate(only);
-        check = new JournalCheck(only, new CaseSecret(new CaseSettings(secret)));
+        jdbc.setFetchSize(ROWS_AT_A_TIME);
+        check = new JournalCheck(only, CaseSecret.of(secret), (after, last) -> Map.of());
     }
 
     /** Whether the secret is theirs, by the newest of them; nothing speaks against it where there are none. */
@@ -51,5 +58,19 @@ public final class SealedJournals {
             portion = check.after(portion.get(portion.size() - 1).caseNumber(), PORTION);
         }
         return cases;
+    }
+
+    /**
+     * Writes every line of every journal, each on a line of its own with its values parted by tabs, in the order of the
+     * cases.
+     */
+    public void write(Writer out) {
+        jdbc.query(LINES, row -> {
+            try {
+                out.write(ExportedLine.of(StoredLine.of(row)) + "\n");
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 }

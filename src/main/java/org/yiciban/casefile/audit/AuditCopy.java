@@ -1,0 +1,56 @@
+package org.yiciban.casefile.audit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.yiciban.casefile.store.CaseSecret;
+import org.yiciban.casefile.store.SealedJournals;
+
+/**
+ * What auditors take away of a database: every line of every journal, every head, and the key that their signatures are
+ * verified with. {@code docs/verify/Verify.java} needs nothing else.
+ *
+ * @param cases how many cases were verified
+ * @param broken the numbers of those whose journal isn't as it was sealed
+ */
+public record AuditCopy(int cases, List<String> broken) {
+
+    /** The file of the lines. */
+    public static final String LINES = "journal.tsv";
+    /** The folder of the heads. */
+    public static final String HEADS = "heads";
+
+    /**
+     * Verifies every journal and writes the copy.
+     *
+     * @param database a connection whose transaction sees one moment
+     * @param secret what the journals are sealed with
+     * @param folder an empty one
+     */
+    public static AuditCopy write(Connection database, String secret, Path folder) throws IOException {
+        SealedJournals journals = new SealedJournals(database, secret);
+        List<String> broken = new ArrayList<>();
+        int cases = journals.read(broken::add);
+        SignedHeads heads =
+                new SignedHeads(new SingleConnectionDataSource(database, true), new HeadKey(CaseSecret.of(secret)));
+        try (Writer lines = text(folder.resolve(LINES))) {
+            journals.write(lines);
+        }
+        Files.writeString(folder.resolve(JournalHeads.KEY_FILE), heads.publicKey());
+        HeadFolder.write(heads, Files.createDirectory(folder.resolve(HEADS)));
+        return new AuditCopy(cases, List.copyOf(broken));
+    }
+
+    /** What UTF-8 can't write is written as the digests read it. */
+    private static Writer text(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    }
+}
