@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.yiciban.casefile.application.Application;
@@ -26,7 +25,7 @@ import org.yiciban.shared.MaterialCode;
 
 /**
  * The part of a page on which a supplement is typed, at home or at the window: exactly the questions and papers that are
- * asked for. Drawn by {@code portal/supplement-fields.html}.
+ * asked for.
  */
 @Component
 public class SupplementForm {
@@ -136,8 +135,8 @@ public class SupplementForm {
         return papers;
     }
 
-    /** Puts everything that the part shows into the page. */
-    public void draw(Model model, RequestedCorrections asked, Base base, Typed typed) {
+    /** Everything that the part shows. */
+    public SupplementPart part(RequestedCorrections asked, Base base, Typed typed) {
         Form form = asked.form(roots(typed.errors()));
         Map<String, Object> shown = new LinkedHashMap<>(base.before());
         Map<String, Object> context = new LinkedHashMap<>(base.before());
@@ -149,19 +148,17 @@ public class SupplementForm {
         List<FieldError> ofFields = typed.errors().stream()
                 .filter(error -> form.at(error.field()).isPresent())
                 .toList();
-        model.addAttribute("asks", asked);
-        model.addAttribute("opened", roots(ofFields));
-        model.addAttribute(
-                "view",
-                interpreter.view(form, shown, context, new ViewRequest(asked.locale(), null, ofFields, asked.notes())));
-        model.addAttribute(
-                "errors",
-                typed.errors().stream()
-                        .filter(error -> !ofFields.contains(error))
-                        .map(SupplementForm::atItsInput)
-                        .toList());
-        model.addAttribute("uploaded", typed.papers());
-        model.addAttribute("insists", typed.insists());
+        List<FieldError> others = typed.errors().stream()
+                .filter(error -> !ofFields.contains(error))
+                .map(SupplementForm::atItsInput)
+                .toList();
+        return new SupplementPart(
+                asked,
+                roots(ofFields),
+                interpreter.view(form, shown, context, new ViewRequest(asked.locale(), null, ofFields, asked.notes())),
+                others,
+                typed.papers(),
+                typed.insists());
     }
 
     /** A paper's input has the name of its paper. */

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.tracking",
             "form.component",
+            "form.view",
             "form.value",
             "identity.account",
             "identity.login",

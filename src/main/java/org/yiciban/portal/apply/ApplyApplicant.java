@@ -57,13 +57,12 @@ class ApplyApplicant {
         Optional<Map<String, String>> before = SavedRequest.take(request).map(ApplyApplicant::plain);
         Map<String, String> parameters = before.orElse(asked);
         Release release = ServicePages.release(desk.catalogue(), parameters.getOrDefault("bundle", ""));
-        model.addAttribute("restored", before.isPresent());
         try {
             Map<String, Object> facts = Situation.of(release.bundle(), ServicePages.answers(release, parameters))
                     .facts();
             ApplicantEntry who =
                     before.map(typed -> ApplicantEntry.typed(typed, locale)).orElse(ApplicantEntry.known(account));
-            return fresh(release, facts, who, List.of(), model);
+            return fresh(release, facts, before.isPresent(), who, List.of(), model);
         } catch (SituationException open) {
             return "redirect:/services/" + release.key() + "/situation";
         }
@@ -91,7 +90,7 @@ class ApplyApplicant {
         ApplicantEntry who = ApplicantEntry.typed(withPaper(parameters, paperFile, account, refused), locale);
         List<FieldError> errors = errors(refused, release, facts, who, account);
         if (!errors.isEmpty()) {
-            return fresh(release, facts, who, errors, model);
+            return fresh(release, facts, false, who, errors, model);
         }
         Draft draft = desk.drafts().begin(account, release, facts, who);
         return "redirect:" + desk.next(draft, Steps.APPLICANT, locale);
@@ -147,27 +146,26 @@ class ApplyApplicant {
     }
 
     private String fresh(
-            Release release, Map<String, Object> facts, ApplicantEntry who, List<FieldError> errors, Model model) {
-        model.addAttribute("release", release);
-        model.addAttribute("facts", facts);
-        model.addAttribute("steps", List.of());
-        model.addAttribute("place", 0);
-        return page(who, errors, model);
+            Release release,
+            Map<String, Object> situation,
+            boolean restored,
+            ApplicantEntry who,
+            List<FieldError> errors,
+            Model model) {
+        model.addAttribute(
+                "page",
+                new ApplyApplicantPage(ApplyFrame.fresh(release), restored, situation, who, divisions(), errors));
+        return "portal/apply-applicant";
     }
 
     private String again(Draft draft, ApplicantEntry who, List<FieldError> errors, Locale locale, Model model) {
-        desk.frame(draft, Steps.APPLICANT, locale, model);
-        return page(who, errors, model);
+        ApplyFrame frame = desk.frame(draft, Steps.APPLICANT, locale);
+        model.addAttribute("page", new ApplyApplicantPage(frame, false, Map.of(), who, divisions(), errors));
+        return "portal/apply-applicant";
     }
 
-    private String page(ApplicantEntry who, List<FieldError> errors, Model model) {
-        model.addAttribute("applicant", who.applicant());
-        model.addAttribute("errand", who.errand());
-        model.addAttribute(
-                "divisions",
-                desk.catalogue().divisions().stream().filter(Division::live).toList());
-        model.addAttribute("errors", errors);
-        return "portal/apply-applicant";
+    private List<Division> divisions() {
+        return desk.catalogue().divisions().stream().filter(Division::live).toList();
     }
 
     /** The case file's own check, of which only what this page asks is of interest here. */

@@ -54,9 +54,9 @@ class ApplyPages {
         int number = place.or(0);
         Draft draft = desk.draft(id, account);
         Optional<Map<String, String[]>> before = SavedRequest.take(request);
-        model.addAttribute("restored", before.isPresent());
         Draft shown = before.map(typed -> typed(draft, number, typed)).orElse(draft);
-        return show(shown, number, List.of(), locale, model);
+        model.addAttribute("page", formPage(shown, number, before.isPresent(), List.of(), false, locale));
+        return "portal/apply-page";
     }
 
     @PostMapping("/apply/{id}/page-{number}")
@@ -72,13 +72,13 @@ class ApplyPages {
         Draft draft = desk.change(id, account, before -> typed(before, number, request.getParameterMap())
                 .rest(before.rest().sentOnceMore(step)));
         if (FormParameters.changesRows(request.getParameterMap())) {
-            return show(draft, number, List.of(), locale, model);
+            return again(draft, number, List.of(), locale, model);
         }
         Form form = DraftForm.form(desk.release(draft));
         FormAnswers answers = forms.accept(form, draft, number - 1, ofPage(form, draft, number));
         Draft judged = desk.change(id, account, now -> now.rest(now.rest().done(step, answers.accepted())));
         if (!answers.accepted()) {
-            return show(judged, number, answers.errors(), locale, model);
+            return again(judged, number, answers.errors(), locale, model);
         }
         return "redirect:" + desk.next(judged, step, locale);
     }
@@ -104,8 +104,9 @@ class ApplyPages {
                 before -> before.rest().timesSent(step) == sent.or(0)
                         ? typed(before, number, request.getParameterMap())
                         : before);
-        show(typed(kept, number, request.getParameterMap()), number, List.of(), locale, model);
-        model.addAttribute("late", kept.rest().timesSent(step) != sent.or(0));
+        boolean late = kept.rest().timesSent(step) != sent.or(0);
+        Draft shown = typed(kept, number, request.getParameterMap());
+        model.addAttribute("page", formPage(shown, number, false, List.of(), late, locale));
         return "portal/fields";
     }
 
@@ -117,18 +118,22 @@ class ApplyPages {
                 new HashSet<>(page.reduce(draft.data()).keySet()), new LinkedHashMap<>(typed), draft.rest());
     }
 
-    private String show(Draft draft, int number, List<FieldError> errors, Locale locale, Model model) {
+    private String again(Draft draft, int number, List<FieldError> errors, Locale locale, Model model) {
+        model.addAttribute("page", formPage(draft, number, false, errors, false, locale));
+        return "portal/apply-page";
+    }
+
+    private ApplyFormPage formPage(
+            Draft draft, int number, boolean restored, List<FieldError> errors, boolean late, Locale locale) {
         Form form = DraftForm.form(desk.release(draft));
         page(form, number);
         String step = "page-" + number;
-        desk.frame(draft, step, locale, model);
         FormView view =
                 forms.view(form, draft, number - 1, "/apply/" + draft.id() + "/" + step + "/fields", errors, locale);
         if (view.nodes().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "the situation doesn't need this page");
         }
-        model.addAttribute("view", view);
-        return "portal/apply-page";
+        return new ApplyFormPage(desk.frame(draft, step, locale), restored, view, errors, late);
     }
 
     private static Map<String, Object> ofPage(Form form, Draft draft, int number) {

@@ -106,11 +106,14 @@ class ApplyPapers {
 
     private String show(Draft draft, List<FieldError> errors, Account account, Locale locale, Model model) {
         Release release = desk.release(draft);
-        desk.frame(draft, Steps.PAPERS, locale, model);
-        model.addAttribute("guide", ServiceGuidePage.of(release, guidance(release, draft)));
-        model.addAttribute("asked", asked(release, draft));
-        model.addAttribute("onFile", caseLists.papersOnFile(account));
-        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "page",
+                new ApplyPapersPage(
+                        desk.frame(draft, Steps.PAPERS, locale),
+                        ServiceGuidePage.of(release, guidance(release, draft)),
+                        asked(release, draft),
+                        caseLists.papersOnFile(account),
+                        errors));
         return "portal/apply-papers";
     }
 

@@ -22,19 +22,12 @@ import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
-import org.yiciban.form.view.FormSummary;
 import org.yiciban.identity.account.Account;
 import org.yiciban.portal.service.ServiceGuidePage;
 
 /** Everything once more before it is sent, and the sending; the draft's id is the key, so twice is once. */
 @Controller
 class ApplySummary {
-
-    /** A page of the form to read, with the step that changes it. */
-    record Part(String step, String title, FormSummary answers) {}
-
-    /** An error with the page on which it is put right. */
-    record Wrong(String href, String message) {}
 
     private final DraftPageModel desk;
     private final DraftForm forms;
@@ -82,43 +75,43 @@ class ApplySummary {
     private String show(Draft draft, List<FieldError> errors, Locale locale, Model model) {
         Release release = desk.release(draft);
         Form form = DraftForm.form(release);
-        desk.frame(draft, Steps.SUMMARY, locale, model);
         List<Guidance.NeededMaterial> asked = ApplyPapers.asked(release, draft);
-        model.addAttribute("parts", parts(form, draft, locale));
-        model.addAttribute("guide", ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft)));
-        model.addAttribute("asked", asked);
+        ServiceGuidePage guide = ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft));
         model.addAttribute(
-                "missing",
-                asked.stream()
-                        .filter(needed -> needed.required()
-                                && draft.rest()
-                                        .of(needed.material().code().value())
-                                        .isEmpty()
-                                && !draft.rest()
-                                        .deferrals()
-                                        .contains(needed.material().code().value()))
-                        .map(needed -> needed.material().name().in(locale))
-                        .toList());
-        model.addAttribute(
-                "committable",
-                ServiceGuidePage.of(release, ApplyPapers.guidance(release, draft)).items().stream()
-                        .filter(ItemSheet::commitment)
-                        .toList());
-        model.addAttribute(
-                "errors",
-                errors.stream().map(error -> wrong(form, draft, error, locale)).toList());
+                "page",
+                new ApplySummaryPage(
+                        desk.frame(draft, Steps.SUMMARY, locale),
+                        parts(form, draft, locale),
+                        guide,
+                        asked,
+                        asked.stream()
+                                .filter(needed -> needed.required() && open(needed, draft))
+                                .map(needed -> needed.material().name().in(locale))
+                                .toList(),
+                        guide.items().stream().filter(ItemSheet::commitment).toList(),
+                        errors,
+                        errors.stream()
+                                .map(error -> wrong(form, draft, error, locale))
+                                .toList()));
         return "portal/apply-summary";
     }
 
-    private List<Part> parts(Form form, Draft draft, Locale locale) {
-        List<Part> parts = new ArrayList<>();
+    /** Whether a paper is neither here nor promised. */
+    private static boolean open(Guidance.NeededMaterial needed, Draft draft) {
+        String code = needed.material().code().value();
+        return draft.rest().of(code).isEmpty() && !draft.rest().deferrals().contains(code);
+    }
+
+    private List<ApplySummaryPage.Part> parts(Form form, Draft draft, Locale locale) {
+        List<ApplySummaryPage.Part> parts = new ArrayList<>();
         for (DraftForm.Page page : forms.pages(form, draft)) {
-            parts.add(new Part(page.step(), page.title().in(locale), forms.summary(form, draft, page.index(), locale)));
+            parts.add(new ApplySummaryPage.Part(
+                    page.step(), page.title().in(locale), forms.summary(form, draft, page.index(), locale)));
         }
         return parts;
     }
 
-    private Wrong wrong(Form form, Draft draft, FieldError error, Locale locale) {
+    private ApplySummaryPage.Wrong wrong(Form form, Draft draft, FieldError error, Locale locale) {
         String step = stepOf(form, error.field());
         String anchor = "";
         if (step.startsWith("page-")) {
@@ -131,7 +124,7 @@ class ApplySummary {
         } else if (step.equals(Steps.APPLICANT)) {
             anchor = "#" + error.field().replace('.', '-');
         }
-        return new Wrong(
+        return new ApplySummaryPage.Wrong(
                 DraftPageModel.address(draft, step) + anchor, error.message().in(locale));
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
@@ -14,7 +13,7 @@ import org.yiciban.draft.Draft;
 import org.yiciban.draft.Drafts;
 import org.yiciban.identity.account.Account;
 
-/** Finds and keeps drafts for the pages, and puts what every page of an application shows. */
+/** Finds and keeps drafts for the pages, and says what every page of an application shows. */
 @Component
 class DraftPageModel {
 
@@ -75,13 +74,14 @@ class DraftPageModel {
         return "/apply/" + draft.id() + "/" + step;
     }
 
-    void frame(Draft draft, String step, Locale locale, Model model) {
+    ApplyFrame frame(Draft draft, String step, Locale locale) {
         Release release = release(draft);
         List<Steps.Step> all = steps.of(release, draft, step, locale);
-        model.addAttribute("draft", draft);
-        model.addAttribute("release", release);
-        model.addAttribute("steps", all);
-        model.addAttribute("place", all.stream().map(Steps.Step::name).toList().indexOf(step) + 1);
-        model.addAttribute("before", address(draft, Steps.beside(all, step, -1)));
+        return new ApplyFrame(
+                draft,
+                release,
+                all,
+                all.stream().map(Steps.Step::name).toList().indexOf(step) + 1,
+                address(draft, Steps.beside(all, step, -1)));
     }
 }

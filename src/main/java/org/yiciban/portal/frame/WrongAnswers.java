@@ -3,7 +3,6 @@ package org.yiciban.portal.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.form.view.FormView;
+import org.yiciban.form.view.Judged;
 import org.yiciban.material.UploadRefused;
 
 /** A page that comes back with errors says so in its status too: 422, or what the first file that wasn't taken says. */
@@ -34,14 +33,8 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
                 || !"POST".equals(request.getMethod())) {
             return;
         }
-        Map<String, Object> model = shown.getModel();
-        List<?> errors = model.get("errors") instanceof List<?> list
-                ? list
-                : model.get("page") instanceof Judged page ? page.errors() : List.of();
-        boolean ofFields =
-                model.get("view") instanceof FormView view && !view.errors().isEmpty();
-        if (!errors.isEmpty() || ofFields) {
-            HttpStatus status = errors.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : status(errors.get(0));
+        if (shown.getModel().get("page") instanceof Judged page && page.refused()) {
+            HttpStatus status = status(page.errors());
             if (status == HttpStatus.SERVICE_UNAVAILABLE) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(UploadRefused.RETRY_AFTER));
             }
@@ -49,7 +42,9 @@ class WrongAnswers implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    private static HttpStatus status(Object error) {
-        return HttpStatus.valueOf(UploadRefused.Kind.statusOf(error instanceof FieldError field ? field.code() : ""));
+    private static HttpStatus status(List<FieldError> errors) {
+        return errors.isEmpty()
+                ? HttpStatus.UNPROCESSABLE_CONTENT
+                : HttpStatus.valueOf(UploadRefused.Kind.statusOf(errors.get(0).code()));
     }
 }

@@ -15,7 +15,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.tracking.CaseQueries;
 import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.portal.frame.Judged;
+import org.yiciban.form.view.Judged;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.supervision.Opinion;
 import org.yiciban.supervision.Ratings;

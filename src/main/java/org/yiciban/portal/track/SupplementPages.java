@@ -53,12 +53,12 @@ class SupplementPages {
         if (!story.asks()) {
             return "redirect:" + (visit.isStaff() ? "/window/cases/" : "/track/") + caseNumber;
         }
-        model.addAttribute("who", PersonPresent.NOBODY);
         Map<String, Object> typed = SavedRequest.take(request)
                 .map(before -> supplements.answers(story.ofApplicant(), before))
                 .orElse(null);
-        model.addAttribute("restored", typed != null);
-        return show(story, viewer, SupplementForm.Typed.of(typed), model);
+        model.addAttribute(
+                "page", page(story, viewer, typed != null, PersonPresent.NOBODY, SupplementForm.Typed.of(typed)));
+        return "portal/supplement";
     }
 
     @PostMapping(
@@ -78,9 +78,9 @@ class SupplementPages {
         SupplementForm.Typed typed =
                 supplements.read(story.ofApplicant(), caseQueries.paperOwner(caseNumber, viewer), request);
         PersonPresent who = PersonPresent.read(request.getParameterMap());
-        model.addAttribute("who", who);
         if (FormParameters.changesRows(request.getParameterMap())) {
-            return show(story, viewer, typed, model);
+            model.addAttribute("page", page(story, viewer, false, who, typed));
+            return "portal/supplement";
         }
         try {
             Optional<String> receipt = applicants.supplement(
@@ -88,20 +88,18 @@ class SupplementPages {
             return receipt.map(document -> CaseVisit.toDocument(caseNumber, document))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
-            model.addAttribute("who", who.with(wrong.errors()));
-            return show(story, viewer, typed.with(wrong.errors()), model);
+            model.addAttribute(
+                    "page", page(story, viewer, false, who.with(wrong.errors()), typed.with(wrong.errors())));
+            return "portal/supplement";
         }
     }
 
-    private String show(CaseStory story, Viewer viewer, SupplementForm.Typed typed, Model model) {
+    private SupplementPage page(
+            CaseStory story, Viewer viewer, boolean restored, PersonPresent who, SupplementForm.Typed typed) {
         CaseView view = story.view();
-        model.addAttribute("story", story);
-        model.addAttribute("office", visit.isStaff());
-        supplements.draw(
-                model,
-                story.ofApplicant(),
-                new SupplementForm.Base(caseQueries.applicationData(view.caseNumber(), viewer), view.situation()),
-                typed);
-        return "portal/supplement";
+        SupplementForm.Base base =
+                new SupplementForm.Base(caseQueries.applicationData(view.caseNumber(), viewer), view.situation());
+        return new SupplementPage(
+                story, visit.isStaff(), restored, who, supplements.part(story.ofApplicant(), base, typed));
     }
 }

@@ -83,32 +83,31 @@ class WithdrawalPages {
             Locale locale,
             Model model) {
         Optional<Map<String, String[]>> before = SavedRequest.take(request);
-        model.addAttribute("restored", before.isPresent());
         Map<String, String[]> typed = before.orElse(Map.of("item", new String[] {item.isEmpty() ? WHOLE : item}));
-        return show(number, typed, List.of(), channel, account, locale, model);
+        model.addAttribute("page", page(number, typed, before.isPresent(), List.of(), channel, account, locale));
+        return "portal/withdrawal";
     }
 
-    private String show(
+    private WithdrawalPage page(
             String number,
             Map<String, String[]> typed,
+            boolean restored,
             List<FieldError> errors,
             Channel channel,
             Account account,
-            Locale locale,
-            Model model) {
+            Locale locale) {
         CaseNumber caseNumber = CaseVisit.number(number);
         caseQueries.requireMay(caseNumber, Viewer.of(account), ApplicantAct.WITHDRAW, channel);
         CaseView view = caseQueries.view(caseNumber, Viewer.of(account));
         requireOpen(view);
-        model.addAttribute("office", channel == Channel.WINDOW);
-        model.addAttribute("item", one(typed, "item"));
-        model.addAttribute("reason", one(typed, "reason"));
-        model.addAttribute("missing", names(errors, "reason"));
-        model.addAttribute("unclear", names(errors, "item"));
-        model.addAttribute("who", PersonPresent.read(typed).with(errors));
-        model.addAttribute("errors", errors);
-        model.addAttribute("story", new CaseStory(view, locale));
-        return "portal/withdrawal";
+        return new WithdrawalPage(
+                new CaseStory(view, locale),
+                channel == Channel.WINDOW,
+                restored,
+                one(typed, "item"),
+                one(typed, "reason"),
+                PersonPresent.read(typed).with(errors),
+                errors);
     }
 
     /** Nobody fills in a form that can only be refused. */
@@ -169,16 +168,13 @@ class WithdrawalPages {
             if (channel == Channel.WINDOW) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }
-            return show(number, typed, wrong.errors(), channel, account, locale, model);
+            model.addAttribute("page", page(number, typed, false, wrong.errors(), channel, account, locale));
+            return "portal/withdrawal";
         }
     }
 
     private static String one(Map<String, String[]> typed, String name) {
         return typed.getOrDefault(name, new String[] {""})[0];
-    }
-
-    private static boolean names(List<FieldError> errors, String field) {
-        return errors.stream().anyMatch(error -> error.field().equals(field));
     }
 
     /** The whole is withdrawn by whoever says so; what can't be read withdraws nothing. */

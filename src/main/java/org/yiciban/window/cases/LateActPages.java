@@ -47,13 +47,10 @@ class LateActPages {
             return "redirect:/window/cases/{number}";
         }
         Optional<Map<String, String[]>> before = SavedRequest.take(request);
-        model.addAttribute("restored", before.isPresent());
-        return screen.show(
-                model,
-                of,
-                SupplementForm.Typed.of(before.map(typed -> supplements.answers(of.asked(), typed))
-                        .orElse(null)),
-                LateActTyping.read(before.orElse(Map.of()), List.of()));
+        SupplementForm.Typed typed = SupplementForm.Typed.of(
+                before.map(sent -> supplements.answers(of.asked(), sent)).orElse(null));
+        LateActTyping act = LateActTyping.read(before.orElse(Map.of()), List.of());
+        return show(screen.page(of, typed, act, new LateActPage.Met(before.isPresent(), null)), model);
     }
 
     @PostMapping(path = "/window/cases/{number}/reinstatement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -71,7 +68,7 @@ class LateActPages {
         SupplementForm.Typed typed = supplements.read(of.asked(), account.username(), request);
         errors.addAll(typed.errors());
         if (FormParameters.changesRows(request.getParameterMap()) || !errors.isEmpty()) {
-            return screen.show(model, of, typed.with(errors), act);
+            return show(screen.page(of, typed.with(errors), act, LateActPage.Met.NOTHING), model);
         }
         try {
             of.requireItem(request.getParameter("_item"));
@@ -80,7 +77,7 @@ class LateActPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             List<FieldError> told = LateActTyping.atTheirInputs(wrong.errors());
-            return screen.show(model, of, typed.with(told), act.with(told));
+            return show(screen.page(of, typed.with(told), act.with(told), LateActPage.Met.NOTHING), model);
         } catch (ActRefused refused) {
             return again(refused, of, typed, act, response, model);
         }
@@ -108,7 +105,13 @@ class LateActPages {
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return screen.show(model, of, SupplementForm.Typed.of(null).with(wrong.errors()), act.with(wrong.errors()));
+            return show(
+                    screen.page(
+                            of,
+                            SupplementForm.Typed.of(null).with(wrong.errors()),
+                            act.with(wrong.errors()),
+                            LateActPage.Met.NOTHING),
+                    model);
         } catch (ActRefused refused) {
             return again(refused, of, SupplementForm.Typed.of(null), act, response, model);
         }
@@ -145,7 +148,11 @@ class LateActPages {
             throw refused;
         }
         response.setStatus(WindowRefusals.status(refused));
-        model.addAttribute("refused", refused.text());
-        return screen.show(model, of, typed, act);
+        return show(screen.page(of, typed, act, new LateActPage.Met(false, refused.text())), model);
+    }
+
+    private static String show(LateActPage page, Model model) {
+        model.addAttribute("page", page);
+        return "window/reinstatement";
     }
 }

@@ -2,7 +2,6 @@ package org.yiciban.window.cases;
 
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.reinstatement.ReinstatementQueries;
@@ -71,23 +70,19 @@ class LateActScreen {
                 : ItemCode.read(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 
-    String show(Model model, Case of, SupplementForm.Typed typed, LateActTyping act) {
-        supplements.draw(
-                model,
-                of.asked(),
-                new SupplementForm.Base(of.standing().before(), of.view().situation()),
-                typed);
-        model.addAttribute("number", of.number().value());
-        model.addAttribute("applicant", of.view().applicantName());
-        model.addAttribute("bundle", of.view().bundleName().in(words.locale()));
+    LateActPage page(Case of, SupplementForm.Typed typed, LateActTyping act, LateActPage.Met met) {
+        CaseView view = of.view();
         ItemCode item = of.standing().item();
-        model.addAttribute("item", item == null ? null : item.value());
-        model.addAttribute(
-                "itemName",
-                item == null ? null : of.view().release().item(item).name().in(words.locale()));
-        model.addAttribute("told", story.told(of.view(), of.standing(), of.reader()));
-        model.addAttribute("act", act);
-        model.addAttribute("who", act.who());
-        return "window/reinstatement";
+        return new LateActPage(
+                of.number().value(),
+                view.applicantName(),
+                view.bundleName().in(words.locale()),
+                item == null ? null : item.value(),
+                item == null ? null : view.release().item(item).name().in(words.locale()),
+                story.told(view, of.standing(), of.reader()),
+                supplements.part(
+                        of.asked(), new SupplementForm.Base(of.standing().before(), view.situation()), typed),
+                act,
+                met);
     }
 }

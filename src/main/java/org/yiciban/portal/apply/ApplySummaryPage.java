@@ -1,0 +1,36 @@
+package org.yiciban.portal.apply;
+
+import java.util.List;
+import org.yiciban.catalogue.release.Guidance;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.form.component.FieldError;
+import org.yiciban.form.view.FormSummary;
+import org.yiciban.form.view.Judged;
+import org.yiciban.portal.service.ServiceGuidePage;
+
+/**
+ * What the last page shows before everything is sent.
+ *
+ * @param parts the pages of the form
+ * @param asked the papers that the applicant himself hands in
+ * @param missing names of those that are neither here nor promised
+ * @param committable items for which a commitment can be signed
+ * @param wrong the errors, each with the page on which it is put right
+ */
+record ApplySummaryPage(
+        ApplyFrame frame,
+        List<Part> parts,
+        ServiceGuidePage guide,
+        List<Guidance.NeededMaterial> asked,
+        List<String> missing,
+        List<ItemSheet> committable,
+        List<FieldError> errors,
+        List<Wrong> wrong)
+        implements Judged {
+
+    /** A page of the form to read, with the step that changes it. */
+    record Part(String step, String title, FormSummary answers) {}
+
+    /** An error with the page on which it is put right. */
+    record Wrong(String href, String message) {}
+}
