@@ -93,6 +93,12 @@ class TemplateFilesTest {
         assertThat(lines(CLASS_OF_OURS.asPredicate())).isEmpty();
     }
 
+    /** What is put together to an expression and then read again runs whatever came in by a value. */
+    @Test
+    void noExpressionIsPutTogetherFromValues() throws IOException {
+        assertThat(lines(line -> line.contains("__"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.shared.LocalText;
 
-/** The documents 文书 of the procedure, with their usual names. */
+/**
+ * The documents 文书 of the procedure. Their names are terms of the law or of its official forms (不予受理决定书, 送达回证), the
+ * seals those of licensing law Art. 32, and one word of the name stands in the number: so they stand here, with their type
+ * (ADR 64), and only what a document says stands in the messages.
+ */
 public enum DocumentType {
     RECEIPT("收", "申请材料接收凭证", "Receipt of application"),
     ACCEPT("受", "受理通知书", "Notice of acceptance"),

@@ -2,10 +2,15 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.LocalText;
@@ -26,6 +31,24 @@ class PauseGroundsTest {
         assertThat(Arrays.stream(PauseReason.values()).map(Enum::name).map(PauseReason::of))
                 .containsExactlyElementsOf(
                         Arrays.stream(PauseReason.values()).map(Optional::of).toList());
+    }
+
+    /** Who sorts a list anew, or adds to it in the middle, changes no rule. */
+    @Test
+    void noRuleAsksWhereAConstantStandsInItsList() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .hasSizeGreaterThan(900)
+                    .noneMatch(file -> text(file).matches("(?s).*\\b(ordinal\\(\\)|EnumSet\\.range\\().*"));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -256,6 +256,23 @@ class TroublePagesTest {
         }
     }
 
+    /** The reason is one, however many items end for it; and the page tells where the case was when it was broken off. */
+    @Test
+    void aCaseThatIsWithdrawnUnderReviewTellsItsReasonOnceAndWhereItEnded() {
+        CaseNumber number = office.received("citizen");
+        office.accept(number);
+        try (Visit visit = loggedIn("citizen", false)) {
+            visit.open("/my/cases/" + number + "/withdrawal");
+            visit.page().locator("#reason").fill("店铺不开了");
+            visit.click("main form button.danger");
+            assertThat(visit.page().locator(".case-h")).containsText("本件止于“审查”环节");
+            assertThat(visit.page().locator(".case-h")).containsText("店铺不开了");
+            assertThat(visit.page().locator("main :text-is('店铺不开了'):visible"))
+                    .hasCount(1);
+            assertThat(visit.page().locator(".stages")).hasCount(0);
+        }
+    }
+
     private Visit loggedIn(String username, boolean scripts) {
         Visit visit = CHROMIUM.visit(port, scripts ? 1280 : 360, scripts);
         visit.open("/login");

@@ -13,17 +13,12 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.TimeLimit;
 
 /**
  * The clocks within which it has to be said whether an application is accepted or what is missing. There are two, because
  * silence means two things: licences are then accepted by law (licensing law Art. 32(4)), everything else is only late.
  */
 public final class ReceptionClocks {
-
-    /** One notice of all defects within five working days, else accepted by law (licensing law Art. 32(4)). */
-    private static final TimeLimit LICENCES = new TimeLimit(5, TimeLimit.Unit.WD);
 
     private ReceptionClocks() {}
 
@@ -102,7 +97,10 @@ public final class ReceptionClocks {
     }
 
     private static ItemSheet.Reception reception(CaseFile file, CaseItem item) {
-        LocalText law = LegalBasis.RECEPTION.text();
-        return file.release().item(item.code()).reception().orElse(new ItemSheet.Reception(LICENCES, law));
+        LegalBasis law = LegalBasis.RECEPTION;
+        return file.release()
+                .item(item.code())
+                .reception()
+                .orElse(new ItemSheet.Reception(law.limit(), law.text()));
     }
 }

@@ -30,14 +30,10 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentType;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
-import org.yiciban.shared.TimeLimit;
 
 /** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
 @Component
 public class Decisions {
-
-    /** A decision is served within ten working days (licensing law Art. 44). */
-    private static final TimeLimit DELIVERY = new TimeLimit(10, TimeLimit.Unit.WD);
 
     private final Clocks clocks;
     private final ItemClocks itemClocks;
@@ -71,7 +67,7 @@ public class Decisions {
                 CasePart.DELIVERY,
                 ClockKind.DELIVERY,
                 item.code().value(),
-                DELIVERY,
+                LegalBasis.DELIVERY.limit(),
                 context.instant(),
                 LegalBasis.DELIVERY.citation(),
                 item.agency());

@@ -4,26 +4,35 @@ import java.util.Locale;
 
 /** Where a case stands. */
 public enum CaseStatus {
-    RECEIVED(Mark.GO, CasePhase.RECEPTION),
-    CORRECTION(Mark.WARN, CasePhase.RECEPTION),
-    ACCEPTED(Mark.GO, CasePhase.REVIEW),
-    DELIVERING(Mark.GO, CasePhase.SERVICE),
-    COMPLETED(Mark.OK, CasePhase.END),
-    NOT_ACCEPTED(Mark.REST, CasePhase.RECEPTION),
-    ABANDONED(Mark.REST, CasePhase.RECEPTION),
-    WITHDRAWN(Mark.REST, CasePhase.RECEPTION);
+    RECEIVED(Course.GOES_ON, Mark.GO, CasePhase.RECEPTION),
+    CORRECTION(Course.GOES_ON, Mark.WARN, CasePhase.RECEPTION),
+    ACCEPTED(Course.GOES_ON, Mark.GO, CasePhase.REVIEW),
+    DELIVERING(Course.GOES_ON, Mark.GO, CasePhase.SERVICE),
+    COMPLETED(Course.IS_OVER, Mark.OK, CasePhase.END),
+    NOT_ACCEPTED(Course.IS_OVER, Mark.REST, CasePhase.RECEPTION),
+    ABANDONED(Course.IS_OVER, Mark.REST, CasePhase.RECEPTION),
+    /** Until something is decided, before the acceptance as well as after it. */
+    WITHDRAWN(Course.IS_OVER, Mark.REST, CasePhase.RECEPTION, CasePhase.REVIEW);
 
+    private final Course course;
     private final Mark mark;
-    private final CasePhase phase;
+    private final CasePhase unaccepted;
+    private final CasePhase accepted;
 
-    CaseStatus(Mark mark, CasePhase phase) {
+    CaseStatus(Course course, Mark mark, CasePhase phase) {
+        this(course, mark, phase, phase);
+    }
+
+    CaseStatus(Course course, Mark mark, CasePhase unaccepted, CasePhase accepted) {
+        this.course = course;
         this.mark = mark;
-        this.phase = phase;
+        this.unaccepted = unaccepted;
+        this.accepted = accepted;
     }
 
     /** Nothing more happens in the procedure proper. */
     public boolean isFinal() {
-        return mark == Mark.OK || mark == Mark.REST;
+        return course == Course.IS_OVER;
     }
 
     /** How pages mark it: the kind of its tag. */
@@ -31,8 +40,18 @@ public enum CaseStatus {
         return mark.name().toLowerCase(Locale.ROOT);
     }
 
-    public CasePhase phase() {
-        return phase;
+    /**
+     * On which part of its way a case stands, or was broken off.
+     *
+     * @param wasAccepted whether it has been accepted before
+     */
+    public CasePhase phase(boolean wasAccepted) {
+        return wasAccepted ? accepted : unaccepted;
+    }
+
+    private enum Course {
+        GOES_ON,
+        IS_OVER
     }
 
     /** The agencies are at work; the applicant has to do something; it came to its end; it was broken off. */

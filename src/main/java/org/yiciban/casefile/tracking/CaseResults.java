@@ -53,7 +53,7 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
                 Optional<IssuedDocument> decision = document(view, item, "remedies");
                 missed.add(new Missed(
                         item,
-                        item.reason(),
+                        view.reason(item),
                         decision.map(found -> both(found.facts(), "remedies")).orElse(null),
                         decision.map(IssuedDocument::number).orElse(null)));
             }

@@ -69,6 +69,17 @@ public record CaseView(
         return stateRecording() ? "RECORDING" : status.name();
     }
 
+    /** Why the case was broken off, where all its items ended for one and the same reason: said once; null otherwise. */
+    public LocalText commonReason() {
+        List<LocalText> reasons = items.stream().map(ItemView::reason).distinct().toList();
+        return items.size() > 1 && reasons.size() == 1 ? reasons.get(0) : null;
+    }
+
+    /** What is left to say of why an item was not granted; null where it was said of the whole case. */
+    public LocalText reason(ItemView item) {
+        return commonReason() == null ? item.reason() : null;
+    }
+
     /** Whether the place has to confirm the limit that a clock counts; of the whole case, when one item's promise is so. */
     public boolean isLocal(ClockView clock) {
         return switch (clock.kind()) {

@@ -3,24 +3,47 @@ package org.yiciban.deadline.clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
 
-/** The bases of limits that hold for every case; those of single items stand in their sheets. */
+/**
+ * The bases of limits that hold for every case, and the two limits that the licensing law itself sets for all of them;
+ * what is set for single items and bundles stands in their sheets.
+ */
 public enum LegalBasis {
     /** One notice of all defects within five working days, or the application counts as accepted. */
-    RECEPTION("《行政许可法》第三十二条第一款第四项", "Administrative Licensing Law, Art. 32 para 1(4)"),
+    RECEPTION("《行政许可法》第三十二条第一款第四项", "Administrative Licensing Law, Art. 32 para 1(4)", workingDays(5)),
     /** A hearing, a tender, an inspection … is not counted, and the applicant is told so in writing. */
     SPECIAL_PROCEDURE("《行政许可法》第四十五条", "Administrative Licensing Law, Art. 45"),
     /** A decision is served within ten working days. */
-    DELIVERY("《行政许可法》第四十四条", "Administrative Licensing Law, Art. 44"),
+    DELIVERY("《行政许可法》第四十四条", "Administrative Licensing Law, Art. 44", workingDays(10)),
     /** What the agency has published as its own, shorter limit. */
     PROMISE("公布的承诺时限", "the published promise"),
     /** What the applicant promised when the application was accepted without a paper. */
     DEFERRAL("容缺受理承诺", "the applicant's promise to hand the paper in later");
 
     private final LocalText text;
+    private final Optional<TimeLimit> limit;
 
     LegalBasis(String zh, String en) {
+        this(zh, en, Optional.empty());
+    }
+
+    LegalBasis(String zh, String en, Optional<TimeLimit> limit) {
         this.text = new LocalText(zh, en);
+        this.limit = limit;
+    }
+
+    private static Optional<TimeLimit> workingDays(int days) {
+        return Optional.of(new TimeLimit(days, TimeLimit.Unit.WD));
+    }
+
+    /**
+     * The limit that this article sets.
+     *
+     * @throws java.util.NoSuchElementException of a basis that leaves the limit to somebody else
+     */
+    public TimeLimit limit() {
+        return limit.orElseThrow();
     }
 
     /** The citation in words. */

@@ -28,7 +28,7 @@ public record Verdict(@Nullable Flaw flaw, String type, int pages, int width, in
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeByte(flaw == null ? -1 : flaw.ordinal());
+        out.writeUTF(flaw == null ? "" : flaw.name());
         out.writeUTF(type);
         out.writeInt(pages);
         out.writeInt(width);
@@ -43,16 +43,20 @@ public record Verdict(@Nullable Flaw flaw, String type, int pages, int width, in
      * @throws IOException when it is something else
      */
     public static Verdict read(DataInputStream in) throws IOException {
-        int flaw = in.readByte();
-        if (flaw >= Flaw.values().length) {
-            throw new IOException("no verdict");
-        }
         return new Verdict(
-                flaw < 0 ? null : Flaw.values()[flaw],
+                flaw(in.readUTF()),
                 in.readUTF(),
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
                 in.readBoolean());
+    }
+
+    private static @Nullable Flaw flaw(String name) throws IOException {
+        try {
+            return name.isEmpty() ? null : Flaw.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("no verdict", unknown);
+        }
     }
 }

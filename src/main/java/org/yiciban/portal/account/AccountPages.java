@@ -47,7 +47,12 @@ class AccountPages {
     }
 
     /** What the pages show: what was typed, what is wrong with it, and whether the password was changed. */
-    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) implements Judged {}
+    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) implements Judged {
+
+        public List<FieldError> wrong(String field) {
+            return errors.stream().filter(error -> error.field().equals(field)).toList();
+        }
+    }
 
     @GetMapping("/register")
     String ask(Model model) {

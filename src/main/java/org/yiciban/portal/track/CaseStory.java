@@ -50,13 +50,18 @@ record CaseStory(CaseView view, Locale locale) {
         return view.stateRecording() ? "warn" : view.status().tag();
     }
 
-    /** The stage of the case's way, from 0. */
+    /** Whether it is over and wasn't carried through. */
+    public boolean brokenOff() {
+        return view.status().isFinal() && !completed();
+    }
+
+    /** The stage of the case's way, or the one in which it was broken off; from 0. */
     public int stage() {
         boolean decided = view.items().stream().allMatch(item -> item.status().isFinal());
         boolean deciding = view.items().stream().anyMatch(item -> item.status() == ItemStatus.DECIDING);
-        return switch (view.status().phase()) {
+        return switch (view.status().phase(view.acceptedAt() != null)) {
             case RECEPTION -> 1;
-            case REVIEW -> decided ? 4 : deciding ? 3 : 2;
+            case REVIEW -> brokenOff() ? 2 : decided ? 4 : deciding ? 3 : 2;
             case SERVICE -> 5;
             case END -> 6;
         };

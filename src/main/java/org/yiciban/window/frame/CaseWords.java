@@ -68,7 +68,7 @@ public class CaseWords {
                         ? status
                         : words.result(
                                 item.outcome(), view.release().item(item.code()).handling()),
-                item.reason(),
+                view.reason(item),
                 item.clocks().stream().map(this::clock).toList());
     }
 

@@ -78,8 +78,22 @@ class StateWordsTest {
             assertThat(Set.of("ok", "rest").contains(status.tag()))
                     .as("%s", status)
                     .isEqualTo(status.isFinal());
-            assertThat(status.phase() == CasePhase.END).isEqualTo(status.tag().equals("ok"));
+            assertThat(status.phase(true) == CasePhase.END)
+                    .isEqualTo(status.tag().equals("ok"));
         }
+    }
+
+    /** What is broken off was broken off where it stood: a state that is reached from two parts of the way lies on both. */
+    @Test
+    void aBrokenOffCaseStandsWhereItWas() {
+        CaseTransitions.TABLE.stream()
+                .filter(line -> line.to().isFinal() && line.to() != CaseStatus.COMPLETED)
+                .forEach(line -> {
+                    boolean accepted = line.from() == CaseStatus.ACCEPTED || line.from() == CaseStatus.DELIVERING;
+                    assertThat(line.to().phase(accepted))
+                            .as("%s from %s", line.to(), line.from())
+                            .isEqualTo(line.from().phase(accepted));
+                });
     }
 
     /** A sentence goes on around it. */
