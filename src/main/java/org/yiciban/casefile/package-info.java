@@ -2,11 +2,13 @@
  * The case, in rooms; a lower line may be used by those above that name it in their {@code package-info}:
  *
  * <pre>
+ *  tables          what must be true of the rows
  *  reinstatement   a timely act, recorded late
  *  desk            finishing a task: who may, which rules, tell the process
  *  applicant       what the applicant does later
  *  limits          extension, pause, overdue              calendars   new calendars move open clocks
  *  tracking        what people read of a case             lists       cases looked for, and what is late
+ *  watch           cases that nothing moves any more      audit       whether journals are as they were written
  *  items           review, decision, results, delivery    reception   applications checked and taken
  *  worklist        inbox, load, who may do a task
  *  transactions    every act: one transaction under its lock
@@ -17,11 +19,10 @@
  *  store           tables, journal, seal, locks           ports       what engine and case ask of each other
  *  record          the case itself
  *  facts           what a line of the journal tells, a record for each kind
- *  parts           parts, open tasks, timers          application     what is handed in, and its defects
+ *  parts           parts of a case, open tasks        application     what is handed in, and its defects
  *  states          states and transitions             refusals        what is refused
  * </pre>
  *
  * <p>Doors (pages, interface) never see {@code store}; the engine sees {@code ports} and {@code parts} only.
- * {@code tables} says what must be true of the rows.
  */
 package org.yiciban.casefile;

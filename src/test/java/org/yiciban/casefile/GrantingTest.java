@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -28,6 +37,9 @@ class GrantingTest {
 
     @Autowired
     CaseScenarios scenarios;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private CaseScenario foodPermit() {
         return scenarios
@@ -65,6 +77,46 @@ class GrantingTest {
                 data -> data.put("inspectors", List.of(Map.of("account", "amr"), Map.of("account", "amr2"))));
         scenario.settled().finishAs("amr2", "decide", "food-permit", "grant");
         assertThat(scenario.item("food-permit").granted()).isTrue();
+    }
+
+    /** {@code docs/one-act.md} lists them for whoever wants to know what a grant leaves. */
+    @Test
+    void aGrantWritesTheTablesThatTheDocsList() throws IOException {
+        CaseScenario scenario = foodPermit().finish("review", "food-permit", "pass");
+        OpenTask task = scenario.settled().task("decide", "food-permit").orElseThrow();
+        Runnable grant = scenario.completing(task, "grant", List.of(), scenario.workerOf(task));
+
+        Map<String, Set<String>> before = rows();
+        grant.run();
+        Map<String, Set<String>> after = rows();
+
+        Set<String> written = new TreeSet<>(after.keySet());
+        written.removeIf(table -> after.get(table).equals(before.get(table)));
+        String told = Files.readString(Path.of("docs/one-act.md"));
+        told = told.substring(told.indexOf("**The rows.**"), told.indexOf("**The answer.**"));
+        assertThat(Pattern.compile("`([a-z_]+)`")
+                        .matcher(told)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(after::containsKey))
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    /** Those of every table of ours. */
+    private Map<String, Set<String>> rows() {
+        Map<String, Set<String>> rows = new TreeMap<>();
+        jdbc
+                .queryForList(
+                        "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'",
+                        String.class)
+                .stream()
+                .filter(table -> !table.startsWith("act_") && !table.startsWith("flyway"))
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.queryForList("select * from " + table).stream()
+                                .map(Object::toString)
+                                .collect(Collectors.toSet())));
+        return rows;
     }
 
     @ParameterizedTest

@@ -267,8 +267,7 @@ class TroublePagesTest {
             visit.click("main form button.danger");
             assertThat(visit.page().locator(".case-h")).containsText("本件止于“审查”环节");
             assertThat(visit.page().locator(".case-h")).containsText("店铺不开了");
-            assertThat(visit.page().locator("main :text-is('店铺不开了'):visible"))
-                    .hasCount(1);
+            assertThat(visit.page().locator("main :text-is('店铺不开了'):visible")).hasCount(1);
             assertThat(visit.page().locator(".stages")).hasCount(0);
         }
     }

@@ -98,9 +98,6 @@ public final class ReceptionClocks {
 
     private static ItemSheet.Reception reception(CaseFile file, CaseItem item) {
         LegalBasis law = LegalBasis.RECEPTION;
-        return file.release()
-                .item(item.code())
-                .reception()
-                .orElse(new ItemSheet.Reception(law.limit(), law.text()));
+        return file.release().item(item.code()).reception().orElse(new ItemSheet.Reception(law.limit(), law.text()));
     }
 }

@@ -1,4 +1,4 @@
-/** The parts of a case, one process each: their open tasks, how a task is finished, and the timers of their limits. */
+/** The parts of a case, one process each: their open tasks, and how a task is finished. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

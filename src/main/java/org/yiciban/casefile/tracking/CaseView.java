@@ -71,7 +71,8 @@ public record CaseView(
 
     /** Why the case was broken off, where all its items ended for one and the same reason: said once; null otherwise. */
     public LocalText commonReason() {
-        List<LocalText> reasons = items.stream().map(ItemView::reason).distinct().toList();
+        List<LocalText> reasons =
+                items.stream().map(ItemView::reason).distinct().toList();
         return items.size() > 1 && reasons.size() == 1 ? reasons.get(0) : null;
     }
 

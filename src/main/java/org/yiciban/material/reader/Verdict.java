@@ -44,12 +44,7 @@ public record Verdict(@Nullable Flaw flaw, String type, int pages, int width, in
      */
     public static Verdict read(DataInputStream in) throws IOException {
         return new Verdict(
-                flaw(in.readUTF()),
-                in.readUTF(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readBoolean());
+                flaw(in.readUTF()), in.readUTF(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean());
     }
 
     private static @Nullable Flaw flaw(String name) throws IOException {
