@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param pace bytes a second that a body must come with
  * @param arriving how many bodies may be on their way at once
  * @param patience how long a request waits for a place before it is told to come again
+ * @param space what is left on the disk for what the program has begun: with less, what would write is refused
  * @param places how many of each kind work with the database at once
  */
 @ConfigurationProperties("yiciban.bounds")
@@ -32,6 +33,7 @@ public record Bounds(
         @DefaultValue("8KB") DataSize pace,
         @DefaultValue("100") int arriving,
         @DefaultValue("3s") Duration patience,
+        @DefaultValue("64MB") DataSize space,
         @DefaultValue PlacesOf places) {
 
     private static final int ONE_PAPER = 12 << 20;

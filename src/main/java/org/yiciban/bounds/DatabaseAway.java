@@ -40,6 +40,7 @@ final class DatabaseAway {
                 || cause instanceof SQLTimeoutException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException broken && BrokenH2.isBehind(broken)
                 || cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && sql.getSQLState().length() == 5

@@ -21,8 +21,14 @@ class DatabaseBounds {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool && isPostgresql(pool.getJdbcUrl())) {
-                    POSTGRESQL.forEach(pool::addDataSourceProperty);
+                if (bean instanceof HikariDataSource pool) {
+                    if (isPostgresql(pool.getJdbcUrl())) {
+                        POSTGRESQL.forEach(pool::addDataSourceProperty);
+                    } else {
+                        // H2 calls a connection valid whose database it has closed
+                        pool.setConnectionTestQuery("select 1");
+                        pool.setExceptionOverrideClassName(BrokenH2.class.getName());
+                    }
                 }
                 return bean;
             }

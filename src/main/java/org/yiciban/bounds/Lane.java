@@ -17,6 +17,12 @@ enum Lane {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Whether it does something; logging in and out does nothing that has to be kept. */
+    static boolean writes(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return !HARMLESS.contains(request.getMethod()) && !path.equals("/login") && !path.equals("/logout");
+    }
+
     /** Empty for what never asks the database, and for the question whether the program lives. */
     static Optional<Lane> of(HttpServletRequest request, OfficeDoors doors) {
         String path = request.getServletPath();

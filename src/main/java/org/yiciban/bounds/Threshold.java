@@ -3,7 +3,6 @@ package org.yiciban.bounds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,12 +29,14 @@ public final class Threshold extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
 
-    private final Bounds bounds;
+    private final Bodies bodies;
     private final Bulkhead bulkhead;
+    private final FreeSpace space;
 
-    public Threshold(Bounds bounds, Bulkhead bulkhead) {
-        this.bounds = bounds;
+    Threshold(Bodies bodies, Bulkhead bulkhead, FreeSpace space) {
+        this.bodies = bodies;
         this.bulkhead = bulkhead;
+        this.space = space;
     }
 
     @Override
@@ -44,7 +45,8 @@ public final class Threshold extends OncePerRequestFilter {
         HttpServletRequest whole = request;
         try {
             AddressQuery.check(request);
-            whole = whole(request);
+            whole = bodies.whole(request);
+            refuseWhereTheDiskIsFull(whole);
             if (!(whole instanceof PartedBody)) {
                 bulkhead.enter(whole);
             }
@@ -65,9 +67,20 @@ public final class Threshold extends OncePerRequestFilter {
         }
     }
 
-    private static boolean told(Exception failed, HttpServletRequest request, HttpServletResponse response)
+    /** After the body has come, so that what was typed can be sent again. */
+    private void refuseWhereTheDiskIsFull(HttpServletRequest request) throws TurnedAway {
+        if (Lane.writes(request)
+                && (request instanceof PartedBody ? space.isShortForFiles() : space.isShortForActs())) {
+            throw TurnedAway.noSpace();
+        }
+    }
+
+    private boolean told(Exception failed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        TurnedAway away = TurnedAway.behind(failed);
+        TurnedAway away = DatabaseAway.isBehind(failed) || !space.isBehind(failed)
+                ? TurnedAway.behind(failed)
+                // a paper that could not be kept: it is kept before anything is done with it
+                : TurnedAway.noSpace();
         if (away != null) {
             if (!away.isBusy()) {
                 LOG.info("turned away: {}", away.getMessage());
@@ -97,48 +110,5 @@ public final class Threshold extends OncePerRequestFilter {
                 request.setAttribute(TYPED, typed);
             }
         }
-    }
-
-    private HttpServletRequest whole(HttpServletRequest request) throws IOException {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/") && "POST".equals(request.getMethod())) {
-            return parted(request, bounds.filesAt(request.getServletPath()));
-        }
-        boolean chunked = request.getHeader("Transfer-Encoding") != null;
-        if (request.getContentLengthLong() <= 0 && !chunked) {
-            return request;
-        }
-        boolean form = type.startsWith("application/x-www-form-urlencoded") && "POST".equals(request.getMethod());
-        byte[] body = body(request, (form ? bounds.form() : bounds.json()).toBytes());
-        return form ? HeldBody.form(request, body, bounds.fields()) : HeldBody.plain(request, body);
-    }
-
-    private byte[] body(HttpServletRequest request, long most) throws IOException {
-        // from here on the server itself doesn't read it, not even for the page that tells of the refusal
-        ServletInputStream coming = request.getInputStream();
-        if (request.getContentLengthLong() > most) {
-            throw TurnedAway.tooLarge();
-        }
-        byte[][] body = new byte[1][];
-        bulkhead.arrive(request.getRemoteAddr(), () -> body[0] = new PacedStream(coming, bounds, most).readAllBytes());
-        return body[0];
-    }
-
-    private PartedBody parted(HttpServletRequest request, long most) throws IOException {
-        if (most == 0) {
-            throw TurnedAway.noFilesHere();
-        }
-        long length = request.getContentLengthLong();
-        if (length < 0) {
-            throw TurnedAway.withoutLength();
-        }
-        ServletInputStream body = request.getInputStream();
-        if (length > most) {
-            // a browser that is still sending would never see the answer
-            bulkhead.arrive(request.getRemoteAddr(), () -> new PacedStream(body, bounds, 2 * most)
-                    .transferTo(java.io.OutputStream.nullOutputStream()));
-            throw TurnedAway.tooLarge();
-        }
-        return new PartedBody(request, new PacedStream(body, bounds, most), bulkhead, bounds.fields());
     }
 }

@@ -8,6 +8,9 @@ final class TurnedAway extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** RFC 4918, section 11.5. */
+    private static final int INSUFFICIENT_STORAGE = 507;
+
     private final int status;
 
     private TurnedAway(int status, String why) {
@@ -17,6 +20,11 @@ final class TurnedAway extends IOException {
 
     static TurnedAway busy() {
         return new TurnedAway(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many at once");
+    }
+
+    /** The disk has no room for what this would write. */
+    static TurnedAway noSpace() {
+        return new TurnedAway(INSUFFICIENT_STORAGE, "the disk is full");
     }
 
     static TurnedAway tooLarge() {
@@ -53,9 +61,9 @@ final class TurnedAway extends IOException {
         return null;
     }
 
-    /** Whether only too many came, and not something that nobody could work with. */
+    /** Whether it may come again as it is: too many came, or there was no room; not something that nobody could work with. */
     boolean isBusy() {
-        return status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        return status == HttpServletResponse.SC_SERVICE_UNAVAILABLE || status == INSUFFICIENT_STORAGE;
     }
 
     /** Tells it; the words are found by the page for errors. */

@@ -75,6 +75,12 @@ public class Program {
             return send(request.PUT(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        /** Sends a form as a page does. */
+        public Answer postForm(String fields) {
+            request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+            return send(request.POST(HttpRequest.BodyPublishers.ofString(fields)));
+        }
+
         Answer postText(String body) {
             request.setHeader("Content-Type", "application/json");
             return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -102,7 +108,7 @@ public class Program {
     }
 
     /** Works off what the last act left to the engine. */
-    void settle() {
+    public void settle() {
         limitTimers.fireAllDue(clock.instant());
     }
 

@@ -11,7 +11,7 @@ import org.yiciban.Papers;
 import tools.jackson.databind.JsonNode;
 
 /** Drives cases of any bundle through the interface, knowing nothing of it but its samples. */
-final class Walk {
+public final class Walk {
 
     private static final List<String> OFFICES =
             List.of("clerk", "amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank", "supervisor");
@@ -23,7 +23,7 @@ final class Walk {
     private final Program program;
     private final Map<String, List<String>> offices = new HashMap<>();
 
-    Walk(Program program) {
+    public Walk(Program program) {
         this.program = program;
     }
 
@@ -31,7 +31,7 @@ final class Walk {
     record Receipt(String caseNumber, String queryCode) {}
 
     /** The application that the bundle's own sample makes. */
-    Map<String, Object> application(String bundle) {
+    public Map<String, Object> application(String bundle) {
         JsonNode sample = program.call("/api/v1/bundles/" + bundle).get().body().path("sample");
         Map<String, Object> application = new HashMap<>(Map.of(
                 "bundle",
@@ -86,7 +86,7 @@ final class Walk {
     }
 
     /** Works off every task of the case with its sample and its first outcome, until nothing is left to do. */
-    void toTheEnd(String caseNumber) {
+    public void toTheEnd(String caseNumber) {
         boolean worked = true;
         for (int round = 0; worked; round++) {
             if (round == MOST_ROUNDS) {

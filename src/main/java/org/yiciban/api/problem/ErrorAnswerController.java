@@ -21,7 +21,7 @@ import org.yiciban.bounds.Threshold;
 @Controller
 class ErrorAnswerController implements ErrorController {
 
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 413, 414, 415, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 413, 414, 415, 429, 500, 503, 507);
 
     private final Problems problems;
 
