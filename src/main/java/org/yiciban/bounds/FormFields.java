@@ -41,8 +41,12 @@ final class FormFields {
         if (++count > most) {
             throw TurnedAway.tooLarge();
         }
-        // a sign that no text has and PostgreSQL doesn't keep; nobody typed it
-        values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value.replace("\0", ""));
+        if (value.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
+            // no text has it and PostgreSQL doesn't keep it: nobody typed it, and what is left without it is another
+            // word
+            throw TurnedAway.malformed("a form holds the sign U+0000");
+        }
+        values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value);
         return this;
     }
 

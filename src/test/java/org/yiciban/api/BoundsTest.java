@@ -260,7 +260,17 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text=%F0", "text=%C3%28", "text=%ED%A0%80", "%FF=1", "text=%zz", "text=%2"})
+    @ValueSource(
+            strings = {
+                "text=%F0",
+                "text=%C3%28",
+                "text=%ED%A0%80",
+                "%FF=1",
+                "text=%zz",
+                "text=%2",
+                "number=1%00",
+                "%00=1"
+            })
     void aFormWhoseLettersAreNoneIsRefusedInWords(String form) throws Exception {
         String head = "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: ";
 

@@ -43,6 +43,9 @@ class RatingTest {
                         .post(Map.of("score", 6, "reasons", List.of()))
                         .status())
                 .isEqualTo(422);
+        Program.Answer half = program.call(path).as("citizen").post(Map.of("score", 4.7, "reasons", List.of()));
+        assertThat(half.status()).as("4.7 is not taken for 4").isEqualTo(422);
+        assertThat(half.raw().body()).contains("score");
         Program.Answer rated =
                 program.call(path).with("X-Query-Code", receipt.queryCode()).post(BAD);
         assertThat(rated.status()).as(rated.raw().body()).isEqualTo(201);

@@ -202,6 +202,11 @@ class TrackingTest {
                 .isEqualTo(401);
         assertThat(program.call(path).as("citizen2").post(request).status()).isEqualTo(404);
         assertThat(program.call(path).as("clerk").post(request).status()).isEqualTo(403);
+        Program.Answer posing = program.call(path)
+                .as("citizen")
+                .post(Map.of("reason", "不办了", "channel", "WINDOW", "presence", Map.of("name", "周禾")));
+        assertThat(posing.status()).as("the window's door is the window's").isEqualTo(403);
+        assertThat(posing.text("detail")).contains("只有综合窗口");
         Program.Answer withdrawn = program.call(path).as("citizen").post(request);
         assertThat(withdrawn.text("status")).isEqualTo("WITHDRAWN");
         assertThat(program.call(path).as("citizen").post(request).status()).isEqualTo(409);

@@ -84,11 +84,16 @@ class SavedViewsTest {
     @Test
     void theSameNameIsReplacedAndThereAreNotTooMany() {
         Account officer = scenarios.account("tax");
-        views.keep("急件", query(Queue.MINE, null, null, null), officer);
-        views.keep(" 急件 ", query(Queue.OPEN, null, null, null), officer);
+        assertThat(views.keep("急件", query(Queue.MINE, null, null, null), officer))
+                .isFalse();
+        assertThat(views.keep(" 急件 ", query(Queue.OPEN, null, null, null), officer))
+                .as("one of that name is replaced")
+                .isTrue();
         InboxPage page = inbox.list(query(Queue.ALL, null, null, null), officer);
         assertThat(page.views()).extracting(InboxPage.View::queue).containsExactly(Queue.OPEN);
-        views.remove(page.views().get(0).id(), scenarios.account("tax2"));
+        assertThat(views.remove(page.views().get(0).id(), scenarios.account("tax2")))
+                .as("somebody else's isn't there")
+                .isFalse();
         assertThat(inbox.list(query(Queue.ALL, null, null, null), officer).views())
                 .hasSize(1);
 

@@ -128,6 +128,26 @@ class FormPageTests {
         assertThat(html).doesNotContain("style=").doesNotContain("<script");
     }
 
+    /** Which of two answers was meant isn't ours to choose; the page comes back with a sentence at the field. */
+    @Test
+    void twoAnswersToOneQuestionAreRefusedAtTheField() {
+        Form form = Forms.form(EVERYTHING);
+        for (String field : List.of("name", "note", "capital", "agree", "kind", "place", "day", "moment", "phone")) {
+            Map<String, Object> typed = new LinkedHashMap<>(answers());
+            typed.putAll(FormParameters.read(form, Map.of(field, new String[] {"1", "2"})));
+
+            FormAnswers judged = Forms.INTERPRETER.accept(form, typed, Map.of());
+
+            assertThat(judged.errors()).as(field).anySatisfy(error -> assertThat(error.field())
+                    .isEqualTo(field));
+            assertThat(page(typed, new ViewRequest(Locale.CHINESE, "/refresh", judged.errors())))
+                    .as(field)
+                    .contains("id=\"form-fields\"");
+        }
+        assertThat(FormParameters.read(form, Map.of("name", new String[] {"面馆", "面馆"})))
+                .containsEntry("name", "面馆");
+    }
+
     @Test
     void errorsLinkToTheirInputs() {
         FormView view = Forms.INTERPRETER.view(Forms.form(EVERYTHING), answers(), Map.of(), judged());

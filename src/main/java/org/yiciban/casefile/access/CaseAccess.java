@@ -172,11 +172,15 @@ public class CaseAccess {
     /**
      * The context of an act for the applicant.
      *
+     * @param channel through which door it comes; that of the window is the window's alone, whatever is said
      * @throws ActRefused forbidden for whoever may only read the case, and as for a case that doesn't exist for others
      */
     public ActContext acting(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel, Instant now) {
         requireWithinMandate(file, viewer, act, now);
         Capacity capacity = capacity(file, viewer, act, channel).orElseThrow(() -> refusal(file, viewer, act));
+        if (channel == Channel.WINDOW && capacity != Capacity.WINDOW) {
+            throw ActRefused.forbidden("acting.window-only");
+        }
         return new ActContext(viewer.account(), null, channel, now, null).as(capacity, file);
     }
 

@@ -24,30 +24,38 @@ public class SavedViews {
     /**
      * Keeps the filter; one of the same name is replaced.
      *
+     * @return whether there was one of that name
      * @throws InvalidInput when the name is missing or too long, or the person keeps too many already
      */
     @Transactional
-    public void keep(String name, InboxQuery query, Account account) {
+    public boolean keep(String name, InboxQuery query, Account account) {
         String title = name == null ? "" : name.strip();
         if (title.isEmpty() || title.length() > LONGEST_NAME) {
             throw InvalidInput.of("name", "required", "view.name", LONGEST_NAME);
         }
         oneAfterTheOther(account);
-        jdbc.sql("delete from saved_view where username = ? and name = ?")
-                .params(account.username(), title)
-                .update();
+        boolean replaced = jdbc.sql("delete from saved_view where username = ? and name = ?")
+                        .params(account.username(), title)
+                        .update()
+                > 0;
         if (number(account) >= MOST) {
             throw InvalidInput.of("name", "too-many", "view.too-many", MOST);
         }
         insert(title, query, account);
+        return replaced;
     }
 
-    /** Removes one of the person's own. */
+    /**
+     * Removes one of the person's own.
+     *
+     * @return false when there is none
+     */
     @Transactional
-    public void remove(long id, Account account) {
-        jdbc.sql("delete from saved_view where id = ? and username = ?")
-                .params(id, account.username())
-                .update();
+    public boolean remove(long id, Account account) {
+        return jdbc.sql("delete from saved_view where id = ? and username = ?")
+                        .params(id, account.username())
+                        .update()
+                > 0;
     }
 
     /** A button pressed twice, or two windows of a person: the second finds what the first has kept. */

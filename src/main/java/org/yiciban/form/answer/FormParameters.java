@@ -54,10 +54,20 @@ public final class FormParameters {
             } else if (component instanceof Field field) {
                 String[] values = parameters.get(prefix + field.at());
                 if (values != null && values.length > 0) {
-                    field.at().put(raw, several(field) ? new ArrayList<>(Arrays.asList(values)) : values[0]);
+                    field.at()
+                            .put(
+                                    raw,
+                                    several(field) || differ(values)
+                                            ? new ArrayList<>(Arrays.asList(values))
+                                            : values[0]);
                 }
             }
         }
+    }
+
+    /** Two answers to one question are judged as what they are: which of them was meant isn't ours to choose. */
+    private static boolean differ(String[] values) {
+        return Arrays.stream(values).distinct().count() > 1;
     }
 
     private static boolean several(Field field) {

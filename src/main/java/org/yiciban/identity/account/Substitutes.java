@@ -52,11 +52,16 @@ public class Substitutes {
                 .update();
     }
 
-    /** Ends one of the person's own. */
-    public void remove(long id, String person) {
-        jdbc.sql("delete from substitute where id = ? and person = ?")
-                .params(id, person)
-                .update();
+    /**
+     * Ends one of the person's own.
+     *
+     * @return false when there is none
+     */
+    public boolean remove(long id, String person) {
+        return jdbc.sql("delete from substitute where id = ? and person = ?")
+                        .params(id, person)
+                        .update()
+                > 0;
     }
 
     /**

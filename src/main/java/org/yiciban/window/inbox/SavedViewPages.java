@@ -32,8 +32,8 @@ class SavedViewPages {
         InboxQuery query = InboxAddress.query(asked, names);
         String name = asked.getOrDefault("name", "");
         try {
-            views.keep(name, query, account);
-            next.addFlashAttribute("done", words.say("view.kept", name.strip()));
+            boolean replaced = views.keep(name, query, account);
+            next.addFlashAttribute("done", words.say(replaced ? "view.replaced" : "view.kept", name.strip()));
         } catch (InvalidInput invalid) {
             next.addFlashAttribute("refused", invalid.errors().get(0).message().in(words.locale()));
             next.addFlashAttribute("viewName", name);
@@ -43,8 +43,8 @@ class SavedViewPages {
 
     @PostMapping("/window/views/{id}/removal")
     String remove(@PathVariable TypedNumber id, Account account, RedirectAttributes next) {
-        views.remove(id.or(0), account);
-        next.addFlashAttribute("done", words.say("view.removed"));
+        boolean removed = views.remove(id.or(0), account);
+        next.addFlashAttribute("done", words.say(removed ? "view.removed" : "removal.none"));
         return "redirect:/window";
     }
 }

@@ -131,8 +131,8 @@ class PhrasePages {
 
     @PostMapping("/window/settings/phrases/{id}/removal")
     String remove(@PathVariable TypedNumber id, Account account, RedirectAttributes next) {
-        phrases.remove(id.or(0), account);
-        next.addFlashAttribute("done", words.say("phrase.removed"));
+        boolean removed = phrases.remove(id.or(0), account);
+        next.addFlashAttribute("done", words.say(removed ? "phrase.removed" : "removal.none"));
         return PAGE;
     }
 

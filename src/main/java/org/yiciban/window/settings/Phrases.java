@@ -65,11 +65,16 @@ public class Phrases {
                 .update();
     }
 
-    /** Removes one's own. */
-    void remove(long id, Account owner) {
-        jdbc.sql("delete from personal_phrase where id = ? and username = ?")
-                .params(id, owner.username())
-                .update();
+    /**
+     * Removes one's own.
+     *
+     * @return false when there is none
+     */
+    boolean remove(long id, Account owner) {
+        return jdbc.sql("delete from personal_phrase where id = ? and username = ?")
+                        .params(id, owner.username())
+                        .update()
+                > 0;
     }
 
     private static String agency(Account owner, boolean shared) {

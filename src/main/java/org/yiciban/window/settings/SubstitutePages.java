@@ -99,8 +99,8 @@ class SubstitutePages {
 
     @PostMapping("/window/settings/substitutes/{id}/removal")
     String remove(@PathVariable TypedNumber id, Account account, RedirectAttributes next) {
-        substitutes.remove(id.or(0), account.username());
-        next.addFlashAttribute("done", words.say("settings.removed"));
+        boolean removed = substitutes.remove(id.or(0), account.username());
+        next.addFlashAttribute("done", words.say(removed ? "settings.removed" : "removal.none"));
         return "redirect:/window/settings/substitutes";
     }
 
