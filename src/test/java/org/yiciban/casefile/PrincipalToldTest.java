@@ -2,17 +2,21 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Mandates;
@@ -51,6 +55,12 @@ class PrincipalToldTest {
 
     @Autowired
     Mandates mandates;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private String own;
     private String agents;
@@ -129,6 +139,37 @@ class PrincipalToldTest {
                 });
         assertThat(told("citizen")).anyMatch(text -> text.contains("代理人苏雨桐的授权委托已于2026-10-30到期"));
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
+    }
+
+    /** Another node had found the same mandate and held the case first. */
+    @Test
+    void theEndThatAnotherNodeToldMeanwhileIsNotToldAgain() {
+        CaseScenario scenario = filedByAgent();
+        scenario.then("2026-10-31T00:10");
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        transactions.executeWithoutResult(status -> {
+            jdbc.queryForList(
+                    "select case_number from case_file where case_number = ? for update",
+                    scenario.number().value());
+            second.completeAsync(() -> {
+                mandates.recordEnded();
+                return null;
+            });
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from information_schema.sessions where blocker_id is not null",
+                            Integer.class)
+                    > 0);
+            jdbc.update(
+                    "update case_file set mandate_until = null where case_number = ?",
+                    scenario.number().value());
+        });
+        second.join();
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal_entry where case_number = ? and verb = 'MANDATE_ENDED'",
+                        Integer.class,
+                        scenario.number().value()))
+                .isZero();
     }
 
     @Test

@@ -50,10 +50,17 @@ public class MandateBook {
                 .list();
     }
 
-    public void told(CaseNumber number) {
-        jdbc.sql("update case_file set mandate_until = null where case_number = ?")
-                .param(number.value())
-                .update();
+    /**
+     * Writes that the end of a mandate is told.
+     *
+     * @return false when it was told meanwhile, or the mandate was revoked
+     */
+    public boolean told(CaseNumber number) {
+        return jdbc.sql("update case_file set mandate_until = null"
+                                + " where case_number = ? and mandate_until is not null")
+                        .param(number.value())
+                        .update()
+                > 0;
     }
 
     /** What the account said of the same applicant when it last applied by itself and named a mail address. */

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.applicant;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.ProgramOnly;
@@ -10,13 +11,18 @@ import org.yiciban.shared.ProgramOnly;
 class MandateWatch {
 
     private final Mandates mandates;
+    /** Not on a node that shall only serve pages. */
+    private final boolean enabled;
 
-    MandateWatch(Mandates mandates) {
+    MandateWatch(Mandates mandates, @Value("${yiciban.engine.job-executor:true}") boolean enabled) {
         this.mandates = mandates;
+        this.enabled = enabled;
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     void look() {
-        mandates.recordEnded();
+        if (enabled) {
+            mandates.recordEnded();
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.yiciban.casefile.applicant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.CaseAccess;
@@ -27,6 +29,7 @@ import org.yiciban.shared.CaseNumber;
 @Service
 public class Mandates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Mandates.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseTransactions caseTransactions;
@@ -65,23 +68,29 @@ public class Mandates {
         });
     }
 
-    /** Tells of mandates whose last day is over and that nobody was told of. */
+    /** Tells of mandates whose last day is over and that nobody was told of; one that can't be told stops no other. */
     public void recordEnded() {
-        Instant now = time.now();
-        for (CaseNumber number : book.endedBefore(day(now))) {
-            caseTransactions.on(number, (file, at) -> {
-                if (!file.status().isFinal()) {
-                    ActContext context = ActContext.byLaw(at);
-                    tell(
-                            file,
-                            JournalEvent.MANDATE_ENDED,
-                            context,
-                            file.filing().mandate());
-                }
-                book.told(number);
-                return null;
-            });
+        for (CaseNumber number : book.endedBefore(day(time.now()))) {
+            try {
+                recordEnded(number);
+            } catch (RuntimeException failed) {
+                LOG.error("The end of the mandate of case {} could not be told", number.value(), failed);
+            }
         }
+    }
+
+    /** Looks again once the case is held: another node, or the principal, may have been quicker. */
+    private void recordEnded(CaseNumber number) {
+        caseTransactions.on(number, (file, at) -> {
+            if (book.told(number) && !file.status().isFinal()) {
+                tell(
+                        file,
+                        JournalEvent.MANDATE_ENDED,
+                        ActContext.byLaw(at),
+                        file.filing().mandate());
+            }
+            return null;
+        });
     }
 
     private void tell(CaseFile file, JournalEvent event, ActContext context, Mandate mandate) {
