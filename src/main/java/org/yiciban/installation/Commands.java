@@ -14,22 +14,23 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.yiciban.casefile.audit.AuditCopy;
 import org.yiciban.identity.start.KnownProfiles;
 import org.yiciban.shared.StartRefused;
 
 /**
- * What the program does instead of starting when the first word after it is {@code backup} or {@code restore}. Settings
- * are those of the program: whoever can start it can copy it.
+ * What the program does instead of starting when the first word after it is {@code backup}, {@code restore} or
+ * {@code journal}. Settings are those of the program: whoever can start it can copy it.
  */
 public final class Commands {
 
     static final int DONE = 0;
     static final int REFUSED = 2;
-    /** Restored, but a journal isn't as it was sealed. */
+    /** Done, but a journal isn't as it was sealed. */
     static final int NOT_WHOLE = 3;
 
     private static final String USAGE =
-            "The commands are: backup --to=FOLDER and restore --from=FOLDER [--into=FOLDER].";
+            "The commands are: backup --to=FOLDER, restore --from=FOLDER [--into=FOLDER] and journal --to=FOLDER.";
 
     private final PrintStream out;
     private final PrintStream refusals;
@@ -44,7 +45,7 @@ public final class Commands {
      *
      * @param out is told what was done
      * @param refusals is told why nothing was
-     * @return 0 when it was done, 2 when it was refused, 3 when it was restored and a journal isn't as it was sealed;
+     * @return 0 when it was done, 2 when it was refused, 3 when it was done and a journal isn't as it was sealed;
      *     empty when nothing was commanded and the program shall start
      */
     public static OptionalInt run(PrintStream out, PrintStream refusals, String... arguments) {
@@ -60,6 +61,7 @@ public final class Commands {
                     switch (arguments[0]) {
                         case "backup" -> backup(named("to", arguments), settings(arguments));
                         case "restore" -> restore(named("from", arguments), settings(into(arguments)));
+                        case "journal" -> journal(named("to", arguments), settings(arguments));
                         default -> throw new InstallationRefused(
                                 "There is no command “" + arguments[0] + "”. " + USAGE);
                     });
@@ -80,6 +82,19 @@ public final class Commands {
         Restore.Outcome outcome = new Restore(Installation.of(settings), Clock.systemUTC()).from(source);
         out.println(outcome.sentence());
         return outcome.whole() ? DONE : NOT_WHOLE;
+    }
+
+    private int journal(Path target, Environment settings) {
+        AuditCopy written = new JournalExport(Installation.of(settings)).to(target);
+        out.println(("The journals of %d cases were verified and written to “%s” with the heads and the key of their"
+                        + " signatures. The lines name people: keep them as the files themselves.%s")
+                .formatted(
+                        written.cases(),
+                        target,
+                        written.broken().isEmpty()
+                                ? " All are as they were sealed."
+                                : " These are not as they were sealed: " + String.join(", ", written.broken())));
+        return written.broken().isEmpty() ? DONE : NOT_WHOLE;
     }
 
     /** The folder into which a copy is put is the folder of everything that is written. */

@@ -38,6 +38,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.CommandLine;
 import org.yiciban.Papers;
 import org.yiciban.Yiciban;
+import org.yiciban.casefile.audit.AuditCopy;
+import org.yiciban.casefile.audit.JournalAudit;
+import org.yiciban.casefile.audit.JournalHeads;
+import org.yiciban.casefile.audit.NightlyCheck;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -139,7 +143,24 @@ class KilledProgramTest {
                 restored.bean(CaseEnd.class).isSound(scenario, "restored from a copy");
                 assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
             }
+            restored.bean(JournalAudit.class).ask("admin");
+            restored.bean(NightlyCheck.class).workOff(100, 1_000);
         }
+        anAuditorTakesItsJournalsAway("jdbc:h2:file:" + elsewhere.resolve("yiciban"));
+    }
+
+    private void anAuditorTakesItsJournalsAway(String url) throws Exception {
+        Path taken = folder.resolve("taken");
+        assertThat(CommandLine.done("journal", "--to=" + taken, "--spring.datasource.url=" + url))
+                .contains("All are as they were sealed");
+        Verifier.Answer answer = new Verifier()
+                .of(
+                        taken.resolve(JournalHeads.KEY_FILE),
+                        taken.resolve(AuditCopy.HEADS),
+                        taken.resolve(AuditCopy.LINES));
+        assertThat(answer.words()).contains("Nothing contradicts the heads.").contains(" 0 of them younger");
+        assertThat(CommandLine.refused("journal", "--to=" + taken, "--spring.datasource.url=" + url))
+                .contains("is not empty");
     }
 
     private static Instant lastOf(JdbcTemplate jdbc) {
