@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -55,7 +54,8 @@ class DatabaseAnalyzerTest {
     }
 
     private static Optional<FailureAnalysis> told(String url, String user, String password) {
-        try (Connection opened = DriverManager.getConnection(url, user, password)) {
+        try {
+            DriverManager.getConnection(url, user, password).close();
             return Optional.empty();
         } catch (SQLException refused) {
             return Optional.of(new DatabaseAnalyzer().analyze(new IllegalStateException(refused)));
