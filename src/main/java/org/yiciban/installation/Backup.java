@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
-import org.yiciban.casefile.store.SealedJournals;
 import org.yiciban.material.Blobs;
 import org.yiciban.material.UploadTurn;
 
@@ -80,15 +79,9 @@ final class Backup {
                             + " taken by the program that runs.")
                     .formatted(tables, Tables.ofProgram()));
         }
-        try (Connection moment = installation.connect()) {
-            moment.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            moment.setAutoCommit(false);
-            boolean ours = new SealedJournals(moment, installation.secret()).areOurs();
+        try (Connection moment = installation.moment()) {
+            installation.requireOurSeal(moment);
             moment.rollback();
-            if (!ours) {
-                throw new InstallationRefused("The journal was not sealed with the secret that is set now: set"
-                        + " YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
-            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
+import org.yiciban.casefile.store.SealedJournals;
 
 /**
  * Where an installation keeps what it has, as its settings say.
@@ -73,6 +74,27 @@ record Installation(String url, String username, String password, Path papers, S
             return DriverManager.getConnection(h2().isPresent() ? url + ";IFEXISTS=TRUE" : url, username, password);
         } catch (SQLException unreachable) {
             throw new InstallationRefused("The database can't be opened.", unreachable);
+        }
+    }
+
+    /** The same, which sees one moment of the database and writes nothing. */
+    Connection moment() throws SQLException {
+        Connection moment = connect();
+        try {
+            moment.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            moment.setAutoCommit(false);
+            return moment;
+        } catch (SQLException broken) {
+            moment.close();
+            throw broken;
+        }
+    }
+
+    /** @throws InstallationRefused when the journals of a moment were sealed with another secret than the one that is set */
+    void requireOurSeal(Connection moment) {
+        if (!new SealedJournals(moment, secret).areOurs()) {
+            throw new InstallationRefused("The journal was not sealed with the secret that is set now: set"
+                    + " YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
         }
     }
 

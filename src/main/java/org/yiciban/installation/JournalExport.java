@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.yiciban.casefile.audit.AuditCopy;
-import org.yiciban.casefile.store.SealedJournals;
 
 /** Writes what auditors take away: the journals of one moment, verified, the heads, and the key of their signatures. */
 final class JournalExport {
@@ -28,17 +27,12 @@ final class JournalExport {
         if (Installation.isUsed(target)) {
             throw new InstallationRefused("“" + target + "” is not empty. Each export has a folder of its own.");
         }
-        try (Connection moment = installation.connect()) {
-            moment.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            moment.setAutoCommit(false);
+        try (Connection moment = installation.moment()) {
             if (Tables.of(moment) != Tables.ofProgram()) {
                 throw new InstallationRefused("The tables are not those of this program: start it on them once, or take"
                         + " the program that they are of.");
             }
-            if (!new SealedJournals(moment, installation.secret()).areOurs()) {
-                throw new InstallationRefused("The journal was not sealed with the secret that is set now: set"
-                        + " YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
-            }
+            installation.requireOurSeal(moment);
             Files.createDirectories(target);
             AuditCopy written = AuditCopy.write(moment, installation.secret(), target);
             moment.rollback();
