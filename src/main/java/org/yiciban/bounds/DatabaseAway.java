@@ -16,19 +16,10 @@ final class DatabaseAway {
     /** Connection lost, no resources, stopped by an operator or a time limit. */
     private static final Set<String> STATES = Set.of("08", "53", "57");
 
-    private static final int LONGEST_CHAIN = 20;
-
     private DatabaseAway() {}
 
     static boolean isBehind(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
-            if (isAway(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(failure).anyMatch(DatabaseAway::isAway);
     }
 
     private static boolean isAway(Throwable cause) {
@@ -49,10 +40,7 @@ final class DatabaseAway {
 
     /** What the log may say: kinds, no statements, as those may name people. */
     static String words(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause.getCause() != null && depth < LONGEST_CHAIN; depth++) {
-            cause = cause.getCause();
-        }
+        Throwable cause = Causes.of(failure).reduce(failure, (before, deeper) -> deeper);
         return failure.getClass().getSimpleName() + ", " + cause.getClass().getSimpleName();
     }
 }

@@ -42,8 +42,7 @@ final class FormFields {
             throw TurnedAway.tooLarge();
         }
         if (value.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
-            // no text has it and PostgreSQL doesn't keep it: nobody typed it, and what is left without it is another
-            // word
+            // nobody typed it, PostgreSQL doesn't keep it, and what is left without it is another word
             throw TurnedAway.malformed("a form holds the sign U+0000");
         }
         values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value);

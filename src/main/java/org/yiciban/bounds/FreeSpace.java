@@ -23,7 +23,6 @@ class FreeSpace implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(FreeSpace.class);
     private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
-    private static final int LONGEST_CHAIN = 20;
 
     /** How many bytes can be written into a folder. */
     @FunctionalInterface
@@ -81,14 +80,7 @@ class FreeSpace implements HealthIndicator {
 
     /** Whether a failure comes from a disk that is full. */
     boolean isBehind(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
-            if (saysFull(cause.getMessage())) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(failure).map(Throwable::getMessage).anyMatch(FreeSpace::saysFull);
     }
 
     /** Java has no type for it; these are the words of the system for ENOSPC and EDQUOT. */
