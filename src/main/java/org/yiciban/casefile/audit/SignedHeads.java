@@ -34,7 +34,7 @@ class SignedHeads implements JournalHeads {
      * @param faults how many journals the verification found fault with
      */
     void sign(Instant now, long faults) {
-        Optional<HeadRow> last = query("order by head_no desc limit 1").stream().findFirst();
+        Optional<HeadRow> last = last();
         int number = last.map(HeadRow::number).orElse(0) + 1;
         Long cases =
                 jdbc.queryForObject("select count(*) from journal_head_case where head_no = ?", Long.class, number);
@@ -68,9 +68,11 @@ class SignedHeads implements JournalHeads {
 
     /** The number of the last head. */
     Optional<Integer> newest() {
-        return query("order by head_no desc limit 1").stream()
-                .map(HeadRow::number)
-                .findFirst();
+        return last().map(HeadRow::number);
+    }
+
+    private Optional<HeadRow> last() {
+        return query("order by head_no desc limit 1").stream().findFirst();
     }
 
     /** The numbers of all heads, oldest first. */
