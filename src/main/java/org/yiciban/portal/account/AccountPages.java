@@ -47,12 +47,7 @@ class AccountPages {
     }
 
     /** What the pages show: what was typed, what is wrong with it, and whether the password was changed. */
-    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) implements Judged {
-
-        public List<FieldError> wrong(String field) {
-            return errors.stream().filter(error -> error.field().equals(field)).toList();
-        }
-    }
+    record AccountPage(Map<String, String> typed, List<FieldError> errors, boolean changed) implements Judged {}
 
     @GetMapping("/register")
     String ask(Model model) {

@@ -1,10 +1,8 @@
 package org.yiciban.portal.track;
 
-import java.util.List;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.draft.SupplementPart;
-import org.yiciban.form.component.FieldError;
-import org.yiciban.form.view.Judged;
+import org.yiciban.draft.SupplementShown;
 
 /**
  * What the page shows on which the applicant puts right what was complained of.
@@ -15,15 +13,4 @@ import org.yiciban.form.view.Judged;
  * @param part the questions and papers
  */
 record SupplementPage(CaseStory story, boolean office, boolean restored, PersonPresent who, SupplementPart part)
-        implements Judged {
-
-    @Override
-    public List<FieldError> errors() {
-        return part.errors();
-    }
-
-    @Override
-    public boolean refused() {
-        return part.refused();
-    }
-}
+        implements SupplementShown {}

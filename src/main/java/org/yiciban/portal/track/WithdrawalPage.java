@@ -25,15 +25,11 @@ record WithdrawalPage(
 
     /** Whether the reason is missing. */
     public boolean missing() {
-        return names("reason");
+        return !wrong("reason").isEmpty();
     }
 
     /** Whether it isn't clear what is withdrawn. */
     public boolean unclear() {
-        return names("item");
-    }
-
-    private boolean names(String field) {
-        return errors.stream().anyMatch(error -> error.field().equals(field));
+        return !wrong("item").isEmpty();
     }
 }

@@ -1,13 +1,11 @@
 package org.yiciban.portal.track;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,34 +120,18 @@ class WithdrawalPages {
 
     @PostMapping("/my/cases/{number}/withdrawal")
     String withdraw(
-            @PathVariable String number,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Account account,
-            Locale locale,
-            Model model) {
-        return withdraw(number, Channel.WEB, request, response, account, locale, model);
+            @PathVariable String number, HttpServletRequest request, Account account, Locale locale, Model model) {
+        return withdraw(number, Channel.WEB, request, account, locale, model);
     }
 
     @PostMapping("/window/cases/{number}/withdrawal")
     String withdrawAtTheWindow(
-            @PathVariable String number,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Account account,
-            Locale locale,
-            Model model) {
-        return withdraw(number, Channel.WINDOW, request, response, account, locale, model);
+            @PathVariable String number, HttpServletRequest request, Account account, Locale locale, Model model) {
+        return withdraw(number, Channel.WINDOW, request, account, locale, model);
     }
 
     private String withdraw(
-            String number,
-            Channel channel,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Account account,
-            Locale locale,
-            Model model) {
+            String number, Channel channel, HttpServletRequest request, Account account, Locale locale, Model model) {
         CaseNumber caseNumber = CaseVisit.number(number);
         Map<String, String[]> typed = request.getParameterMap();
         try {
@@ -165,9 +147,6 @@ class WithdrawalPages {
                     .map(receipt -> CaseVisit.toDocument(caseNumber, receipt))
                     .orElse("redirect:/track/" + caseNumber);
         } catch (InvalidInput wrong) {
-            if (channel == Channel.WINDOW) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            }
             model.addAttribute("page", page(number, typed, false, wrong.errors(), channel, account, locale));
             return "portal/withdrawal";
         }

@@ -1,9 +1,7 @@
 package org.yiciban.window.cases;
 
-import java.util.List;
 import org.yiciban.draft.SupplementPart;
-import org.yiciban.form.component.FieldError;
-import org.yiciban.form.view.Judged;
+import org.yiciban.draft.SupplementShown;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -26,7 +24,7 @@ record LateActPage(
         SupplementPart part,
         LateActTyping act,
         Met met)
-        implements Judged {
+        implements SupplementShown {
 
     /**
      * What happened before.
@@ -37,15 +35,5 @@ record LateActPage(
     record Met(boolean restored, LocalText refused) {
 
         static final Met NOTHING = new Met(false, null);
-    }
-
-    @Override
-    public List<FieldError> errors() {
-        return part.errors();
-    }
-
-    @Override
-    public boolean refused() {
-        return part.refused();
     }
 }
