@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.identity.account.Substitutes;
 import tools.jackson.databind.JsonNode;
 
@@ -28,13 +29,15 @@ class WiderActTest {
     private final Program program;
     private final RightsPeople people;
     private final Substitutes substitutes;
+    private final JdbcClient jdbc;
     private Walk walk;
 
     @Autowired
-    WiderActTest(Program program, Environment environment, Substitutes substitutes) {
+    WiderActTest(Program program, Environment environment, Substitutes substitutes, JdbcClient jdbc) {
         this.program = program;
         this.people = new RightsPeople(environment);
         this.substitutes = substitutes;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -156,5 +159,21 @@ class WiderActTest {
         assertThat(states(receipt)).startsWith("CORRECTION");
         send("applicant", "/track/" + receipt.caseNumber() + "/supplement", same + "&_insists=yes");
         assertThat(states(receipt)).startsWith("RECEIVED");
+    }
+
+    @Test
+    void aFilterIsKeptAsItWasAskedOrNotAtAll() {
+        for (String filter : List.of("queue=NONE", "light=PURPLE", "light=YELLOW&queue=none", "q=" + "x".repeat(200))) {
+            send("window", "/window/views", "name=some&" + filter);
+        }
+        assertThat(kept()).isEmpty();
+        send("window", "/window/views", "name=some&light=YELLOW");
+        assertThat(kept()).containsExactly("YELLOW");
+    }
+
+    private List<String> kept() {
+        return jdbc.sql("select light from saved_view where name = 'some'")
+                .query(String.class)
+                .list();
     }
 }

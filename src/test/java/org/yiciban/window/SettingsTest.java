@@ -89,6 +89,11 @@ class SettingsTest {
         }
         try (Officer clerk = new Officer(CHROMIUM, port, width, "clerk")) {
             clerk.visit().open("/window/settings/phrases");
+            clerk.page().locator(".phrase textarea").fill("改了一半的话");
+            clerk.page().locator(".phrase").evaluate("form => form.action = '/window/settings/phrases/987654'");
+            assertThat(clerk.presses(".phrase .ob")).isEqualTo(409);
+            assertThat(clerk.page().locator("#wording")).hasValue("改了一半的话");
+            clerk.visit().open("/window/settings/phrases");
             clerk.presses(".phrase .quiet");
             assertThat(clerk.page().locator(".phrase")).hasCount(0);
         }

@@ -3,6 +3,8 @@ package org.yiciban.window.inbox;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.casefile.worklist.InboxQuery.Queue;
@@ -27,6 +29,17 @@ final class InboxAddress {
                 names.itemsNamed(text),
                 number(asked.getOrDefault("page", "1")) - 1,
                 ROWS);
+    }
+
+    /** Whether every word of the filter is one that there is: what is left out of an address is not left out of what is kept. */
+    static boolean isWhole(Map<String, String> asked) {
+        return known(Queue.values(), asked.get("queue"))
+                && known(Light.values(), asked.get("light"))
+                && Stream.of("bundle", "q").map(asked::get).allMatch(text -> Objects.equals(text, cut(text)));
+    }
+
+    private static <E extends Enum<E>> boolean known(E[] all, String name) {
+        return name == null || name.isEmpty() || one(all, name) != null;
     }
 
     static String of(Queue queue, String bundle, Light light, String text, int page) {

@@ -31,6 +31,11 @@ class SavedViewPages {
     String keep(@RequestParam Map<String, String> asked, Account account, RedirectAttributes next) {
         InboxQuery query = InboxAddress.query(asked, names);
         String name = asked.getOrDefault("name", "");
+        if (!InboxAddress.isWhole(asked)) {
+            next.addFlashAttribute("refused", words.say("view.no-filter"));
+            next.addFlashAttribute("viewName", name);
+            return "redirect:/window";
+        }
         try {
             boolean replaced = views.keep(name, query, account);
             next.addFlashAttribute("done", words.say(replaced ? "view.replaced" : "view.kept", name.strip()));

@@ -120,10 +120,13 @@ class PhrasePages {
             RedirectAttributes next,
             Model model) {
         String wrong = wrong(wording);
-        if (wrong == null) {
-            phrases.change(id.or(0), account, wording.strip(), shared);
+        if (wrong == null && phrases.change(id.or(0), account, wording.strip(), shared)) {
             next.addFlashAttribute("done", words.say("phrase.changed"));
             return PAGE;
+        }
+        if (wrong == null) { // what was typed stays, as one that can be added
+            response.setStatus(409);
+            return show(account, new Refused(words.say("phrase.gone"), wording, shared, null), model);
         }
         response.setStatus(422);
         return show(account, new Refused(wrong, wording, shared, (long) id.or(0)), model);

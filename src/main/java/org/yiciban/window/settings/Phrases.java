@@ -58,11 +58,16 @@ public class Phrases {
         return true;
     }
 
-    /** Changes one's own. */
-    void change(long id, Account owner, String wording, boolean shared) {
-        jdbc.sql("update personal_phrase set wording = ?, agency = ? where id = ? and username = ?")
-                .params(Arrays.asList(wording, agency(owner, shared), id, owner.username()))
-                .update();
+    /**
+     * Changes one's own.
+     *
+     * @return false when there is none
+     */
+    boolean change(long id, Account owner, String wording, boolean shared) {
+        return jdbc.sql("update personal_phrase set wording = ?, agency = ? where id = ? and username = ?")
+                        .params(Arrays.asList(wording, agency(owner, shared), id, owner.username()))
+                        .update()
+                > 0;
     }
 
     /**
