@@ -3,7 +3,6 @@ package org.yiciban.installation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 import org.yiciban.material.Blobs;
 import org.yiciban.material.UploadTurn;
 
@@ -47,20 +45,21 @@ final class Backup {
             throw new InstallationRefused("“" + target + "” is not empty. Each backup has a folder of its own.");
         }
         DatabaseCopy database = installation.database();
+        Written written = new Written(target);
         try (Connection turn = installation.connect()) {
             refuseOthers(turn);
             UploadTurn.hold(turn);
-            Files.createDirectories(target);
+            written.begin();
             Description done = copied(database, target, Tables.of(turn));
             turn.rollback();
             return ("Backup of the %s database and of %d papers written to “%s”.%s Keep YICIBAN_JOURNAL_SECRET elsewhere:"
                             + " it is no part of the backup, and without it the backup is of no use.")
                     .formatted(done.database(), done.papers(), target, missing(done.missing()));
         } catch (IOException | UncheckedIOException | SQLException broken) {
-            removed(target);
+            written.remove();
             throw new InstallationRefused("The backup could not be written; nothing is left of it.", broken);
         } catch (InstallationRefused refused) {
-            removed(target);
+            written.remove();
             throw refused;
         }
     }
@@ -121,10 +120,5 @@ final class Backup {
                 .sealed(installation.secret());
         description.write(target);
         return description;
-    }
-
-    /** The folder was empty before: what is in it is ours. */
-    private static void removed(Path target) {
-        FileSystemUtils.deleteRecursively(target.toFile());
     }
 }

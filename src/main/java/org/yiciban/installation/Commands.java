@@ -105,6 +105,11 @@ public final class Commands {
     }
 
     private static Path named(String option, String... arguments) {
+        for (String empty : List.of("--into=", "--yiciban.data=", "--yiciban.materials.uploads=")) {
+            if (Arrays.stream(arguments).map(String::strip).anyMatch(empty::equals)) {
+                throw new InstallationRefused(empty + " names no folder. " + USAGE);
+            }
+        }
         String folder = new SimpleCommandLinePropertySource(arguments).getProperty(option);
         if (folder == null || folder.isBlank()) {
             throw new InstallationRefused("--" + option + "=FOLDER is missing. " + USAGE);

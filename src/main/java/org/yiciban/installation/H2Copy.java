@@ -2,11 +2,12 @@ package org.yiciban.installation;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,15 +49,33 @@ final class H2Copy implements DatabaseCopy {
         mustBeFree();
         Path half = file.resolveSibling(file.getFileName() + "-half");
         Files.createDirectories(file.getParent());
+        if (Files.exists(named(half))) {
+            throw new InstallationRefused(
+                    "“" + named(half) + "” is there: another restore runs, or one was broken off. If"
+                            + " none runs, remove it and try again.");
+        }
         try {
             unpack(members.place(PACKED), named(half));
             try (Connection database = installation.at(half).connect()) {
                 look.with(database);
             }
-            Files.move(named(half), named(file), StandardCopyOption.ATOMIC_MOVE);
+            name(named(half));
         } finally {
             Files.deleteIfExists(named(half));
             Files.deleteIfExists(half.resolveSibling(half.getFileName() + ".trace.db"));
+        }
+    }
+
+    /** Gives the file its name where nothing has it; a program may have been started here meanwhile. */
+    private void name(Path half) throws IOException {
+        try {
+            Files.createLink(named(file), half);
+        } catch (FileAlreadyExistsException another) {
+            mustBeFree();
+            throw another;
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            mustBeFree();
+            Files.move(half, named(file));
         }
     }
 
@@ -64,7 +83,7 @@ final class H2Copy implements DatabaseCopy {
         try (FileSystem packed = FileSystems.newFileSystem(zip);
                 DirectoryStream<Path> files = Files.newDirectoryStream(packed.getPath("/"), "*" + END)) {
             for (Path one : files) {
-                Files.copy(one, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(one, target);
                 return;
             }
         }

@@ -3,6 +3,8 @@ package org.yiciban.installation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -85,22 +87,17 @@ final class Restore {
     private Outcome put(Description copy, Members members, DatabaseCopy database) throws IOException, SQLException {
         List<String> broken = new ArrayList<>();
         int[] journals = {0};
-        boolean done = false;
+        Path half = half();
+        makeAlone(half);
         try {
-            Blobs blobs = Blobs.in(installation.papers());
-            members.each(Backup.PAPERS, member -> {
-                try (InputStream content = members.open(member)) {
-                    blobs.keep(member.substring(member.lastIndexOf('/') + 1), content.readAllBytes(), clock.instant());
-                }
-            });
+            papers(members, Blobs.in(half));
             database.putInPlace(
                     members,
                     restored -> journals[0] = new SealedJournals(restored, installation.secret()).read(broken::add));
-            done = true;
+            giveTheirPlace(members, half);
         } finally {
-            if (!done) {
-                FileSystemUtils.deleteRecursively(installation.papers().toFile());
-            }
+            // whatever lies elsewhere isn't of this attempt
+            FileSystemUtils.deleteRecursively(half);
         }
         String where = "Restored: the database to “%s”, %d papers to “%s”. "
                 .formatted(installation.url().split("[;?]", 2)[0], copy.papers(), installation.papers());
@@ -114,5 +111,39 @@ final class Restore {
                                                 journals[0],
                                                 broken.subList(0, Math.min(SHOWN, broken.size()))),
                         false);
+    }
+
+    /** Where the papers lie until the database is in place. */
+    private Path half() {
+        Path papers = installation.papers().toAbsolutePath().normalize();
+        return papers.resolveSibling(papers.getFileName() + "-half");
+    }
+
+    private static void makeAlone(Path half) throws IOException {
+        Files.createDirectories(half.getParent());
+        try {
+            Files.createDirectory(half);
+        } catch (FileAlreadyExistsException another) {
+            throw new InstallationRefused(
+                    "“" + half + "” is there: another restore runs, or one was broken off. If none"
+                            + " runs, remove it and try again.");
+        }
+    }
+
+    private void papers(Members members, Blobs place) throws IOException {
+        members.each(Backup.PAPERS, member -> {
+            try (InputStream content = members.open(member)) {
+                place.keep(member.substring(member.lastIndexOf('/') + 1), content.readAllBytes(), clock.instant());
+            }
+        });
+    }
+
+    /** By one renaming; where papers have come meanwhile, beside them: the name of each is the hash of what it holds. */
+    private void giveTheirPlace(Members members, Path half) throws IOException {
+        try {
+            Files.move(half, installation.papers());
+        } catch (IOException used) {
+            papers(members, Blobs.in(installation.papers()));
+        }
     }
 }

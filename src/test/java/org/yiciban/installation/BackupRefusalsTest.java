@@ -1,6 +1,7 @@
 package org.yiciban.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,6 +115,61 @@ class BackupRefusalsTest {
         assertThat(CommandLine.refused("backup", SECRET, "--to=" + backup, "--yiciban.data=" + here))
                 .contains("is not empty");
         assertThat(files(backup)).isEqualTo(before);
+    }
+
+    /** Somebody starts the program on the place while a copy is being unpacked there. */
+    @Test
+    void aDatabaseThatCameIntoBeingMeanwhileIsNotReplaced() throws Exception {
+        taken();
+        Path database = elsewhere().resolve("yiciban.mv.db");
+        Installation there = new Installation(
+                "jdbc:h2:file:" + elsewhere().resolve("yiciban"),
+                "sa",
+                "",
+                elsewhere().resolve("uploads"),
+                "",
+                "");
+
+        assertThatThrownBy(() -> new H2Copy(there)
+                        .putInPlace(new Members(backup), any -> Files.writeString(written(database), "a program's")))
+                .isInstanceOf(InstallationRefused.class)
+                .hasMessageContaining("There is a database already");
+
+        assertThat(database).hasContent("a program's");
+        assertThat(files(elsewhere())).containsExactly(database);
+    }
+
+    private static Path written(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    @Test
+    void whatAnotherAttemptLeftIsNamedAndNothingElseIsTakenAway() throws IOException {
+        taken();
+        Path half = elsewhere().resolve("uploads-half");
+        Files.createDirectories(half);
+        assertThat(restoreRefused()).contains("uploads-half").contains("remove it and try again");
+        assertThat(half).exists();
+        Files.delete(half);
+        Path other = written(elsewhere().resolve("yiciban-half.mv.db"));
+        Files.writeString(other, "half");
+        assertThat(restoreRefused()).contains("yiciban-half.mv.db");
+        assertThat(files(elsewhere())).containsExactly(other);
+
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + mine, "--yiciban.data=" + elsewhere()))
+                .contains("can't be opened");
+        assertThat(mine).as("a folder that was there").exists();
+    }
+
+    @Test
+    void anOptionWithoutAFolderIsRefused() {
+        taken();
+        assertThat(CommandLine.refused("restore", SECRET, "--from=" + backup, "--into="))
+                .contains("--into= names no folder");
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + folder.resolve("x"), "--yiciban.data="))
+                .contains("names no folder");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.yiciban.installation;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** A folder that is written: what goes wrong takes away what this attempt has made, and nothing else. */
+final class Written {
+
+    private final Path folder;
+    private boolean begun;
+    private boolean made;
+
+    Written(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Begins to write.
+     *
+     * @throws InstallationRefused when something is in the folder, also when another attempt was quicker
+     */
+    void begin() throws IOException {
+        if (Installation.isUsed(folder)) {
+            throw new InstallationRefused("“" + folder + "” is not empty. Each backup has a folder of its own.");
+        }
+        made = !Files.exists(folder);
+        Files.createDirectories(folder);
+        begun = true;
+    }
+
+    /** Takes away what was written; a folder that was there before stays. */
+    void remove() {
+        if (!begun) {
+            return;
+        }
+        File[] inside = folder.toFile().listFiles();
+        for (File one : inside == null ? new File[0] : inside) {
+            FileSystemUtils.deleteRecursively(one);
+        }
+        if (made) {
+            FileSystemUtils.deleteRecursively(folder.toFile());
+        }
+    }
+}
