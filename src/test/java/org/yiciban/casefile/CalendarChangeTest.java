@@ -2,6 +2,7 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -33,6 +34,7 @@ import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarChange;
 import org.yiciban.casefile.calendars.CalendarRecomputation;
 import org.yiciban.casefile.calendars.CalendarVersions;
+import org.yiciban.casefile.calendars.OldDates;
 import org.yiciban.casefile.calendars.OpenClockQuery;
 import org.yiciban.casefile.calendars.RecomputationProgress;
 import org.yiciban.casefile.parts.CasePart;
@@ -530,6 +532,30 @@ class CalendarChangeTest {
         assertThat(item.due()).isEqualTo(law.due());
         assertThat(item.agency()).isNull();
         everyDateCanBeRecomputed();
+    }
+
+    @Test
+    @Order(8)
+    void aNodeForPagesHearsOfItAndWhatItDatedBeforeIsDatedAnew() {
+        CaseScenario scenario = startUp("2027-08-02T10:00").accepted();
+        int before = book.version();
+
+        // another node adopts, and nobody tells this one, which works off nothing
+        book.add(before + 1, null, new AgencyCode("tax"), "{\"closures\":[\"2027-08-05\"]}", "admin");
+        await().atMost(Duration.ofSeconds(5)).until(() -> book.version() == before + 1);
+        OldDates.handedOver(book, recomputation);
+        workOff();
+        assertThat(open.count(book.version(), now())).isZero();
+
+        // an act that had begun before it heard
+        jdbc.update(
+                "update legal_clock set calendar_version = ? where case_number = ?",
+                before,
+                scenario.number().value());
+        assertThat(open.count(book.version(), now())).isPositive();
+        OldDates.handedOver(book, recomputation);
+        workOff();
+        assertThat(open.count(book.version(), now())).isZero();
     }
 
     /** Point 2: what stands beside the events is what the events and the calendar version give. */

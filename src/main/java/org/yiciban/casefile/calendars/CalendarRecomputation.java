@@ -78,18 +78,28 @@ public class CalendarRecomputation {
     /**
      * Opens the run again when clocks are still dated by an older version: a node that had not heard of the new one may
      * have started some, or the version came with the program.
+     *
+     * @return false while the run is still under way: only its end shows what it has left
      */
-    void reopenIfNeeded() {
-        caseTransactions.run(now -> {
-            if (book.lockedVersion() == book.version() && clocks.count(book.version(), now) > 0) {
+    boolean reopenIfNeeded() {
+        return caseTransactions.run(now -> {
+            int version = book.version();
+            List<Boolean> finished = jdbc.queryForList(
+                    "select finished_at is not null from calendar_recomputation where version = ?",
+                    Boolean.class,
+                    version);
+            if (finished.contains(false)) {
+                return false;
+            }
+            if (book.lockedVersion() == version && clocks.count(version, now) > 0) {
                 int opened = jdbc.update(
                         "update calendar_recomputation set finished_at = null, last_case = '' where version = ?",
-                        book.version());
+                        version);
                 if (opened == 0) {
-                    begin(book.version(), now);
+                    begin(version, now);
                 }
             }
-            return null;
+            return true;
         });
     }
 

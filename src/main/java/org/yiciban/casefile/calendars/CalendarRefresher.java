@@ -9,13 +9,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.UntimedLimits;
-import org.yiciban.casefile.store.CalendarBook;
 import org.yiciban.shared.ProgramOnly;
 
 /**
- * Looks every few seconds whether there is a newer version of the calendars or clocks to recompute, and does it. Every
- * node has one; the row of the run decides who does which chunk. A run that was broken off goes on here. The same thread
- * looks after the limits that pass without a timer.
+ * Looks every few seconds whether there are clocks to recompute, and does it. Every node that works in the background has
+ * one; the row of the run decides who does which chunk. A run that was broken off goes on here. The same thread looks
+ * after the limits that pass without a timer. That there are newer calendars {@link CalendarNews} tells.
  */
 @ProgramOnly
 @Component
@@ -24,18 +23,15 @@ class CalendarRefresher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarRefresher.class);
     private static final int SECONDS = 5;
 
-    private final CalendarBook book;
     private final CalendarRecomputation recomputation;
     private final UntimedLimits limits;
     private final boolean enabled;
     private volatile ThreadPoolTaskScheduler thread;
 
     CalendarRefresher(
-            CalendarBook book,
             CalendarRecomputation recomputation,
             UntimedLimits limits,
             @Value("${yiciban.calendar.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
-        this.book = book;
         this.recomputation = recomputation;
         this.limits = limits;
         this.enabled = enabled;
@@ -68,9 +64,6 @@ class CalendarRefresher implements SmartLifecycle {
     }
 
     private void look() {
-        if (book.refresh()) {
-            recomputation.reopenIfNeeded();
-        }
         boolean more = true;
         while (more && isRunning()) {
             more = recomputation.chunk();

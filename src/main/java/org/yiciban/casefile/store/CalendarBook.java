@@ -59,14 +59,19 @@ public class CalendarBook implements Calendars {
         return known == null ? read(version) : known;
     }
 
-    /** Looks whether another node has made a newer version; true when it has. */
-    public boolean refresh() {
+    /** Looks whether there is a newer version, by whichever node. */
+    public void refresh() {
         Integer version = jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
-        if (newest != null && newest.version() == version) {
-            return false;
+        if (newest == null || newest.version() != version) {
+            take(at(version));
         }
-        newest = at(version);
-        return true;
+    }
+
+    /** Whoever asked before another thread heard of a newer one doesn't go back to the older. */
+    private synchronized void take(CalendarEdition edition) {
+        if (newest == null || newest.version() < edition.version()) {
+            newest = edition;
+        }
     }
 
     /** The newest version, and nobody adds another one until the end of the transaction. */
