@@ -3,15 +3,20 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.Papers;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.Claims;
+import org.yiciban.casefile.applicant.Mandates;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Defect;
@@ -25,6 +30,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.DivisionCode;
 
 /** When a mandate is over, the agent is told so whatever he tries; what stays is what any holder of the slip may. */
 @CaseTest
@@ -35,12 +41,17 @@ class EndedMandateTest {
     private final CaseScenarios scenarios;
     private final CitizenMessages citizenMessages;
     private final Claims claims;
+    private final Mandates mandates;
+    private final JdbcClient jdbc;
 
     @Autowired
-    EndedMandateTest(CaseScenarios scenarios, CitizenMessages citizenMessages, Claims claims) {
+    EndedMandateTest(
+            CaseScenarios scenarios, CitizenMessages citizenMessages, Claims claims, Mandates mandates, JdbcClient jdbc) {
         this.scenarios = scenarios;
         this.citizenMessages = citizenMessages;
         this.claims = claims;
+        this.mandates = mandates;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -129,6 +140,41 @@ class EndedMandateTest {
                 .doesNotContainAnyElementsOf(scenarios.parts.uploads().of(scenario.number()).stream()
                         .map(Upload::id)
                         .toList());
+    }
+
+    /** More that fail than are read at once stand before it. */
+    @Test
+    void casesThatCannotBeTouchedKeepNoOtherFromBeingTold() {
+        CaseScenario scenario = filedByAgent();
+        for (int i = 0; i < 120; i++) {
+            copy(scenario.number(), CaseNumber.of(LocalDate.of(2020, 1, 2), new DivisionCode("990105"), "TOS", i));
+        }
+        scenario.then("2026-10-31T09:00");
+
+        mandates.recordEnded();
+
+        assertThat(jdbc.sql("select count(*) from journal_entry where case_number = ? and verb = 'MANDATE_ENDED'")
+                        .param(scenario.number().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("delete from case_file where applicant = 'unreadable' and mandate_until is not null")
+                        .update())
+                .as("to be tried again")
+                .isEqualTo(120);
+    }
+
+    private void copy(CaseNumber from, CaseNumber to) {
+        Map<String, Object> row = jdbc.sql("select * from case_file where case_number = ?")
+                .param(from.value())
+                .query()
+                .singleRow();
+        row.put("case_number", to.value());
+        row.put("applicant", "unreadable");
+        jdbc.sql("insert into case_file (" + String.join(", ", row.keySet()) + ") values ("
+                        + String.join(", ", Collections.nCopies(row.size(), "?")) + ")")
+                .params(new ArrayList<>(row.values()))
+                .update();
     }
 
     private CaseScenario filedByAgent() {

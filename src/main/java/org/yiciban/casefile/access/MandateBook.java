@@ -3,6 +3,7 @@ package org.yiciban.casefile.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.application.Applicant;
@@ -41,11 +42,15 @@ public class MandateBook {
                 .update();
     }
 
-    /** Cases whose mandate ended before that day and was not told of; the longest ended first. */
-    public List<CaseNumber> endedBefore(LocalDate day) {
-        return jdbc.sql("select case_number from case_file where mandate_until < ?"
-                        + " order by mandate_until, case_number fetch first " + AT_A_TIME + " rows only")
-                .param(day)
+    /**
+     * Cases whose mandate ended before that day and was not told of, in the order of their numbers, so many at a time.
+     *
+     * @param after the last of those that were read before; null begins
+     */
+    public List<CaseNumber> endedBefore(LocalDate day, @Nullable CaseNumber after) {
+        return jdbc.sql("select case_number from case_file where mandate_until < ? and case_number > ?"
+                        + " order by case_number fetch first " + AT_A_TIME + " rows only")
+                .params(day, after == null ? "" : after.value())
                 .query((row, i) -> new CaseNumber(row.getString(1)))
                 .list();
     }

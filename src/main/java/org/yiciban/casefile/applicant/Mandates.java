@@ -3,6 +3,7 @@ package org.yiciban.casefile.applicant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -70,12 +71,19 @@ public class Mandates {
 
     /** Tells of mandates whose last day is over and that nobody was told of; one that can't be told stops no other. */
     public void recordEnded() {
-        for (CaseNumber number : book.endedBefore(day(time.now()))) {
-            try {
-                recordEnded(number);
-            } catch (RuntimeException failed) {
-                LOG.error("The end of the mandate of case {} could not be told", number.value(), failed);
-            }
+        LocalDate today = day(time.now());
+        List<CaseNumber> ended = book.endedBefore(today, null);
+        while (!ended.isEmpty()) {
+            ended.forEach(this::tryToRecord);
+            ended = book.endedBefore(today, ended.get(ended.size() - 1));
+        }
+    }
+
+    private void tryToRecord(CaseNumber number) {
+        try {
+            recordEnded(number);
+        } catch (RuntimeException failed) {
+            LOG.error("The end of the mandate of case {} could not be told", number.value(), failed);
         }
     }
 
