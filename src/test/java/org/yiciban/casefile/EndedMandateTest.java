@@ -46,7 +46,11 @@ class EndedMandateTest {
 
     @Autowired
     EndedMandateTest(
-            CaseScenarios scenarios, CitizenMessages citizenMessages, Claims claims, Mandates mandates, JdbcClient jdbc) {
+            CaseScenarios scenarios,
+            CitizenMessages citizenMessages,
+            Claims claims,
+            Mandates mandates,
+            JdbcClient jdbc) {
         this.scenarios = scenarios;
         this.citizenMessages = citizenMessages;
         this.claims = claims;

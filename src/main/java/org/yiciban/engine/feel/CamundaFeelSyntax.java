@@ -60,6 +60,24 @@ public final class CamundaFeelSyntax implements FeelSyntax {
                         .map(FeelWords::of);
     }
 
+    @Override
+    public Optional<String> unlikeInCondition(String condition, FeelFunctions.Kind tested) {
+        ParseResult read = engine.parseUnaryTests(condition);
+        return read.isFailure() || condition.strip().equals("-")
+                ? Optional.empty()
+                : new FeelKinds(name -> null)
+                        .unlike(read.parsedExpression().expression(), tested)
+                        .map(FeelWords::of);
+    }
+
+    @Override
+    public FeelFunctions.@Nullable Kind kindOf(String expression) {
+        ParseResult read = engine.parseExpression(expression);
+        return read.isFailure()
+                ? null
+                : new FeelKinds(name -> null).of(read.parsedExpression().expression());
+    }
+
     private Optional<LocalText> objection(String text, ParseResult read) {
         if (read.isFailure()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.In;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.form.feel.FeelFunctions;
 import org.yiciban.form.feel.FeelFunctions.Kind;
@@ -26,6 +27,8 @@ import org.yiciban.form.feel.FeelFunctions.Kind;
 final class FeelKinds {
 
     private static final Pattern CALCULATION = Pattern.compile("Addition|Subtraction|Multiplication|Division");
+
+    private static final Pattern CONSTANT = Pattern.compile("Const(Number|String|Bool|.*(Date|Time|Duration).*)");
 
     private final Function<String, @Nullable Kind> names;
 
@@ -37,6 +40,28 @@ final class FeelKinds {
     /** The first part that never has a result, as it compares or calculates with values of different kinds. */
     Optional<Exp> unlike(Exp expression) {
         return FeelTree.all(expression).stream().filter(this::mixes).findFirst();
+    }
+
+    /** The first value of a test such as {@code > 5} or {@code "a", "b"} that what is tested is never compared with. */
+    Optional<Exp> unlike(Exp test, Kind tested) {
+        return unlike(test).or(() -> values(test)
+                .filter(value -> Optional.ofNullable(of(value)).orElse(Kind.OTHER) != tested)
+                .findFirst());
+    }
+
+    /** The constants that what is tested is compared with; a test of its own, such as {@code contains(?, "a")}, has none. */
+    private static Stream<Exp> values(Object test) {
+        if (test instanceof Exp value && constant(value)) {
+            return Stream.of(value);
+        }
+        List<Exp> beneath = FeelTree.children(test);
+        boolean ownTest =
+                test instanceof UnaryTestExpression && beneath.stream().noneMatch(FeelKinds::constant);
+        return ownTest ? Stream.empty() : beneath.stream().flatMap(FeelKinds::values);
+    }
+
+    private static boolean constant(Exp node) {
+        return CONSTANT.matcher(node.getClass().getSimpleName()).matches();
     }
 
     /** Whether the node itself compares what can't be compared; not what stands beneath it. */

@@ -43,6 +43,17 @@ public interface FeelSyntax {
     Optional<String> unlike(String expression, Function<String, FeelFunctions.@Nullable Kind> names);
 
     /**
+     * The first constant in a condition that is of another kind than what is tested, so that it never holds; empty when
+     * there is none, or when the condition can't be read.
+     *
+     * @param tested {@code OTHER} for days and times
+     */
+    Optional<String> unlikeInCondition(String condition, FeelFunctions.Kind tested);
+
+    /** What comes out of an expression, as far as it shows; null where it doesn't, and for what can't be read. */
+    FeelFunctions.@Nullable Kind kindOf(String expression);
+
+    /**
      * The reader that stands beside this program.
      *
      * @throws IllegalStateException when there is none: then no form file may be taken

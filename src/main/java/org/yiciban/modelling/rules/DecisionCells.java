@@ -42,6 +42,9 @@ final class DecisionCells {
                             + ". Correct it; a cell is written like > 50.");
             return;
         }
+        if (!text.isBlank()) {
+            DecisionColumns.unlike(element, text.strip(), report);
+        }
         objection(element, text.strip())
                 .ifPresent(why -> report.error(
                         "decision-feel",
@@ -62,7 +65,7 @@ final class DecisionCells {
         };
     }
 
-    private static String holder(Element element) {
+    static String holder(Element element) {
         return element.getParentNode() == null
                 ? ""
                 : String.valueOf(element.getParentNode().getLocalName());
