@@ -4,6 +4,7 @@ import java.util.List;
 import org.yiciban.casefile.applicant.ClaimDecisions;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.form.view.Judged;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -19,23 +20,20 @@ record ClaimDecisionPage(
         PersonPresent who,
         String act,
         String reason,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements Judged {
 
     /** What is wrong with the choice, or null. */
     public LocalText wrongAct() {
-        return wrong("act");
+        return said("act");
     }
 
     /** What is wrong with the reason, or null. */
     public LocalText wrongReason() {
-        return wrong("reason");
+        return said("reason");
     }
 
-    private LocalText wrong(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
+    private LocalText said(String field) {
+        return wrong(field).stream().map(FieldError::message).findFirst().orElse(null);
     }
 }

@@ -1,10 +1,8 @@
 package org.yiciban.window.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +50,6 @@ class ClaimDecisionPages {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
-            HttpServletResponse response,
             Account account,
             Model model) {
         CaseNumber caseNumber = CasePages.number(number);
@@ -60,7 +57,6 @@ class ClaimDecisionPages {
         try {
             decide(caseNumber, act, reason, PersonPresent.read(typed), account);
         } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(caseNumber, account, typed, wrong.errors(), model);
         }
         // the old code is worth nothing any more, so that the applicant gets a new receipt

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,7 +74,6 @@ class LateActPages {
             desk.record(of.number(), of.standing().item(), account, act.act(typed));
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             List<FieldError> told = LateActTyping.atTheirInputs(wrong.errors());
             return show(screen.page(of, typed.with(told), act.with(told), LateActPage.Met.NOTHING), model);
         } catch (ActRefused refused) {
@@ -104,7 +102,6 @@ class LateActPages {
             }
             return "redirect:/window/cases/{number}";
         } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(
                     screen.page(
                             of,

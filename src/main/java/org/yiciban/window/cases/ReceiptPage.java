@@ -4,6 +4,7 @@ import java.util.List;
 import org.yiciban.casefile.applicant.Receipt;
 import org.yiciban.draft.PersonPresent;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.form.view.Judged;
 
 /**
  * What the page of a receipt shows.
@@ -27,7 +28,8 @@ record ReceiptPage(
         QrCode qr,
         String code,
         PersonPresent who,
-        List<FieldError> errors) {
+        List<FieldError> errors)
+        implements Judged {
 
     private static final String GROUPS_OF_FOUR = "(.{4})(?!$)";
 

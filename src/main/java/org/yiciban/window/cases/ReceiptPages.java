@@ -1,9 +1,7 @@
 package org.yiciban.window.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +69,6 @@ class ReceiptPages {
     String again(
             @PathVariable String number,
             HttpServletRequest request,
-            HttpServletResponse response,
             Account account,
             Model model,
             RedirectAttributes next) {
@@ -80,7 +77,6 @@ class ReceiptPages {
             next.addFlashAttribute("code", receipts.printAgain(CasePages.number(number), account, who.presence()));
             return "redirect:/window/cases/{number}/receipt";
         } catch (InvalidInput wrong) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(number, account, who, wrong.errors(), model);
         }
     }
