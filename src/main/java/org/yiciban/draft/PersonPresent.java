@@ -38,9 +38,14 @@ public record PersonPresent(Map<String, String> typed, Map<String, LocalText> wr
         return new PersonPresent(typed, told);
     }
 
-    /** As the act takes it. */
+    /** As the act takes it; a document that the page doesn't offer was not chosen on it. */
     public Presence presence() {
-        return new Presence(typed.get("name"), typed.get("document"), typed.get("number"), typed.get("authority"));
+        String document = documents().stream()
+                .map(Enum::name)
+                .filter(one -> one.equals(typed.get("document")))
+                .findFirst()
+                .orElse(null);
+        return new Presence(typed.get("name"), document, typed.get("number"), typed.get("authority"));
     }
 
     /** The identity documents to choose from. */

@@ -120,10 +120,18 @@ class NonsenseTest {
             unknown("/api/v1/tasks/" + task + "/completion", "clerk", "{}", "outcome", word, "complete");
             unknown("/api/v1/cases", "citizen", application, "applicant.kind", word, "PERSON | ORGANISATION");
             unknown("/api/v1/cases", "citizen", application, "applicant.language", word, "zh-CN | en");
+            unknown("/api/v1/cases", "citizen", application, "applicant.idType", word, "ID_CARD | SOCIAL_CREDIT_CODE");
             unknown("/api/v1/cases", "citizen", application, "mandate.scope", word, "APPLY | WITHDRAW | RECEIVE");
         }
         unknown("/api/v1/cases", "citizen", application, "channel", "FAX", "WEB | WINDOW");
         assertThat(program.call(path).as("citizen").get().text("status")).isEqualTo("RECEIVED");
+        ObjectNode another = application.deepCopy();
+        another.withObjectProperty("applicant").put("idType", "SOCIAL_CREDIT_CODE");
+        assertThat(refused("/api/v1/cases", "citizen", another, "applicant.idType")
+                        .path("code")
+                        .asString())
+                .as("a person has no credit code")
+                .isEqualTo("id-type");
         application.remove("division");
         assertThat(refused("/api/v1/cases", "citizen", application, "division")
                         .path("code")

@@ -181,6 +181,12 @@ class TrackingTest {
                 .isEqualTo(422);
         Map<String, Object> present =
                 Map.of("name", "周禾", "document", "PASSPORT", "number", "E12345678", "authority", "授权委托书");
+        assertThat(program.call(path)
+                        .as("citizen")
+                        .post(Map.of("data", Map.of("goods", "苹果"), "presence", present))
+                        .status())
+                .as("the applicant tells of nobody before a window")
+                .isEqualTo(422);
         Program.Answer byTheWindow =
                 program.call(path).as("clerk").post(Map.of("data", Map.of("goods", "苹果"), "presence", present));
 
@@ -207,6 +213,12 @@ class TrackingTest {
                 .post(Map.of("reason", "不办了", "channel", "WINDOW", "presence", Map.of("name", "周禾")));
         assertThat(posing.status()).as("the window's door is the window's").isEqualTo(403);
         assertThat(posing.text("detail")).contains("只有综合窗口");
+        Program.Answer present =
+                program.call(path).as("citizen").post(Map.of("reason", "不办了", "presence", Map.of("name", "周禾")));
+        assertThat(present.status())
+                .as("who stands before the window is the window's to tell")
+                .isEqualTo(422);
+        assertThat(present.body().at("/errors/0/field").asString()).isEqualTo("presence");
         Program.Answer withdrawn = program.call(path).as("citizen").post(request);
         assertThat(withdrawn.text("status")).isEqualTo("WITHDRAWN");
         assertThat(program.call(path).as("citizen").post(request).status()).isEqualTo(409);

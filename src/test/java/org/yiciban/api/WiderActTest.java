@@ -71,8 +71,9 @@ class WiderActTest {
         send("applicant", "/my/cases/" + number + "/withdrawal", "reason=x&item=whole&item=food-permit");
         send("applicant", "/my/cases/" + number + "/withdrawal", "reason=%E2%80%8B&item=whole");
         Map.of(
-                        "{\"reason\":\"x\",\"item\":\"\"}", 404,
-                        "{\"reason\":\"x\",\"item\":\" \"}", 404,
+                        "{\"reason\":\"x\",\"item\":null}", 422,
+                        "{\"reason\":\"x\",\"item\":\"\"}", 422,
+                        "{\"reason\":\"x\",\"item\":\" \"}", 422,
                         "{\"reason\":\"x\",\"item\":\"whole\"}", 404,
                         "{\"reason\":\"x\",\"item\":\"no-such-item\"}", 404,
                         "{\"reason\":\"x\",\"item\":\"\\u0000\"}", 422,

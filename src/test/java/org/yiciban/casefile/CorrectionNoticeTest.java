@@ -168,7 +168,14 @@ class CorrectionNoticeTest {
         for (Map<String, Object> answers : List.of(same, Map.<String, Object>of())) {
             assertThat(catchThrowableOfType(InvalidInput.class, () -> supplement(scenario, answers))
                             .errors())
-                    .allSatisfy(error -> assertThat(error.code()).isEqualTo("unchanged"))
+                    .allSatisfy(error -> {
+                        assertThat(error.code()).isEqualTo("unchanged");
+                        assertThat(error.message().zh())
+                                .as("a program has no box to tick")
+                                .contains("insists")
+                                .doesNotContain("勾选");
+                        assertThat(error.message().en()).contains("insists").doesNotContain("tick");
+                    })
                     .extracting(FieldError::field)
                     .containsExactlyInAnyOrder("proposedName", "materials.premises-proof");
         }
@@ -247,7 +254,7 @@ class CorrectionNoticeTest {
     void whatWasDemandedAndIsStillTheSameIsNamedInTheRefusal() {
         CaseScenario scenario = corrected(startUp(), NAME);
 
-        assertThat(catchThrowableOfType(InvalidInput.class, () -> supplement(scenario, Map.of()))
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> onThePage(scenario, Map.of(), false))
                         .errors())
                 .singleElement()
                 .satisfies(error ->

@@ -27,6 +27,7 @@ import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** One case: seen by login or by its query code, supplemented by either, withdrawn with a login only. */
 @RestController
@@ -71,8 +72,13 @@ class CasesController {
         }
     }
 
-    /** Withdrawing the case, or one item. */
-    record WithdrawalRequest(String reason, String item, Door channel, PresenceData presence) {
+    /**
+     * Withdrawing the case, or one item.
+     *
+     * @param item left out for the whole case; a field that names no item, or null, withdraws nothing
+     */
+    record WithdrawalRequest(
+            String reason, @JsonDeserialize(using = NamedItem.class) String item, Door channel, PresenceData presence) {
 
         /** Only the window has to say through which door it comes; a door that there isn't withdraws nothing. */
         enum Door {
@@ -124,7 +130,7 @@ class CasesController {
     @PostMapping("/withdrawal")
     CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
         CaseNumber number = Addresses.caseNumber(caseNumber);
-        ItemCode item = body.item() == null ? null : Addresses.item(body.item());
+        ItemCode item = body.item() == null ? null : NamedItem.read(body.item());
         Withdrawal asked = Withdrawal.sent(item, body.reason());
         desk.withdraw(number, current.get(), asked, body.door(), PresenceData.of(body.presence()));
         return CaseAnswer.of(caseQueries.view(number, Viewer.of(current.get())), locale);

@@ -3,6 +3,7 @@ package org.yiciban.api.resource;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
@@ -25,7 +26,7 @@ record SubmissionRequest(
     /**
      * Who applies.
      *
-     * @param idType the kind of number; mainland identity numbers and credit codes are taken, which the number itself shows
+     * @param idType the kind of number, where it is said: that of the applicant's kind
      */
     record ApplicantData(
             Applicant.Kind kind,
@@ -34,7 +35,39 @@ record SubmissionRequest(
             String idNumber,
             String mobile,
             String email,
-            String language) {}
+            String language) {
+
+        /** Kinds of numbers: a word for each kind of applicant. */
+        enum IdType {
+            /** GB 11643. */
+            ID_CARD(Applicant.Kind.PERSON),
+            /** GB 32100. */
+            SOCIAL_CREDIT_CODE(Applicant.Kind.ORGANISATION);
+
+            private final Applicant.Kind of;
+
+            IdType(Applicant.Kind of) {
+                this.of = of;
+            }
+        }
+
+        /** The number itself is judged with the application; here whether it is called what it is. */
+        Applicant applicant() {
+            if (idType != null) {
+                IdType type = Stream.of(IdType.values())
+                        .filter(one -> one.name().equals(idType))
+                        .findFirst()
+                        .orElseThrow(() -> BodyInvalid.unknownWord(
+                                "applicant.idType",
+                                idType,
+                                Stream.of(IdType.values()).map(Enum::name).toList()));
+                if (kind != null && type.of != kind) {
+                    throw BodyInvalid.at("applicant.idType", "id-type", "applicant.id-type", idType);
+                }
+            }
+            return new Applicant(kind, name, idNumber, mobile, email, language);
+        }
+    }
 
     /**
      * By what power of attorney the caller files for the applicant.
@@ -80,15 +113,7 @@ record SubmissionRequest(
                 division,
                 channel,
                 mandate == null ? null : mandate.given(),
-                applicant == null
-                        ? null
-                        : new Applicant(
-                                applicant.kind,
-                                applicant.name,
-                                applicant.idNumber,
-                                applicant.mobile,
-                                applicant.email,
-                                applicant.language),
+                applicant == null ? null : applicant.applicant(),
                 situation,
                 data,
                 PaperData.handedIn(materials),

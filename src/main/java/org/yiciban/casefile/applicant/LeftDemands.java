@@ -30,19 +30,23 @@ final class LeftDemands {
                 .toList();
     }
 
-    /** At each field or paper once: all that was asked for there, that it is still the same, and both ways on. */
-    static List<FieldError> ask(Release release, List<Defect> left) {
+    /**
+     * At each field or paper once: all that was asked for there, that it is still the same, and both ways on.
+     *
+     * @param page whether a page asks, with its box to tick; a program has its field
+     */
+    static List<FieldError> ask(Release release, List<Defect> left, boolean page) {
         Map<String, List<Defect>> places = left.stream()
                 .collect(Collectors.groupingBy(
                         defect -> defect.field() == null ? "materials." + defect.material() : defect.field(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return places.entrySet().stream()
-                .map(place -> ask(release, place.getKey(), place.getValue()))
+                .map(place -> ask(release, place.getKey(), place.getValue(), page))
                 .toList();
     }
 
-    private static FieldError ask(Release release, String path, List<Defect> defects) {
+    private static FieldError ask(Release release, String path, List<Defect> defects, boolean page) {
         Defect first = defects.get(0);
         LocalText place = first.place(release).orElse(Refusal.of("supplement.what-was-asked"));
         String asking = defects.stream()
@@ -50,11 +54,10 @@ final class LeftDemands {
                 .map(asked -> asked.replaceFirst("[。.]+$", ""))
                 .distinct()
                 .collect(Collectors.joining("；"));
-        return new FieldError(
-                path,
-                "unchanged",
-                Refusal.of(
-                        first.field() == null ? "supplement.no-new-file" : "supplement.same-as-before", place, asking));
+        String key = first.field() == null
+                ? page ? "supplement.no-new-file" : "supplement.no-new-file-insists"
+                : page ? "supplement.same-as-before" : "supplement.same-as-before-insists";
+        return new FieldError(path, "unchanged", Refusal.of(key, place, asking));
     }
 
     /** The name of the answer in which that place of the form is. */

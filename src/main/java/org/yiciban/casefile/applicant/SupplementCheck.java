@@ -97,7 +97,7 @@ public class SupplementCheck {
         SupplementTaken taken = SupplementTaken.of(defects, before, answers.data(), handedIn);
         if (!supplement.insists() && errors.isEmpty()) {
             boolean nothing = handedIn.isEmpty() && changesNothing(open, before, answers);
-            errors.addAll(LeftDemands.ask(file.release(), nothing ? defects : each ? taken.left() : List.of()));
+            errors.addAll(LeftDemands.ask(file.release(), nothing ? defects : each ? taken.left() : List.of(), each));
         }
         return done(errors, new Sound(answers.data(), handedIn, taken));
     }

@@ -89,12 +89,16 @@ public record Presence(String name, String document, String number, String autho
     }
 
     /**
-     * The act of the window with who stands before it; of others nobody asks.
+     * The act of the window with who stands before it; others have nobody to tell of.
      *
      * @param presence null where nothing was said
+     * @throws InvalidInput also when somebody else than the window tells of a person
      */
     public static ActContext in(ActContext context, Presence presence, Applicant applicant) {
         if (context.capacity() != Capacity.WINDOW) {
+            if (presence != null && !presence.isNobody()) {
+                throw InvalidInput.of("presence", "not-yours", "presence.window-only");
+            }
             return context;
         }
         return seen(context, presence, applicant);

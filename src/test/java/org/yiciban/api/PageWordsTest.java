@@ -1,0 +1,81 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.yiciban.identity.Visitor;
+
+/** What a page answers to what it never offers: its own words, and never as if it had been done. */
+@ApiTest
+class PageWordsTest {
+
+    private static final Pattern TOLD =
+            Pattern.compile("(?s)<(section|div|p) [^>]*(?:role=\"(?:alert|status)\"|-error\").*?</\\1>");
+
+    private final Walk walk;
+    private final int port;
+
+    @Autowired
+    PageWordsTest(Program program, Environment environment) {
+        this.walk = new Walk(program);
+        this.port = environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private Visitor visitor(String username) throws Exception {
+        Visitor visitor = new Visitor(port);
+        visitor.login(username, "demo");
+        return visitor;
+    }
+
+    /** What the page itself, or the one that it leads to, tells: its messages alone. */
+    private static String shown(Visitor visitor, String path, String form, String page) throws Exception {
+        HttpResponse<String> answer = visitor.post(path, form + "&_csrf=" + visitor.token(page));
+        String body = answer.statusCode() == 302
+                ? visitor.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body()
+                : answer.body();
+        return TOLD.matcher(body).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+    }
+
+    /** The interface lists the words that it takes; who reads a page chose from a list in his language. */
+    @Test
+    void aPageListsNoConstants() throws Exception {
+        String number = walk.received("street-stall").caseNumber();
+        Visitor clerk = visitor("clerk");
+        String here = "_presence-name=x&_presence-number=500103199001010010&_presence-document=FAX&reason=x&item=whole";
+        for (Map.Entry<String, String> form : Map.of(
+                        "/window/cases/" + number + "/withdrawal", here,
+                        "/window/cases/" + number + "/receipt", here)
+                .entrySet()) {
+            for (String language : List.of("zh-CN", "en")) {
+                clerk.get("/window?lang=" + language);
+                assertThat(shown(clerk, form.getKey(), form.getValue(), "/window/cases/" + number + "/withdrawal"))
+                        .as(form.getKey())
+                        .contains("presence-document-error")
+                        .doesNotContain("ID_CARD |");
+            }
+        }
+        String task = walk.task("clerk", number, "pre-check").path("id").asString();
+        assertThat(shown(clerk, "/window/tasks/" + task, "_outcome=nonsense", "/window/tasks/" + task))
+                .contains("outcome-0-error")
+                .doesNotContain("“nonsense”", " | ");
+    }
+
+    @Test
+    void whatIsNotThereIsNotToldAsDone() throws Exception {
+        Visitor admin = visitor("admin");
+
+        assertThat(shown(admin, "/admin/outbox/999999/retry", "", "/admin/outbox"))
+                .contains("没有重发", "没有这封邮件");
+        assertThat(shown(admin, "/admin/stuck/nonsense/retry", "", "/admin/stuck"))
+                .contains("没有重试", "没有这一步骤");
+    }
+}
