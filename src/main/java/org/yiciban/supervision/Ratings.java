@@ -24,6 +24,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
+import org.yiciban.identity.trace.TraceNote;
 import org.yiciban.shared.CaseNumber;
 
 /** The ratings of finished cases: one a case, and an answer to every bad one. */
@@ -88,10 +89,12 @@ public class Ratings {
     /** Bad ratings without an answer, the most urgent first; for supervision only. */
     public List<Rating> unanswered(Account account) {
         requireSupervisor(account);
-        return jdbc.sql("select * from rating where answer_due is not null and answered_at is null"
+        List<Rating> waiting = jdbc.sql("select * from rating where answer_due is not null and answered_at is null"
                         + " order by answer_due, case_number fetch first 200 rows only")
                 .query((row, i) -> rating(row))
                 .list();
+        TraceNote.shown(waiting.stream().map(Rating::caseNumber).toList());
+        return waiting;
     }
 
     /** Answers a bad rating, once; the applicant reads it on the tracking page. */

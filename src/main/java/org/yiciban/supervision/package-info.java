@@ -9,6 +9,7 @@
             "deadline.clock",
             "form.component",
             "identity.account",
+            "identity.trace",
             "integrity",
             "shared"
         })

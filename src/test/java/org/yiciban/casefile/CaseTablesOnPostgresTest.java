@@ -17,6 +17,13 @@ class CaseTablesOnPostgresTest extends CaseTablesTest {
         refusedForGood("update clock_event set at = now() where case_number = ?", number);
         refusedForGood("delete from clock_event where case_number = ?", number);
         refusedForGood("delete from issued_document where case_number = ?", number);
+
+        jdbc.update("insert into trace_line (at, kind, cases, address, outcome)"
+                + " values (now(), 'CASE_OPENED', 1, '192.0.2.1', 'DONE')");
+        jdbc.update("insert into trace_case select ?, max(line_no) from trace_line", number);
+        refusedForGood("delete from trace_case where case_number = ?", number);
+        refusedForGood("update trace_line set account = ?", "nobody");
+        refusedForGood("delete from trace_line where address <> ?", "");
     }
 
     private void refusedForGood(String sql, String number) {

@@ -18,6 +18,7 @@ import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.trace.TraceNote;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
@@ -65,7 +66,10 @@ public class CaseFinder {
                 values,
                 CaseFinder::row);
         boolean more = found.size() > query.size() && query.page() < CaseQuery.LAST_PAGE;
-        return new CaseList(query.page(), lit(found.subList(0, Math.min(found.size(), query.size())), values), more);
+        List<CaseList.Row> shown = found.subList(0, Math.min(found.size(), query.size()));
+        TraceNote.shown(shown.stream().map(CaseList.Row::caseNumber).toList());
+        TraceNote.sought(query.typed().criteria());
+        return new CaseList(query.page(), lit(shown, values), more);
     }
 
     /** By name: a database that sees how few or many they are finds the way from them or along the list. Never empty. */

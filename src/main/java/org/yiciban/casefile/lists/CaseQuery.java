@@ -58,6 +58,14 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
         public boolean isEmpty() {
             return number.isEmpty() && applicant.isEmpty();
         }
+
+        /** By what is looked, never what for; empty for nothing. */
+        String criteria() {
+            if (number.isEmpty()) {
+                return applicant.isEmpty() ? "" : "applicant";
+            }
+            return applicant.isEmpty() ? "number" : "number+applicant";
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.trace.TraceNote;
 
 /**
  * What is late and what soon will be 督办, read from the clocks of all cases: also where nobody has a task, because the
@@ -77,7 +78,9 @@ public class LateCases {
         List<LateList.Row> found =
                 jdbc.query(LateSql.rows(seen + chosen), values, (row, number) -> LateRows.row(row, releases));
         boolean more = found.size() > query.size() && query.page() < LateQuery.LAST_PAGE;
-        return new LateList(query.page(), found.subList(0, Math.min(found.size(), query.size())), more, counts);
+        List<LateList.Row> shown = found.subList(0, Math.min(found.size(), query.size()));
+        TraceNote.shown(shown.stream().map(LateList.Row::caseNumber).toList());
+        return new LateList(query.page(), shown, more, counts);
     }
 
     /**

@@ -14,6 +14,7 @@
             "form.component",
             "form.value",
             "identity.account",
+            "identity.trace",
             "shared"
         })
 package org.yiciban.casefile.lists;

@@ -15,6 +15,7 @@ import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
+import org.yiciban.identity.trace.TraceNote;
 
 /** The inbox: the open tasks that a person may see, most urgent first. Two queries, whatever the number of tasks. */
 @Service
@@ -46,6 +47,8 @@ public class Inbox {
                         + light(query, values) + order + " offset :skip rows fetch next :size rows only)" + order,
                 values,
                 OpenTasks::readWithEffect);
+        TraceNote.shown(content.stream().map(OpenTask::caseNumber).toList());
+        TraceNote.sought(query.text() == null ? "" : "text");
         long total = query.light() == null
                 ? lights.values().stream().mapToLong(Long::longValue).sum()
                 : lights.getOrDefault(query.light(), 0L);

@@ -12,6 +12,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.account.Substitutes;
+import org.yiciban.identity.trace.TraceNote;
 import org.yiciban.shared.LocalText;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
@@ -52,6 +53,7 @@ public class TaskAccess {
         if (!maySee(task, account)) {
             throw ActRefused.noSuchTask();
         }
+        TraceNote.shown(task.caseNumber(), task.item() == null ? task.step() : task.item() + " " + task.step());
         return task;
     }
 

@@ -15,6 +15,7 @@
             "deadline.calendar",
             "deadline.clock",
             "identity.account",
+            "identity.trace",
             "shared"
         })
 package org.yiciban.casefile.worklist;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +30,14 @@ public class Throttle {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final WrongTries wrongTries;
+    private final ApplicationEventPublisher told;
 
     /** How many tries of each limit are being looked at just now. */
     private final Map<String, Integer> underWay = new HashMap<>();
 
-    Throttle(Clock clock) {
+    Throttle(Clock clock, ApplicationEventPublisher told) {
         this.wrongTries = new WrongTries(clock);
+        this.told = told;
     }
 
     /**
@@ -48,7 +51,9 @@ public class Throttle {
             throw new MustWait(wait);
         });
         try {
-            return look.get();
+            T found = look.get();
+            told.publishEvent(new Tried(one, Tried.Outcome.RIGHT));
+            return found;
         } catch (RuntimeException failed) {
             if (wrong.test(failed)) {
                 failed(one);
@@ -65,7 +70,15 @@ public class Throttle {
      *
      * @return how long it has to wait; empty when it has begun
      */
-    public synchronized Optional<Duration> begin(Attempt one) {
+    public Optional<Duration> begin(Attempt one) {
+        Optional<Duration> wait = begun(one);
+        if (wait.isPresent()) {
+            told.publishEvent(new Tried(one, Tried.Outcome.HAS_TO_WAIT));
+        }
+        return wait;
+    }
+
+    private synchronized Optional<Duration> begun(Attempt one) {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             Optional<Duration> wait = waitFor(one);
@@ -115,7 +128,13 @@ public class Throttle {
                 .max(Duration::compareTo);
     }
 
-    public synchronized void failed(Attempt one) {
+    public void failed(Attempt one) {
+        count(one);
+        // whoever takes it down may ask the database, which nobody else shall wait for
+        told.publishEvent(new Tried(one, Tried.Outcome.WRONG));
+    }
+
+    private synchronized void count(Attempt one) {
         one.limits().forEach(wrongTries::add);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.identity.trace.TraceNote;
 
 /** What administrators did: who, what, about whom, when. */
 @Repository
@@ -42,6 +43,7 @@ public class StaffRecords {
     /** Records an act; joins the running transaction. */
     @Transactional
     public void add(String actor, Act act, String subject, String detail) {
+        TraceNote.about(subject);
         jdbc.sql("insert into staff_record (at, actor, act, subject, detail) values (?, ?, ?, ?, ?)")
                 .params(
                         clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC),

@@ -27,22 +27,24 @@ import org.yiciban.identity.account.Accounts;
 class ThrottleTest {
 
     private Instant now = Instant.parse("2026-10-21T02:24:00Z");
-    private final Throttle throttle = new Throttle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    private final Throttle throttle = new Throttle(
+            new Clock() {
+                @Override
+                public Instant instant() {
+                    return now;
+                }
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            },
+            told -> {});
 
     @Test
     void a_name_has_to_wait_longer_with_every_wrong_password_after_the_tenth() {

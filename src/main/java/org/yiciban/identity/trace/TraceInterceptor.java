@@ -1,0 +1,145 @@
+package org.yiciban.identity.trace;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.yiciban.identity.account.Account;
+import org.yiciban.identity.account.Role;
+import org.yiciban.identity.session.CurrentAccount;
+import org.yiciban.shared.CaseNumber;
+
+/** Takes down what each request read or did, once it is known what came of it. Raw addresses may hold secrets: none is kept. */
+@Configuration(proxyBeanMethods = false)
+class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final String ROUTE = TraceInterceptor.class.getName();
+
+    /** Where a door was; what follows may be anything that somebody typed. */
+    private static final Pattern DOOR = Pattern.compile("(/api/v1)?(/[a-z-]{1,30}){1,2}(?=/|$)");
+
+    private final TraceBook book;
+    private final CurrentAccount current;
+
+    TraceInterceptor(TraceBook book, CurrentAccount current) {
+        this.book = book;
+        this.current = current;
+    }
+
+    /** A route as it was asked for; an answer on another page has variables of its own. */
+    private record Route(String pattern, Map<?, ?> variables) {}
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            book.requireRoom();
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+            request.setAttribute(
+                    ROUTE, new Route(String.valueOf(pattern), variables instanceof Map<?, ?> map ? map : Map.of()));
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getAttribute(ROUTE) instanceof Route route) {
+            int status = failed == null ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
+            answered(request, route, TraceOutcome.of(status));
+        } else if (request.getDispatcherType() == DispatcherType.ERROR && request.getAttribute(ROUTE) == null) {
+            turnedAway(request);
+        }
+    }
+
+    private void answered(HttpServletRequest request, Route route, TraceOutcome outcome) {
+        Optional<Account> account = current.find();
+        TraceNote note = TraceNote.ofRequest();
+        Optional<TraceKind> kind = TraceRoutes.of(request.getMethod(), route.pattern())
+                .map(one -> one == TraceKind.CASES_LISTED && note != null && note.subject() != null
+                        ? TraceKind.CASES_SOUGHT
+                        : one)
+                .filter(one -> !one.isRead()
+                        || account.filter(TraceInterceptor::isOffice).isPresent());
+        if (kind.isEmpty() && outcome != TraceOutcome.REFUSED) {
+            return;
+        }
+        Set<String> cases = new LinkedHashSet<>(note == null ? Set.of() : note.cases());
+        Stream.of("number", "caseNumber")
+                .forEach(name -> addCase(cases, route.variables().get(name)));
+        String subject = kind.isEmpty() ? route.pattern() : subject(route, note, outcome);
+        book.add(
+                kind.orElse(TraceKind.DOOR_REFUSED),
+                account.map(TraceLine.Who::of).orElse(null),
+                cases,
+                subject,
+                request.getRemoteAddr(),
+                outcome);
+    }
+
+    /** The side of the authorities; what citizens read of their own is nobody's concern. */
+    private static boolean isOffice(Account account) {
+        return !account.is(Role.CITIZEN);
+    }
+
+    private static void addCase(Set<String> cases, @Nullable Object typed) {
+        if (typed != null) {
+            try {
+                cases.add(CaseNumber.read(typed.toString()).value());
+            } catch (IllegalArgumentException noNumber) {
+                // whatever stood in the address, it was no case
+            }
+        }
+    }
+
+    /** Of the variables only those that are no secrets; where nothing was shown they may be anything that somebody typed. */
+    private static @Nullable String subject(Route route, @Nullable TraceNote note, TraceOutcome outcome) {
+        if (outcome != TraceOutcome.DONE) {
+            return null;
+        }
+        return Stream.of("uploadId", "document", "username")
+                .map(route.variables()::get)
+                .filter(value -> value != null && value.toString().matches("[\\w.〔〕\\p{IsHan}-]{1,64}"))
+                .map(Object::toString)
+                .findFirst()
+                .orElse(note == null ? null : note.subject());
+    }
+
+    /** A door of the table was closed before any page was asked. */
+    private void turnedAway(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (!Integer.valueOf(HttpStatus.FORBIDDEN.value()).equals(status)) {
+            return;
+        }
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .substring(request.getContextPath().length());
+        Matcher door = DOOR.matcher(path);
+        book.add(
+                TraceKind.DOOR_REFUSED,
+                current.find().map(TraceLine.Who::of).orElse(null),
+                Set.of(),
+                door.lookingAt() ? door.group() : null,
+                request.getRemoteAddr(),
+                TraceOutcome.REFUSED);
+    }
+}

@@ -1,0 +1,80 @@
+package org.yiciban.identity.trace;
+
+import static java.util.Map.entry;
+import static org.yiciban.identity.trace.TraceKind.ACCOUNT_CHANGED;
+import static org.yiciban.identity.trace.TraceKind.ACCOUNT_OPENED;
+import static org.yiciban.identity.trace.TraceKind.CASES_LISTED;
+import static org.yiciban.identity.trace.TraceKind.CASES_SOUGHT;
+import static org.yiciban.identity.trace.TraceKind.CASE_CLAIMED;
+import static org.yiciban.identity.trace.TraceKind.CASE_OPENED;
+import static org.yiciban.identity.trace.TraceKind.DOCUMENT_OPENED;
+import static org.yiciban.identity.trace.TraceKind.EXPORTED;
+import static org.yiciban.identity.trace.TraceKind.LINK_MADE;
+import static org.yiciban.identity.trace.TraceKind.PAPER_OPENED;
+import static org.yiciban.identity.trace.TraceKind.PASSWORD_SET;
+import static org.yiciban.identity.trace.TraceKind.RECEIPT_OPENED;
+import static org.yiciban.identity.trace.TraceKind.TASK_OPENED;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What each route means for the traces: one table, as {@code AccessTable} is for the doors. A route that shows a case to
+ * the offices and stands in neither half fails a test.
+ */
+final class TraceRoutes {
+
+    private static final Map<String, TraceKind> KINDS = Map.ofEntries(
+            entry("GET /window/cases/{number}", CASE_OPENED),
+            entry("GET /window/cases/{number}/deadlines", CASE_OPENED),
+            entry("GET /window/cases/{number}/supplement", CASE_OPENED),
+            entry("GET /window/cases/{number}/withdrawal", CASE_OPENED),
+            entry("GET /window/cases/{number}/claim", CASE_OPENED),
+            entry("GET /window/cases/{number}/reinstatement", CASE_OPENED),
+            entry("GET /track/{number}", CASE_OPENED),
+            entry("GET /track/{number}/live", CASE_OPENED),
+            entry("GET /track/{number}/deadlines", CASE_OPENED),
+            entry("GET /track/{number}/supplement", CASE_OPENED),
+            entry("GET /track/{number}/rating", CASE_OPENED),
+            entry("GET /my/cases/{number}/withdrawal", CASE_OPENED),
+            entry("GET /api/v1/cases/{caseNumber}", CASE_OPENED),
+            entry("GET /api/v1/cases/{caseNumber}/deadlines", CASE_OPENED),
+            entry("GET /window/tasks/{id}", TASK_OPENED),
+            entry("GET /api/v1/tasks/{id}", TASK_OPENED),
+            entry("GET /window/tasks/{id}/papers/{uploadId}", PAPER_OPENED),
+            entry("GET /window/cases/{number}/reinstatement/papers/{uploadId}", PAPER_OPENED),
+            entry("GET /track/{number}/documents/{document}", DOCUMENT_OPENED),
+            entry("GET /apply/receipt/{number}", RECEIPT_OPENED),
+            entry("GET /window/cases/{number}/receipt", RECEIPT_OPENED),
+            entry("POST /window/cases/{number}/receipt", RECEIPT_OPENED),
+            entry("GET /window", CASES_LISTED),
+            entry("GET /window/late", CASES_LISTED),
+            entry("GET /window/ratings", CASES_LISTED),
+            entry("GET /api/v1/tasks", CASES_LISTED),
+            entry("GET /api/v1/late-limits", CASES_LISTED),
+            entry("GET /api/v1/ratings", CASES_LISTED),
+            entry("GET /window/cases", CASES_LISTED),
+            entry("GET /api/v1/cases", CASES_LISTED),
+            entry("POST /api/v1/cases/searches", CASES_SOUGHT),
+            entry("POST /my/cases/{number}/claim", CASE_CLAIMED),
+            entry("POST /my/cases/{number}/claim/revocation", CASE_CLAIMED),
+            entry("POST /my/cases/{number}/mandate/revocation", CASE_CLAIMED),
+            entry("POST /window/cases/{number}/claim", CASE_CLAIMED),
+            entry("POST /register", ACCOUNT_OPENED),
+            entry("POST /admin/staff", ACCOUNT_CHANGED),
+            entry("POST /admin/staff/{username}", ACCOUNT_CHANGED),
+            entry("POST /admin/staff/{username}/disable", ACCOUNT_CHANGED),
+            entry("POST /admin/staff/{username}/enable", ACCOUNT_CHANGED),
+            entry("POST /admin/staff/{username}/link", LINK_MADE),
+            entry("POST /my/password", PASSWORD_SET),
+            entry("POST /window/settings/password", PASSWORD_SET),
+            entry("POST /password/{token}", PASSWORD_SET),
+            entry("GET /admin/journal/heads/{number}", EXPORTED));
+
+    private TraceRoutes() {}
+
+    /** What a route means, as method and pattern; whoever may read something may ask for its head alone. */
+    static Optional<TraceKind> of(String method, String pattern) {
+        return Optional.ofNullable(KINDS.get((method.equals("HEAD") ? "GET" : method) + " " + pattern));
+    }
+}

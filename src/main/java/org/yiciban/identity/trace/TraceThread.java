@@ -1,0 +1,79 @@
+package org.yiciban.identity.trace;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Has the traces written every second, and once more when the program stops, after the last page. */
+@Component
+class TraceThread implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TraceThread.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PATIENCE_IN_SECONDS = 10;
+
+    private final TraceBook book;
+    private final boolean background;
+    private final ThreadPoolTaskScheduler thread = new ThreadPoolTaskScheduler();
+    private volatile boolean running;
+    private boolean failing;
+
+    TraceThread(TraceBook book, @Value("${yiciban.traces.background:true}") boolean background) {
+        this.book = book;
+        this.background = background;
+    }
+
+    /** Before the doors open, and after they have closed. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        if (background) {
+            thread.setThreadNamePrefix("traces-");
+            thread.setDaemon(true);
+            thread.setWaitForTasksToCompleteOnShutdown(true);
+            thread.setAwaitTerminationSeconds(PATIENCE_IN_SECONDS);
+            thread.initialize();
+            thread.scheduleWithFixedDelay(this::round, PAUSE);
+        }
+        running = true;
+    }
+
+    private synchronized void round() {
+        try {
+            book.write();
+            failing = false;
+        } catch (DataAccessException | TransactionException trouble) {
+            // told once; a statement that failed would name persons, so the kind of trouble must do
+            if (!failing) {
+                LOG.error(
+                        "who saw and did what can't be written and waits: {}",
+                        trouble.getClass().getName());
+            }
+            failing = true;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (background) {
+            thread.shutdown();
+        }
+        round();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,153 @@
+package org.yiciban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.identity.trace.TraceKind;
+import org.yiciban.identity.trace.TraceQuery;
+import org.yiciban.identity.trace.Traces;
+import org.yiciban.shared.CaseNumber;
+import tools.jackson.databind.JsonNode;
+
+/** Who saw and who did: one day at the doors of the running program, against the table of traces. */
+@ApiTest
+class TracesTest {
+
+    private static final String STALL = "street-stall";
+
+    @Autowired
+    private Program program;
+
+    @Autowired
+    private Traces traces;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private long before;
+
+    @BeforeEach
+    void fromHereOn() {
+        traces.find(TraceQuery.ALL, Long.MAX_VALUE, 1);
+        before = jdbc.queryForObject("select coalesce(max(line_no), 0) from trace_line", Long.class);
+    }
+
+    @Test
+    void aDayOfReadsStandsInTheTableLineByLine() {
+        Walk walk = new Walk(program);
+        Walk.Receipt receipt = walk.receivedByAgent(STALL);
+        String number = receipt.caseNumber();
+        walk.accept(number);
+        String task = walk.task("urban", number, "review").path("id").asString();
+        JsonNode papers = get("urban", "/api/v1/tasks/" + task).body().path("materials");
+        String paper = papers.findValuesAsString("uploadId").get(0);
+        String document =
+                walk.look(receipt).body().path("documents").get(0).path("url").asString();
+        fromHereOn();
+
+        get("urban", "/window/tasks/" + task + "/papers/" + paper);
+        get("urban", "/window/tasks/" + task);
+        get("urban", "/window/cases/" + number);
+        get("urban", "/window/late");
+        get("police", "/window/cases/" + number);
+        get("urban", document);
+        get("supervisor", "/api/v1/cases?number=" + number);
+        program.call("/api/v1/cases/searches").as("supervisor").post(Map.of("applicant", "林"));
+        get("clerk", "/window/cases/" + number + "/receipt");
+        get("clerk", "/window/ratings");
+        get("citizen", "/track/" + number);
+        get("admin", "/window/cases/" + number);
+        program.call("/api/v1/cases/" + number)
+                .with("X-Query-Code", receipt.queryCode())
+                .get();
+        program.call("/api/v1/cases/" + number).with("X-Query-Code", "000000").get();
+
+        assertThat(lines())
+                .containsExactlyInAnyOrder(
+                        "urban PAPER_OPENED " + number + " " + paper + " DONE",
+                        "urban TASK_OPENED " + number + " stall-filing review DONE",
+                        "urban CASE_OPENED " + number + " null DONE",
+                        "urban CASES_LISTED all null DONE",
+                        "police CASE_OPENED " + number + " null UNSEEN",
+                        "urban DOCUMENT_OPENED " + number + " "
+                                + URLDecoder.decode(document.replaceAll(".*/", ""), StandardCharsets.UTF_8) + " DONE",
+                        "supervisor CASES_SOUGHT " + number + " number DONE",
+                        "supervisor CASES_SOUGHT all applicant DONE",
+                        "clerk RECEIPT_OPENED " + number + " null DONE",
+                        "clerk DOOR_REFUSED  /window/ratings REFUSED",
+                        "admin DOOR_REFUSED  /window/cases REFUSED",
+                        "nobody CODE_RIGHT " + number + " null DONE",
+                        "nobody CODE_WRONG " + number + " null UNSEEN");
+        assertThat(traces.openings(new CaseNumber(number)))
+                .extracting(line -> line.who().account())
+                .startsWith("clerk", "urban", "urban", "urban", "urban")
+                .doesNotContain("police", "citizen");
+    }
+
+    @Test
+    void noSecretAndNothingThatNamesAPersonIsTakenDown() {
+        Walk.Receipt receipt = new Walk(program).received(STALL);
+        String number = receipt.caseNumber();
+        String code = receipt.queryCode();
+        String password = "wrong-" + UUID.randomUUID();
+        String identity = "500103199001010010";
+
+        program.call("/api/v1/tasks")
+                .with("Authorization", basic(password, password))
+                .get();
+        program.call("/api/v1/tasks")
+                .with("Authorization", basic("urban", password))
+                .get();
+        program.call("/api/v1/cases/" + code).with("X-Query-Code", code).get();
+        program.call("/password/" + password).get();
+        program.call("/api/v1/cases/searches").as("supervisor").post(Map.of("applicant", identity));
+        program.call("/api/v1/cases/searches").as("supervisor").post(Map.of("applicant", "林晓"));
+        get("admin", "/window/" + identity);
+        get("urban", "/window/cases/" + identity);
+        get("urban", "/window/tasks/" + identity);
+        get("urban", "/window/cases/" + number + "/reinstatement/papers/" + identity);
+        get("urban", "/track/" + number + "/documents/" + identity);
+
+        assertThat(lines())
+                .contains(
+                        "nobody LOGIN_WRONG  null UNSEEN",
+                        "urban LOGIN_WRONG  null UNSEEN",
+                        "nobody CODE_WRONG  null UNSEEN",
+                        "nobody LINK_WRONG  null UNSEEN",
+                        "admin DOOR_REFUSED  /window REFUSED",
+                        "urban CASE_OPENED  null UNSEEN")
+                .noneMatch(line -> Stream.of(code, code.replaceAll("\\D", ""), password, identity, "林晓")
+                        .anyMatch(line::contains));
+    }
+
+    /** Lists of the whole town name more cases than this test knows. */
+    private List<String> lines() {
+        return traces.find(TraceQuery.ALL, Long.MAX_VALUE, 1000).stream()
+                .filter(one -> one.number() > before)
+                .map(Traces.Numbered::line)
+                .map(line -> (line.who() == null ? "nobody" : line.who().account()) + " " + line.kind() + " "
+                        + (line.kind() == TraceKind.CASES_LISTED || "applicant".equals(line.subject())
+                                ? "all"
+                                : String.join(",", line.cases()))
+                        + " " + line.subject() + " " + line.outcome())
+                .toList();
+    }
+
+    private Program.Answer get(String who, String path) {
+        return program.call(path).as(who).get();
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}
