@@ -61,14 +61,14 @@ public final class Visitor {
                 .orElseThrow();
     }
 
-    void pretendSession(String id) {
+    public void pretendSession(String id) {
         HttpCookie cookie = new HttpCookie("YICIBAN", id);
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(root), cookie);
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(root + path));
     }
 
@@ -77,7 +77,7 @@ public final class Visitor {
         return request(path).header("Authorization", "Basic " + pair);
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, BodyHandlers.ofString());
     }
 }

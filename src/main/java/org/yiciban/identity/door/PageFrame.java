@@ -3,6 +3,7 @@ package org.yiciban.identity.door;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ class PageFrame {
      * @param demo whether this is demo mode
      * @param comfortable larger letters and rows for staff
      * @param csrf the token for requests outside forms; null as long as there is no session
+     * @param turnedBack whether a press was turned back at the door; told once, by the page that asks
      */
     record Frame(
             Account account,
@@ -37,7 +39,8 @@ class PageFrame {
             String otherLanguage,
             boolean demo,
             boolean comfortable,
-            CsrfToken csrf) {
+            CsrfToken csrf,
+            BooleanSupplier turnedBack) {
 
         /** The name of the person in the page's language. */
         public String accountName() {
@@ -90,7 +93,8 @@ class PageFrame {
                         PersonalChoices.isComfortable(request),
                         request.getSession(false) == null
                                 ? null
-                                : (CsrfToken) request.getAttribute(CsrfToken.class.getName())));
+                                : (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                        () -> TurnedBack.take(request)));
     }
 
     /** The page's own path; for an error page that of the page that failed. */

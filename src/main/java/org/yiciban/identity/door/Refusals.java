@@ -26,6 +26,12 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
 
     public static final String LOGIN_PAGE = "/login";
 
+    private final OpenPages pages;
+
+    Refusals(OpenPages pages) {
+        this.pages = pages;
+    }
+
     /** Nobody is logged in. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -90,10 +96,10 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     }
 
     /**
-     * What was typed is kept, and its page asked for again: after the login, where it needs one. A page that asks while one
-     * types comes first with an ended session, so its questions are kept as well.
+     * What was typed is kept, and its page asked for again, which says that nothing was done: after the login, where it
+     * needs one. A page that asks while one types comes first with an ended session, so its questions are kept as well.
      */
-    private static void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void again(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals(LOGIN_PAGE)) {
             toLogin(request, response, "?expired");
             return;
@@ -101,8 +107,11 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
         boolean open = AccessTable.of(request)
                 .filter(door -> door.who() instanceof AccessRule.Who.Anyone)
                 .isPresent();
-        String page = request.getContextPath() + SavedRequest.keep(request);
+        String page = request.getContextPath() + SavedRequest.keep(request, pages::nearest);
         if (open || isLoggedIn()) {
+            if (request.getHeader("HX-Request") == null) {
+                TurnedBack.remember(request);
+            }
             leadTo(page, request, response);
         } else {
             request.getSession().setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest(page));

@@ -72,13 +72,18 @@ class Security {
     }
 
     @Bean
+    Refusals refusals(OpenPages pages) {
+        return new Refusals(pages);
+    }
+
+    @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http,
             AccountChanges accounts,
             PersonalChoices choices,
             KnownDevices devices,
-            Threshold threshold) {
-        Refusals refusals = new Refusals();
+            Threshold threshold,
+            Refusals refusals) {
         HttpSessionRequestCache pagesAskedFor = new HttpSessionRequestCache();
         // the address after the login is the one that was asked for, with nothing added
         pagesAskedFor.setMatchingRequestParameterName(null);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -32,11 +33,15 @@ public final class SavedRequest {
         return site != null ? site.equals("same-origin") : origin != null && origin.endsWith("://" + host);
     }
 
-    /** Keeps the form of a request and tells the address of its page. */
-    public static String keep(HttpServletRequest request) {
+    /**
+     * Keeps the form of a request and tells the address of its page.
+     *
+     * @param open the page that can be opened in the place of one that may be the answer to a form
+     */
+    public static String keep(HttpServletRequest request, UnaryOperator<String> open) {
         LinkedHashMap<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
         typed.remove("_csrf");
-        String page = page(request);
+        String page = open.apply(page(request));
         int size = typed.values().stream()
                 .flatMap(values -> java.util.Arrays.stream(values))
                 .mapToInt(String::length)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Whoever finds all places taken where passwords are checked hears that, not that his password is wrong. */
 class CrowdedLoginTest {
@@ -17,7 +19,7 @@ class CrowdedLoginTest {
 
     @Test
     void aProgramIsToldToComeAgain() throws IOException {
-        new Refusals().commence(request("/api/v1/tasks"), response, crowded);
+        refusals().commence(request("/api/v1/tasks"), response, crowded);
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(Integer.parseInt(response.getHeader("Retry-After"))).isBetween(3, 9);
@@ -25,7 +27,7 @@ class CrowdedLoginTest {
 
     @Test
     void soIsWhoeverSendsTheLoginPage() throws IOException {
-        new Refusals().onAuthenticationFailure(request("/login"), response, crowded);
+        refusals().onAuthenticationFailure(request("/login"), response, crowded);
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(Integer.parseInt(response.getHeader("Retry-After"))).isBetween(3, 9);
@@ -35,5 +37,10 @@ class CrowdedLoginTest {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
         return request;
+    }
+
+    private static Refusals refusals() {
+        return new Refusals(
+                new OpenPages(new StaticListableBeanFactory().getBeanProvider(RequestMappingInfoHandlerMapping.class)));
     }
 }

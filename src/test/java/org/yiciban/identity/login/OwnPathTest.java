@@ -36,7 +36,7 @@ class OwnPathTest {
         request.setServletPath("/track/1/supplement");
         request.addHeader(HttpHeaders.HOST, "ours.example");
         request.addHeader(HttpHeaders.REFERER, "https://ours.example" + path);
-        assertThat(SavedRequest.keep(request)).isEqualTo("/track/1/supplement");
+        assertThat(SavedRequest.keep(request, page -> page)).isEqualTo("/track/1/supplement");
     }
 
     @ParameterizedTest
