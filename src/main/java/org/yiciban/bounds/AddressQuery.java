@@ -18,7 +18,7 @@ final class AddressQuery {
     /** @throws TurnedAway when it is too long or no UTF-8 */
     static void check(HttpServletRequest request) throws TurnedAway {
         try {
-            check(request.getQueryString());
+            check(request.getQueryString(), request.getServletPath());
         } catch (TurnedAway refused) {
             request.setAttribute(UNREADABLE, true);
             throw refused;
@@ -29,15 +29,14 @@ final class AddressQuery {
         return request.getAttribute(UNREADABLE) == null;
     }
 
-    private static void check(String query) throws TurnedAway {
+    private static void check(String query, String path) throws TurnedAway {
         if (query == null) {
             return;
         }
         if (query.length() > LONGEST) {
             throw TurnedAway.addressTooLong();
         }
-        if (PercentEncoded.read(query, "an address").indexOf('\0') >= 0) {
-            throw TurnedAway.malformed("an address with a sign that no text has");
-        }
+        PercentEncoded.read(query, "an address");
+        new FormFields(LONGEST, FieldRule.at(path)).read(query);
     }
 }

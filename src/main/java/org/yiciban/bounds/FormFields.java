@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a form and of a query string, in their order and counted. */
+/** The fields of a form and of a query string, in their order, counted and each as its address has it. */
 final class FormFields {
 
     private final int most;
+    private final FieldRule rule;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private int count;
 
-    FormFields(int most) {
+    FormFields(int most, FieldRule rule) {
         this.most = most;
+        this.rule = rule;
     }
 
     /** Reads {@code a=1&b=2}, each part percent-encoded UTF-8. */
@@ -41,10 +43,7 @@ final class FormFields {
         if (++count > most) {
             throw TurnedAway.tooLarge();
         }
-        if (value.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
-            // nobody typed it, PostgreSQL doesn't keep it, and what is left without it is another word
-            throw TurnedAway.malformed("a form holds the sign U+0000");
-        }
+        rule.check(name, value, values.containsKey(name));
         values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value);
         return this;
     }

@@ -24,7 +24,7 @@ final class HeldBody extends Fields {
 
     /** A form: its fields stand behind those of the query, as everywhere. */
     static HeldBody form(HttpServletRequest request, byte[] body, int most) throws TurnedAway {
-        Map<String, String[]> fields = new FormFields(most)
+        Map<String, String[]> fields = new FormFields(most, FieldRule.at(request.getServletPath()))
                 .read(request.getQueryString())
                 .read(PercentEncoded.text(body, "a form"))
                 .all();

@@ -37,7 +37,7 @@ final class PartedBody extends Fields {
         this.body = body;
         this.bulkhead = bulkhead;
         this.kept = new KeptParts((File) getServletContext().getAttribute(ServletContext.TEMPDIR));
-        this.fields = new FormFields(mostFields).read(request.getQueryString());
+        this.fields = new FormFields(mostFields, FieldRule.at(request.getServletPath())).read(request.getQueryString());
     }
 
     /** Reads on only as far as fields go. */

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,7 +28,18 @@ public final class Threshold extends OncePerRequestFilter {
     /** What was typed into a form of ours that was turned away, to be sent again. */
     public static final String TYPED = Threshold.class.getName() + ".typed";
 
+    /** Set to an {@link Unread} where a field was refused. */
+    public static final String UNREAD = Threshold.class.getName() + ".unread";
+
     private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
+
+    /**
+     * A field that wasn't taken.
+     *
+     * @param why {@code twice} or {@code signs}
+     * @param field its name where that says more; otherwise empty
+     */
+    public record Unread(String why, String field) implements Serializable {}
 
     private final Bodies bodies;
     private final Bulkhead bulkhead;
@@ -86,6 +98,7 @@ public final class Threshold extends OncePerRequestFilter {
                 LOG.info("turned away: {}", away.getMessage());
             }
             keepTyped(request);
+            request.setAttribute(UNREAD, away.unread());
             // the server would take a broken read for a broken address
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
             away.tell(response);

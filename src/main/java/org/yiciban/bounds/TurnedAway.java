@@ -12,10 +12,16 @@ final class TurnedAway extends IOException {
     private static final int INSUFFICIENT_STORAGE = 507;
 
     private final int status;
+    private final Threshold.Unread unread;
 
     private TurnedAway(int status, String why) {
+        this(status, why, null);
+    }
+
+    private TurnedAway(int status, String why, Threshold.Unread unread) {
         super(why);
         this.status = status;
+        this.unread = unread;
     }
 
     static TurnedAway busy() {
@@ -39,6 +45,18 @@ final class TurnedAway extends IOException {
         return new TurnedAway(HttpServletResponse.SC_BAD_REQUEST, why);
     }
 
+    /** A field of one value has two. */
+    static TurnedAway twice(String field) {
+        return new TurnedAway(
+                HttpServletResponse.SC_BAD_REQUEST, "a field with two values", new Threshold.Unread("twice", field));
+    }
+
+    /** A field holds signs that can't be kept. */
+    static TurnedAway lostSigns() {
+        return new TurnedAway(
+                HttpServletResponse.SC_BAD_REQUEST, "signs that no text has", new Threshold.Unread("signs", ""));
+    }
+
     static TurnedAway addressTooLong() {
         return new TurnedAway(HttpServletResponse.SC_REQUEST_URI_TOO_LONG, "an address that is too long");
     }
@@ -59,6 +77,11 @@ final class TurnedAway extends IOException {
             }
         }
         return null;
+    }
+
+    /** What of its fields is wrong; null where something else is. */
+    Threshold.Unread unread() {
+        return unread;
     }
 
     /** Whether it may come again as it is: too many came, or there was no room; not something that nobody could work with. */

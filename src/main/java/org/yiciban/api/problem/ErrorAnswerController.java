@@ -34,9 +34,12 @@ class ErrorAnswerController implements ErrorController {
         HttpStatus status = status(request);
         String path = path(request);
         if (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator/")) {
+            Threshold.Unread unread = unread(request);
             ProblemDetail problem = UnreadableForms.refused(request)
                     ? problems.malformed(locale, "problem.form")
-                    : isAway(request) ? problems.away(locale) : problems.of(status, locale);
+                    : unread != null
+                            ? problems.malformed(locale, "problem.field." + unread.why(), unread.field())
+                            : isAway(request) ? problems.away(locale) : problems.of(status, locale);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
@@ -60,11 +63,18 @@ class ErrorAnswerController implements ErrorController {
         if (isAway(request)) {
             return "away";
         }
+        if (unread(request) != null) {
+            return unread(request).why();
+        }
         boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
         if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE && !files) {
             return "form";
         }
         return WORDED.contains(status.value()) ? String.valueOf(status.value()) : "other";
+    }
+
+    private static Threshold.Unread unread(HttpServletRequest request) {
+        return (Threshold.Unread) request.getAttribute(Threshold.UNREAD);
     }
 
     private static boolean isAway(HttpServletRequest request) {

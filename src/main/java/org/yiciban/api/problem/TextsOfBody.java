@@ -10,6 +10,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import org.yiciban.bounds.KeptText;
 import org.yiciban.shared.Unseen;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,8 +19,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every text of every body is one that can be kept: U+0000 and halves of characters are refused by the path where they
- * stand, in names too, whatever the body becomes afterwards. PostgreSQL takes neither, and no reader could show them.
+ * Every text of every body is one that can be kept: controls and halves of characters are refused by the path where they
+ * stand, in names too, whatever the body becomes afterwards.
  */
 @RestControllerAdvice("org.yiciban.api")
 class TextsOfBody extends RequestBodyAdviceAdapter {
@@ -48,7 +49,7 @@ class TextsOfBody extends RequestBodyAdviceAdapter {
         try (JsonParser parser = mapper.createParser(content)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-                if (text && !canBeKept(parser.getString())) {
+                if (text && !KeptText.isKept(parser.getString())) {
                     throw BodyInvalid.at(
                             path(parser.streamReadContext().pathAsPointer()), "characters", "body.lost-signs");
                 }
@@ -57,12 +58,6 @@ class TextsOfBody extends RequestBodyAdviceAdapter {
             // whoever reads it tells where and why
             return;
         }
-    }
-
-    /** Halves that belong together count as the one sign that they are. */
-    private static boolean canBeKept(String text) {
-        return text.codePoints()
-                .noneMatch(sign -> sign == 0 || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
     }
 
     private static String path(JsonPointer pointer) {

@@ -160,8 +160,7 @@ class WithdrawalPages {
     private static Withdrawal asked(Map<String, String[]> typed) {
         List<FieldError> wrong = new ArrayList<>();
         Optional<ItemCode> item = ItemCode.read(one(typed, "item"));
-        boolean twice = typed.getOrDefault("item", new String[0]).length > 1;
-        if (twice || item.isEmpty() && !one(typed, "item").equals(WHOLE)) {
+        if (item.isEmpty() && !one(typed, "item").equals(WHOLE)) {
             wrong.add(new FieldError("item", "choice", Refusal.of("withdrawal.scope")));
         }
         String reason = Unseen.oneLine(one(typed, "reason")).strip();

@@ -1,0 +1,73 @@
+package org.yiciban.bounds;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What the fields of an address may be: of one value each, and of signs that can be kept, but for those that this table
+ * names. Of two values none is chosen for whoever sent them.
+ *
+ * @param pattern the addresses
+ * @param several fields that have more than one value
+ * @param answers whether a service's form is sent there: its questions are judged each at its field, so that nothing typed
+ *     is lost; the page's own fields begin with an underscore
+ */
+record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
+
+    private static final String OWN = "_";
+
+    private static final List<FieldRule> TABLE = List.of(
+            fields("/calculator", "type", "at", "extra", "reason"),
+            fields("/apply/{id}/submit", "commitment"),
+            fields("/track/{number}/rating", "reason"),
+            fields("/window/bulk", "task", "label"),
+            fields("/admin/staff/**", "roles"),
+            fields("/api/v1/cases", "status"),
+            form("/apply/{id}/page-{number}/**"),
+            form("/track/{number}/supplement", "_opened"),
+            form("/window/cases/{number}/supplement", "_opened"),
+            form("/window/cases/{number}/reinstatement", "_opened"),
+            form("/window/tasks/{id}"),
+            form("/window/counter/{id}/**", "_commitment"));
+
+    private static final FieldRule ONE_EACH = fields("/**");
+
+    private static FieldRule fields(String pattern, String... several) {
+        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(several), false);
+    }
+
+    private static FieldRule form(String pattern, String... several) {
+        return new FieldRule(PathPatternParser.defaultInstance.parse(pattern), Set.of(several), true);
+    }
+
+    /** The rule of an address. */
+    static FieldRule at(String path) {
+        PathContainer address = PathContainer.parsePath(path);
+        return TABLE.stream()
+                .filter(rule -> rule.pattern.matches(address))
+                .findFirst()
+                .orElse(ONE_EACH);
+    }
+
+    /**
+     * Looks at one more value of a field.
+     *
+     * @param again whether it has one already
+     * @throws TurnedAway when it may have one only, or holds what can't be kept
+     */
+    void check(String name, String value, boolean again) throws TurnedAway {
+        if (!KeptText.isKept(name) || !(isAnswer(name) ? value.indexOf('\0') < 0 : KeptText.isKept(value))) {
+            throw TurnedAway.lostSigns();
+        }
+        if (again && !isAnswer(name) && !several.contains(name)) {
+            throw TurnedAway.twice(name);
+        }
+    }
+
+    private boolean isAnswer(String name) {
+        return answers && !name.startsWith(OWN);
+    }
+}
