@@ -71,6 +71,8 @@ record PersonForm(
         }
         if (duties().isEmpty() || duties().size() != roles.size()) {
             wrong.put("roles", "roles");
+        } else if (duties().contains(Role.AUDITOR) && duties().size() > 1) {
+            wrong.put("roles", "roles.alone");
         } else if (duties().contains(Role.CLERK) && decides()) {
             wrong.put("roles", "roles.apart");
         } else if (duties().contains(Role.CLERK) && !agency.equals(window)) {

@@ -15,6 +15,7 @@
             "identity.account",
             "identity.staff",
             "identity.start",
+            "identity.trace",
             "notification",
             "shared"
         })

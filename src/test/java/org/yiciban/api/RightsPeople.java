@@ -64,6 +64,7 @@ final class RightsPeople {
         accounts.put("admin", "admin");
         accounts.put("modeller", "modeller");
         accounts.put("publisher", "publisher");
+        accounts.put("auditor", "auditor");
         return accounts;
     }
 

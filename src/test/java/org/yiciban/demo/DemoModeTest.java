@@ -38,7 +38,7 @@ class DemoModeTest {
         assertThat(people)
                 .extracting(Account::username)
                 .contains("citizen", "citizen2", "clerk", "clerk2", "supervisor", "government", "modeller", "publisher")
-                .contains("admin")
+                .contains("admin", "auditor")
                 .doesNotHaveDuplicates();
         for (String agency : List.of("amr", "police", "tax", "hrss", "medical", "fund", "fire", "urban", "bank")) {
             assertThat(people)

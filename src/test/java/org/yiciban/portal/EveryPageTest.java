@@ -147,6 +147,7 @@ class EveryPageTest {
                         + drafts.beginAtTheWindow(accounts.find("clerk").orElseThrow(), release())
                                 .id());
         follow("admin", "/admin/staff", "/admin/calendars", "/admin/stuck");
+        follow("auditor", "/admin/traces", "/admin/traces?kind=CASE_OPENED");
 
         List.of("citizen", "clerk", "amr", "amr-head", "supervisor", "government", "admin")
                 .forEach(who -> forms.as(who, session(who)));

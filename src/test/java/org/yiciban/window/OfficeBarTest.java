@@ -22,7 +22,7 @@ class OfficeBarTest {
 
     @Test
     void theBarFitsInEnglishForEverybodyOnEveryWideScreen() {
-        for (String who : List.of("clerk", "amr-head", "supervisor", "admin")) {
+        for (String who : List.of("clerk", "amr-head", "supervisor", "admin", "auditor")) {
             try (Visit visit = CHROMIUM.visit(port, 1280, true)) {
                 visit.context().addCookies(List.of(new Cookie("lang", "en").setUrl("http://127.0.0.1:" + port)));
                 visit.open("/login");

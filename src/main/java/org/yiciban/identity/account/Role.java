@@ -22,6 +22,8 @@ public enum Role {
     PUBLISHER,
     /** Keeps calendars and accounts. */
     ADMIN,
+    /** 审计: reads who saw and who did and whether the journals are whole, and nothing of a case. */
+    AUDITOR,
     /** Another system that calls the interface. */
     SYSTEM
 }

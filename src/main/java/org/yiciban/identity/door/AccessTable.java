@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static org.yiciban.identity.account.Role.ADMIN;
+import static org.yiciban.identity.account.Role.AUDITOR;
 import static org.yiciban.identity.account.Role.CLERK;
 import static org.yiciban.identity.account.Role.GOVERNMENT;
 import static org.yiciban.identity.account.Role.HEAD;
@@ -32,7 +33,7 @@ final class AccessTable {
     private static final Set<Role> MODELLERS = Set.of(MODELLER, PUBLISHER);
 
     /** Who verifies the journals. */
-    private static final Set<Role> AUDITORS = Set.of(SUPERVISOR, ADMIN);
+    private static final Set<Role> AUDITORS = Set.of(SUPERVISOR, ADMIN, AUDITOR);
 
     static final List<AccessRule> TABLE = List.of(
             // pages for everybody
@@ -60,6 +61,7 @@ final class AccessTable {
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding("/window/**", STAFF),
             holding("/admin/journal/**", AUDITORS),
+            holding("/admin/traces/**", Set.of(AUDITOR)),
             holding("/admin/**", Set.of(ADMIN)),
             // the interface, open part: cases check number and query code inside
             anyone(GET, "/api/v1/bundles/**"),

@@ -55,7 +55,9 @@ public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHand
 
     /** Where the work of an account begins; for those who don't work here, the home page. */
     public static String home(Account account) {
-        return account.isStaff() ? "/window" : account.is(Role.ADMIN) ? "/admin/staff" : "/";
+        return account.isStaff()
+                ? "/window"
+                : account.is(Role.ADMIN) ? "/admin/staff" : account.is(Role.AUDITOR) ? "/admin/traces" : "/";
     }
 
     private static Account account(Authentication authentication) {

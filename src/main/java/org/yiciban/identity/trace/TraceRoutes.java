@@ -14,6 +14,7 @@ import static org.yiciban.identity.trace.TraceKind.PAPER_OPENED;
 import static org.yiciban.identity.trace.TraceKind.PASSWORD_SET;
 import static org.yiciban.identity.trace.TraceKind.RECEIPT_OPENED;
 import static org.yiciban.identity.trace.TraceKind.TASK_OPENED;
+import static org.yiciban.identity.trace.TraceKind.TRACES_READ;
 
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,8 @@ final class TraceRoutes {
             entry("POST /my/password", PASSWORD_SET),
             entry("POST /window/settings/password", PASSWORD_SET),
             entry("POST /password/{token}", PASSWORD_SET),
+            entry("GET /admin/traces", TRACES_READ),
+            entry("GET /admin/traces/export", EXPORTED),
             entry("GET /admin/journal/heads/{number}", EXPORTED));
 
     private TraceRoutes() {}

@@ -78,7 +78,18 @@ public class Traces {
                         + " order by t.line_no desc fetch first :most rows only",
                 values,
                 (row, i) -> Row.read(row));
+        note(query, !rows.isEmpty());
         return withCases(rows);
+    }
+
+    /** Whoever asks for one person or case leaves that too; a name that was never here may be anything. */
+    private static void note(TraceQuery query, boolean found) {
+        if (query.caseNumber() != null) {
+            TraceNote.shown(List.of(query.caseNumber()));
+        }
+        if (query.account() != null && found) {
+            TraceNote.about(query.account());
+        }
     }
 
     /** Who opened a case, the newest first: officials alone, and only what they were shown. One statement. */

@@ -109,6 +109,9 @@ class AccessTableTest {
             onlyFor(Set.of(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT), "POST", search);
         }
         onlyFor(Set.of(Role.MODELLER, Role.PUBLISHER), "POST", "/api/v1/models/checks");
+        onlyFor(Set.of(Role.AUDITOR), "GET", "/admin/traces");
+        onlyFor(Set.of(Role.AUDITOR), "GET", "/admin/traces/export");
+        onlyFor(Set.of(Role.ADMIN, Role.SUPERVISOR, Role.AUDITOR), "GET", "/admin/journal");
         onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/calendars/2026");
         onlyFor(Set.of(Role.ADMIN), "PUT", "/api/v1/agencies/x/calendar");
         onlyFor(Set.of(Role.ADMIN), "GET", "/api/v1/calendar-recomputation");
