@@ -13,7 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,6 +23,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.ClosedFiles;
 
 /**
  * An H2 file is open to one program only, so the one that runs takes the copy when the command asks it: through a socket
@@ -77,15 +78,26 @@ class BackupSocket implements DisposableBean {
             // the database is ours: whoever left one here is gone
             Files.deleteIfExists(place);
             door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            door.bind(UnixDomainSocketAddress.of(place));
-            if (Files.getFileStore(place).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-------"));
-            }
+            bindClosed();
             Thread listener = new Thread(this::listen, "backup-socket");
             listener.setDaemon(true);
             listener.start();
         } catch (IOException | UnsupportedOperationException impossible) {
             LOG.info("No backup while the program runs, only after it has stopped: {}", impossible.getMessage());
+        }
+    }
+
+    /** Nobody else reaches it before it is closed: it comes into being in a folder of ours. */
+    private void bindClosed() throws IOException {
+        Path alone = Files.createTempDirectory(place.getParent(), place.getFileName() + "-");
+        Path bound = alone.resolve("b");
+        try {
+            door.bind(UnixDomainSocketAddress.of(bound));
+            ClosedFiles.close(bound);
+            Files.move(bound, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(bound);
+            Files.delete(alone);
         }
     }
 

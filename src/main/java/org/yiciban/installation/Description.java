@@ -1,6 +1,7 @@
 package org.yiciban.installation;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.yiciban.shared.ClosedFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,8 +75,10 @@ record Description(
     /** Appears whole or not at all. */
     void write(Path folder) throws IOException {
         Path half = folder.resolve(FILE + ".half");
-        Files.writeString(
-                half, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n", StandardCharsets.UTF_8);
+        try (OutputStream file = ClosedFiles.create(half)) {
+            file.write((JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         Files.move(half, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 

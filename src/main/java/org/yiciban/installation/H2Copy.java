@@ -1,6 +1,7 @@
 package org.yiciban.installation;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yiciban.shared.ClosedFiles;
 
 /** An H2 file: H2 itself copies it while it is in use. */
 final class H2Copy implements DatabaseCopy {
@@ -34,6 +38,8 @@ final class H2Copy implements DatabaseCopy {
     @Override
     public void take(Members members, Also also) throws IOException, SQLException {
         try (Connection database = installation.connect()) {
+            // H2 would write it as the umask says
+            members.create(PACKED).close();
             try (Statement statement = database.createStatement()) {
                 statement.execute(
                         "backup to '" + members.place(PACKED).toString().replace("'", "''") + "'");
@@ -48,7 +54,7 @@ final class H2Copy implements DatabaseCopy {
     public void putInPlace(Members members, Also look) throws IOException, SQLException {
         mustBeFree();
         Path half = file.resolveSibling(file.getFileName() + "-half");
-        Files.createDirectories(file.getParent());
+        ClosedFiles.folder(file.getParent());
         if (Files.exists(named(half))) {
             throw new InstallationRefused(
                     "“" + named(half) + "” is there: another restore runs, or one was broken off. If"
@@ -83,7 +89,9 @@ final class H2Copy implements DatabaseCopy {
         try (FileSystem packed = FileSystems.newFileSystem(zip);
                 DirectoryStream<Path> files = Files.newDirectoryStream(packed.getPath("/"), "*" + END)) {
             for (Path one : files) {
-                Files.copy(one, target);
+                try (OutputStream file = ClosedFiles.create(target)) {
+                    Files.copy(one, file);
+                }
                 return;
             }
         }
@@ -96,6 +104,13 @@ final class H2Copy implements DatabaseCopy {
             throw new InstallationRefused("There is a database already: “" + named(file)
                     + "”. A backup is restored where nothing is; name another folder with --into.");
         }
+    }
+
+    /** What H2 writes for a database. */
+    static List<Path> files(Path database) {
+        return Stream.of(END, ".trace.db", ".lock.db")
+                .map(end -> database.resolveSibling(database.getFileName() + end))
+                .toList();
     }
 
     private static Path named(Path file) {

@@ -52,6 +52,11 @@ record Installation(String url, String username, String password, Path papers, S
 
     /** The H2 file without its ending; empty for other databases. */
     Optional<Path> h2() {
+        return h2(url);
+    }
+
+    /** The H2 file that an address of a database names, without its ending; empty for other databases. */
+    static Optional<Path> h2(String url) {
         if (!url.startsWith(H2_FILE)) {
             return Optional.empty();
         }

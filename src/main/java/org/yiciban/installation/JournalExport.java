@@ -2,11 +2,11 @@ package org.yiciban.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.yiciban.casefile.audit.AuditCopy;
+import org.yiciban.shared.ClosedFiles;
 
 /** Writes what auditors take away: the journals of one moment, verified, the heads, and the key of their signatures. */
 final class JournalExport {
@@ -33,7 +33,7 @@ final class JournalExport {
                         + " the program that they are of.");
             }
             installation.requireOurSeal(moment);
-            Files.createDirectories(target);
+            ClosedFiles.folder(target);
             AuditCopy written = AuditCopy.write(moment, installation.secret(), target);
             moment.rollback();
             return written;

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import org.yiciban.shared.ClosedFiles;
 import org.yiciban.shared.Sha256;
 
 /** The files of a copy, each with its hash in a list that {@code sha256sum -c} reads too. */
@@ -40,7 +40,7 @@ final class Members {
     /** Where a file lies, whether it is there or not. */
     Path place(String member) throws IOException {
         Path place = folder.resolve(member);
-        Files.createDirectories(place.getParent());
+        ClosedFiles.folder(place.getParent());
         return place;
     }
 
@@ -48,11 +48,14 @@ final class Members {
         return Files.newInputStream(folder.resolve(member));
     }
 
+    OutputStream create(String member) throws IOException {
+        return ClosedFiles.create(place(member));
+    }
+
     /** Writes a file and puts it on the list; gives its hash. */
     String write(String member, Content content) throws IOException, SQLException {
         MessageDigest digest = Sha256.begun();
-        try (OutputStream file =
-                new DigestOutputStream(Files.newOutputStream(place(member), StandardOpenOption.CREATE_NEW), digest)) {
+        try (OutputStream file = new DigestOutputStream(create(member), digest)) {
             content.writeTo(file);
         }
         return listed(member, Sha256.of(digest));
@@ -64,11 +67,9 @@ final class Members {
     }
 
     private String listed(String member, String hash) throws IOException {
-        Files.writeString(
-                folder.resolve(LIST),
-                hash + "  " + member + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        try (OutputStream list = ClosedFiles.append(folder.resolve(LIST))) {
+            list.write((hash + "  " + member + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         return hash;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 import org.yiciban.casefile.store.SealedJournals;
 import org.yiciban.material.Blobs;
+import org.yiciban.shared.ClosedFiles;
 
 /** Puts a copy in place where nothing is, after a look at every file of it, and reads the journals again. */
 final class Restore {
@@ -87,7 +88,7 @@ final class Restore {
     private Outcome put(Description copy, Members members, DatabaseCopy database) throws IOException, SQLException {
         List<String> broken = new ArrayList<>();
         int[] journals = {0};
-        Path half = half();
+        Path half = half(installation.papers().toAbsolutePath().normalize());
         makeAlone(half);
         try {
             papers(members, Blobs.in(half));
@@ -114,15 +115,14 @@ final class Restore {
     }
 
     /** Where the papers lie until the database is in place. */
-    private Path half() {
-        Path papers = installation.papers().toAbsolutePath().normalize();
+    static Path half(Path papers) {
         return papers.resolveSibling(papers.getFileName() + "-half");
     }
 
     private static void makeAlone(Path half) throws IOException {
-        Files.createDirectories(half.getParent());
+        ClosedFiles.folder(half.getParent());
         try {
-            Files.createDirectory(half);
+            ClosedFiles.newFolder(half);
         } catch (FileAlreadyExistsException another) {
             throw new InstallationRefused(
                     "“" + half + "” is there: another restore runs, or one was broken off. If none"

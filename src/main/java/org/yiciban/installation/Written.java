@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
+import org.yiciban.shared.ClosedFiles;
 
 /** A folder that is written: what goes wrong takes away what this attempt has made, and nothing else. */
 final class Written {
@@ -27,7 +28,7 @@ final class Written {
             throw new InstallationRefused("“" + folder + "” is not empty. Each backup has a folder of its own.");
         }
         made = !Files.exists(folder);
-        Files.createDirectories(folder);
+        ClosedFiles.folder(folder);
         begun = true;
     }
 

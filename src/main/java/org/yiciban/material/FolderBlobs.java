@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.ClosedFiles;
 
 /** Contents in a local folder; a content appears whole or not at all. */
 @Component
@@ -33,7 +34,8 @@ class FolderBlobs implements Blobs {
         Path target = place(sha256);
         try {
             if (!Files.exists(target)) {
-                Files.createDirectories(target.getParent());
+                ClosedFiles.folder(target.getParent());
+                // a temporary file is closed to others from its first moment
                 Path half = Files.createTempFile(target.getParent(), "half-", null);
                 Files.write(half, content);
                 Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

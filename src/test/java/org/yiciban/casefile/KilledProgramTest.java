@@ -36,6 +36,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.CommandLine;
+import org.yiciban.Modes;
 import org.yiciban.Papers;
 import org.yiciban.Yiciban;
 import org.yiciban.casefile.audit.AuditCopy;
@@ -94,6 +95,9 @@ class KilledProgramTest {
             // the file is open to the program alone, so the program takes the copy when the command asks
             assertThat(CommandLine.done("backup", "--to=" + backup(), "--spring.datasource.url=" + url()))
                     .contains("Backup of the h2 database");
+            assertThat(folder.resolve("data/killed.backup")).exists();
+            assertThat(Modes.openToOthers(folder.resolve("data"))).isEmpty();
+            assertThat(Modes.openToOthers(backup())).isEmpty();
             assertThatThrownBy(() -> Node.start(url())).rootCause().hasMessageContaining("The file is locked");
             assertThat(said.getErr() + said.getOut()).contains("a program runs on this folder already");
             program.destroyForcibly().waitFor();
@@ -158,6 +162,7 @@ class KilledProgramTest {
                         taken.resolve(JournalHeads.KEY_FILE),
                         taken.resolve(AuditCopy.HEADS),
                         taken.resolve(AuditCopy.LINES));
+        assertThat(Modes.openToOthers(taken)).isEmpty();
         assertThat(answer.words()).contains("Nothing contradicts the heads.").contains(" 0 of them younger");
         assertThat(CommandLine.refused("journal", "--to=" + taken, "--spring.datasource.url=" + url))
                 .contains("is not empty");
@@ -203,7 +208,8 @@ class KilledProgramTest {
                         "--server.port=" + port,
                         "--spring.datasource.url=" + url(),
                         "--yiciban.demo-cases=false",
-                        "--yiciban.materials.uploads=" + folder.resolve("uploads"))
+                        "--yiciban.materials.uploads=" + folder.resolve("data/uploads"),
+                        "--yiciban.journal.heads=" + folder.resolve("data/heads"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("program.log").toFile())
                 .start();
@@ -218,7 +224,7 @@ class KilledProgramTest {
     }
 
     private String url() {
-        return "jdbc:h2:file:" + folder.resolve("killed") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
+        return "jdbc:h2:file:" + folder.resolve("data/killed") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
     }
 
     /** Hands in one application after the other and works it off, until nobody answers any more. */

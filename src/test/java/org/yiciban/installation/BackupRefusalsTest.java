@@ -2,6 +2,8 @@ package org.yiciban.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yiciban.installation.StoppedInstallation.PAPER;
+import static org.yiciban.installation.StoppedInstallation.SECRET;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,22 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.yiciban.CommandLine;
 
 /** What can't be copied or put in place is refused in a sentence, and nothing is damaged by the attempt. */
 class BackupRefusalsTest {
-
-    private static final String SECRET = "--yiciban.journal-secret=0123456789abcdef0123456789abcdef";
-    private static final String PAPER = "ab4fe25b61fa0fb2a9eb1b5b4bd1d6a4e5f0a1a1b1c1d1e1f1a1b1c1d1e1f1ab";
 
     @TempDir
     Path folder;
@@ -33,24 +29,10 @@ class BackupRefusalsTest {
     private Path here;
     private Path backup;
 
-    /** An installation that has stopped: the tables that a copy looks at, and one paper. */
     @BeforeEach
     void anInstallation() throws Exception {
-        here = folder.resolve("here");
+        here = StoppedInstallation.at(folder.resolve("here"));
         backup = folder.resolve("backup");
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "");
-                Statement statement = database.createStatement()) {
-            for (String tables : List.of("V6__material", "V8__casefile", "V60__upload_turn")) {
-                ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
-            }
-            statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
-            statement.execute("insert into \"flyway_schema_history\" values ('" + Tables.ofProgram() + "', true)");
-            statement.execute("insert into upload values ('1', '" + PAPER
-                    + "', 'a.pdf', 'application/pdf', 5, 'citizen', current_timestamp, null)");
-        }
-        Path paper = here.resolve("uploads/ab/" + PAPER);
-        Files.createDirectories(paper.getParent());
-        Files.writeString(paper, "paper");
     }
 
     @Test

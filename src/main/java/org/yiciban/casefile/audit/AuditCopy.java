@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.SealedJournals;
+import org.yiciban.shared.ClosedFiles;
 
 /**
  * What auditors take away of a database: every line of every journal, every head, and the key that their signatures are
@@ -44,13 +44,15 @@ public record AuditCopy(int cases, List<String> broken) {
         try (Writer lines = text(folder.resolve(LINES))) {
             journals.write(lines);
         }
-        Files.writeString(folder.resolve(JournalHeads.KEY_FILE), heads.publicKey());
-        HeadFolder.write(heads, Files.createDirectory(folder.resolve(HEADS)));
+        try (Writer key = text(folder.resolve(JournalHeads.KEY_FILE))) {
+            key.write(heads.publicKey());
+        }
+        HeadFolder.write(heads, ClosedFiles.newFolder(folder.resolve(HEADS)));
         return new AuditCopy(cases, List.copyOf(broken));
     }
 
     /** What UTF-8 can't write is written as the digests read it. */
     private static Writer text(Path file) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+        return new BufferedWriter(new OutputStreamWriter(ClosedFiles.create(file), StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.ClosedFiles;
 import org.yiciban.shared.ProgramOnly;
 
 /**
@@ -37,7 +38,7 @@ class HeadFolder {
             if (heads.newest()
                     .filter(number -> !Files.exists(folder.resolve(JournalHeads.fileName(number))))
                     .isPresent()) {
-                Files.createDirectories(folder);
+                ClosedFiles.folder(folder);
                 write(heads, folder);
             }
             told = false;
