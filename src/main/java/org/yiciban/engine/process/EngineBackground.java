@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.engine.nodes.Heartbeat;
 import org.yiciban.shared.ClockAhead;
 import org.yiciban.shared.ProgramOnly;
 
@@ -25,8 +27,17 @@ class EngineBackground {
     }
 
     @Bean
+    Heartbeat heartbeat(ProcessEngine engine, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new Heartbeat(engine, jdbc, transaction);
+    }
+
+    @Bean
     JobExecutorSwitch jobExecutorSwitch(
-            ProcessEngine engine, EngineSettings settings, DataSource dataSource, JdbcClient jdbc) {
-        return new JobExecutorSwitch(engine, settings, dataSource, jdbc);
+            ProcessEngine engine,
+            EngineSettings settings,
+            DataSource dataSource,
+            JdbcClient jdbc,
+            Heartbeat heartbeat) {
+        return new JobExecutorSwitch(engine, settings, dataSource, jdbc, heartbeat);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yiciban.engine.nodes.Heartbeat;
 import org.yiciban.shared.ProgramOnly;
 
 /** Starts the job executor when the whole application stands, and stops it before anything else goes down. */
@@ -20,23 +21,31 @@ class JobExecutorSwitch implements DisposableBean {
     private final EngineSettings settings;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final Heartbeat heartbeat;
 
-    JobExecutorSwitch(ProcessEngine engine, EngineSettings settings, DataSource dataSource, JdbcClient jdbc) {
+    JobExecutorSwitch(
+            ProcessEngine engine,
+            EngineSettings settings,
+            DataSource dataSource,
+            JdbcClient jdbc,
+            Heartbeat heartbeat) {
         this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         this.settings = settings;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.heartbeat = heartbeat;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void applicationReady() throws SQLException {
         if (settings.jobExecutor()) {
             freeLocksOfFormerRun();
+            heartbeat.begin();
             executor.start();
         }
     }
 
-    /** On H2 there is one node only, so whoever holds a lock now is dead; elsewhere it may be another node. */
+    /** On H2 there is one node only, so whoever holds a lock now is dead; elsewhere the {@link Heartbeat} finds out. */
     private void freeLocksOfFormerRun() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (EngineDatabase.of(connection) != EngineDatabase.H2) {
@@ -51,6 +60,7 @@ class JobExecutorSwitch implements DisposableBean {
     public void destroy() {
         if (executor.isActive()) {
             executor.shutdown();
+            heartbeat.end();
         }
     }
 }

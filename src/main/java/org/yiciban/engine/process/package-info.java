@@ -6,6 +6,7 @@
             "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
+            "engine.nodes",
             "shared"
         })
 package org.yiciban.engine.process;
