@@ -229,7 +229,7 @@ class StandstillTest {
                 assertThat(one.part()).isIn(CasePart.RECEPTION, CasePart.BUNDLE);
             });
             Instant now = scenarios.parts.clock().instant();
-            scenarios.parts.clock().set(now.plusSeconds(60));
+            scenarios.parts.clock().set(now.plusSeconds(40));
             assertThat(standstills.count()).isGreaterThanOrEqualTo(found.size());
             assertThat(standstills.tell()).isPositive();
             assertThat(standstills.tell()).as("told once").isZero();
@@ -241,7 +241,7 @@ class StandstillTest {
     private List<Standstill> afterAMinute(CaseScenario scenario) {
         Instant now = scenarios.parts.clock().instant();
         standstills.look();
-        scenarios.parts.clock().set(now.plusSeconds(60));
+        scenarios.parts.clock().set(now.plusSeconds(40));
         standstills.look();
         List<Standstill> found = of(scenario);
         scenarios.parts.clock().set(now);

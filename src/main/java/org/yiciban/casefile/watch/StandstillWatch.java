@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.ProgramOnly;
 
-/** Looks every twenty seconds whether a case stands still; of many nodes one does. */
+/** Looks every fifteen seconds whether a case stands still; of many nodes one does. */
 @Component
 @ProgramOnly
 class StandstillWatch {
@@ -28,7 +28,7 @@ class StandstillWatch {
         this.enabled = enabled;
     }
 
-    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
+    @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
     void look() {
         if (enabled && standstills.take(node, LEASE)) {
             standstills.look();

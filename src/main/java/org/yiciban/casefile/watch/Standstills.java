@@ -24,8 +24,8 @@ import org.yiciban.shared.CaseNumber;
 @Repository
 public class Standstills {
 
-    /** What stands still for so long stays so. */
-    static final Duration GRACE = Duration.ofSeconds(60);
+    /** What stands still for so long stays so; with the time between two looks it is shown within a minute. */
+    static final Duration GRACE = Duration.ofSeconds(40);
 
     private static final int MOST = 200;
 
