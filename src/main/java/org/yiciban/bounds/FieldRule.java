@@ -18,6 +18,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
 
     private static final String OWN = "_";
+    private static final String MODELS = "files";
 
     private static final List<FieldRule> TABLE = List.of(
             fields("/calculator", "type", "at", "extra", "reason"),
@@ -63,6 +64,19 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             throw TurnedAway.lostSigns();
         }
         if (again && !isAnswer(name) && !several.contains(name)) {
+            throw TurnedAway.twice(name);
+        }
+    }
+
+    /**
+     * Looks at one more file of a field. Several are taken together where models are checked and where papers are: those
+     * fields name the paper, or the question, behind a colon.
+     *
+     * @param again whether it has one already
+     * @throws TurnedAway when it may have one only: of two none is dropped unseen
+     */
+    static void checkFile(String name, boolean again) throws TurnedAway {
+        if (again && name.indexOf(':') < 0 && !name.equals(MODELS)) {
             throw TurnedAway.twice(name);
         }
     }

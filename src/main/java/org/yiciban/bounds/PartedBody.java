@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -27,6 +29,7 @@ final class PartedBody extends Fields {
     private final Bulkhead bulkhead;
     private final FormFields fields;
     private final KeptParts kept;
+    private final Set<String> files = new HashSet<>();
     private FileItemIterator reading;
     private FileItemStream next;
     private boolean whole;
@@ -125,6 +128,9 @@ final class PartedBody extends Fields {
     private void take() throws IOException {
         FileItemStream part = next;
         next = null;
+        if (!part.isFormField()) {
+            FieldRule.checkFile(part.getFieldName(), !files.add(part.getFieldName()));
+        }
         FileItem item = kept.keep(part);
         if (part.isFormField()) {
             fields.add(part.getFieldName(), PercentEncoded.text(item.get(), "a form"));

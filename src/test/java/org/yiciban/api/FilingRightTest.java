@@ -124,6 +124,23 @@ class FilingRightTest {
         }
     }
 
+    /** The caller is the agent: another one that he names is not read past. */
+    @Test
+    void whoFilesNamesNoOtherAgent() {
+        Map<String, Object> application = application();
+        Map<String, Object> mandate = new HashMap<>(
+                Map.of("scope", List.of("APPLY"), "paper", walk.upload("citizen2"), "until", "2099-12-31"));
+        application.put("mandate", mandate);
+        mandate.put("agentName", "周禾");
+        mandate.put("agentIdNumber", "500103199001010010");
+
+        assertThat(filed("citizen2", application).body().path("errors").toString())
+                .contains("mandate.agentName", "mandate.agentIdNumber");
+        mandate.remove("agentIdNumber");
+        mandate.put("agentName", "苏雨桐");
+        assertThat(filed("citizen2", application).status()).as("his own name").isEqualTo(201);
+    }
+
     @Test
     void thePowerOfAttorneyIsShownToTheChecker() {
         Program.Answer received = byAgent(List.of("APPLY", "RECEIVE"), "2099-12-31");

@@ -146,6 +146,22 @@ class OneAnswerTest {
         return people.of("applicant", null, null).answer("POST", path, form);
     }
 
+    /** Of two files for one place none is dropped without a word. */
+    @Test
+    void aPlaceForOneFileTakesNoSecond() {
+        Map<String, byte[]> two = Map.of("a.pdf", Walk.pdf(), "b.pdf", Walk.pdf());
+
+        Program.Answer uploaded = program.call("/api/v1/uploads").as("citizen").postFiles("file", two);
+        assertThat(uploaded.status()).as(uploaded.raw().body()).isEqualTo(400);
+        assertThat(uploaded.text("detail")).contains("file");
+        assertThat(program.call("/api/v1/models/checks")
+                        .as("modeller")
+                        .postFiles("files", two)
+                        .status())
+                .isNotEqualTo(400);
+        assertThat(answer("/apply/new", "@file&@file")).isEqualTo("status 400");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%01", "%08", "%0B", "%0C", "%1B", "%1F", "%7F", "%C2%85"})
     void noSignThatNobodyTypesIsKept(String sign) throws Exception {

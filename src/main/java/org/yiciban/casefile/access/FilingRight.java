@@ -113,7 +113,7 @@ public class FilingRight {
         LocalDate until = until(given.until(), errors);
         paper(application, account, errors);
         Optional<ProvenIdentity.Person> agent =
-                application.channel() == Channel.WINDOW ? named(given, errors) : identities.of(account);
+                application.channel() == Channel.WINDOW ? named(given, errors) : himself(given, account, errors);
         return errors.size() > before
                 ? Optional.empty()
                 : agent.map(who -> new Mandate(who.name(), who.idNumber(), scope, given.paper(), until));
@@ -162,6 +162,25 @@ public class FilingRight {
         if (upload.isEmpty() || twice) {
             refuse(errors, "mandate.paper", "paper", "mandate.paper-missing");
         }
+    }
+
+    /** Whoever files by a mandate is the agent; another one that he names is not read past. */
+    private Optional<ProvenIdentity.Person> himself(
+            Application.MandateGiven given, Account account, List<FieldError> errors) {
+        Optional<ProvenIdentity.Person> caller = identities.of(account);
+        caller.ifPresent(who -> {
+            if (isAnother(given.agentName(), who.name())) {
+                refuse(errors, "mandate.agentName", "not-yours", "mandate.agent-is-caller");
+            }
+            if (isAnother(given.agentIdNumber(), who.idNumber())) {
+                refuse(errors, "mandate.agentIdNumber", "not-yours", "mandate.agent-is-caller");
+            }
+        });
+        return caller;
+    }
+
+    private static boolean isAnother(String said, String proven) {
+        return said != null && !said.isBlank() && !said.strip().equalsIgnoreCase(proven);
     }
 
     private Optional<ProvenIdentity.Person> named(Application.MandateGiven given, List<FieldError> errors) {
