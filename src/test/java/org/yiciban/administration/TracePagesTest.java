@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.Chromium;
@@ -17,6 +21,10 @@ import org.yiciban.demo.LivingTown;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
+import org.yiciban.identity.trace.TraceKind;
+import org.yiciban.identity.trace.TraceOutcome;
+import org.yiciban.identity.trace.TraceQuery;
+import org.yiciban.identity.trace.Traces;
 import org.yiciban.shared.LocalText;
 
 /** The auditor at work in a browser. */
@@ -38,6 +46,12 @@ class TracePagesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Traces traces;
+
+    @Autowired
+    private MessageSource messages;
+
     @Test
     void theAuditorFindsWhoOpenedACaseAndTakesItAlongAsAFile() {
         String number = number();
@@ -53,13 +67,14 @@ class TracePagesTest {
             assertThat(auditor.page().url())
                     .as("where an auditor's work begins")
                     .endsWith("/admin/traces");
-            assertThat(rows(auditor).get(0)).contains("顾清");
+            assertThat(auditor.page().locator("#traces tbody tr").first().textContent())
+                    .contains("顾清");
             auditor.sound("traces-1280");
 
             auditor.page().locator("#number").fill(number);
             auditor.page().locator("#account").fill("Formula");
             auditor.page().locator("#kind").selectOption("CASE_OPENED");
-            auditor.click("form.seek .btn");
+            come(auditor, "form.seek .btn", ".*kind=CASE_OPENED.*");
             assertThat(rows(auditor)).hasSize(1).allSatisfy(row -> assertThat(row)
                     .contains("=1+1", "formula", "效能监管", "查阅办件", number, "127.0.0.1"));
 
@@ -104,15 +119,48 @@ class TracePagesTest {
 
             assertThat(lines(auditor, "?" + day)).hasSize(50);
             auditor.sound("traces-360");
-            auditor.click("a[rel=next]");
+            come(auditor, "a[rel=next]", ".*before=.*");
             assertThat(rows(auditor)).hasSize(25);
             assertThat(auditor.page().locator("a[rel=next]").count()).isZero();
-            auditor.click("a[rel=prev]");
+            come(auditor, "a[rel=prev]", ".*to=2020-02-02");
             assertThat(rows(auditor)).hasSize(50);
             assertThat(get(auditor, "/admin/traces/export?" + day).split("\r\n"))
                     .hasSize(76);
             assertThat(lines(auditor, "?from=2020-02-03&to=" + LocalDate.of(2020, 2, 4)))
                     .isEmpty();
+        }
+    }
+
+    /** A citizen's login is a line as well: a word that is missing would take the whole page away. */
+    @Test
+    void everyDutyKindAndOutcomeHasItsWord() {
+        Stream.of(Role.values(), TraceKind.values(), TraceOutcome.values())
+                .flatMap(Stream::of)
+                .map(value -> value instanceof Role
+                        ? "admin.role." + value
+                        : "admin.traces." + (value instanceof TraceKind ? "kind." : "outcome.") + value)
+                .forEach(key -> assertThat(messages.getMessage(key, null, Locale.ENGLISH))
+                        .as(key)
+                        .isNotBlank());
+    }
+
+    @Test
+    void theApplicantReadsWhoLookedAtHisCase() {
+        String number = jdbc.sql("select min(case_number) from case_file where account = 'citizen'")
+                .query(String.class)
+                .single();
+        for (String who : List.of("clerk", "supervisor")) {
+            staff(who, "/window/cases/" + number, 1280).close();
+        }
+        traces.find(TraceQuery.ALL, Long.MAX_VALUE, 1);
+        for (int width : List.of(360, 1280)) {
+            try (Visit citizen = staff("citizen", "/track/" + number, width)) {
+                citizen.page().locator("#readers > summary").click();
+                assertThat(citizen.page().locator("#readers li").allTextContents())
+                        .anySatisfy(line -> assertThat(line).contains("窗口人员", "查看办理情况"))
+                        .anySatisfy(line -> assertThat(line).contains("效能监管"));
+                citizen.sound("readers-" + width);
+            }
         }
     }
 
@@ -135,6 +183,12 @@ class TracePagesTest {
         return jdbc.sql("select min(case_number) from case_file")
                 .query(String.class)
                 .single();
+    }
+
+    /** A press, and the page that it leads to. */
+    private static void come(Visit auditor, String selector, String address) {
+        auditor.click(selector);
+        auditor.page().waitForURL(Pattern.compile(address));
     }
 
     private List<String> lines(Visit auditor, String query) {

@@ -95,6 +95,39 @@ class TracesTest {
     }
 
     @Test
+    void theApplicantIsToldByDayAgencyAndFunctionAndTheOfficesAreNot() {
+        Walk walk = new Walk(program);
+        Walk.Receipt receipt = walk.receivedByAgent(STALL);
+        String page = "/track/" + receipt.caseNumber();
+        assertThat(readers("citizen", page)).contains("还没有工作人员打开过这个办件");
+        walk.accept(receipt.caseNumber());
+        get("urban", "/window/cases/" + receipt.caseNumber());
+        get("urban", "/window/cases/" + receipt.caseNumber());
+        get("urban-head", "/window/cases/" + receipt.caseNumber());
+        get("supervisor", page);
+        get("police", "/window/cases/" + receipt.caseNumber());
+        get("citizen2", page);
+        fromHereOn();
+
+        for (String who : List.of("citizen", "citizen2")) {
+            String told = readers(who, page);
+            assertThat(told)
+                    .contains("城市管理局 · 经办人", "城市管理局 · 部门负责人", "效能监管", "窗口人员", "查看办理情况 2 次")
+                    .as("an official acts for the agency: no names, and nobody who was turned away, and not the reader")
+                    .doesNotContain("袁琳", "urban", "公安", "工作人员</b>", "苏雨桐", "林晓");
+        }
+        assertThat(get("urban", page).raw().body()).doesNotContain("id=\"readers\"");
+    }
+
+    /** The part of the page, without the rest of it. */
+    private String readers(String who, String page) {
+        String body = get(who, page).raw().body();
+        int begins = body.indexOf("id=\"readers\"");
+        assertThat(begins).as(body).isPositive();
+        return body.substring(begins, body.indexOf("</details>", begins));
+    }
+
+    @Test
     void noSecretAndNothingThatNamesAPersonIsTakenDown() {
         Walk.Receipt receipt = new Walk(program).received(STALL);
         String number = receipt.caseNumber();

@@ -25,7 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 class PageRoundTripsTest {
 
     private static final int INBOX = 4;
-    private static final int TRACKING = 6;
+    private static final int TRACKING = 7;
 
     @Autowired
     CaseScenarios scenarios;

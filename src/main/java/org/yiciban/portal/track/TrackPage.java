@@ -1,5 +1,6 @@
 package org.yiciban.portal.track;
 
+import java.util.List;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.supervision.Rating;
 
@@ -9,5 +10,14 @@ import org.yiciban.supervision.Rating;
  * @param reclaimable whether the reader may ask again for the case
  * @param claimable whether the reader may take the case into the own account
  * @param rating null while there is none
+ * @param readers who of the offices has opened it, the newest first
+ * @param office whether the offices themselves look, who aren't told
  */
-record TrackPage(CaseStory story, CaseResults results, boolean reclaimable, boolean claimable, Rating rating) {}
+record TrackPage(
+        CaseStory story,
+        CaseResults results,
+        boolean reclaimable,
+        boolean claimable,
+        Rating rating,
+        List<CaseReaders.CaseReader> readers,
+        boolean office) {}

@@ -39,12 +39,14 @@ class TrackPages {
     private final CaseVisit visit;
     private final LiveCases live;
     private final Ratings ratings;
+    private final CaseReaders readers;
 
-    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings) {
+    TrackPages(CaseQueries caseQueries, CaseVisit visit, LiveCases live, Ratings ratings, CaseReaders readers) {
         this.caseQueries = caseQueries;
         this.visit = visit;
         this.live = live;
         this.ratings = ratings;
+        this.readers = readers;
     }
 
     /** @param number of a case, from the code on a receipt; only put into the field */
@@ -104,7 +106,9 @@ class TrackPages {
                             CaseResults.of(view),
                             reclaimable,
                             !view.owner() && !reclaimable && visit.mayClaim(caseNumber, session),
-                            ratings.of(caseNumber).orElse(null)));
+                            ratings.of(caseNumber).orElse(null),
+                            readers.of(view, locale),
+                            !view.owner() && visit.isStaff()));
             return "portal/track";
         } catch (ActRefused closed) {
             TrackAskPage asked = TrackAskPage.asking(number);

@@ -23,6 +23,7 @@
             "identity.account",
             "identity.login",
             "identity.session",
+            "identity.trace",
             "portal.frame",
             "shared",
             "supervision"
