@@ -109,6 +109,14 @@ class ArchitectureTest {
                 .allMatch(file -> file.endsWith("/material/ReaderCommand.java"));
     }
 
+    /** H2 is a database like another, but for the one class that keeps its file small. */
+    @Test
+    void theInsideOfH2IsKnownAtOnePlaceOnly() {
+        assertThat(filesWith(Pattern.compile("import org\\.h2\\b"), file -> true))
+                .allMatch(file -> file.endsWith("/bounds/H2Store.java"))
+                .hasSize(1);
+    }
+
     /** A case, its items and its clocks change by their verbs only; the compiler sees to it where the fields are private. */
     @Test
     void nobodyWritesTheFieldsOfAnother() {
