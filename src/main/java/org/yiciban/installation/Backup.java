@@ -73,10 +73,10 @@ final class Backup {
 
     private void refuseOthers(Connection database) throws SQLException {
         int tables = Tables.of(database);
-        if (tables != Tables.ofProgram()) {
+        if (tables != Tables.ofProgram(database)) {
             throw new InstallationRefused(("The tables (%d) are not those of this program (%d). A backup is"
                             + " taken by the program that runs.")
-                    .formatted(tables, Tables.ofProgram()));
+                    .formatted(tables, Tables.ofProgram(database)));
         }
         try (Connection moment = installation.moment()) {
             installation.requireOurSeal(moment);

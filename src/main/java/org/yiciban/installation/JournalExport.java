@@ -28,7 +28,7 @@ final class JournalExport {
             throw new InstallationRefused("“" + target + "” is not empty. Each export has a folder of its own.");
         }
         try (Connection moment = installation.moment()) {
-            if (Tables.of(moment) != Tables.ofProgram()) {
+            if (Tables.of(moment) != Tables.ofProgram(moment)) {
                 throw new InstallationRefused("The tables are not those of this program: start it on them once, or take"
                         + " the program that they are of.");
             }

@@ -24,11 +24,11 @@ class NewerTables implements BeanPostProcessor {
     private static void refuse(Flyway flyway) {
         try (Connection database = flyway.getConfiguration().getDataSource().getConnection()) {
             int tables = Tables.of(database);
-            if (tables > Tables.ofProgram()) {
+            if (tables > Tables.ofProgram(database)) {
                 throw new StartRefused(List.of(
                         ("The tables of this database are those of a newer program (%d; this one knows %d). Start that program,"
                                         + " or restore a backup from before it into a place of its own.")
-                                .formatted(tables, Tables.ofProgram())));
+                                .formatted(tables, Tables.ofProgram(database))));
             }
         } catch (SQLException unreachable) {
             // the migration says so in a moment

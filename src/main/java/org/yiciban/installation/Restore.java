@@ -59,10 +59,10 @@ final class Restore {
     }
 
     private void check(Description copy, Members members) throws IOException {
-        if (copy.format() > Description.FORMAT || copy.tables() > Tables.ofProgram()) {
+        if (copy.format() > Description.FORMAT || copy.tables() > Tables.ofProgram(copy.database())) {
             throw new InstallationRefused(("This backup was taken by a newer program (%s, tables %d; this one"
                             + " has %d). Restore it with that program.")
-                    .formatted(copy.program(), copy.tables(), Tables.ofProgram()));
+                    .formatted(copy.program(), copy.tables(), Tables.ofProgram(copy.database())));
         }
         if (!Description.key(installation.secret()).equals(copy.key())) {
             throw new InstallationRefused("The journal of this backup was sealed with another secret. Set"

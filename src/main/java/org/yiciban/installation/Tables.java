@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,16 +21,27 @@ final class Tables {
 
     private Tables() {}
 
-    /** As far as this program takes them. */
-    static int ofProgram() {
+    /** As far as this program takes those of that kind of database, which has migrations of its own. */
+    static int ofProgram(String kind) {
+        return Stream.of("migration", kind)
+                .flatMap(Tables::migrations)
+                .map(Resource::getFilename)
+                .map(MIGRATION::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(name -> Integer.parseInt(name.group(1)))
+                .max()
+                .orElseThrow();
+    }
+
+    /** The same, for a database that is open. */
+    static int ofProgram(Connection database) throws SQLException {
+        return ofProgram(database.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<Resource> migrations(String folder) {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/V*__*.sql"))
-                    .map(Resource::getFilename)
-                    .map(MIGRATION::matcher)
-                    .filter(Matcher::matches)
-                    .mapToInt(name -> Integer.parseInt(name.group(1)))
-                    .max()
-                    .orElseThrow();
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/" + folder + "/V*__*.sql"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -25,7 +25,7 @@ final class StoppedInstallation {
                 ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
             }
             statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
-            statement.execute("insert into \"flyway_schema_history\" values ('" + Tables.ofProgram() + "', true)");
+            statement.execute("insert into \"flyway_schema_history\" values ('" + Tables.ofProgram("h2") + "', true)");
             statement.execute("insert into upload values ('1', '" + PAPER
                     + "', 'a.pdf', 'application/pdf', 5, 'citizen', current_timestamp, null)");
         }
