@@ -40,8 +40,8 @@ final class Tables {
 
     private static Stream<Resource> migrations(String folder) {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:db/" + folder + "/V*__*.sql"));
+            return Arrays.stream(
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/" + folder + "/V*__*.sql"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

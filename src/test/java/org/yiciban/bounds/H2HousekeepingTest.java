@@ -64,7 +64,9 @@ class H2HousekeepingTest {
             jdbc.execute("shutdown compact");
             long data = size("unkept");
 
-            assertThat(kept).as("of %d bytes of data, %d without housekeeping", data, left).isLessThan(3 * data);
+            assertThat(kept)
+                    .as("of %d bytes of data, %d without housekeeping", data, left)
+                    .isLessThan(3 * data);
             assertThat(left).as("what it is about: of %d bytes of data", data).isGreaterThan(3 * data);
         }
     }
@@ -80,7 +82,9 @@ class H2HousekeepingTest {
         long sum = sum();
         act(2000);
         byte[] later = Files.readAllBytes(named("kept"));
-        assertThat(overwritten(forced, later)).as("room is used again, or nothing is shown").isPositive();
+        assertThat(overwritten(forced, later))
+                .as("room is used again, or nothing is shown")
+                .isPositive();
 
         byte[] image = Arrays.copyOf(later, Math.max(later.length, forced.length));
         for (int at = HEADERS; at < image.length; at += BLOCK) {
@@ -94,7 +98,8 @@ class H2HousekeepingTest {
         HikariDataSource after = opened(file("after"));
         try (after) {
             JdbcTemplate there = new JdbcTemplate(after);
-            assertThat(there.queryForObject("select sum(no) from act", Long.class)).isGreaterThanOrEqualTo(sum);
+            assertThat(there.queryForObject("select sum(no) from act", Long.class))
+                    .isGreaterThanOrEqualTo(sum);
             assertThat(there.queryForObject("select count(*) from act where text is not null", Integer.class))
                     .isEqualTo(ROWS);
         }
@@ -142,9 +147,7 @@ class H2HousekeepingTest {
         jdbc.execute("create table act (id int primary key, no int, text varchar(4000))");
         jdbc.batchUpdate(
                 "insert into act values (?, 0, ?)",
-                IntStream.range(0, ROWS)
-                        .mapToObj(i -> new Object[] {i, text()})
-                        .toList());
+                IntStream.range(0, ROWS).mapToObj(i -> new Object[] {i, text()}).toList());
     }
 
     private void act(int times) {

@@ -78,7 +78,9 @@ class BackupRefusalsTest {
         Files.writeString(
                 description,
                 Files.readString(description)
-                        .replace("\"tables\" : " + Tables.ofProgram("h2"), "\"tables\" : " + (Tables.ofProgram("h2") + 1)));
+                        .replace(
+                                "\"tables\" : " + Tables.ofProgram("h2"),
+                                "\"tables\" : " + (Tables.ofProgram("h2") + 1)));
         assertThat(restoreRefused()).contains("taken by a newer program");
         nothingCameIntoBeing();
     }
