@@ -127,7 +127,7 @@ class ProductionStartTest {
     }
 
     private static ConfigurableApplicationContext start(String... more) {
-        return startWith("0123456789abcdef0123456789abcdef", more);
+        return startWith("7c1f0e5b92ad4836e0b7d95f1a6c284b", more);
     }
 
     private static ConfigurableApplicationContext startWith(String secret, String... more) {

@@ -6,12 +6,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.shared.Guesswork;
 
 /** New accounts of applicants, and changing one's password. */
 @Service
 public class Passwords {
 
     private static final int SHORTEST = 8;
+    private static final int FEWEST_PARTS = 6;
     /** What bcrypt reads. */
     private static final int MOST_BYTES = 72;
 
@@ -25,11 +27,11 @@ public class Passwords {
         this.throttle = throttle;
     }
 
-    /** Whether a password is long enough, and not simply the name. */
+    /** Whether a password is long enough, and not simply the name, a repetition, a sequence or a word that is tried first. */
     public static boolean isSound(String password, String username) {
         return password.length() >= SHORTEST
                 && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-                && !password.equalsIgnoreCase(username);
+                && Guesswork.parts(password, username) >= FEWEST_PARTS;
     }
 
     /**

@@ -51,8 +51,9 @@ class PasswordPages {
         if (guesses(request)) {
             return shown(token, null, request, response, model);
         }
-        String wrong = !PasswordRule.accepts(password) ? "rule" : !password.equals(again) ? "again" : null;
-        if (wrong != null && links.owner(token).isPresent()) {
+        String name = links.owner(token).orElse("");
+        String wrong = !PasswordRule.accepts(password, name) ? "rule" : !password.equals(again) ? "again" : null;
+        if (wrong != null && !name.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(token, wrong, request, response, model);
         }

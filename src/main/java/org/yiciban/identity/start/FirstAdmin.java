@@ -62,17 +62,19 @@ class FirstAdmin implements InitializingBean {
         }
         accounts.save(
                 new Account(name, new LocalText(name, name), null, Set.of(Role.ADMIN), null, null, false),
-                encoder.encode(password()));
+                encoder.encode(password(name)));
         LOG.info("The administrator {} was set up.", name);
     }
 
-    private String password() {
+    private String password(String name) {
         String password = Optional.ofNullable(environment.getProperty("yiciban.first-admin-password"))
                 .or(FirstAdmin::asked)
                 .orElseThrow(() -> refused("There is no console to ask for the administrator's password: set"
                         + " YICIBAN_FIRST_ADMIN_PASSWORD for this one start."));
-        if (!PasswordRule.accepts(password)) {
-            throw refused("The administrator's password has at least 12 characters and at most 72 bytes.");
+        if (!PasswordRule.accepts(password, name)) {
+            throw refused(
+                    "The administrator's password has at least 12 characters and at most 72 bytes, and isn't made of"
+                            + " repetitions, sequences, the name, or words that everybody tries first.");
         }
         return password;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.Guesswork;
 
 /** Refuses a half-configured production before anything touches the database. */
 @Component
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class ProductionSettings extends StartCheck {
 
     private static final int SHORTEST_SECRET = 32;
+    /** What nobody tries through; 32 hexadecimal digits have some 120. */
+    private static final int FEWEST_BITS = 80;
 
     @Override
     protected List<String> wrong(Environment settings) {
@@ -31,6 +34,10 @@ class ProductionSettings extends StartCheck {
         if (secret.length() < SHORTEST_SECRET || secret.startsWith("demo")) {
             missing.add("The journal needs its key: set YICIBAN_JOURNAL_SECRET to at least 32 random characters and"
                     + " keep it outside the database.");
+        } else if (Guesswork.bits(secret) < FEWEST_BITS) {
+            missing.add(
+                    "The journal's key can be guessed: YICIBAN_JOURNAL_SECRET is long, but repeats itself, counts on or"
+                            + " is made of words of examples. Let a machine draw it, such as openssl rand -hex 32.");
         }
         if (!PublicAddress.isAddress(environment.getProperty("yiciban.public-url", ""))) {
             missing.add("Links on receipts and in letters need the address at which people reach the program: set"

@@ -78,6 +78,8 @@ class FirstAdminTest {
         "x y, correct horse battery, 2 to 64 letters",
         "甲, correct horse battery, 2 to 64 letters",
         "chief, short, at least 12 characters",
+        "chief, 123456789012, words that everybody tries first",
+        "chief, chief-chief-2026, words that everybody tries first",
         "chief, 电池电池电池电池电池电池电池电池电池电池电池电池电池, at most 72 bytes",
         "chief, , YICIBAN_FIRST_ADMIN_PASSWORD"
     })

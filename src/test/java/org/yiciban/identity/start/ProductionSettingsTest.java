@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 import org.yiciban.shared.StartRefused;
@@ -12,7 +14,7 @@ class ProductionSettingsTest {
 
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:postgresql://database/yiciban")
-            .withProperty("yiciban.journal-secret", "0123456789abcdef0123456789abcdef")
+            .withProperty("yiciban.journal-secret", "7c1f0e5b92ad4836e0b7d95f1a6c284b")
             .withProperty("yiciban.public-url", "https://example.org")
             .withProperty("yiciban.demo", "false");
 
@@ -45,6 +47,25 @@ class ProductionSettingsTest {
         assertThatThrownBy(() -> settings.postProcessBeanFactory(new DefaultListableBeanFactory()))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("at least 32 random characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "0123456789abcdef0123456789abcdef",
+                "change-me-change-me-change-me-change-me",
+                "your-secret-here-at-least-32-characters",
+                "12345678901234567890123456789012",
+            })
+    void a_long_secret_that_is_guessed_is_none(String secret) {
+        environment.setProperty("yiciban.journal-secret", secret);
+
+        assertThat(ProductionSettings.missing(environment))
+                .singleElement()
+                .asString()
+                .contains("can be guessed", "YICIBAN_JOURNAL_SECRET", "openssl rand -hex 32")
+                .doesNotContain(secret);
     }
 
     @Test
