@@ -69,6 +69,28 @@ class PageWordsTest {
                 .doesNotContain("“nonsense”", " | ");
     }
 
+    /** A filter or a choice that there isn't is told, and nothing else is shown or kept as if it had been asked for. */
+    @Test
+    void aWordThatThePageDoesNotOfferIsNotLeftOut() throws Exception {
+        String number = walk.received("street-stall").caseNumber();
+        Visitor clerk = visitor("clerk");
+        for (String asked : List.of("status=NONE", "outcome=x", "light=PURPLE", "light=GREEN", "whose=x", "sort=x")) {
+            HttpResponse<String> answer = clerk.get("/window/cases?" + asked);
+            assertThat(answer.statusCode()).as(asked).isEqualTo(422);
+            assertThat(answer.body().contains("没有这个选项")).as(asked).isTrue();
+            assertThat(answer.body().contains(number)).as(asked).isFalse();
+        }
+        assertThat(clerk.get("/window/cases?status=OPEN&outcome=&light=&whose=ALL&sort=oldest")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String choice : List.of("language=fr", "start=NONE", "language=en&start=all")) {
+            assertThat(shown(clerk, "/window/settings", choice, "/window/settings"))
+                    .as(choice)
+                    .contains("没有保存")
+                    .doesNotContain("已保存");
+        }
+    }
+
     @Test
     void whatIsNotThereIsNotToldAsDone() throws Exception {
         Visitor admin = visitor("admin");

@@ -30,6 +30,8 @@ final class CaseSearchAddress {
     /** Every state in which a case goes on. */
     static final String OPEN = "OPEN";
 
+    private static final String OLDEST = "oldest";
+    private static final Light[] LATE = {Light.DARK_RED, Light.RED, Light.YELLOW};
     private static final int LONGEST = 100;
     private static final List<String> CHOSEN = List.of(
             "bundle",
@@ -50,12 +52,19 @@ final class CaseSearchAddress {
     /**
      * The search that these parameters and what was typed make.
      *
-     * @throws InvalidInput when a day is none
+     * @throws InvalidInput when a day is none, or a choice isn't offered: without it more would be shown than was asked
      */
     static CaseQuery query(Map<String, String> asked, Typed typed) {
         List<FieldError> errors = new ArrayList<>();
         Days received = new Days(day(asked, "receivedFrom", errors), day(asked, "receivedTo", errors));
         Days completed = new Days(day(asked, "completedFrom", errors), day(asked, "completedTo", errors));
+        String status = word(asked, "status");
+        CaseOutcome outcome = chosen(asked, "outcome", CaseOutcome.values(), errors);
+        Light light = chosen(asked, "light", LATE, errors);
+        Whose whose = chosen(asked, "whose", Whose.values(), errors);
+        offered("status", status == null || !statuses(status).isEmpty(), errors);
+        String sort = word(asked, "sort");
+        offered("sort", sort == null || sort.equals(OLDEST), errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -63,11 +72,11 @@ final class CaseSearchAddress {
                 word(asked, "bundle"),
                 word(asked, "item"),
                 word(asked, "agency"),
-                statuses(word(asked, "status")),
-                one(CaseOutcome.values(), asked.get("outcome")),
-                late(one(Light.values(), asked.get("light"))),
-                one(Whose.values(), asked.get("whose")),
-                "oldest".equals(asked.get("sort")));
+                statuses(status),
+                outcome,
+                light,
+                whose,
+                sort != null);
         String page = asked.getOrDefault("page", "1");
         int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) - 1 : 0;
         return new CaseQuery(typed, chosen, received, completed, number, ROWS);
@@ -106,10 +115,6 @@ final class CaseSearchAddress {
                         .collect(Collectors.toSet());
     }
 
-    private static Light late(Light light) {
-        return light == Light.DARK_RED || light == Light.RED || light == Light.YELLOW ? light : null;
-    }
-
     private static LocalDate day(Map<String, String> asked, String name, List<FieldError> errors) {
         String typed = word(asked, name);
         try {
@@ -125,10 +130,21 @@ final class CaseSearchAddress {
         return value == null || value.isBlank() || value.length() > LONGEST ? null : value.strip();
     }
 
-    private static <E extends Enum<E>> E one(E[] known, String name) {
-        return Arrays.stream(known)
-                .filter(value -> value.name().equals(name))
+    /** One of a list, or null where none was chosen. */
+    private static <E extends Enum<E>> E chosen(
+            Map<String, String> asked, String name, E[] known, List<FieldError> errors) {
+        String word = word(asked, name);
+        E one = Arrays.stream(known)
+                .filter(value -> value.name().equals(word))
                 .findFirst()
                 .orElse(null);
+        offered(name, word == null || one != null, errors);
+        return one;
+    }
+
+    private static void offered(String name, boolean known, List<FieldError> errors) {
+        if (!known) {
+            errors.add(new FieldError(name, "choice", Refusal.of("search.choice")));
+        }
     }
 }

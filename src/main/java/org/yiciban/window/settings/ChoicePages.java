@@ -55,6 +55,10 @@ class ChoicePages {
             HttpServletResponse response,
             RedirectAttributes next) {
         Choice choice = new Choice(language, comfortable, start);
+        if (!start.equals(choice.start()) || !language.isEmpty() && !language.equals(choice.language())) {
+            next.addFlashAttribute("refused", words.say("choice.none"));
+            return "redirect:/window/settings";
+        }
         choices.choose(account.username(), choice, request, response);
         if (choice.language() != null) {
             LocaleContextHolder.setLocale(Locale.forLanguageTag(choice.language()));
