@@ -2,7 +2,6 @@ package org.yiciban.administration;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
-import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MinuteText;
 
@@ -41,13 +39,15 @@ class FailedJobPages {
      * A case that nothing moves, in words.
      *
      * @param item the item's name; null where the whole case waits
-     * @param step the step as the model calls it
+     * @param step the step as the model calls it, in its language
+     * @param place the step by its id in the model
      * @param service the name of the service, as whose modeller may have to act
      */
     record StandstillLine(
             String caseNumber,
             String item,
             String step,
+            String place,
             String since,
             Standstill.Cause cause,
             String message,
@@ -66,29 +66,29 @@ class FailedJobPages {
     }
 
     private StandstillLine line(Standstill one, Locale locale) {
-        Optional<Release> release = catalogue.current(new BundleKey(one.bundle()));
+        Release release = catalogue.release(one.release());
         return new StandstillLine(
                 one.caseNumber().value(),
                 one.part()
                         .item()
                         .map(ItemKey::code)
-                        .map(code -> release.flatMap(current -> name(current, code, locale))
-                                .orElse(code.value()))
+                        .map(code -> name(release, code, locale))
                         .orElse(null),
-                locale.getLanguage().equals("zh") ? one.step() : one.place(),
+                one.step(),
+                one.place(),
                 MinuteText.of(one.since()),
                 one.cause(),
                 one.message(),
-                release.map(current -> current.bundle().name().in(locale)).orElse(one.bundle()),
-                one.release());
+                release.bundle().name().in(locale),
+                release.version());
     }
 
-    /** Nothing where the item isn't part of the service any more. */
-    private static Optional<String> name(Release release, ItemCode code, Locale locale) {
+    private static String name(Release release, ItemCode code, Locale locale) {
         return release.items().stream()
                 .filter(item -> item.code().equals(code))
                 .map(item -> item.name().in(locale))
-                .findFirst();
+                .findFirst()
+                .orElse(code.value());
     }
 
     @PostMapping("/admin/stuck/{id}/retry")

@@ -142,7 +142,7 @@ class AdministrationTest {
                 admin.open("/admin/stuck");
                 assertThat(admin.page().locator("main").textContent()).contains("印章服务没有应答");
                 assertThat(admin.page().locator("#still").textContent())
-                        .contains("：出具结果", "应当自动继续的步骤已丢失", "系统管理：查明原因", "等待消息“paid”", "的流程并重新发布");
+                        .contains("出具结果", "应当自动继续的步骤已丢失", "系统管理：查明原因", "等待消息“paid”", "的流程并重新发布");
                 admin.sound("admin-stuck-" + width);
                 admin.open("/admin/staff");
                 admin.sound("admin-staff-" + width);

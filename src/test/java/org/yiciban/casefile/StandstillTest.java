@@ -220,9 +220,7 @@ class StandstillTest {
             assertThat(found).extracting(Standstill::cause).as("%s", found).contains(cause);
             assertThat(cause.owner()).isEqualTo(owner);
             assertThat(found).allSatisfy(one -> {
-                assertThat(one.bundle())
-                        .isEqualTo(scenario.file().release().key().value());
-                assertThat(one.release()).isPositive();
+                assertThat(one.release()).isEqualTo(scenario.file().release().id());
                 assertThat(one.step()).isNotEqualTo(one.place());
                 assertThat(one.since())
                         .isBeforeOrEqualTo(scenarios.parts.clock().instant());

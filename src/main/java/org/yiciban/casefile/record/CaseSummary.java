@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
 /**
  * A case in the list of one's own cases.
  *
+ * @param release the release of the service that it runs on, by its id
  * @param results what it has given so far
  */
 public record CaseSummary(
         CaseNumber caseNumber,
-        BundleKey bundle,
+        long release,
         String applicantName,
         CaseStatus status,
         CaseOutcome outcome,
@@ -41,6 +41,6 @@ public record CaseSummary(
     }
 
     public CaseSummary with(List<Result> given) {
-        return new CaseSummary(caseNumber, bundle, applicantName, status, outcome, receivedAt, given);
+        return new CaseSummary(caseNumber, release, applicantName, status, outcome, receivedAt, given);
     }
 }

@@ -18,7 +18,6 @@ import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.MaterialCode;
 
@@ -63,12 +62,12 @@ public class CaseLists {
         int shown = Math.max(0, Math.min(page, LAST_OWN_PAGE));
         List<CaseSummary> found = jdbc.query(
                 """
-                select case_number, bundle, applicant_name, status, outcome, received_at from case_file
+                select case_number, release_id, applicant_name, status, outcome, received_at from case_file
                 where account = ? and (account_until is null or account_until >= ?) or principal = ?
                 order by received_at desc, case_number desc offset ? rows fetch next ? rows only""",
                 (row, i) -> new CaseSummary(
                         new CaseNumber(row.getString("case_number")),
-                        new BundleKey(row.getString("bundle")),
+                        row.getLong("release_id"),
                         row.getString("applicant_name"),
                         CaseStatus.valueOf(row.getString("status")),
                         Sql.value(CaseOutcome.class, row, "outcome"),

@@ -7,8 +7,7 @@ import org.yiciban.shared.CaseNumber;
 /**
  * A place where a case stands still.
  *
- * @param bundle the service of the case
- * @param release the version of the service's release that the case is pinned to
+ * @param release the release of the service that the case is pinned to, by its id
  * @param place the id of the step in the model
  * @param step the step in the words of the model
  * @param message the message that it waits for; else null
@@ -17,8 +16,7 @@ import org.yiciban.shared.CaseNumber;
 public record Standstill(
         CaseNumber caseNumber,
         CasePart part,
-        String bundle,
-        int release,
+        long release,
         String place,
         String step,
         Cause cause,

@@ -43,16 +43,14 @@ public class Standstills {
     public List<Standstill> list() {
         return jdbc.query(
                 """
-                select s.*, c.bundle, b.version,
+                select s.*, c.release_id,
                     (select max(j.at) from journal_entry j where j.case_number = s.case_number) since
                 from standstill s join case_file c on c.case_number = s.case_number
-                    join bundle_release b on b.id = c.release_id
                 where s.first_seen <= ? order by s.first_seen, s.case_number, s.execution_id limit ?""",
                 (row, i) -> new Standstill(
                         new CaseNumber(row.getString("case_number")),
                         CasePart.read(row.getString("part")),
-                        row.getString("bundle"),
-                        row.getInt("version"),
+                        row.getLong("release_id"),
                         row.getString("place"),
                         row.getString("step"),
                         Cause.valueOf(row.getString("cause")),

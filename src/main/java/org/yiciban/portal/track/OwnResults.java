@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.catalogue.release.Catalogue;
@@ -15,7 +13,6 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
-import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
 
 /** What one's own cases have given, for their list: the first number or name of each item, in the order of the service. */
@@ -37,14 +34,12 @@ public class OwnResults {
     /** A result by its name, such as 营业执照, and its number; what was chosen stands in the words of the choice. */
     public record Line(LocalText name, LocalText value) {}
 
-    /** At most three lines a case, by case number. */
+    /** At most three lines a case, by case number, in the words of the release that it runs on. */
     public Map<String, List<Line>> of(List<CaseSummary> cases) {
-        Map<BundleKey, Release> releases =
-                catalogue.current().stream().collect(Collectors.toMap(Release::key, Function.identity()));
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         for (CaseSummary one : cases) {
-            Release release = releases.get(one.bundle());
-            if (release != null && !one.results().isEmpty()) {
+            if (!one.results().isEmpty()) {
+                Release release = catalogue.release(one.release());
                 lines.put(
                         one.caseNumber().value(),
                         release.items().stream()

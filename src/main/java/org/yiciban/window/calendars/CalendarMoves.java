@@ -2,6 +2,7 @@ package org.yiciban.window.calendars;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.calendars.CalendarChange;
 import org.yiciban.catalogue.release.Catalogue;
@@ -38,11 +39,12 @@ class CalendarMoves {
                 notes(move));
     }
 
-    /** By name; what no service has any more by its code. */
+    /** By its name of today; what no service has any more by the name that it had. */
     private String item(String code) {
         return code == null
                 ? null
-                : catalogue.current().stream()
+                : Stream.of(catalogue.current(), catalogue.all())
+                        .flatMap(releases -> releases.stream())
                         .flatMap(release -> release.items().stream())
                         .filter(item -> item.code().value().equals(code))
                         .map(item -> item.name().in(words.locale()))

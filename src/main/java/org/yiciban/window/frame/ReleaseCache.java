@@ -1,9 +1,11 @@
 package org.yiciban.window.frame;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 import org.yiciban.catalogue.release.Catalogue;
@@ -16,6 +18,9 @@ import org.yiciban.shared.BundleKey;
 @Component
 @RequestScope
 public class ReleaseCache {
+
+    private static final Comparator<Release> NEWEST_FIRST =
+            Comparator.comparing(Release::id).reversed();
 
     private final Catalogue catalogue;
     private List<Release> releases;
@@ -35,9 +40,10 @@ public class ReleaseCache {
         return all().stream().collect(Collectors.toMap(Release::key, Function.identity()));
     }
 
-    /** The agency of that code, null when no release knows it. */
+    /** The agency of that code as it is called today, or was last; null when no release ever knew it. */
     public Agency agency(AgencyCode code) {
-        return all().stream()
+        return Stream.of(all().stream(), catalogue.all().stream().sorted(NEWEST_FIRST))
+                .flatMap(Function.identity())
                 .flatMap(release -> release.agencies().stream())
                 .filter(agency -> agency.code().equals(code))
                 .findFirst()
