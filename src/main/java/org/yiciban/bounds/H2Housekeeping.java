@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class H2Housekeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Housekeeping.class);
-    private static final long EVERY_MILLIS = 250;
+    private static final long EVERY_MILLIS = 1000;
     private static final long STOP_WAITS_SECONDS = 10;
 
     private final DataSource database;

@@ -20,4 +20,7 @@ public interface Blobs {
 
     /** Forgets a content that nobody refers to, unless somebody handed it in again since. */
     void forget(String sha256, Instant unusedSince);
+
+    /** Removes what somebody began to keep more than an hour ago and never finished. */
+    void sweep();
 }

@@ -159,5 +159,6 @@ public class Uploads {
                 blobs.forget(content, unusedSince);
             }
         }
+        blobs.sweep();
     }
 }
