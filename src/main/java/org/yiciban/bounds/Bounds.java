@@ -39,8 +39,8 @@ public record Bounds(
     private static final int ONE_PAPER = 12 << 20;
     private static final int CALENDAR = 2 << 20;
 
-    /** Job threads, the engine's look for jobs, mail, calendars and their news, sweeps, heartbeat: connections of their own. */
-    private static final int BACKGROUND = 9;
+    /** Job threads, the engine's look for jobs, mail, calendars and their news, sweeps, heartbeat, traces: connections of their own. */
+    private static final int BACKGROUND = 10;
 
     /** Where files are taken, and how much at once; nowhere else. */
     long filesAt(String path) {

@@ -73,7 +73,11 @@ class TraceBook {
 
     /** Makes room where too many lines wait; fails as the database does. */
     void requireRoom() {
-        if (first(ROOM).size() == ROOM) {
+        boolean full;
+        synchronized (waiting) {
+            full = waiting.size() >= ROOM;
+        }
+        if (full) {
             write();
         }
     }

@@ -81,7 +81,7 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                         : one)
                 .filter(one -> !one.isRead()
                         || account.filter(TraceInterceptor::isOffice).isPresent());
-        if (kind.isEmpty() && outcome != TraceOutcome.REFUSED) {
+        if (kind.isEmpty() && (outcome != TraceOutcome.REFUSED || account.isEmpty())) {
             return;
         }
         Set<String> cases = new LinkedHashSet<>(note == null ? Set.of() : note.cases());
@@ -125,10 +125,11 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 .orElse(note == null ? null : note.subject());
     }
 
-    /** A door of the table was closed before any page was asked. */
+    /** A door was closed before any page was asked; from nobody known it leaves nothing, or he could fill the table. */
     private void turnedAway(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (!Integer.valueOf(HttpStatus.FORBIDDEN.value()).equals(status)) {
+        Optional<Account> account = current.find();
+        if (!Integer.valueOf(HttpStatus.FORBIDDEN.value()).equals(status) || account.isEmpty()) {
             return;
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
@@ -136,7 +137,7 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         Matcher door = DOOR.matcher(path);
         book.add(
                 TraceKind.DOOR_REFUSED,
-                current.find().map(TraceLine.Who::of).orElse(null),
+                TraceLine.Who.of(account.get()),
                 Set.of(),
                 door.lookingAt() ? door.group() : null,
                 request.getRemoteAddr(),

@@ -1,5 +1,6 @@
 package org.yiciban.identity.trace;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ class TraceListener {
     private final TraceBook book;
     private final Accounts accounts;
     private final CurrentAccount current;
+    private final KnownWaits waits;
 
-    TraceListener(TraceBook book, Accounts accounts, CurrentAccount current) {
+    TraceListener(TraceBook book, Accounts accounts, CurrentAccount current, Clock clock) {
         this.book = book;
         this.accounts = accounts;
         this.current = current;
+        this.waits = new KnownWaits(clock);
     }
 
     /** Somebody has logged in on the page; a program shows its password with each call, and leaves what it reads. */
@@ -43,7 +46,7 @@ class TraceListener {
     void tried(Tried tried) {
         Attempt one = tried.attempt();
         TraceKind kind = kind(one.secret(), tried.outcome());
-        if (kind == null) {
+        if (kind == null || tried.outcome() == Tried.Outcome.HAS_TO_WAIT && waits.isKnown(one)) {
             return;
         }
         boolean password = one.secret() == Attempt.Secret.PASSWORD;

@@ -27,6 +27,9 @@ import org.yiciban.identity.account.Accounts;
 class ThrottleTest {
 
     private Instant now = Instant.parse("2026-10-21T02:24:00Z");
+    /** What was told of tries, in its order; several threads may try. */
+    private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
+
     private final Throttle throttle = new Throttle(
             new Clock() {
                 @Override
@@ -44,7 +47,29 @@ class ThrottleTest {
                     return this;
                 }
             },
-            told -> {});
+            told::add);
+
+    @Test
+    void what_came_of_each_try_is_told() {
+        Attempt code = new Attempt(Attempt.Secret.QUERY_CODE, "case", "192.0.2.1");
+        throttle.guarded(code, () -> "found", wrong -> true);
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> throttle.guarded(
+                            code,
+                            () -> {
+                                throw new IllegalStateException();
+                            },
+                            wrong -> true))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> throttle.guarded(code, () -> "found", wrong -> true))
+                .isInstanceOf(MustWait.class);
+
+        assertThat(told)
+                .hasSize(12)
+                .startsWith(new Tried(code, Tried.Outcome.RIGHT), new Tried(code, Tried.Outcome.WRONG))
+                .endsWith(new Tried(code, Tried.Outcome.WRONG), new Tried(code, Tried.Outcome.HAS_TO_WAIT));
+    }
 
     @Test
     void a_name_has_to_wait_longer_with_every_wrong_password_after_the_tenth() {
