@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yiciban.material.Blobs;
 import org.yiciban.material.UploadTurn;
 
@@ -41,11 +42,8 @@ final class Backup {
      * @throws InstallationRefused when it can't be done; then nothing is left in the folder
      */
     String to(Path target) {
-        if (Installation.isUsed(target)) {
-            throw new InstallationRefused("“" + target + "” is not empty. Each backup has a folder of its own.");
-        }
+        Written written = new Written(installation, target);
         DatabaseCopy database = installation.database();
-        Written written = new Written(target);
         try (Connection turn = installation.connect()) {
             refuseOthers(turn);
             UploadTurn.hold(turn);
@@ -84,6 +82,24 @@ final class Backup {
         }
     }
 
+    /** Empty when it is missing; one that is there and can't be read must not be left out of a backup. */
+    private static Optional<byte[]> paper(Blobs blobs, String hash) {
+        try (InputStream content = blobs.open(hash)) {
+            return Optional.of(content.readAllBytes());
+        } catch (UncheckedIOException unread) {
+            if (unread.getCause() instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw unreadable(hash, unread.getCause());
+        } catch (IOException unread) {
+            throw unreadable(hash, unread);
+        }
+    }
+
+    private static InstallationRefused unreadable(String hash, IOException why) {
+        return new InstallationRefused("The paper “" + hash + "” is in its folder, but can't be read.", why);
+    }
+
     private Description copied(DatabaseCopy database, Path target, int tables) throws IOException, SQLException {
         Members members = new Members(target);
         List<String> missing = new ArrayList<>();
@@ -94,13 +110,12 @@ final class Backup {
                     ResultSet row = statement.executeQuery(NAMED)) {
                 while (row.next()) {
                     String hash = row.getString(1);
-                    try (InputStream content = blobs.open(hash)) {
-                        members.write(PAPERS + hash.substring(0, 2) + "/" + hash, content::transferTo);
+                    Optional<byte[]> paper = paper(blobs, hash);
+                    if (paper.isPresent()) {
+                        byte[] content = paper.orElseThrow();
+                        members.write(PAPERS + hash.substring(0, 2) + "/" + hash, file -> file.write(content));
                         papers[0]++;
-                    } catch (UncheckedIOException unread) {
-                        if (!(unread.getCause() instanceof NoSuchFileException)) {
-                            throw unread;
-                        }
+                    } else {
                         missing.add(hash);
                     }
                 }

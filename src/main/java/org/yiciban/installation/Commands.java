@@ -1,11 +1,9 @@
 package org.yiciban.installation;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.boot.Banner;
@@ -13,7 +11,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.yiciban.casefile.audit.AuditCopy;
 import org.yiciban.identity.start.KnownProfiles;
 import org.yiciban.shared.StartRefused;
@@ -28,9 +25,6 @@ public final class Commands {
     static final int REFUSED = 2;
     /** Done, but a journal isn't as it was sealed. */
     static final int NOT_WHOLE = 3;
-
-    private static final String USAGE =
-            "The commands are: backup --to=FOLDER, restore --from=FOLDER [--into=FOLDER] and journal --to=FOLDER.";
 
     private final PrintStream out;
     private final PrintStream refusals;
@@ -53,29 +47,44 @@ public final class Commands {
     }
 
     private OptionalInt answer(String... arguments) {
-        if (arguments.length == 0 || arguments[0].startsWith("-")) {
-            return OptionalInt.empty();
-        }
         try {
-            return OptionalInt.of(
-                    switch (arguments[0]) {
-                        case "backup" -> backup(named("to", arguments), settings(arguments));
-                        case "restore" -> restore(named("from", arguments), settings(into(arguments)));
-                        case "journal" -> journal(named("to", arguments), settings(arguments));
-                        default -> throw new InstallationRefused(
-                                "There is no command “" + arguments[0] + "”. " + USAGE);
-                    });
+            Optional<TypedCommand> typed = TypedCommand.of(arguments);
+            return typed.isPresent() ? OptionalInt.of(done(typed.orElseThrow())) : OptionalInt.empty();
         } catch (InstallationRefused | StartRefused refused) {
             refusals.println(refused.getMessage());
-            return OptionalInt.of(REFUSED);
+        } catch (InvalidPathException unreadable) {
+            refusals.println("This folder can't be named here: " + unreadable.getReason()
+                    + ". Name one in plain letters, or set the locale to one with UTF-8.");
         }
+        return OptionalInt.of(REFUSED);
+    }
+
+    private int done(TypedCommand typed) {
+        return switch (typed.word()) {
+            case "backup" -> backup(typed.folder("to"), settings(typed.settings()));
+            case "restore" -> restore(typed.folder("from"), settings(typed.settings()));
+            default -> journal(typed.folder("to"), settings(typed.settings()));
+        };
     }
 
     private int backup(Path target, Environment settings) {
         Installation installation = Installation.of(settings);
-        Optional<String> answer = installation.h2().flatMap(file -> BackupSocket.ask(file, target));
-        out.println(answer.orElseGet(() -> new Backup(installation, Clock.systemUTC()).to(target)));
+        Optional<String> answer = installation.h2().flatMap(file -> BackupQuestion.ask(file, target));
+        out.println(answer.orElseGet(() -> taken(installation, target)));
         return DONE;
+    }
+
+    /** By ourselves, when no program runs that could. */
+    private static String taken(Installation installation, Path target) {
+        if (!installation.h2().map(H2Copy::isThere).orElse(true)) {
+            return new Backup(installation, Clock.systemUTC()).to(target);
+        }
+        Turn turn = Turn.take(installation, Turn.Work.BACKUP);
+        try {
+            return new Backup(installation, Clock.systemUTC()).to(target);
+        } finally {
+            turn.close();
+        }
     }
 
     private int restore(Path source, Environment settings) {
@@ -95,26 +104,6 @@ public final class Commands {
                                 ? " All are as they were sealed."
                                 : " These are not as they were sealed: " + String.join(", ", written.broken())));
         return written.broken().isEmpty() ? DONE : NOT_WHOLE;
-    }
-
-    /** The folder into which a copy is put is the folder of everything that is written. */
-    private static String[] into(String... arguments) {
-        List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.replaceAll(one -> one.startsWith("--into=") ? "--yiciban.data=" + one.substring("--into=".length()) : one);
-        return all.toArray(String[]::new);
-    }
-
-    private static Path named(String option, String... arguments) {
-        for (String empty : List.of("--into=", "--yiciban.data=", "--yiciban.materials.uploads=")) {
-            if (Arrays.stream(arguments).map(String::strip).anyMatch(empty::equals)) {
-                throw new InstallationRefused(empty + " names no folder. " + USAGE);
-            }
-        }
-        String folder = new SimpleCommandLinePropertySource(arguments).getProperty(option);
-        if (folder == null || folder.isBlank()) {
-            throw new InstallationRefused("--" + option + "=FOLDER is missing. " + USAGE);
-        }
-        return Path.of(folder).toAbsolutePath().normalize();
     }
 
     /** The program's settings, without the program. */

@@ -2,12 +2,15 @@ package org.yiciban.installation;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.yiciban.shared.ClosedFiles;
@@ -42,6 +45,8 @@ record Description(
 
     static final String FILE = "backup.json";
     static final int FORMAT = 1;
+    /** In bytes, far longer than ours. */
+    private static final int LONGEST = 64 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -84,15 +89,27 @@ record Description(
 
     /** @throws InstallationRefused when the folder holds no whole copy */
     static Description of(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(FILE)) || !Files.isRegularFile(folder.resolve(Members.LIST))) {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve(Members.LIST))) {
             throw new InstallationRefused("“" + folder + "” holds no whole backup: " + FILE
                     + ", which is written last, or the list of its files is missing.");
         }
+        Members.refuseLink(folder, FILE);
+        Members.refuseLink(folder, Members.LIST);
         try {
-            return JSON.readValue(Files.readString(folder.resolve(FILE)), Description.class);
-        } catch (JacksonException | java.nio.charset.CharacterCodingException unreadable) {
+            Description read =
+                    Files.size(file) > LONGEST ? null : JSON.readValue(Files.readString(file), Description.class);
+            if (read != null && read.isWhole()) {
+                return read;
+            }
+        } catch (JacksonException | CharacterCodingException unreadable) {
             throw new InstallationRefused("This backup is damaged: “" + FILE + "” can't be read.", unreadable);
         }
+        throw new InstallationRefused("This backup is damaged: “" + FILE + "” is no description of one.");
+    }
+
+    private boolean isWhole() {
+        return Stream.of(program, database, at, list, key, seal).noneMatch(Objects::isNull);
     }
 
     private static String mac(String secret, String text) {

@@ -53,12 +53,11 @@ final class H2Copy implements DatabaseCopy {
     @Override
     public void putInPlace(Members members, Also look) throws IOException, SQLException {
         mustBeFree();
-        Path half = file.resolveSibling(file.getFileName() + "-half");
+        Path half = half(file);
         ClosedFiles.folder(file.getParent());
         if (Files.exists(named(half))) {
             throw new InstallationRefused(
-                    "“" + named(half) + "” is there: another restore runs, or one was broken off. If"
-                            + " none runs, remove it and try again.");
+                    "“" + named(half) + "” is there: an earlier restore was broken off. Remove it and try again.");
         }
         try {
             unpack(members.place(PACKED), named(half));
@@ -111,6 +110,23 @@ final class H2Copy implements DatabaseCopy {
         return Stream.of(END, ".trace.db", ".lock.db")
                 .map(end -> database.resolveSibling(database.getFileName() + end))
                 .toList();
+    }
+
+    /** What of a database a restore that was broken off left. */
+    static List<Path> leftBy(Path database) {
+        return Stream.of(database, half(database))
+                .map(H2Copy::files)
+                .flatMap(List::stream)
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private static Path half(Path database) {
+        return database.resolveSibling(database.getFileName() + "-half");
+    }
+
+    static boolean isThere(Path database) {
+        return Files.exists(named(database));
     }
 
     private static Path named(Path file) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.yiciban.casefile.store.SealedJournals;
 
@@ -29,13 +30,22 @@ record Installation(String url, String username, String password, Path papers, S
             throw new InstallationRefused(
                     "Set YICIBAN_JOURNAL_SECRET to what the journal is sealed with, as for" + " the program.");
         }
+        return place(settings);
+    }
+
+    /** The same, for whoever seals nothing. */
+    static Installation place(Environment settings) {
         return new Installation(
                 settings.getProperty("spring.datasource.url", ""),
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""),
-                Path.of(settings.getRequiredProperty("yiciban.materials.uploads")),
-                secret,
+                Path.of(settings.getProperty("yiciban.materials.uploads", "")),
+                settings.getProperty("yiciban.journal-secret", ""),
                 settings.getProperty("yiciban.version", ""));
+    }
+
+    boolean isPostgresql() {
+        return url.startsWith(POSTGRESQL);
     }
 
     /** @throws InstallationRefused for a database that nobody can take a copy of, such as one in memory */
@@ -43,7 +53,7 @@ record Installation(String url, String username, String password, Path papers, S
         if (h2().isPresent()) {
             return new H2Copy(this);
         }
-        if (url.startsWith(POSTGRESQL)) {
+        if (isPostgresql()) {
             return new PostgresCopy(this);
         }
         throw new InstallationRefused("Copies are taken of a PostgreSQL database and of an H2 file; the settings name"
@@ -101,6 +111,17 @@ record Installation(String url, String username, String password, Path papers, S
             throw new InstallationRefused("The journal was not sealed with the secret that is set now: set"
                     + " YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
         }
+    }
+
+    /** @throws InstallationRefused when what is to be written would lie in what the program itself writes */
+    void refuseWithin(Path target) {
+        Stream.concat(h2().map(Path::getParent).stream(), Stream.of(papers))
+                .filter(ours -> Places.isWithin(target, ours))
+                .findFirst()
+                .ifPresent(ours -> {
+                    throw new InstallationRefused("“" + target + "” lies in “" + ours
+                            + "”, where the program itself writes. Name a folder elsewhere.");
+                });
     }
 
     /** Whether a file or folder has something in it. */

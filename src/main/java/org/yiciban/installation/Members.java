@@ -85,13 +85,31 @@ final class Members {
     /** Looks at every file of the list. @throws InstallationRefused when one is missing or another than was written */
     void check() throws IOException {
         eachLine((hash, member) -> {
-            if (!Files.isRegularFile(folder.resolve(member))) {
+            if (Files.notExists(folder.resolve(member))) {
                 throw new InstallationRefused("This backup is not whole: “" + member + "” is missing.");
             }
-            if (!hash.equals(hash(member))) {
+            refuseLink(folder, member);
+            if (!hash.equals(read(member))) {
                 throw new InstallationRefused("This backup is damaged: “" + member + "” is not as it was written.");
             }
         });
+    }
+
+    private String read(String member) {
+        try {
+            return hash(member);
+        } catch (IOException unreadable) {
+            throw new InstallationRefused("“" + member + "” of this backup is there, but can't be read.", unreadable);
+        }
+    }
+
+    /** A link could lead to another file after this one was looked at. */
+    static void refuseLink(Path folder, String member) throws IOException {
+        Path place = folder.toRealPath().resolve(member);
+        if (!Files.isRegularFile(place) || !place.toRealPath().equals(place)) {
+            throw new InstallationRefused("This backup is damaged: “" + member
+                    + "” is a link, or no file. Copy backups with what links lead to.");
+        }
     }
 
     /** Hands out every file of the list that lies below a folder. */

@@ -1,19 +1,14 @@
 package org.yiciban.installation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
+import java.util.stream.Stream;
 import org.yiciban.casefile.store.SealedJournals;
-import org.yiciban.material.Blobs;
-import org.yiciban.shared.ClosedFiles;
 
 /** Puts a copy in place where nothing is, after a look at every file of it, and reads the journals again. */
 final class Restore {
@@ -41,20 +36,39 @@ final class Restore {
      * @throws InstallationRefused when it can't be done; then nothing has been changed
      */
     Outcome from(Path source) {
+        return from(source, installation.database());
+    }
+
+    /** With a database that a test looks at. */
+    Outcome from(Path source, DatabaseCopy database) {
         try {
             Description copy = Description.of(source);
             Members members = new Members(source);
             check(copy, members);
-            DatabaseCopy database = installation.database();
             if (!database.kind().equals(copy.database())) {
                 throw new InstallationRefused(
                         ("This is a backup of a %s database; the settings name one of %s" + " (spring.datasource.url).")
                                 .formatted(copy.database(), database.kind()));
             }
-            mustBeFree(database);
-            return put(copy, members, database);
+            refuseIntoItself(source);
+            Turn turn = Turn.take(installation, Turn.Work.RESTORE);
+            try {
+                Leftover.refuse(installation);
+                mustBeFree(database);
+                return put(copy, members, database);
+            } finally {
+                turn.close();
+            }
         } catch (IOException | UncheckedIOException | SQLException broken) {
             throw new InstallationRefused("The backup could not be restored; nothing is left of the attempt.", broken);
+        }
+    }
+
+    private void refuseIntoItself(Path source) {
+        if (Stream.concat(installation.h2().stream(), Stream.of(installation.papers()))
+                .anyMatch(ours -> Places.isWithin(ours, source))) {
+            throw new InstallationRefused(
+                    "The place lies in the backup “" + source + "” itself. Name another folder with --into.");
         }
     }
 
@@ -88,18 +102,18 @@ final class Restore {
     private Outcome put(Description copy, Members members, DatabaseCopy database) throws IOException, SQLException {
         List<String> broken = new ArrayList<>();
         int[] journals = {0};
-        Path half = half(installation.papers().toAbsolutePath().normalize());
-        makeAlone(half);
+        HalfPapers papers = new HalfPapers(installation.papers(), members, clock);
+        papers.makeAlone();
         try {
-            papers(members, Blobs.in(half));
+            papers.unpack();
             database.putInPlace(
                     members,
                     restored -> journals[0] = new SealedJournals(restored, installation.secret()).read(broken::add));
-            giveTheirPlace(members, half);
-        } finally {
-            // whatever lies elsewhere isn't of this attempt
-            FileSystemUtils.deleteRecursively(half);
+        } catch (IOException | SQLException | RuntimeException refused) {
+            papers.remove();
+            throw refused;
         }
+        papers.giveTheirPlace();
         String where = "Restored: the database to “%s”, %d papers to “%s”. "
                 .formatted(installation.url().split("[;?]", 2)[0], copy.papers(), installation.papers());
         return broken.isEmpty()
@@ -112,38 +126,5 @@ final class Restore {
                                                 journals[0],
                                                 broken.subList(0, Math.min(SHOWN, broken.size()))),
                         false);
-    }
-
-    /** Where the papers lie until the database is in place. */
-    static Path half(Path papers) {
-        return papers.resolveSibling(papers.getFileName() + "-half");
-    }
-
-    private static void makeAlone(Path half) throws IOException {
-        ClosedFiles.folder(half.getParent());
-        try {
-            ClosedFiles.newFolder(half);
-        } catch (FileAlreadyExistsException another) {
-            throw new InstallationRefused(
-                    "“" + half + "” is there: another restore runs, or one was broken off. If none"
-                            + " runs, remove it and try again.");
-        }
-    }
-
-    private void papers(Members members, Blobs place) throws IOException {
-        members.each(Backup.PAPERS, member -> {
-            try (InputStream content = members.open(member)) {
-                place.keep(member.substring(member.lastIndexOf('/') + 1), content.readAllBytes(), clock.instant());
-            }
-        });
-    }
-
-    /** By one renaming; where papers have come meanwhile, beside them: the name of each is the hash of what it holds. */
-    private void giveTheirPlace(Members members, Path half) throws IOException {
-        try {
-            Files.move(half, installation.papers());
-        } catch (IOException used) {
-            papers(members, Blobs.in(installation.papers()));
-        }
     }
 }

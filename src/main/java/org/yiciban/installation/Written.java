@@ -14,8 +14,11 @@ final class Written {
     private boolean begun;
     private boolean made;
 
-    Written(Path folder) {
+    /** @throws InstallationRefused when something is in the folder, or the folder in what is the installation's own */
+    Written(Installation installation, Path folder) {
         this.folder = folder;
+        installation.refuseWithin(folder);
+        refuseUsed();
     }
 
     /**
@@ -24,12 +27,17 @@ final class Written {
      * @throws InstallationRefused when something is in the folder, also when another attempt was quicker
      */
     void begin() throws IOException {
-        if (Installation.isUsed(folder)) {
-            throw new InstallationRefused("“" + folder + "” is not empty. Each backup has a folder of its own.");
-        }
+        refuseUsed();
         made = !Files.exists(folder);
         ClosedFiles.folder(folder);
         begun = true;
+    }
+
+    private void refuseUsed() {
+        if (Installation.isUsed(folder)) {
+            throw new InstallationRefused(
+                    "“" + folder + "” is not empty. Each backup, each export has a folder of its own.");
+        }
     }
 
     /** Takes away what was written; a folder that was there before stays. */

@@ -98,7 +98,9 @@ class KilledProgramTest {
             assertThat(folder.resolve("data/killed.backup")).exists();
             assertThat(Modes.openToOthers(folder.resolve("data"))).isEmpty();
             assertThat(Modes.openToOthers(backup())).isEmpty();
-            assertThatThrownBy(() -> Node.start(url())).rootCause().hasMessageContaining("The file is locked");
+            assertThatThrownBy(() -> Node.start(url()))
+                    .rootCause()
+                    .hasMessageContaining("a program runs on this folder already");
             assertThat(said.getErr() + said.getOut()).contains("a program runs on this folder already");
             program.destroyForcibly().waitFor();
             for (Thread person : people) {

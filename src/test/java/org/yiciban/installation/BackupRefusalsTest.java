@@ -133,7 +133,7 @@ class BackupRefusalsTest {
         taken();
         Path half = elsewhere().resolve("uploads-half");
         Files.createDirectories(half);
-        assertThat(restoreRefused()).contains("uploads-half").contains("remove it and try again");
+        assertThat(restoreRefused()).contains("uploads-half").contains("Remove that and restore again");
         assertThat(half).exists();
         Files.delete(half);
         Path other = written(elsewhere().resolve("yiciban-half.mv.db"));
