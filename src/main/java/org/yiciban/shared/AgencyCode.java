@@ -1,7 +1,9 @@
 package org.yiciban.shared;
 
+import java.io.Serializable;
+
 /** Code of an implementing agency 实施机关 or of a general window 综合窗口. */
-public record AgencyCode(String value) implements Comparable<AgencyCode> {
+public record AgencyCode(String value) implements Comparable<AgencyCode>, Serializable {
 
     public AgencyCode {
         if (!HyphenatedWords.are(value)) {

@@ -1,5 +1,6 @@
 package org.yiciban.shared;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zh Chinese, always there
  * @param en English; falls back to Chinese where a sheet has none
  */
-public record LocalText(String zh, String en) {
+public record LocalText(String zh, String en) implements Serializable {
 
     public LocalText {
         if (zh == null || zh.isBlank()) {

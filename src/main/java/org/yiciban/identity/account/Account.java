@@ -1,5 +1,6 @@
 package org.yiciban.identity.account;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;
 import org.yiciban.shared.AgencyCode;
@@ -23,7 +24,8 @@ public record Account(
         Set<Role> roles,
         String idNumber,
         String mobile,
-        boolean disabled) {
+        boolean disabled)
+        implements Serializable {
 
     public Account {
         if (username == null || !username.matches("[a-z0-9][a-z0-9._-]{0,63}")) {

@@ -11,7 +11,7 @@ public final class Credentials implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final Account account;
     private final int stamp;
     private String passwordHash;
 

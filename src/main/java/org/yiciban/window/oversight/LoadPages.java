@@ -1,5 +1,6 @@
 package org.yiciban.window.oversight;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class LoadPages {
     record Person(String username, String name, boolean gone, long open, long late, long soon) {}
 
     /** What became of one task. */
-    record Line(String task, String said, boolean done) {}
+    record Line(String task, String said, boolean done) implements Serializable {}
 
     /** What the page shows; to the staff, by user name, tasks can be handed. */
     record LoadPage(List<Person> people, Map<String, String> staff) {}

@@ -1,0 +1,96 @@
+package org.yiciban.identity.visits;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Encrypts what a session holds: typed forms with identity numbers, and query codes. AES-GCM with a key that is derived
+ * from the secret outside the database; bound to the session, so that no row can be put into another's place. Nothing is
+ * read that this program didn't write.
+ */
+final class VisitSeal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitSeal.class);
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
+
+    VisitSeal(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            key = new SecretKeySpec(mac.doFinal("key\nsessions".getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** By this a session is found; its number can't be had from it. */
+    static String digest(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    byte[] sealed(String digest, Map<String, Object> attributes) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+            objects.writeObject(new HashMap<>(attributes));
+            objects.flush();
+            byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce, digest).doFinal(bytes.toByteArray());
+            byte[] whole = Arrays.copyOf(nonce, NONCE + secret.length);
+            System.arraycopy(secret, 0, whole, NONCE, secret.length);
+            return whole;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("a session holds what can't be stored", e);
+        }
+    }
+
+    /** What it holds; nothing when it was written under another secret or by a version that knew other classes. */
+    Optional<Map<String, Object>> opened(String digest, byte[] sealed) {
+        try {
+            byte[] plain = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), digest)
+                    .doFinal(sealed, NONCE, sealed.length - NONCE);
+            try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(plain))) {
+                Map<String, Object> attributes = new HashMap<>();
+                ((Map<?, ?>) objects.readObject()).forEach((name, value) -> attributes.put((String) name, value));
+                return Optional.of(attributes);
+            }
+        } catch (IOException | ClassNotFoundException | GeneralSecurityException | RuntimeException unreadable) {
+            LOG.info("a session can't be read any more and ends: {}", unreadable.toString());
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String digest) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(digest.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,6 @@
+/** The sessions of people as the database keeps them for all nodes. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+package org.yiciban.identity.visits;
+
+import org.jspecify.annotations.NullMarked;
