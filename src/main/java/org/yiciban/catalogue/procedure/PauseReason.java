@@ -6,7 +6,7 @@ import org.yiciban.shared.LocalText;
 
 /**
  * The closed list of grounds for which a decision's clock stands: the special procedures 特别程序 of the licensing law,
- * Art. 45, and three that only another rule can give, which the sheet names. Waiting for a correction is not among them.
+ * Art. 45, and those that only another rule can give, which the sheet names. Waiting for a correction is not among them.
  */
 public enum PauseReason {
     HEARING("听证", "hearing", Rule.LICENSING_LAW),
