@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionTimedOutException;
 /** Tells a database that is away, hangs or has no connection left from one that says no. */
 final class DatabaseAway {
 
-    /** Connection lost, no resources, stopped by an operator or a time limit. */
-    private static final Set<String> STATES = Set.of("08", "53", "57");
+    /** Connection lost, no resources (such as a full disk), stopped by an operator or a time limit, the system fails it. */
+    private static final Set<String> STATES = Set.of("08", "53", "57", "58");
 
     private DatabaseAway() {}
 
