@@ -22,7 +22,13 @@ class NewerTables implements BeanPostProcessor {
     }
 
     private static void refuse(Flyway flyway) {
-        try (Connection database = flyway.getConfiguration().getDataSource().getConnection()) {
+        Connection open;
+        try {
+            open = flyway.getConfiguration().getDataSource().getConnection();
+        } catch (SQLException unreachable) {
+            return; // the migration says so in a moment
+        }
+        try (Connection database = open) {
             int tables = Tables.of(database);
             if (tables > Tables.ofProgram(database)) {
                 throw new StartRefused(List.of(
@@ -30,8 +36,8 @@ class NewerTables implements BeanPostProcessor {
                                         + " or restore a backup from before it into a place of its own.")
                                 .formatted(tables, Tables.ofProgram(database))));
             }
-        } catch (SQLException unreachable) {
-            // the migration says so in a moment
+        } catch (SQLException unread) {
+            throw new IllegalStateException("whose tables these are can't be read", unread);
         }
     }
 }

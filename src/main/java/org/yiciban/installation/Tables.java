@@ -19,6 +19,9 @@ final class Tables {
 
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.+\\.sql");
 
+    /** Another program may count in smaller steps, such as 70.1. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private Tables() {}
 
     /** As far as this program takes those of that kind of database, which has migrations of its own. */
@@ -57,8 +60,13 @@ final class Tables {
         }
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select max(cast(\"version\" as int)) from \"flyway_schema_history\" where \"success\" = true")) {
-            return row.next() ? row.getInt(1) : 0;
+                        "select \"version\" from \"flyway_schema_history\" where \"success\" = true")) {
+            int last = 0;
+            while (row.next()) {
+                Matcher number = NUMBER.matcher(String.valueOf(row.getString(1)));
+                last = Math.max(last, number.lookingAt() ? Integer.parseInt(number.group()) : 0);
+            }
+            return last;
         }
     }
 }

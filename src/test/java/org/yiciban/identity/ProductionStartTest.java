@@ -89,8 +89,8 @@ class ProductionStartTest {
     private static void tablesOfANewerProgramAreRefusedAndNothingIsChanged() throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into flyway_schema_history select installed_rank + 1000, '9999', 'of tomorrow',"
-                    + " 'SQL', 'V9999__of_tomorrow.sql', 1, installed_by, installed_on, 1, true"
+            statement.execute("insert into flyway_schema_history select installed_rank + 1000, '9999.1', 'of tomorrow',"
+                    + " 'SQL', 'V9999_1__of_tomorrow.sql', 1, installed_by, installed_on, 1, true"
                     + " from flyway_schema_history where version = '9'");
         }
         String before = rows();
