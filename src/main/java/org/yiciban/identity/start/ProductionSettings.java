@@ -34,10 +34,13 @@ class ProductionSettings extends StartCheck {
         if (secret.length() < SHORTEST_SECRET || secret.startsWith("demo")) {
             missing.add("The journal needs its key: set YICIBAN_JOURNAL_SECRET to at least 32 random characters and"
                     + " keep it outside the database.");
-        } else if (Guesswork.bits(secret) < FEWEST_BITS) {
+        } else if (Guesswork.bits(secret) < FEWEST_BITS
+                && !environment.getProperty("yiciban.journal-secret-in-use", Boolean.class, false)) {
             missing.add(
                     "The journal's key can be guessed: YICIBAN_JOURNAL_SECRET is long, but repeats itself, counts on or"
-                            + " is made of words of examples. Let a machine draw it, such as openssl rand -hex 32.");
+                            + " is made of words of examples. Let a machine draw it, such as openssl rand -hex 32. Where"
+                            + " journals are sealed with it already it can't be another one: then set"
+                            + " YICIBAN_JOURNALSECRETINUSE=true as well.");
         }
         if (!PublicAddress.isAddress(environment.getProperty("yiciban.public-url", ""))) {
             missing.add("Links on receipts and in letters need the address at which people reach the program: set"

@@ -66,6 +66,11 @@ class ProductionSettingsTest {
                 .asString()
                 .contains("can be guessed", "YICIBAN_JOURNAL_SECRET", "openssl rand -hex 32")
                 .doesNotContain(secret);
+
+        environment.setProperty("yiciban.journal-secret-in-use", "true");
+        assertThat(ProductionSettings.missing(environment))
+                .as("what is sealed with it is read with no other")
+                .isEmpty();
     }
 
     @Test
