@@ -2,10 +2,11 @@ package org.yiciban.window.calendars;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.calendars.CalendarChange;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.window.calendars.CalendarPreviewPage.Move;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
@@ -43,13 +44,17 @@ class CalendarMoves {
     private String item(String code) {
         return code == null
                 ? null
-                : Stream.of(catalogue.current(), catalogue.all())
-                        .flatMap(releases -> releases.stream())
-                        .flatMap(release -> release.items().stream())
-                        .filter(item -> item.code().value().equals(code))
-                        .map(item -> item.name().in(words.locale()))
-                        .findFirst()
+                : named(code, catalogue.current())
+                        .or(() -> named(code, catalogue.all()))
                         .orElse(code);
+    }
+
+    private Optional<String> named(String code, List<Release> releases) {
+        return releases.stream()
+                .flatMap(release -> release.items().stream())
+                .filter(item -> item.code().value().equals(code))
+                .map(item -> item.name().in(words.locale()))
+                .findFirst();
     }
 
     /** Earlier or later, told or not, and what the calendar alone would say. */

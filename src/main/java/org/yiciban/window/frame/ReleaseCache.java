@@ -3,6 +3,7 @@ package org.yiciban.window.frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,11 +43,17 @@ public class ReleaseCache {
 
     /** The agency of that code as it is called today, or was last; null when no release ever knew it. */
     public Agency agency(AgencyCode code) {
-        return Stream.of(all().stream(), catalogue.all().stream().sorted(NEWEST_FIRST))
-                .flatMap(Function.identity())
-                .flatMap(release -> release.agencies().stream())
-                .filter(agency -> agency.code().equals(code))
-                .findFirst()
+        if (code == null) {
+            return null;
+        }
+        return named(code, all().stream())
+                .or(() -> named(code, catalogue.all().stream().sorted(NEWEST_FIRST)))
                 .orElse(null);
+    }
+
+    private static Optional<Agency> named(AgencyCode code, Stream<Release> releases) {
+        return releases.flatMap(release -> release.agencies().stream())
+                .filter(agency -> agency.code().equals(code))
+                .findFirst();
     }
 }
