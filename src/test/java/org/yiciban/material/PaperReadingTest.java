@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -238,6 +243,23 @@ class PaperReadingTest {
 
     private static void stopped(long reader) {
         signal("-STOP", reader);
+        // the signal is taken by one thread, and until that one runs the others go on
+        await().until(() -> threadsOf(reader).allMatch(thread -> thread.matches("(?s)\\d+ \\(.*\\) T .*")));
+    }
+
+    /** What the system tells of the threads of a process; nothing where it tells nothing. */
+    private static Stream<String> threadsOf(long process) throws IOException {
+        Path threads = Path.of("/proc", String.valueOf(process), "task");
+        if (!Files.isDirectory(threads)) {
+            return Stream.empty();
+        }
+        List<String> told = new ArrayList<>();
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+            for (Path thread : each) {
+                told.add(Files.readString(thread.resolve("stat")));
+            }
+        }
+        return told.stream();
     }
 
     private static void signal(String signal, long process) {
