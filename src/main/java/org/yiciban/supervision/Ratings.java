@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,8 +25,8 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
-import org.yiciban.identity.trace.TraceNote;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.CasesShown;
 
 /** The ratings of finished cases: one a case, and an answer to every bad one. */
 @Service
@@ -36,13 +37,21 @@ public class Ratings {
     private final Calendars calendars;
     private final SupervisionSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ratings(JdbcClient jdbc, CaseQueries caseQueries, Calendars calendars, SupervisionSettings settings, Clock clock) {
+    Ratings(
+            JdbcClient jdbc,
+            CaseQueries caseQueries,
+            Calendars calendars,
+            SupervisionSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.caseQueries = caseQueries;
         this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What was said about a case, if anything. */
@@ -93,7 +102,8 @@ public class Ratings {
                         + " order by answer_due, case_number fetch first 200 rows only")
                 .query((row, i) -> rating(row))
                 .list();
-        TraceNote.shown(waiting.stream().map(Rating::caseNumber).toList());
+        events.publishEvent(
+                new CasesShown(waiting.stream().map(Rating::caseNumber).toList(), null));
         return waiting;
     }
 

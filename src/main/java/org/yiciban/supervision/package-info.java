@@ -9,7 +9,6 @@
             "deadline.clock",
             "form.component",
             "identity.account",
-            "identity.trace",
             "integrity",
             "shared"
         })

@@ -80,7 +80,7 @@ class ListPlansTest {
     void casesOfALightAreFoundFromTheRunningClocks(Light light) {
         Plans plans = new Plans(jdbc);
 
-        new CaseFinder(plans, seen, time)
+        new CaseFinder(plans, seen, time, event -> {})
                 .find(
                         new CaseQuery(
                                 new CaseQuery.Typed("", ""),
@@ -100,7 +100,7 @@ class ListPlansTest {
     @Test
     void whatIsLateAndItsSumsReadTheRunningClocksAlone() {
         Plans plans = new Plans(jdbc);
-        LateCases late = new LateCases(plans, catalogue, calendars, time);
+        LateCases late = new LateCases(plans, catalogue, calendars, time, event -> {});
 
         late.list(new LateQuery(null, null, null, 3, 0, 50), supervisor());
         late.standing(supervisor());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,10 @@ import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.trace.TraceNote;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.CasesShown;
 
 /**
  * Finds cases among all that a person of the staff may see: open and ended ones, whoever has their tasks. Three queries
@@ -33,11 +34,14 @@ public class CaseFinder {
     private final NamedParameterJdbcTemplate jdbc;
     private final SeenCases seen;
     private final LegalTime time;
+    private final ApplicationEventPublisher events;
 
-    public CaseFinder(NamedParameterJdbcTemplate jdbc, SeenCases seen, LegalTime time) {
+    public CaseFinder(
+            NamedParameterJdbcTemplate jdbc, SeenCases seen, LegalTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.seen = seen;
         this.time = time;
+        this.events = events;
     }
 
     /**
@@ -67,8 +71,9 @@ public class CaseFinder {
                 CaseFinder::row);
         boolean more = found.size() > query.size() && query.page() < CaseQuery.LAST_PAGE;
         List<CaseList.Row> shown = found.subList(0, Math.min(found.size(), query.size()));
-        TraceNote.shown(shown.stream().map(CaseList.Row::caseNumber).toList());
-        TraceNote.sought(query.typed().criteria());
+        events.publishEvent(new CasesShown(
+                shown.stream().map(CaseList.Row::caseNumber).toList(),
+                query.typed().criteria()));
         return new CaseList(query.page(), lit(shown, values), more);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.Calendars;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.trace.TraceNote;
+import org.yiciban.shared.CasesShown;
 
 /**
  * What is late and what soon will be 督办, read from the clocks of all cases: also where nobody has a task, because the
@@ -38,12 +39,19 @@ public class LateCases {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final LegalTime time;
+    private final ApplicationEventPublisher events;
 
-    public LateCases(NamedParameterJdbcTemplate jdbc, Catalogue catalogue, Calendars calendars, LegalTime time) {
+    public LateCases(
+            NamedParameterJdbcTemplate jdbc,
+            Catalogue catalogue,
+            Calendars calendars,
+            LegalTime time,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.time = time;
+        this.events = events;
     }
 
     /**
@@ -79,7 +87,8 @@ public class LateCases {
                 jdbc.query(LateSql.rows(seen + chosen), values, (row, number) -> LateRows.row(row, releases));
         boolean more = found.size() > query.size() && query.page() < LateQuery.LAST_PAGE;
         List<LateList.Row> shown = found.subList(0, Math.min(found.size(), query.size()));
-        TraceNote.shown(shown.stream().map(LateList.Row::caseNumber).toList());
+        events.publishEvent(
+                new CasesShown(shown.stream().map(LateList.Row::caseNumber).toList(), null));
         return new LateList(query.page(), shown, more, counts);
     }
 

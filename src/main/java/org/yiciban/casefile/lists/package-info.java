@@ -14,7 +14,6 @@
             "form.component",
             "form.value",
             "identity.account",
-            "identity.trace",
             "shared"
         })
 package org.yiciban.casefile.lists;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
-import org.yiciban.identity.trace.TraceNote;
+import org.yiciban.shared.CasesShown;
 
 /** The inbox: the open tasks that a person may see, most urgent first. Two queries, whatever the number of tasks. */
 @Service
@@ -23,10 +24,12 @@ public class Inbox {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LegalTime time;
+    private final ApplicationEventPublisher events;
 
-    Inbox(NamedParameterJdbcTemplate jdbc, LegalTime time) {
+    Inbox(NamedParameterJdbcTemplate jdbc, LegalTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.time = time;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -47,8 +50,8 @@ public class Inbox {
                         + light(query, values) + order + " offset :skip rows fetch next :size rows only)" + order,
                 values,
                 OpenTasks::readWithEffect);
-        TraceNote.shown(content.stream().map(OpenTask::caseNumber).toList());
-        TraceNote.sought(query.text() == null ? "" : "text");
+        events.publishEvent(new CasesShown(
+                content.stream().map(OpenTask::caseNumber).toList(), query.text() == null ? null : "text"));
         long total = query.light() == null
                 ? lights.values().stream().mapToLong(Long::longValue).sum()
                 : lights.getOrDefault(query.light(), 0L);

@@ -1,6 +1,8 @@
 package org.yiciban.casefile.worklist;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
@@ -12,7 +14,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.account.Substitutes;
-import org.yiciban.identity.trace.TraceNote;
+import org.yiciban.shared.CasesShown;
 import org.yiciban.shared.LocalText;
 
 /** Who may see and do which task. A task that somebody may not see looks like none. */
@@ -23,12 +25,19 @@ public class TaskAccess {
     private final LostRace finished;
     private final Accounts accounts;
     private final Substitutes substitutes;
+    private final ApplicationEventPublisher events;
 
-    TaskAccess(WorkList workList, LostRace finished, Accounts accounts, Substitutes substitutes) {
+    TaskAccess(
+            WorkList workList,
+            LostRace finished,
+            Accounts accounts,
+            Substitutes substitutes,
+            ApplicationEventPublisher events) {
         this.workList = workList;
         this.finished = finished;
         this.accounts = accounts;
         this.substitutes = substitutes;
+        this.events = events;
     }
 
     public OpenTask find(String taskId, Account account) {
@@ -49,11 +58,12 @@ public class TaskAccess {
         return visible(workList.findWithEffect(taskId).orElseThrow(() -> gone(taskId, account)), account);
     }
 
-    private static OpenTask visible(OpenTask task, Account account) {
+    private OpenTask visible(OpenTask task, Account account) {
         if (!maySee(task, account)) {
             throw ActRefused.noSuchTask();
         }
-        TraceNote.shown(task.caseNumber(), task.item() == null ? task.step() : task.item() + " " + task.step());
+        String what = task.item() == null ? task.step() : task.item() + " " + task.step();
+        events.publishEvent(new CasesShown(List.of(task.caseNumber()), what));
         return task;
     }
 

@@ -15,7 +15,6 @@
             "deadline.calendar",
             "deadline.clock",
             "identity.account",
-            "identity.trace",
             "shared"
         })
 package org.yiciban.casefile.worklist;

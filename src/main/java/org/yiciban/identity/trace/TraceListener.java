@@ -14,6 +14,7 @@ import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Tried;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.CasesShown;
 
 /** Takes down logins and what was tried at doors that ask for a secret; never the secret, nor what may be one. */
 @Component
@@ -40,6 +41,12 @@ class TraceListener {
                     : "";
             book.add(TraceKind.LOGIN, TraceLine.Who.of(person.account()), List.of(), null, address, TraceOutcome.DONE);
         }
+    }
+
+    /** The line itself is written once it is known what came of the request. */
+    @EventListener
+    void shown(CasesShown found) {
+        TraceNote.shown(found);
     }
 
     @EventListener

@@ -1,12 +1,11 @@
 package org.yiciban.identity.trace;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.CasesShown;
 
 /**
  * What the line of the running request shall name besides its address: whoever finds rows for a person notes them here.
@@ -21,28 +20,12 @@ public final class TraceNote {
 
     private TraceNote() {}
 
-    /** These cases were shown. */
-    public static void shown(Collection<CaseNumber> numbers) {
+    /** These cases were shown; never a secret, never what identifies a person. */
+    static void shown(CasesShown found) {
         TraceNote note = ofRequest();
         if (note != null) {
-            numbers.forEach(number -> note.cases.add(number.value()));
-        }
-    }
-
-    /** This case was shown, and what of it; never a secret, never what identifies a person. */
-    public static void shown(CaseNumber number, String subject) {
-        TraceNote note = ofRequest();
-        if (note != null) {
-            note.cases.add(number.value());
-            note.subject = subject;
-        }
-    }
-
-    /** By what was looked, never what was looked for; without it a list is no search. */
-    public static void sought(String criteria) {
-        TraceNote note = ofRequest();
-        if (note != null && !criteria.isEmpty()) {
-            note.subject = criteria;
+            found.cases().forEach(number -> note.cases.add(number.value()));
+            note.subject = found.subject() == null ? note.subject : found.subject();
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.CasesShown;
 import org.yiciban.shared.LocalText;
 
 /** Reads the traces: all of them for auditors, who opened a case for its applicant. */
@@ -85,7 +86,7 @@ public class Traces {
     /** Whoever asks for one person or case leaves that too; a name that was never here may be anything. */
     private static void note(TraceQuery query, boolean found) {
         if (query.caseNumber() != null) {
-            TraceNote.shown(List.of(query.caseNumber()));
+            TraceNote.shown(new CasesShown(List.of(query.caseNumber()), null));
         }
         if (query.account() != null && found) {
             TraceNote.about(query.account());
