@@ -1,5 +1,8 @@
 package org.yiciban.administration;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.calendars.CalendarVersions;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
@@ -28,12 +35,19 @@ class VersionPages {
     private final CalendarVersions calendars;
     private final ReleaseHistory history;
     private final Catalogue catalogue;
+    private final ShippedLibraries libraries;
 
-    VersionPages(RunningProgram program, CalendarVersions calendars, ReleaseHistory history, Catalogue catalogue) {
+    VersionPages(
+            RunningProgram program,
+            CalendarVersions calendars,
+            ReleaseHistory history,
+            Catalogue catalogue,
+            ShippedLibraries libraries) {
         this.program = program;
         this.calendars = calendars;
         this.history = history;
         this.catalogue = catalogue;
+        this.libraries = libraries;
     }
 
     /** A release; {@code hash} is cut for reading. */
@@ -56,7 +70,8 @@ class VersionPages {
             String database,
             String tables,
             List<BundleLine> bundles,
-            List<CalendarLine> calendars) {}
+            List<CalendarLine> calendars,
+            List<ShippedLibraries.Library> libraries) {}
 
     @GetMapping("/admin/versions")
     String versions(Model model, Locale locale) {
@@ -72,8 +87,27 @@ class VersionPages {
                         program.database(),
                         program.tables(),
                         bundles(locale),
-                        books));
+                        books,
+                        libraries.all()));
         return "administration/versions";
+    }
+
+    /** The bill of materials as the build wrote it, for whoever compares it with known holes. */
+    @GetMapping("/admin/versions/libraries")
+    void bill(HttpServletResponse response) throws IOException {
+        if (libraries.all().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        response.setContentType("application/vnd.cyclonedx+json");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("yiciban.cdx.json")
+                        .build()
+                        .toString());
+        try (InputStream file = ShippedLibraries.BILL.getInputStream()) {
+            file.transferTo(response.getOutputStream());
+        }
     }
 
     private List<BundleLine> bundles(Locale locale) {
