@@ -15,6 +15,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 
 /**
  * A form with files, read no further than somebody asks: the token against forgery stands first in our forms, so it is
@@ -131,9 +132,18 @@ final class PartedBody extends Fields {
         if (!part.isFormField()) {
             FieldRule.checkFile(part.getFieldName(), !files.add(part.getFieldName()));
         }
-        FileItem item = kept.keep(part);
+        FileItem item = kept(part);
         if (part.isFormField()) {
             fields.add(part.getFieldName(), PercentEncoded.text(item.get(), "a form"));
+        }
+    }
+
+    /** The body may end in the midst of a part. */
+    private FileItem kept(FileItemStream part) throws IOException {
+        try {
+            return kept.keep(part);
+        } catch (MultipartStream.MalformedStreamException cut) {
+            throw TurnedAway.malformed(cut.getMessage());
         }
     }
 

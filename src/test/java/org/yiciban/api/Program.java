@@ -66,6 +66,10 @@ public class Program {
             return send(request.GET());
         }
 
+        Answer head() {
+            return send(request.method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        }
+
         public Answer post(Object body) {
             return postText(body instanceof String text ? text : JSON.writeValueAsString(body));
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.identity.trace.TraceKind;
 import org.yiciban.identity.trace.TraceQuery;
@@ -33,6 +34,9 @@ class TracesTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Environment environment;
 
     private long before;
 
@@ -90,10 +94,56 @@ class TracesTest {
                         "admin DOOR_REFUSED  /window/cases REFUSED",
                         "nobody CODE_RIGHT " + number + " null DONE",
                         "nobody CODE_WRONG " + number + " null UNSEEN");
-        assertThat(traces.openings(new CaseNumber(number)))
-                .extracting(line -> line.who().account())
-                .startsWith("clerk", "urban", "urban", "urban", "urban")
-                .doesNotContain("police", "citizen");
+        assertThat(traces.openings(new CaseNumber(number), "clerk"))
+                .extracting(Traces.Opening::kind)
+                .containsOnlyOnce(TraceKind.TASK_OPENED, TraceKind.PAPER_OPENED)
+                .doesNotContain(TraceKind.RECEIPT_OPENED);
+    }
+
+    /** What a page shows is seen, however it came to be drawn; its head alone shows nothing. */
+    @Test
+    void aPageThatAFormDrawsAgainLeavesItsTraceToo() {
+        Walk walk = new Walk(program);
+        Walk.Receipt receipt = walk.received(STALL);
+        String number = receipt.caseNumber();
+        walk.accept(number);
+        String task = walk.task("urban", number, "review").path("id").asString();
+        RightsPeople people = new RightsPeople(environment);
+        fromHereOn();
+
+        people.of("agency of an item", null, null).answer("POST", "/window/tasks/" + task, "_outcome=nonsense");
+        people.of("window", null, null).answer("POST", "/window/cases/" + number + "/withdrawal", "reason=x&item=");
+        program.call("/window/cases/" + number).as("urban").head();
+
+        assertThat(lines())
+                .contains(
+                        "urban TASK_OPENED " + number + " stall-filing review DONE",
+                        "clerk CASE_OPENED " + number + " null DONE")
+                .doesNotContain("urban CASE_OPENED " + number + " null DONE");
+        assertThat(readers("citizen", "/track/" + number)).contains("城市管理局 · 经办人", "窗口人员");
+    }
+
+    /** Others' looks are not pushed out of the list by looking often. */
+    @Test
+    void whoLooksAHundredTimesHidesNobody() {
+        Walk walk = new Walk(program);
+        Walk.Receipt receipt = walk.received(STALL);
+        get("supervisor", "/window/cases/" + receipt.caseNumber());
+        get("urban", "/window/cases/" + receipt.caseNumber());
+        traces.find(TraceQuery.ALL, Long.MAX_VALUE, 1);
+        long last = jdbc.queryForObject("select max(line_no) from trace_line where account = 'urban'", Long.class);
+        String columns = "at, kind, account, name_zh, name_en, agency, roles, cases, subject, address, outcome";
+        jdbc.update(
+                "insert into trace_line (" + columns + ") select " + columns
+                        + " from trace_line, system_range(1, 249) where line_no = ?",
+                last);
+        jdbc.update(
+                "insert into trace_case (case_number, line_no) select ?, line_no from trace_line where line_no > ?",
+                receipt.caseNumber(),
+                last);
+        fromHereOn();
+
+        assertThat(readers("citizen", "/track/" + receipt.caseNumber())).contains("效能监管", "250 次");
     }
 
     @Test

@@ -23,7 +23,7 @@ class LaneTest {
 
     private static final List<String> PUBLIC = List.of("CITIZEN", "FILER", "SYSTEM");
     private static final List<String> STAFF =
-            List.of("CLERK", "OFFICER", "HEAD", "SUPERVISOR", "GOVERNMENT", "MODELLER", "PUBLISHER", "ADMIN");
+            List.of("CLERK", "OFFICER", "HEAD", "SUPERVISOR", "GOVERNMENT", "MODELLER", "PUBLISHER", "AUDITOR", "ADMIN");
 
     private final ApplicationContext context;
     private final OfficeDoors doors;

@@ -70,14 +70,6 @@ public final class CamundaFeelSyntax implements FeelSyntax {
                         .map(FeelWords::of);
     }
 
-    @Override
-    public FeelFunctions.@Nullable Kind kindOf(String expression) {
-        ParseResult read = engine.parseExpression(expression);
-        return read.isFailure()
-                ? null
-                : new FeelKinds(name -> null).of(read.parsedExpression().expression());
-    }
-
     private Optional<LocalText> objection(String text, ParseResult read) {
         if (read.isFailure()) {
             return Optional.empty();

@@ -50,9 +50,6 @@ public interface FeelSyntax {
      */
     Optional<String> unlikeInCondition(String condition, FeelFunctions.Kind tested);
 
-    /** What comes out of an expression, as far as it shows; null where it doesn't, and for what can't be read. */
-    FeelFunctions.@Nullable Kind kindOf(String expression);
-
     /**
      * The reader that stands beside this program.
      *

@@ -66,19 +66,22 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.getAttribute(ROUTE) instanceof Route route) {
             int status = failed == null ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
-            answered(request, route, TraceOutcome.of(status));
+            answered(request, route, status);
         } else if (request.getDispatcherType() == DispatcherType.ERROR && request.getAttribute(ROUTE) == null) {
             turnedAway(request);
         }
     }
 
-    private void answered(HttpServletRequest request, Route route, TraceOutcome outcome) {
+    private void answered(HttpServletRequest request, Route route, int status) {
         Optional<Account> account = current.find();
         TraceNote note = TraceNote.ofRequest();
-        Optional<TraceKind> kind = TraceRoutes.of(request.getMethod(), route.pattern())
+        Optional<TraceKind> opened = TraceRoutes.drawnAgain(request.getMethod(), route.pattern(), status);
+        Optional<TraceKind> own = TraceRoutes.of(request.getMethod(), route.pattern())
                 .map(one -> one == TraceKind.CASES_LISTED && note != null && note.subject() != null
                         ? TraceKind.CASES_SOUGHT
-                        : one)
+                        : one);
+        TraceOutcome outcome = opened.isPresent() ? TraceOutcome.DONE : TraceOutcome.of(status);
+        Optional<TraceKind> kind = opened.or(() -> own)
                 .filter(one -> !one.isRead()
                         || account.filter(TraceInterceptor::isOffice).isPresent());
         if (kind.isEmpty() && (outcome != TraceOutcome.REFUSED || account.isEmpty())) {
@@ -87,6 +90,9 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         Set<String> cases = new LinkedHashSet<>(note == null ? Set.of() : note.cases());
         Stream.of("number", "caseNumber")
                 .forEach(name -> addCase(cases, route.variables().get(name)));
+        if (opened.isPresent() && cases.isEmpty()) {
+            return; // the task was another's meanwhile: nothing of it was shown
+        }
         String subject = kind.isEmpty() ? route.pattern() : subject(route, note, outcome);
         book.add(
                 kind.orElse(TraceKind.DOOR_REFUSED),

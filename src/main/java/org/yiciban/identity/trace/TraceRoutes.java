@@ -18,6 +18,7 @@ import static org.yiciban.identity.trace.TraceKind.TRACES_READ;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What each route means for the traces: one table, as {@code AccessTable} is for the doors. A route that shows a case to
@@ -76,8 +77,22 @@ final class TraceRoutes {
 
     private TraceRoutes() {}
 
-    /** What a route means, as method and pattern; whoever may read something may ask for its head alone. */
+    /** What a route means, as method and pattern. The head of a page shows nothing. */
     static Optional<TraceKind> of(String method, String pattern) {
-        return Optional.ofNullable(KINDS.get((method.equals("HEAD") ? "GET" : method) + " " + pattern));
+        return Optional.ofNullable(KINDS.get(method + " " + pattern));
+    }
+
+    /**
+     * What is opened by an answer to a form that shows its page again, as what was typed was wrong or the case had moved on:
+     * the case or the task that the form belongs to, whatever it is for.
+     */
+    static Optional<TraceKind> drawnAgain(String method, String pattern, int status) {
+        if (!method.equals("POST") || status != 409 && status != 422) {
+            return Optional.empty();
+        }
+        return Stream.of("/window/cases/{number}", "/window/tasks/{id}", "/track/{number}")
+                .filter(page -> (pattern + "/").startsWith(page + "/"))
+                .map(page -> KINDS.get("GET " + page))
+                .findFirst();
     }
 }

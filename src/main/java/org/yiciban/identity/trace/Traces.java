@@ -2,6 +2,7 @@ package org.yiciban.identity.trace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ public class Traces {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** So many openings of one case are looked at to tell its applicant. */
+    /** So many days, agencies and duties of one case are told to its applicant. */
     private static final int LATEST_OPENINGS = 200;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -93,20 +94,42 @@ public class Traces {
         }
     }
 
-    /** Who opened a case, the newest first: officials alone, and only what they were shown. One statement. */
-    public List<TraceLine> openings(CaseNumber number) {
+    /**
+     * Who opened a case on one day, and how often: officials alone, and only what they were shown.
+     *
+     * @param latest when the last of them did
+     */
+    public record Opening(
+            Instant latest, @Nullable AgencyCode agency, Set<Role> roles, TraceKind kind, int times) {}
+
+    /**
+     * Who opened a case, by day, agency and duties, the newest first, {@value #LATEST_OPENINGS} at most. One statement.
+     *
+     * @param but an account whose own looks don't count; may be null
+     */
+    public List<Opening> openings(CaseNumber number, @Nullable String but) {
         return jdbc.query(
-                "select t.*, t.line_no as numbered from trace_case c join trace_line t on t.line_no = c.line_no"
+                "select max(t.at) as latest, agency, roles, kind, count(*) as times"
+                        + " from trace_case c join trace_line t on t.line_no = c.line_no"
                         + " where c.case_number = :number and t.kind in (:kinds) and t.outcome = 'DONE'"
-                        + " order by c.line_no desc fetch first :most rows only",
+                        + " and t.account is not null and t.account <> :but"
+                        + " group by cast(t.at at time zone 'Asia/Shanghai' as date), agency, roles, kind"
+                        + " order by max(c.line_no) desc fetch first :most rows only",
                 Map.of(
                         "number",
                         number.value(),
                         "kinds",
                         TraceKind.openings().stream().map(Enum::name).toList(),
+                        "but",
+                        but == null ? "" : but,
                         "most",
                         LATEST_OPENINGS),
-                (row, i) -> Row.read(row).line(List.of(number.value())));
+                (row, i) -> new Opening(
+                        row.getObject("latest", OffsetDateTime.class).toInstant(),
+                        agency(row.getString("agency")),
+                        roles(row.getString("roles")),
+                        TraceKind.valueOf(row.getString("kind")),
+                        row.getInt("times")));
     }
 
     private static void add(
@@ -146,13 +169,12 @@ public class Traces {
 
         static Row read(ResultSet row) throws SQLException {
             String account = row.getString("account");
-            String agency = row.getString("agency");
             TraceLine.Who who = account == null
                     ? null
                     : new TraceLine.Who(
                             account,
                             new LocalText(row.getString("name_zh"), row.getString("name_en")),
-                            agency == null ? null : new AgencyCode(agency),
+                            agency(row.getString("agency")),
                             roles(row.getString("roles")));
             return new Row(
                     row.getLong("numbered"),
@@ -170,9 +192,13 @@ public class Traces {
             return new TraceLine(
                     bare.at(), bare.kind(), bare.who(), cases, bare.subject(), bare.address(), bare.outcome());
         }
+    }
 
-        private static Set<Role> roles(String names) {
-            return Stream.of(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
-        }
+    private static @Nullable AgencyCode agency(@Nullable String code) {
+        return code == null ? null : new AgencyCode(code);
+    }
+
+    private static Set<Role> roles(String names) {
+        return Stream.of(names.split(",")).map(Role::valueOf).collect(Collectors.toSet());
     }
 }

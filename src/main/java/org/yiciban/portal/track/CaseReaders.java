@@ -20,7 +20,6 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.identity.trace.TraceKind;
-import org.yiciban.identity.trace.TraceLine;
 import org.yiciban.identity.trace.Traces;
 import org.yiciban.shared.AgencyCode;
 
@@ -64,30 +63,26 @@ class CaseReaders {
         if (reader.filter(account -> !view.owner() && !account.is(Role.CITIZEN)).isPresent()) {
             return List.of();
         }
-        Map<Group, List<TraceLine>> groups = new LinkedHashMap<>();
-        traces.openings(view.caseNumber()).stream()
-                .filter(line -> line.who() != null)
-                .filter(line -> reader.filter(
-                                account -> account.username().equals(line.who().account()))
-                        .isEmpty())
-                .forEach(line -> groups.computeIfAbsent(group(line, view, locale), group -> new ArrayList<>())
-                        .add(line));
+        Map<Group, List<Traces.Opening>> groups = new LinkedHashMap<>();
+        traces.openings(view.caseNumber(), reader.map(Account::username).orElse(null))
+                .forEach(one -> groups.computeIfAbsent(group(one, view, locale), group -> new ArrayList<>())
+                        .add(one));
         return groups.entrySet().stream()
                 .limit(MOST)
                 .map(group -> new CaseReader(
-                        group.getValue().get(0).at(), group.getKey().who(), counted(group.getValue(), locale)))
+                        group.getValue().get(0).latest(), group.getKey().who(), counted(group.getValue(), locale)))
                 .toList();
     }
 
-    private Group group(TraceLine line, CaseView view, Locale locale) {
+    private Group group(Traces.Opening one, CaseView view, Locale locale) {
         String function = FUNCTIONS.stream()
-                .filter(line.who().roles()::contains)
+                .filter(one.roles()::contains)
                 .findFirst()
                 .map(role -> say("function." + role, locale))
                 .orElseGet(() -> say("function", locale));
-        String who = Stream.concat(agency(line.who().agency(), view, locale).stream(), Stream.of(function))
+        String who = Stream.concat(agency(one.agency(), view, locale).stream(), Stream.of(function))
                 .collect(Collectors.joining(" · "));
-        return new Group(LocalDate.ofInstant(line.at(), ZONE), who);
+        return new Group(LocalDate.ofInstant(one.latest(), ZONE), who);
     }
 
     private static Optional<String> agency(AgencyCode code, CaseView view, Locale locale) {
@@ -98,9 +93,9 @@ class CaseReaders {
                 .findFirst();
     }
 
-    private List<String> counted(List<TraceLine> lines, Locale locale) {
+    private List<String> counted(List<Traces.Opening> ones, Locale locale) {
         Map<TraceKind, Integer> times = new EnumMap<>(TraceKind.class);
-        lines.forEach(line -> times.merge(line.kind(), 1, Integer::sum));
+        ones.forEach(one -> times.merge(one.kind(), one.times(), Integer::sum));
         return times.entrySet().stream()
                 .map(one -> say("what." + one.getKey(), locale, one.getValue()))
                 .toList();

@@ -49,13 +49,18 @@ class BrokenAddressTest {
                 "/login?lang=%F0",
                 "/?%F0=1",
                 "/?q=%ED%A0%80",
-                "/services?q=%00",
                 "/?q=%zz",
                 "/?q=%2"
             })
     void lettersThatAreNoneAreRefusedInWords(String address, CapturedOutput log) throws IOException {
         String answer = get(address);
         assertThat(answer).startsWith("HTTP/1.1 400").contains("<h1", "请求有误").doesNotContain("Tomcat");
+        assertThat(lines(log)).as(log.getOut().substring(before)).isEqualTo(1);
+    }
+
+    @Test
+    void aSignThatNobodyTypesIsToldAsThat(CapturedOutput log) throws IOException {
+        assertThat(get("/services?q=%00")).startsWith("HTTP/1.1 400").contains("内容中有不能使用的字符");
         assertThat(lines(log)).as(log.getOut().substring(before)).isEqualTo(1);
     }
 

@@ -90,7 +90,7 @@ class TraceBookTest {
                 new TraceQuery(null, null, null, null, day.minusDays(1)))) {
             assertThat(traces.find(none, Long.MAX_VALUE, 10)).as("%s", none).isEmpty();
         }
-        assertThat(traces.openings(number)).hasSize(1);
+        assertThat(traces.openings(number, null)).hasSize(1);
     }
 
     @Test
