@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +60,28 @@ class FormsWithoutFilesTest {
                 .contains("提交的方式不对", "enctype=\"multipart/form-data\"", "name=\"shopName\" value=\"青禾\"")
                 .contains("action=\"" + path + "\"")
                 .doesNotContain("这里不收文件");
+    }
+
+    /** Half of what was sent is no fault of the program. */
+    @ParameterizedTest
+    @CsvSource({
+        "citizen, /api/v1/uploads, true",
+        "modeller, /api/v1/models/checks, true",
+        "citizen, /api/v1/uploads, false"
+    })
+    void aBodyThatEndsInAPartIsMalformed(String who, String path, boolean file) throws Exception {
+        String named = file ? "name=\"file\"; filename=\"a.pdf\"" : "name=\"x\"";
+        String login = Base64.getEncoder().encodeToString((who + ":demo").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Authorization", "Basic " + login)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; " + named + "\r\n\r\n%PDF-1.7 and no"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
 
     /** Whoever else takes files. */

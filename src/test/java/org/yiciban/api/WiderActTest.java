@@ -177,4 +177,47 @@ class WiderActTest {
                 .query(String.class)
                 .list();
     }
+
+    /** Else a mistyped preview adopts, and a mistyped filter shows all. */
+    @Test
+    void aParameterThatThereIsNotIsRefusedAndNothingIsDone() {
+        String notice =
+                "{\"year\":2996,\"papers\":[],\"days\":[{\"name\":\"元旦\",\"date\":\"2996-01-01\",\"isOffDay\":true}]}";
+        Program.Answer adopted =
+                program.call("/api/v1/calendars/2996?previw=true").as("admin").put(notice);
+        assertThat(adopted.status()).isEqualTo(422);
+        assertThat(adopted.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("previw");
+        assertThat(adopted.raw().body()).contains("preview");
+        assertThat(program.call("/api/v1/calendars/2996")
+                        .get()
+                        .body()
+                        .path("official")
+                        .asBoolean())
+                .isFalse();
+        for (String address : List.of(
+                "cases?recievedFrom=2026-12-01", "cases?Status=COMPLETED", "late-limits?foo=1", "tasks?foo=1")) {
+            assertThat(program.call("/api/v1/" + address).as("supervisor").get().status())
+                    .as(address)
+                    .isEqualTo(422);
+        }
+        for (String address : List.of("cases?status=FOO", "cases?light=FOO", "cases?oldestFirst=maybe")) {
+            assertThat(program.call("/api/v1/" + address)
+                            .as("supervisor")
+                            .get()
+                            .raw()
+                            .body())
+                    .as(address)
+                    .contains("\"errors\"", " | ");
+        }
+        assertThat(program.call("/api/v1/cases/searches")
+                        .as("supervisor")
+                        .post("{\"page\":99999999999}")
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("page");
+    }
 }

@@ -22,8 +22,8 @@ import org.yiciban.api.ApiTest;
 class LaneTest {
 
     private static final List<String> PUBLIC = List.of("CITIZEN", "FILER", "SYSTEM");
-    private static final List<String> STAFF =
-            List.of("CLERK", "OFFICER", "HEAD", "SUPERVISOR", "GOVERNMENT", "MODELLER", "PUBLISHER", "AUDITOR", "ADMIN");
+    private static final List<String> STAFF = List.of(
+            "CLERK", "OFFICER", "HEAD", "SUPERVISOR", "GOVERNMENT", "MODELLER", "PUBLISHER", "AUDITOR", "ADMIN");
 
     private final ApplicationContext context;
     private final OfficeDoors doors;

@@ -2,7 +2,6 @@ package org.yiciban.api.problem;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,14 +20,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.yiciban.casefile.refusals.UnknownWord;
-import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Turns what a controller of the interface throws into a problem with words. What is refused before a controller is
@@ -45,54 +40,36 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable, Locale locale) {
-        if (isBeyondBounds(unreadable)) {
+        if (UnfitBody.isBeyondBounds(unreadable)) {
             return answer(
                     problems.of(HttpStatus.CONTENT_TOO_LARGE, problems.beyondBounds(locale), locale),
                     HttpHeaders.EMPTY);
         }
         if (unreadable.getCause() instanceof DatabindException unfit) {
-            return answer(problems.fields(List.of(fieldOf(unfit)), locale), HttpHeaders.EMPTY);
+            return answer(problems.fields(List.of(UnfitBody.fieldOf(unfit)), locale), HttpHeaders.EMPTY);
+        }
+        if (unreadable.getCause() instanceof InputCoercionException beyond) {
+            return answer(problems.fields(List.of(UnfitBody.beyond(beyond)), locale), HttpHeaders.EMPTY);
         }
         if (unreadable.getCause() instanceof JacksonException json && json.getLocation() != null) {
             TokenStreamLocation at = json.getLocation();
-            return answer(
-                    problems.malformed(locale, "problem.body.unreadable", at.getLineNr(), at.getColumnNr()),
-                    HttpHeaders.EMPTY);
+            boolean twice = String.valueOf(json.getOriginalMessage()).startsWith("Duplicate");
+            String key = twice ? "problem.body.twice" : "problem.body.unreadable";
+            return answer(problems.malformed(locale, key, at.getLineNr(), at.getColumnNr()), HttpHeaders.EMPTY);
         }
         return answer(problems.malformed(locale, "problem.body.missing"), HttpHeaders.EMPTY);
     }
 
-    /** Too deep, too many values, or a text that is too long. */
-    private static boolean isBeyondBounds(Throwable unreadable) {
-        Throwable cause = unreadable;
-        while (cause != null && !(cause instanceof StreamConstraintsException)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
-    }
-
-    private static FieldError fieldOf(DatabindException unfit) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : unfit.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        if (unfit instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
-            List<String> known = Stream.of(word.getTargetType().getEnumConstants())
-                    .map(one -> ((Enum<?>) one).name())
-                    .toList();
-            return UnknownWord.at(path.toString(), word.getValue(), known);
-        }
-        return unfit instanceof UnrecognizedPropertyException
-                ? new FieldError(path.toString(), "unknown", Refusal.of("body.no-field"))
-                : new FieldError(path.toString(), "type", Refusal.of("body.wrong-type"));
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped, Locale locale) {
+        List<String> words = KnownParameters.words(mistyped.getParameter());
+        if (!words.isEmpty()) {
+            return answer(
+                    problems.fields(
+                            List.of(UnknownWord.at(mistyped.getName(), String.valueOf(mistyped.getValue()), words)),
+                            locale),
+                    HttpHeaders.EMPTY);
+        }
         return answer(problems.invalid(locale, "problem.parameter.type", mistyped.getName()), HttpHeaders.EMPTY);
     }
 

@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -139,11 +138,7 @@ class TraceBook {
         row.setString(5, who == null ? null : who.name().in(Locale.ENGLISH));
         row.setString(
                 6, who == null || who.agency() == null ? null : who.agency().value());
-        row.setString(
-                7,
-                who == null
-                        ? null
-                        : who.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        row.setString(7, who == null ? null : who.duties());
         row.setInt(8, line.cases().size());
         row.setString(9, line.subject());
         row.setString(10, line.address());

@@ -81,9 +81,7 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                         ? TraceKind.CASES_SOUGHT
                         : one);
         TraceOutcome outcome = opened.isPresent() ? TraceOutcome.DONE : TraceOutcome.of(status);
-        Optional<TraceKind> kind = opened.or(() -> own)
-                .filter(one -> !one.isRead()
-                        || account.filter(TraceInterceptor::isOffice).isPresent());
+        Optional<TraceKind> kind = opened.or(() -> own).filter(one -> !one.isRead() || isOffice(account));
         if (kind.isEmpty() && (outcome != TraceOutcome.REFUSED || account.isEmpty())) {
             return;
         }
@@ -104,8 +102,8 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     /** The side of the authorities; what citizens read of their own is nobody's concern. */
-    private static boolean isOffice(Account account) {
-        return !account.is(Role.CITIZEN);
+    private static boolean isOffice(Optional<Account> account) {
+        return account.filter(one -> !one.is(Role.CITIZEN)).isPresent();
     }
 
     private static void addCase(Set<String> cases, @Nullable Object typed) {
@@ -133,9 +131,9 @@ class TraceInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     /** A door was closed before any page was asked; from nobody known it leaves nothing, or he could fill the table. */
     private void turnedAway(HttpServletRequest request) {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Optional<Account> account = current.find();
-        if (!Integer.valueOf(HttpStatus.FORBIDDEN.value()).equals(status) || account.isEmpty()) {
+        if (!Integer.valueOf(403).equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                || account.isEmpty()) {
             return;
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))

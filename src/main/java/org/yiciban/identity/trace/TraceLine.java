@@ -3,6 +3,7 @@ package org.yiciban.identity.trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -44,6 +45,11 @@ public record TraceLine(
      * @param agency null for who works for none
      */
     public record Who(String account, LocalText name, @Nullable AgencyCode agency, Set<Role> roles) {
+
+        /** The roles as the table has them. */
+        String duties() {
+            return roles.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        }
 
         static Who of(Account account) {
             return new Who(account.username(), account.name(), account.agency(), account.roles());

@@ -99,8 +99,7 @@ public class Traces {
      *
      * @param latest when the last of them did
      */
-    public record Opening(
-            Instant latest, @Nullable AgencyCode agency, Set<Role> roles, TraceKind kind, int times) {}
+    public record Opening(Instant latest, @Nullable AgencyCode agency, Set<Role> roles, TraceKind kind, int times) {}
 
     /**
      * Who opened a case, by day, agency and duties, the newest first, {@value #LATEST_OPENINGS} at most. One statement.
