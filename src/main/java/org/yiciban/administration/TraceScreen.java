@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.identity.trace.TraceKind;
 import org.yiciban.identity.trace.TraceLine;
 import org.yiciban.identity.trace.TraceOutcome;
 
@@ -67,10 +68,18 @@ class TraceScreen {
                 word("kind." + line.kind(), locale),
                 line.cases().stream().limit(CASES_SHOWN).toList(),
                 Math.max(0, line.cases().size() - CASES_SHOWN),
-                Objects.requireNonNullElse(line.subject(), ""),
+                subject(line, locale),
                 line.address(),
                 word("outcome." + line.outcome(), locale),
                 line.outcome() == TraceOutcome.DONE);
+    }
+
+    /** By what cases were looked for; else the name or code of what it was. */
+    private String subject(TraceLine line, Locale locale) {
+        String subject = Objects.requireNonNullElse(line.subject(), "");
+        return line.kind() == TraceKind.CASES_SOUGHT
+                ? messages.getMessage("admin.traces.sought." + subject, null, subject, locale)
+                : subject;
     }
 
     /** The same for a file: the whole of it, the moment with its offset. */

@@ -1,6 +1,5 @@
 package org.yiciban.shared;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CasesShown(List<CaseNumber> cases, @Nullable String subject) {
 
-    public CasesShown(Collection<CaseNumber> cases, @Nullable String subject) {
-        this(List.copyOf(cases), subject == null || subject.isEmpty() ? null : subject);
+    public CasesShown {
+        cases = List.copyOf(cases);
+        subject = subject == null || subject.isEmpty() ? null : subject;
     }
 }

@@ -133,6 +133,24 @@ class TracePagesTest {
 
     /** A citizen's login is a line as well: a word that is missing would take the whole page away. */
     @Test
+    void byWhatOneLookedStandsInWords() {
+        try (Visit supervisor = staff("supervisor", "/window/cases", 1280)) {
+            supervisor.page().locator("input[name=number]").first().fill("2026");
+            supervisor
+                    .page()
+                    .locator("form:has(input[name=number]) button[type=submit]")
+                    .first()
+                    .click();
+        }
+        traces.find(TraceQuery.ALL, Long.MAX_VALUE, 1);
+        try (Visit auditor = staff("auditor", "/admin/traces?kind=CASES_SOUGHT", 1280)) {
+            assertThat(auditor.page().locator("tbody").first().innerText())
+                    .contains("按办件编号")
+                    .doesNotContain("number");
+        }
+    }
+
+    @Test
     void everyDutyKindAndOutcomeHasItsWord() {
         Stream.of(Role.values(), TraceKind.values(), TraceOutcome.values())
                 .flatMap(Stream::of)

@@ -83,14 +83,12 @@ public class CaseListWords {
     }
 
     private Row row(CaseList.Row found) {
-        Release release = releases.byBundle().get(found.bundle());
+        Release release = releases.of(found.release());
         String status = words.status(found.status());
         return new Row(
                 found.caseNumber().value(),
                 found.applicantName(),
-                release == null
-                        ? found.bundle().value()
-                        : release.bundle().name().in(words.locale()),
+                release.bundle().name().in(words.locale()),
                 found.outcome() == null ? status : status + " · " + words.say("result." + found.outcome()),
                 found.status().tag(),
                 found.light() == Light.NONE ? null : found.light().name(),

@@ -37,6 +37,11 @@ public class ReleaseCache {
         return releases;
     }
 
+    /** The release that a case was filed under, in whose words its items are named; kept by the catalogue. */
+    public Release of(long release) {
+        return catalogue.release(release);
+    }
+
     public Map<BundleKey, Release> byBundle() {
         return all().stream().collect(Collectors.toMap(Release::key, Function.identity()));
     }

@@ -60,11 +60,11 @@ class LateWords {
         return new Row(
                 found.caseNumber().value(),
                 found.applicantName(),
-                found.item() == null ? words.say("whole") : item(found.bundle(), found.item()),
+                found.item() == null ? words.say("whole") : item(found.release(), found.item()),
                 found.started(),
                 words.say("clock." + found.kind()),
                 agency(found.agency()),
-                bundle(found.bundle()),
+                releases.of(found.release()).bundle().name().in(words.locale()),
                 found.light().name(),
                 found.light() == Light.YELLOW || found.light() == Light.GREEN
                         ? time.until(found.due())
@@ -73,8 +73,8 @@ class LateWords {
                 found.explanation().name());
     }
 
-    private String item(BundleKey bundle, ItemCode code) {
-        Release release = releases.byBundle().get(bundle);
-        return release != null && release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
+    private String item(long id, ItemCode code) {
+        Release release = releases.of(id);
+        return release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
     }
 }
