@@ -59,7 +59,8 @@ class TurnTest {
         started(here).destroy();
         CommandLine.done("backup", SECRET, "--to=" + folder.resolve("b"), "--yiciban.data=" + here);
         try (var left = Files.list(here)) {
-            assertThat(left.map(one -> one.getFileName().toString()))
+            // what H2 writes of a file that was in use is its own
+            assertThat(left.map(one -> one.getFileName().toString()).filter(name -> !name.endsWith(".trace.db")))
                     .containsExactlyInAnyOrder("yiciban.mv.db", "uploads");
         }
     }
