@@ -1,13 +1,10 @@
 package org.yiciban.casefile.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.HmacSha256;
 
 /**
  * The secret outside the database that keys the journal's chain and the query codes. In production it must be set; a
@@ -20,10 +17,10 @@ public class CaseSecret {
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKeySpec key;
+    private final HmacSha256 hmac;
 
     CaseSecret(CaseSettings settings) {
-        this.key = new SecretKeySpec(settings.journalSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.hmac = new HmacSha256(settings.journalSecret());
     }
 
     /**
@@ -37,12 +34,12 @@ public class CaseSecret {
 
     /** 32 bytes for another purpose, from which the secret can't be had. */
     public byte[] keyFor(String purpose) {
-        return mac("key\n" + purpose);
+        return hmac.keyFor(purpose);
     }
 
     /** HMAC-SHA256 of a text, as 64 hexadecimal digits. */
     String seal(String text) {
-        return HexFormat.of().formatHex(mac(text));
+        return HexFormat.of().formatHex(hmac.of(text));
     }
 
     /** A fresh salt for a case. */
@@ -57,21 +54,11 @@ public class CaseSecret {
      * nor the case number alone gives it away, and the receipt can be printed again.
      */
     public String queryCode(String caseNumber, String salt) {
-        byte[] bytes = mac("query-code\n" + caseNumber + "\n" + salt);
+        byte[] bytes = hmac.of("query-code\n" + caseNumber + "\n" + salt);
         StringBuilder code = new StringBuilder(13);
         for (int i = 0; i < 13; i++) {
             code.append(CROCKFORD.charAt(bytes[i] & 31));
         }
         return code.toString();
-    }
-
-    private byte[] mac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,14 +12,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.shared.HmacSha256;
 
 /**
  * Devices on which an account has logged in: they carry a number and, for each of their last few accounts, a mark that
@@ -34,14 +32,14 @@ public class KnownDevices {
     private static final int ACCOUNTS = 8;
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final HmacSha256 hmac;
     private final boolean secure;
     private final SecureRandom random = new SecureRandom();
 
     KnownDevices(
             @Value("${yiciban.journal-secret}") String secret,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
-        this.key = new SecretKeySpec(("known devices of " + secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.hmac = new HmacSha256("known devices of " + secret);
         this.secure = secure;
     }
 
@@ -93,14 +91,7 @@ public class KnownDevices {
     }
 
     private String mark(String device, String username) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            byte[] whole = mac.doFinal((device + "\n" + Accounts.plain(username)).getBytes(StandardCharsets.UTF_8));
-            return text(Arrays.copyOf(whole, BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return text(Arrays.copyOf(hmac.of(device + "\n" + Accounts.plain(username)), BYTES));
     }
 
     private static String text(byte[] bytes) {

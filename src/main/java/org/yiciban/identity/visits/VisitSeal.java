@@ -7,19 +7,18 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yiciban.shared.HmacSha256;
+import org.yiciban.shared.Sha256;
 
 /**
  * Encrypts what a session holds: typed forms with identity numbers, and query codes. AES-GCM with a key that is derived
@@ -36,23 +35,12 @@ final class VisitSeal {
     private final SecureRandom random = new SecureRandom();
 
     VisitSeal(String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            key = new SecretKeySpec(mac.doFinal("key\nsessions".getBytes(StandardCharsets.UTF_8)), "AES");
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        key = new SecretKeySpec(new HmacSha256(secret).keyFor("sessions"), "AES");
     }
 
     /** By this a session is found; its number can't be had from it. */
     static String digest(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(id);
     }
 
     byte[] sealed(String digest, Map<String, Object> attributes) {
