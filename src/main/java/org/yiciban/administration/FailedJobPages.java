@@ -84,11 +84,7 @@ class FailedJobPages {
     }
 
     private static String name(Release release, ItemCode code, Locale locale) {
-        return release.items().stream()
-                .filter(item -> item.code().equals(code))
-                .map(item -> item.name().in(locale))
-                .findFirst()
-                .orElse(code.value());
+        return release.has(code) ? release.item(code).name().in(locale) : code.value();
     }
 
     @PostMapping("/admin/stuck/{id}/retry")
