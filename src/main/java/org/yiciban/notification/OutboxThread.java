@@ -1,26 +1,26 @@
 package org.yiciban.notification;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.task.TaskRejectedException;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.OwnThread;
 
 /** The thread that sends: at once when something was written here, else every few seconds for what others left. */
 @Component
 class OutboxThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxThread.class);
-    private static final int SECONDS = 10;
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final OutboxDispatcher outboxDispatcher;
     private final boolean enabled;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile ThreadPoolTaskScheduler thread;
+    private volatile OwnThread thread;
 
     OutboxThread(
             OutboxDispatcher outboxDispatcher,
@@ -32,18 +32,15 @@ class OutboxThread implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
-            own.setThreadNamePrefix("mail-");
-            own.setDaemon(true);
-            own.setWaitForTasksToCompleteOnShutdown(true);
-            own.setAwaitTerminationSeconds(SECONDS);
             // statements that failed may name addresses: the kind of trouble must do
-            own.setErrorHandler(trouble -> LOG.warn(
-                    "the outbox could not be worked off this time: {}",
-                    trouble.getClass().getName()));
-            own.initialize();
-            own.scheduleWithFixedDelay(outboxDispatcher::round, Duration.ofSeconds(SECONDS));
-            own.scheduleWithFixedDelay(outboxDispatcher::forget, Duration.ofHours(1));
+            OwnThread own = new OwnThread(
+                    "mail-1",
+                    EVERY,
+                    trouble -> LOG.warn(
+                            "the outbox could not be worked off this time: {}",
+                            trouble.getClass().getName()));
+            own.every(EVERY, outboxDispatcher::round);
+            own.every(Duration.ofHours(1), outboxDispatcher::forget);
             thread = own;
             outboxDispatcher.wakes(this::wake);
         }
@@ -51,14 +48,14 @@ class OutboxThread implements SmartLifecycle {
 
     /** Any number of calls before the next round are one. */
     private void wake() {
-        ThreadPoolTaskScheduler running = thread;
+        OwnThread running = thread;
         if (running != null && woken.compareAndSet(false, true)) {
             try {
-                running.execute(() -> {
+                running.once(() -> {
                     woken.set(false);
                     outboxDispatcher.round();
                 });
-            } catch (TaskRejectedException stopping) {
+            } catch (RejectedExecutionException stopping) {
                 // the row waits in the database for the next start or for another node
                 woken.set(false);
             }
@@ -67,10 +64,10 @@ class OutboxThread implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler running = thread;
+        OwnThread running = thread;
         thread = null;
         if (running != null) {
-            running.shutdown();
+            running.close();
         }
     }
 

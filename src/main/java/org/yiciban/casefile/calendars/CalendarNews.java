@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.store.CalendarBook;
+import org.yiciban.shared.OwnThread;
 import org.yiciban.shared.ProgramOnly;
 
 /**
@@ -29,7 +29,7 @@ class CalendarNews implements SmartLifecycle {
     /** Looks until this node hands over what it dated by an older version; zero when it has. */
     private int looksLeft = LOOKS_UNTIL_NO_ACT_IS_OLD;
 
-    private volatile ThreadPoolTaskScheduler thread;
+    private volatile OwnThread thread;
 
     CalendarNews(CalendarBook book, CalendarRecomputation recomputation) {
         this.book = book;
@@ -52,21 +52,19 @@ class CalendarNews implements SmartLifecycle {
 
     @Override
     public void start() {
-        ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
-        own.setThreadNamePrefix("calendar-news-");
-        own.setDaemon(true);
-        own.setErrorHandler(trouble -> LOG.warn("nobody could ask for newer calendars this time", trouble));
-        own.initialize();
-        thread = own;
-        own.scheduleWithFixedDelay(this::look, EVERY);
+        thread = new OwnThread(
+                "calendar-news-1",
+                Duration.ZERO,
+                trouble -> LOG.warn("nobody could ask for newer calendars this time", trouble));
+        thread.every(EVERY, this::look);
     }
 
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler running = thread;
+        OwnThread running = thread;
         thread = null;
         if (running != null) {
-            running.shutdown();
+            running.close();
         }
     }
 

@@ -6,9 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.ports.UntimedLimits;
+import org.yiciban.shared.OwnThread;
 import org.yiciban.shared.ProgramOnly;
 
 /**
@@ -21,12 +21,12 @@ import org.yiciban.shared.ProgramOnly;
 class CalendarRefresher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarRefresher.class);
-    private static final int SECONDS = 5;
+    private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final CalendarRecomputation recomputation;
     private final UntimedLimits limits;
     private final boolean enabled;
-    private volatile ThreadPoolTaskScheduler thread;
+    private volatile OwnThread thread;
 
     CalendarRefresher(
             CalendarRecomputation recomputation,
@@ -39,27 +39,24 @@ class CalendarRefresher implements SmartLifecycle {
 
     @EventListener
     void adopted(CalendarAdoption.CalendarAdopted adopted) {
-        ThreadPoolTaskScheduler running = thread;
+        OwnThread running = thread;
         if (running != null) {
-            running.execute(this::look);
+            running.once(this::look);
         }
     }
 
     @Override
     public void start() {
         if (enabled) {
-            ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
-            own.setThreadNamePrefix("calendar-watch-");
-            own.setDaemon(true);
-            own.setWaitForTasksToCompleteOnShutdown(true);
-            own.setAwaitTerminationSeconds(SECONDS);
             // the next look tries again; what was done so far is stored
-            own.setErrorHandler(trouble -> LOG.warn("the calendars could not be looked after this time", trouble));
-            own.initialize();
+            OwnThread own = new OwnThread(
+                    "calendar-watch-1",
+                    EVERY,
+                    trouble -> LOG.warn("the calendars could not be looked after this time", trouble));
             thread = own;
-            own.execute(recomputation::reopenIfNeeded);
-            own.scheduleWithFixedDelay(this::look, Duration.ofSeconds(SECONDS));
-            own.scheduleWithFixedDelay(limits::record, Duration.ofSeconds(SECONDS));
+            own.once(recomputation::reopenIfNeeded);
+            own.every(EVERY, this::look);
+            own.every(EVERY, limits::record);
         }
     }
 
@@ -72,10 +69,10 @@ class CalendarRefresher implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler running = thread;
+        OwnThread running = thread;
         thread = null;
         if (running != null) {
-            running.shutdown();
+            running.close();
         }
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.shared.OwnThread;
 
 /**
  * While this node works off jobs it says every two seconds that it lives, and frees the jobs of nodes that don't: what a
@@ -21,7 +21,7 @@ public class Heartbeat {
 
     private final String owner;
     private final EngineNodes nodes;
-    private @Nullable ThreadPoolTaskScheduler thread;
+    private @Nullable OwnThread thread;
 
     /** The heartbeat of the node on which that engine works off jobs. */
     public Heartbeat(ProcessEngine engine, JdbcClient jdbc, TransactionTemplate transaction) {
@@ -34,15 +34,9 @@ public class Heartbeat {
     /** From now on this node lives; before it takes its first job. */
     public void begin() {
         nodes.seen(owner);
-        ThreadPoolTaskScheduler own = new ThreadPoolTaskScheduler();
-        own.setThreadNamePrefix("heartbeat-");
-        own.setDaemon(true);
-        own.setWaitForTasksToCompleteOnShutdown(true);
-        own.setAwaitTerminationSeconds(2);
-        own.setErrorHandler(trouble -> LOG.warn("this node could not say that it lives", trouble));
-        own.initialize();
-        own.scheduleWithFixedDelay(this::beat, EVERY);
-        thread = own;
+        thread = new OwnThread(
+                "heartbeat-1", EVERY, trouble -> LOG.warn("this node could not say that it lives", trouble));
+        thread.every(EVERY, this::beat);
     }
 
     private void beat() {
@@ -57,10 +51,10 @@ public class Heartbeat {
 
     /** This node takes no more jobs; what it had taken and not begun goes on elsewhere at once. */
     public void end() {
-        ThreadPoolTaskScheduler running = thread;
+        OwnThread running = thread;
         thread = null;
         if (running != null) {
-            running.shutdown();
+            running.close();
             nodes.free(owner);
         }
     }

@@ -1,14 +1,15 @@
 package org.yiciban.identity.trace;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.yiciban.shared.OwnThread;
 
 /** Has the traces written every second, and once more when the program stops, after the last page. */
 @Component
@@ -16,11 +17,11 @@ class TraceThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TraceThread.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int PATIENCE_IN_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TraceBook book;
     private final boolean background;
-    private final ThreadPoolTaskScheduler thread = new ThreadPoolTaskScheduler();
+    private @Nullable OwnThread thread;
     private volatile boolean running;
     private boolean failing;
 
@@ -38,12 +39,8 @@ class TraceThread implements SmartLifecycle {
     @Override
     public void start() {
         if (background) {
-            thread.setThreadNamePrefix("traces-");
-            thread.setDaemon(true);
-            thread.setWaitForTasksToCompleteOnShutdown(true);
-            thread.setAwaitTerminationSeconds(PATIENCE_IN_SECONDS);
-            thread.initialize();
-            thread.scheduleWithFixedDelay(this::round, PAUSE);
+            thread = new OwnThread("traces-1", PATIENCE, trouble -> LOG.error("the traces can't be written", trouble));
+            thread.every(PAUSE, this::round);
         }
         running = true;
     }
@@ -66,8 +63,8 @@ class TraceThread implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (background) {
-            thread.shutdown();
+        if (thread != null) {
+            thread.close();
         }
         round();
     }
