@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +61,7 @@ public class Documents {
             DocumentType type,
             ItemCode item,
             Instant at,
-            Map<String, Object> facts) {
+            SaidFacts facts) {
         int year = at.atZone(ZONE).getYear();
         int sequence = numbers.next(division, agency.code(), type, year);
         String place = catalogue
@@ -71,10 +70,8 @@ public class Documents {
                 .orElse(division.value());
         // a number is never padded (GB/T 9704)
         String number = place + agency.shortName().zh() + type.word() + "〔" + year + "〕" + sequence + "号";
-        Map<String, Object> said = new LinkedHashMap<>(facts);
-        LocalText signature = nameOf(agency, division);
-        said.put("signedBy", signature.zh());
-        said.put("signedByEn", signature.en());
+        Map<String, Object> said =
+                facts.say(DocumentFact.SIGNED_BY, nameOf(agency, division)).stored();
         DocumentFact.requireAll(type, item != null, said);
         return keep(new IssuedDocument(
                 caseNumber, type, item, number, agency.code(), at.truncatedTo(ChronoUnit.MILLIS), said));

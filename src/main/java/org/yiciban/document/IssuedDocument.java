@@ -1,6 +1,7 @@
 package org.yiciban.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +44,22 @@ public record IssuedDocument(
 
     /** What it is called: a receipt by what was received. */
     public LocalText title() {
-        return type.title(Objects.toString(facts.get("mode"), ""));
+        return type.title(Objects.toString(facts.get(DocumentFact.MODE.key()), ""));
+    }
+
+    /** Whether it says anything about that, be it that there are none. */
+    public boolean says(DocumentFact fact) {
+        return facts.containsKey(fact.key());
+    }
+
+    /** A text that it says, in both languages where it was said in both. */
+    public Optional<LocalText> text(DocumentFact fact) {
+        return new IssuedFacts(facts).text(fact);
+    }
+
+    /** The lines of a table in it. */
+    public List<IssuedFacts> lines(DocumentFact fact) {
+        return new IssuedFacts(facts).lines(fact);
     }
 
     IssuedDocument with(Original words, String storedFacts) {

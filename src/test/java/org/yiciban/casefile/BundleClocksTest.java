@@ -3,7 +3,6 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.Said;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** The clocks of a whole case: paused by the lead agency, extended by the government, never by an item. */
@@ -155,9 +156,9 @@ class BundleClocksTest {
 
         assertThat(Pauses.citation(PauseReason.HEARING, Optional.empty())).contains("第四十五条");
         assertThat(Pauses.citation(PauseReason.ROAD_PERMIT, Optional.of(rule))).isEqualTo("《某某条例》第九条");
-        Map<String, Object> facts = new HashMap<>();
+        SaidFacts facts = new SaidFacts();
         Pauses.tell(facts, PauseReason.APPLICANT_STEP, 3, Optional.of(rule));
-        assertThat(facts)
+        assertThat(Said.of(facts))
                 .containsEntry("mode", "OTHER")
                 .containsEntry("basis", "《某某条例》第九条")
                 .containsEntry("expectedDays", "3");

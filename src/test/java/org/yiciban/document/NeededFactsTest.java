@@ -125,17 +125,6 @@ class NeededFactsTest {
         }
     }
 
-    @Test
-    void aMisspeltFactIsNotIssued() {
-        Map<String, Object> facts = facts("");
-        facts.put("expectedDay", "5");
-
-        assertThatThrownBy(() -> DocumentFact.requireAll(DocumentType.SPECIAL, true, facts))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("SPECIAL")
-                .hasMessageContaining("expectedDay");
-    }
-
     private static IssuedDocument document(DocumentType type, boolean ofItem, Map<String, Object> facts) {
         return new IssuedDocument(
                 CaseNumber.of(LocalDate.of(2026, 9, 21), new DivisionCode("990101"), "001", 1),

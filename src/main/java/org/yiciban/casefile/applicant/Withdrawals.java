@@ -1,7 +1,5 @@
 package org.yiciban.casefile.applicant;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -24,7 +22,9 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.ProcessMessage;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -110,12 +110,12 @@ class Withdrawals {
                 .number();
     }
 
-    private static Map<String, Object> facts(ActContext context) {
-        Map<String, Object> facts = new HashMap<>(Map.of("mode", "WITHDRAWN"));
+    private static SaidFacts facts(ActContext context) {
+        SaidFacts facts = new SaidFacts().say(DocumentFact.MODE, "WITHDRAWN");
         if (reason(context) != null) {
-            facts.put("reason", reason(context));
+            facts.say(DocumentFact.REASON, reason(context));
         }
-        DocumentFacts.putCapacity(facts, context);
+        DocumentFacts.sayCapacity(facts, context);
         return facts;
     }
 

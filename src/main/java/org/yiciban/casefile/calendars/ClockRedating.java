@@ -2,14 +2,11 @@ package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
-import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
@@ -20,9 +17,10 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.Redating;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.LocalText;
 
 /**
  * Moves the clocks of a case to what newer calendars say, with everything that hangs on them: journal, notice, timer and
@@ -116,9 +114,7 @@ class ClockRedating {
     }
 
     private String tell(CaseFile file, List<RedatedClock> told, Instant now) {
-        Map<String, Object> facts = new HashMap<>();
-        LocalText all = words.told(file, told);
-        DocumentFacts.put(facts, "reason", all);
+        SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, words.told(file, told));
         return documents
                 .issue(file, DocumentType.REDATE, file.release().window(), now, facts)
                 .number();

@@ -2,7 +2,6 @@ package org.yiciban.casefile.items;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
@@ -11,7 +10,9 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 
 /** How a case comes to its end: what is left is handed over, then it is complete, unless items are handled again. */
 @Component
@@ -59,7 +60,7 @@ public class CaseCompletion {
                 DocumentType.BUNDLE,
                 file.release().window(),
                 now,
-                Map.of("items", documents.ended(file, file.items())));
+                new SaidFacts().say(DocumentFact.ITEMS, documents.ended(file, file.items())));
         file.touch();
     }
 }

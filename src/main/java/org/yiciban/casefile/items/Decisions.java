@@ -1,9 +1,7 @@
 package org.yiciban.casefile.items;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ItemClocks;
@@ -27,7 +25,9 @@ import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
@@ -82,13 +82,12 @@ public class Decisions {
         ItemSheet sheet = file.release().item(item.code());
         boolean granted = item.outcome() == ItemOutcome.GRANTED;
         item.issue(context.instant());
-        Map<String, Object> facts = new HashMap<>();
-        DocumentFacts.put(facts, "result", sheet.result().name());
-        DocumentFacts.put(facts, "basis", basis(sheet));
-        facts.put("given", granted ? results.give(file, item, context.instant()) : List.of());
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.RESULT, sheet.result().name())
+                .say(DocumentFact.BASIS, basis(sheet))
+                .say(DocumentFact.GIVEN, granted ? results.give(file, item, context.instant()) : List.of());
         if (!granted) {
-            facts.put("reason", String.valueOf(item.reason()));
-            facts.putAll(remedies.facts(file, item.code()));
+            facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.code()));
         }
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
         String number =
@@ -121,15 +120,15 @@ public class Decisions {
         String before = item.status().name();
         item.end(ItemTransition.END_FOR_MISSING_PAPER, ItemOutcome.TERMINATED, OnRecord.of("item.paper-missing"));
         // said before the clocks close: a closed one is due on no day any more
-        List<Map<String, String>> owed = missed.stream()
+        List<SaidFacts> owed = missed.stream()
                 .map(clock -> DocumentFacts.owedPaper(file, clock))
                 .toList();
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
-        Map<String, Object> facts = new HashMap<>(remedies.facts(file, item.code()));
-        facts.put("mode", "PAPER");
-        facts.put("due", due.toString());
-        facts.put("owed", owed);
+        SaidFacts facts = remedies.facts(file, item.code())
+                .say(DocumentFact.MODE, "PAPER")
+                .say(DocumentFact.DUE, due)
+                .say(DocumentFact.OWED, owed);
         // the effect is of the due day, the notice of the day on which it is written
         String number =
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.notices.CaseDocuments;
-import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
@@ -24,8 +23,10 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.AgencyCode;
 
 /** Handing over results with proof of service (licensing law Art. 44), and explaining a delay in public. */
@@ -56,16 +57,13 @@ class DeliverySteps implements StepRules {
     private StepFacts handOver(StepAct act) {
         CaseFile file = act.file();
         List<CaseItem> pending = Decisions.undelivered(file);
-        Map<String, Map<String, String>> proof = words(act);
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("items", documents.ended(file, pending));
-        facts.put("proof", List.copyOf(proof.values()));
-        facts.put("deliveredAt", act.context().instant().toString());
-        DocumentFacts.put(facts, "servedBy", act.context().actor().name());
-        Optional.ofNullable(proof.get("mode")).ifPresent(mode -> {
-            facts.put("way", mode.get("value"));
-            facts.put("wayEn", mode.get("valueEn"));
-        });
+        Map<String, OfficerEntries.Entry> proof = words(act);
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.ITEMS, documents.ended(file, pending))
+                .say(DocumentFact.PROOF, said(proof))
+                .say(DocumentFact.DELIVERED_AT, act.context().instant())
+                .say(DocumentFact.SERVED_BY, act.context().actor().name());
+        Optional.ofNullable(proof.get("mode")).ifPresent(mode -> facts.say(DocumentFact.WAY, mode.value()));
         pending.forEach(item -> decisions.serve(file, item, act.context()));
         String number = documents
                 .issue(
@@ -97,22 +95,22 @@ class DeliverySteps implements StepRules {
     private IssuedDocument explain(StepAct act, String explanation) {
         CaseFile file = act.file();
         CasePart late = act.task().part().late();
-        Map<String, Object> facts = new HashMap<>();
+        SaidFacts facts = new SaidFacts();
         if (late.equals(CasePart.DELIVERY)) {
-            facts.put("mode", "DELIVERY");
+            facts.say(DocumentFact.MODE, "DELIVERY");
         } else if (isAnswer(file, late)) {
-            facts.put("mode", "RECEPTION");
+            facts.say(DocumentFact.MODE, "RECEPTION");
         } else {
-            facts.putAll(remedies.factsOfInaction(file, late.item().map(ItemKey::code)));
+            facts.say(remedies.factsOfInaction(file, late.item().map(ItemKey::code)));
         }
-        facts.put("reason", explanation);
-        Map<String, Map<String, String>> more = words(act);
+        facts.say(DocumentFact.REASON, explanation);
+        Map<String, OfficerEntries.Entry> more = words(act);
         more.remove(EXPLANATION);
-        facts.put("proof", List.copyOf(more.values()));
+        facts.say(DocumentFact.PROOF, said(more));
         file.clocks().stream()
                 .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .findFirst()
-                .ifPresent(clock -> facts.put("due", clock.effectAt().toString()));
+                .ifPresent(clock -> facts.say(DocumentFact.DUE, clock.effectAt()));
         AgencyCode owing = act.task().agency();
         return late.item()
                 .flatMap(file::find)
@@ -135,7 +133,11 @@ class DeliverySteps implements StepRules {
                 .allMatch(clock -> clock.kind() == ClockKind.RECEPTION_ANSWER);
     }
 
-    private Map<String, Map<String, String>> words(StepAct act) {
+    private static List<SaidFacts> said(Map<String, OfficerEntries.Entry> entries) {
+        return entries.values().stream().map(OfficerEntries.Entry::said).toList();
+    }
+
+    private Map<String, OfficerEntries.Entry> words(StepAct act) {
         return act.file()
                 .release()
                 .form(null, act.task().step())

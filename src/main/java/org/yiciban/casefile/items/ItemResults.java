@@ -13,6 +13,8 @@ import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.SaidFacts;
 
 /** What a granted item gives: a number, an account, a name. It goes into the pool of the case and into the decision. */
 @Component
@@ -33,7 +35,7 @@ class ItemResults {
      *
      * @return the results with their labels, in the order of the sheet
      */
-    List<Map<String, String>> give(CaseFile file, CaseItem item, Instant validFrom) {
+    List<SaidFacts> give(CaseFile file, CaseItem item, Instant validFrom) {
         ItemSheet sheet = file.release().item(item.code());
         Map<String, Object> answers = records.dataOf(file, item.part());
         Map<String, String> given = new LinkedHashMap<>();
@@ -44,14 +46,17 @@ class ItemResults {
             }
         }
         results.give(file, item.key(), given, validFrom);
-        Map<String, Map<String, String>> words = Optional.of(given)
+        Map<String, OfficerEntries.Entry> words = Optional.of(given)
                 .filter(some -> !some.isEmpty())
                 .flatMap(some -> file.release().form(item.code(), Step.REVIEW.id()))
                 .map(form -> officerEntries.words(form, answers))
                 .orElse(Map.of());
         return given.entrySet().stream()
-                .map(one -> words.getOrDefault(
-                        CaseSummary.fieldOf(one.getKey()), Map.of("label", one.getKey(), "value", one.getValue())))
+                .map(one -> Optional.ofNullable(words.get(CaseSummary.fieldOf(one.getKey())))
+                        .map(OfficerEntries.Entry::said)
+                        .orElseGet(() -> new SaidFacts()
+                                .say(DocumentFact.LABEL, one.getKey())
+                                .say(DocumentFact.VALUE, one.getValue())))
                 .toList();
     }
 }

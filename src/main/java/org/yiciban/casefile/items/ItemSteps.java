@@ -30,6 +30,7 @@ import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
@@ -130,7 +131,7 @@ class ItemSteps implements StepRules {
         PauseReason kind = procedure(act, sheet);
         item.startSpecialProcedure();
         Instant at = act.context().instant();
-        Map<String, Object> facts = new HashMap<>();
+        SaidFacts facts = new SaidFacts();
         Pauses.tell(facts, kind, Pauses.days(act.completion().data().get("expectedDays")), sheet.pauseBasis());
         // the time is not counted only when the applicant was told in writing (Art. 45)
         IssuedDocument notice = documents.issueOn(item, act.file(), DocumentType.SPECIAL, at, facts);

@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.form.view.FormSummary;
+import org.yiciban.shared.LocalText;
 
 /** What an officer filled in, in the words of the form, for documents. Sensitive answers stay where they were filled in. */
 @Component
@@ -20,20 +24,30 @@ class OfficerEntries {
         this.interpreter = interpreter;
     }
 
+    /** An answer in words: what was asked and what was entered, in both languages. */
+    record Entry(LocalText label, LocalText value) {
+
+        SaidFacts said() {
+            return new SaidFacts().say(DocumentFact.LABEL, label).say(DocumentFact.VALUE, value);
+        }
+    }
+
     /**
      * The answers by their fields.
      *
      * @param schema the form that asked for them
-     * @return label and value of each, in both languages
+     * @return in the order of the form; may be changed
      */
-    Map<String, Map<String, String>> words(String schema, Map<String, Object> answers) {
+    Map<String, Entry> words(String schema, Map<String, Object> answers) {
         Form form = ReadForms.read("answers.form", schema);
-        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        Map<String, Entry> words = new LinkedHashMap<>();
+        Map<String, FormSummary.Line> english = lines(form, answers, Locale.ENGLISH).stream()
+                .collect(Collectors.toMap(FormSummary.Line::field, line -> line));
         for (FormSummary.Line line : lines(form, answers, Locale.SIMPLIFIED_CHINESE)) {
-            words.put(line.field(), new LinkedHashMap<>(Map.of("label", line.label(), "value", line.value())));
-        }
-        for (FormSummary.Line line : lines(form, answers, Locale.ENGLISH)) {
-            words.get(line.field()).putAll(Map.of("labelEn", line.label(), "valueEn", line.value()));
+            FormSummary.Line said = english.get(line.field());
+            words.put(
+                    line.field(),
+                    new Entry(new LocalText(line.label(), said.label()), new LocalText(line.value(), said.value())));
         }
         return words;
     }

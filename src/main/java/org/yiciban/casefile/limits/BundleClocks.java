@@ -1,9 +1,7 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -37,6 +35,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.UnlawfulClockEvent;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
@@ -105,7 +104,7 @@ public class BundleClocks {
             BundleSheet sheet = file.release().bundle();
             PauseReason ground = Pauses.ground(reason, sheet.specialProcedures());
             int days = Pauses.days(expectedDays);
-            Map<String, Object> facts = new HashMap<>();
+            SaidFacts facts = new SaidFacts();
             Pauses.tell(facts, ground, days, sheet.pauseBasis());
             IssuedDocument notice = notice(file, DocumentType.SPECIAL, context, facts);
             List<CaseClock> running = clocks(file, ClockKind.BUNDLE_STATUTORY, ClockKind.BUNDLE_PROMISED).stream()
@@ -189,7 +188,7 @@ public class BundleClocks {
         }
     }
 
-    private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, Map<String, Object> facts) {
+    private IssuedDocument notice(CaseFile file, DocumentType type, ActContext context, SaidFacts facts) {
         return documents.issue(file, type, file.release().leadAgency(), context.instant(), facts);
     }
 

@@ -22,6 +22,7 @@ import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 
 /** Granting or refusing an extension: once, by the role that the law names (licensing law Art. 42). */
 @Component
@@ -61,7 +62,7 @@ class ExtensionSteps implements StepRules {
                 null,
                 act.context().actorId());
         Optional<Instant> until = clocks.stream().findFirst().flatMap(clock -> clock.dueAfter(extended));
-        Map<String, Object> facts = DocumentFacts.extension(reason, limit, until);
+        SaidFacts facts = DocumentFacts.extension(reason, limit, until);
         String notice =
                 documents.issueOn(item, file, DocumentType.EXTEND, at, facts).number();
         clocks.forEach(clock -> clock.add(extended.toldBy(notice)));

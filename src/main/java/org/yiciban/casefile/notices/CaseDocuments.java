@@ -2,9 +2,7 @@ package org.yiciban.casefile.notices;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
@@ -13,9 +11,11 @@ import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.ItemCode;
 
 /** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
@@ -31,26 +31,23 @@ public class CaseDocuments {
     }
 
     /** Issues a document on the whole case, inside the running act. */
-    public IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, Instant at, Map<String, ?> said) {
-        Map<String, Object> facts = facts(file);
-        facts.putAll(said);
+    public IssuedDocument issue(CaseFile file, DocumentType type, Agency agency, Instant at, SaidFacts said) {
+        SaidFacts facts = facts(file).say(said);
         boolean licence =
                 file.items().stream().anyMatch(item -> licence(file.release().item(item.code())));
         return issue(file, type, agency, null, at, sealed(facts, type, licence));
     }
 
     /** Issues a document on one item, by the agency that handles it. */
-    public IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, Map<String, ?> said) {
+    public IssuedDocument issueOn(CaseItem item, CaseFile file, DocumentType type, Instant at, SaidFacts said) {
         ItemSheet sheet = file.release().item(item.code());
-        Map<String, Object> facts = facts(file);
-        DocumentFacts.put(facts, "item", sheet.name());
-        facts.putAll(said);
+        SaidFacts facts = facts(file).say(DocumentFact.ITEM, sheet.name()).say(said);
         Agency agency = file.release().agency(item.agency());
         return issue(file, type, agency, item.code(), at, sealed(facts, type, licence(sheet)));
     }
 
     /** Items that are accepted, each with its agency and its limits. */
-    public List<Map<String, String>> limits(CaseFile file, Collection<CaseItem> items) {
+    public List<SaidFacts> limits(CaseFile file, Collection<CaseItem> items) {
         return lines.of(file, items);
     }
 
@@ -69,40 +66,40 @@ public class CaseDocuments {
     }
 
     /** How items ended, by which documents, when and how they were handed over. */
-    public List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
+    public List<SaidFacts> ended(CaseFile file, Collection<CaseItem> items) {
         return lines.ended(file, items);
     }
 
     private IssuedDocument issue(
-            CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, Map<String, Object> facts) {
+            CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, SaidFacts facts) {
         return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
     }
 
-    private Map<String, Object> facts(CaseFile file) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("applicant", file.filing().applicant().name());
-        DocumentFacts.put(facts, "identity", file.filing().applicant().identity());
-        DocumentFacts.put(facts, "bundle", file.release().bundle().name());
-        DocumentFacts.put(
-                facts,
-                "window",
-                documents.nameOf(file.release().window(), file.filing().division()));
-        facts.put("phone", file.release().window().phone());
-        facts.put("receivedAt", file.filing().receivedAt().toString());
+    private SaidFacts facts(CaseFile file) {
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.APPLICANT, file.filing().applicant().name())
+                .say(DocumentFact.IDENTITY, file.filing().applicant().identity())
+                .say(DocumentFact.BUNDLE, file.release().bundle().name())
+                .say(
+                        DocumentFact.WINDOW,
+                        documents.nameOf(
+                                file.release().window(), file.filing().division()))
+                .say(DocumentFact.PHONE, file.release().window().phone())
+                .say(DocumentFact.RECEIVED_AT, file.filing().receivedAt());
         if (file.acceptedAt() != null) {
-            facts.put("acceptedAt", file.acceptedAt().toString());
+            facts.say(DocumentFact.ACCEPTED_AT, file.acceptedAt());
         }
         file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY)
                 .findFirst()
-                .ifPresent(clock -> DocumentFacts.putDue(facts, clock));
+                .ifPresent(clock -> DocumentFacts.sayDue(facts, clock));
         return facts;
     }
 
     /** Another seal, and the licensing law only by analogy, where nothing is licensed. */
-    private static Map<String, Object> sealed(Map<String, Object> facts, DocumentType type, boolean licence) {
-        facts.put("licence", licence);
-        type.seal(licence).ifPresent(seal -> DocumentFacts.put(facts, "seal", seal));
+    private static SaidFacts sealed(SaidFacts facts, DocumentType type, boolean licence) {
+        facts.say(DocumentFact.LICENCE, licence);
+        type.seal(licence).ifPresent(seal -> facts.say(DocumentFact.SEAL, seal));
         return facts;
     }
 

@@ -1,15 +1,14 @@
 package org.yiciban.casefile.notices;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.shared.LocalText;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.MaterialCode;
 
 /** What documents say, as they name it: texts in both languages, dates, papers that are owed. */
@@ -18,54 +17,48 @@ public final class DocumentFacts {
     private DocumentFacts() {}
 
     /** When a clock is due, and that the date is provisional, where it is: no document may promise more than is known. */
-    public static void putDue(Map<String, ? super String> facts, CaseClock clock) {
-        clock.due().map(Instant::toString).ifPresent(due -> {
-            facts.put("due", due);
+    public static void sayDue(SaidFacts facts, CaseClock clock) {
+        clock.due().ifPresent(due -> {
+            facts.say(DocumentFact.DUE, due);
             if (clock.provisional()) {
-                facts.put("provisional", due);
+                facts.say(DocumentFact.PROVISIONAL, due);
             }
         });
     }
 
     /** A paper that was promised for later: its name, and the day until which it is awaited. */
-    public static Map<String, String> owedPaper(CaseFile file, CaseClock deferral) {
-        Map<String, String> paper = new HashMap<>();
-        put(
-                paper,
-                "paper",
-                file.release().material(new MaterialCode(deferral.subject())).name());
-        putDue(paper, deferral);
+    public static SaidFacts owedPaper(CaseFile file, CaseClock deferral) {
+        SaidFacts paper = new SaidFacts()
+                .say(
+                        DocumentFact.PAPER,
+                        file.release()
+                                .material(new MaterialCode(deferral.subject()))
+                                .name());
+        sayDue(paper, deferral);
         return paper;
     }
 
     /** What a notice of extension says: why, by which rule, and until when the first of the clocks would now run. */
-    public static Map<String, Object> extension(String reason, StatutoryLimit limit, Optional<Instant> until) {
-        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
-        put(facts, "basis", limit.basis());
-        until.ifPresent(due -> facts.put("extendedTo", due.toString()));
+    public static SaidFacts extension(String reason, StatutoryLimit limit, Optional<Instant> until) {
+        SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, reason).say(DocumentFact.BASIS, limit.basis());
+        until.ifPresent(due -> facts.say(DocumentFact.EXTENDED_TO, due));
         return facts;
     }
 
     /** An earlier document, by title, number and day. */
-    public static void cite(Map<String, Object> facts, IssuedDocument earlier) {
-        put(facts, "earlierTitle", earlier.type().title());
-        facts.put("earlier", earlier.number());
-        facts.put("earlierAt", earlier.issuedAt().toString());
+    public static void cite(SaidFacts facts, IssuedDocument earlier) {
+        facts.say(DocumentFact.EARLIER_TITLE, earlier.type().title())
+                .say(DocumentFact.EARLIER, earlier.number())
+                .say(DocumentFact.EARLIER_AT, earlier.issuedAt());
     }
 
     /** A document that follows an act for the applicant names by what right it was done. */
-    public static void putCapacity(Map<String, Object> facts, ActContext context) {
+    public static void sayCapacity(SaidFacts facts, ActContext context) {
         if (context.capacity() != null) {
-            facts.put("capacity", context.capacity().name());
+            facts.say(DocumentFact.CAPACITY, context.capacity());
         }
         if (context.presence() != null) {
-            put(facts, "present", context.presence());
+            facts.say(DocumentFact.PRESENT, context.presence());
         }
-    }
-
-    /** A text of a document, in both languages. */
-    public static void put(Map<String, ? super String> facts, String key, LocalText text) {
-        facts.put(key, text.zh());
-        facts.put(key + "En", text.en());
     }
 }

@@ -2,10 +2,8 @@ package org.yiciban.casefile.notices;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,9 +18,11 @@ import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LimitWords;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** The items of a case as a document lists them: agency, outcome, document, and when and how it was handed over. */
@@ -40,17 +40,17 @@ class ItemLines {
     }
 
     /** Items, who handles each, within which limits, and until when or from which other item's result on. */
-    List<Map<String, String>> of(CaseFile file, Collection<CaseItem> items) {
+    List<SaidFacts> of(CaseFile file, Collection<CaseItem> items) {
         return items.stream()
                 .map(item -> {
-                    Map<String, String> line = line(file, item);
+                    SaidFacts line = line(file, item);
                     ItemSheet sheet = file.release().item(item.code());
-                    sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, "statutory"));
-                    sheet.promised().map(LimitWords::of).ifPresent(put(line, "promised"));
-                    due(file, item).ifPresentOrElse(clock -> DocumentFacts.putDue(line, clock), () -> file.awaited(item)
+                    sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, DocumentFact.STATUTORY));
+                    sheet.promised().map(LimitWords::of).ifPresent(put(line, DocumentFact.PROMISED));
+                    due(file, item).ifPresentOrElse(clock -> DocumentFacts.sayDue(line, clock), () -> file.awaited(item)
                             .map(giver ->
                                     file.release().item(giver.code()).result().name())
-                            .ifPresent(put(line, "after")));
+                            .ifPresent(put(line, DocumentFact.AFTER)));
                     return line;
                 })
                 .toList();
@@ -63,44 +63,43 @@ class ItemLines {
                 .findFirst();
     }
 
-    private static Consumer<LocalText> put(Map<String, String> line, String key) {
-        return text -> DocumentFacts.put(line, key, text);
+    private static Consumer<LocalText> put(SaidFacts line, DocumentFact fact) {
+        return text -> line.say(fact, text);
     }
 
     /** Items and who handles them, with how each ended. */
-    List<Map<String, String>> ended(CaseFile file, Collection<CaseItem> items) {
+    List<SaidFacts> ended(CaseFile file, Collection<CaseItem> items) {
         List<IssuedDocument> issued = documents.of(file.number());
-        List<Map<String, String>> lines = new ArrayList<>();
+        List<SaidFacts> lines = new ArrayList<>();
         for (CaseItem item : items) {
-            Map<String, String> line = line(file, item);
+            SaidFacts line = line(file, item);
             ItemSheet sheet = file.release().item(item.code());
-            DocumentFacts.put(line, "outcome", outcome(item, sheet));
+            line.say(DocumentFact.OUTCOME, outcome(item, sheet));
             if (item.granted()) {
-                DocumentFacts.put(line, "result", sheet.result().name());
+                line.say(DocumentFact.RESULT, sheet.result().name());
             }
-            endedBy(item, issued).ifPresent(document -> {
-                DocumentFacts.put(line, "title", document.type().title());
-                line.put("document", document.number());
-                line.put("date", document.issuedAt().toString());
-            });
+            Optional<IssuedDocument> last = endedBy(item, issued);
+            last.ifPresent(document -> line.say(
+                            DocumentFact.TITLE, document.type().title())
+                    .say(DocumentFact.DOCUMENT, document.number())
+                    .say(DocumentFact.DATE, document.issuedAt()));
             if (item.deliveredAt() != null) {
-                line.put("deliveredAt", item.deliveredAt().toString());
-                DocumentFacts.put(line, "way", way(line.get("document"), issued));
+                line.say(DocumentFact.DELIVERED_AT, item.deliveredAt())
+                        .say(DocumentFact.WAY, way(last.map(IssuedDocument::number), issued));
             }
             lines.add(line);
         }
         return lines;
     }
 
-    private Map<String, String> line(CaseFile file, CaseItem item) {
-        Map<String, String> line = new LinkedHashMap<>();
-        DocumentFacts.put(line, "item", file.release().item(item.code()).name());
-        DocumentFacts.put(
-                line,
-                "agency",
-                documents.nameOf(
-                        file.release().agency(item.agency()), file.filing().division()));
-        return line;
+    private SaidFacts line(CaseFile file, CaseItem item) {
+        return new SaidFacts()
+                .say(DocumentFact.ITEM, file.release().item(item.code()).name())
+                .say(
+                        DocumentFact.AGENCY,
+                        documents.nameOf(
+                                file.release().agency(item.agency()),
+                                file.filing().division()));
     }
 
     /** A filing is filed, a licence granted: in the words of its kind, if it has one. */
@@ -113,9 +112,10 @@ class ItemLines {
 
     /** The last one that wasn't undone. */
     private static Optional<IssuedDocument> endedBy(CaseItem item, List<IssuedDocument> issued) {
-        Set<Object> undone = issued.stream()
+        Set<String> undone = issued.stream()
                 .filter(document -> document.type() == DocumentType.REINSTATE)
-                .map(notice -> notice.facts().get("earlier"))
+                .flatMap(notice -> notice.text(DocumentFact.EARLIER).stream())
+                .map(LocalText::zh)
                 .collect(Collectors.toSet());
         return issued.stream()
                 .filter(document -> item.code().equals(document.item()))
@@ -124,21 +124,20 @@ class ItemLines {
     }
 
     /** What no proof of service lists was served electronically when it was issued. */
-    private LocalText way(String number, List<IssuedDocument> issued) {
+    private LocalText way(Optional<String> number, List<IssuedDocument> issued) {
         return issued.stream()
                 .filter(document -> document.type() == DocumentType.DELIVERY && lists(document, number))
-                .filter(document -> document.facts().containsKey("way"))
-                .map(document -> new LocalText(
-                        document.facts().get("way").toString(),
-                        String.valueOf(document.facts().get("wayEn"))))
+                .flatMap(document -> document.text(DocumentFact.WAY).stream())
                 .findFirst()
                 .orElseGet(() -> new LocalText(
                         messages.getMessage("document.way.electronic", null, Locale.SIMPLIFIED_CHINESE),
                         messages.getMessage("document.way.electronic", null, Locale.ENGLISH)));
     }
 
-    private static boolean lists(IssuedDocument proof, String number) {
-        return proof.facts().get("items") instanceof List<?> lines
-                && lines.stream().anyMatch(line -> line instanceof Map<?, ?> map && number.equals(map.get("document")));
+    private static boolean lists(IssuedDocument proof, Optional<String> number) {
+        return number.isPresent()
+                && proof.lines(DocumentFact.ITEMS).stream()
+                        .anyMatch(line ->
+                                line.text(DocumentFact.DOCUMENT).map(LocalText::zh).equals(number));
     }
 }

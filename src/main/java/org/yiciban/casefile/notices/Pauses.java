@@ -1,12 +1,13 @@
 package org.yiciban.casefile.notices;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.LegalBasis;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.LocalText;
 
 /** What every pause of a decision clock needs: a ground that the sheet lists, its rule, and the time it will take. */
@@ -42,12 +43,12 @@ public final class Pauses {
     }
 
     /** What the notice says of it. */
-    public static void tell(Map<String, Object> facts, PauseReason kind, int days, Optional<LocalText> basis) {
-        DocumentFacts.put(facts, "procedure", kind.text());
-        facts.put("expectedDays", String.valueOf(days));
+    public static void tell(SaidFacts facts, PauseReason kind, int days, Optional<LocalText> basis) {
+        facts.say(DocumentFact.PROCEDURE, kind.text());
+        facts.say(DocumentFact.EXPECTED_DAYS, String.valueOf(days));
         if (!kind.ofLicensingLaw()) {
-            facts.put("mode", "OTHER");
-            DocumentFacts.put(facts, "basis", basis.orElseThrow());
+            facts.say(DocumentFact.MODE, "OTHER");
+            facts.say(DocumentFact.BASIS, basis.orElseThrow());
         }
     }
 

@@ -1,11 +1,11 @@
 package org.yiciban.casefile.notices;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -20,7 +20,7 @@ public class Remedies {
     }
 
     /** What a document says of them. */
-    public Map<String, String> facts(CaseFile file, ItemCode code) {
+    public SaidFacts facts(CaseFile file, ItemCode code) {
         return told(of(file, code));
     }
 
@@ -29,19 +29,17 @@ public class Remedies {
      *
      * @param item empty for the case as a whole
      */
-    public Map<String, String> factsOfInaction(CaseFile file, Optional<ItemCode> item) {
+    public SaidFacts factsOfInaction(CaseFile file, Optional<ItemCode> item) {
         return catalogue
                 .division(file.filing().division())
                 .map(place -> item.map(code -> file.release().remediesForInaction(code, place))
                         .orElseGet(() -> file.release().remediesForInaction(place)))
                 .map(Remedies::told)
-                .orElse(Map.of());
+                .orElseGet(SaidFacts::new);
     }
 
-    private static Map<String, String> told(LocalText against) {
-        Map<String, String> facts = new HashMap<>();
-        DocumentFacts.put(facts, "remedies", against);
-        return facts;
+    private static SaidFacts told(LocalText against) {
+        return new SaidFacts().say(DocumentFact.REMEDIES, against);
     }
 
     /** The remedies of the item's sheet, with the names of the government and the court of the place. */

@@ -1,7 +1,6 @@
 package org.yiciban.casefile.reception;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,9 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -79,11 +80,11 @@ public class Acceptance {
         startBundleClocks(file, from);
         itemClocks.accepted(file);
         startDeferrals(file, accepted(file), papers, from);
-        Map<String, Object> facts =
-                new HashMap<>(Map.of("mode", file.acceptanceMode().name()));
-        facts.put("items", documents.limits(file, accepted(file)));
-        facts.put("owed", owed(file, clock -> true));
-        others(file).ifPresent(names -> DocumentFacts.put(facts, "others", names));
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.MODE, file.acceptanceMode())
+                .say(DocumentFact.ITEMS, documents.limits(file, accepted(file)))
+                .say(DocumentFact.OWED, owed(file, clock -> true));
+        others(file).ifPresent(names -> facts.say(DocumentFact.OTHERS, names));
         // the organ that answers for the whole accepts; the window only takes and hands over for it (Arts 26, 32)
         documents.issue(file, DocumentType.ACCEPT, file.release().leadAgency(), context.instant(), facts);
     }
@@ -93,12 +94,12 @@ public class Acceptance {
         item.accept(context.instant());
         itemClocks.opened(file, item);
         startDeferrals(file, List.of(item), submissions.papers(file.number()), context.instant());
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("items", documents.limits(file, List.of(item)));
-        facts.put("owed", owed(file, clock -> clock.part().equals(item.part())));
-        facts.put("acceptedAt", item.acceptedAt().toString());
-        facts.put("due", "");
-        file.running(item.part(), ClockKind.ITEM_STATUTORY).forEach(clock -> DocumentFacts.putDue(facts, clock));
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.ITEMS, documents.limits(file, List.of(item)))
+                .say(DocumentFact.OWED, owed(file, clock -> clock.part().equals(item.part())))
+                .say(DocumentFact.ACCEPTED_AT, item.acceptedAt())
+                .sayNothing(DocumentFact.DUE);
+        file.running(item.part(), ClockKind.ITEM_STATUTORY).forEach(clock -> DocumentFacts.sayDue(facts, clock));
         String document = documents
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
@@ -146,8 +147,7 @@ public class Acceptance {
             CaseItem item = file.item(code);
             String before = item.status().name();
             item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told());
-            Map<String, Object> facts = new HashMap<>(remedies.facts(file, code));
-            facts.putAll(why.facts());
+            SaidFacts facts = remedies.facts(file, code).say(why.facts());
             String document = documents
                     .issueOn(item, file, DocumentType.NOACCEPT, context.instant(), facts)
                     .number();
@@ -167,8 +167,7 @@ public class Acceptance {
                 .findFirst()
                 .orElse(file.items().get(0))
                 .code();
-        Map<String, Object> facts = new HashMap<>(remedies.facts(file, refused));
-        facts.putAll(why.facts());
+        SaidFacts facts = remedies.facts(file, refused).say(why.facts());
         documents.issue(file, DocumentType.NOACCEPT, file.release().leadAgency(), context.instant(), facts);
     }
 
@@ -244,8 +243,8 @@ public class Acceptance {
     }
 
     /** The papers that were promised for later, with the day until which each is awaited. */
-    private static List<Map<String, String>> owed(CaseFile file, Predicate<CaseClock> which) {
-        Map<String, Map<String, String>> owed = new LinkedHashMap<>();
+    private static List<SaidFacts> owed(CaseFile file, Predicate<CaseClock> which) {
+        Map<String, SaidFacts> owed = new LinkedHashMap<>();
         for (CaseClock clock : file.clocks()) {
             if (clock.kind() == ClockKind.DEFERRAL && !clock.ended() && which.test(clock)) {
                 owed.putIfAbsent(clock.subject(), DocumentFacts.owedPaper(file, clock));

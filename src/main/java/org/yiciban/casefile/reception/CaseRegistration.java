@@ -22,7 +22,9 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.MaterialCode;
 
 /** A new case is written: case, items, first round, reception clocks, receipt, process. */
@@ -70,8 +72,8 @@ class CaseRegistration {
                 sound.papers(),
                 context,
                 sound.mandate() == null ? null : sound.mandate().paper());
-        Map<String, Object> facts = receipt(file, sound);
-        DocumentFacts.putCapacity(facts, context);
+        SaidFacts facts = receipt(file, sound);
+        DocumentFacts.sayCapacity(facts, context);
         documents.issue(file, DocumentType.RECEIPT, file.release().window(), now, facts);
         process.getObject()
                 .start(
@@ -93,33 +95,38 @@ class CaseRegistration {
     }
 
     /** What the receipt says: what was handed in, until when the applicant hears, and what it means if he doesn't. */
-    private static Map<String, Object> receipt(CaseFile file, ApplicationCheck.Sound sound) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("mode", sound.papers().isEmpty() ? "EMPTY" : "PAPERS");
-        facts.put("papers", papers(file, sound));
-        facts.put(
-                "silence",
-                file.release()
-                        .silence(file.items().stream().map(item -> item.code()).toList()));
+    private static SaidFacts receipt(CaseFile file, ApplicationCheck.Sound sound) {
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.MODE, sound.papers().isEmpty() ? "EMPTY" : "PAPERS")
+                .say(DocumentFact.PAPERS, papers(file, sound))
+                .say(
+                        DocumentFact.SILENCE,
+                        file.release()
+                                .silence(file.items().stream()
+                                        .map(item -> item.code())
+                                        .toList()));
         file.clocks().stream()
                 .flatMap(clock -> clock.due().stream())
                 .min(Comparator.naturalOrder())
-                .ifPresent(due -> facts.put("answerDue", due.toString()));
+                .ifPresent(due -> facts.say(DocumentFact.ANSWER_DUE, due));
         return facts;
     }
 
     /** What was handed in, for the receipt: each paper once, with the number of its copies. */
-    private static List<Map<String, Object>> papers(CaseFile file, ApplicationCheck.Sound sound) {
-        Map<MaterialCode, Map<String, Object>> papers = new LinkedHashMap<>();
+    private static List<SaidFacts> papers(CaseFile file, ApplicationCheck.Sound sound) {
+        Map<MaterialCode, Integer> copies = new LinkedHashMap<>();
         for (Submissions.Paper paper : sound.papers()) {
-            Map<String, Object> line = papers.computeIfAbsent(paper.material(), code -> {
-                Map<String, Object> named = new LinkedHashMap<>();
-                DocumentFacts.put(named, "paper", file.release().material(code).name());
-                named.put("original", sound.originals().contains(code.value()));
-                return named;
-            });
-            line.merge("count", paper.uploadId() == null ? 0 : 1, (so, far) -> (Integer) so + (Integer) far);
+            copies.merge(paper.material(), paper.uploadId() == null ? 0 : 1, Integer::sum);
         }
-        return List.copyOf(papers.values());
+        return copies.entrySet().stream()
+                .map(paper -> new SaidFacts()
+                        .say(
+                                DocumentFact.PAPER,
+                                file.release().material(paper.getKey()).name())
+                        .say(
+                                DocumentFact.ORIGINAL,
+                                sound.originals().contains(paper.getKey().value()))
+                        .say(DocumentFact.COUNT, paper.getValue()))
+                .toList();
     }
 }

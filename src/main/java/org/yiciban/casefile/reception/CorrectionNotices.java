@@ -1,9 +1,7 @@
 package org.yiciban.casefile.reception;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ReceptionClocks;
@@ -23,7 +21,9 @@ import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.deadline.clock.ClockKind;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 
 /**
  * Notices of correction 补正材料告知书: one table of paper or field, what is wrong, what is asked and by which rule
@@ -53,15 +53,13 @@ public class CorrectionNotices {
         ReceptionClocks.meet(clocks, file, act.context());
         Optional<CaseClock> clock = start(file, at);
         file.move(CaseTransition.REQUEST_CORRECTION, act.context(), act.now(), told(file, defects.size()));
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("demands", CorrectionLines.of(file));
+        SaidFacts facts = new SaidFacts().say(DocumentFact.DEMANDS, CorrectionLines.of(file));
         if (file.notices() > 1) {
-            facts.putAll(secondNotice(act));
+            facts.say(secondNotice(act));
         }
         clock.ifPresent(running -> {
-            DocumentFacts.putDue(facts, running);
-            DocumentFacts.put(
-                    facts, "lapse", file.release().bundle().correction().basis());
+            DocumentFacts.sayDue(facts, running);
+            facts.say(DocumentFact.LAPSE, file.release().bundle().correction().basis());
         });
         documents.issue(file, DocumentType.CORRECT, file.release().leadAgency(), at, facts);
     }
@@ -93,7 +91,8 @@ public class CorrectionNotices {
                 .map(named -> named.demand(file.release()))
                 .toList());
         clocks.meet(file, item.part(), ClockKind.RECEPTION_ANSWER, act.context());
-        Map<String, Object> facts = new HashMap<>(Map.of("demands", CorrectionLines.of(file), "due", ""));
+        SaidFacts facts =
+                new SaidFacts().say(DocumentFact.DEMANDS, CorrectionLines.of(file)).sayNothing(DocumentFact.DUE);
         String number = documents
                 .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
                 .number();
@@ -107,24 +106,20 @@ public class CorrectionNotices {
     }
 
     /** Who asked for a second notice and why, who approved it, and which notice came before. */
-    private Map<String, Object> secondNotice(StepAct act) {
+    private SaidFacts secondNotice(StepAct act) {
         CaseFile file = act.file();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("mode", "SECOND");
+        SaidFacts facts = new SaidFacts().say(DocumentFact.MODE, "SECOND");
         String why = records.of(file.number(), CasePart.RECEPTION).stream()
                 .filter(kept -> Step.CONCLUDE.is(kept.step()))
                 .reduce((earlier, later) -> later)
                 .map(StepRecords.Kept::remark)
                 .orElse("");
-        facts.put("why", why.replaceFirst("[。.]+$", ""));
-        DocumentFacts.put(facts, "approvedBy", act.context().actor().name());
+        facts.say(DocumentFact.WHY, why.replaceFirst("[。.]+$", ""));
+        facts.say(DocumentFact.APPROVED_BY, act.context().actor().name());
         documents
                 .last(file, DocumentType.CORRECT)
-                .ifPresent(earlier -> facts.putAll(Map.of(
-                        "earlier",
-                        earlier.number(),
-                        "earlierAt",
-                        earlier.issuedAt().toString())));
+                .ifPresent(earlier -> facts.say(DocumentFact.EARLIER, earlier.number())
+                        .say(DocumentFact.EARLIER_AT, earlier.issuedAt()));
         return facts;
     }
 }

@@ -1,11 +1,10 @@
 package org.yiciban.casefile.reception;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yiciban.casefile.notices.DocumentFacts;
+import org.yiciban.document.DocumentFact;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
@@ -48,13 +47,13 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
     }
 
     /** What the document of non-acceptance says of it. */
-    Map<String, Object> facts() {
-        Map<String, Object> facts = new HashMap<>(Map.of("reason", reason));
+    SaidFacts facts() {
+        SaidFacts facts = new SaidFacts().say(DocumentFact.REASON, reason);
         if (kind != null) {
-            facts.put("mode", kind.name());
+            facts.say(DocumentFact.MODE, kind);
         }
         if (competent != null) {
-            DocumentFacts.put(facts, "competent", competent);
+            facts.say(DocumentFact.COMPETENT, competent);
         }
         return facts;
     }

@@ -2,10 +2,8 @@ package org.yiciban.casefile.reception;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ReceptionFacts;
@@ -21,7 +19,9 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.ItemCode;
 
 /** What becomes of an application without anybody's act: who has to check it, and what silence means on either side. */
@@ -74,7 +74,8 @@ public class ReceptionProcedure {
 
     /** The applicant is told in writing that nothing more is done, and by which notice he had been asked. */
     private String noticeOfAbandonment(CaseFile file, Instant due, Instant now) {
-        Map<String, Object> facts = new HashMap<>(Map.of("mode", PassedEffect.ABANDONED.name(), "due", due.toString()));
+        SaidFacts facts =
+                new SaidFacts().say(DocumentFact.MODE, PassedEffect.ABANDONED).say(DocumentFact.DUE, due);
         documents.last(file, DocumentType.CORRECT).ifPresent(notice -> DocumentFacts.cite(facts, notice));
         return documents
                 .issue(file, DocumentType.END, file.release().leadAgency(), now, facts)

@@ -1,7 +1,5 @@
 package org.yiciban.casefile.reception;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,9 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.DocumentFacts;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.form.component.Form;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -37,12 +37,11 @@ public final class WindowReceipt {
      * @param left demands of the notice that stay as they were
      */
     public String ofSupplement(Set<String> changed, List<Application.HandedIn> materials, List<Defect> left) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("mode", "SUPPLEMENT");
-        facts.put("changed", changed(changed));
-        facts.put("unchanged", unchanged(left));
-        facts.put("papers", papers(materials));
-        return issue(facts);
+        return issue(new SaidFacts()
+                .say(DocumentFact.MODE, "SUPPLEMENT")
+                .say(DocumentFact.CHANGED, changed(changed))
+                .say(DocumentFact.UNCHANGED, unchanged(left))
+                .say(DocumentFact.PAPERS, papers(materials)));
     }
 
     /**
@@ -51,59 +50,49 @@ public final class WindowReceipt {
      * @param scope the item, or the whole
      */
     public String ofWithdrawal(LocalText scope) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("mode", "WITHDRAWAL");
-        DocumentFacts.put(facts, "scope", scope);
+        SaidFacts facts = new SaidFacts().say(DocumentFact.MODE, "WITHDRAWAL").say(DocumentFact.SCOPE, scope);
         if (context.reason() != null) {
-            facts.put("reason", context.reason());
+            facts.say(DocumentFact.REASON, context.reason());
         }
         return issue(facts);
     }
 
-    private String issue(Map<String, Object> facts) {
-        DocumentFacts.putCapacity(facts, context);
+    private String issue(SaidFacts facts) {
+        DocumentFacts.sayCapacity(facts, context);
         return documents
                 .issue(file, DocumentType.RECEIPT, file.release().window(), context.instant(), facts)
                 .number();
     }
 
-    private List<Map<String, String>> unchanged(List<Defect> left) {
+    private List<SaidFacts> unchanged(List<Defect> left) {
         return left.stream()
                 .flatMap(defect -> defect.place(file.release()).stream())
                 .distinct()
-                .map(place -> {
-                    Map<String, String> line = new LinkedHashMap<>();
-                    DocumentFacts.put(line, "place", place);
-                    return line;
-                })
+                .map(place -> new SaidFacts().say(DocumentFact.PLACE, place))
                 .toList();
     }
 
-    private List<Map<String, String>> changed(Set<String> names) {
+    private List<SaidFacts> changed(Set<String> names) {
         Form form = Application.form(file.release());
-        List<Map<String, String>> lines = new ArrayList<>();
-        names.stream().sorted().forEach(field -> form.name(field).ifPresent(name -> {
-            Map<String, String> line = new LinkedHashMap<>();
-            DocumentFacts.put(line, "place", name);
-            lines.add(line);
-        }));
-        return lines;
+        return names.stream()
+                .sorted()
+                .flatMap(field -> form.name(field).stream())
+                .map(name -> new SaidFacts().say(DocumentFact.PLACE, name))
+                .toList();
     }
 
-    private List<Map<String, Object>> papers(List<Application.HandedIn> materials) {
-        Map<String, Map<String, Object>> lines = new LinkedHashMap<>();
-        for (Application.HandedIn one : materials) {
-            Map<String, Object> line = lines.computeIfAbsent(one.code(), code -> {
-                Map<String, Object> named = new LinkedHashMap<>();
-                DocumentFacts.put(
-                        named,
-                        "paper",
-                        file.release().material(new MaterialCode(code)).name());
-                named.put("original", false);
-                return named;
-            });
-            line.merge("count", 1, (so, far) -> (Integer) so + (Integer) far);
-        }
-        return List.copyOf(lines.values());
+    private List<SaidFacts> papers(List<Application.HandedIn> materials) {
+        Map<String, Integer> copies = new LinkedHashMap<>();
+        materials.forEach(one -> copies.merge(one.code(), 1, Integer::sum));
+        return copies.entrySet().stream()
+                .map(paper -> new SaidFacts()
+                        .say(
+                                DocumentFact.PAPER,
+                                file.release()
+                                        .material(new MaterialCode(paper.getKey()))
+                                        .name())
+                        .say(DocumentFact.ORIGINAL, false)
+                        .say(DocumentFact.COUNT, paper.getValue()))
+                .toList();
     }
 }

@@ -2,9 +2,7 @@ package org.yiciban.casefile.reinstatement;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.items.ItemOpening;
@@ -22,8 +20,10 @@ import org.yiciban.casefile.states.StateWords;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.ItemCode;
 
 /**
@@ -118,11 +118,11 @@ class ItemReinstating {
     private IssuedDocument notice(
             CaseFile file, CaseItem item, Reinstatement asked, Instant until, Instant acted, Instant now) {
         boolean posted = asked.act().way() == LateAct.Way.POSTED;
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "mode", posted ? "PAPER_POSTED" : "PAPER",
-                "reason", asked.act().reason(),
-                "lapsedAt", until.toString(),
-                "handedInAt", acted.toString()));
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.MODE, posted ? "PAPER_POSTED" : "PAPER")
+                .say(DocumentFact.REASON, asked.act().reason())
+                .say(DocumentFact.LAPSED_AT, until)
+                .say(DocumentFact.HANDED_IN_AT, acted);
         documents.last(file, DocumentType.END, item.code()).ifPresent(old -> DocumentFacts.cite(facts, old));
         return documents.issueOn(item, file, DocumentType.REINSTATE, now, facts);
     }

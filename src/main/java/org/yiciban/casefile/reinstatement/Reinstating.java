@@ -2,9 +2,7 @@ package org.yiciban.casefile.reinstatement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,8 +21,10 @@ import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
+import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -118,12 +118,12 @@ class Reinstating {
 
     private IssuedDocument notice(
             CaseFile file, Reinstatement asked, Instant until, Instant acted, Instant arrived, ActContext context) {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "mode", asked.act().way().name(),
-                "reason", asked.act().reason(),
-                "lapsedAt", until.toString(),
-                "handedInAt", acted.toString(),
-                "arrivedAt", arrived.toString()));
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.MODE, asked.act().way())
+                .say(DocumentFact.REASON, asked.act().reason())
+                .say(DocumentFact.LAPSED_AT, until)
+                .say(DocumentFact.HANDED_IN_AT, acted)
+                .say(DocumentFact.ARRIVED_AT, arrived);
         documents
                 .last(file, DocumentType.END)
                 // applications that were abandoned before there was a notice of it were told by the notice of

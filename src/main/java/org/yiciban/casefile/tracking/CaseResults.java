@@ -2,10 +2,10 @@ package org.yiciban.casefile.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.document.DocumentFact;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.LocalText;
 
@@ -46,15 +46,15 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
         List<Missed> missed = new ArrayList<>();
         for (ItemView item : view.items()) {
             if (item.outcome() == ItemOutcome.GRANTED && item.status() == ItemStatus.DECIDED) {
-                document(view, item, "given").map(found -> got(item, found)).ifPresent(got::add);
+                document(view, item, DocumentFact.GIVEN).map(found -> got(item, found)).ifPresent(got::add);
             } else if (item.outcome() != null
                     && item.outcome() != ItemOutcome.GRANTED
                     && item.status().isFinal()) {
-                Optional<IssuedDocument> decision = document(view, item, "remedies");
+                Optional<IssuedDocument> decision = document(view, item, DocumentFact.REMEDIES);
                 missed.add(new Missed(
                         item,
                         view.reason(item),
-                        decision.map(found -> both(found.facts(), "remedies")).orElse(null),
+                        decision.flatMap(found -> found.text(DocumentFact.REMEDIES)).orElse(null),
                         decision.map(IssuedDocument::number).orElse(null)));
             }
         }
@@ -67,29 +67,19 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
     }
 
     /** The latest document on the item that holds such a fact: its decision. */
-    private static Optional<IssuedDocument> document(CaseView view, ItemView item, String fact) {
+    private static Optional<IssuedDocument> document(CaseView view, ItemView item, DocumentFact fact) {
         return view.documents().stream()
                 .filter(document -> item.code().equals(document.item()))
-                .filter(document -> document.facts().containsKey(fact))
+                .filter(document -> document.says(fact))
                 .reduce((earlier, later) -> later);
     }
 
     private static Got got(ItemView item, IssuedDocument decision) {
-        List<Line> lines = new ArrayList<>();
-        if (decision.facts().get("given") instanceof List<?> given) {
-            for (Object one : given) {
-                if (one instanceof Map<?, ?> words) {
-                    lines.add(new Line(both(words, "label"), both(words, "value")));
-                }
-            }
-        }
+        List<Line> lines = decision.lines(DocumentFact.GIVEN).stream()
+                .map(line -> new Line(
+                        line.text(DocumentFact.LABEL).orElseThrow(),
+                        line.text(DocumentFact.VALUE).orElseThrow()))
+                .toList();
         return new Got(item.resultName(), item.agencyName(), lines, decision.number(), item.deliveredAt() != null);
-    }
-
-    /** Facts stand as {@code key} and, where they have an English form, {@code keyEn}. */
-    private static LocalText both(Map<?, ?> facts, String key) {
-        String zh = String.valueOf(facts.get(key));
-        Object en = facts.get(key + "En");
-        return new LocalText(zh, en == null ? zh : en.toString());
     }
 }
