@@ -9,7 +9,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
     public DivisionCode {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a division code has six digits, not: " + value);
+            throw new MistypedValue(MistypedValue.Form.DIVISION, "a division code has six digits, not: " + value);
         }
     }
 

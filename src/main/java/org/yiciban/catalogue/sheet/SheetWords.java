@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.sheet;
 
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.MistypedValue;
 import org.yiciban.shared.Sentences;
 
 /** What is said of sheets, in both languages. */
@@ -14,17 +15,18 @@ public final class SheetWords {
         return SENTENCES.of(key, arguments);
     }
 
-    /** What a value of the program says of a text that it can't be made of; in Chinese by the kind of value. */
+    /** What a value of the program says of a text that it can't be made of, by how it is written. */
     public static LocalText of(String text, IllegalArgumentException mistake) {
         if (mistake instanceof SheetMistake told) {
             return told.words();
         }
-        String english = String.valueOf(mistake.getMessage());
-        String key = english.contains("words joined by hyphens")
-                ? "code-form"
-                : english.startsWith("a limit")
-                        ? "limit-form"
-                        : english.startsWith("a division") ? "division-form" : "wrong";
-        return of(key, english, text);
+        String key = mistake instanceof MistypedValue value
+                ? switch (value.form()) {
+                    case CODE -> "code-form";
+                    case LIMIT -> "limit-form";
+                    case DIVISION -> "division-form";
+                }
+                : "wrong";
+        return of(key, String.valueOf(mistake.getMessage()), text);
     }
 }
