@@ -9,12 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.states.CaseOutcome;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.states.ItemOutcome;
+import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.store.Submissions;
@@ -26,6 +31,12 @@ import org.yiciban.shared.LocalText;
 /** Acts recorded late, with what was handed in; read and written under the lock of their case. */
 @Repository
 class ReinstatementBook {
+
+    /** Whoever is in such a state has got nothing, so an application stands in nobody's way. */
+    private static final List<String> WITHOUT_RESULT = Stream.of(
+                    CaseStatus.ABANDONED, CaseStatus.WITHDRAWN, CaseStatus.NOT_ACCEPTED)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final StoredJson json;
@@ -141,21 +152,27 @@ class ReinstatementBook {
         return jdbc
                 .sql(
                         "select case_number, applicant from case_file other where bundle = :bundle and applicant_name = :name"
-                                + " and case_number <> :own and status not in ('ABANDONED', 'WITHDRAWN', 'NOT_ACCEPTED')"
-                                + " and (outcome is null or outcome <> 'DENIED') and (received_at >= :ended or exists"
+                                + " and case_number <> :own and status not in (:without)"
+                                + " and (outcome is null or outcome <> :denied) and (received_at >= :ended or exists"
                                 + " (select 1 from journal_entry line where line.case_number = other.case_number"
-                                + " and line.verb = 'ABANDONED' and line.effective_at <= :received) or exists"
+                                + " and line.verb = :abandoned and line.effective_at <= :received) or exists"
                                 + " (select 1 from journal_entry line join case_item item"
                                 + " on item.case_number = line.case_number and item.item = line.part"
-                                + " and (item.outcome is null or item.outcome = 'GRANTED')"
+                                + " and (item.outcome is null or item.outcome = :granted)"
                                 + " where line.case_number = other.case_number and line.part in (:items)"
-                                + " and line.verb = 'ITEM_ENDED' and line.effective_at <= :received and exists"
+                                + " and line.verb = :itemEnded and line.effective_at <= :received and exists"
                                 + " (select 1 from journal_entry back where back.case_number = line.case_number"
-                                + " and back.part = line.part and back.verb = 'ITEM_REINSTATED')))"
+                                + " and back.part = line.part and back.verb = :itemBack)))"
                                 + " order by case_number")
                 .param("bundle", file.release().key().value())
                 .param("name", file.filing().applicant().name())
                 .param("own", file.number().value())
+                .param("without", WITHOUT_RESULT)
+                .param("denied", CaseOutcome.DENIED.name())
+                .param("granted", ItemOutcome.GRANTED.name())
+                .param("abandoned", JournalEvent.ABANDONED.name())
+                .param("itemEnded", JournalEvent.ITEM_ENDED.name())
+                .param("itemBack", JournalEvent.ITEM_REINSTATED.name())
                 .param("ended", Sql.time(ended))
                 .param("received", Sql.time(file.filing().receivedAt()))
                 .param("items", items.stream().map(ItemCode::value).toList())
