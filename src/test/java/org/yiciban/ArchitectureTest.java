@@ -201,6 +201,14 @@ class ArchitectureTest {
                         "window/papers");
     }
 
+    /** How deep one looks behind a failure, and that a chain may lead back to itself, is known at one place. */
+    @Test
+    void whatIsBehindAFailureIsWalkedThroughAtOnePlace() {
+        assertThat(filesWith(Pattern.compile("(\\w+) = \\1\\.getCause\\(\\)|::getCause"), file -> true))
+                .allMatch(file -> file.endsWith("/shared/Causes.java"))
+                .hasSize(1);
+    }
+
     /** Whoever opens a room sees it whole. */
     @Test
     void noRoomIsCrowded() {

@@ -9,6 +9,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
+import org.yiciban.shared.Causes;
 
 /** Tells a database that is away, hangs or has no connection left from one that says no. */
 final class DatabaseAway {

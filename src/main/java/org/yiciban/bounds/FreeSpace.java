@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import org.yiciban.shared.Causes;
 
 /**
  * How much room there is where the program writes. Before a disk is full, what would write is refused: a database file

@@ -2,6 +2,7 @@ package org.yiciban.bounds;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.yiciban.shared.Causes;
 
 /** A request that isn't worked on: too large, too slow, or one too many. Nothing was done for it. */
 final class TurnedAway extends IOException {
@@ -71,12 +72,7 @@ final class TurnedAway extends IOException {
 
     /** The one that is behind a failure, if any. */
     static TurnedAway behind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TurnedAway found) {
-                return found;
-            }
-        }
-        return null;
+        return Causes.first(failure, TurnedAway.class).orElse(null);
     }
 
     /** What of its fields is wrong; null where something else is. */

@@ -2,6 +2,7 @@ package org.yiciban.api.problem;
 
 import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.Causes;
 import org.yiciban.shared.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -17,11 +18,7 @@ final class UnfitBody {
 
     /** Too deep, too many values, or a text that is too long. */
     static boolean isBeyondBounds(Throwable unreadable) {
-        Throwable cause = unreadable;
-        while (cause != null && !(cause instanceof StreamConstraintsException)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
+        return Causes.first(unreadable, StreamConstraintsException.class).isPresent();
     }
 
     private static String path(JacksonException unfit) {

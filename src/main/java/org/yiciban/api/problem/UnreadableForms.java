@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.yiciban.shared.Causes;
 
 /**
  * The server throws when a file's name in a form has a zero character in it, whenever the form is first looked at: that is
@@ -41,11 +42,6 @@ class UnreadableForms extends OncePerRequestFilter {
     }
 
     private static boolean isBadName(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidFileNameException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.first(failed, InvalidFileNameException.class).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.yiciban.shared.Causes;
 
 /** Two at once: names the engine's and the databases' lock conflicts in one family, so that the doors can retry them. */
 final class EngineConflicts {
@@ -35,14 +36,10 @@ final class EngineConflicts {
     }
 
     static boolean isConflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || cause instanceof SQLException sql && isConflict(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof SQLException sql && isConflict(sql));
     }
 
     private static boolean isConflict(SQLException failure) {

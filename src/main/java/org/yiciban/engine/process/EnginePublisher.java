@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.Publisher;
+import org.yiciban.shared.Causes;
 
 /** One release, one deployment: models, forms and sheets of a bundle, bound to each other. */
 class EnginePublisher implements Publisher {
@@ -33,13 +34,10 @@ class EnginePublisher implements Publisher {
 
     /** The parser wraps what stops it. */
     private static RuntimeException refusal(String name, ProcessEngineException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedModel refused) {
-                return new IllegalArgumentException(
-                        "a model of " + name + " is refused: " + refused.getMessage(), failure);
-            }
-        }
-        return failure;
+        return Causes.first(failure, RefusedModel.class)
+                .<RuntimeException>map(refused -> new IllegalArgumentException(
+                        "a model of " + name + " is refused: " + refused.getMessage(), failure))
+                .orElse(failure);
     }
 
     private static List<String> problems(ParseException refusal) {

@@ -18,6 +18,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.shared.Causes;
 
 /** Sessions come from the database instead of the memory of the web server. */
 @Configuration(proxyBeanMethods = false)
@@ -59,14 +60,8 @@ class VisitConfiguration {
             if (request.getDispatcherType() != DispatcherType.ERROR) {
                 return false;
             }
-            Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            while (cause != null) {
-                if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-                    return true;
-                }
-                cause = cause.getCause();
-            }
-            return false;
+            return Causes.of((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                    .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof TransactionException);
         }
 
         @Override
