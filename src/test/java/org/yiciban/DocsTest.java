@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,6 +136,19 @@ class DocsTest {
                         .map(file -> file.getFileName().toString())
                         .filter(name -> !name.equals("README.md"))
                         .toList());
+    }
+
+    /** What works without being asked can be switched off, and whoever runs the program reads how. */
+    @Test
+    void everySwitchOfTheBackgroundIsTold() throws IOException {
+        Pattern inCode = Pattern.compile("yiciban\\.(\\w+)\\.background\\b");
+        Set<String> switches = new TreeSet<>();
+        for (Path file : files(MAIN, ".java")) {
+            codes(Files.readString(file), inCode).forEach(name -> switches.add(name.toUpperCase(Locale.ROOT)));
+        }
+        Pattern told = Pattern.compile("`YICIBAN_(\\w+)_BACKGROUND`");
+        assertThat(switches).contains("LIMITS", "CALENDAR", "MAIL");
+        assertThat(codes(Files.readString(Path.of("docs/production.md")), told)).containsExactlyElementsOf(switches);
     }
 
     /** A house that tells of its rooms tells of each, and of no other. */

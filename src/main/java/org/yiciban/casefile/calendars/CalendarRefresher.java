@@ -7,14 +7,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.shared.OwnThread;
 import org.yiciban.shared.ProgramOnly;
 
 /**
  * Looks every few seconds whether there are clocks to recompute, and does it. Every node that works in the background has
- * one; the row of the run decides who does which chunk. A run that was broken off goes on here. The same thread looks
- * after the limits that pass without a timer. That there are newer calendars {@link CalendarNews} tells.
+ * one; the row of the run decides who does which chunk. A run that was broken off goes on here. That there are newer
+ * calendars {@link CalendarNews} tells.
  */
 @ProgramOnly
 @Component
@@ -24,16 +23,13 @@ class CalendarRefresher implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final CalendarRecomputation recomputation;
-    private final UntimedLimits limits;
     private final boolean enabled;
     private volatile OwnThread thread;
 
     CalendarRefresher(
             CalendarRecomputation recomputation,
-            UntimedLimits limits,
             @Value("${yiciban.calendar.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
         this.recomputation = recomputation;
-        this.limits = limits;
         this.enabled = enabled;
     }
 
@@ -56,7 +52,6 @@ class CalendarRefresher implements SmartLifecycle {
             thread = own;
             own.once(recomputation::reopenIfNeeded);
             own.every(EVERY, this::look);
-            own.every(EVERY, limits::record);
         }
     }
 

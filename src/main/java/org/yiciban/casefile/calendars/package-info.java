@@ -4,7 +4,6 @@
             "casefile.facts",
             "casefile.notices",
             "casefile.parts",
-            "casefile.ports",
             "casefile.record",
             "casefile.refusals",
             "casefile.settlement",

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,12 @@ class TraceThread implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TraceBook book;
-    private final boolean background;
     private @Nullable OwnThread thread;
     private volatile boolean running;
     private boolean failing;
 
-    TraceThread(TraceBook book, @Value("${yiciban.traces.background:true}") boolean background) {
+    TraceThread(TraceBook book) {
         this.book = book;
-        this.background = background;
     }
 
     /** Before the doors open, and after they have closed. */
@@ -38,10 +35,8 @@ class TraceThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (background) {
-            thread = new OwnThread("traces-1", PATIENCE, trouble -> LOG.error("the traces can't be written", trouble));
-            thread.every(PAUSE, this::round);
-        }
+        thread = new OwnThread("traces-1", PATIENCE, trouble -> LOG.error("the traces can't be written", trouble));
+        thread.every(PAUSE, this::round);
         running = true;
     }
 

@@ -156,7 +156,7 @@ class TraceBookTest {
                     }
                 },
                 CLOCK);
-        TraceThread thread = new TraceThread(told, true);
+        TraceThread thread = new TraceThread(told);
         thread.start();
         told.add(TraceKind.CASE_OPENED, null, List.of(), null, "192.0.2.1", TraceOutcome.DONE);
         assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();

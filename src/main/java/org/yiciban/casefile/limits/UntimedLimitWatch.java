@@ -1,0 +1,63 @@
+package org.yiciban.casefile.limits;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.ports.UntimedLimits;
+import org.yiciban.shared.OwnThread;
+import org.yiciban.shared.ProgramOnly;
+
+/**
+ * Looks every few seconds for limits that passed without a timer. Every node that works in the background has one; the lock
+ * of the case decides who comes first. Whoever never set this switch has it where the calendars' is.
+ */
+@ProgramOnly
+@Component
+class UntimedLimitWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UntimedLimitWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final UntimedLimits limits;
+    private final boolean enabled;
+    private volatile @Nullable OwnThread thread;
+
+    UntimedLimitWatch(
+            UntimedLimits limits,
+            @Value("${yiciban.limits.background:${yiciban.calendar.background:${yiciban.engine.job-executor:true}}}")
+                    boolean enabled) {
+        this.limits = limits;
+        this.enabled = enabled;
+    }
+
+    @Override
+    public void start() {
+        if (enabled) {
+            // each case that failed is told by itself; the next look tries it again
+            OwnThread own = new OwnThread(
+                    "limit-watch-1",
+                    EVERY,
+                    trouble -> LOG.warn("the limits without a timer could not be looked after this time", trouble));
+            thread = own;
+            own.every(EVERY, limits::record);
+        }
+    }
+
+    @Override
+    public void stop() {
+        OwnThread running = thread;
+        thread = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
