@@ -28,6 +28,7 @@ import org.yiciban.shared.ProgramOnly;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = {
+            "org.yiciban.atrest",
             "org.yiciban.casefile",
             "org.yiciban.catalogue",
             "org.yiciban.deadline",

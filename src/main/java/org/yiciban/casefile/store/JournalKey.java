@@ -6,6 +6,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yiciban.atrest.KeyRegister;
 import org.yiciban.shared.StartRefused;
 
 /**
@@ -24,19 +25,24 @@ class JournalKey implements FlywayMigrationStrategy {
             "select * from journal_entry where entry_no = 1 order by case_number desc limit 5";
 
     private final CaseSecret secret;
+    private final KeyRegister atRest;
 
-    JournalKey(CaseSecret secret) {
+    JournalKey(CaseSecret secret, KeyRegister atRest) {
         this.secret = secret;
+        this.atRest = atRest;
     }
 
-    /** @throws StartRefused when the journal was sealed with another secret */
+    /** @throws StartRefused when the journal was sealed with another secret, or a key of values at rest is missing */
     @Override
     public void migrate(Flyway flyway) {
         JdbcTemplate jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
         check(jdbc);
+        atRest.check(jdbc);
         flyway.migrate();
         keep(jdbc);
         check(jdbc);
+        atRest.keep(jdbc);
+        atRest.check(jdbc);
     }
 
     private void check(JdbcTemplate jdbc) {

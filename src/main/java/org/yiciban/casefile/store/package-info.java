@@ -1,6 +1,7 @@
 /** The tables of the case, its journal and seal, the lock under which an act runs. No door sees them. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
             "casefile.application",
             "casefile.facts",
             "casefile.parts",

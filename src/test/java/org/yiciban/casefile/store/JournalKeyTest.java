@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.atrest.AtRestKeys;
 import org.yiciban.shared.StartRefused;
 
 /** A database from before there was a check value is judged by what was sealed in it. */
@@ -34,6 +35,7 @@ class JournalKeyTest {
         migration("V8__casefile.sql");
         flyway().migrate();
         migration("V58__journal_key.sql");
+        migration("V71__at_rest_key.sql");
     }
 
     @Test
@@ -63,7 +65,7 @@ class JournalKeyTest {
     }
 
     private void start(String secret) {
-        new JournalKey(new CaseSecret(new CaseSettings(secret))).migrate(flyway());
+        new JournalKey(new CaseSecret(new CaseSettings(secret)), AtRestKeys.register(secret)).migrate(flyway());
     }
 
     private Flyway flyway() {

@@ -1,0 +1,51 @@
+package org.yiciban.atrest;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Keys for several purposes from one secret, none of which tells another (RFC 5869, with SHA-256). */
+final class Hkdf {
+
+    private static final String NAME = "HmacSHA256";
+    private static final String SALT = "yiciban at rest";
+
+    private Hkdf() {}
+
+    /** A key for a purpose. */
+    static byte[] key(String secret, String purpose, int bytes) {
+        return derived(
+                SALT.getBytes(StandardCharsets.UTF_8),
+                secret.getBytes(StandardCharsets.UTF_8),
+                purpose.getBytes(StandardCharsets.UTF_8),
+                bytes);
+    }
+
+    /** Extract, then expand. */
+    static byte[] derived(byte[] salt, byte[] secret, byte[] purpose, int bytes) {
+        byte[] extracted = hmac(salt, secret);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] block = new byte[0];
+        for (int counter = 1; all.size() < bytes; counter++) {
+            block = hmac(extracted, block, purpose, new byte[] {(byte) counter});
+            all.writeBytes(block);
+        }
+        return Arrays.copyOf(all.toByteArray(), bytes);
+    }
+
+    private static byte[] hmac(byte[] key, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance(NAME);
+            mac.init(new SecretKeySpec(key, NAME));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.yiciban.atrest;
+
+import org.springframework.mock.env.MockEnvironment;
+
+/** Keys for tests that assemble a piece of the program by hand. */
+public final class AtRestKeys {
+
+    private AtRestKeys() {}
+
+    /** The register of a program with this secret and no keys of its own. */
+    public static KeyRegister register(String secret) {
+        return new KeyRegister(new AtRest(new MockEnvironment().withProperty("yiciban.journal-secret", secret)));
+    }
+}
