@@ -48,7 +48,10 @@ public final class SaidFacts {
 
     /** The lines of a table. */
     public SaidFacts say(DocumentFact fact, List<SaidFacts> lines) {
-        return put(fact, DocumentFact.Kind.LINES, new ArrayList<>(lines.stream().map(SaidFacts::stored).toList()));
+        return put(
+                fact,
+                DocumentFact.Kind.LINES,
+                new ArrayList<>(lines.stream().map(SaidFacts::stored).toList()));
     }
 
     /** Expressly nothing, where the case as a whole would say something that doesn't hold for this document. */

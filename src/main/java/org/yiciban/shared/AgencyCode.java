@@ -7,7 +7,8 @@ public record AgencyCode(String value) implements Comparable<AgencyCode>, Serial
 
     public AgencyCode {
         if (!HyphenatedWords.are(value)) {
-            throw new MistypedValue(MistypedValue.Form.CODE, "an agency code is lower-case words joined by hyphens, not: " + value);
+            throw new MistypedValue(
+                    MistypedValue.Form.CODE, "an agency code is lower-case words joined by hyphens, not: " + value);
         }
     }
 

@@ -5,7 +5,8 @@ public record BundleKey(String value) implements Comparable<BundleKey> {
 
     public BundleKey {
         if (!HyphenatedWords.are(value)) {
-            throw new MistypedValue(MistypedValue.Form.CODE, "a bundle key is lower-case words joined by hyphens, not: " + value);
+            throw new MistypedValue(
+                    MistypedValue.Form.CODE, "a bundle key is lower-case words joined by hyphens, not: " + value);
         }
     }
 

@@ -8,7 +8,8 @@ public record ItemCode(String value) implements Comparable<ItemCode> {
     public ItemCode {
         if (!hasForm(value)) {
             throw new MistypedValue(
-                    MistypedValue.Form.CODE, "an item code is lower-case words joined by hyphens, at least two, not: " + value);
+                    MistypedValue.Form.CODE,
+                    "an item code is lower-case words joined by hyphens, at least two, not: " + value);
         }
     }
 

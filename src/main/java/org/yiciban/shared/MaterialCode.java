@@ -5,7 +5,8 @@ public record MaterialCode(String value) implements Comparable<MaterialCode> {
 
     public MaterialCode {
         if (!HyphenatedWords.are(value)) {
-            throw new MistypedValue(MistypedValue.Form.CODE, "a material code is lower-case words joined by hyphens, not: " + value);
+            throw new MistypedValue(
+                    MistypedValue.Form.CODE, "a material code is lower-case words joined by hyphens, not: " + value);
         }
     }
 

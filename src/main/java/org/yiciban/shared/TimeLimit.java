@@ -27,7 +27,8 @@ public record TimeLimit(int amount, Unit unit) {
 
     public TimeLimit {
         if (amount < 1 || amount > 9999) {
-            throw new MistypedValue(MistypedValue.Form.LIMIT, "a limit is a whole number from 1 to 9999, not " + amount);
+            throw new MistypedValue(
+                    MistypedValue.Form.LIMIT, "a limit is a whole number from 1 to 9999, not " + amount);
         }
         if (unit == null) {
             throw new MistypedValue(MistypedValue.Form.LIMIT, "a limit needs a unit: WD, WH, CD or M");
@@ -43,7 +44,8 @@ public record TimeLimit(int amount, Unit unit) {
         Matcher matcher = NOTATION.matcher(text == null ? "" : text);
         if (!matcher.matches()) {
             throw new MistypedValue(
-                    MistypedValue.Form.LIMIT, "a limit is a whole number from 1 to 9999 and a unit (WD, WH, CD, M), such as 20WD; not “" + text
+                    MistypedValue.Form.LIMIT,
+                    "a limit is a whole number from 1 to 9999 and a unit (WD, WH, CD, M), such as 20WD; not “" + text
                             + "”");
         }
         return new TimeLimit(Integer.parseInt(matcher.group(1)), Unit.valueOf(matcher.group(2)));

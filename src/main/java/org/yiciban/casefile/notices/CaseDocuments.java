@@ -82,8 +82,7 @@ public class CaseDocuments {
                 .say(DocumentFact.BUNDLE, file.release().bundle().name())
                 .say(
                         DocumentFact.WINDOW,
-                        documents.nameOf(
-                                file.release().window(), file.filing().division()))
+                        documents.nameOf(file.release().window(), file.filing().division()))
                 .say(DocumentFact.PHONE, file.release().window().phone())
                 .say(DocumentFact.RECEIVED_AT, file.filing().receivedAt());
         if (file.acceptedAt() != null) {

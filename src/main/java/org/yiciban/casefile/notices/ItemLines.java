@@ -79,10 +79,10 @@ class ItemLines {
                 line.say(DocumentFact.RESULT, sheet.result().name());
             }
             Optional<IssuedDocument> last = endedBy(item, issued);
-            last.ifPresent(document -> line.say(
-                            DocumentFact.TITLE, document.type().title())
-                    .say(DocumentFact.DOCUMENT, document.number())
-                    .say(DocumentFact.DATE, document.issuedAt()));
+            last.ifPresent(
+                    document -> line.say(DocumentFact.TITLE, document.type().title())
+                            .say(DocumentFact.DOCUMENT, document.number())
+                            .say(DocumentFact.DATE, document.issuedAt()));
             if (item.deliveredAt() != null) {
                 line.say(DocumentFact.DELIVERED_AT, item.deliveredAt())
                         .say(DocumentFact.WAY, way(last.map(IssuedDocument::number), issued));
@@ -136,8 +136,8 @@ class ItemLines {
 
     private static boolean lists(IssuedDocument proof, Optional<String> number) {
         return number.isPresent()
-                && proof.lines(DocumentFact.ITEMS).stream()
-                        .anyMatch(line ->
-                                line.text(DocumentFact.DOCUMENT).map(LocalText::zh).equals(number));
+                && proof.lines(DocumentFact.ITEMS).stream().anyMatch(line -> line.text(DocumentFact.DOCUMENT)
+                        .map(LocalText::zh)
+                        .equals(number));
     }
 }

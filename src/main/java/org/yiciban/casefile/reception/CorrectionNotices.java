@@ -91,8 +91,9 @@ public class CorrectionNotices {
                 .map(named -> named.demand(file.release()))
                 .toList());
         clocks.meet(file, item.part(), ClockKind.RECEPTION_ANSWER, act.context());
-        SaidFacts facts =
-                new SaidFacts().say(DocumentFact.DEMANDS, CorrectionLines.of(file)).sayNothing(DocumentFact.DUE);
+        SaidFacts facts = new SaidFacts()
+                .say(DocumentFact.DEMANDS, CorrectionLines.of(file))
+                .sayNothing(DocumentFact.DUE);
         String number = documents
                 .issueOn(item, file, DocumentType.CORRECT, act.context().instant(), facts)
                 .number();
@@ -116,10 +117,9 @@ public class CorrectionNotices {
                 .orElse("");
         facts.say(DocumentFact.WHY, why.replaceFirst("[。.]+$", ""));
         facts.say(DocumentFact.APPROVED_BY, act.context().actor().name());
-        documents
-                .last(file, DocumentType.CORRECT)
-                .ifPresent(earlier -> facts.say(DocumentFact.EARLIER, earlier.number())
-                        .say(DocumentFact.EARLIER_AT, earlier.issuedAt()));
+        documents.last(file, DocumentType.CORRECT).ifPresent(earlier -> facts.say(
+                        DocumentFact.EARLIER, earlier.number())
+                .say(DocumentFact.EARLIER_AT, earlier.issuedAt()));
         return facts;
     }
 }

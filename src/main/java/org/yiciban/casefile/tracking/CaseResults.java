@@ -46,7 +46,9 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
         List<Missed> missed = new ArrayList<>();
         for (ItemView item : view.items()) {
             if (item.outcome() == ItemOutcome.GRANTED && item.status() == ItemStatus.DECIDED) {
-                document(view, item, DocumentFact.GIVEN).map(found -> got(item, found)).ifPresent(got::add);
+                document(view, item, DocumentFact.GIVEN)
+                        .map(found -> got(item, found))
+                        .ifPresent(got::add);
             } else if (item.outcome() != null
                     && item.outcome() != ItemOutcome.GRANTED
                     && item.status().isFinal()) {
@@ -54,7 +56,8 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
                 missed.add(new Missed(
                         item,
                         view.reason(item),
-                        decision.flatMap(found -> found.text(DocumentFact.REMEDIES)).orElse(null),
+                        decision.flatMap(found -> found.text(DocumentFact.REMEDIES))
+                                .orElse(null),
                         decision.map(IssuedDocument::number).orElse(null)));
             }
         }
