@@ -106,9 +106,10 @@ final class Restore {
         papers.makeAlone();
         try {
             papers.unpack();
-            database.putInPlace(
-                    members,
-                    restored -> journals[0] = new SealedJournals(restored, installation.secret()).read(broken::add));
+            database.putInPlace(members, restored -> {
+                Momentary.forget(restored);
+                journals[0] = new SealedJournals(restored, installation.secret()).read(broken::add);
+            });
         } catch (IOException | SQLException | RuntimeException refused) {
             papers.remove();
             throw refused;

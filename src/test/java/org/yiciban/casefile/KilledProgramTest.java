@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.CommandLine;
 import org.yiciban.Modes;
@@ -46,6 +47,7 @@ import org.yiciban.casefile.audit.NightlyCheck;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.identity.Visitor;
 import org.yiciban.shared.CaseNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,7 @@ class KilledProgramTest {
     private final Queue<String> finished = new ConcurrentLinkedQueue<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private String base;
+    private Visitor loggedIn;
 
     @TempDir
     Path folder;
@@ -92,6 +95,9 @@ class KilledProgramTest {
             Awaitility.await("acts").atMost(Duration.ofMinutes(4)).until(() -> finished.size() >= ENOUGH || stuck());
             assertThat(finished).as(() -> refusals + log()).hasSizeGreaterThanOrEqualTo(ENOUGH);
             before.addAll(received);
+            loggedIn = new Visitor(URI.create(base).getPort());
+            loggedIn.login("clerk", "demo");
+            assertThat(loggedIn.get("/window").statusCode()).isEqualTo(200);
             // the file is open to the program alone, so the program takes the copy when the command asks
             assertThat(CommandLine.done("backup", "--to=" + backup(), "--spring.datasource.url=" + url()))
                     .contains("Backup of the h2 database");
@@ -142,6 +148,8 @@ class KilledProgramTest {
             JdbcTemplate jdbc = restored.bean(JdbcTemplate.class);
             RestoredPapers.areAllThere(jdbc, elsewhere.resolve("uploads"));
             restored.town().parts.clock().set(lastOf(jdbc).plusSeconds(1));
+            whoeverWasLoggedInLogsInAgain(
+                    restored.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class));
             assertThat(before).isNotEmpty();
             for (Received receipt : before) {
                 CaseScenario scenario =
@@ -153,6 +161,16 @@ class KilledProgramTest {
             restored.bean(NightlyCheck.class).workOff(100, 1_000);
         }
         anAuditorTakesItsJournalsAway("jdbc:h2:file:" + elsewhere.resolve("yiciban"));
+    }
+
+    private void whoeverWasLoggedInLogsInAgain(int port) throws Exception {
+        Visitor again = loggedIn.at(port);
+        assertThat(again.get("/window").headers().firstValue("Location")).contains("/login?expired");
+        assertThat(again.post("/window/phrases", "text=x&_csrf=of-the-old-session")
+                        .statusCode())
+                .isEqualTo(302);
+        again.login("clerk", "demo");
+        assertThat(again.get("/window").statusCode()).isEqualTo(200);
     }
 
     private void anAuditorTakesItsJournalsAway(String url) throws Exception {

@@ -21,12 +21,22 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String root;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     public Visitor(int port) {
-        root = "http://localhost:" + port;
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
+        this.root = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser, with its cookies, before another program. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, cookies);
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

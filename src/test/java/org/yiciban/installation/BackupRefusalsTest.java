@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,23 @@ class BackupRefusalsTest {
         assertThat(CommandLine.done("restore", SECRET, "--from=" + backup, "--into=" + elsewhere()))
                 .contains("1 papers");
         assertThat(elsewhere().resolve("uploads/ab/" + PAPER)).hasContent("paper");
+    }
+
+    /** Whoever logged out since, or lost his duties, isn't in again. */
+    @Test
+    void nobodyIsLoggedInByARestore() throws Exception {
+        taken();
+        assertThat(visits(here)).isEqualTo(1);
+        CommandLine.done("restore", SECRET, "--from=" + backup, "--into=" + elsewhere());
+        assertThat(visits(elsewhere())).isZero();
+    }
+
+    private static int visits(Path place) throws Exception {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + place.resolve("yiciban"), "sa", "");
+                ResultSet count = database.createStatement().executeQuery("select count(*) from visit")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     @Test

@@ -21,11 +21,13 @@ final class StoppedInstallation {
     static Path at(Path here) throws Exception {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "");
                 Statement statement = database.createStatement()) {
-            for (String tables : List.of("V6__material", "V8__casefile", "V60__upload_turn")) {
+            for (String tables : List.of("V6__material", "V8__casefile", "V60__upload_turn", "V70__visit")) {
                 ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
             }
             statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");
             statement.execute("insert into \"flyway_schema_history\" values ('" + Tables.ofProgram("h2") + "', true)");
+            statement.execute("insert into visit values ('someone', current_timestamp, current_timestamp,"
+                    + " current_timestamp + interval '30' minute, X'00')");
             statement.execute("insert into upload values ('1', '" + PAPER
                     + "', 'a.pdf', 'application/pdf', 5, 'citizen', current_timestamp, null)");
         }
