@@ -136,7 +136,7 @@ class ProductionStartTest {
                 "--server.port=0",
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres",
+                "--spring.datasource.password=" + PASSWORD,
                 "--yiciban.journal-secret=" + secret,
                 "--yiciban.public-url=https://example.org",
                 "--yiciban.demo-cases=false",

@@ -110,6 +110,12 @@ class SettingsTest {
             assertThat(officer.presses("form.card button")).isEqualTo(422);
             assertThat(page.locator("#present-error")).containsText("不正确");
             officer.visit().sound("password-error");
+            // what a link doesn't take is no password here either
+            page.locator("#present").fill("demo");
+            page.locator("#password").fill("nine-keys");
+            page.locator("#again").fill("nine-keys");
+            assertThat(officer.presses("form.card button")).isEqualTo(422);
+            assertThat(page.locator("#password-error")).containsText("至少 12 个字符");
             page.locator("#present").fill("demo");
             page.locator("#password").fill("a-better-password");
             page.locator("#again").fill("a-better-password");

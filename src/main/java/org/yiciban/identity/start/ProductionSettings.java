@@ -42,6 +42,14 @@ class ProductionSettings extends StartCheck {
                             + " journals are sealed with it already it can't be another one: then set"
                             + " YICIBAN_JOURNALSECRETINUSE=true as well.");
         }
+        if (!DatabasePassword.isSound(environment)
+                && !environment.getProperty("yiciban.database-password-in-use", Boolean.class, false)) {
+            missing.add(
+                    "The password of the database is missing or can be guessed: whoever has it reads and alters every"
+                            + " case. Set SPRING_DATASOURCE_PASSWORD to at least 12 characters that a machine has drawn, such as"
+                            + " openssl rand -hex 16. Where the database is entered without one, or can't have another one for"
+                            + " now, set YICIBAN_DATABASEPASSWORDINUSE=true.");
+        }
         if (!PublicAddress.isAddress(environment.getProperty("yiciban.public-url", ""))) {
             missing.add("Links on receipts and in letters need the address at which people reach the program: set"
                     + " YICIBAN_PUBLICURL, such as https://example.org. It is never taken from a request.");

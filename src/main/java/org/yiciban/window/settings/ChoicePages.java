@@ -17,6 +17,7 @@ import org.yiciban.identity.login.MustWait;
 import org.yiciban.identity.login.Passwords;
 import org.yiciban.identity.session.PersonalChoices;
 import org.yiciban.identity.session.PersonalChoices.Choice;
+import org.yiciban.identity.start.PasswordRule;
 import org.yiciban.window.frame.WindowWords;
 
 /** How the pages look for a person of the staff, where the work begins, and the own password. */
@@ -84,7 +85,7 @@ class ChoicePages {
             RedirectAttributes next,
             Model model) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        if (!Passwords.isSound(password, account.username())) {
+        if (!PasswordRule.accepts(password, account.username())) {
             wrong.put("password", words.say("password.wrong.rule"));
         } else if (!password.equals(again)) {
             wrong.put("again", words.say("password.wrong.again"));

@@ -7,6 +7,7 @@
             "identity.account",
             "identity.login",
             "identity.session",
+            "identity.start",
             "shared",
             "window.frame",
             "window.inbox"

@@ -14,6 +14,8 @@ class ProductionSettingsTest {
 
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:postgresql://database/yiciban")
+            .withProperty("spring.datasource.username", "yiciban")
+            .withProperty("spring.datasource.password", "correct horse battery")
             .withProperty("yiciban.journal-secret", "7c1f0e5b92ad4836e0b7d95f1a6c284b")
             .withProperty("yiciban.public-url", "https://example.org")
             .withProperty("yiciban.demo", "false");
@@ -71,6 +73,40 @@ class ProductionSettingsTest {
         assertThat(ProductionSettings.missing(environment))
                 .as("what is sealed with it is read with no other")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "postgres", "yiciban123", "yiciban-yiciban-yiciban", "123456789012", "P@ssw0rdP4ssw0rd"})
+    void a_password_of_the_database_that_is_guessed_is_none(String password) {
+        environment.setProperty("spring.datasource.password", password);
+
+        assertThat(ProductionSettings.missing(environment))
+                .singleElement()
+                .asString()
+                .contains("SPRING_DATASOURCE_PASSWORD", "YICIBAN_DATABASEPASSWORDINUSE=true")
+                .doesNotContain("yiciban123", "P@ss", "123456");
+
+        environment.setProperty("yiciban.database-password-in-use", "true");
+        assertThat(ProductionSettings.missing(environment))
+                .as("an installation that has it already starts")
+                .isEmpty();
+    }
+
+    /** The driver also takes it from the address, and that one comes first. */
+    @Test
+    void a_password_in_the_address_of_the_database_is_judged_alike() {
+        environment.setProperty(
+                "spring.datasource.url", "jdbc:postgresql://database/yiciban?ssl=true&password=postgres");
+        assertThat(ProductionSettings.missing(environment))
+                .singleElement()
+                .asString()
+                .contains("SPRING_DATASOURCE_PASSWORD");
+
+        environment.setProperty(
+                "spring.datasource.url", "jdbc:postgresql://database/yiciban?password=correct%20horse%20battery");
+        environment.setProperty("spring.datasource.password", "");
+        assertThat(ProductionSettings.missing(environment)).isEmpty();
     }
 
     @Test
