@@ -18,7 +18,7 @@ final class AddressQuery {
     /** @throws TurnedAway when it is too long or no UTF-8 */
     static void check(HttpServletRequest request) throws TurnedAway {
         try {
-            check(request.getQueryString(), request.getServletPath());
+            read(request);
         } catch (TurnedAway refused) {
             request.setAttribute(UNREADABLE, true);
             throw refused;
@@ -29,7 +29,8 @@ final class AddressQuery {
         return request.getAttribute(UNREADABLE) == null;
     }
 
-    private static void check(String query, String path) throws TurnedAway {
+    private static void read(HttpServletRequest request) throws TurnedAway {
+        String query = request.getQueryString();
         if (query == null) {
             return;
         }
@@ -37,6 +38,6 @@ final class AddressQuery {
             throw TurnedAway.addressTooLong();
         }
         PercentEncoded.read(query, "an address");
-        new FormFields(LONGEST, FieldRule.at(path)).read(query);
+        LostSigns.note(request, new FormFields(request, LONGEST).read(query));
     }
 }

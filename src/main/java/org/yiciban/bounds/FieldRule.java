@@ -54,13 +54,13 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
     }
 
     /**
-     * Looks at one more value of a field.
+     * Looks at one more field.
      *
-     * @param again whether it has one already
-     * @throws TurnedAway when it may have one only, or holds what can't be kept
+     * @param again whether it has a value already
+     * @throws TurnedAway when it may have one only, or its name holds what can't be kept
      */
-    void check(String name, String value, boolean again) throws TurnedAway {
-        if (!KeptText.isKept(name) || !(isAnswer(name) ? value.indexOf('\0') < 0 : KeptText.isKept(value))) {
+    void check(String name, boolean again) throws TurnedAway {
+        if (!KeptText.isKept(name)) {
             throw TurnedAway.lostSigns();
         }
         if (again && !isAnswer(name) && !several.contains(name)) {
@@ -79,6 +79,11 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
         if (again && name.indexOf(':') < 0 && !name.equals(MODELS)) {
             throw TurnedAway.twice(name);
         }
+    }
+
+    /** Whether a value can be kept; what can't be kept in an answer is told later, at its field. */
+    boolean isKept(String name, String value) {
+        return isAnswer(name) ? value.indexOf('\0') < 0 : KeptText.isKept(value);
     }
 
     private boolean isAnswer(String name) {

@@ -1,9 +1,12 @@
 package org.yiciban.bounds;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fields of a form and of a query string, in their order, counted and each as its address has it. */
 final class FormFields {
@@ -11,11 +14,15 @@ final class FormFields {
     private final int most;
     private final FieldRule rule;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final boolean comesBack;
+    private final Set<String> lost = new LinkedHashSet<>();
     private int count;
 
-    FormFields(int most, FieldRule rule) {
+    /** @param most how many there may be */
+    FormFields(HttpServletRequest request, int most) {
         this.most = most;
-        this.rule = rule;
+        this.rule = FieldRule.at(request.getServletPath());
+        this.comesBack = LostSigns.comesBack(request);
     }
 
     /** Reads {@code a=1&b=2}, each part percent-encoded UTF-8. */
@@ -43,7 +50,13 @@ final class FormFields {
         if (++count > most) {
             throw TurnedAway.tooLarge();
         }
-        rule.check(name, value, values.containsKey(name));
+        rule.check(name, values.containsKey(name));
+        if (!rule.isKept(name, value)) {
+            if (!comesBack) {
+                throw TurnedAway.lostSigns();
+            }
+            lost.add(name);
+        }
         values.computeIfAbsent(name, any -> new ArrayList<>(1)).add(value);
         return this;
     }
@@ -52,6 +65,16 @@ final class FormFields {
         Map<String, String[]> all = new LinkedHashMap<>();
         values.forEach((name, texts) -> all.put(name, texts.toArray(String[]::new)));
         return all;
+    }
+
+    /** Whether what was typed there can't be kept. */
+    boolean isLost(String name) {
+        return lost.contains(name);
+    }
+
+    /** What can't be kept of all that was typed; null where everything can. */
+    LostSigns lost() {
+        return lost.isEmpty() ? null : new LostSigns(all(), lost);
     }
 
     private static String plain(String encoded) throws TurnedAway {

@@ -24,11 +24,10 @@ final class HeldBody extends Fields {
 
     /** A form: its fields stand behind those of the query, as everywhere. */
     static HeldBody form(HttpServletRequest request, byte[] body, int most) throws TurnedAway {
-        Map<String, String[]> fields = new FormFields(most, FieldRule.at(request.getServletPath()))
-                .read(request.getQueryString())
-                .read(PercentEncoded.text(body, "a form"))
-                .all();
-        return new HeldBody(request, new byte[0], fields);
+        FormFields fields =
+                new FormFields(request, most).read(request.getQueryString()).read(PercentEncoded.text(body, "a form"));
+        LostSigns.note(request, fields);
+        return new HeldBody(request, new byte[0], fields.all());
     }
 
     /** Anything else. */

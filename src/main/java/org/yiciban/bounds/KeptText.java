@@ -13,6 +13,15 @@ public final class KeptText {
         return text.codePoints().allMatch(KeptText::isKept);
     }
 
+    /** The text with a blank in the place of each sign that can't be kept; U+000B and U+000C end a line in text processors. */
+    static String readable(String text) {
+        StringBuilder read = new StringBuilder();
+        text.codePoints()
+                .map(sign -> isKept(sign) ? sign : sign == '\u000B' || sign == '\f' ? '\n' : ' ')
+                .forEach(read::appendCodePoint);
+        return read.toString();
+    }
+
     private static boolean isKept(int sign) {
         boolean typed = sign == '\t' || sign == '\n' || sign == '\r' || !Character.isISOControl(sign);
         return typed && (sign < Character.MIN_SURROGATE || sign > Character.MAX_SURROGATE);

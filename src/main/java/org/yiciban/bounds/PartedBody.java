@@ -41,7 +41,7 @@ final class PartedBody extends Fields {
         this.body = body;
         this.bulkhead = bulkhead;
         this.kept = new KeptParts((File) getServletContext().getAttribute(ServletContext.TEMPDIR));
-        this.fields = new FormFields(mostFields, FieldRule.at(request.getServletPath())).read(request.getQueryString());
+        this.fields = new FormFields(request, mostFields).read(request.getQueryString());
     }
 
     /** Reads on only as far as fields go. */
@@ -50,6 +50,9 @@ final class PartedBody extends Fields {
         try {
             while (!whole && !fields.all().containsKey(name) && peek() != null && next.isFormField()) {
                 take();
+            }
+            if (fields.isLost(name)) {
+                getParts();
             }
         } catch (IOException refused) {
             throw new Unread(refused);
@@ -73,7 +76,16 @@ final class PartedBody extends Fields {
         } catch (IOException refused) {
             throw new Unread(refused);
         }
+        requireKept();
         return fields.all();
+    }
+
+    /** Nobody works with a form in which something can't be kept. */
+    private void requireKept() {
+        LostSigns lost = fields.lost();
+        if (lost != null) {
+            throw lost;
+        }
     }
 
     /** Everything; from here on the request works with the database. */
@@ -91,6 +103,7 @@ final class PartedBody extends Fields {
             whole = true;
             bulkhead.enter(this);
         }
+        requireKept();
         return kept.parts();
     }
 

@@ -39,18 +39,25 @@ public final class SavedRequest {
      * @param open the page that can be opened in the place of one that may be the answer to a form
      */
     public static String keep(HttpServletRequest request, UnaryOperator<String> open) {
-        LinkedHashMap<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
-        typed.remove("_csrf");
         String page = open.apply(page(request));
+        keep(request, page, request.getParameterMap());
+        return page;
+    }
+
+    /** Whether it was kept: a secret and a flood are not. */
+    static boolean keep(HttpServletRequest request, String page, Map<String, String[]> all) {
+        LinkedHashMap<String, String[]> typed = new LinkedHashMap<>(all);
+        typed.remove("_csrf");
         int size = typed.values().stream()
                 .flatMap(values -> java.util.Arrays.stream(values))
                 .mapToInt(String::length)
                 .sum();
         boolean secret = typed.keySet().stream().anyMatch(name -> name.contains("assword"));
-        if (!typed.isEmpty() && !secret && size <= LARGEST) {
+        boolean kept = !typed.isEmpty() && !secret && size <= LARGEST;
+        if (kept) {
             request.getSession().setAttribute(KEPT, new Form(page, typed));
         }
-        return page;
+        return kept;
     }
 
     /** What was typed on this page before the session ended; told once. */
@@ -71,7 +78,7 @@ public final class SavedRequest {
     }
 
     /** The page that showed the form: where the browser says it comes from, if that is one of ours. */
-    private static String page(HttpServletRequest request) {
+    static String page(HttpServletRequest request) {
         String from = request.getHeader(HttpHeaders.REFERER);
         try {
             URI address = URI.create(from == null ? "" : from);
@@ -89,7 +96,7 @@ public final class SavedRequest {
         return request.getServletPath();
     }
 
-    private static String path(String page) {
+    static String path(String page) {
         int query = page.indexOf('?');
         return query < 0 ? page : page.substring(0, query);
     }
