@@ -357,9 +357,17 @@ class PassedLimitsTest {
     /** A result that lies ready while others are still at work is served too late all the same. */
     @Test
     void aDeliveryThatIsLateBeforeDeliveryBeginsIsRecordedAtOnce() {
-        CaseScenario scenario =
-                startUp().onPaper().receivedOn("2026-03-02T10:00").accepted();
-        scenario.finish("review", "name-declaration", "pass").finish("review", "business-licence", "pass");
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .where("hasSignboard", true)
+                .onPaper()
+                .receivedOn("2026-03-02T10:00")
+                .accepted()
+                .untilReviewed("food-permit")
+                .finish("review", "food-permit", "pass")
+                .finish("decide", "food-permit", "grant");
+        assertThat(item(scenario.view(), "signboard-filing").outcome()).isNull();
 
         scenario.then("2026-03-16T17:31");
 
@@ -415,29 +423,77 @@ class PassedLimitsTest {
     }
 
     @Test
-    void aResultThatIsNotServedInTimeIsLateForGoodAndOwesAnExplanation() {
-        CaseScenario scenario =
-                startUp().onPaper().receivedOn("2026-03-02T10:00").accepted();
-        scenario.until("served", one -> one.task("hand-over", null).isPresent());
-        Instant due = item(scenario.view(), "business-licence").clocks().stream()
-                .filter(clock -> clock.kind() == ClockKind.DELIVERY)
-                .map(ClockView::due)
-                .findFirst()
-                .orElseThrow();
+    void aLicenceThatIsNotServedInTimeIsLateForGoodAndOwesAnExplanation() {
+        CaseScenario scenario = atTheHandOver(scenarios.aCase().of("restaurant-opening"));
+        Instant due = delivery(scenario, "food-permit", ClockKind.DELIVERY).due();
         assertThat(due).isEqualTo(VirtualClock.at("2026-03-16T17:30"));
         assertThat(overdue(scenario.then("2026-03-16T17:30"))).isEmpty();
 
         scenario.then("2026-03-16T17:31");
 
         assertThat(overdue(scenario)).isNotEmpty().allMatch(entry -> entry.at().equals(due));
-        assertThat(scenario.tasks())
-                .filteredOn(task -> task.step().equals("explain-delay")
-                        && task.part().equals(CasePart.explanationOf(CasePart.DELIVERY)))
-                .hasSize(1);
+        assertThat(explanationsOfDelivery(scenario)).hasSize(1);
         CaseView done = scenario.finishedWell().view();
         assertThat(done.status()).isEqualTo(CaseStatus.COMPLETED);
-        assertThat(item(done, "business-licence").clocks())
+        assertThat(item(done, "food-permit").clocks())
                 .filteredOn(clock -> clock.kind() == ClockKind.DELIVERY)
                 .allMatch(ClockView::passed);
+    }
+
+    @Test
+    void aRegistrationThatIsNotServedInTimeBreaksAPromiseAndNoStatute() {
+        CaseScenario scenario = atTheHandOver(startUp());
+        ClockView promised = delivery(scenario, "business-licence", ClockKind.DELIVERY_PROMISED);
+        assertThat(promised.due()).isEqualTo(VirtualClock.at("2026-03-16T17:30"));
+
+        scenario.then("2026-03-16T17:31");
+
+        assertThat(delivery(scenario, "business-licence", ClockKind.DELIVERY_PROMISED).light())
+                .isEqualTo(Light.RED);
+        assertThat(scenario.task("hand-over", null)).hasValueSatisfying(task -> assertThat(task.due())
+                .isEqualTo(promised.due()));
+        assertThat(overdue(scenario)).isEmpty();
+        assertThat(explanationsOfDelivery(scenario)).isEmpty();
+        assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void theDenialOfALicenceIsServedAsPromised() {
+        CaseScenario scenario = scenarios
+                .aCase()
+                .of("restaurant-opening")
+                .onPaper()
+                .receivedNow()
+                .accepted()
+                .untilReviewed("food-permit")
+                .finish("review", "food-permit", "fail")
+                .until("a decision", one -> one.task("decide", "food-permit").isPresent())
+                .finish("decide", "food-permit", "deny");
+
+        delivery(scenario, "food-permit", ClockKind.DELIVERY_PROMISED);
+    }
+
+    private static CaseScenario atTheHandOver(CaseScenario begun) {
+        return begun.onPaper()
+                .receivedOn("2026-03-02T10:00")
+                .accepted()
+                .until("served", one -> one.task("hand-over", null).isPresent());
+    }
+
+    private static ClockView delivery(CaseScenario scenario, String item, ClockKind kind) {
+        return item(scenario.view(), item).clocks().stream()
+                .filter(clock -> clock.kind().ofDelivery())
+                .reduce((one, other) -> {
+                    throw new AssertionError("two clocks of one delivery");
+                })
+                .filter(clock -> clock.kind() == kind)
+                .orElseThrow();
+    }
+
+    private static List<OpenTask> explanationsOfDelivery(CaseScenario scenario) {
+        return scenario.tasks().stream()
+                .filter(task -> task.step().equals("explain-delay")
+                        && task.part().equals(CasePart.explanationOf(CasePart.DELIVERY)))
+                .toList();
     }
 }

@@ -9,9 +9,11 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.Clocks;
+import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
+import org.yiciban.shared.TimeLimit;
 
 /**
  * Starts the clocks of decision at their legal instant (licensing law Art. 42(1): acceptance; 市场主体登记管理条例 Art. 19:
@@ -35,8 +37,9 @@ public class ItemClocks {
                 .forEach(item -> start(file, item, legalStart(file, item)));
     }
 
-    /** The decision has been taken: the clocks of those that waited for its result start with it. */
+    /** The decision has been taken: its clock of delivery starts with it, and the clocks of those that waited for its result. */
     public void decided(CaseFile file, CaseItem giver) {
+        startDelivery(file, giver);
         if (giver.granted()) {
             file.items().stream()
                     .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
@@ -54,6 +57,31 @@ public class ItemClocks {
         if (!started) {
             start(file, item, legalStart(file, item));
         }
+    }
+
+    /** The grant of a licence is served within the law's limit (licensing law Art. 44), what else was decided as the sheet promises. */
+    private void startDelivery(CaseFile file, CaseItem item) {
+        if (item.granted() && file.release().item(item.code()).handling() == Handling.LICENCE) {
+            startDelivery(file, item, ClockKind.DELIVERY, LegalBasis.DELIVERY.limit(), LegalBasis.DELIVERY);
+        } else {
+            file.release()
+                    .bundle()
+                    .delivery()
+                    .ifPresent(limit ->
+                            startDelivery(file, item, ClockKind.DELIVERY_PROMISED, limit, LegalBasis.PROMISE));
+        }
+    }
+
+    private void startDelivery(CaseFile file, CaseItem item, ClockKind kind, TimeLimit limit, LegalBasis basis) {
+        clocks.start(
+                file,
+                CasePart.DELIVERY,
+                kind,
+                item.code().value(),
+                limit,
+                item.decidedAt(),
+                basis.citation(),
+                item.agency());
     }
 
     private static Instant legalStart(CaseFile file, CaseItem item) {

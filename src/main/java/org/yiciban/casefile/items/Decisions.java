@@ -23,7 +23,6 @@ import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.deadline.clock.LegalBasis;
 import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
@@ -62,15 +61,6 @@ public class Decisions {
             file.running(item.part(), ClockKind.DEFERRAL)
                     .forEach(clock -> clock.add(ClockEvent.cancelled(context.instant(), "denied", context.actorId())));
         }
-        clocks.start(
-                file,
-                CasePart.DELIVERY,
-                ClockKind.DELIVERY,
-                item.code().value(),
-                LegalBasis.DELIVERY.limit(),
-                context.instant(),
-                LegalBasis.DELIVERY.citation(),
-                item.agency());
         itemClocks.decided(file, item);
         file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, part, context, now)
                 .status(before, item.status().name())
@@ -102,7 +92,8 @@ public class Decisions {
     /** The applicant has it: the clock of delivery is met. */
     public void serve(CaseFile file, CaseItem item, ActContext context) {
         item.serve(context.instant());
-        file.running(CasePart.DELIVERY, ClockKind.DELIVERY).stream()
+        file.clocks().stream()
+                .filter(clock -> clock.kind().ofDelivery() && !clock.ended())
                 .filter(clock -> item.code().value().equals(clock.subject()))
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }

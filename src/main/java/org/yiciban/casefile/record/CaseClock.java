@@ -281,7 +281,7 @@ public final class CaseClock {
                     case ITEM_STATUTORY -> LimitTimer.ITEM;
                     case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
                     case DELIVERY -> LimitTimer.DELIVERY;
-                    case ITEM_PROMISED, BUNDLE_PROMISED, POST_CHECK -> null;
+                    case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK -> null;
                 });
     }
 }

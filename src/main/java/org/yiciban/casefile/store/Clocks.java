@@ -85,7 +85,7 @@ public class Clocks {
             case RECEPTION, RECEPTION_ANSWER -> StartReason.RECEIPT;
             case CORRECTION -> StartReason.NOTICE;
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
-            case DELIVERY, POST_CHECK -> StartReason.DECISION;
+            case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> StartReason.DECISION;
             case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;

@@ -73,7 +73,7 @@ public class CaseQueries {
                 file.completedAt(),
                 file.outcome(),
                 file.clocks().stream()
-                        .filter(clock -> clock.part().item().isEmpty() && clock.kind() != ClockKind.DELIVERY)
+                        .filter(clock -> clock.part().item().isEmpty() && !clock.kind().ofDelivery())
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
                 file.items().stream()
@@ -112,7 +112,7 @@ public class CaseQueries {
                 item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),
                 file.clocks().stream()
                         .filter(clock -> clock.part().equals(item.part())
-                                || (clock.kind() == ClockKind.DELIVERY
+                                || (clock.kind().ofDelivery()
                                         && item.code().value().equals(clock.subject())))
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),

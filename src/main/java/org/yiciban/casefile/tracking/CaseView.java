@@ -88,6 +88,7 @@ public record CaseView(
             case ITEM_STATUTORY -> isLocal(clock, ItemSheet.Figure.STATUTORY);
             case BUNDLE_PROMISED -> items.stream()
                     .anyMatch(item -> release.item(item.code()).isLocal(ItemSheet.Figure.PROMISED));
+            case DELIVERY_PROMISED -> true;
             default -> false;
         };
     }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.calculator.CalendarPicture;
-import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.deadline.clock.Light;
@@ -20,7 +19,7 @@ class ClockViews {
 
     ClockView view(Release release, CaseClock clock, Instant now, boolean explained) {
         LegalClock legal = clock.clock();
-        boolean delivery = clock.kind() == ClockKind.DELIVERY;
+        boolean delivery = clock.kind().ofDelivery();
         return new ClockView(
                 clock.kind(),
                 delivery

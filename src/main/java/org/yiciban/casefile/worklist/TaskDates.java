@@ -10,20 +10,23 @@ import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 
 /**
- * The instants at which a part's light changes; the promised clock leads, without it the statutory one.
+ * The instants at which a part's light changes; the promised clock leads, without it the statutory one. What is handed over
+ * together was decided one by one, so the earliest date leads there.
  *
  * @param from the start or the latest resumption: that day itself isn't counted
  */
 record TaskDates(Instant due, Instant yellow, Instant red, Instant darkRed, boolean paused, Instant from) {
 
     static TaskDates of(CaseFile file, CasePart part) {
-        Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED);
+        Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED);
         Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
                 ? earliest(file, part, ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
                 : part.equals(CasePart.DELIVERY)
                         ? earliest(file, part, ClockKind.DELIVERY)
                         : earliest(file, part, ClockKind.ITEM_STATUTORY, ClockKind.RECEPTION_ANSWER);
-        CaseClock leading = promised.or(() -> statutory).orElse(null);
+        CaseClock leading = part.equals(CasePart.DELIVERY)
+                ? earliest(file, part, ClockKind.DELIVERY, ClockKind.DELIVERY_PROMISED).orElse(null)
+                : promised.or(() -> statutory).orElse(null);
         return leading == null
                 ? new TaskDates(null, null, null, null, false, null)
                 : new TaskDates(

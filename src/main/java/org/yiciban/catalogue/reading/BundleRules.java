@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -15,6 +16,7 @@ import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
 
 /** What must hold between the sheets of one bundle. Every breach is noted where it stands. */
 final class BundleRules {
@@ -77,6 +79,13 @@ final class BundleRules {
         } else if (statutory.limit().isPresent() && statutory.decidedBy().isEmpty()) {
             sheet.problem("statutory", SheetWords.of("joint-decision"));
         }
+        checkCap(statutory.limit(), LicensingLaw.JOINT_HANDLING, "joint-longer");
+        checkCap(statutory.extension(), LicensingLaw.JOINT_EXTENSION, "joint-extension-longer");
+    }
+
+    private void checkCap(Optional<TimeLimit> limit, TimeLimit law, String words) {
+        limit.filter(one -> Limits.exceeds(one, law))
+                .ifPresent(one -> sheet.problem("statutory", SheetWords.of(words, one, law)));
     }
 
     private boolean has(Handling kind) {

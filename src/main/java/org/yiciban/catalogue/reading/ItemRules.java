@@ -2,6 +2,7 @@ package org.yiciban.catalogue.reading;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -92,7 +93,18 @@ public final class ItemRules {
                             "silence-other", sheet.optionalText("handling").orElse("?")));
         } else if (item.silence() == ItemSheet.Silence.NONE && item.reception().isEmpty()) {
             sheet.problem("silence", SheetWords.of("reception"));
+        } else if (item.silence() == ItemSheet.Silence.ACCEPTED) {
+            checkReception();
         }
+    }
+
+    /** Silence accepts after five working days at the latest (行政许可法 Art. 32 para 1(4)); a sheet can't give an agency more. */
+    private void checkReception() {
+        item.reception()
+                .map(ItemSheet.Reception::limit)
+                .filter(limit -> Limits.exceeds(limit, LicensingLaw.RECEPTION))
+                .ifPresent(limit ->
+                        sheet.problem("reception", SheetWords.of("reception-longer", limit, LicensingLaw.RECEPTION)));
     }
 
     private void checkMaterials() {

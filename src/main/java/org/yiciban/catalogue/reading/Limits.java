@@ -76,8 +76,17 @@ final class Limits {
     }
 
     static Optional<TimeLimit> promised(SheetMap sheet) {
-        return sheet.has("promised")
-                ? Optional.ofNullable(sheet.block("promised", "limit").value("limit", TimeLimit::parse))
+        return own(sheet, "promised");
+    }
+
+    /** Within what decisions are served for which the law has no limit (licensing law Art. 44 is for granted licences only). */
+    static Optional<TimeLimit> delivery(SheetMap sheet) {
+        return own(sheet, "delivery");
+    }
+
+    private static Optional<TimeLimit> own(SheetMap sheet, String key) {
+        return sheet.has(key)
+                ? Optional.ofNullable(sheet.block(key, "limit").value("limit", TimeLimit::parse))
                 : Optional.empty();
     }
 
@@ -87,12 +96,17 @@ final class Limits {
             return;
         }
         TimeLimit law = statutory.limit().get();
-        promised.filter(promise -> mostOf(promise, law.unit()) > law.amount())
+        promised.filter(promise -> exceeds(promise, law))
                 .ifPresent(promise -> sheet.problem(
                         "promised",
                         promise.unit() == law.unit()
                                 ? SheetWords.of("promise-longer", promise, law)
                                 : SheetWords.of("promise-maybe-longer", promise, law)));
+    }
+
+    /** Whether a limit of a sheet is, or may be, longer than one of the law. */
+    static boolean exceeds(TimeLimit limit, TimeLimit law) {
+        return mostOf(limit, law.unit()) > law.amount();
     }
 
     /** The most units that a limit can take when it is measured in another unit, holidays included. */

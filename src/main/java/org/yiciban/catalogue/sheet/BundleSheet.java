@@ -18,6 +18,7 @@ import org.yiciban.shared.TimeLimit;
  * @param conditions who may apply
  * @param leadAgency the agency that answers for the total time 牵头部门
  * @param statutory cap of unified or joint handling (licensing law Art. 42 para 2)
+ * @param delivery within what a decision is served that is no grant of a licence, as promised; for those the law has its own
  * @param correction how long the applicant has to supplement
  * @param externalResults results that come from outside and that no item of the bundle gives
  * @param questions the guide's questions, in the order they are asked
@@ -39,6 +40,7 @@ public record BundleSheet(
         PreCheck preCheck,
         StatutoryLimit statutory,
         Optional<TimeLimit> promised,
+        Optional<TimeLimit> delivery,
         Correction correction,
         LocalText fee,
         Set<Channel> channels,

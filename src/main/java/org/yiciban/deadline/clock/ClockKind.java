@@ -20,8 +20,10 @@ public enum ClockKind {
     BUNDLE_PROMISED,
     /** The applicant brings the paper of a deferred acceptance 容缺受理. */
     DEFERRAL,
-    /** The decision is served (licensing law Art. 44). */
+    /** The grant of a licence is served, as the law demands (licensing law Art. 44). */
     DELIVERY,
+    /** Any other decision is served, as the bundle's sheet promises. */
+    DELIVERY_PROMISED,
     /** What an applicant committed to 告知承诺 is checked. */
     POST_CHECK;
 
@@ -57,10 +59,15 @@ public enum ClockKind {
 
     /** A limit that the agencies have set themselves, shorter than the law's. */
     public boolean promised() {
-        return this == ITEM_PROMISED || this == BUNDLE_PROMISED;
+        return this == ITEM_PROMISED || this == BUNDLE_PROMISED || this == DELIVERY_PROMISED;
+    }
+
+    /** A limit for handing over what was decided. */
+    public boolean ofDelivery() {
+        return this == DELIVERY || this == DELIVERY_PROMISED;
     }
 
     private boolean ofDecision() {
-        return promised() || this == ITEM_STATUTORY || this == BUNDLE_STATUTORY;
+        return this == ITEM_STATUTORY || this == ITEM_PROMISED || this == BUNDLE_STATUTORY || this == BUNDLE_PROMISED;
     }
 }

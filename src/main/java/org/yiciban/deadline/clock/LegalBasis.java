@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
 
@@ -11,11 +12,11 @@ import org.yiciban.shared.TimeLimit;
  */
 public enum LegalBasis {
     /** One notice of all defects within five working days, or the application counts as accepted. */
-    RECEPTION("《行政许可法》第三十二条第一款第四项", "Administrative Licensing Law, Art. 32 para 1(4)", workingDays(5)),
+    RECEPTION("《行政许可法》第三十二条第一款第四项", "Administrative Licensing Law, Art. 32 para 1(4)", LicensingLaw.RECEPTION),
     /** A hearing, a tender, an inspection … is not counted, and the applicant is told so in writing. */
     SPECIAL_PROCEDURE("《行政许可法》第四十五条", "Administrative Licensing Law, Art. 45"),
-    /** A decision is served within ten working days. */
-    DELIVERY("《行政许可法》第四十四条", "Administrative Licensing Law, Art. 44", workingDays(10)),
+    /** The grant of a licence is served within ten working days. */
+    DELIVERY("《行政许可法》第四十四条", "Administrative Licensing Law, Art. 44", LicensingLaw.DELIVERY),
     /** What the agency has published as its own, shorter limit. */
     PROMISE("公布的承诺时限", "the published promise"),
     /** What the applicant promised when the application was accepted without a paper. */
@@ -25,16 +26,13 @@ public enum LegalBasis {
     private final Optional<TimeLimit> limit;
 
     LegalBasis(String zh, String en) {
-        this(zh, en, Optional.empty());
-    }
-
-    LegalBasis(String zh, String en, Optional<TimeLimit> limit) {
         this.text = new LocalText(zh, en);
-        this.limit = limit;
+        this.limit = Optional.empty();
     }
 
-    private static Optional<TimeLimit> workingDays(int days) {
-        return Optional.of(new TimeLimit(days, TimeLimit.Unit.WD));
+    LegalBasis(String zh, String en, TimeLimit limit) {
+        this.text = new LocalText(zh, en);
+        this.limit = Optional.of(limit);
     }
 
     /**
