@@ -1,6 +1,7 @@
 package org.yiciban.bounds;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -16,6 +17,8 @@ class DatabaseBounds {
     private static final Map<String, String> POSTGRESQL =
             Map.of("connectTimeout", "5", "socketTimeout", "40", "tcpKeepAlive", "true");
 
+    private static final String TRACE = "TRACE_LEVEL_FILE";
+
     @Bean
     static BeanPostProcessor boundedPool() {
         return new BeanPostProcessor() {
@@ -28,6 +31,7 @@ class DatabaseBounds {
                         // H2 calls a connection valid whose database it has closed
                         pool.setConnectionTestQuery("select 1");
                         pool.setExceptionOverrideClassName(BrokenH2.class.getName());
+                        keepsNoTrace(pool);
                     }
                 }
                 return bean;
@@ -43,6 +47,13 @@ class DatabaseBounds {
                 flyway.dataSource(database.determineUrl(), database.determineUsername(), database.determinePassword());
             }
         };
+    }
+
+    /** What goes wrong stands in our log; H2's own file beside the tables has statements in it and is open to others. */
+    private static void keepsNoTrace(HikariDataSource pool) {
+        if (!String.valueOf(pool.getJdbcUrl()).toUpperCase(Locale.ROOT).contains(TRACE)) {
+            pool.addDataSourceProperty(TRACE, "0");
+        }
     }
 
     private static boolean isPostgresql(String url) {

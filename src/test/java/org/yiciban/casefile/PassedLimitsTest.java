@@ -448,10 +448,11 @@ class PassedLimitsTest {
 
         scenario.then("2026-03-16T17:31");
 
-        assertThat(delivery(scenario, "business-licence", ClockKind.DELIVERY_PROMISED).light())
+        assertThat(delivery(scenario, "business-licence", ClockKind.DELIVERY_PROMISED)
+                        .light())
                 .isEqualTo(Light.RED);
-        assertThat(scenario.task("hand-over", null)).hasValueSatisfying(task -> assertThat(task.due())
-                .isEqualTo(promised.due()));
+        assertThat(scenario.task("hand-over", null))
+                .hasValueSatisfying(task -> assertThat(task.due()).isEqualTo(promised.due()));
         assertThat(overdue(scenario)).isEmpty();
         assertThat(explanationsOfDelivery(scenario)).isEmpty();
         assertThat(scenario.finishedWell().view().status()).isEqualTo(CaseStatus.COMPLETED);
@@ -474,10 +475,9 @@ class PassedLimitsTest {
     }
 
     private static CaseScenario atTheHandOver(CaseScenario begun) {
-        return begun.onPaper()
-                .receivedOn("2026-03-02T10:00")
-                .accepted()
-                .until("served", one -> one.task("hand-over", null).isPresent());
+        return begun.onPaper().receivedOn("2026-03-02T10:00").accepted().until("served", one -> one.task(
+                        "hand-over", null)
+                .isPresent());
     }
 
     private static ClockView delivery(CaseScenario scenario, String item, ClockKind kind) {

@@ -67,8 +67,8 @@ public class ItemClocks {
             file.release()
                     .bundle()
                     .delivery()
-                    .ifPresent(limit ->
-                            startDelivery(file, item, ClockKind.DELIVERY_PROMISED, limit, LegalBasis.PROMISE));
+                    .ifPresent(
+                            limit -> startDelivery(file, item, ClockKind.DELIVERY_PROMISED, limit, LegalBasis.PROMISE));
         }
     }
 

@@ -73,7 +73,8 @@ public class CaseQueries {
                 file.completedAt(),
                 file.outcome(),
                 file.clocks().stream()
-                        .filter(clock -> clock.part().item().isEmpty() && !clock.kind().ofDelivery())
+                        .filter(clock ->
+                                clock.part().item().isEmpty() && !clock.kind().ofDelivery())
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
                 file.items().stream()

@@ -25,7 +25,8 @@ record TaskDates(Instant due, Instant yellow, Instant red, Instant darkRed, bool
                         ? earliest(file, part, ClockKind.DELIVERY)
                         : earliest(file, part, ClockKind.ITEM_STATUTORY, ClockKind.RECEPTION_ANSWER);
         CaseClock leading = part.equals(CasePart.DELIVERY)
-                ? earliest(file, part, ClockKind.DELIVERY, ClockKind.DELIVERY_PROMISED).orElse(null)
+                ? earliest(file, part, ClockKind.DELIVERY, ClockKind.DELIVERY_PROMISED)
+                        .orElse(null)
                 : promised.or(() -> statutory).orElse(null);
         return leading == null
                 ? new TaskDates(null, null, null, null, false, null)
