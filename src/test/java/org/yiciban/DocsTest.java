@@ -141,10 +141,11 @@ class DocsTest {
     /** What works without being asked can be switched off, and whoever runs the program reads how. */
     @Test
     void everySwitchOfTheBackgroundIsTold() throws IOException {
-        Pattern inCode = Pattern.compile("yiciban\\.(\\w+)\\.background\\b");
+        Pattern inCode = Pattern.compile("yiciban\\.([\\w-]+)\\.background\\b");
         Set<String> switches = new TreeSet<>();
         for (Path file : files(MAIN, ".java")) {
-            codes(Files.readString(file), inCode).forEach(name -> switches.add(name.toUpperCase(Locale.ROOT)));
+            codes(Files.readString(file), inCode)
+                    .forEach(name -> switches.add(name.replace("-", "").toUpperCase(Locale.ROOT)));
         }
         Pattern told = Pattern.compile("`YICIBAN_(\\w+)_BACKGROUND`");
         assertThat(switches).contains("LIMITS", "CALENDAR", "MAIL");

@@ -1,10 +1,13 @@
 package org.yiciban.atrest;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,14 +57,19 @@ public class AtRest {
                 .opened(place, parts[2], parts[3]);
     }
 
-    /** Whether a stored value needs nothing more: it is sealed with the current key, or there is none. */
-    boolean isCurrent(@Nullable String stored) {
-        return stored == null || stored.startsWith(currentPrefix());
+    /** The text that stands in a column of the row that is being read, which has to have its key as well. */
+    public @Nullable String open(SealedColumn column, ResultSet row) throws SQLException {
+        return open(column.at(row), row.getString(column.column()));
     }
 
     /** How what is sealed with the current key begins. */
     String currentPrefix() {
         return VERSION + ring.current().id() + ":";
+    }
+
+    /** How a hash under the current key begins. */
+    String hashPrefix() {
+        return hashes.current().id() + ":";
     }
 
     /**
@@ -93,5 +101,14 @@ public class AtRest {
     /** The keys that read. */
     Collection<AtRestKey> reading(KeyPurpose purpose) {
         return (purpose == KeyPurpose.HASH ? hashes : ring).all();
+    }
+
+    /**
+     * Sees to it that the keys of a database are among these.
+     *
+     * @throws org.yiciban.shared.StartRefused when one is missing or another one
+     */
+    public void requireAll(JdbcTemplate database) {
+        new KeyRegister(this).check(database);
     }
 }

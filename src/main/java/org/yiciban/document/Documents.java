@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.facts.MissingFact;
@@ -39,12 +40,14 @@ public class Documents {
     private final DocumentNumbers numbers;
     private final Catalogue catalogue;
     private final Wording wording;
+    private final AtRest atRest;
 
-    Documents(JdbcClient jdbc, DocumentNumbers numbers, Catalogue catalogue, Wording wording) {
+    Documents(JdbcClient jdbc, DocumentNumbers numbers, Catalogue catalogue, Wording wording, AtRest atRest) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.catalogue = catalogue;
         this.wording = wording;
+        this.atRest = atRest;
     }
 
     /**
@@ -98,9 +101,9 @@ public class Documents {
                         document.number(),
                         document.agency().value(),
                         document.issuedAt().atOffset(ZoneOffset.UTC),
-                        facts,
-                        words.chinese(),
-                        words.english(),
+                        atRest.seal(DocumentTables.FACTS.at(document.number()), facts),
+                        atRest.seal(DocumentTables.CHINESE.at(document.number()), words.chinese()),
+                        atRest.seal(DocumentTables.ENGLISH.at(document.number()), words.english()),
                         words.hash()))
                 .update();
         return document.with(words, facts);
@@ -126,9 +129,9 @@ public class Documents {
                 .findFirst();
     }
 
-    private static IssuedDocument document(ResultSet row) throws SQLException {
+    private IssuedDocument document(ResultSet row) throws SQLException {
         String item = row.getString("item");
-        String facts = row.getString("facts");
+        String facts = atRest.open(DocumentTables.FACTS, row);
         IssuedDocument document = new IssuedDocument(
                 new CaseNumber(row.getString("case_number")),
                 DocumentType.valueOf(row.getString("type")),
@@ -140,6 +143,11 @@ public class Documents {
         String hash = row.getString("hash");
         return hash == null
                 ? document
-                : document.with(new Original(row.getString("text_zh"), row.getString("text_en"), hash), facts);
+                : document.with(
+                        new Original(
+                                atRest.open(DocumentTables.CHINESE, row),
+                                atRest.open(DocumentTables.ENGLISH, row),
+                                hash),
+                        facts);
     }
 }

@@ -1,4 +1,4 @@
 /** What agencies issue: numbered notices, decisions and receipts. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"catalogue.release", "catalogue.sheet", "facts", "integrity", "shared"})
+        allowedDependencies = {"atrest", "catalogue.release", "catalogue.sheet", "facts", "integrity", "shared"})
 package org.yiciban.document;

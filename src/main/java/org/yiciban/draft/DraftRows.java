@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
+import org.yiciban.atrest.SealedColumn;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.BundleKey;
@@ -28,10 +30,17 @@ class DraftRows {
             .build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    static final SealedColumn APPLICANT = SealedColumn.of("draft", "applicant", "id");
+    static final SealedColumn DATA = SealedColumn.of("draft", "data", "id");
+    /** With those by whom and for whom it is filled in. */
+    static final SealedColumn PAPERS = SealedColumn.of("draft", "papers", "id");
 
-    DraftRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AtRest atRest;
+
+    DraftRows(JdbcClient jdbc, AtRest atRest) {
         this.jdbc = jdbc;
+        this.atRest = atRest;
     }
 
     void insert(Draft draft) {
@@ -42,9 +51,9 @@ class DraftRows {
                 .param("bundle", draft.bundle().value())
                 .param("release", draft.releaseId())
                 .param("situation", JSON.writeValueAsString(draft.situation()))
-                .param("applicant", JSON.writeValueAsString(draft.applicant()))
+                .param("applicant", seal(APPLICANT, draft, draft.applicant()))
                 .param("data", "{}")
-                .param("papers", JSON.writeValueAsString(draft.rest()))
+                .param("papers", seal(PAPERS, draft, draft.rest()))
                 .param("at", stamp(draft.updatedAt()))
                 .update();
     }
@@ -79,9 +88,9 @@ class DraftRows {
                         + " where id = ? and case_number is null")
                 .params(
                         JSON.writeValueAsString(draft.situation()),
-                        JSON.writeValueAsString(draft.applicant()),
-                        JSON.writeValueAsString(draft.data()),
-                        JSON.writeValueAsString(draft.rest()),
+                        seal(APPLICANT, draft, draft.applicant()),
+                        seal(DATA, draft, draft.data()),
+                        seal(PAPERS, draft, draft.rest()),
                         stamp(at),
                         draft.id())
                 .update();
@@ -110,16 +119,20 @@ class DraftRows {
         return at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
     }
 
-    private static Draft read(ResultSet row) throws SQLException {
+    private String seal(SealedColumn column, Draft draft, Object value) {
+        return atRest.seal(column.at(draft.id()), JSON.writeValueAsString(value));
+    }
+
+    private Draft read(ResultSet row) throws SQLException {
         return new Draft(
                 row.getString("id"),
                 row.getString("account"),
                 new BundleKey(row.getString("bundle")),
                 row.getLong("release_id"),
                 JSON.readValue(row.getString("situation"), MAP),
-                JSON.readValue(row.getString("applicant"), Applicant.class),
-                JSON.readValue(row.getString("data"), MAP),
-                JSON.readValue(row.getString("papers"), DraftProgress.class),
+                JSON.readValue(atRest.open(APPLICANT, row), Applicant.class),
+                JSON.readValue(atRest.open(DATA, row), MAP),
+                JSON.readValue(atRest.open(PAPERS, row), DraftProgress.class),
                 row.getString("case_number"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

@@ -1,6 +1,7 @@
 /** Applications while they are being filled in, at home or at the window: what was typed is kept, for a while. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
             "casefile.application",
             "casefile.record",
             "catalogue.procedure",

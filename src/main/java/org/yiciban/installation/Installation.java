@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.store.SealedJournals;
 
 /**
@@ -16,9 +19,11 @@ import org.yiciban.casefile.store.SealedJournals;
  * @param url of the database
  * @param papers the folder of what applicants handed in
  * @param secret what the journal is sealed with; part of no copy
+ * @param keys of what lies encrypted in the tables; part of no copy
  * @param program the version of the program
  */
-record Installation(String url, String username, String password, Path papers, String secret, String program) {
+record Installation(
+        String url, String username, String password, Path papers, String secret, AtRest keys, String program) {
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -41,6 +46,7 @@ record Installation(String url, String username, String password, Path papers, S
                 settings.getProperty("spring.datasource.password", ""),
                 Path.of(settings.getProperty("yiciban.materials.uploads", "")),
                 settings.getProperty("yiciban.journal-secret", ""),
+                new AtRest(settings),
                 settings.getProperty("yiciban.version", ""));
     }
 
@@ -79,7 +85,7 @@ record Installation(String url, String username, String password, Path papers, S
 
     /** The same, with its H2 file elsewhere. */
     Installation at(Path h2) {
-        return new Installation(H2_FILE + h2, username, password, papers, secret, program);
+        return new Installation(H2_FILE + h2, username, password, papers, secret, keys, program);
     }
 
     /** A connection of its own, which takes none of the running program's and has none of their limits. */
@@ -105,12 +111,21 @@ record Installation(String url, String username, String password, Path papers, S
         }
     }
 
-    /** @throws InstallationRefused when the journals of a moment were sealed with another secret than the one that is set */
+    /**
+     * @throws InstallationRefused when the journals of a moment were sealed with another secret than the one that is set
+     * @throws org.yiciban.shared.StartRefused when a key of what lies encrypted is missing or another one
+     */
     void requireOurSeal(Connection moment) {
-        if (!new SealedJournals(moment, secret).areOurs()) {
+        requireOurKeys(moment);
+        if (!new SealedJournals(moment, secret, keys).areOurs()) {
             throw new InstallationRefused("The journal was not sealed with the secret that is set now: set"
                     + " YICIBAN_JOURNAL_SECRET to the one that the program runs with.");
         }
+    }
+
+    /** @throws org.yiciban.shared.StartRefused when a key of what lies encrypted in a database is missing or another one */
+    void requireOurKeys(Connection database) {
+        keys.requireAll(new JdbcTemplate(new SingleConnectionDataSource(database, true)));
     }
 
     /** @throws InstallationRefused when what is to be written would lie in what the program itself writes */

@@ -32,7 +32,7 @@ final class JournalExport {
             }
             installation.requireOurSeal(moment);
             copy.begin();
-            AuditCopy written = AuditCopy.write(moment, installation.secret(), target);
+            AuditCopy written = AuditCopy.write(moment, installation.secret(), installation.keys(), target);
             moment.rollback();
             return written;
         } catch (IOException | UncheckedIOException | SQLException | DataAccessException broken) {

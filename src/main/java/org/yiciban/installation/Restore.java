@@ -107,8 +107,10 @@ final class Restore {
         try {
             papers.unpack();
             database.putInPlace(members, restored -> {
+                installation.requireOurKeys(restored);
                 Momentary.forget(restored);
-                journals[0] = new SealedJournals(restored, installation.secret()).read(broken::add);
+                journals[0] =
+                        new SealedJournals(restored, installation.secret(), installation.keys()).read(broken::add);
             });
         } catch (IOException | SQLException | RuntimeException refused) {
             papers.remove();

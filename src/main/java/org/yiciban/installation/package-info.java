@@ -3,5 +3,5 @@
  * on one that isn't its own.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.audit", "casefile.store", "identity.start", "material", "shared"})
+        allowedDependencies = {"atrest", "casefile.audit", "casefile.store", "identity.start", "material", "shared"})
 package org.yiciban.installation;

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.shared.CaseNumber;
 
 /** The outbox as the administrator sees it: what waits, what was given up, and one more try. Shows no address in full. */
@@ -21,12 +22,14 @@ public class Outbox {
     private final LetterMailer mailer;
     private final OutboxDispatcher outboxDispatcher;
     private final Clock clock;
+    private final AtRest atRest;
 
-    Outbox(JdbcClient jdbc, LetterMailer mailer, OutboxDispatcher outboxDispatcher, Clock clock) {
+    Outbox(JdbcClient jdbc, LetterMailer mailer, OutboxDispatcher outboxDispatcher, Clock clock, AtRest atRest) {
         this.jdbc = jdbc;
         this.mailer = mailer;
         this.outboxDispatcher = outboxDispatcher;
         this.clock = clock;
+        this.atRest = atRest;
     }
 
     /**
@@ -108,13 +111,13 @@ public class Outbox {
         return changed;
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
         boolean givenUp = "FAILED".equals(row.getString("state"));
         return new Entry(
                 row.getLong("id"),
                 new CaseNumber(row.getString("case_number")),
                 row.getString("kind"),
-                masked(row.getString("recipient")),
+                masked(atRest.open(OutboxRows.RECIPIENT, row)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 row.getString("last_error"),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.atrest.AtRest;
+import org.yiciban.atrest.SealedColumn;
 import org.yiciban.shared.CaseNumber;
 
 /** The rows of the outbox as the dispatch works them off. A try is counted before it is made. */
@@ -21,10 +23,16 @@ class OutboxRows {
 
     private static final int LONGEST_ERROR = 500;
 
-    private final JdbcClient jdbc;
+    static final SealedColumn RECIPIENT = SealedColumn.of("outbox", "recipient", "message_key");
+    static final SealedColumn SUBJECT = SealedColumn.of("outbox", "subject", "message_key");
+    static final SealedColumn BODY = SealedColumn.of("outbox", "body", "message_key");
 
-    OutboxRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AtRest atRest;
+
+    OutboxRows(JdbcClient jdbc, AtRest atRest) {
         this.jdbc = jdbc;
+        this.atRest = atRest;
     }
 
     /**
@@ -45,10 +53,10 @@ class OutboxRows {
                         letter.key(),
                         letter.caseNumber().value(),
                         letter.news().name(),
-                        letter.recipient(),
+                        atRest.seal(RECIPIENT.at(letter.key()), letter.recipient()),
                         letter.language(),
-                        letter.subject(),
-                        letter.body(),
+                        atRest.seal(SUBJECT.at(letter.key()), letter.subject()),
+                        atRest.seal(BODY.at(letter.key()), letter.body()),
                         time(letter.writtenAt()),
                         time(letter.writtenAt()))
                 .update();
@@ -110,7 +118,7 @@ class OutboxRows {
                 .update();
     }
 
-    private static Claimed claimed(ResultSet row) throws SQLException {
+    private Claimed claimed(ResultSet row) throws SQLException {
         return new Claimed(
                 row.getLong("id"),
                 row.getInt("attempts") + 1,
@@ -118,10 +126,10 @@ class OutboxRows {
                         row.getString("message_key"),
                         new CaseNumber(row.getString("case_number")),
                         NotificationKind.valueOf(row.getString("kind")),
-                        row.getString("recipient"),
+                        atRest.open(RECIPIENT, row),
                         row.getString("language"),
-                        row.getString("subject"),
-                        row.getString("body"),
+                        atRest.open(SUBJECT, row),
+                        atRest.open(BODY, row),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()));
     }
 

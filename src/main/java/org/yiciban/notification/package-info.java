@@ -1,6 +1,7 @@
 /** Telling people: one message per act, written with the act, sent after its commit. It listens to the cases; nothing depends on it but the administrator's pages. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
             "casefile.access",
             "casefile.application",
             "casefile.facts",

@@ -7,8 +7,13 @@ public final class AtRestKeys {
 
     private AtRestKeys() {}
 
-    /** The register of a program with this secret and no keys of its own. */
+    /** Those of a program with this secret and no keys of its own. */
+    public static AtRest of(String secret) {
+        return new AtRest(new MockEnvironment().withProperty("yiciban.journal-secret", secret));
+    }
+
+    /** The same, as they are taken down. */
     public static KeyRegister register(String secret) {
-        return new KeyRegister(new AtRest(new MockEnvironment().withProperty("yiciban.journal-secret", secret)));
+        return new KeyRegister(of(secret));
     }
 }

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.OneConnection;
+import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.calendars.CalendarAdoption;
 import org.yiciban.casefile.calendars.CalendarChange;
@@ -59,6 +61,9 @@ import org.yiciban.shared.ItemCode;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:calendars;DB_CLOSE_DELAY=-1")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CalendarChangeTest {
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     CaseScenarios scenarios;
@@ -295,10 +300,12 @@ class CalendarChangeTest {
         assertThat(held.due()).contains(told);
         scenario.settled();
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.RECEIVED);
-        assertThat(jdbc.queryForList(
-                        "select facts from journal_entry where case_number = ? and verb = 'CALENDAR_CHANGED'",
-                        String.class,
-                        scenario.number().value()))
+        assertThat(new Opened(program)
+                        .texts(
+                                "journal_entry",
+                                "facts",
+                                "case_number = ? and verb = 'CALENDAR_CHANGED'",
+                                scenario.number().value()))
                 .anyMatch(facts -> facts.contains(told.toString())
                         && facts.contains(VirtualClock.at("2027-10-16T17:30").toString()));
         scenario.then("2027-10-19T08:00");

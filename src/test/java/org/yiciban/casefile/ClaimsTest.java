@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.access.Claim;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.applicant.ClaimDecisions;
@@ -35,6 +37,9 @@ class ClaimsTest {
     private final Claims claims;
     private final ClaimDecisions desk;
     private final Receipts receipts;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -64,6 +69,12 @@ class ClaimsTest {
     @Test
     void anAnswerThatCameLaterMakesNobodyTheRepresentative() {
         Received received = takenIn();
+        new Opened(program)
+                .unseal(
+                        "submission",
+                        "data",
+                        "case_number = ?",
+                        received.caseNumber().value());
         jdbc.update(
                 "insert into submission (case_number, round, at, actor, data)"
                         + " select case_number, 2, at, 'code', replace(data, ?, ?) from submission where case_number = ?",

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.RenderedDocument;
@@ -25,6 +27,9 @@ class FixedDocumentsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    ApplicationContext program;
+
     private CaseScenario finished() {
         return scenarios
                 .aCase()
@@ -41,6 +46,11 @@ class FixedDocumentsTest {
         return scenario.view().documents().stream()
                 .map(document -> wording.of(document, locale))
                 .toList();
+    }
+
+    private void unseal(CaseScenario scenario, String table, String column) {
+        new Opened(program)
+                .unseal(table, column, "case_number = ?", scenario.number().value());
     }
 
     private void change(CaseScenario scenario, String table, String column, String from, String to) {
@@ -75,6 +85,8 @@ class FixedDocumentsTest {
         List<RenderedDocument> english = papers(scenario, Locale.ENGLISH);
         String name = scenario.file().filing().applicant().name();
 
+        unseal(scenario, "case_file", "applicant");
+        unseal(scenario, "issued_document", "facts");
         change(scenario, "case_file", "applicant", name, "欧阳改名");
         change(scenario, "case_file", "applicant_name", name, "欧阳改名");
         change(scenario, "issued_document", "facts", name, "欧阳改名");
@@ -88,6 +100,7 @@ class FixedDocumentsTest {
     void theWordsAreThoseThatAreKeptAndAChangeOfThemIsSeen() {
         CaseScenario scenario = finished();
 
+        unseal(scenario, "issued_document", "text_zh");
         change(scenario, "issued_document", "text_zh", "准予", "不准");
 
         assertThat(papers(scenario, Locale.SIMPLIFIED_CHINESE).toString())

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.atrest.AtRestKeys;
 import org.yiciban.casefile.audit.AuditCopy;
 import org.yiciban.casefile.audit.JournalAudit;
 import org.yiciban.casefile.audit.JournalHeads;
@@ -135,7 +136,7 @@ class JournalHeadsTest {
             for (String deed : deeds) {
                 jdbc.update(deed, number);
             }
-            Resealed.journal(jdbc, secret, number);
+            Resealed.journal(jdbc, secret, AtRestKeys.of(SECRET), number);
             assertThat(audit.ask("supervisor")).isTrue();
             nightly.workOff(100, 1_000);
             assertThat(audit.findings()).singleElement().satisfies(finding -> {
@@ -203,7 +204,7 @@ class JournalHeadsTest {
     private void copyInto(Path place) throws IOException {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            AuditCopy.write(connection, SECRET, place);
+            AuditCopy.write(connection, SECRET, AtRestKeys.of(SECRET), place);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }

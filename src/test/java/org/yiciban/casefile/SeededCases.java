@@ -23,14 +23,15 @@ final class SeededCases {
                 .value();
     }
 
-    /** A copy of the case's row, without items. */
+    /** A copy of the case's row, without items; who applies is bound to its row, and stands here as before anything was sealed. */
     static void copyCase(JdbcTemplate jdbc, String model, String number) {
         jdbc.update(
                 """
                 insert into case_file (case_number, bundle, release_id, division, channel, account, on_behalf_of,
                     applicant, applicant_name, situation, electronic_service, code_salt, status, received_at,
                     round_received_at, rounds, notices, journal_length, journal_head)
-                select ?, bundle, release_id, division, channel, account, on_behalf_of, applicant, applicant_name,
+                select ?, bundle, release_id, division, channel, account, on_behalf_of,
+                    '{"kind":"PERSON","name":"' || applicant_name || '","idNumber":"990101199003070012"}', applicant_name,
                     situation, electronic_service, code_salt, status, received_at, round_received_at, rounds, notices,
                     0, '' from case_file where case_number = ?""",
                 number,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiciban.CommandLine;
+import org.yiciban.atrest.AtRestKeys;
 
 /** What can't be copied or put in place is refused in a sentence, and nothing is damaged by the attempt. */
 class BackupRefusalsTest {
@@ -130,6 +131,7 @@ class BackupRefusalsTest {
                 "",
                 elsewhere().resolve("uploads"),
                 "",
+                AtRestKeys.of(""),
                 "");
 
         assertThatThrownBy(() -> new H2Copy(there)

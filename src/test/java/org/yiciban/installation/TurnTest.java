@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.FileSystemUtils;
 import org.yiciban.CommandLine;
+import org.yiciban.atrest.AtRestKeys;
 import org.yiciban.engine.BenchDatabase;
 import org.yiciban.shared.StartRefused;
 
@@ -90,7 +91,13 @@ class TurnTest {
     @Test
     void onAServerManyStartAndOneAlonePutsACopyInPlace() {
         Installation server = new Installation(
-                BenchDatabase.POSTGRESQL.newUrl(), "postgres", "postgres", folder.resolve("papers"), "", "");
+                BenchDatabase.POSTGRESQL.newUrl(),
+                "postgres",
+                "postgres",
+                folder.resolve("papers"),
+                "",
+                AtRestKeys.of(""),
+                "");
         Turn one = Turn.take(server, Turn.Work.PROGRAM);
         Turn other = Turn.take(server, Turn.Work.PROGRAM);
         assertThatThrownBy(() -> Turn.take(server, Turn.Work.RESTORE)).hasMessageContaining("a program starts on it");
@@ -175,6 +182,7 @@ class TurnTest {
                     "",
                     place.resolve("uploads"),
                     SECRET.substring(SECRET.indexOf('=') + 1),
+                    AtRestKeys.of(SECRET.substring(SECRET.indexOf('=') + 1)),
                     "");
             H2Copy database = new H2Copy(installation);
             new Restore(installation, Clock.systemUTC()).from(Path.of(arguments[1]), new DatabaseCopy() {

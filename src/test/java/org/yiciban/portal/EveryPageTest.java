@@ -27,11 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.catalogue.release.Catalogue;
@@ -84,6 +86,9 @@ class EveryPageTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     private Office office;
@@ -241,8 +246,12 @@ class EveryPageTest {
     private List<String> properNames() {
         List<String> names = new ArrayList<>(List.of("林晓", "林*"));
         typed(JsonMapper.shared().readValue(release().applicationSample(), Map.class), names);
-        Stream.of("select data from submission", "select data from reinstatement", "select applicant from case_file")
-                .flatMap(query -> jdbc.sql(query).query(String.class).list().stream())
+        Opened opened = new Opened(program);
+        Stream.of(
+                        opened.texts("submission", "data"),
+                        opened.texts("reinstatement", "data"),
+                        opened.texts("case_file", "applicant"))
+                .flatMap(List::stream)
                 .forEach(data -> typed(JsonMapper.shared().readValue(data, Map.class), names));
         names.addAll(jdbc.sql("select on_behalf_of from case_file where on_behalf_of is not null")
                 .query(String.class)

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Mandate;
+import org.yiciban.casefile.store.CaseColumns;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.shared.CaseNumber;
@@ -35,7 +36,7 @@ public class MandateBook {
                         + " account_until = case when account_until is null then null else ? end"
                         + " where case_number = ?")
                 .params(
-                        json.write(mandate),
+                        json.seal(CaseColumns.MANDATE, mandate, number.value()),
                         secret.newSalt(),
                         mandate.revokedOn().minusDays(1),
                         number.value())
@@ -71,10 +72,10 @@ public class MandateBook {
     /** What the account said of the same applicant when it last applied by itself and named a mail address. */
     Optional<Applicant> ownWords(String account, Applicant applicant) {
         return jdbc
-                .sql("select applicant from case_file where account = ? and mandate is null"
+                .sql("select case_number, applicant from case_file where account = ? and mandate is null"
                         + " order by received_at desc, case_number desc fetch first " + LOOKED_AT + " rows only")
                 .param(account)
-                .query((row, i) -> json.read(row.getString(1), Applicant.class))
+                .query((row, i) -> json.open(CaseColumns.APPLICANT, row, Applicant.class))
                 .list()
                 .stream()
                 .filter(one ->

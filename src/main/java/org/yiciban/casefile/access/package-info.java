@@ -1,6 +1,7 @@
 /** Who may see a case and act for its applicant: owner, agent, holder of the code, agency. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
             "casefile.application",
             "casefile.ports",
             "casefile.record",

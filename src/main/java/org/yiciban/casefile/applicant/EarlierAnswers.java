@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.store.CaseColumns;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
@@ -62,15 +63,15 @@ public class EarlierAnswers {
     private List<Earlier> earlier(String username) {
         return jdbc.query(
                 """
-                select c.case_number, c.applicant, s.data from case_file c
+                select c.case_number, c.applicant, s.round, s.data from case_file c
                 join submission s on s.case_number = c.case_number
                 where c.account = ? and c.on_behalf_of is null
                     and s.round = (select max(t.round) from submission t where t.case_number = c.case_number)
                 order by c.received_at desc, c.case_number desc fetch first 20 rows only""",
                 (row, i) -> new Earlier(
                         new CaseNumber(row.getString("case_number")),
-                        json.read(row.getString("applicant"), Applicant.class),
-                        json.map(row.getString("data"))),
+                        json.open(CaseColumns.APPLICANT, row, Applicant.class),
+                        json.open(CaseColumns.SUBMISSION, row)),
                 username);
     }
 }

@@ -1,6 +1,7 @@
 /** What the applicant does later: supplement, withdraw, claim, end a mandate, ask for the receipt again. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
             "casefile.access",
             "casefile.application",
             "casefile.clocks",

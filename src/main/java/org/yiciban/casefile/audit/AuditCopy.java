@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.SealedJournals;
 import org.yiciban.shared.ClosedFiles;
@@ -33,10 +34,11 @@ public record AuditCopy(int cases, List<String> broken) {
      *
      * @param database a connection whose transaction sees one moment
      * @param secret what the journals are sealed with
+     * @param keys of what lies encrypted in it
      * @param folder an empty one
      */
-    public static AuditCopy write(Connection database, String secret, Path folder) throws IOException {
-        SealedJournals journals = new SealedJournals(database, secret);
+    public static AuditCopy write(Connection database, String secret, AtRest keys, Path folder) throws IOException {
+        SealedJournals journals = new SealedJournals(database, secret, keys);
         List<String> broken = new ArrayList<>();
         int cases = journals.read(broken::add);
         SignedHeads heads =

@@ -1,4 +1,4 @@
 /** Whether the journals are as they were written: verified every night, in portions, by one node. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casefile.settlement", "casefile.states", "casefile.store", "shared"})
+        allowedDependencies = {"atrest", "casefile.settlement", "casefile.states", "casefile.store", "shared"})
 package org.yiciban.casefile.audit;

@@ -20,6 +20,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.CaseColumns;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.store.Submissions;
@@ -82,8 +83,16 @@ class ReinstatementBook {
                         asked.act().proof(),
                         asked.act().presence() == null
                                 ? null
-                                : json.write(asked.act().presence()),
-                        json.write(supplement.sound().data()),
+                                : json.seal(
+                                        ReinstatementColumns.PRESENCE,
+                                        asked.act().presence(),
+                                        file.number().value(),
+                                        asked.no()),
+                        json.seal(
+                                ReinstatementColumns.DATA,
+                                supplement.sound().data(),
+                                file.number().value(),
+                                asked.no()),
                         json.write(new Papers(supplement.sound().papers())),
                         supplement.insists(),
                         asked.recorded().username(),
@@ -108,10 +117,10 @@ class ReinstatementBook {
 
     /** What was handed in, as it was checked when it was recorded. */
     SupplementRounds.Answer supplement(Reinstatement asked) {
-        return jdbc.sql("select data, papers, insists from reinstatement where case_number = ? and entry_no = ?")
+        return jdbc.sql("select * from reinstatement where case_number = ? and entry_no = ?")
                 .params(asked.caseNumber().value(), asked.no())
                 .query((row, i) -> {
-                    Map<String, Object> data = json.map(row.getString("data"));
+                    Map<String, Object> data = json.open(ReinstatementColumns.DATA, row);
                     return new SupplementRounds.Answer(
                             new SupplementCheck.Sound(
                                     data,
@@ -176,8 +185,8 @@ class ReinstatementBook {
                 .param("ended", Sql.time(ended))
                 .param("received", Sql.time(file.filing().receivedAt()))
                 .param("items", items.stream().map(ItemCode::value).toList())
-                .query((row, i) ->
-                        Map.entry(new CaseNumber(row.getString(1)), json.read(row.getString(2), Applicant.class)))
+                .query((row, i) -> Map.entry(
+                        new CaseNumber(row.getString(1)), json.open(CaseColumns.APPLICANT, row, Applicant.class)))
                 .list()
                 .stream()
                 .filter(other -> own == null || own.equals(other.getValue().idNumber()))
@@ -202,7 +211,7 @@ class ReinstatementBook {
                         row.getObject("arrived_on", LocalDate.class),
                         row.getString("reason"),
                         row.getString("proof"),
-                        presence == null ? null : json.read(presence, LocalText.class)),
+                        presence == null ? null : json.open(ReinstatementColumns.PRESENCE, row, LocalText.class)),
                 new Reinstatement.Signed(
                         row.getString("recorded_by"), row.getString("recorded_name"), Sql.instant(row, "recorded_at")),
                 decidedBy == null

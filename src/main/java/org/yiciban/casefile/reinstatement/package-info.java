@@ -1,6 +1,7 @@
 /** A timely act that is recorded late undoes what its silence had caused. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "atrest",
             "casefile.access",
             "casefile.applicant",
             "casefile.application",

@@ -99,7 +99,8 @@ public class CaseFiles {
                 filing.channel().name(),
                 filing.account(),
                 filing.onBehalfOf(),
-                json.write(filing.applicant()),
+                json.seal(
+                        CaseColumns.APPLICANT, filing.applicant(), file.number().value()),
                 filing.applicant().name(),
                 json.write(filing.situation()),
                 filing.electronicService(),
@@ -111,7 +112,12 @@ public class CaseFiles {
                 file.notices(),
                 file.journal().length(),
                 file.journal().head(),
-                filing.mandate() == null ? null : json.write(filing.mandate()),
+                filing.mandate() == null
+                        ? null
+                        : json.seal(
+                                CaseColumns.MANDATE,
+                                filing.mandate(),
+                                file.number().value()),
                 filing.principal(),
                 filing.mandate() == null ? null : filing.mandate().until(),
                 filing.mandate() == null || filing.channel() == Channel.WINDOW
@@ -227,12 +233,12 @@ public class CaseFiles {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("account"),
                 row.getString("on_behalf_of"),
-                json.read(row.getString("applicant"), Applicant.class),
+                json.open(CaseColumns.APPLICANT, row, Applicant.class),
                 json.map(row.getString("situation")),
                 row.getBoolean("electronic_service"),
                 row.getString("code_salt"),
                 Sql.instant(row, "received_at"),
-                row.getString("mandate") == null ? null : json.read(row.getString("mandate"), Mandate.class),
+                row.getString("mandate") == null ? null : json.open(CaseColumns.MANDATE, row, Mandate.class),
                 row.getString("principal"));
     }
 

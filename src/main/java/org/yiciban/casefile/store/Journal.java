@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.ports.CaseAdvanced;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -28,12 +29,14 @@ public class Journal {
     private final JdbcTemplate jdbc;
     private final CaseSecret secret;
     private final StoredJson json;
+    private final AtRest atRest;
     private final ApplicationEventPublisher listeners;
 
-    Journal(JdbcTemplate jdbc, CaseSecret secret, StoredJson json, ApplicationEventPublisher listeners) {
+    Journal(JdbcTemplate jdbc, CaseSecret secret, StoredJson json, AtRest atRest, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.secret = secret;
         this.json = json;
+        this.atRest = atRest;
         this.listeners = listeners;
     }
 
@@ -52,7 +55,7 @@ public class Journal {
             no++;
             StoredLine stored = StoredLine.of(file.number(), no, line, json.facts(line));
             head = secret.seal(stored.sealed(head));
-            rows.add(stored.row(head));
+            rows.add(stored.row(head, atRest));
         }
         file.journal().stored(no, head);
         return () -> {

@@ -3,6 +3,7 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.states.JournalFault;
 import org.yiciban.casefile.store.CheckedCase.Fault;
 import org.yiciban.shared.Sha256;
@@ -11,6 +12,7 @@ import org.yiciban.shared.Sha256;
 final class JournalChain {
 
     private final CaseSecret secret;
+    private final AtRest keys;
     private final String number;
     private final int length;
     private final String head;
@@ -20,8 +22,9 @@ final class JournalChain {
     private String digest = "";
     private Fault fault;
 
-    JournalChain(CaseSecret secret, String number, int length, String head, CaseHeads.Known known) {
+    JournalChain(CaseSecret secret, AtRest keys, String number, int length, String head, CaseHeads.Known known) {
         this.secret = secret;
+        this.keys = keys;
         this.number = number;
         this.length = length;
         this.head = head;
@@ -41,7 +44,7 @@ final class JournalChain {
         if (fault != null) {
             return;
         }
-        StoredLine line = StoredLine.of(row);
+        StoredLine line = StoredLine.of(row, keys);
         if (no != lines) {
             fault = new Fault(JournalFault.MISSING, lines);
         } else if (no > length) {

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.shared.CaseNumber;
 
 /**
@@ -38,18 +39,20 @@ public class JournalCheck {
 
     private final JdbcTemplate jdbc;
     private final CaseSecret secret;
+    private final AtRest keys;
     private final CaseHeads.Source heads;
 
     @Autowired
-    JournalCheck(DataSource database, CaseSecret secret, CaseHeads heads) {
-        this(database, secret, heads::between);
+    JournalCheck(DataSource database, CaseSecret secret, AtRest keys, CaseHeads heads) {
+        this(database, secret, keys, heads::between);
     }
 
-    JournalCheck(DataSource database, CaseSecret secret, CaseHeads.Source heads) {
+    JournalCheck(DataSource database, CaseSecret secret, AtRest keys, CaseHeads.Source heads) {
         this.heads = heads;
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setFetchSize(LINES_AT_A_TIME);
         this.secret = secret;
+        this.keys = keys;
     }
 
     /**
@@ -84,6 +87,7 @@ public class JournalCheck {
                         end(chain[0], checked);
                         chain[0] = new JournalChain(
                                 secret,
+                                keys,
                                 of,
                                 row.getInt("journal_length"),
                                 row.getString("journal_head"),

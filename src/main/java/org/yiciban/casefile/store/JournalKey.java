@@ -6,6 +6,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.KeyRegister;
 import org.yiciban.shared.StartRefused;
 
@@ -26,10 +27,12 @@ class JournalKey implements FlywayMigrationStrategy {
 
     private final CaseSecret secret;
     private final KeyRegister atRest;
+    private final AtRest keys;
 
-    JournalKey(CaseSecret secret, KeyRegister atRest) {
+    JournalKey(CaseSecret secret, KeyRegister atRest, AtRest keys) {
         this.secret = secret;
         this.atRest = atRest;
+        this.keys = keys;
     }
 
     /** @throws StartRefused when the journal was sealed with another secret, or a key of values at rest is missing */
@@ -62,7 +65,7 @@ class JournalKey implements FlywayMigrationStrategy {
         if (!kept.isEmpty() || !exists(jdbc, "journal_entry")) {
             return kept;
         }
-        List<StoredLine> first = jdbc.query(FIRST_LINES, (row, i) -> StoredLine.of(row));
+        List<StoredLine> first = jdbc.query(FIRST_LINES, (row, i) -> StoredLine.of(row, keys));
         boolean ours =
                 first.stream().anyMatch(line -> secret.seal(line.sealed("")).equals(line.seal()));
         return ours || first.isEmpty() ? List.of() : List.of("another");

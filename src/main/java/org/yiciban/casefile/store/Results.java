@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -19,9 +20,11 @@ import org.yiciban.shared.CaseNumber;
 public class Results {
 
     private final JdbcTemplate jdbc;
+    private final AtRest atRest;
 
-    Results(JdbcTemplate jdbc) {
+    Results(JdbcTemplate jdbc, AtRest atRest) {
         this.jdbc = jdbc;
+        this.atRest = atRest;
     }
 
     /** A result in the pool. */
@@ -30,7 +33,11 @@ public class Results {
     public void give(CaseFile file, ItemKey item, Map<String, String> results, Instant validFrom) {
         List<Object[]> rows = results.entrySet().stream()
                 .map(entry -> new Object[] {
-                    file.number().value(), item.toString(), entry.getKey(), entry.getValue(), Sql.time(validFrom)
+                    file.number().value(),
+                    item.toString(),
+                    entry.getKey(),
+                    atRest.seal(CaseColumns.RESULT.at(file.number().value(), item, entry.getKey()), entry.getValue()),
+                    Sql.time(validFrom)
                 })
                 .toList();
         if (!rows.isEmpty()) {
@@ -47,9 +54,11 @@ public class Results {
 
     private List<Given> read(CaseNumber number) {
         return jdbc.query(
-                "select item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
-                (row, i) ->
-                        new Given(ItemKey.read(row.getString("item")), row.getString("result"), row.getString("given")),
+                "select case_number, item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
+                (row, i) -> new Given(
+                        ItemKey.read(row.getString("item")),
+                        row.getString("result"),
+                        atRest.open(CaseColumns.RESULT, row)),
                 number.value());
     }
 
@@ -65,7 +74,7 @@ public class Results {
                             .add(new CaseSummary.Result(
                                     ItemKey.read(row.getString("item")).code(),
                                     row.getString("result"),
-                                    row.getString("given")));
+                                    atRest.open(CaseColumns.RESULT, row)));
                 },
                 numbers.toArray());
         return results;

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.shared.CaseNumber;
 
-/** All journals of a database that no program runs on: a connection and the secret are enough to verify them. */
+/** All journals of a database that no program runs on: a connection, the secret and the keys are enough to verify them. */
 public final class SealedJournals {
 
     /** So many of the newest show whether a secret is the right one, even if some were tampered with. */
@@ -25,16 +26,19 @@ public final class SealedJournals {
 
     private final JdbcTemplate jdbc;
     private final JournalCheck check;
+    private final AtRest keys;
 
     /**
      * @param secret what they should be sealed with
+     * @param keys of what lies encrypted in it
      * @throws IllegalArgumentException for a secret that is too short to be one
      */
-    public SealedJournals(Connection database, String secret) {
+    public SealedJournals(Connection database, String secret, AtRest keys) {
+        this.keys = keys;
         SingleConnectionDataSource only = new SingleConnectionDataSource(database, true);
         jdbc = new JdbcTemplate(only);
         jdbc.setFetchSize(ROWS_AT_A_TIME);
-        check = new JournalCheck(only, CaseSecret.of(secret), (after, last) -> Map.of());
+        check = new JournalCheck(only, CaseSecret.of(secret), keys, (after, last) -> Map.of());
     }
 
     /** Whether the secret is theirs, by the newest of them; nothing speaks against it where there are none. */
@@ -67,7 +71,7 @@ public final class SealedJournals {
     public void write(Writer out) {
         jdbc.query(LINES, row -> {
             try {
-                out.write(ExportedLine.of(StoredLine.of(row)) + "\n");
+                out.write(ExportedLine.of(StoredLine.of(row, keys)) + "\n");
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

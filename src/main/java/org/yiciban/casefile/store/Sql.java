@@ -38,7 +38,7 @@ public final class Sql {
     }
 
     public static JournalLine journalLine(ResultSet row, StoredJson json) throws SQLException {
-        Map<String, Object> facts = json.map(row.getString("facts"));
+        Map<String, Object> facts = json.open(CaseColumns.FACTS, row);
         return new JournalLine(
                 JournalEvent.valueOf(row.getString("verb")),
                 CasePart.read(row.getString("part")),

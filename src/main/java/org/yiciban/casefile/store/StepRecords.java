@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
@@ -24,28 +25,32 @@ public class StepRecords {
 
     private final JdbcTemplate jdbc;
     private final StoredJson json;
+    private final AtRest atRest;
 
-    StepRecords(JdbcTemplate jdbc, StoredJson json) {
+    StepRecords(JdbcTemplate jdbc, StoredJson json, AtRest atRest) {
         this.jdbc = jdbc;
         this.json = json;
+        this.atRest = atRest;
     }
 
     /** The journal's length numbers the records: both grow under the lock of the case. */
     public void add(CaseFile file, OpenTask task, Completion completion, ActContext context) {
+        String number = file.number().value();
+        int no = file.journal().length();
         jdbc.update(
                 """
                 insert into step_record (case_number, record_no, task_id, part, step, outcome, actor, at, data, remark)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                file.number().value(),
-                file.journal().length(),
+                number,
+                no,
                 task.id(),
                 task.part().key(),
                 task.step(),
                 completion.outcome(),
                 context.actorId(),
                 Sql.time(context.instant()),
-                json.write(completion.data()),
-                completion.comment());
+                json.seal(CaseColumns.STEP, completion.data(), number, no),
+                atRest.seal(CaseColumns.REMARK.at(number, no), completion.comment()));
         file.answers().add(task.part(), completion.data());
     }
 
@@ -57,9 +62,9 @@ public class StepRecords {
     private Map<String, Object> read(CaseNumber number, CasePart part) {
         Map<String, Object> data = new LinkedHashMap<>();
         jdbc.query(
-                "select data from step_record where case_number = ? and part = ? order by record_no",
+                "select * from step_record where case_number = ? and part = ? order by record_no",
                 row -> {
-                    data.putAll(json.map(row.getString("data")));
+                    data.putAll(json.open(CaseColumns.STEP, row));
                 },
                 number.value(),
                 part.key());
@@ -84,7 +89,7 @@ public class StepRecords {
     public List<Kept> of(CaseNumber number, CasePart part) {
         return jdbc.query(
                 """
-                select r.step, r.outcome, r.actor, r.at, r.data, r.remark, a.name_zh, a.name_en, a.agency
+                select r.*, a.name_zh, a.name_en, a.agency
                 from step_record r left join account a on a.username = r.actor
                 where r.case_number = ? and r.part = ? order by r.record_no""",
                 (row, i) -> {
@@ -98,8 +103,8 @@ public class StepRecords {
                                     : new LocalText(zh, row.getString("name_en")),
                             agency == null ? null : new AgencyCode(agency),
                             Sql.instant(row, "at"),
-                            row.getString("remark"),
-                            json.map(row.getString("data")));
+                            atRest.open(CaseColumns.REMARK, row),
+                            json.open(CaseColumns.STEP, row));
                 },
                 number.value(),
                 part.key());

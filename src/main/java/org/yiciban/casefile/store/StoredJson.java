@@ -1,7 +1,11 @@
 package org.yiciban.casefile.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yiciban.atrest.AtRest;
+import org.yiciban.atrest.SealedColumn;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.facts.FactMap;
@@ -19,6 +23,28 @@ public class StoredJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private final AtRest atRest;
+
+    StoredJson(AtRest atRest) {
+        this.atRest = atRest;
+    }
+
+    /** What is stored in a sealed column for a value of the row with that key. */
+    public String seal(SealedColumn column, Object value, Object... key) {
+        return atRest.seal(column.at(key), write(value));
+    }
+
+    /** What a sealed column of the row holds that is being read. */
+    public <T> T open(SealedColumn column, ResultSet row, Class<T> type) throws SQLException {
+        return read(atRest.open(column, row), type);
+    }
+
+    /** The same, for answers of forms and what else has names of its own. */
+    public Map<String, Object> open(SealedColumn column, ResultSet row) throws SQLException {
+        return map(atRest.open(column, row));
+    }
+
+    /** JSON as it is stored where nothing is sealed. */
     public String write(Object value) {
         return mapper.writeValueAsString(value);
     }

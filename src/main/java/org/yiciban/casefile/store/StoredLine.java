@@ -3,12 +3,14 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.yiciban.atrest.AtRest;
+import org.yiciban.atrest.UnreadableValue;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.shared.CaseNumber;
 
 /**
- * A line of the journal as it stands in its table, with the very text of its words and facts: what is sealed is what
- * stands there, also where nobody could read it any more.
+ * A line of the journal as it stands in its table, with the very text of its words and facts, opened: the journal's
+ * seal is over what was said, whichever key it lies under, also where nobody could read it any more.
  *
  * @param seal null before it is sealed
  */
@@ -50,7 +52,16 @@ public record StoredLine(
                 null);
     }
 
-    static StoredLine of(ResultSet row) throws SQLException {
+    /** What can't be opened is given as it stands: no seal fits it, so it is told as a change. */
+    private static String facts(ResultSet row, AtRest keys) throws SQLException {
+        try {
+            return keys.open(CaseColumns.FACTS, row);
+        } catch (UnreadableValue altered) {
+            return row.getString(CaseColumns.FACTS.column());
+        }
+    }
+
+    static StoredLine of(ResultSet row, AtRest keys) throws SQLException {
         return new StoredLine(
                 row.getString("case_number"),
                 row.getInt("entry_no"),
@@ -66,12 +77,12 @@ public record StoredLine(
                 row.getString("status_before"),
                 row.getString("status_after"),
                 row.getString("clock_effect"),
-                row.getString("facts"),
+                facts(row, keys),
                 row.getString("seal"));
     }
 
     /** The values of a new row, in the order of the columns. */
-    Object[] row(String sealed) {
+    Object[] row(String sealed, AtRest keys) {
         return new Object[] {
             caseNumber,
             no,
@@ -87,7 +98,7 @@ public record StoredLine(
             statusBefore,
             statusAfter,
             clockEffect,
-            facts,
+            keys.seal(CaseColumns.FACTS.at(caseNumber, no), facts),
             sealed
         };
     }

@@ -32,7 +32,7 @@ public class Submissions {
                 file.rounds(),
                 Sql.time(at),
                 actor,
-                json.write(data));
+                json.seal(CaseColumns.SUBMISSION, data, file.number().value(), file.rounds()));
         List<Object[]> rows = new ArrayList<>();
         for (Paper paper : papers) {
             rows.add(new Object[] {
@@ -53,8 +53,8 @@ public class Submissions {
     /** The application as it stands after the last supplement. */
     public Map<String, Object> data(CaseNumber number) {
         return jdbc.query(
-                        "select data from submission where case_number = ? order by round desc fetch first 1 rows only",
-                        (row, i) -> json.map(row.getString("data")),
+                        "select * from submission where case_number = ? order by round desc fetch first 1 rows only",
+                        (row, i) -> json.open(CaseColumns.SUBMISSION, row),
                         number.value())
                 .get(0);
     }
@@ -62,9 +62,9 @@ public class Submissions {
     /** The application as it stood after that round. */
     public Map<String, Object> data(CaseNumber number, int round) {
         return jdbc.query(
-                        "select data from submission where case_number = ? and round <= ? order by round desc"
+                        "select * from submission where case_number = ? and round <= ? order by round desc"
                                 + " fetch first 1 rows only",
-                        (row, i) -> json.map(row.getString("data")),
+                        (row, i) -> json.open(CaseColumns.SUBMISSION, row),
                         number.value(),
                         round)
                 .get(0);
@@ -73,8 +73,8 @@ public class Submissions {
     /** The application as it was filed. Whose case it is follows from this, and from no answer that came later. */
     public Map<String, Object> asFiled(CaseNumber number) {
         return jdbc.query(
-                        "select data from submission where case_number = ? order by round fetch first 1 rows only",
-                        (row, i) -> json.map(row.getString("data")),
+                        "select * from submission where case_number = ? order by round fetch first 1 rows only",
+                        (row, i) -> json.open(CaseColumns.SUBMISSION, row),
                         number.value())
                 .get(0);
     }

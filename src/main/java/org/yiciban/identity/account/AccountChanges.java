@@ -4,22 +4,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yiciban.atrest.AtRest;
 
 /** Writes to accounts. Each change of what a person may do moves the stamp, and sessions with an older one end. */
 @Repository
 public class AccountChanges {
 
     private final JdbcClient jdbc;
+    private final AccountRow rows;
 
-    AccountChanges(JdbcClient jdbc) {
+    AccountChanges(JdbcClient jdbc, AtRest atRest) {
         this.jdbc = jdbc;
+        this.rows = new AccountRow(atRest);
     }
 
     /** Everybody who is not an applicant only, those who left last. */
     public List<Account> staff() {
         return jdbc
                 .sql("select * from account order by disabled, agency nulls first, username")
-                .query((row, number) -> AccountRow.read(row))
+                .query((row, number) -> rows.read(row))
                 .list()
                 .stream()
                 .filter(one -> !one.is(Role.CITIZEN))
@@ -34,16 +37,17 @@ public class AccountChanges {
     }
 
     public void write(Account account) {
-        jdbc.sql(
-                        "update account set name_zh = ?, name_en = ?, agency = ?, roles = ?, id_number = ?, mobile = ?, stamp = stamp + 1"
-                                + " where username = ?")
+        jdbc.sql("update account set name_zh = ?, name_en = ?, agency = ?, roles = ?, id_number = ?,"
+                        + " id_hash = ?, mobile = ?, stamp = stamp + 1"
+                        + " where username = ?")
                 .params(
                         account.name().zh(),
                         account.name().en(),
                         account.agency() == null ? null : account.agency().value(),
                         account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                        account.idNumber(),
-                        account.mobile(),
+                        rows.idNumber(account),
+                        rows.idHash(account),
+                        rows.mobile(account),
                         account.username())
                 .update();
     }

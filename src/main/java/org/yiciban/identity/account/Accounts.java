@@ -9,6 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.shared.AgencyCode;
 
 /** All who can log in. */
@@ -16,20 +17,25 @@ import org.yiciban.shared.AgencyCode;
 public class Accounts {
 
     private static final String INSERT =
-            "insert into account (username, password_hash, name_zh, name_en, agency, roles, id_number, mobile, disabled)"
-                    + " values (:username, :hash, :zh, :en, :agency, :roles, :id, :mobile, :disabled)";
+            "insert into account (username, password_hash, name_zh, name_en, agency, roles, id_number, id_hash, mobile,"
+                    + " disabled) values (:username, :hash, :zh, :en, :agency, :roles, :id, :idHash, :mobile, :disabled)";
+
+    /** What was written before there were hashes is looked for as it stands. */
+    private static final String OF_NUMBER = "(id_hash in (:hashes) or id_hash is null and id_number = :number)";
 
     private final JdbcClient jdbc;
+    private final AccountRow rows;
 
-    public Accounts(JdbcClient jdbc) {
+    public Accounts(JdbcClient jdbc, AtRest atRest) {
         this.jdbc = jdbc;
+        this.rows = new AccountRow(atRest);
     }
 
     /** The account of this name; capitals and blanks around it don't matter. */
     public Optional<Account> find(String username) {
         return jdbc.sql("select * from account where username = ?")
                 .param(plain(username))
-                .query((row, number) -> AccountRow.read(row))
+                .query((row, number) -> rows.read(row))
                 .optional();
     }
 
@@ -37,7 +43,7 @@ public class Accounts {
     public List<Account> staffOf(AgencyCode agency) {
         return jdbc.sql("select * from account where agency = ? and disabled = false order by username")
                 .param(agency.value())
-                .query((row, number) -> AccountRow.read(row))
+                .query((row, number) -> rows.read(row))
                 .list();
     }
 
@@ -64,7 +70,7 @@ public class Accounts {
     public void save(Account account, String passwordHash) {
         int updated = write(
                 "update account set password_hash = :hash, name_zh = :zh, name_en = :en, agency = :agency, roles = :roles,"
-                        + " id_number = :id, mobile = :mobile, disabled = :disabled where username = :username",
+                        + " id_number = :id, id_hash = :idHash, mobile = :mobile, disabled = :disabled where username = :username",
                 account,
                 passwordHash);
         if (updated == 0) {
@@ -84,9 +90,10 @@ public class Accounts {
     /** The citizen's account with this identity number. */
     public Optional<Account> ofPerson(String idNumber) {
         return jdbc
-                .sql("select * from account where id_number = ? and disabled = false order by username")
-                .param(idNumber)
-                .query((row, number) -> AccountRow.read(row))
+                .sql("select * from account where " + OF_NUMBER + " and disabled = false order by username")
+                .param("hashes", rows.hashes(idNumber))
+                .param("number", idNumber)
+                .query((row, number) -> rows.read(row))
                 .list()
                 .stream()
                 .filter(account -> account.is(Role.CITIZEN))
@@ -95,8 +102,9 @@ public class Accounts {
 
     /** Whether an account has this identity number. */
     public boolean knows(String idNumber) {
-        return jdbc.sql("select count(*) from account where id_number = ?")
-                        .param(idNumber)
+        return jdbc.sql("select count(*) from account where " + OF_NUMBER)
+                        .param("hashes", rows.hashes(idNumber))
+                        .param("number", idNumber)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -107,7 +115,7 @@ public class Accounts {
         return jdbc.sql("select * from account where username = ? and disabled = false")
                 .param(plain(username))
                 .query((row, number) ->
-                        new Credentials(AccountRow.read(row), row.getString("password_hash"), row.getInt("stamp")))
+                        new Credentials(rows.read(row), row.getString("password_hash"), row.getInt("stamp")))
                 .optional();
     }
 
@@ -133,8 +141,9 @@ public class Accounts {
                 .param(
                         "roles",
                         account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
-                .param("id", account.idNumber())
-                .param("mobile", account.mobile())
+                .param("id", rows.idNumber(account))
+                .param("idHash", rows.idHash(account))
+                .param("mobile", rows.mobile(account))
                 .param("disabled", account.disabled())
                 .update();
     }

@@ -1,3 +1,3 @@
 /** Accounts, their duties, and who stands in for whom. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"atrest", "shared"})
 package org.yiciban.identity.account;

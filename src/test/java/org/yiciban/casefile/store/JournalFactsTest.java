@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yiciban.atrest.AtRestKeys;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -27,7 +28,7 @@ class JournalFactsTest {
 
     private static final Instant NOW = Instant.parse("2026-09-21T02:00:00Z");
 
-    private final StoredJson json = new StoredJson();
+    private final StoredJson json = new StoredJson(AtRestKeys.of("demo-only-not-a-secret"));
 
     /** Rows as they stand in the tables of running cases: sealed, so not a sign of them may change. */
     @ParameterizedTest

@@ -65,7 +65,8 @@ class JournalKeyTest {
     }
 
     private void start(String secret) {
-        new JournalKey(new CaseSecret(new CaseSettings(secret)), AtRestKeys.register(secret)).migrate(flyway());
+        new JournalKey(new CaseSecret(new CaseSettings(secret)), AtRestKeys.register(secret), AtRestKeys.of(secret))
+                .migrate(flyway());
     }
 
     private Flyway flyway() {
@@ -100,6 +101,6 @@ class JournalKeyTest {
                 null);
         jdbc.update(
                 "insert into journal_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                line.row(new CaseSecret(new CaseSettings(secret)).seal(line.sealed(""))));
+                line.row(new CaseSecret(new CaseSettings(secret)).seal(line.sealed("")), AtRestKeys.of(secret)));
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.casefile.store;
 
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.atrest.AtRest;
 
 /** What somebody can do who has the database and the journal's secret. */
 public final class Resealed {
@@ -9,10 +10,10 @@ public final class Resealed {
     private Resealed() {}
 
     /** Seals the lines of a case as they stand now, so that its journal looks whole. */
-    public static void journal(JdbcTemplate jdbc, CaseSecret secret, String caseNumber) {
+    public static void journal(JdbcTemplate jdbc, CaseSecret secret, AtRest keys, String caseNumber) {
         List<StoredLine> lines = jdbc.query(
                 "select * from journal_entry where case_number = ? order by entry_no",
-                (row, i) -> StoredLine.of(row),
+                (row, i) -> StoredLine.of(row, keys),
                 caseNumber);
         String seal = "";
         for (StoredLine line : lines) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.yiciban.atrest.AtRestKeys;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
@@ -37,7 +38,10 @@ class FirstAdminTest {
                         new ClassPathResource("db/migration/V3__identity.sql"),
                         new ClassPathResource("db/migration/V17__staff.sql"))
                 .execute(database);
-        accounts = new Accounts(JdbcClient.create(database));
+        JdbcClient.create(database)
+                .sql("alter table account add column id_hash varchar(100)")
+                .update();
+        accounts = new Accounts(JdbcClient.create(database), AtRestKeys.of("demo-only-not-a-secret"));
     }
 
     @Test

@@ -1,0 +1,171 @@
+package org.yiciban.atrest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals what was written before anything was sealed, or with older keys. Goes through all tables in stretches, each a
+ * transaction of its own; whatever interrupts it, each row is whole under one key or the other, and the next time finds what
+ * is left.
+ */
+@Service
+class Sealing {
+
+    private static final int STRETCH = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+
+    private final AtRest keys;
+    private final SealingBook book;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final List<SealedTable> tables;
+    private final int rows;
+
+    @Autowired
+    Sealing(
+            AtRest keys,
+            SealingBook book,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            List<SealedColumns> modules) {
+        this(keys, book, jdbc, transaction, SealedTable.of(modules), STRETCH);
+    }
+
+    /** @param rows how many a transaction looks at */
+    Sealing(
+            AtRest keys,
+            SealingBook book,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            List<SealedTable> tables,
+            int rows) {
+        this.rows = rows;
+        this.keys = keys;
+        this.book = book;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.tables = tables;
+    }
+
+    /** What was found on the way: {@code sealed} and {@code unreadable} are rows. */
+    private record Found(int looked, int sealed, int unreadable, @Nullable List<Object> last) {}
+
+    /**
+     * Goes through all tables, until nothing is left to seal.
+     *
+     * @param node who does it; others leave it to him meanwhile
+     * @param goOn asked before each stretch
+     * @return false when another one does it, or it was told to stop
+     */
+    boolean all(String node, BooleanSupplier goOn) {
+        int sealed = 1;
+        while (sealed > 0) {
+            sealed = 0;
+            int unreadable = 0;
+            for (SealedTable table : tables) {
+                Found found = through(table, node, goOn);
+                if (found == null) {
+                    return false;
+                }
+                sealed += found.sealed();
+                unreadable += found.unreadable();
+            }
+            if (unreadable > 0) {
+                LOG.error("{} rows could not be opened and are left as they are: see /admin/at-rest", unreadable);
+                break;
+            }
+            if (sealed == 0) {
+                book.doneWithAllBut(keys.writing().get(0).id());
+            } else {
+                LOG.info(
+                        "{} rows were sealed with the key “{}”",
+                        sealed,
+                        keys.writing().get(0).id());
+            }
+        }
+        book.giveBack(node);
+        return true;
+    }
+
+    private @Nullable Found through(SealedTable table, String node, BooleanSupplier goOn) {
+        int sealed = 0;
+        int unreadable = 0;
+        List<Object> last = null;
+        boolean begun = false;
+        do {
+            List<Object> from = last;
+            boolean first = !begun;
+            Found found = goOn.getAsBoolean() && book.take(node)
+                    ? transaction.execute(status -> stretch(table, from, first))
+                    : null;
+            if (found == null) {
+                return null;
+            }
+            begun = true;
+            sealed += found.sealed();
+            unreadable += found.unreadable();
+            last = found.last();
+        } while (last != null);
+        return new Found(0, sealed, unreadable, null);
+    }
+
+    private Found stretch(SealedTable table, @Nullable List<Object> from, boolean first) {
+        if (first) {
+            book.begin(
+                    table.name(),
+                    String.join(" ", keys.writing().stream().map(AtRestKey::id).toList()));
+        }
+        List<List<Object>> found = jdbc.query(
+                table.stretch(from != null, rows),
+                (row, i) -> {
+                    List<Object> key = new ArrayList<>();
+                    for (String part : table.key()) {
+                        key.add(row.getObject(part));
+                    }
+                    return key;
+                },
+                table.bounds(from).toArray());
+        if (found.isEmpty()) {
+            book.end(table.name());
+            return new Found(0, 0, 0, null);
+        }
+        List<Object> last = found.get(found.size() - 1);
+        int[] unreadable = {0};
+        List<SealedRow> stale = stale(table, from, last, unreadable);
+        int sealed = stale.stream()
+                .mapToInt(row -> jdbc.update(row.statement(), row.values()))
+                .sum();
+        book.more(table.name(), found.size(), sealed, unreadable[0]);
+        if (found.size() < rows) {
+            book.end(table.name());
+        }
+        return new Found(found.size(), sealed, unreadable[0], found.size() < rows ? null : last);
+    }
+
+    private List<SealedRow> stale(SealedTable table, @Nullable List<Object> from, List<Object> last, int[] unreadable) {
+        List<Object> values = table.bounds(last);
+        values.addAll(table.bounds(from));
+        List<SealedRow> stale = new ArrayList<>();
+        jdbc.query(
+                table.stale(from != null, keys),
+                row -> {
+                    try {
+                        stale.add(SealedRow.of(table, row, keys));
+                    } catch (UnreadableValue altered) {
+                        unreadable[0]++;
+                        LOG.warn("{}", altered.getMessage());
+                    }
+                },
+                values.toArray());
+        return stale;
+    }
+}
