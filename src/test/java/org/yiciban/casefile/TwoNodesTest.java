@@ -3,11 +3,17 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.CommandLine;
 import org.yiciban.Papers;
@@ -40,6 +47,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.BenchDatabase;
+import org.yiciban.identity.login.Throttle;
 import org.yiciban.shared.ClockAdvanced;
 
 /** Two programs on one PostgreSQL, each with its own job executor, and people at both of them. */
@@ -101,6 +109,29 @@ class TwoNodesTest {
             assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
         });
         noRetryWasLost();
+    }
+
+    /** What a load balancer makes of one who guesses. */
+    @Test
+    void wrongPasswordsAtBothNodesCountTogether() throws Exception {
+        now("2026-09-28T10:00");
+        for (int time = 0; time < Throttle.TRIES_PER_SUBJECT; time++) {
+            assertThat(guess(time % 2 == 0 ? one : other)).isEqualTo(401);
+        }
+        assertThat(guess(one)).isEqualTo(429);
+        assertThat(guess(other)).isEqualTo(429);
+    }
+
+    private static int guess(Node node) throws Exception {
+        int port = node.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+        String pair = Base64.getEncoder().encodeToString("police:wrong".getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/tasks"))
+                                .header("Authorization", "Basic " + pair)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

@@ -2,12 +2,11 @@ package org.yiciban.identity.login;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Component;
  * Slows down guessing, the same at every door: after ten wrong tries from one address for one name or case, or many from
  * one address, the next has to wait a minute, then two, four, up to a quarter of an hour. What doesn't exist counts like
  * what does. Nobody locks out somebody else: only a crowd of addresses closes a name, and not for a device on which its
- * owner has logged in before, whose own tries are counted apart.
+ * owner has logged in before, whose own tries are counted apart. All nodes count together; what no node knows of others,
+ * because the database is away, it counts by itself.
  */
 @Component
 public class Throttle {
@@ -27,16 +27,24 @@ public class Throttle {
     /** How long a try waits for what comes of those before it. */
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    /** How often it asks again what came of those at other nodes. */
+    private static final long PAUSE_NANOS = 250_000_000L;
 
-    private final WrongTries wrongTries;
+    static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+    private final OwnTries own;
+    private final Optional<SharedTries> shared;
     private final ApplicationEventPublisher told;
 
-    /** How many tries of each limit are being looked at just now. */
-    private final Map<String, Integer> underWay = new HashMap<>();
+    @Autowired
+    Throttle(Clock clock, ApplicationEventPublisher told, SharedTriesThread shared) {
+        this(clock, told, shared.tries());
+    }
 
-    Throttle(Clock clock, ApplicationEventPublisher told) {
-        this.wrongTries = new WrongTries(clock);
+    /** Of one node among those that share tries, if there are others. */
+    Throttle(Clock clock, ApplicationEventPublisher told, Optional<SharedTries> shared) {
+        this.own = new OwnTries(clock);
+        this.shared = shared;
         this.told = told;
     }
 
@@ -78,68 +86,58 @@ public class Throttle {
         return wait;
     }
 
-    private synchronized Optional<Duration> begun(Attempt one) {
+    private Optional<Duration> begun(Attempt one) {
+        Map<String, Integer> limits = one.limits();
         long until = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            Optional<Duration> wait = waitFor(one);
+        Optional<Duration> wait = own.begin(limits, until);
+        if (wait.isEmpty() && shared.isPresent()) {
+            wait = begunAmongAll(limits, shared.get(), until);
             if (wait.isPresent()) {
-                return wait;
+                own.end(limits);
             }
-            if (one.limits().entrySet().stream().allMatch(limit -> hasRoom(limit.getKey(), limit.getValue()))) {
-                one.limits().keySet().forEach(limit -> underWay.merge(limit, 1, Integer::sum));
+        }
+        return wait;
+    }
+
+    /** Nobody else waits while the database is asked. */
+    private Optional<Duration> begunAmongAll(Map<String, Integer> limits, SharedTries all, long until) {
+        while (true) {
+            SharedTries.Answer answer = all.take(limits);
+            if (answer.taken()) {
                 return Optional.empty();
             }
-            if (!waited(until - System.nanoTime())) {
+            own.close(answer.closed());
+            Optional<Duration> closed = answer.closed().values().stream().max(Duration::compareTo);
+            if (closed.isPresent()) {
+                return closed;
+            }
+            if (!own.waited(Math.min(PAUSE_NANOS, until - System.nanoTime()))) {
                 return Optional.of(SHORTEST_WAIT);
             }
         }
     }
 
     /** A try is over, right or wrong. */
-    public synchronized void end(Attempt one) {
-        one.limits().keySet().forEach(limit -> underWay.merge(limit, -1, (so, less) -> so == 1 ? null : so + less));
-        notifyAll();
+    public void end(Attempt one) {
+        shared.ifPresent(all -> all.end(one.limits()));
+        own.end(one.limits());
     }
 
-    /** One at a time always, as after a wait; more while all of them together may be wrong. */
-    private boolean hasRoom(String key, int allowed) {
-        int now = underWay.getOrDefault(key, 0);
-        return now == 0 || wrongTries.count(key) + now < allowed;
+    /** How long this has to wait as far as this node knows; empty when it may be tried. */
+    Optional<Duration> waitFor(Attempt one) {
+        return own.waitFor(one.limits());
     }
 
-    private boolean waited(long nanos) {
-        if (nanos <= 0) {
-            return false;
-        }
-        try {
-            TimeUnit.NANOSECONDS.timedWait(this, nanos);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** How long this has to wait; empty when it may be tried. */
-    public synchronized Optional<Duration> waitFor(Attempt one) {
-        return one.limits().keySet().stream()
-                .map(wrongTries::wait)
-                .filter(wait -> !wait.isZero())
-                .max(Duration::compareTo);
-    }
-
+    /** A try was wrong. */
     public void failed(Attempt one) {
-        count(one);
-        // whoever takes it down may ask the database, which nobody else shall wait for
+        own.count(one.limits());
+        shared.ifPresent(all -> all.wrong(one.limits()));
         told.publishEvent(new Tried(one, Tried.Outcome.WRONG));
     }
 
-    private synchronized void count(Attempt one) {
-        one.limits().forEach(wrongTries::add);
-    }
-
     /** What was right clears the name for this address, not the address: one known account must not pay for guessing others. */
-    synchronized void succeeded(Attempt one) {
-        wrongTries.forget(one.cleared());
+    void succeeded(Attempt one) {
+        own.forget(one.cleared());
+        shared.ifPresent(all -> all.forget(one.cleared()));
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 /** Remembers wrong tries for half an hour, and how long whoever made too many has to wait; used by one thread at a time. */
 final class WrongTries {
 
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
-    private static final int LONGEST_WAIT_IN_MINUTES = 15;
+    static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+    static final int LONGEST_WAIT_IN_MINUTES = 15;
+
     private static final int REMEMBERED = 10_000;
 
     private record Failures(int count, Instant last, Instant closedUntil) {}
@@ -42,6 +43,12 @@ final class WrongTries {
         long minutes = Math.min(LONGEST_WAIT_IN_MINUTES, 1L << Math.min(Math.max(0, count - allowed), 4));
         Instant closedUntil = count < allowed ? Instant.MIN : now.plus(Duration.ofMinutes(minutes));
         remembered.put(key, new Failures(count, now, closedUntil));
+    }
+
+    /** Others were wrong, elsewhere: nobody tries it here so long either. */
+    void close(String key, Duration wait) {
+        Instant now = clock.instant();
+        remembered.put(key, new Failures(count(key), now, now.plus(wait)));
     }
 
     /** As if there had been none. */

@@ -37,7 +37,7 @@ class PasswordPages {
 
     @GetMapping("/password/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return shown(token, null, request, response, model);
+        return shown(owner(token, request), token, null, response, model);
     }
 
     @PostMapping("/password/{token}")
@@ -48,29 +48,24 @@ class PasswordPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (guesses(request)) {
-            return shown(token, null, request, response, model);
+        String owner = owner(token, request);
+        if (owner == null) {
+            return shown(null, token, null, response, model);
         }
-        String name = links.owner(token).orElse("");
-        String wrong = !PasswordRule.accepts(password, name) ? "rule" : !password.equals(again) ? "again" : null;
-        if (wrong != null && !name.isEmpty()) {
+        String wrong = !PasswordRule.accepts(password, owner) ? "rule" : !password.equals(again) ? "again" : null;
+        if (wrong != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(token, wrong, request, response, model);
+            return shown(owner, token, wrong, response, model);
         }
-        if (wrong == null && staff.setPassword(token, password)) {
-            return "redirect:/login?password";
-        }
-        return shown(token, null, request, response, model);
+        return staff.setPassword(token, password)
+                ? "redirect:/login?password"
+                : shown(null, token, null, response, model);
     }
 
-    /** Who tries many links finds none any more, for a while. */
-    private boolean guesses(HttpServletRequest request) {
-        return throttle.waitFor(tryFrom(request)).isPresent();
-    }
-
-    private String owner(String token, Attempt one) {
+    /** Whose link it is, or null. Who tries many links finds none any more, for a while. */
+    private String owner(String token, HttpServletRequest request) {
+        Attempt one = new Attempt(Attempt.Secret.LINK, "", request.getRemoteAddr());
         if (throttle.begin(one).isPresent()) {
-            throttle.failed(one);
             return null;
         }
         try {
@@ -84,15 +79,9 @@ class PasswordPages {
         }
     }
 
-    private static Attempt tryFrom(HttpServletRequest request) {
-        return new Attempt(Attempt.Secret.LINK, "", request.getRemoteAddr());
-    }
-
-    private String shown(
-            String token, String wrong, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private static String shown(String owner, String token, String wrong, HttpServletResponse response, Model model) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
-        String owner = owner(token, tryFrom(request));
         if (owner == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }

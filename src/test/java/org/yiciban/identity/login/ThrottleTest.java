@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -47,7 +48,8 @@ class ThrottleTest {
                     return this;
                 }
             },
-            told::add);
+            told::add,
+            Optional.empty());
 
     @Test
     void what_came_of_each_try_is_told() {
