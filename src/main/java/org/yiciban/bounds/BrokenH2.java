@@ -2,7 +2,7 @@ package org.yiciban.bounds;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
-import java.util.Set;
+import org.yiciban.shared.DatabaseGone;
 
 /**
  * What H2 says when it has closed a database on us, as it does when its file can't be written: the connection is of no
@@ -10,15 +10,8 @@ import java.util.Set;
  */
 public final class BrokenH2 implements SQLExceptionOverride {
 
-    /** General error, input or output failed (two numbers), closed, already closed. */
-    private static final Set<Integer> CLOSED = Set.of(50000, 90028, 90031, 90098, 90121);
-
-    static boolean isBehind(SQLException failure) {
-        return failure.getClass().getName().startsWith("org.h2.") && CLOSED.contains(failure.getErrorCode());
-    }
-
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
-        return isBehind(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        return DatabaseGone.isClosedH2(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }

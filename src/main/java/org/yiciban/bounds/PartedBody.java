@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItem;
@@ -31,6 +32,7 @@ final class PartedBody extends Fields {
     private final FormFields fields;
     private final KeptParts kept;
     private final Set<String> files = new HashSet<>();
+    private final Map<String, String> chosen = new LinkedHashMap<>();
     private FileItemIterator reading;
     private FileItemStream next;
     private boolean whole;
@@ -85,6 +87,34 @@ final class PartedBody extends Fields {
         LostSigns lost = fields.lost();
         if (lost != null) {
             throw lost;
+        }
+    }
+
+    /** All fields, for a form that isn't worked on: whatever still comes is waited for, and its files are passed over. */
+    Map<String, String[]> passedOver() throws IOException {
+        bulkhead.arrive(getRemoteAddr(), () -> {
+            while (!whole && peek() != null) {
+                if (next.isFormField()) {
+                    take();
+                } else {
+                    skipped = true;
+                    choose(next);
+                    next = null;
+                }
+            }
+        });
+        return fields.all();
+    }
+
+    /** The files that came, the name of the last one by each field. */
+    Map<String, String> chosen() {
+        return chosen;
+    }
+
+    private void choose(FileItemStream part) {
+        String name = part.getName();
+        if (name != null && !name.isBlank()) {
+            chosen.put(part.getFieldName(), name);
         }
     }
 
@@ -146,6 +176,9 @@ final class PartedBody extends Fields {
             FieldRule.checkFile(part.getFieldName(), !files.add(part.getFieldName()));
         }
         FileItem item = kept(part);
+        if (!part.isFormField()) {
+            choose(part);
+        }
         if (part.isFormField()) {
             fields.add(part.getFieldName(), PercentEncoded.text(item.get(), "a form"));
         }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * The threshold before all doors, before anybody looks who comes: a body has come as a whole and within its bounds, and
  * there is a place for the request before anything is done for it. Whoever is turned away is told so in words, and how to
- * come again; so is whoever finds the database away.
+ * come again. Whoever finds the database away is told so further out, by {@link AwayTold}.
  */
 @Component
 public final class Threshold extends OncePerRequestFilter {
@@ -27,6 +25,9 @@ public final class Threshold extends OncePerRequestFilter {
 
     /** What was typed into a form of ours that was turned away, to be sent again. */
     public static final String TYPED = Threshold.class.getName() + ".typed";
+
+    /** The files that came with it, which have to be chosen anew: the name of each by its field; a map. */
+    public static final String FILES = Threshold.class.getName() + ".files";
 
     /** Set to an {@link Unread} where a field was refused. */
     public static final String UNREAD = Threshold.class.getName() + ".unread";
@@ -58,6 +59,7 @@ public final class Threshold extends OncePerRequestFilter {
         try {
             AddressQuery.check(request);
             whole = bodies.whole(request);
+            request.setAttribute(AwayTold.WHOLE, whole);
             refuseWhereTheDiskIsFull(whole);
             if (!(whole instanceof PartedBody)) {
                 bulkhead.enter(whole);
@@ -65,7 +67,7 @@ public final class Threshold extends OncePerRequestFilter {
             chain.doFilter(whole, response);
             if (response.getStatus() == HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE) {
                 // a form without its files, where they are asked for: it may come once more, as it should
-                keepTyped(whole);
+                KeptForm.keep(whole);
             }
         } catch (IOException | ServletException | RuntimeException failed) {
             if (!told(failed, whole, response)) {
@@ -93,35 +95,23 @@ public final class Threshold extends OncePerRequestFilter {
                 ? TurnedAway.behind(failed)
                 // a paper that could not be kept: it is kept before anything is done with it
                 : TurnedAway.noSpace();
-        if (away != null) {
-            if (!away.isBusy()) {
-                LOG.info("turned away: {}", away.getMessage());
+        if (away == null) {
+            if (DatabaseAway.isBehind(failed)) {
+                // before the files that came are forgotten
+                KeptForm.keep(request);
             }
-            keepTyped(request);
-            request.setAttribute(UNREAD, away.unread());
-            // the server would take a broken read for a broken address
-            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            away.tell(response);
-            return true;
-        }
-        if (!DatabaseAway.isBehind(failed) || response.isCommitted()) {
             return false;
         }
-        LOG.warn("the database was away: {}", DatabaseAway.words(failed));
-        request.setAttribute(AWAY, true);
-        ComeAgain.soon(response);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        return true;
-    }
-
-    /** Only what a page of ours sent, so that no other site can put words into a form; never passwords. */
-    private static void keepTyped(HttpServletRequest request) {
-        if (request instanceof HeldBody form && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
-            Map<String, String[]> typed = form.fields();
-            if (typed.keySet().stream()
-                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("password"))) {
-                request.setAttribute(TYPED, typed);
-            }
+        if (!away.isBusy()) {
+            LOG.info("turned away: {}", away.getMessage());
         }
+        if (away.isBusy() || request instanceof HeldBody) {
+            KeptForm.keep(request);
+        }
+        request.setAttribute(UNREAD, away.unread());
+        // the server would take a broken read for a broken address
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        away.tell(response);
+        return true;
     }
 }

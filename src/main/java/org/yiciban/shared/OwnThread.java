@@ -9,13 +9,15 @@ import java.util.function.Consumer;
 
 /**
  * A thread for one purpose of the program, which works beside all others and ends with it. What fails is told, and tried
- * again the next time.
+ * again the next time; that the database is away is told once, without a stack, until it was there again.
  */
 public final class OwnThread implements AutoCloseable {
 
     private final ScheduledExecutorService thread;
     private final Duration patience;
     private final Consumer<Throwable> trouble;
+    /** Only this thread looks at it. */
+    private boolean away;
 
     /**
      * Starts it.
@@ -51,10 +53,20 @@ public final class OwnThread implements AutoCloseable {
         return () -> {
             try {
                 work.run();
+                away = false;
             } catch (RuntimeException | Error failed) {
-                trouble.accept(failed);
+                tell(failed);
             }
         };
+    }
+
+    private void tell(Throwable failed) {
+        if (Causes.of(failed).noneMatch(DatabaseGone::is)) {
+            trouble.accept(failed);
+        } else if (!away) {
+            away = true;
+            trouble.accept(DatabaseGone.of(failed));
+        }
     }
 
     /** Ends it. */

@@ -53,15 +53,20 @@ class ErrorAnswerController implements ErrorController {
                 status.is5xxServerError(),
                 "office",
                 path.matches("/(window|admin)(/.*)?")));
-        // what was typed is sent again by one click; where the act may have happened, one looks first
-        facts.put("again", isAway(request) ? null : request.getAttribute(Threshold.TYPED));
+        // what was typed is sent again by one click; where the act may have happened, one looks first, as the words say
+        facts.put("again", request.getAttribute(Threshold.TYPED));
+        facts.put("files", request.getAttribute(Threshold.FILES));
+        facts.put("uncertain", isAway(request));
         facts.put("path", path);
         return new ModelAndView("error", facts, HttpStatusCode.valueOf(status.value()));
     }
 
     private static String word(HttpServletRequest request, HttpStatus status) {
         if (isAway(request)) {
-            return "away";
+            // this page itself is always asked for by GET
+            boolean looking = Set.of("GET", "HEAD")
+                    .contains(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD)));
+            return looking ? "reading" : request.getAttribute(Threshold.TYPED) == null ? "away" : "typed";
         }
         if (unread(request) != null) {
             return unread(request).why();

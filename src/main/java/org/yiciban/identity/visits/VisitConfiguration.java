@@ -18,6 +18,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiciban.bounds.Threshold;
 import org.yiciban.shared.Causes;
 
 /** Sessions come from the database instead of the memory of the web server. */
@@ -59,6 +60,9 @@ class VisitConfiguration {
         private static boolean isAway(HttpServletRequest request) {
             if (request.getDispatcherType() != DispatcherType.ERROR) {
                 return false;
+            }
+            if (request.getAttribute(Threshold.AWAY) != null) {
+                return true;
             }
             return Causes.of((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
                     .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof TransactionException);

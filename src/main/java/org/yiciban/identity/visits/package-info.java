@@ -1,6 +1,6 @@
 /** The sessions of people as the database keeps them for all nodes. */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"bounds", "shared"})
 package org.yiciban.identity.visits;
 
 import org.jspecify.annotations.NullMarked;
