@@ -1,6 +1,5 @@
 package org.yiciban.atrest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,9 @@ class Sealing {
 
     private final AtRest keys;
     private final SealingBook book;
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final List<SealedTable> tables;
-    private final int rows;
+    private final Stretches stretches;
 
     @Autowired
     Sealing(
@@ -48,16 +46,12 @@ class Sealing {
             TransactionTemplate transaction,
             List<SealedTable> tables,
             int rows) {
-        this.rows = rows;
         this.keys = keys;
         this.book = book;
-        this.jdbc = jdbc;
+        this.stretches = new Stretches(keys, book, jdbc, rows);
         this.transaction = transaction;
         this.tables = tables;
     }
-
-    /** What was found on the way: {@code sealed} and {@code unreadable} are rows. */
-    private record Found(int looked, int sealed, int unreadable, @Nullable List<Object> last) {}
 
     /**
      * Goes through all tables, until nothing is left to seal.
@@ -72,7 +66,7 @@ class Sealing {
             sealed = 0;
             int unreadable = 0;
             for (SealedTable table : tables) {
-                Found found = through(table, node, goOn);
+                Stretches.Found found = through(table, node, goOn);
                 if (found == null) {
                     return false;
                 }
@@ -96,7 +90,7 @@ class Sealing {
         return true;
     }
 
-    private @Nullable Found through(SealedTable table, String node, BooleanSupplier goOn) {
+    private Stretches.@Nullable Found through(SealedTable table, String node, BooleanSupplier goOn) {
         int sealed = 0;
         int unreadable = 0;
         List<Object> last = null;
@@ -104,8 +98,8 @@ class Sealing {
         do {
             List<Object> from = last;
             boolean first = !begun;
-            Found found = goOn.getAsBoolean() && book.take(node)
-                    ? transaction.execute(status -> stretch(table, from, first))
+            Stretches.Found found = goOn.getAsBoolean() && book.take(node)
+                    ? transaction.execute(status -> stretches.seal(table, from, first))
                     : null;
             if (found == null) {
                 return null;
@@ -115,57 +109,6 @@ class Sealing {
             unreadable += found.unreadable();
             last = found.last();
         } while (last != null);
-        return new Found(0, sealed, unreadable, null);
-    }
-
-    private Found stretch(SealedTable table, @Nullable List<Object> from, boolean first) {
-        if (first) {
-            book.begin(
-                    table.name(),
-                    String.join(" ", keys.writing().stream().map(AtRestKey::id).toList()));
-        }
-        List<List<Object>> found = jdbc.query(
-                table.stretch(from != null, rows),
-                (row, i) -> {
-                    List<Object> key = new ArrayList<>();
-                    for (String part : table.key()) {
-                        key.add(row.getObject(part));
-                    }
-                    return key;
-                },
-                table.bounds(from).toArray());
-        if (found.isEmpty()) {
-            book.end(table.name());
-            return new Found(0, 0, 0, null);
-        }
-        List<Object> last = found.get(found.size() - 1);
-        int[] unreadable = {0};
-        List<SealedRow> stale = stale(table, from, last, unreadable);
-        int sealed = stale.stream()
-                .mapToInt(row -> jdbc.update(row.statement(), row.values()))
-                .sum();
-        book.more(table.name(), found.size(), sealed, unreadable[0]);
-        if (found.size() < rows) {
-            book.end(table.name());
-        }
-        return new Found(found.size(), sealed, unreadable[0], found.size() < rows ? null : last);
-    }
-
-    private List<SealedRow> stale(SealedTable table, @Nullable List<Object> from, List<Object> last, int[] unreadable) {
-        List<Object> values = table.bounds(last);
-        values.addAll(table.bounds(from));
-        List<SealedRow> stale = new ArrayList<>();
-        jdbc.query(
-                table.stale(from != null, keys),
-                row -> {
-                    try {
-                        stale.add(SealedRow.of(table, row, keys));
-                    } catch (UnreadableValue altered) {
-                        unreadable[0]++;
-                        LOG.warn("{}", altered.getMessage());
-                    }
-                },
-                values.toArray());
-        return stale;
+        return new Stretches.Found(sealed, unreadable, null);
     }
 }

@@ -141,13 +141,6 @@ public class Documents {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 JSON.readValue(facts, new TypeReference<Map<String, Object>>() {}));
         String hash = row.getString("hash");
-        return hash == null
-                ? document
-                : document.with(
-                        new Original(
-                                atRest.open(DocumentTables.CHINESE, row),
-                                atRest.open(DocumentTables.ENGLISH, row),
-                                hash),
-                        facts);
+        return hash == null ? document : document.with(Original.of(row, atRest, hash), facts);
     }
 }

@@ -1,6 +1,9 @@
 package org.yiciban.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
+import org.yiciban.atrest.AtRest;
 import org.yiciban.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +23,10 @@ public record Original(String chinese, String english, String hash) {
         String zh = JSON.writeValueAsString(chinese);
         String en = JSON.writeValueAsString(english);
         return new Original(zh, en, hash(zh, en, facts, head));
+    }
+
+    static Original of(ResultSet row, AtRest keys, String hash) throws SQLException {
+        return new Original(keys.open(DocumentTables.CHINESE, row), keys.open(DocumentTables.ENGLISH, row), hash);
     }
 
     /** The document in that language; every language but English reads the Chinese one. */

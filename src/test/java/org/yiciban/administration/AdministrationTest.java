@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.atrest.Resealing;
 import org.yiciban.demo.LivingTown;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
@@ -41,6 +43,9 @@ class AdministrationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext program;
 
     @BeforeEach
     void oneAdmin() {
@@ -296,6 +301,33 @@ class AdministrationTest {
                         .contains("company-start-up", "随程序提供", "bundles/company-start-up.form", "国家日历");
                 admin.sound("admin-versions-" + width);
             }
+        }
+    }
+
+    @Test
+    void howFarEncryptionHasComeIsTold() {
+        try (Visit admin = admin(1280)) {
+            jdbc.sql("delete from at_rest_progress").update();
+            admin.open("/admin/at-rest");
+            assertThat(admin.page().locator(".empty").textContent()).contains("尚未开始检查");
+        }
+        assertThat(Resealing.to("AES", program).all("page")).isTrue();
+        for (int width : new int[] {360, 1280}) {
+            try (Visit admin = admin(width)) {
+                admin.open("/admin/at-rest");
+                assertThat(admin.page().locator("#keys").textContent()).contains("main", "加密", "检索摘要", "当前使用");
+                assertThat(admin.page().locator("#tables").textContent()).contains("申请填报内容", "办理记录", "账号");
+                assertThat(admin.page().locator("#unreadable").count()).isZero();
+                admin.sound("admin-at-rest-" + width);
+            }
+        }
+        try (Visit admin = admin(1280)) {
+            jdbc.sql("update at_rest_progress set unreadable = 2 where table_name = 'draft'")
+                    .update();
+            admin.open("/admin/at-rest?lang=en");
+            assertThat(admin.page().locator("#unreadable").textContent()).contains("2 rows could not be decrypted");
+            jdbc.sql("update at_rest_progress set unreadable = 0").update();
+            admin.open("/admin/at-rest?lang=zh-CN");
         }
     }
 

@@ -114,7 +114,9 @@ class SealedTablesTest {
         assertThat(progress.tables())
                 .allMatch(table -> table.endedAt() != null && table.unreadable() == 0)
                 .extracting(SealingProgress.OfTable::table)
-                .contains("submission", "journal_entry", "account", "outbox", "draft");
+                .contains("submission", "journal_entry", "account", "outbox", "draft")
+                .allSatisfy(table -> assertThat(program.getMessage("admin.sealed.table." + table, null, Locale.CHINA))
+                        .isNotEmpty());
 
         assertThat(Resealing.to("AES", program).started().all("one")).isTrue();
         assertThat(accounts.ofPerson(scenario.file().filing().applicant().idNumber()))
