@@ -3,10 +3,12 @@ package org.yiciban.administration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yiciban.shared.AskedFilters;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.Staff;
 
@@ -39,12 +41,14 @@ class StaffPages {
 
     @GetMapping("/admin/staff")
     String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") String page,
+            @RequestParam Map<String, String> asked,
             Locale locale,
             Model model) {
+        AskedFilters filters = new AskedFilters(asked, Set.of("q", "page"));
+        int at = Math.max(1, filters.number("page", 5, 1));
+        filters.requireKnown();
+        String q = asked.getOrDefault("q", "");
         String text = q.length() > LONGEST_SEARCH ? q.substring(0, LONGEST_SEARCH) : q;
-        int at = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
         Staff.Listing found = staff.list(text, at - 1, ROWS);
         Map<String, String> names = agencies.names(locale);
         model.addAttribute(

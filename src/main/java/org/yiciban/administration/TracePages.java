@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.yiciban.shared.AskedFilters;
 import org.yiciban.identity.trace.TraceKind;
 import org.yiciban.identity.trace.Traces;
 
@@ -54,6 +56,7 @@ class TracePages {
 
     @GetMapping("/admin/traces")
     String list(@RequestParam Map<String, String> typed, HttpServletResponse response, Locale locale, Model model) {
+        new AskedFilters(typed, Set.of("account", "number", "kind", "from", "to", "before")).requireKnown();
         TraceForm asked = form(typed);
         Map<String, String> wrong = asked.wrong();
         if (!wrong.isEmpty()) {
@@ -81,6 +84,7 @@ class TracePages {
     @GetMapping("/admin/traces/export")
     void export(@RequestParam Map<String, String> typed, HttpServletResponse response, Locale locale)
             throws IOException {
+        new AskedFilters(typed, Set.of("account", "number", "kind", "from", "to")).requireKnown();
         TraceForm asked = form(typed);
         if (!asked.wrong().isEmpty()) {
             response.sendRedirect(address("", asked, null));

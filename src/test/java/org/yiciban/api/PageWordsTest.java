@@ -91,6 +91,57 @@ class PageWordsTest {
         }
     }
 
+    /** A list that is narrowed by its address knows every word of it. */
+    @Test
+    void aListTellsWhatItDoesNotKnowOfItsAddress() throws Exception {
+        String number = walk.received("street-stall").caseNumber();
+        Map<String, List<String>> asked = Map.of(
+                "clerk",
+                List.of(
+                        "/window?queue=NONE",
+                        "/window?light=PURPLE",
+                        "/window?bundle=none",
+                        "/window?page=x",
+                        "/window?lihgt=RED",
+                        "/window/cases?bundle=none",
+                        "/window/cases?item=none",
+                        "/window/cases?agency=none",
+                        "/window/cases?staus=OPEN"),
+                "supervisor",
+                List.of(
+                        "/window/late?light=PURPLE",
+                        "/window/late?light=GREY",
+                        "/window/late?agency=none",
+                        "/window/late?agency=%22",
+                        "/window/late?bundle=none",
+                        "/window/late?days=x",
+                        "/window/late?agancy=amr"),
+                "admin",
+                List.of("/admin/staff?name=x", "/admin/staff?page=x"),
+                "auditor",
+                List.of("/admin/traces?acount=x", "/admin/traces/export?acount=x"));
+        for (Map.Entry<String, List<String>> person : asked.entrySet()) {
+            Visitor visitor = visitor(person.getKey());
+            for (String address : person.getValue()) {
+                HttpResponse<String> answer = visitor.get(address);
+                assertThat(answer.statusCode()).as(address).isEqualTo(422);
+                String what = address.replaceFirst(".*\\?", "");
+                boolean named = answer.body().contains("“" + what.replaceFirst(".*=", "").replace("%22", "&quot;") + "”")
+                        || answer.body().contains("“" + what.replaceFirst("=.*", "") + "”");
+                assertThat(named).as(address + " is named").isTrue();
+                assertThat(answer.body()).as(address).contains("href=\"" + address.replaceFirst("(/export)?\\?.*", ""));
+                assertThat(answer.body().contains(number)).as(address).isFalse();
+            }
+        }
+        Visitor clerk = visitor("clerk");
+        for (String known : List.of("/window?queue=mine&light=&bundle=street-stall&lang=zh-CN", "/window/late?days=5")) {
+            assertThat(clerk.get(known).statusCode()).as(known).isEqualTo(200);
+        }
+        assertThat(new Visitor(port).get("/?utm_source=x").statusCode())
+                .as("what other programs put behind a link to a page without a list changes nothing")
+                .isEqualTo(200);
+    }
+
     @Test
     void whatIsNotThereIsNotToldAsDone() throws Exception {
         Visitor admin = visitor("admin");

@@ -65,7 +65,7 @@ class WindowJourneyTest {
     @CsvSource({
         "/window/tasks/nonsense,404",
         "/window/cases/nonsense,404",
-        "/window?page=x&queue=y&light=z&bundle=%25,200"
+        "/window?page=x&queue=y&light=z&bundle=%25,422"
     })
     void nonsenseIsAnsweredInWords(String path, int status) {
         try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {

@@ -28,6 +28,7 @@ final class MarkedPage {
     private Map<String, String> labels = Map.of();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, String> told = new LinkedHashMap<>();
+    private final ErrorsOfPage errors;
     private final Deque<Integer> closedDetails = new ArrayDeque<>();
     private final StringBuilder page = new StringBuilder();
     private boolean inForm;
@@ -39,6 +40,7 @@ final class MarkedPage {
         this.form = form;
         this.context = context;
         this.words = words;
+        this.errors = new ErrorsOfPage(context, words);
     }
 
     /** The page as it is told. */
@@ -114,35 +116,15 @@ final class MarkedPage {
         String sentence = words.apply("part.signs", labels.getOrDefault(id, name));
         told.put(name, "<a href=\"#%s\">%s</a>".formatted(id, TagOfPage.escaped(sentence)));
         closedDetails.stream().filter(at -> at >= 0).forEach(at -> page.insert(at, " open"));
-        page.append("<%1$s class=\"err\" id=\"%2$s-error\">%3$s<span><span class=\"vh\">%4$s</span>%5$s</span></%1$s>"
-                .formatted(
-                        inLabel ? "span" : "p",
-                        id,
-                        icon(),
-                        words.apply("part.error", ""),
-                        TagOfPage.escaped(sentence)));
+        page.append(errors.beside(id, sentence, inLabel));
         return field.with("id", id).with("aria-invalid", "true").with("aria-describedby", id + "-error");
     }
 
     private String summarised(String html) {
         form.fields()
                 .forEach(name -> told.computeIfAbsent(name, any -> TagOfPage.escaped(words.apply("part.signs", name))));
-        String summary =
-                """
-                <div class="wrap narrow"><section class="errors" aria-labelledby="error-summary-title" tabindex="-1" \
-                data-error-summary role="alert"><h2 id="error-summary-title">%s<span>%s</span></h2><ul>%s</ul></section></div>
-                """
-                        .formatted(
-                                icon(),
-                                words.apply("part.errors.title", ""),
-                                told.values().stream()
-                                        .map("<li>%s</li>"::formatted)
-                                        .reduce("", String::concat));
-        return MAIN.matcher(html).replaceFirst(Matcher.quoteReplacement(summary + "<main"));
-    }
-
-    private String icon() {
-        return "<svg class=\"i\" aria-hidden=\"true\"><use href=\"" + context + "/assets/icons.svg#stop\"/></svg>";
+        return MAIN.matcher(html)
+                .replaceFirst(Matcher.quoteReplacement(errors.summary(told.values()) + "<main"));
     }
 
     private String[] typed(TagOfPage field) {

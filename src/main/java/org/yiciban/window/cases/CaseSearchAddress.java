@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,9 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.AskedFilters;
 import org.yiciban.shared.Refusal;
+import org.yiciban.window.frame.ReleaseCache;
 
 /** What is chosen in the search of cases, as it stands in an address; what was typed doesn't stand there. */
 final class CaseSearchAddress {
@@ -80,6 +83,18 @@ final class CaseSearchAddress {
         String page = asked.getOrDefault("page", "1");
         int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) - 1 : 0;
         return new CaseQuery(typed, chosen, received, completed, number, ROWS);
+    }
+
+    /** @throws org.yiciban.shared.UnknownFilter when the search has no such filter, or there is no such thing to choose */
+    static void requireKnown(Map<String, String> asked, ReleaseCache releases) {
+        Set<String> names = new HashSet<>(CHOSEN);
+        names.addAll(Set.of("kept", "page"));
+        AskedFilters filters = new AskedFilters(asked, names);
+        filters.word("bundle", releases::knowsBundle);
+        filters.word("item", releases::knowsItem);
+        filters.word("agency", releases::knowsAgency);
+        filters.number("page", 4, 1);
+        filters.requireKnown();
     }
 
     /** The address of a search: what was chosen, and the word for what was typed, if anything was. */

@@ -23,6 +23,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.window.cases.CaseSearchPage.Found;
 import org.yiciban.window.cases.CaseSearchPage.Tab;
 import org.yiciban.window.cases.CaseSearchPage.Wrong;
+import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.WindowWords;
 
 /** Finding cases: open and ended ones, and those whose tasks lie elsewhere. */
@@ -32,11 +33,13 @@ class CaseSearchPages {
     private final CaseFinder finder;
     private final CaseListWords names;
     private final WindowWords words;
+    private final ReleaseCache releases;
 
-    CaseSearchPages(CaseFinder finder, CaseListWords names, WindowWords words) {
+    CaseSearchPages(CaseFinder finder, CaseListWords names, WindowWords words, ReleaseCache releases) {
         this.finder = finder;
         this.names = names;
         this.words = words;
+        this.releases = releases;
     }
 
     @GetMapping("/window/cases")
@@ -46,6 +49,7 @@ class CaseSearchPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        CaseSearchAddress.requireKnown(asked, releases);
         String kept = asked.get("kept");
         Optional<Typed> typed = CaseSearch.find(request.getSession(false), kept);
         if (kept != null && typed.isEmpty()) {

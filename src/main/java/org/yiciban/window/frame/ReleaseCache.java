@@ -12,6 +12,7 @@ import org.springframework.web.context.annotation.RequestScope;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 
@@ -54,6 +55,27 @@ public class ReleaseCache {
         return named(code, all().stream())
                 .or(() -> named(code, catalogue.all().stream().sorted(NEWEST_FIRST)))
                 .orElse(null);
+    }
+
+    /** Whether there is, or ever was, an agency of that code. */
+    public boolean knowsAgency(String code) {
+        return knows(release -> release.agencies().stream().map(Agency::code), code);
+    }
+
+    /** Whether there is, or ever was, a bundle of that key. */
+    public boolean knowsBundle(String key) {
+        return knows(release -> Stream.of(release.key()), key);
+    }
+
+    /** Whether there is, or ever was, an item of that code. */
+    public boolean knowsItem(String code) {
+        return knows(release -> release.items().stream().map(ItemSheet::code), code);
+    }
+
+    private boolean knows(Function<Release, Stream<?>> codes, String code) {
+        return Stream.concat(all().stream(), catalogue.all().stream())
+                .flatMap(codes)
+                .anyMatch(one -> one.toString().equals(code));
     }
 
     private static Optional<Agency> named(AgencyCode code, Stream<Release> releases) {

@@ -1,16 +1,18 @@
 package org.yiciban.window.inbox;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.casefile.worklist.InboxQuery.Queue;
 import org.yiciban.deadline.clock.Light;
+import org.yiciban.shared.AskedFilters;
 
-/** The inbox's filter as it stands in an address; what is no filter is left out. */
+/** The inbox's filter as it stands in an address. */
 final class InboxAddress {
 
     static final int ROWS = 20;
@@ -18,28 +20,32 @@ final class InboxAddress {
 
     private InboxAddress() {}
 
-    /** What the parameters {@code queue bundle light q page} ask for. */
-    static InboxQuery query(Map<String, String> asked, InboxWords names) {
+    /**
+     * What the parameters {@code queue bundle light q page} ask for.
+     *
+     * @param more names of others that the address may have
+     * @throws org.yiciban.shared.UnknownFilter when one isn't known: without it more would be listed than was asked
+     */
+    static InboxQuery query(Map<String, String> asked, Set<String> more, InboxWords names) {
+        Set<String> known = new HashSet<>(more);
+        known.addAll(Set.of("queue", "bundle", "light", "q", "page"));
+        AskedFilters filters = new AskedFilters(asked, known);
         String text = cut(asked.get("q"));
-        return new InboxQuery(
-                one(Queue.values(), asked.get("queue")),
-                cut(asked.get("bundle")),
-                one(Light.values(), asked.get("light")),
+        InboxQuery query = new InboxQuery(
+                filters.one("queue", List.of(Queue.values())),
+                filters.word("bundle", names::isBundle),
+                filters.one("light", List.of(Light.values())),
                 text,
                 names.itemsNamed(text),
-                number(asked.getOrDefault("page", "1")) - 1,
+                Math.max(1, filters.number("page", 6, 1)) - 1,
                 ROWS);
+        filters.requireKnown();
+        return query;
     }
 
-    /** Whether every word of the filter is one that there is: what is left out of an address is not left out of what is kept. */
+    /** Whether nothing is cut off: what is cut in an address is not cut in what is kept. */
     static boolean isWhole(Map<String, String> asked) {
-        return known(Queue.values(), asked.get("queue"))
-                && known(Light.values(), asked.get("light"))
-                && Stream.of("bundle", "q").map(asked::get).allMatch(text -> Objects.equals(text, cut(text)));
-    }
-
-    private static <E extends Enum<E>> boolean known(E[] all, String name) {
-        return name == null || name.isEmpty() || one(all, name) != null;
+        return Objects.equals(asked.get("q"), cut(asked.get("q")));
     }
 
     static String of(Queue queue, String bundle, Light light, String text, int page) {
@@ -70,18 +76,7 @@ final class InboxAddress {
         return of(queue, query.bundle(), light, query.text(), page);
     }
 
-    private static <E extends Enum<E>> E one(E[] known, String name) {
-        return Arrays.stream(known)
-                .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static String cut(String text) {
         return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    }
-
-    private static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
     }
 }

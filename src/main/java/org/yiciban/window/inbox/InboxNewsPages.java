@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -63,7 +64,7 @@ class InboxNewsPages {
                 .distinct()
                 .limit(InboxAddress.ROWS)
                 .toList();
-        InboxNews news = inbox.news(InboxAddress.query(asked, names), ids, moment(since), account);
+        InboxNews news = inbox.news(InboxAddress.query(asked, Set.of("since", "before", "shown"), names), ids, moment(since), account);
         Map<String, Change> rows = rows(ids, news.shown(), account);
         int gone = ids.size() - news.shown().size();
         long then = before.matches("[0-9]{1,9}") ? Long.parseLong(before) : news.total();

@@ -3,6 +3,7 @@ package org.yiciban.window.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +46,7 @@ public class InboxPages {
     @GetMapping("/window")
     String inbox(@RequestParam Map<String, String> asked, Account account, Model model) {
         String since = time.now().toString();
-        InboxQuery query = InboxAddress.query(asked, names);
+        InboxQuery query = InboxAddress.query(asked, Set.of(), names);
         InboxPage found = inbox.list(query, account);
         Map<String, String> people = names.people(account);
         model.addAttribute(

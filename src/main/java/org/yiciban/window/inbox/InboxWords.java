@@ -44,6 +44,10 @@ public class InboxWords {
         return names;
     }
 
+    boolean isBundle(String key) {
+        return releases.knowsBundle(key);
+    }
+
     /** @param people the reader's colleagues by username */
     public List<InboxRow> rows(Collection<OpenTask> tasks, Map<String, String> people, Account reader) {
         Map<BundleKey, Release> known = releases.byBundle();

@@ -1,6 +1,8 @@
 package org.yiciban.window.inbox;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +13,7 @@ import org.yiciban.casefile.worklist.InboxQuery;
 import org.yiciban.casefile.worklist.SavedViews;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.TypedNumber;
+import org.yiciban.shared.UnknownFilter;
 import org.yiciban.window.frame.WindowWords;
 
 /** Keeps the present filter of the inbox under a name, and lets it go again. */
@@ -29,13 +32,14 @@ class SavedViewPages {
 
     @PostMapping("/window/views")
     String keep(@RequestParam Map<String, String> asked, Account account, RedirectAttributes next) {
-        InboxQuery query = InboxAddress.query(asked, names);
         String name = asked.getOrDefault("name", "");
-        if (!InboxAddress.isWhole(asked)) {
+        Optional<InboxQuery> filter = filter(asked);
+        if (filter.isEmpty()) {
             next.addFlashAttribute("refused", words.say("view.no-filter"));
             next.addFlashAttribute("viewName", name);
             return "redirect:/window";
         }
+        InboxQuery query = filter.get();
         try {
             boolean replaced = views.keep(name, query, account);
             next.addFlashAttribute("done", words.say(replaced ? "view.replaced" : "view.kept", name.strip()));
@@ -44,6 +48,17 @@ class SavedViewPages {
             next.addFlashAttribute("viewName", name);
         }
         return "redirect:" + InboxAddress.of(query, query.queue(), query.light(), 0);
+    }
+
+    /** The filter, if every word of it is one that there is. */
+    private Optional<InboxQuery> filter(Map<String, String> asked) {
+        try {
+            return InboxAddress.isWhole(asked)
+                    ? Optional.of(InboxAddress.query(asked, Set.of("name", "_csrf"), names))
+                    : Optional.empty();
+        } catch (UnknownFilter unknown) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping("/window/views/{id}/removal")

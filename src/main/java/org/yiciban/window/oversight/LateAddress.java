@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yiciban.casefile.lists.LateQuery;
 import org.yiciban.deadline.clock.Light;
+import org.yiciban.shared.AskedFilters;
+import org.yiciban.window.frame.ReleaseCache;
 
 /** The address of the list of what is late: what was asked for by it, and back. */
 final class LateAddress {
@@ -15,30 +18,21 @@ final class LateAddress {
     static final List<Light> LIGHTS = List.of(Light.DARK_RED, Light.RED, Light.YELLOW, Light.GREEN);
 
     static final int ROWS = 50;
-    private static final int LONGEST = 100;
 
     private LateAddress() {}
 
-    static LateQuery query(Map<String, String> asked) {
-        Light light = LIGHTS.stream()
-                .filter(one -> one.name().equals(asked.get("light")))
-                .findFirst()
-                .orElse(null);
-        return new LateQuery(
-                light,
-                word(asked.get("agency")),
-                word(asked.get("bundle")),
-                number(asked.get("days"), LateQuery.USUAL_DAYS),
-                number(asked.get("page"), 1) - 1,
+    /** @throws org.yiciban.shared.UnknownFilter when one isn't known: without it more would be listed than was asked */
+    static LateQuery query(Map<String, String> asked, ReleaseCache releases) {
+        AskedFilters filters = new AskedFilters(asked, Set.of("light", "agency", "bundle", "days", "page"));
+        LateQuery query = new LateQuery(
+                filters.one("light", LIGHTS),
+                filters.word("agency", releases::knowsAgency),
+                filters.word("bundle", releases::knowsBundle),
+                filters.number("days", 4, LateQuery.USUAL_DAYS),
+                filters.number("page", 4, 1) - 1,
                 ROWS);
-    }
-
-    private static String word(String text) {
-        return text == null || text.isBlank() || text.length() > LONGEST ? null : text.strip();
-    }
-
-    private static int number(String text, int otherwise) {
-        return text != null && text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : otherwise;
+        filters.requireKnown();
+        return query;
     }
 
     static String of(LateQuery query, Light light, int page) {

@@ -16,6 +16,8 @@ import org.yiciban.casefile.lists.LateQuery;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
 import org.yiciban.window.frame.WindowWords;
 import org.yiciban.window.oversight.LatePage.Line;
 import org.yiciban.window.oversight.LatePage.Sum;
@@ -37,12 +39,19 @@ class LatePages {
 
     @GetMapping("/window/late")
     String list(@RequestParam Map<String, String> asked, Account account, Model model) {
-        LateQuery query = LateAddress.query(asked);
+        LateQuery query = LateAddress.query(asked, names.releases());
         LateList found = late.list(query, account);
         Map<String, String> agencies =
                 named(found, count -> count.agency().value(), count -> names.agency(count.agency()));
         Map<String, String> bundles =
                 named(found, count -> count.bundle().value(), count -> names.bundle(count.bundle()));
+        // what was chosen stands in the filter, also where nothing of it is late
+        if (query.agency() != null) {
+            agencies.computeIfAbsent(query.agency(), code -> names.agency(new AgencyCode(code)));
+        }
+        if (query.bundle() != null) {
+            bundles.computeIfAbsent(query.bundle(), code -> names.bundle(new BundleKey(code)));
+        }
         model.addAttribute(
                 "page",
                 new LatePage(

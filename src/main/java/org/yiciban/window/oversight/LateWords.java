@@ -47,6 +47,10 @@ class LateWords {
         return found.stream().map(this::row).toList();
     }
 
+    ReleaseCache releases() {
+        return releases;
+    }
+
     String agency(AgencyCode code) {
         return cases.agency(code);
     }
