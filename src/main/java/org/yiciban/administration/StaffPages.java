@@ -8,9 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yiciban.shared.AskedFilters;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.Staff;
+import org.yiciban.shared.AskedFilters;
 
 /** Who works here: the list, and a search in it. */
 @Controller
@@ -40,10 +40,7 @@ class StaffPages {
     record StaffPage(String q, long total, List<Row> rows, Integer before, Integer after) {}
 
     @GetMapping("/admin/staff")
-    String list(
-            @RequestParam Map<String, String> asked,
-            Locale locale,
-            Model model) {
+    String list(@RequestParam Map<String, String> asked, Locale locale, Model model) {
         AskedFilters filters = new AskedFilters(asked, Set.of("q", "page"));
         int at = Math.max(1, filters.number("page", 5, 1));
         filters.requireKnown();

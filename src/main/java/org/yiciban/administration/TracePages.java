@@ -15,9 +15,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.yiciban.shared.AskedFilters;
 import org.yiciban.identity.trace.TraceKind;
 import org.yiciban.identity.trace.Traces;
+import org.yiciban.shared.AskedFilters;
 
 /** Who saw and who did, for auditors: they read the traces and nothing of a case; looking leaves a trace as well. */
 @Controller

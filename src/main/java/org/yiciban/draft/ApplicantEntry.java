@@ -46,7 +46,7 @@ public record ApplicantEntry(Applicant applicant, Representation errand) {
 
     private static ApplicantEntry typed(Map<String, String> sent, String language, Channel channel) {
         Applicant applicant = new Applicant(
-                "ORGANISATION".equals(sent.get("kind")) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON,
+                kind(sent),
                 cut(sent.get("name"), LONGEST),
                 cut(sent.get("idNumber"), LONGEST),
                 cut(sent.get("mobile"), LONGEST),
@@ -62,6 +62,14 @@ public record ApplicantEntry(Applicant applicant, Representation errand) {
                         agent ? of : null,
                         agent || of.blank() ? null : of,
                         channel));
+    }
+
+    /** None where something else was chosen than is offered. */
+    private static Applicant.Kind kind(Map<String, String> sent) {
+        if (ApplicantChoices.isUnknown(sent, "kind")) {
+            return null;
+        }
+        return "ORGANISATION".equals(sent.get("kind")) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
     }
 
     /** Whether an error concerns what this page asks. */

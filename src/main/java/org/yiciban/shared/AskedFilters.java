@@ -32,7 +32,8 @@ public final class AskedFilters {
 
     /** One of these; null where it isn't asked for. */
     public <E extends Enum<E>> @Nullable E one(String name, Collection<E> offered) {
-        String word = word(name, value -> offered.stream().anyMatch(one -> one.name().equalsIgnoreCase(value)));
+        String word =
+                word(name, value -> offered.stream().anyMatch(one -> one.name().equalsIgnoreCase(value)));
         return offered.stream()
                 .filter(one -> one.name().equalsIgnoreCase(word))
                 .findFirst()

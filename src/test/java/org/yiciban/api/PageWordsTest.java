@@ -126,7 +126,8 @@ class PageWordsTest {
                 HttpResponse<String> answer = visitor.get(address);
                 assertThat(answer.statusCode()).as(address).isEqualTo(422);
                 String what = address.replaceFirst(".*\\?", "");
-                boolean named = answer.body().contains("“" + what.replaceFirst(".*=", "").replace("%22", "&quot;") + "”")
+                boolean named = answer.body()
+                                .contains("“" + what.replaceFirst(".*=", "").replace("%22", "&quot;") + "”")
                         || answer.body().contains("“" + what.replaceFirst("=.*", "") + "”");
                 assertThat(named).as(address + " is named").isTrue();
                 assertThat(answer.body()).as(address).contains("href=\"" + address.replaceFirst("(/export)?\\?.*", ""));
@@ -134,7 +135,8 @@ class PageWordsTest {
             }
         }
         Visitor clerk = visitor("clerk");
-        for (String known : List.of("/window?queue=mine&light=&bundle=street-stall&lang=zh-CN", "/window/late?days=5")) {
+        for (String known :
+                List.of("/window?queue=mine&light=&bundle=street-stall&lang=zh-CN", "/window/late?days=5")) {
             assertThat(clerk.get(known).statusCode()).as(known).isEqualTo(200);
         }
         assertThat(new Visitor(port).get("/?utm_source=x").statusCode())

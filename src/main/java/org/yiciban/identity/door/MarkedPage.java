@@ -123,8 +123,7 @@ final class MarkedPage {
     private String summarised(String html) {
         form.fields()
                 .forEach(name -> told.computeIfAbsent(name, any -> TagOfPage.escaped(words.apply("part.signs", name))));
-        return MAIN.matcher(html)
-                .replaceFirst(Matcher.quoteReplacement(errors.summary(told.values()) + "<main"));
+        return MAIN.matcher(html).replaceFirst(Matcher.quoteReplacement(errors.summary(told.values()) + "<main"));
     }
 
     private String[] typed(TagOfPage field) {

@@ -21,6 +21,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
+import org.yiciban.draft.ApplicantChoices;
 import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftProgress;
@@ -86,7 +87,7 @@ class ApplyApplicant {
         } catch (SituationException open) {
             return "redirect:/services/" + release.key() + "/situation";
         }
-        List<FieldError> refused = new ArrayList<>();
+        List<FieldError> refused = new ArrayList<>(ApplicantChoices.unknown(parameters));
         ApplicantEntry who = ApplicantEntry.typed(withPaper(parameters, paperFile, account, refused), locale);
         List<FieldError> errors = errors(refused, release, facts, who, account);
         if (!errors.isEmpty()) {
@@ -112,7 +113,7 @@ class ApplyApplicant {
             Model model)
             throws IOException {
         Draft draft = desk.draft(id, account);
-        List<FieldError> refused = new ArrayList<>();
+        List<FieldError> refused = new ArrayList<>(ApplicantChoices.unknown(parameters));
         ApplicantEntry who = ApplicantEntry.typed(withPaper(parameters, paperFile, account, refused), locale);
         List<FieldError> errors = errors(refused, desk.release(draft), draft.situation(), who, account);
         if (!errors.isEmpty()) {
@@ -127,7 +128,7 @@ class ApplyApplicant {
             Map<String, String> typed, MultipartFile file, Account account, List<FieldError> errors)
             throws IOException {
         Map<String, String> sent = new LinkedHashMap<>(typed);
-        if (file != null && !file.isEmpty() && "AGENT".equals(typed.get("by"))) {
+        if (file != null && !file.isEmpty() && !"SELF".equals(typed.getOrDefault("by", "SELF"))) {
             try {
                 Upload upload = uploads.take(file.getOriginalFilename(), file.getBytes(), account.username());
                 sent.put("paper", upload.id());

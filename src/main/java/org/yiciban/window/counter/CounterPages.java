@@ -64,7 +64,7 @@ class CounterPages {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(CounterTyping.unknown(request.getParameterMap()));
         Draft kept = scans.take(desk.keep(id, account, request.getParameterMap()), request, account, errors);
         boolean asItIs = button.equals(AS_IT_IS);
         boolean takesIn = (asItIs || button.equals(TAKE_IN)) && !FormParameters.changesRows(request.getParameterMap());

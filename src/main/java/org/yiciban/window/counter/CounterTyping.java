@@ -10,10 +10,12 @@ import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.draft.ApplicantChoices;
 import org.yiciban.draft.ApplicantEntry;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftMandate;
 import org.yiciban.form.answer.FormParameters;
+import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
 import org.yiciban.form.reading.ReadForms;
 import org.yiciban.window.task.TaskDraft;
@@ -104,10 +106,30 @@ final class CounterTyping {
         return answers;
     }
 
-    /** Who applies; the power of attorney that was scanned before stays. */
-    private ApplicantEntry who(Draft before) {
+    /** What was chosen of who applies though it isn't offered. */
+    static List<FieldError> unknown(Map<String, String[]> parameters) {
+        return ApplicantChoices.unknown(sent(parameters));
+    }
+
+    private static Map<String, String> sent(Map<String, String[]> parameters) {
         Map<String, String> sent = new LinkedHashMap<>();
         WHO.forEach(name -> sent.put(name, TaskDraft.one(parameters, "_" + name)));
+        return sent;
+    }
+
+    /** Who applies; the power of attorney that was scanned before stays. */
+    private ApplicantEntry who(Draft before) {
+        Map<String, String> sent = sent(parameters);
+        // what is no choice changes none that was made before
+        Map<String, String> made = Map.of(
+                "kind",
+                before.applicant().kind().name(),
+                "language",
+                before.applicant().language(),
+                "by",
+                before.rest().errand().mandate() == null ? "SELF" : "AGENT");
+        made.forEach((name, choice) ->
+                sent.computeIfPresent(name, (any, now) -> ApplicantChoices.isUnknown(sent, name) ? choice : now));
         DraftMandate scanned = before.rest().errand().typed();
         if (scanned != null) {
             sent.put("paper", scanned.paper());

@@ -64,7 +64,8 @@ class InboxNewsPages {
                 .distinct()
                 .limit(InboxAddress.ROWS)
                 .toList();
-        InboxNews news = inbox.news(InboxAddress.query(asked, Set.of("since", "before", "shown"), names), ids, moment(since), account);
+        InboxNews news = inbox.news(
+                InboxAddress.query(asked, Set.of("since", "before", "shown"), names), ids, moment(since), account);
         Map<String, Change> rows = rows(ids, news.shown(), account);
         int gone = ids.size() - news.shown().size();
         long then = before.matches("[0-9]{1,9}") ? Long.parseLong(before) : news.total();
