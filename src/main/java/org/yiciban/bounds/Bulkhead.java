@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,9 @@ public class Bulkhead {
     private final int share;
     /** How many bodies each address is sending. */
     private final Map<String, Integer> senders = new ConcurrentHashMap<>();
+
+    /** How many were turned away since the start. */
+    private final LongAdder refused = new LongAdder();
 
     private final Map<Lane, Semaphore> free = new EnumMap<>(Lane.class);
 
@@ -55,6 +59,7 @@ public class Bulkhead {
     void arrive(String address, Arrival body) throws IOException {
         if (senders.merge(address, 1, Integer::sum) > share || !arriving.tryAcquire()) {
             left(address);
+            refused.increment();
             throw TurnedAway.busy();
         }
         try {
@@ -81,9 +86,20 @@ public class Bulkhead {
         }
         Semaphore places = free.get(lane);
         if (!places.tryAcquire() && (places.getQueueLength() >= WAITING_PER_KIND || !waited(places))) {
+            refused.increment();
             throw TurnedAway.busy();
         }
         request.setAttribute(TAKEN, places);
+    }
+
+    /** How many requests wait for a place now. */
+    int waiting() {
+        return free.values().stream().mapToInt(Semaphore::getQueueLength).sum();
+    }
+
+    /** How many were turned away since the start, bodies that nobody had room for too. */
+    long refused() {
+        return refused.sum();
     }
 
     private boolean waited(Semaphore places) {

@@ -90,7 +90,8 @@ class FreeSpace implements HealthIndicator {
         return said.contains("no space left on device") || said.contains("disk quota exceeded");
     }
 
-    private long least() {
+    /** How many bytes can be written on the fullest of the disks. */
+    long least() {
         Look before = last;
         long now = System.nanoTime();
         if (now - before.nanos() < LOOK_EVERY_NANOS) {

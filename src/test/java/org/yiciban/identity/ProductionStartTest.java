@@ -3,6 +3,7 @@ package org.yiciban.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +75,8 @@ class ProductionStartTest {
             assertThat(status(port, "/api/v1/bundles", null, null)).isEqualTo(200);
             assertThat(post(port, "/api/v1/demo/clock", "chief", PASSWORD)).isBetween(403, 404);
             assertThat(program.getBeansOfType(DemoClock.class)).isEmpty();
+            assertThat(program.getBean(PrometheusMeterRegistry.class).scrape())
+                    .contains("yiciban_database_up 1.0", "yiciban_jobs_late 0.0", "yiciban_sessions 0.0");
             program.getBean(Accounts.class)
                     .save(OVERSEER, program.getBean(PasswordEncoder.class).encode(PASSWORD));
             assertThat(status(port, "/window/clock", "overseer", PASSWORD)).isEqualTo(404);
@@ -140,6 +143,7 @@ class ProductionStartTest {
                 "--yiciban.journal-secret=" + secret,
                 "--yiciban.public-url=https://example.org",
                 "--yiciban.demo-cases=false",
+                "--yiciban.figures.port=0",
                 "--yiciban.materials.uploads=" + uploads));
         arguments.addAll(List.of(more));
         return SpringApplication.run(Yiciban.class, arguments.toArray(String[]::new));

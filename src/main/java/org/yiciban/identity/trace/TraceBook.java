@@ -41,12 +41,14 @@ class TraceBook {
     private final TransactionTemplate together;
     private final Clock clock;
     private final Deque<TraceLine> waiting = new ArrayDeque<>();
+    private final TraceTally tally;
     private final Object writing = new Object();
 
-    TraceBook(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    TraceBook(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, TraceTally tally) {
         this.jdbc = jdbc;
         this.together = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.tally = tally;
     }
 
     /** Takes down what has just happened. */
@@ -65,6 +67,7 @@ class TraceBook {
                 subject,
                 address,
                 outcome);
+        tally.count(kind);
         synchronized (waiting) {
             waiting.add(line);
         }

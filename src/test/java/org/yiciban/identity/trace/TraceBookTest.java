@@ -36,7 +36,8 @@ class TraceBookTest {
 
     private final DriverManagerDataSource database = database();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final TraceBook book = new TraceBook(jdbc, new DataSourceTransactionManager(database), CLOCK);
+    private final TraceBook book =
+            new TraceBook(jdbc, new DataSourceTransactionManager(database), CLOCK, new TraceTally());
 
     @Test
     void whatTheDatabaseDidNotTakeWaitsAndIsWrittenOnceInItsOrder() {
@@ -155,7 +156,8 @@ class TraceBookTest {
                         written.countDown();
                     }
                 },
-                CLOCK);
+                CLOCK,
+                new TraceTally());
         TraceThread thread = new TraceThread(told);
         thread.start();
         told.add(TraceKind.CASE_OPENED, null, List.of(), null, "192.0.2.1", TraceOutcome.DONE);
