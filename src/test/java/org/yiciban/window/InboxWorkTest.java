@@ -10,6 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.Chromium;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Releases;
+import org.yiciban.shared.BundleKey;
 
 /**
  * The inbox at work: by keys, several tasks at once, from one task to the next. In a database of its own: the next task is
@@ -19,6 +24,8 @@ import org.yiciban.Chromium;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:inbox-work;DB_CLOSE_DELAY=-1")
 class InboxWorkTest {
 
+    private static final BundleKey STARTED = new BundleKey("company-start-up");
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
@@ -27,6 +34,12 @@ class InboxWorkTest {
 
     @Autowired
     Counter counter;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Test
     void aTaskIsDoneByKeysAloneAndTheNextOneFollows() {
@@ -89,13 +102,38 @@ class InboxWorkTest {
                 .check();
     }
 
+    /** A case is told in the words that counted when it was filed, whatever the newest release calls its items. */
     @Test
-    void aTaskIsFoundByTheNameOfItsItem() {
+    void aTaskIsNamedByTheReleaseOfItsCase() {
+        String before = underReview();
+        BundleFiles files = catalogue.current(STARTED).orElseThrow().files();
+        String sheet = CataloguePaths.item("name-declaration");
+        releases.publish(files.with(sheet, files.file(sheet).orElseThrow().replace("zh: 企业名称自主申报", "zh: 字号登记")));
+        String after = underReview();
+
+        try (Officer amr = new Officer(CHROMIUM, port, 1280, "amr")) {
+            amr.visit().open("/window");
+            assertThat(row(amr, before)).contains("企业名称自主申报").doesNotContain("字号登记");
+            assertThat(row(amr, after)).contains("字号登记").doesNotContain("企业名称自主申报");
+        }
+    }
+
+    private static String row(Officer officer, String number) {
+        return officer.page().locator("tbody tr:has-text('" + number + "')").innerText();
+    }
+
+    private String underReview() {
         String number = counter.received();
         counter.finish("clerk", counter.task("clerk", number, "pre-check"), "complete");
         counter.agenciesFindItComplete(number);
         counter.finish("clerk", counter.task("clerk", number, "conclude"), "accept");
         counter.task("amr", number, "review");
+        return number;
+    }
+
+    @Test
+    void aTaskIsFoundByTheNameOfItsItem() {
+        String number = underReview();
         try (Officer amr = new Officer(CHROMIUM, port, 1280, "amr")) {
             amr.visit().open("/window?q=名称");
             assertThat(amr.page().locator("tbody").innerText()).contains(number);

@@ -12,6 +12,7 @@ import org.yiciban.shared.ItemCode;
 /**
  * An open task as lists show it.
  *
+ * @param release id of the release that its case was filed under, in whose words item and bundle are named
  * @param item null when the task concerns the whole case
  * @param agency null when a role above the agencies is to act
  * @param assignee null while nobody has claimed it
@@ -25,6 +26,7 @@ public record OpenTask(
         String id,
         CaseNumber caseNumber,
         BundleKey bundle,
+        long release,
         String applicantName,
         CasePart part,
         ItemCode item,
@@ -49,6 +51,7 @@ public record OpenTask(
                 id,
                 caseNumber,
                 bundle,
+                release,
                 applicantName,
                 part,
                 item,

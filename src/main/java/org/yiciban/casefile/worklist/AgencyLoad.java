@@ -62,7 +62,7 @@ public class AgencyLoad {
     public List<OpenTask> heldBy(String assignee, Account head) {
         requireHead(head);
         return jdbc.query(
-                "select * from work_task where agency = :agency and assignee = :assignee"
+                OpenTasks.SELECT + "where agency = :agency and assignee = :assignee"
                         + " order by due_at nulls last, task_id",
                 Map.of("agency", head.agency().value(), "assignee", assignee),
                 OpenTasks::read);

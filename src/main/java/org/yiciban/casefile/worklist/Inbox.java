@@ -71,8 +71,8 @@ public class Inbox {
         String visible = visible(account, values);
         String where = filter(query, visible, values) + whose(query.queue()) + light(query, values);
         values.put("shown", shown.isEmpty() ? List.of("") : List.copyOf(shown));
-        List<OpenTask> still = jdbc.query(
-                "select * from work_task where " + visible + " and task_id in (:shown)", values, OpenTasks::read);
+        List<OpenTask> still =
+                jdbc.query(OpenTasks.SELECT + "where " + visible + " and task_id in (:shown)", values, OpenTasks::read);
         return jdbc.queryForObject(
                 "select count(*) as total, count(case when created_at > :since then 1 end) as arrived from work_task"
                         + " where " + where,

@@ -2,9 +2,12 @@ package org.yiciban.casefile.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.store.Sql;
+import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
@@ -17,13 +20,27 @@ final class OpenTasks {
 
     private OpenTasks() {}
 
-    /** A look at tasks that also asks for limits whose effect is still to come; for {@link #readWithEffect}. */
-    static final String WITH_EFFECT =
+    private static final String COLUMNS =
             """
-            select t.*, (select min(c.due_at) from legal_clock c where c.case_number = t.case_number and not c.ended
-                and c.effect_at is null and c.kind not in ('ITEM_PROMISED', 'BUNDLE_PROMISED', 'POST_CHECK')) as effect_due
+            select t.*, (select f.release_id from case_file f where f.case_number = t.case_number) as release_id""";
+
+    /** What passes without an effect that is recorded: promises, and checks of the agency's own. */
+    private static final String WITHOUT_EFFECT = Stream.of(ClockKind.values())
+            .filter(kind -> kind.promised() || kind == ClockKind.POST_CHECK)
+            .map(kind -> "'" + kind + "'")
+            .collect(Collectors.joining(", "));
+
+    /** A look at tasks, for {@link #read}. */
+    static final String SELECT = COLUMNS + " from work_task t ";
+
+    /** A look at tasks that also asks for limits whose effect is still to come; for {@link #readWithEffect}. */
+    static final String WITH_EFFECT = COLUMNS
+            + """
+            , (select min(c.due_at) from legal_clock c where c.case_number = t.case_number and not c.ended
+                and c.effect_at is null and c.kind not in (%s)) as effect_due
             from work_task t
-            """;
+            """
+                    .formatted(WITHOUT_EFFECT);
 
     static OpenTask read(ResultSet row, int number) throws SQLException {
         String item = row.getString("item");
@@ -33,6 +50,7 @@ final class OpenTasks {
                 row.getString("task_id"),
                 new CaseNumber(row.getString("case_number")),
                 new BundleKey(row.getString("bundle")),
+                row.getLong("release_id"),
                 row.getString("applicant_name"),
                 CasePart.read(row.getString("part")),
                 item == null ? null : new ItemCode(item),

@@ -99,7 +99,7 @@ public class WorkList implements WorkListKeeper {
 
     /** The task, without a look at who may see it. */
     Optional<OpenTask> find(String taskId) {
-        return jdbc.query("select * from work_task where task_id = ?", OpenTasks::read, taskId).stream()
+        return jdbc.query(OpenTasks.SELECT + "where task_id = ?", OpenTasks::read, taskId).stream()
                 .findFirst();
     }
 
@@ -112,7 +112,7 @@ public class WorkList implements WorkListKeeper {
     /** The open tasks of a case. */
     public List<OpenTask> of(CaseFile file) {
         return jdbc.query(
-                "select * from work_task where case_number = ? order by created_at, task_id",
+                OpenTasks.SELECT + "where case_number = ? order by created_at, task_id",
                 OpenTasks::read,
                 file.number().value());
     }

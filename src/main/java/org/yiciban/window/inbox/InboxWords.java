@@ -13,7 +13,6 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.TimeLeft;
@@ -50,9 +49,8 @@ public class InboxWords {
 
     /** @param people the reader's colleagues by username */
     public List<InboxRow> rows(Collection<OpenTask> tasks, Map<String, String> people, Account reader) {
-        Map<BundleKey, Release> known = releases.byBundle();
         return tasks.stream()
-                .map(task -> row(task, known.get(task.bundle()), people, reader))
+                .map(task -> row(task, releases.of(task.release()), people, reader))
                 .toList();
     }
 
@@ -99,16 +97,13 @@ public class InboxWords {
     }
 
     private InboxRow row(OpenTask task, Release release, Map<String, String> people, Account reader) {
-        String bundle = release == null
-                ? task.bundle().value()
-                : release.bundle().name().in(words.locale());
         return new InboxRow(
                 task.id(),
                 task.caseNumber().value(),
                 task.applicantName(),
                 task.item() == null ? words.say("whole") : item(release, task.item()),
                 step(task.step()),
-                bundle,
+                release.bundle().name().in(words.locale()),
                 task.light(time.now()).name(),
                 task.recording(time.now()) ? words.say("recording") : time.inWords(task),
                 time.due(task.counts(time.now())),
@@ -131,8 +126,7 @@ public class InboxWords {
         return notes;
     }
 
-    /** The name of an item; its code when the newest release no longer knows it. */
     private String item(Release release, ItemCode code) {
-        return release != null && release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
+        return release.item(code).name().in(words.locale());
     }
 }
