@@ -12,6 +12,7 @@
             "catalogue.reading",
             "catalogue.release",
             "catalogue.sheet",
+            "figures",
             "form.value",
             "identity.account",
             "identity.staff",
