@@ -27,7 +27,7 @@ record SealedTable(String name, List<String> key, List<SealedColumn> columns) {
                 .toList();
     }
 
-    /** The last keys of the next stretch; what it gives fewer of than asked is the end. */
+    /** The keys of the next stretch; what it gives fewer of than asked is the end. */
     String stretch(boolean begun, int rows) {
         return "select " + keys() + " from " + name + (begun ? " where " + behind(0) : "") + " order by " + keys()
                 + " fetch first " + rows + " rows only";
@@ -36,8 +36,8 @@ record SealedTable(String name, List<String> key, List<SealedColumn> columns) {
     /** The rows of a stretch in which something isn't sealed with the current keys. */
     String stale(boolean begun, AtRest keys) {
         String stale = columns.stream().map(one -> stale(one, keys)).collect(Collectors.joining(" or "));
-        return "select * from " + name + " where not (" + behind(0) + ")" + (begun ? " and " + behind(0) : "")
-                + " and (" + stale + ") order by " + keys();
+        return "select * from " + name + " where " + upTo(0) + (begun ? " and " + behind(0) : "") + " and (" + stale
+                + ") order by " + keys();
     }
 
     /** Writes some columns of a row, unless somebody else wrote them meanwhile. */
@@ -77,6 +77,14 @@ record SealedTable(String name, List<String> key, List<SealedColumn> columns) {
         return part == key.size() - 1
                 ? column + " > ?"
                 : "(" + column + " >= ? and (" + column + " > ? or " + behind(part + 1) + "))";
+    }
+
+    /** Up to a key and with it, with the same values; said so that an index bounds it, as a negation would not. */
+    private String upTo(int part) {
+        String column = key.get(part);
+        return part == key.size() - 1
+                ? column + " <= ?"
+                : "(" + column + " <= ? and (" + column + " < ? or " + upTo(part + 1) + "))";
     }
 
     private String keys() {

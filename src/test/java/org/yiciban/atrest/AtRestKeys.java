@@ -14,6 +14,13 @@ public final class AtRestKeys {
 
     /** The same, as they are taken down. */
     public static KeyRegister register(String secret) {
-        return new KeyRegister(of(secret));
+        return register(secret, "");
+    }
+
+    /** The same, with keys of its own. */
+    public static KeyRegister register(String secret, String keys) {
+        return new KeyRegister(new AtRest(new MockEnvironment()
+                .withProperty("yiciban.journal-secret", secret)
+                .withProperty("yiciban.at-rest.keys", keys)));
     }
 }

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
+import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.tracking.CaseLists;
 import org.yiciban.casefile.tracking.CitizenMessages;
 import org.yiciban.identity.account.Account;
@@ -27,6 +29,9 @@ class OwnCasesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     CaseScenarios scenarios;
@@ -85,6 +90,13 @@ class OwnCasesTest {
                 .of("company-start-up")
                 .receivedOn("2028-05-08T10:00")
                 .accepted();
+        // what a line tells is bound to it: a copy of a sealed one can't be read
+        new Opened(program)
+                .unseal(
+                        "journal_entry",
+                        "facts",
+                        "case_number = ?",
+                        scenario.number().value());
         for (int n = 1; n <= 60; n++) {
             jdbc.update(
                     """

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.yiciban.CommandLine;
 import org.yiciban.atrest.AtRestKeys;
 
@@ -88,6 +92,31 @@ class BackupRefusalsTest {
         nothingCameIntoBeing();
         assertThat(CommandLine.refused("restore", "--yiciban.journal-secret=", "--from=" + backup))
                 .contains("Set YICIBAN_JOURNAL_SECRET");
+    }
+
+    /** Nobody takes or restores what he couldn't read afterwards. */
+    @Test
+    void aKeyThatValuesWereWrittenWithIsAskedForBeforeAnythingIsWritten() throws Exception {
+        String keys = "2026:7c1f0e5b92ad4836e0b7d95f1a6c284b";
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "")) {
+            ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/V71__at_rest_key.sql"));
+            AtRestKeys.register(SECRET.substring(SECRET.indexOf('=') + 1), keys)
+                    .keep(new JdbcTemplate(new SingleConnectionDataSource(database, true)));
+        }
+        assertThat(CommandLine.refused("backup", SECRET, "--to=" + backup, "--yiciban.data=" + here))
+                .contains("“2026”, which isn't given", "YICIBAN_ATREST_KEYS");
+        assertThat(backup).doesNotExist();
+
+        String given = "--yiciban.at-rest.keys=" + keys;
+        CommandLine.done("backup", SECRET, given, "--to=" + backup, "--yiciban.data=" + here);
+        assertThat(restoreRefused()).contains("“2026”, which isn't given");
+        assertThat(CommandLine.refused(
+                        "restore", SECRET, given.replace("7c1f", "7c1e"), "--from=" + backup, "--into=" + elsewhere()))
+                .contains("“2026” is another one")
+                .doesNotContain("7c1e");
+        nothingCameIntoBeing();
+        assertThat(CommandLine.done("restore", SECRET, given, "--from=" + backup, "--into=" + elsewhere()))
+                .contains("Restored");
     }
 
     @Test
