@@ -126,7 +126,8 @@ public class InboxWords {
         return notes;
     }
 
+    /** The name of an item; its code where the release doesn't know it: one odd row hides no list. */
     private String item(Release release, ItemCode code) {
-        return release.item(code).name().in(words.locale());
+        return release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
     }
 }
