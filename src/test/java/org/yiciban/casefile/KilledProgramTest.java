@@ -3,21 +3,17 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +22,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +34,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.CommandLine;
 import org.yiciban.Modes;
 import org.yiciban.Papers;
-import org.yiciban.Yiciban;
 import org.yiciban.casefile.audit.AuditCopy;
 import org.yiciban.casefile.audit.JournalAudit;
 import org.yiciban.casefile.audit.JournalHeads;
@@ -78,14 +72,14 @@ class KilledProgramTest {
 
     @Test
     void whatWasAnsweredIsThereAndNothingIsHalfDone(CapturedOutput said) throws Exception {
-        Process program = start();
+        ProgramProcess program = start();
         try {
             Awaitility.await("the program answers")
                     .atMost(Duration.ofMinutes(4))
                     .ignoreExceptions()
-                    .until(() -> !program.isAlive()
+                    .until(() -> !program.process().isAlive()
                             || send("citizen", "/actuator/health", null).statusCode() == 200);
-            assertThat(program.isAlive()).as(() -> log()).isTrue();
+            assertThat(program.process().isAlive()).as(program::said).isTrue();
             List<Thread> people = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
                 Thread person = new Thread(this::workUntilItDies);
@@ -93,7 +87,7 @@ class KilledProgramTest {
                 people.add(person);
             }
             Awaitility.await("acts").atMost(Duration.ofMinutes(4)).until(() -> finished.size() >= ENOUGH || stuck());
-            assertThat(finished).as(() -> refusals + log()).hasSizeGreaterThanOrEqualTo(ENOUGH);
+            assertThat(finished).as(() -> refusals + program.said()).hasSizeGreaterThanOrEqualTo(ENOUGH);
             before.addAll(received);
             loggedIn = new Visitor(URI.create(base).getPort());
             loggedIn.login("clerk", "demo");
@@ -108,12 +102,12 @@ class KilledProgramTest {
                     .rootCause()
                     .hasMessageContaining("a program runs on this folder already");
             assertThat(said.getErr() + said.getOut()).contains("a program runs on this folder already");
-            program.destroyForcibly().waitFor();
+            program.kill();
             for (Thread person : people) {
                 person.join();
             }
         } finally {
-            program.destroyForcibly().waitFor();
+            program.kill();
         }
         assertThat(received).isNotEmpty();
 
@@ -201,46 +195,17 @@ class KilledProgramTest {
         return refusals.size() > 100;
     }
 
-    /** The last lines of what the program said. */
-    private String log() {
-        try {
-            List<String> lines = Files.readAllLines(folder.resolve("program.log"));
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
-        } catch (IOException unread) {
-            return unread.toString();
-        }
-    }
-
-    private Process start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    private ProgramProcess start() throws IOException {
+        int port = ProgramProcess.freePort();
         base = "http://127.0.0.1:" + port;
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Duser.timezone=UTC",
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes(),
-                        Yiciban.class.getName(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + url(),
-                        "--yiciban.demo-cases=false",
-                        "--yiciban.materials.uploads=" + folder.resolve("data/uploads"),
-                        "--yiciban.journal.heads=" + folder.resolve("data/heads"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("program.log").toFile())
-                .start();
-    }
-
-    /** The program as it is shipped: beans of tests are no part of it. */
-    private static String classes() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return ProgramProcess.start(
+                folder.resolve("program.log"),
+                Map.of(),
+                "--server.port=" + port,
+                "--spring.datasource.url=" + url(),
+                "--yiciban.demo-cases=false",
+                "--yiciban.materials.uploads=" + folder.resolve("data/uploads"),
+                "--yiciban.journal.heads=" + folder.resolve("data/heads"));
     }
 
     private String url() {
