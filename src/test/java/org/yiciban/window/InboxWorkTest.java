@@ -115,6 +115,9 @@ class InboxWorkTest {
             amr.visit().open("/window");
             assertThat(row(amr, before)).contains("企业名称自主申报").doesNotContain("字号登记");
             assertThat(row(amr, after)).contains("字号登记").doesNotContain("企业名称自主申报");
+            // what a row shows it is found by
+            amr.visit().open("/window?q=企业名称自主申报");
+            assertThat(row(amr, before)).contains("企业名称自主申报");
         }
     }
 

@@ -38,6 +38,11 @@ public class ReleaseCache {
         return releases;
     }
 
+    /** Every release that a case may run on: what is looked for by a name is looked for by every name that a row may show. */
+    public List<Release> ever() {
+        return catalogue.all();
+    }
+
     /** The release that a case was filed under, in whose words its items are named; kept by the catalogue. */
     public Release of(long release) {
         return catalogue.release(release);

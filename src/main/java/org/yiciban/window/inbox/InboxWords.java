@@ -76,12 +76,12 @@ public class InboxWords {
         return accounts.find(username).map(one -> one.name().in(words.locale())).orElse(username);
     }
 
-    /** The items whose name, in either language, holds this text. */
+    /** The items whose name of today or of an older release, in either language, holds this text. */
     Set<String> itemsNamed(String text) {
         String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
                 ? Set.of()
-                : releases.all().stream()
+                : releases.ever().stream()
                         .flatMap(release -> release.items().stream())
                         .filter(item -> item.name()
                                         .zh()
