@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -45,20 +44,12 @@ final class Burst {
     Burst(String port) {
         this.root = "http://127.0.0.1:" + port;
         JsonNode sample = JSON.readTree(http.sendAsync(
-                        HttpRequest.newBuilder(URI.create(root + "/api/v1/bundles/street-stall")).build(),
+                        HttpRequest.newBuilder(URI.create(root + "/api/v1/bundles/" + PeopleAtWork.STALL)).build(),
                         BodyHandlers.ofString())
                 .join()
                 .body())
                 .path("sample");
-        this.application = JSON.writeValueAsString(Map.of(
-                "bundle", "street-stall",
-                "division", "990101",
-                "channel", "API",
-                "applicant", sample.path("applicant"),
-                "situation", sample.path("situation"),
-                "data", sample.path("data"),
-                "materials", List.of(),
-                "electronicService", true));
+        this.application = PeopleAtWork.application(PeopleAtWork.STALL, sample, false);
     }
 
     void warmUp() {

@@ -20,10 +20,25 @@ final class H2Store {
 
     private static final int AT_ONCE = 16 << 20;
 
+    /** A smaller file isn't worth the while. */
+    private static final long SMALL = 8L << 20;
+
+    /** Rounds without anything written, until the file is shrunk; once, until something is written again. */
+    private static final int QUIET = 3;
+
+    /** After so long a step ends; nobody can commit while parts are moved to the front. */
+    private static final int SHRINKS_MILLIS = 200;
+
+    private static final int MOST_ROUNDS = 6;
+
+    /** The file may be three times what is in use: a hundred percent of a hundred percent, by three. */
+    private static final int A_THIRD = 100 * 100 / 3;
+
     private final MVStore store;
     private final int retention;
     private MVStore.TxCounter pinned;
     private long seen = -1;
+    private int quiet;
 
     private H2Store(MVStore store) {
         this.store = store;
@@ -45,15 +60,37 @@ final class H2Store {
 
     /**
      * Forces the file onto the disk, gives room free that no state since then needs, and writes together what is mostly
-     * old; nothing unless something was written, and nothing may move while a copy of the file is taken.
+     * old; when nothing was written for a while, moves to the front what is in use, and makes the file shorter. Nothing may
+     * move while a copy of the file is taken.
      */
     void tidy() {
-        if (store.getCurrentVersion() == seen || !store.isSpaceReused()) {
+        if (!store.isSpaceReused()) {
             return;
         }
-        force();
-        store.compact(WORTH_KEEPING, AT_ONCE);
+        if (store.getCurrentVersion() != seen) {
+            quiet = 0;
+            force();
+            store.compact(WORTH_KEEPING, AT_ONCE);
+        } else if (++quiet == QUIET && isMostlyEmpty()) {
+            shrink();
+        }
         seen = store.getCurrentVersion();
+    }
+
+    private boolean isMostlyEmpty() {
+        return store.getFileStore().size() > SMALL
+                && store.getFillRate() * store.getFileStore().getChunksFillRate() < A_THIRD;
+    }
+
+    /**
+     * H2 moves parts in an order that a power failure can't hurt, and forces each step onto the disk; the state that is
+     * pinned stays until the new one was forced. What it held is given free by the next round, so several are made.
+     */
+    private void shrink() {
+        for (int round = 0; round < MOST_ROUNDS && isMostlyEmpty(); round++) {
+            store.compactFile(SHRINKS_MILLIS);
+            force();
+        }
     }
 
     /** What was there when the forcing began is on the disk when it has ended, and stays until the next time. */

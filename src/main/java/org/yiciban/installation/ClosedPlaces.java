@@ -65,7 +65,10 @@ class ClosedPlaces implements BeanPostProcessor {
             closeFiles(file);
         });
         close(papers, PAPERS);
-        close(heads, HEADS);
+        if (Files.isDirectory(heads)) {
+            // made, and closed, with the first head: a start that is refused leaves no empty one behind
+            close(heads, HEADS);
+        }
     }
 
     /** Whoever asks for it later says what is wrong with it. */

@@ -71,6 +71,39 @@ class H2HousekeepingTest {
         }
     }
 
+    /** Few data and a long burst: what the burst needed is given back when it is over. */
+    @Test
+    void aFileThatGrewBesideFewDataIsShortAgainWhenNothingHappens() throws Exception {
+        jdbc.update("delete from act where id >= 1500");
+        for (int i = 0; i < 40; i++) {
+            act(100);
+            if (i % 20 == 0) {
+                housekeeping.round();
+            }
+        }
+        housekeeping.round();
+        long busy = size("kept");
+        for (int i = 0; i < 5; i++) {
+            housekeeping.round();
+        }
+        long quiet = size("kept");
+        // whatever becomes of later writes, what was shrunk is whole
+        byte[] forced = Files.readAllBytes(named("kept"));
+        long sum = sum();
+        act(500);
+        Files.write(named("after"), leftByAPowerFailure(forced, Files.readAllBytes(named("kept"))));
+        HikariDataSource after = opened(file("after"));
+        try (after) {
+            JdbcTemplate there = new JdbcTemplate(after);
+            assertThat(there.queryForObject("select sum(no) from act", Long.class))
+                    .isGreaterThanOrEqualTo(sum);
+        }
+        jdbc.execute("shutdown compact");
+        long data = size("kept");
+        assertThat(busy).as("what it is about: of %d bytes of data", data).isGreaterThan(3 * data);
+        assertThat(quiet).as("of %d bytes of data, %d when busy", data, busy).isLessThanOrEqualTo(3 * data);
+    }
+
     /** Of all that was written since the file was forced onto the disk, the power failure leaves rubbish. */
     @Test
     void whatWasForcedIsWholeWhateverBecomesOfLaterWrites() throws Exception {
@@ -86,14 +119,7 @@ class H2HousekeepingTest {
                 .as("room is used again, or nothing is shown")
                 .isPositive();
 
-        byte[] image = Arrays.copyOf(later, Math.max(later.length, forced.length));
-        for (int at = HEADERS; at < image.length; at += BLOCK) {
-            if (!sameBlock(forced, later, at)) {
-                Arrays.fill(image, at, Math.min(image.length, at + BLOCK), (byte) 7);
-            }
-        }
-        System.arraycopy(forced, 0, image, 0, HEADERS);
-        Files.write(named("after"), image);
+        Files.write(named("after"), leftByAPowerFailure(forced, later));
 
         HikariDataSource after = opened(file("after"));
         try (after) {
@@ -141,6 +167,17 @@ class H2HousekeepingTest {
         assertThat(here.isRunning()).isTrue();
         here.stop();
         assertThat(here.isRunning()).isFalse();
+    }
+
+    private static byte[] leftByAPowerFailure(byte[] forced, byte[] later) {
+        byte[] image = Arrays.copyOf(later, Math.max(later.length, forced.length));
+        for (int at = HEADERS; at < image.length; at += BLOCK) {
+            if (!sameBlock(forced, later, at)) {
+                Arrays.fill(image, at, Math.min(image.length, at + BLOCK), (byte) 7);
+            }
+        }
+        System.arraycopy(forced, 0, image, 0, HEADERS);
+        return image;
     }
 
     private void rows() {

@@ -3,24 +3,12 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -33,18 +21,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.yiciban.CommandLine;
 import org.yiciban.Modes;
-import org.yiciban.Papers;
 import org.yiciban.casefile.audit.AuditCopy;
 import org.yiciban.casefile.audit.JournalAudit;
 import org.yiciban.casefile.audit.JournalHeads;
 import org.yiciban.casefile.audit.NightlyCheck;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.states.CaseOutcome;
-import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.identity.Visitor;
-import org.yiciban.shared.CaseNumber;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real program in a process of its own is killed while people work with it: what it answered is there, nothing is half
@@ -54,17 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class KilledProgramTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BUNDLE = "restaurant-opening";
     private static final int ENOUGH = 15;
     private static final int PEOPLE = 4;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final List<Received> before = new ArrayList<>();
-    private final Queue<String> finished = new ConcurrentLinkedQueue<>();
-    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
-    private String base;
     private Visitor loggedIn;
 
     @TempDir
@@ -72,24 +49,19 @@ class KilledProgramTest {
 
     @Test
     void whatWasAnsweredIsThereAndNothingIsHalfDone(CapturedOutput said) throws Exception {
-        ProgramProcess program = start();
-        try {
-            Awaitility.await("the program answers")
+        ServedProgram program = new ServedProgram(folder, url());
+        PeopleAtWork people = PeopleAtWork.openingRestaurants(program);
+        try (program) {
+            program.start();
+            people.start(PEOPLE);
+            Awaitility.await("acts")
                     .atMost(Duration.ofMinutes(4))
-                    .ignoreExceptions()
-                    .until(() -> !program.process().isAlive()
-                            || send("citizen", "/actuator/health", null).statusCode() == 200);
-            assertThat(program.process().isAlive()).as(program::said).isTrue();
-            List<Thread> people = new ArrayList<>();
-            for (int i = 0; i < PEOPLE; i++) {
-                Thread person = new Thread(this::workUntilItDies);
-                person.start();
-                people.add(person);
-            }
-            Awaitility.await("acts").atMost(Duration.ofMinutes(4)).until(() -> finished.size() >= ENOUGH || stuck());
-            assertThat(finished).as(() -> refusals + program.said()).hasSizeGreaterThanOrEqualTo(ENOUGH);
-            before.addAll(received);
-            loggedIn = new Visitor(URI.create(base).getPort());
+                    .until(() -> people.finished.size() >= ENOUGH || people.refusals.size() > 100);
+            assertThat(people.finished)
+                    .as(() -> people.refusals + program.said())
+                    .hasSizeGreaterThanOrEqualTo(ENOUGH);
+            before.addAll(people.received);
+            loggedIn = new Visitor(program.port());
             loggedIn.login("clerk", "demo");
             assertThat(loggedIn.get("/window").statusCode()).isEqualTo(200);
             // the file is open to the program alone, so the program takes the copy when the command asks
@@ -103,24 +75,20 @@ class KilledProgramTest {
                     .hasMessageContaining("a program runs on this folder already");
             assertThat(said.getErr() + said.getOut()).contains("a program runs on this folder already");
             program.kill();
-            for (Thread person : people) {
-                person.join();
-            }
-        } finally {
-            program.kill();
+            people.join();
         }
-        assertThat(received).isNotEmpty();
+        assertThat(people.received).isNotEmpty();
 
         try (Node again = Node.start(url())) {
             JdbcTemplate jdbc = again.bean(JdbcTemplate.class);
             again.town().parts.clock().set(lastOf(jdbc).plusSeconds(1));
-            for (String task : finished) {
+            for (String task : people.finished) {
                 assertThat(jdbc.queryForObject(
                                 "select count(*) from step_record where task_id = ?", Integer.class, task))
                         .as("records of the answered task " + task)
                         .isEqualTo(1);
             }
-            for (Received receipt : received) {
+            for (Received receipt : people.received) {
                 CaseScenario scenario = again.town().aCase().of(BUNDLE).handedIn(receipt);
                 again.bean(CaseEnd.class).isSound(scenario.finishedWell(), "the program was killed");
                 assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.GRANTED);
@@ -191,122 +159,7 @@ class KilledProgramTest {
         return folder.resolve("backup");
     }
 
-    private boolean stuck() {
-        return refusals.size() > 100;
-    }
-
-    private ProgramProcess start() throws IOException {
-        int port = ProgramProcess.freePort();
-        base = "http://127.0.0.1:" + port;
-        return ProgramProcess.start(
-                folder.resolve("program.log"),
-                Map.of(),
-                "--server.port=" + port,
-                "--spring.datasource.url=" + url(),
-                "--yiciban.demo-cases=false",
-                "--yiciban.materials.uploads=" + folder.resolve("data/uploads"),
-                "--yiciban.journal.heads=" + folder.resolve("data/heads"));
-    }
-
     private String url() {
         return "jdbc:h2:file:" + folder.resolve("data/killed") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256";
-    }
-
-    /** Hands in one application after the other and works it off, until nobody answers any more. */
-    private void workUntilItDies() {
-        try {
-            JsonNode sample = JSON.readTree(
-                            send("citizen", "/api/v1/bundles/" + BUNDLE, null).body())
-                    .path("sample");
-            while (true) {
-                HttpResponse<String> answer = send("citizen", "/api/v1/cases", application(sample));
-                if (answer.statusCode() != 201) {
-                    refusals.add(answer.statusCode() + " " + answer.body());
-                    continue;
-                }
-                JsonNode receipt = JSON.readTree(answer.body());
-                Received taken = new Received(
-                        new CaseNumber(receipt.path("caseNumber").asString()),
-                        receipt.path("queryCode").asString(),
-                        CaseStatus.RECEIVED,
-                        Instant.EPOCH,
-                        false);
-                handIn(taken.caseNumber() + ".pdf", Papers.pdf("/Lang(" + taken.caseNumber() + ")"));
-                received.add(taken);
-                for (int round = 0; round < 12; round++) {
-                    for (String office : List.of("clerk", "amr", "urban", "fire")) {
-                        workOff(office, taken.caseNumber().value());
-                    }
-                }
-            }
-        } catch (IOException | InterruptedException dead) {
-            // that is what it is about
-        }
-    }
-
-    private void workOff(String office, String number) throws IOException, InterruptedException {
-        JsonNode tasks = JSON.readTree(send(office, "/api/v1/tasks?queue=all&size=50&q=" + number, null)
-                .body());
-        for (JsonNode task : tasks.path("content")) {
-            String id = task.path("id").asString();
-            String who = task.path("step").asString().equals("decide") ? office + "2" : office;
-            JsonNode detail =
-                    JSON.readTree(send(who, "/api/v1/tasks/" + id, null).body());
-            Map<String, Object> completion =
-                    Map.of("outcome", detail.path("outcomes").path(0).asString(), "data", detail.path("sample"));
-            HttpResponse<String> answer =
-                    send(who, "/api/v1/tasks/" + id + "/completion", JSON.writeValueAsString(completion));
-            if (answer.statusCode() == 200) {
-                finished.add(id);
-            } else {
-                refusals.add(answer.statusCode() + " " + answer.body());
-            }
-        }
-    }
-
-    private static String application(JsonNode sample) {
-        Map<String, Object> application = new LinkedHashMap<>();
-        application.put("bundle", BUNDLE);
-        application.put("division", "990101");
-        application.put("channel", "API");
-        application.put("applicant", sample.path("applicant"));
-        application.put("situation", sample.path("situation"));
-        application.put("data", sample.path("data"));
-        application.put("electronicService", true);
-        return JSON.writeValueAsString(application);
-    }
-
-    private void handIn(String name, byte[] paper) throws IOException, InterruptedException {
-        String form = "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n"
-                + new String(paper, StandardCharsets.ISO_8859_1) + "\r\n--between--\r\n";
-        HttpResponse<String> answer = http.send(
-                as("citizen", "/api/v1/uploads")
-                        .header("Content-Type", "multipart/form-data; boundary=between")
-                        .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.ISO_8859_1))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 400) {
-            refusals.add(answer.statusCode() + " " + answer.body());
-        }
-    }
-
-    private HttpResponse<String> send(String username, String path, String body)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = as(username, path);
-        return http.send(
-                (body == null
-                                ? request.GET()
-                                : request.header("Content-Type", "application/json")
-                                        .POST(HttpRequest.BodyPublishers.ofString(body)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder as(String username, String path) {
-        String login = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Basic " + login)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

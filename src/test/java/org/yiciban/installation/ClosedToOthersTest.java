@@ -72,6 +72,9 @@ class ClosedToOthersTest {
         start(data, data.resolve("uploads"), data.resolve("heads"));
 
         assertThat(data.resolve("uploads")).isDirectory();
+        assertThat(data.resolve("heads"))
+                .as("made with the first head, so that a refused start leaves none")
+                .doesNotExist();
         assertThat(Modes.openToOthers(folder.resolve("srv"))).isEmpty();
     }
 
