@@ -54,10 +54,10 @@ public final class AskedFilters {
         return word;
     }
 
-    /** A number of one to so many digits. */
+    /** A number of one to so many digits; what is none leads to the usual one, as page numbers do everywhere. */
     public int number(String name, int digits, int otherwise) {
-        String word = word(name, value -> value.matches("[0-9]{1," + digits + "}"));
-        return word == null ? otherwise : Integer.parseInt(word);
+        String typed = asked.getOrDefault(name, "").strip();
+        return typed.matches("[0-9]{1," + digits + "}") ? Integer.parseInt(typed) : otherwise;
     }
 
     /** @throws UnknownFilter naming everything that there isn't */

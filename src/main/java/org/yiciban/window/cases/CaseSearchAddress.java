@@ -93,7 +93,6 @@ final class CaseSearchAddress {
         filters.word("bundle", releases::knowsBundle);
         filters.word("item", releases::knowsItem);
         filters.word("agency", releases::knowsAgency);
-        filters.number("page", 4, 1);
         filters.requireKnown();
     }
 
