@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.Comparison;
 import org.camunda.feel.syntaxtree.ConstBool;
+import org.camunda.feel.syntaxtree.ConstDate;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Exp;
@@ -45,8 +46,13 @@ final class FeelKinds {
     /** The first value of a test such as {@code > 5} or {@code "a", "b"} that what is tested is never compared with. */
     Optional<Exp> unlike(Exp test, Kind tested) {
         return unlike(test).or(() -> values(test)
-                .filter(value -> Optional.ofNullable(of(value)).orElse(Kind.OTHER) != tested)
+                .filter(value -> inTable(of(value)) != tested)
                 .findFirst());
+    }
+
+    /** A table tests days and moments in one kind of column. */
+    private static Kind inTable(@Nullable Kind kind) {
+        return kind == null || kind == Kind.DAY ? Kind.OTHER : kind;
     }
 
     /** The constants that what is tested is compared with; a test of its own, such as {@code contains(?, "a")}, has none. */
@@ -95,7 +101,7 @@ final class FeelKinds {
     @Nullable
     Kind of(Exp node) {
         if (node instanceof FunctionInvocation call) {
-            return Stream.of(Kind.NUMBER, Kind.TEXT, Kind.TRUTH)
+            return Stream.of(Kind.NUMBER, Kind.TEXT, Kind.TRUTH, Kind.DAY)
                     .filter(kind -> FeelFunctions.gives(kind, call.function()))
                     .findFirst()
                     .orElse(null);
@@ -109,10 +115,14 @@ final class FeelKinds {
         if (node instanceof ConstBool) {
             return Kind.TRUTH;
         }
+        if (node instanceof ConstDate) {
+            return Kind.DAY;
+        }
         if (CALCULATION.matcher(node.getClass().getSimpleName()).matches()) {
             List<Kind> parts =
                     FeelTree.children(node).stream().map(this::of).distinct().toList();
-            return parts.size() == 1 ? parts.get(0) : null;
+            // between two days lies no day
+            return parts.size() == 1 && parts.get(0) != Kind.DAY ? parts.get(0) : null;
         }
         String path = path(node);
         return path == null ? null : names.apply(path);

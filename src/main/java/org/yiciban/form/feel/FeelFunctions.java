@@ -14,7 +14,9 @@ public final class FeelFunctions {
         NUMBER,
         TEXT,
         TRUTH,
-        /** A day, a list, or whatever was put in. */
+        /** A day of the calendar; the answer to a question for a day is the text of one. */
+        DAY,
+        /** A time, a list, or whatever was put in. */
         OTHER
     }
 
@@ -71,11 +73,12 @@ public final class FeelFunctions {
                     "distinct values",
                     "flatten",
                     "reverse",
-                    "date",
                     "time",
                     "date and time",
                     "duration",
-                    "years and months duration"));
+                    "years and months duration"),
+            Kind.DAY,
+            Set.of("date"));
     private static final Set<String> NAMES =
             BY_KIND.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 

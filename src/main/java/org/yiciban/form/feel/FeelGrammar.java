@@ -58,7 +58,7 @@ public final class FeelGrammar {
                                 + " (the leading “=” not counted)"));
     }
 
-    /** Why an expression may not be a condition: what may be empty is compared only behind a null guard. */
+    /** Why an expression may not be a condition; whether what may be empty is guarded is asked by {@link #unguarded}. */
     public static Optional<LocalText> conditionRefusal(String expression) {
         return ours(expression)
                 .or(() -> unreadable(FeelSyntax.reader().mistakeInCondition(bare(expression))))
@@ -67,14 +67,17 @@ public final class FeelGrammar {
                         ? Optional.empty()
                         : Optional.of(new LocalText(
                                 "条件的结果不是“是”或者“否”：请写成比较，例如 area > 50",
-                                "the condition says neither yes nor no: write a comparison, such as area > 50")))
-                .or(() -> Optional.ofNullable(FeelTokens.of(bare(expression)))
-                        .flatMap(NullGuards::missing)
-                        .map(name -> new LocalText(
-                                "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name
-                                        + " = null or …”），否则为空时该部分会隐藏",
-                                "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
-                                        + " = null or …”), else the part hides while it is empty")));
+                                "the condition says neither yes nor no: write a comparison, such as area > 50")));
+    }
+
+    /** What may be empty is compared only behind a null guard: the first name of a condition that has none. */
+    public static Optional<LocalText> unguarded(String condition) {
+        return Optional.ofNullable(FeelTokens.of(bare(condition)))
+                .flatMap(NullGuards::missing)
+                .map(name -> new LocalText(
+                        "“" + name + "”可能为空：请写“" + name + " != null and …”（或者“" + name + " = null or …”），否则为空时该部分会隐藏",
+                        "“" + name + "” may be empty: write “" + name + " != null and …” (or “" + name
+                                + " = null or …”), else the part hides while it is empty"));
     }
 
     static String bare(String expression) {

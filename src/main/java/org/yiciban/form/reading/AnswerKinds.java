@@ -41,10 +41,12 @@ final class AnswerKinds {
                         .map(part -> new FormFinding(
                                 one.getValue(),
                                 "kind",
-                                "“" + part + "”把不同种类的值放在一起，永远没有结果：数字与数字比较，文字、选项和日期与带引号的文字比较，勾选与 true 或者 false 比较",
+                                "“" + part + "”把不同种类的值放在一起，永远没有结果：数字与数字比较，文字、选项和日期与带引号的文字比较，勾选与 true 或者 false"
+                                        + " 比较；与 date(\"2026-01-01\") 比较的日期写成 date(…)",
                                 "“" + part + "” puts values of different kinds together and never has a result: compare"
                                         + " numbers with numbers, texts, choices and days with quoted texts, ticks with"
-                                        + " true or false")))
+                                        + " true or false; what is compared with date(\"2026-01-01\") is a day"
+                                        + " written as date(…)")))
                 .toList();
     }
 

@@ -59,8 +59,13 @@ final class ExpressionSource {
                     "“conditional.hide”须为以“=”开头的表达式",
                     "“conditional.hide” is an expression and begins with “=”");
         }
-        return accepted(
+        String condition = accepted(
                 value.toString(), FeelGrammar.conditionRefusal(value.toString()).orElse(null), "condition");
+        if (condition != null) {
+            // it can be read, so what else is wrong with it is told in the same round
+            FeelGrammar.unguarded(condition).ifPresent(why -> source.refuse("condition", why));
+        }
+        return condition;
     }
 
     /** The condition of granting, in FEEL, with its words; the label says it where no words of its own do. */

@@ -90,6 +90,10 @@ class FormChecksTests {
                 "kind          ; {'type':'checklist','key':'c','label':'c','values':[{'label':'x','value':'1'}]},{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=c = \\'1\\''}}",
                 "kind          ; {'type':'datetime','key':'c','label':'c'},{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=c = null or c > 20260101'}}",
                 "kind          ; {'type':'number','key':'area','label':'a'},{'type':'expression','key':'b','expression':'=area + \\'1\\''}",
+                "kind          ; {'type':'datetime','key':'c','label':'c'},{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=c = null or c > date(\\'2026-01-01\\')'}}",
+                "kind          ; {'type':'datetime','key':'c','label':'c'},{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=c = null or c in [date(\\'2026-01-01\\')..date(\\'2026-02-01\\')]'}}",
+                "condition     ; {'type':'datetime','key':'c','label':'c'},{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=c = null or date(c) = \\'2026-01-01\\''}}",
+                "kind          ; {'type':'datetime','key':'c','label':'c'},{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=c > date(\\'2026-01-01\\')'}}",
                 "kind          ; {'type':'number','key':'area','label':'a'},{'type':'dynamiclist','label':'l','path':'p','components':[{'type':'number','key':'n','label':'n'},{'type':'textfield','key':'t','label':'t','conditional':{'hide':'=this.n = \\'1\\''}}]}",
                 "kind          ; {'type':'number','key':'area','label':'a'},{'type':'dynamiclist','label':'l','path':'p','components':[{'type':'number','key':'n','label':'n'}]},{'type':'expression','key':'e','expression':'=count(p[n = \\'1\\'])'}",
                 "limits        ; {'type':'number','key':'a','label':'a','validate':{'min':5,'max':3}}",
@@ -151,6 +155,31 @@ class FormChecksTests {
         assertThat(PatternRules.refusal("^a\\$")).isNotNull();
         assertThat(PatternRules.refusal("^a\\\\$")).isNull();
         assertThat(PatternRules.refusal("^([|]|\\|)$")).isNull();
+    }
+
+    @Test
+    void daysAreComparedWithDays() {
+        for (String condition : new String[] {
+            "c = null or date(c) > date(\\'2026-01-01\\')",
+            "c = null or date(c) in [date(\\'2026-01-01\\')..date(\\'2026-02-01\\')]",
+            "c = null or date(c) - date(\\'2026-01-01\\') > duration(\\'P1D\\')",
+            "c = null or c > \\'2026-01-01\\'"
+        }) {
+            assertThat(FormChecks.of(Forms.file("{'type':'datetime','key':'c','label':'c'},"
+                            + "{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=" + condition
+                            + "'}}")))
+                    .as(condition)
+                    .isEmpty();
+        }
+    }
+
+    /** Whoever guards the empty answer isn't told only then that the comparison has no result either. */
+    @Test
+    void anEmptyAnswerAndAWrongKindAreToldInOneRound() {
+        assertThat(FormChecks.of(Forms.file("{'type':'number','key':'area','label':'a'},"
+                        + "{'type':'textfield','key':'b','label':'b','conditional':{'hide':'=area > \\'a\\''}}")))
+                .extracting(FormFinding::rule)
+                .containsExactlyInAnyOrder("condition", "kind");
     }
 
     @Test
