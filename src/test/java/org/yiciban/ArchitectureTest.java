@@ -145,6 +145,7 @@ class ArchitectureTest {
                 "modelling.context",
                 "casefile.application",
                 "casefile.parts",
+                "casefile.persons",
                 "casefile.record",
                 "casefile.access",
                 "casefile.reception",

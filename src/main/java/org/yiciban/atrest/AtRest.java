@@ -68,7 +68,7 @@ public class AtRest {
     }
 
     /** How a hash under the current key begins. */
-    String hashPrefix() {
+    public String hashPrefix() {
         return hashes.current().id() + ":";
     }
 

@@ -23,6 +23,7 @@ class SealingThread {
     private static final int PAUSES_BETWEEN_ROUNDS = 360;
 
     private final Sealing sealing;
+    private final Rehashing rehashing;
     private final boolean enabled;
     private final String node = UUID.randomUUID().toString();
     private final OwnThread thread = new OwnThread(
@@ -32,8 +33,10 @@ class SealingThread {
 
     SealingThread(
             Sealing sealing,
+            Rehashing rehashing,
             @Value("${yiciban.at-rest.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
         this.sealing = sealing;
+        this.rehashing = rehashing;
         this.enabled = enabled;
     }
 
@@ -47,7 +50,7 @@ class SealingThread {
     private void look() {
         if (pauses > 0) {
             pauses--;
-        } else if (sealing.all(node, () -> !ended)) {
+        } else if (sealing.all(node, () -> !ended) && rehashing.all(node, () -> !ended)) {
             pauses = PAUSES_BETWEEN_ROUNDS;
         }
     }

@@ -15,6 +15,7 @@
  *  settlement      limits that passed take effect before anybody acts
  *  access          who may see a case and act for its applicant
  *  clocks          which clocks start, and when
+ *  persons         hashes by which a case is found
  *  notices         documents of a case                    story       what the journal tells
  *  store           tables, journal, seal, locks           ports       what engine and case ask of each other
  *  record          the case itself

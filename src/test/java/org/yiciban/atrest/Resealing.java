@@ -62,6 +62,18 @@ public final class Resealing {
                 .all(node, () -> true);
     }
 
+    /** Makes the hashes anew that lie in rows of their own; is told to stop after so many portions. */
+    public boolean hashed(int portions, String node) {
+        AtomicInteger left = new AtomicInteger(portions);
+        return new Rehashing(
+                        keys,
+                        program.getBean(SealingBook.class),
+                        program.getBean(TransactionTemplate.class),
+                        List.copyOf(program.getBeansOfType(HashedRows.class).values()),
+                        2)
+                .all(node, () -> left.getAndDecrement() > 0);
+    }
+
     private Sealing sealing(JdbcTemplate jdbc) {
         return new Sealing(
                 keys,

@@ -116,6 +116,7 @@ class JournalHeadsTest {
                                 "submitted_material",
                                 "pre_check",
                                 "defect",
+                                "case_person",
                                 "submission",
                                 "clock_event",
                                 "legal_clock",

@@ -20,6 +20,7 @@ import org.yiciban.casefile.lists.CaseFinder;
 import org.yiciban.casefile.lists.CaseQuery;
 import org.yiciban.casefile.lists.LateCases;
 import org.yiciban.casefile.lists.LateQuery;
+import org.yiciban.casefile.persons.CasePersons;
 import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.catalogue.release.Catalogue;
@@ -41,6 +42,9 @@ class ListPlansTest {
 
     @Autowired
     SeenCases seen;
+
+    @Autowired
+    CasePersons persons;
 
     @Autowired
     LegalTime time;
@@ -80,7 +84,7 @@ class ListPlansTest {
     void casesOfALightAreFoundFromTheRunningClocks(Light light) {
         Plans plans = new Plans(jdbc);
 
-        new CaseFinder(plans, seen, time, event -> {})
+        new CaseFinder(plans, seen, persons, time, event -> {})
                 .find(
                         new CaseQuery(
                                 new CaseQuery.Typed("", ""),

@@ -54,6 +54,30 @@ class CaseListPagesTest {
     }
 
     @Test
+    void aWholeNumberOfAPersonFindsTheCaseAndStandsInNoAddress() {
+        String number = counter.received();
+        for (int width : List.of(1280, 360)) {
+            try (Officer clerk = new Officer(CHROMIUM, port, width, "clerk")) {
+                Page page = clerk.page();
+                clerk.visit().open("/window/cases?lang=" + (width == 360 ? "en" : "zh-CN"));
+                page.locator("#number").fill(number);
+                page.locator("#person").fill("500103199001010011");
+                page.locator("#person").press("Enter");
+                page.waitForSelector("[data-error-summary]");
+                clerk.visit().sound("cases-person-refused-" + width);
+                assertThat(page.locator("#person-error")).isVisible();
+                page.locator("#person").fill("５００１０３ 19900101 0010");
+                page.locator("#person").press("Enter");
+                page.waitForURL("**/window/cases?*kept=*");
+                assertThat(page.url()).doesNotContain("0010", "person");
+                assertThat(page.locator("tbody tr")).hasCount(1);
+                clerk.visit().sound("cases-person-" + width);
+                assertThat(page.locator("main").innerText()).doesNotContain("??", "window.", "500103");
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeLookedForIsSaidBesideTheFieldAndStaysThere() {
         try (Officer clerk = new Officer(CHROMIUM, port, 1280, "clerk")) {
             Page page = clerk.page();
@@ -65,7 +89,7 @@ class CaseListPagesTest {
             page.locator(".seek button").click();
             page.waitForSelector("[data-error-summary]");
             clerk.visit().sound("cases-refused");
-            assertThat(page.locator("#number-error")).containsText("不能用身份证件号码");
+            assertThat(page.locator("#number-error")).containsText("不能填写身份证件号码");
             assertThat(page.locator("#receivedTo-error")).containsText("不能早于");
             assertThat(page.locator("#number")).hasValue("500103199001010010");
             assertThat(page.locator("#receivedTo")).hasValue("2026-11-08");

@@ -14,7 +14,6 @@ import org.yiciban.shared.CaseNumber;
 final class CaseConditions {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** The running clocks of authorities stand in indexes of their own, V45. */
     private static final String LISTED = "select c.case_number from legal_clock c";
 
@@ -25,7 +24,7 @@ final class CaseConditions {
         this.values = values;
     }
 
-    /** The conditions; whoever asks for the work of an agency has put its people into the map as {@code colleagues}. */
+    /** The conditions; what the finder knows of them stands in the map already: {@code colleagues}, {@code persons}. */
     static String of(CaseQuery query, Account account, Map<String, Object> values) {
         CaseConditions conditions = new CaseConditions(values);
         conditions.typed(query.typed());
@@ -47,6 +46,9 @@ final class CaseConditions {
         String name = SoughtText.name(typed.applicant());
         if (!name.isEmpty()) {
             and("e.sought_name like :name", "name", SoughtText.anywhere(name));
+        }
+        if (!typed.person().isEmpty()) {
+            among("select p.case_number from case_person p where p.hash in (:persons)", null);
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.SeenCases;
 import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.persons.CasePersons;
 import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -33,13 +34,19 @@ public class CaseFinder {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SeenCases seen;
+    private final CasePersons persons;
     private final LegalTime time;
     private final ApplicationEventPublisher events;
 
     public CaseFinder(
-            NamedParameterJdbcTemplate jdbc, SeenCases seen, LegalTime time, ApplicationEventPublisher events) {
+            NamedParameterJdbcTemplate jdbc,
+            SeenCases seen,
+            CasePersons persons,
+            LegalTime time,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.seen = seen;
+        this.persons = persons;
         this.time = time;
         this.events = events;
     }
@@ -59,6 +66,9 @@ public class CaseFinder {
         values.put("size", query.size() + 1);
         if (query.chosen().whose() == CaseQuery.Whose.AGENCY) {
             values.put("colleagues", colleagues(account));
+        }
+        if (!query.typed().person().isEmpty()) {
+            values.put("persons", persons.hashes(query.typed().person()));
         }
         String where = seen.condition(account, values) + CaseConditions.of(query, account, values);
         String order = query.chosen().oldestFirst() ? "" : " desc";

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
-import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.GivenDay;
 import org.yiciban.shared.Refusal;
 
 /**
- * What somebody of the staff asks of all cases. Identity numbers and mobiles are not searched for.
+ * What somebody of the staff asks of all cases.
  *
  * @param received days on which they came in
  * @param completed days on which they ended
@@ -29,10 +29,6 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     /** The last page that is shown, counted from 0. */
     public static final int LAST_PAGE = 49;
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_NUMBER = 24;
-    private static final int SHORTEST_NUMBER = 4;
-
     /** Whose work. */
     public enum Whose {
         ALL,
@@ -43,28 +39,37 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     }
 
     /**
-     * What was typed by hand; either may be empty.
+     * What was typed by hand; each may be empty.
      *
      * @param number a case number or a part of one, blanks and full-width characters allowed
      * @param applicant a name or a part of one
+     * @param person the whole identity number, credit code or mobile number of anybody whom the case names
      */
-    public record Typed(String number, String applicant) implements Serializable {
+    public record Typed(String number, String applicant, String person) implements Serializable {
 
         public Typed {
             number = number == null ? "" : number.strip();
             applicant = applicant == null ? "" : applicant.strip();
+            person = person == null ? "" : person.strip();
+        }
+
+        /** Nobody's number. */
+        public Typed(String number, String applicant) {
+            this(number, applicant, "");
         }
 
         public boolean isEmpty() {
-            return number.isEmpty() && applicant.isEmpty();
+            return number.isEmpty() && applicant.isEmpty() && person.isEmpty();
         }
 
         /** By what is looked, never what for; empty for nothing. */
         String criteria() {
-            if (number.isEmpty()) {
-                return applicant.isEmpty() ? "" : "applicant";
-            }
-            return applicant.isEmpty() ? "number" : "number+applicant";
+            return Stream.of(
+                            number.isEmpty() ? "" : "number",
+                            applicant.isEmpty() ? "" : "applicant",
+                            person.isEmpty() ? "" : "person-number")
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining("+"));
         }
     }
 
@@ -111,16 +116,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
      */
     void check() {
         List<FieldError> errors = new ArrayList<>();
-        String number = SoughtText.number(typed.number());
-        boolean personal = IdentityLike.test(number);
-        if (personal || IdentityLike.test(SoughtText.number(typed.applicant()))) {
-            errors.add(error(personal ? "number" : "applicant", "personal", "search.identity-numbers"));
-        } else if (!number.isEmpty() && !number.matches("[0-9A-Z]{" + SHORTEST_NUMBER + "," + LONGEST_NUMBER + "}")) {
-            errors.add(error("number", "case-number", "search.number"));
-        }
-        if (typed.applicant().length() > LONGEST_NAME) {
-            errors.add(error("applicant", "too-long", "search.name-too-long"));
-        }
+        TypedCheck.of(typed, errors);
         days("received", received, errors);
         days("completed", completed, errors);
         if (!errors.isEmpty()) {

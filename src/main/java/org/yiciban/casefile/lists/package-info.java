@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.application",
+            "casefile.persons",
             "casefile.refusals",
             "casefile.settlement",
             "casefile.states",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.persons.CasePersons;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.store.Submissions;
@@ -15,10 +16,12 @@ import org.yiciban.material.Uploads;
 public class KeptSubmissions {
 
     private final Submissions submissions;
+    private final CasePersons persons;
     private final Uploads uploads;
 
-    KeptSubmissions(Submissions submissions, Uploads uploads) {
+    KeptSubmissions(Submissions submissions, CasePersons persons, Uploads uploads) {
         this.submissions = submissions;
+        this.persons = persons;
         this.uploads = uploads;
     }
 
@@ -39,6 +42,7 @@ public class KeptSubmissions {
             ActContext context,
             String... beside) {
         submissions.add(file, data, papers, context.actorId(), context.instant());
+        persons.write(file, data);
         uploads.give(
                 Stream.concat(papers.stream().map(Submissions.Paper::uploadId), Stream.of(beside))
                         .filter(Objects::nonNull)

@@ -7,6 +7,7 @@
             "casefile.facts",
             "casefile.notices",
             "casefile.parts",
+            "casefile.persons",
             "casefile.ports",
             "casefile.record",
             "casefile.refusals",

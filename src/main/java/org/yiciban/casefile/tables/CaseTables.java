@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.Claim;
+import org.yiciban.casefile.persons.NumberKind;
+import org.yiciban.casefile.persons.PersonRole;
 import org.yiciban.casefile.reception.NonAcceptance;
 import org.yiciban.casefile.reinstatement.LateAct;
 import org.yiciban.casefile.reinstatement.Reinstatement;
@@ -50,6 +52,7 @@ class CaseTables implements TableRules {
                 refers("submitted_material", ROUND, "submission", ROUND),
                 refers("pre_check", ROUND, "submission", ROUND),
                 refers("defect", ROUND, "submission", ROUND),
+                refers("case_person", ROUND, "submission", ROUND),
                 ofCase("step_record"),
                 refers("case_result", ITEM, "case_item", ITEM),
                 ofCase("journal_entry"),
@@ -68,6 +71,8 @@ class CaseTables implements TableRules {
                 oneOf("case_file", "outcome", CaseOutcome.class),
                 oneOf("case_file", "channel", Channel.class),
                 oneOf("case_file", "acceptance_mode", AcceptanceMode.class),
+                oneOf("case_person", "role", PersonRole.class),
+                oneOf("case_person", "kind", NumberKind.class),
                 oneOf("case_item", "status", ItemStatus.class),
                 oneOf("case_item", "outcome", ItemOutcome.class),
                 oneOf("case_item", "proposed", ItemOutcome.class),

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile.access",
             "casefile.application",
+            "casefile.persons",
             "casefile.reception",
             "casefile.reinstatement",
             "casefile.states",

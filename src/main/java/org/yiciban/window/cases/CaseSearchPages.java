@@ -67,7 +67,7 @@ class CaseSearchPages {
             HttpSession session,
             HttpServletResponse response,
             Model model) {
-        Typed typed = new Typed(asked.get("number"), asked.get("applicant"));
+        Typed typed = new Typed(asked.get("number"), asked.get("applicant"), asked.get("person"));
         try {
             CaseQuery query = CaseSearchAddress.query(asked, typed);
             finder.find(new CaseQuery(typed, query.chosen(), query.received(), query.completed(), 0, 1), account);

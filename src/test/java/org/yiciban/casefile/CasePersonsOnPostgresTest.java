@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same persons found on PostgreSQL. */
+@CaseTestOnPostgres
+class CasePersonsOnPostgresTest extends CasePersonsTest {}
