@@ -56,16 +56,18 @@ class VersionPages {
     /** A service with its releases, the newest first, and the forms of the newest. */
     record BundleLine(String name, String key, List<ReleaseLine> releases, List<String> forms) {}
 
-    /** A version of the calendars. */
+    /** One of the calendars. */
     record CalendarLine(int version, Integer year, String agency, String actor, String moment) {}
 
     /**
      * What the page shows.
      *
-     * @param version of the program; null where it doesn't run from a package
+     * @param version of the program; null where it doesn't run from a package, as are {@code built}, {@code commit}
      */
     record VersionPage(
             String version,
+            String built,
+            String commit,
             String java,
             String database,
             String tables,
@@ -83,6 +85,8 @@ class VersionPages {
                 "page",
                 new VersionPage(
                         program.version().orElse(null),
+                        program.built().orElse(null),
+                        program.commit().orElse(null),
                         program.java(),
                         program.database(),
                         program.tables(),
