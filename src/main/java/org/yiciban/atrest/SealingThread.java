@@ -3,6 +3,7 @@ package org.yiciban.atrest;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,8 @@ class SealingThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingThread.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** A portion is done by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** In the pauses after a whole round nothing is looked at. */
     private static final int PAUSES_BETWEEN_ROUNDS = 360;
 
@@ -26,8 +29,7 @@ class SealingThread {
     private final Rehashing rehashing;
     private final boolean enabled;
     private final String node = UUID.randomUUID().toString();
-    private final OwnThread thread = new OwnThread(
-            "sealing", Duration.ofSeconds(10), failed -> LOG.warn("values could not be sealed now", failed));
+    private @Nullable OwnThread thread;
     private volatile boolean ended;
     private int pauses;
 
@@ -43,8 +45,15 @@ class SealingThread {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (enabled) {
-            thread.every(PAUSE, this::look);
+            OwnThread own = new OwnThread(
+                    "sealing-1", PATIENCE, trouble -> LOG.warn("values could not be sealed this time", trouble));
+            own.every(PAUSE, this::look);
+            thread = own;
         }
+    }
+
+    boolean isRunning() {
+        return thread != null && !ended;
     }
 
     private void look() {
@@ -58,6 +67,8 @@ class SealingThread {
     @PreDestroy
     void end() {
         ended = true;
-        thread.close();
+        if (thread != null) {
+            thread.close();
+        }
     }
 }
