@@ -93,6 +93,7 @@ final class PdfWalk {
         }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             bound(area(stream.getLong(COSName.WIDTH), stream.getLong(COSName.HEIGHT)));
+            bound(PdfPacking.unpacked(stream));
             byte[] head = PdfPacking.selfToldHead(stream);
             count(head.length);
             bound(Pixels.of(head));
