@@ -26,4 +26,7 @@
  *
  * <p>Doors (pages, interface) never see {@code store}; the engine sees {@code ports} and {@code parts} only.
  */
+@NullMarked
 package org.yiciban.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
@@ -62,7 +63,7 @@ public class Documents {
             DivisionCode division,
             Agency agency,
             DocumentType type,
-            ItemCode item,
+            @Nullable ItemCode item,
             Instant at,
             SaidFacts facts) {
         int year = at.atZone(ZONE).getYear();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
@@ -22,7 +23,7 @@ import org.yiciban.shared.LocalText;
 public record IssuedDocument(
         CaseNumber caseNumber,
         DocumentType type,
-        ItemCode item,
+        @Nullable ItemCode item,
         String number,
         AgencyCode agency,
         Instant issuedAt,
@@ -34,7 +35,7 @@ public record IssuedDocument(
     public IssuedDocument(
             CaseNumber caseNumber,
             DocumentType type,
-            ItemCode item,
+            @Nullable ItemCode item,
             String number,
             AgencyCode agency,
             Instant issuedAt,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -16,7 +17,7 @@ public final class SaidFacts {
     private final Map<String, Object> facts = new LinkedHashMap<>();
 
     /** A text that stands in one language only. */
-    public SaidFacts say(DocumentFact fact, String text) {
+    public SaidFacts say(DocumentFact fact, @Nullable String text) {
         return put(fact, DocumentFact.Kind.TEXT, text);
     }
 
@@ -70,7 +71,7 @@ public final class SaidFacts {
         return new LinkedHashMap<>(facts);
     }
 
-    private SaidFacts put(DocumentFact fact, DocumentFact.Kind kind, Object value) {
+    private SaidFacts put(DocumentFact fact, DocumentFact.Kind kind, @Nullable Object value) {
         if (fact.kind() != kind) {
             throw new IllegalArgumentException(fact + " is said as " + fact.kind() + ", not as " + kind);
         }

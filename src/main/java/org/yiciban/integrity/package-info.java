@@ -1,6 +1,6 @@
 /**
- * What must be true of every row, enforced by the database itself: each module names the rules of its tables. Depends on
- * the words of shared only.
+ * What must be true of every row, enforced by the database itself: each module names the rules of its tables; and numbers
+ * that nobody gets twice. Depends on the words of shared only.
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})

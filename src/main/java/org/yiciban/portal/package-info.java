@@ -3,4 +3,7 @@
  * track} one's own cases and what their applicant does later, {@code calculator}, {@code account}, and {@code frame}, which
  * all pages share.
  */
+@NullMarked
 package org.yiciban.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,11 @@ public record LocalText(String zh, String en) implements Serializable {
         en = en == null || en.isBlank() ? zh : en;
     }
 
+    /** With English where there is any. */
+    public static LocalText of(String zh, @Nullable String en) {
+        return new LocalText(zh, en == null ? zh : en);
+    }
+
     /** What a person wrote, the same for every reader; null where it is null or blank. */
     public static @Nullable LocalText written(@Nullable String text) {
         return text == null || text.isBlank() ? null : new LocalText(text, text);

@@ -3,4 +3,7 @@
  * applications taken in, {@code cases} cases looked for and looked at, {@code papers}, {@code oversight} load, late limits
  * and bad ratings, {@code calendars}, {@code settings} one's own, and {@code frame}, which all pages share.
  */
+@NullMarked
 package org.yiciban.window;
+
+import org.jspecify.annotations.NullMarked;

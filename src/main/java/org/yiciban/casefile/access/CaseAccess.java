@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.record.ActContext;
@@ -61,7 +62,7 @@ public class CaseAccess {
     }
 
     /** Whose mandate is over is no finder of the slip: the code that he was given once opens nothing to him. */
-    private boolean wasAgent(CaseFile file, Account account) {
+    private boolean wasAgent(CaseFile file, @Nullable Account account) {
         Mandate mandate = file.filing().mandate();
         return account != null
                 && mandate != null
@@ -75,9 +76,10 @@ public class CaseAccess {
     }
 
     /** Who was empowered once knows of the case and is told why it is closed to him; nobody else hears that it exists. */
-    private ActRefused unreadable(CaseFile file, Account account) {
-        return wasAgent(file, account)
-                ? file.filing().mandate().over(Refusal.of("doing.read"))
+    private ActRefused unreadable(CaseFile file, @Nullable Account account) {
+        Mandate mandate = file.filing().mandate();
+        return mandate != null && wasAgent(file, account)
+                ? mandate.over(Refusal.of("doing.read"))
                 : ActRefused.noSuchCase();
     }
 
@@ -112,15 +114,21 @@ public class CaseAccess {
     /** Who shows the code of a case in which he is the recorded agent acts as that, not as any finder of the slip. */
     private boolean isKnownAgent(CaseFile file, Viewer viewer) {
         Mandate mandate = file.filing().mandate();
+        Account account = viewer.account();
         return mandate != null
-                && isNamedIn(mandate, viewer.account())
+                && account != null
+                && isNamedIn(mandate, account)
                 && (holdsCode(file, viewer.queryCode()) || held(file, viewer.queryCode()));
     }
 
     /** The applicant's own account, or that of an agent whose mandate runs. */
     public boolean represents(CaseFile file, Account account, Instant now) {
         return owns(file, account)
-                || isAgent(file, account) && file.filing().mandate().runs(day(now));
+                || isAgent(file, account) && runs(file.filing().mandate(), now);
+    }
+
+    private static boolean runs(@Nullable Mandate mandate, Instant now) {
+        return mandate != null && mandate.runs(day(now));
     }
 
     private static LocalDate day(Instant now) {
@@ -133,7 +141,7 @@ public class CaseAccess {
      */
     public boolean maySee(CaseFile file, Account account) {
         return owns(file, account)
-                || isAgent(file, account) && file.filing().mandate().runs(day(clock.instant()))
+                || isAgent(file, account) && runs(file.filing().mandate(), clock.instant())
                 || overseesAll(file, account)
                 || (account.isStaff() && SeenCases.answersFor(file.release(), account))
                 || hasItem(file, account);
@@ -150,7 +158,7 @@ public class CaseAccess {
      * Whether a document or result on an item, or on the whole case, is the viewer's business: an agency sees those of
      * its own items and of the items that they need the result of.
      */
-    public boolean concerns(CaseFile file, ItemCode item, Viewer viewer) {
+    public boolean concerns(CaseFile file, @Nullable ItemCode item, Viewer viewer) {
         Account account = viewer.account();
         if (item == null
                 || account == null
@@ -198,18 +206,21 @@ public class CaseAccess {
     }
 
     private static boolean isRevocable(CaseFile file) {
-        return file.filing().mandate() != null && file.filing().mandate().revokedOn() == null;
+        Mandate mandate = file.filing().mandate();
+        return mandate != null && mandate.revokedOn() == null;
     }
 
     private void requireWithinMandate(CaseFile file, Viewer viewer, ApplicantAct act, Instant now) {
         Mandate mandate = file.filing().mandate();
-        if (standing(file, viewer).filter(Capacity.AGENT::equals).isPresent() && !within(mandate, act, now)) {
+        if (mandate != null
+                && standing(file, viewer).filter(Capacity.AGENT::equals).isPresent()
+                && !within(mandate, act, now)) {
             throw act.beyond(mandate, mandate.runs(day(now)));
         }
     }
 
-    private static boolean within(Mandate mandate, ApplicantAct act, Instant now) {
-        return mandate.runs(day(now)) && mandate.scope().contains(act.scope());
+    private static boolean within(@Nullable Mandate mandate, ApplicantAct act, Instant now) {
+        return mandate != null && mandate.runs(day(now)) && mandate.scope().contains(act.scope());
     }
 
     private Optional<Capacity> capacity(CaseFile file, Viewer viewer, ApplicantAct act, Channel channel) {
@@ -241,18 +252,18 @@ public class CaseAccess {
     }
 
     /** Whether the case's code is typed. */
-    boolean holdsCode(CaseFile file, String typed) {
+    boolean holdsCode(CaseFile file, @Nullable String typed) {
         return isTyped(typed, code(file));
     }
 
     /** Whether it is the code from before the mandate ended by its day: it opens nothing, it only tells who asks. */
-    boolean held(CaseFile file, String typed) {
+    boolean held(CaseFile file, @Nullable String typed) {
         return isTyped(
                 typed, secret.queryCode(file.number().value(), file.filing().codeSalt()));
     }
 
     /** Codes are typed by people; O is 0, I and L are 1. */
-    private static boolean isTyped(String typed, String code) {
+    private static boolean isTyped(@Nullable String typed, String code) {
         if (typed == null) {
             return false;
         }
@@ -266,8 +277,10 @@ public class CaseAccess {
      */
     public String code(CaseFile file) {
         Mandate mandate = file.filing().mandate();
-        boolean over = mandate != null && mandate.revokedOn() == null && !mandate.runs(day(clock.instant()));
-        String salt = file.filing().codeSalt() + (over ? "\n" + mandate.until() : "");
+        String salt = file.filing().codeSalt();
+        if (mandate != null && mandate.revokedOn() == null && !mandate.runs(day(clock.instant()))) {
+            salt += "\n" + mandate.until();
+        }
         return secret.queryCode(file.number().value(), salt);
     }
 }

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 
@@ -12,7 +13,8 @@ import org.yiciban.shared.LocalText;
  * @param at when it came to stand as it does
  * @param reason why it was refused or revoked; null otherwise
  */
-public record Claim(CaseNumber caseNumber, String account, String name, State state, Instant at, LocalText reason) {
+public record Claim(
+        CaseNumber caseNumber, String account, String name, State state, Instant at, @Nullable LocalText reason) {
 
     /** How a claim stands. */
     public enum State {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseFile;
@@ -35,7 +37,7 @@ public class ClaimBook {
      *
      * @param until the last day on which he sees it there, when he is an agent; else null
      */
-    record Holder(String account, String name, LocalDate until) {}
+    record Holder(String account, String name, @Nullable LocalDate until) {}
 
     public List<Claim> on(CaseNumber number) {
         return jdbc.sql("select * from case_claim where case_number = ? order by at, account")
@@ -77,7 +79,8 @@ public class ClaimBook {
     /** Puts the case into an account. */
     public void hand(CaseFile file, Holder holder, Instant now) {
         jdbc.sql("update case_file set account = ?, account_until = ? where case_number = ?")
-                .params(holder.account(), holder.until(), file.number().value())
+                .params(Arrays.asList(
+                        holder.account(), holder.until(), file.number().value()))
                 .update();
         put(new Claim(file.number(), holder.account(), holder.name(), Claim.State.HELD, now, null));
     }
@@ -105,7 +108,7 @@ public class ClaimBook {
                 row.getString("account"),
                 row.getString("name"),
                 Claim.State.valueOf(row.getString("state")),
-                Sql.instant(row, "at"),
+                Sql.moment(row, "at"),
                 reason == null ? null : new LocalText(reason, row.getString("reason_en")));
     }
 }

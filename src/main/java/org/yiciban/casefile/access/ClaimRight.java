@@ -67,11 +67,13 @@ public class ClaimRight {
             return true;
         }
         Mandate mandate = file.filing().mandate();
-        boolean agent = mandate != null && number.equals(mandate.agentIdNumber());
-        if (agent && !mandate.runs(today)) {
+        if (mandate == null || !number.equals(mandate.agentIdNumber())) {
+            return false;
+        }
+        if (!mandate.runs(today)) {
             throw mandate.over(Refusal.of("doing.claim"));
         }
-        return agent;
+        return true;
     }
 
     /** Whether the account is that of the legal representative whom the application of an organisation named when it came. */
@@ -96,8 +98,10 @@ public class ClaimRight {
     /** In whose account the case comes when it is handed to this one. */
     public ClaimBook.Holder becomes(CaseFile file, Account account) {
         Mandate mandate = file.filing().mandate();
-        boolean agent = mandate != null && mandate.agentIdNumber().equals(account.idNumber());
-        return new ClaimBook.Holder(account.username(), nameOf(account), agent ? mandate.until() : null);
+        return new ClaimBook.Holder(
+                account.username(),
+                nameOf(account),
+                mandate != null && mandate.agentIdNumber().equals(account.idNumber()) ? mandate.until() : null);
     }
 
     /** The same for who asked for it. */

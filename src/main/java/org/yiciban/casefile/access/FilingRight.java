@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
@@ -114,7 +115,7 @@ public class FilingRight {
         paper(application, account, errors);
         Optional<ProvenIdentity.Person> agent =
                 application.channel() == Channel.WINDOW ? named(given, errors) : himself(given, account, errors);
-        return errors.size() > before
+        return errors.size() > before || until == null
                 ? Optional.empty()
                 : agent.map(who -> new Mandate(who.name(), who.idNumber(), scope, given.paper(), until));
     }
@@ -134,7 +135,7 @@ public class FilingRight {
         return scope;
     }
 
-    private LocalDate until(String typed, List<FieldError> errors) {
+    private @Nullable LocalDate until(String typed, List<FieldError> errors) {
         LocalDate until = null;
         try {
             until = typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());

@@ -2,6 +2,7 @@ package org.yiciban.casefile.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,14 @@ public class MandateBook {
 
     /** Writes that it was revoked; an agent who has the case loses it at once, and the code that he knows. */
     public void revoke(CaseNumber number, Mandate mandate) {
+        LocalDate revokedOn = Objects.requireNonNull(mandate.revokedOn());
         jdbc.sql("update case_file set mandate = ?, mandate_until = null, code_salt = ?,"
                         + " account_until = case when account_until is null then null else ? end"
                         + " where case_number = ?")
                 .params(
                         json.seal(CaseColumns.MANDATE, mandate, number.value()),
                         secret.newSalt(),
-                        mandate.revokedOn().minusDays(1),
+                        revokedOn.minusDays(1),
                         number.value())
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.access;
 
+import org.jspecify.annotations.Nullable;
 import org.yiciban.identity.account.Account;
 
 /**
@@ -8,7 +9,7 @@ import org.yiciban.identity.account.Account;
  * @param account null without a login
  * @param queryCode null when none was shown
  */
-public record Viewer(Account account, String queryCode) {
+public record Viewer(@Nullable Account account, @Nullable String queryCode) {
 
     /** Somebody who is logged in. */
     public static Viewer of(Account account) {

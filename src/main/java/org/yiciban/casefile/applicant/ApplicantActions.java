@@ -3,6 +3,7 @@ package org.yiciban.casefile.applicant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.CaseAccess;
@@ -75,7 +76,7 @@ public class ApplicantActions {
             Map<String, Object> data,
             List<Application.HandedIn> materials,
             Channel channel,
-            Presence presence) {
+            @Nullable Presence presence) {
         return supplement(number, viewer, new Supplement(data, materials, false), channel, presence);
     }
 
@@ -85,7 +86,7 @@ public class ApplicantActions {
      * @throws InvalidInput also when nothing changes and he doesn't say so, at each field and paper that was demanded
      */
     public Optional<String> supplement(
-            CaseNumber number, Viewer viewer, Supplement supplement, Channel channel, Presence presence) {
+            CaseNumber number, Viewer viewer, Supplement supplement, Channel channel, @Nullable Presence presence) {
         return supplement(number, viewer, supplement, channel, presence, List.of());
     }
 
@@ -100,7 +101,7 @@ public class ApplicantActions {
             Viewer viewer,
             Supplement supplement,
             Channel channel,
-            Presence presence,
+            @Nullable Presence presence,
             List<FieldError> already) {
         return caseTransactions.on(number, (file, now) -> {
             ActContext acting = access.acting(file, viewer, ApplicantAct.SUPPLEMENT, channel, now);
@@ -133,7 +134,7 @@ public class ApplicantActions {
      * @throws InvalidInput with what was wrong already, and when it isn't clear who stands before the window
      */
     public Optional<String> withdraw(
-            CaseNumber number, Account account, Withdrawal asked, Channel channel, Presence presence) {
+            CaseNumber number, Account account, Withdrawal asked, Channel channel, @Nullable Presence presence) {
         return caseTransactions.on(number, (file, now) -> {
             ActContext acting = access.acting(file, Viewer.of(account), ApplicantAct.WITHDRAW, channel, now);
             Faults faults = new Faults(asked.already());

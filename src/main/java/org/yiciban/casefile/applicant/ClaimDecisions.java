@@ -2,6 +2,7 @@ package org.yiciban.casefile.applicant;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Claim;
@@ -51,7 +52,7 @@ public class ClaimDecisions {
      * @param holder name of the person in whose account the case is; null while it is in none
      * @param mandate the agent's, as long as his principal hasn't ended it; null when there is none
      */
-    public record Standing(String applicant, List<Claim> pending, String holder, Mandate mandate) {}
+    public record Standing(String applicant, List<Claim> pending, @Nullable String holder, @Nullable Mandate mandate) {}
 
     /** @throws ActRefused for whoever isn't a clerk of the case's window */
     public Standing of(CaseNumber number, Account clerk) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -95,7 +96,7 @@ public class Mandates {
                         file,
                         JournalEvent.MANDATE_ENDED,
                         ActContext.byLaw(at),
-                        file.filing().mandate());
+                        Objects.requireNonNull(file.filing().mandate()));
             }
             return null;
         });

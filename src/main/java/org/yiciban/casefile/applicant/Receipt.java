@@ -2,6 +2,7 @@ package org.yiciban.casefile.applicant;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -19,14 +20,14 @@ import org.yiciban.shared.MaterialCode;
 public record Receipt(
         CaseNumber caseNumber,
         LocalText bundle,
-        String document,
+        @Nullable String document,
         String applicant,
-        String onBehalfOf,
+        @Nullable String onBehalfOf,
         Instant receivedAt,
-        String takenBy,
+        @Nullable String takenBy,
         LocalText window,
         List<Paper> papers,
-        Instant tellBy) {
+        @Nullable Instant tellBy) {
 
     /**
      * A paper of the receipt.

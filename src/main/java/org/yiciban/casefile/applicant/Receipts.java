@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.parts.CasePart;
@@ -104,7 +105,7 @@ public class Receipts {
                         .orElse(null));
     }
 
-    private static String takenBy(CaseFile file, List<JournalLine> lines) {
+    private static @Nullable String takenBy(CaseFile file, List<JournalLine> lines) {
         return lines.stream()
                 .filter(line ->
                         line.event() == JournalEvent.RECEIVED && file.filing().channel() == Channel.WINDOW)

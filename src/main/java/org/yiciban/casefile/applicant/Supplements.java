@@ -114,7 +114,7 @@ public class Supplements {
             CaseFile file, Map<String, Object> data, List<Application.HandedIn> materials, ActContext context) {
         Map<MaterialCode, Material> owed = file.clocks().stream()
                 .filter(Supplements::isOwed)
-                .map(clock -> file.release().material(new MaterialCode(clock.subject())))
+                .map(clock -> file.release().material(clock.material()))
                 .distinct()
                 .collect(Collectors.toMap(Material::code, Function.identity()));
         SupplementCheck.Sound sound = check.later(file, owed, data, materials, context.paperOwner(file.number()));

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.applicant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -94,7 +95,7 @@ class Withdrawals {
         }
     }
 
-    private void end(CaseFile file, CaseItem item, ActContext context, String notice) {
+    private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {
         String before = item.status().name();
         item.end(ItemTransition.WITHDRAW, ItemOutcome.WITHDRAWN, LocalText.written(context.reason()));
         clocks.cancelAll(file, item.part(), context);
@@ -120,7 +121,7 @@ class Withdrawals {
     }
 
     /** What the applicant said, null if nothing. */
-    private static String reason(ActContext context) {
+    private static @Nullable String reason(ActContext context) {
         return context.reason() == null || context.reason().isBlank() ? null : context.reason();
     }
 }

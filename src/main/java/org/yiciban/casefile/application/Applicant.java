@@ -1,5 +1,6 @@
 package org.yiciban.casefile.application;
 
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
@@ -13,7 +14,8 @@ import org.yiciban.shared.OnRecord;
  * @param email may be null
  * @param language the language for letters: {@code zh-CN} or {@code en}
  */
-public record Applicant(Kind kind, String name, String idNumber, String mobile, String email, String language) {
+public record Applicant(
+        Kind kind, String name, String idNumber, @Nullable String mobile, @Nullable String email, String language) {
 
     private static final int ID_CARD = 18;
 

@@ -2,6 +2,7 @@ package org.yiciban.casefile.application;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.MaterialUse;
@@ -21,14 +22,19 @@ import org.yiciban.shared.MaterialCode;
  * @param asked what is to be done; null where an older program told both in one text
  * @param basis the rule, in Chinese; null where nobody named one
  */
-public record Defect(String field, String material, String wrong, String asked, String basis) {
+public record Defect(
+        @Nullable String field,
+        @Nullable String material,
+        String wrong,
+        @Nullable String asked,
+        @Nullable String basis) {
 
     /** As older programs told it: what is wrong and how to mend it in one text. */
     public Defect(String field, String material, String text) {
         this(field, material, text, null, null);
     }
 
-    public Defect basedOn(String rule) {
+    public Defect basedOn(@Nullable String rule) {
         return new Defect(field, material, wrong, asked, rule);
     }
 
@@ -40,7 +46,7 @@ public record Defect(String field, String material, String wrong, String asked, 
         }
         Optional<LocalText> name = code.equals(material)
                 ? paper(release)
-                : Application.form(release).name(field);
+                : Application.form(release).name(code);
         return name.or(() -> Optional.of(new LocalText(code, code)));
     }
 
@@ -66,6 +72,9 @@ public record Defect(String field, String material, String wrong, String asked, 
     }
 
     private Optional<LocalText> paper(Release release) {
+        if (material == null) {
+            return Optional.empty();
+        }
         try {
             return release.findMaterial(new MaterialCode(material)).map(paper -> paper.name());
         } catch (IllegalArgumentException misspelt) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
@@ -20,7 +21,12 @@ import org.yiciban.shared.OnRecord;
  * @param revokedOn the day on which the principal ended it before (民法典第一百七十三条); null while he hasn't
  */
 public record Mandate(
-        String agentName, String agentIdNumber, Set<Scope> scope, String paper, LocalDate until, LocalDate revokedOn) {
+        String agentName,
+        String agentIdNumber,
+        Set<Scope> scope,
+        String paper,
+        LocalDate until,
+        @Nullable LocalDate revokedOn) {
 
     /** What an agent may be empowered to. */
     public enum Scope {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two answers say the same: numbers by their value, what is left empty like what was never answered. */
 public final class SameAnswer {
 
     private SameAnswer() {}
 
-    public static boolean same(Object one, Object other) {
+    public static boolean same(@Nullable Object one, @Nullable Object other) {
         if (empty(one) || empty(other)) {
             return empty(one) && empty(other);
         }
@@ -32,7 +33,7 @@ public final class SameAnswer {
         return Objects.equals(one, other);
     }
 
-    private static boolean empty(Object answer) {
+    private static boolean empty(@Nullable Object answer) {
         return answer == null || answer instanceof String text && text.isBlank();
     }
 }

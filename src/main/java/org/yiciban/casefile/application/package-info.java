@@ -1,4 +1,5 @@
 /** What is handed in and by whom: application, applicant, mandate, supplement, and the defects that are to be mended. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.refusals",
@@ -10,3 +11,5 @@
             "shared"
         })
 package org.yiciban.casefile.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ record HeadRow(int number, Instant madeAt, String previous, long cases, long fau
     static HeadRow of(ResultSet row) throws SQLException {
         return new HeadRow(
                 row.getInt("head_no"),
-                Sql.instant(row, "made_at"),
+                Sql.moment(row, "made_at"),
                 row.getString("previous"),
                 row.getLong("cases"),
                 row.getLong("faults"),

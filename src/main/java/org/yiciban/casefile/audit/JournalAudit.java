@@ -3,6 +3,7 @@ package org.yiciban.casefile.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.JournalFault;
 
 /** What auditors see of the verification of the journals, and what they may ask for. */
@@ -18,8 +19,8 @@ public interface JournalAudit {
     record Run(
             int number,
             String askedBy,
-            Instant startedAt,
-            Instant finishedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
             String at,
             long cases,
             long lines,

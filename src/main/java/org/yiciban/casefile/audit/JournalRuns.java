@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -78,7 +79,7 @@ class JournalRuns implements JournalAudit {
     }
 
     /** Begins a run that nobody works at yet; two nodes begin one run. */
-    boolean begin(String account) {
+    boolean begin(@Nullable String account) {
         Optional<Run> last = last();
         if (last.filter(run -> run.finishedAt() == null).isPresent()) {
             return false;
@@ -104,7 +105,7 @@ class JournalRuns implements JournalAudit {
 
     /** When the journal was begun, or first known to be keyed. */
     Optional<Instant> keyedAt() {
-        return jdbc.query("select kept_at from journal_key", (row, i) -> Sql.instant(row, "kept_at")).stream()
+        return jdbc.query("select kept_at from journal_key", (row, i) -> Sql.moment(row, "kept_at")).stream()
                 .findFirst();
     }
 

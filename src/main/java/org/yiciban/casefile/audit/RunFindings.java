@@ -30,7 +30,7 @@ class RunFindings {
                         row.getString("case_number"),
                         row.getInt("entry_no"),
                         JournalFault.valueOf(row.getString("kind")),
-                        Sql.instant(row, "found_at")),
+                        Sql.moment(row, "found_at")),
                 MOST);
     }
 

@@ -204,16 +204,17 @@ public class CalendarAdoption {
     }
 
     private static CalendarChange.Move move(DatedClock clock, DatedClock.Dates dates, Instant now) {
+        Instant law = Objects.requireNonNull(dates.law());
         return new CalendarChange.Move(
                 clock.caseNumber(),
                 clock.clock().kind(),
                 clock.item(),
                 clock.due(),
-                dates.due(),
-                dates.law(),
+                Objects.requireNonNull(dates.due()),
+                law,
                 clock.clock().kind().told(),
                 clock.dated().told() != null,
                 clock.dated().firm(),
-                dates.law().isBefore(now));
+                law.isBefore(now));
     }
 }

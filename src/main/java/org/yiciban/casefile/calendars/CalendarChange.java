@@ -2,6 +2,7 @@ package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ToldLimit;
 import org.yiciban.shared.CaseNumber;
@@ -48,10 +49,10 @@ public record CalendarChange(
     public record Move(
             CaseNumber caseNumber,
             ClockKind kind,
-            String item,
-            Instant from,
+            @Nullable String item,
+            @Nullable Instant from,
             Instant to,
-            Instant law,
+            @Nullable Instant law,
             ToldLimit whose,
             boolean told,
             boolean firm,

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.calendars;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,7 @@ class CalendarNews implements SmartLifecycle {
     /** Looks until this node hands over what it dated by an older version; zero when it has. */
     private int looksLeft = LOOKS_UNTIL_NO_ACT_IS_OLD;
 
-    private volatile OwnThread thread;
+    private volatile @Nullable OwnThread thread;
 
     CalendarNews(CalendarBook book, CalendarRecomputation recomputation) {
         this.book = book;

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.calendars;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,7 @@ class CalendarRefresher implements SmartLifecycle {
 
     private final CalendarRecomputation recomputation;
     private final boolean enabled;
-    private volatile OwnThread thread;
+    private volatile @Nullable OwnThread thread;
 
     CalendarRefresher(
             CalendarRecomputation recomputation,

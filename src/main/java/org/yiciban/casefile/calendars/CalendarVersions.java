@@ -35,7 +35,7 @@ public class CalendarVersions {
                         row.getObject("holiday_year", Integer.class),
                         row.getString("agency"),
                         row.getString("actor"),
-                        Sql.instant(row, "imported_at"),
+                        Sql.moment(row, "imported_at"),
                         row.getObject("withdraws", Integer.class)));
     }
 }

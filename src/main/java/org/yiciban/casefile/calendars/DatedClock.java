@@ -2,6 +2,7 @@ package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.deadline.clock.Redating;
@@ -16,9 +17,9 @@ import org.yiciban.shared.CaseNumber;
 record DatedClock(
         CaseNumber caseNumber,
         int no,
-        String item,
-        Instant due,
-        Instant yellow,
+        @Nullable String item,
+        @Nullable Instant due,
+        @Nullable Instant yellow,
         boolean provisional,
         Redating.Dated dated) {
 
@@ -28,7 +29,12 @@ record DatedClock(
      * @param law the date by the calendar alone, earlier than {@code due} where it is held
      * @param changes whether the clock itself has more to say than its new dates
      */
-    record Dates(Instant due, Instant yellow, boolean provisional, Instant law, boolean changes) {}
+    record Dates(
+            @Nullable Instant due,
+            @Nullable Instant yellow,
+            boolean provisional,
+            @Nullable Instant law,
+            boolean changes) {}
 
     LegalClock clock() {
         return dated.clock();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,8 +45,8 @@ public class OpenClockQuery {
     }
 
     public int count(int version, Instant now) {
-        return jdbc.queryForObject(
-                "select count(*) from legal_clock c where" + OPEN, Integer.class, version, Sql.time(now));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from legal_clock c where" + OPEN, Integer.class, version, Sql.time(now)));
     }
 
     /**
@@ -134,7 +135,7 @@ public class OpenClockQuery {
                 new Redating.Dated(
                         LegalClock.of(ClockKind.valueOf(row.getString("kind")), events),
                         agency == null ? null : new AgencyCode(agency),
-                        editions.get(hours == null ? row.getInt("dated_by") : hours),
+                        Objects.requireNonNull(editions.get(hours == null ? row.getInt("dated_by") : hours)),
                         Sql.instant(row, "told_at"),
                         row.getBoolean("told_firm")));
     }

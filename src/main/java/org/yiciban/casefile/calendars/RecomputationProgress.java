@@ -1,6 +1,7 @@
 package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the open clocks are dated by a version of the calendars.
@@ -12,7 +13,13 @@ import java.time.Instant;
  * @param finishedAt null as long as it runs
  */
 public record RecomputationProgress(
-        int version, int total, int done, int moved, int firm, Instant startedAt, Instant finishedAt) {
+        int version,
+        int total,
+        int done,
+        int moved,
+        int firm,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
 
     public boolean finished() {
         return finishedAt != null;

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.calendars;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.record.CaseClock;
 
 /**
@@ -10,7 +11,7 @@ import org.yiciban.casefile.record.CaseClock;
  * @param law the date by the calendar alone
  * @param told whether the old date was told
  */
-record RedatedClock(CaseClock clock, int from, Instant before, Instant after, Instant law, boolean told) {
+record RedatedClock(CaseClock clock, int from, Instant before, Instant after, @Nullable Instant law, boolean told) {
 
     boolean moves() {
         return !before.equals(after);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.ItemKey;
@@ -66,7 +67,7 @@ class RedatingWords {
                 locale);
     }
 
-    private static String day(Instant at, Locale locale) {
+    private static String day(@Nullable Instant at, Locale locale) {
         return (Locale.ENGLISH.equals(locale) ? ENGLISH : CHINESE).format(at);
     }
 }

@@ -1,4 +1,5 @@
 /** New calendars: their versions, what they would move, and the clocks that they move. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.facts",
@@ -20,3 +21,5 @@
             "shared"
         })
 package org.yiciban.casefile.calendars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.clocks;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
@@ -44,7 +45,7 @@ public class ItemClocks {
             file.items().stream()
                     .filter(item -> item.status() == ItemStatus.WAITING && file.acceptedAt(item) != null)
                     .filter(item -> file.awaited(item).filter(giver::equals).isPresent())
-                    .forEach(item -> start(file, item, giver.decidedAt()));
+                    .forEach(item -> start(file, item, Objects.requireNonNull(giver.decidedAt())));
         }
     }
 
@@ -86,13 +87,17 @@ public class ItemClocks {
 
     private static Instant legalStart(CaseFile file, CaseItem item) {
         return switch (file.release().item(item.code()).clockStarts()) {
-            case ACCEPTANCE -> file.acceptedAt(item);
+            case ACCEPTANCE -> accepted(file, item);
             case RECEIPT -> file.roundReceivedAt();
             case RESULT -> file.awaited(item)
                     .map(giver -> giver.decidedAt())
-                    .filter(file.acceptedAt(item)::isBefore)
-                    .orElse(file.acceptedAt(item));
+                    .filter(accepted(file, item)::isBefore)
+                    .orElse(accepted(file, item));
         };
+    }
+
+    private static Instant accepted(CaseFile file, CaseItem item) {
+        return Objects.requireNonNull(file.acceptedAt(item));
     }
 
     private void start(CaseFile file, CaseItem item, Instant from) {

@@ -118,7 +118,7 @@ class CorrectionRequirementCheck {
             refuse(errors, place, "target", "defect.target");
         } else if (defect.material() != null) {
             paper(defect.material(), place + ".material", published, errors);
-        } else {
+        } else if (defect.field() != null) {
             field(defect.field(), place + ".field", published, errors);
         }
     }

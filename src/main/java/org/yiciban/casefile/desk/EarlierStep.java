@@ -3,6 +3,7 @@ package org.yiciban.casefile.desk;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -15,12 +16,12 @@ import org.yiciban.shared.LocalText;
  * @param form schema of the form that was filled in; empty where there was none
  */
 public record EarlierStep(
-        ItemCode item,
+        @Nullable ItemCode item,
         String step,
-        String outcome,
+        @Nullable String outcome,
         LocalText by,
         Instant at,
-        String remark,
+        @Nullable String remark,
         Optional<String> form,
         Map<String, Object> data) {
 

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.desk;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.OpenTask;
@@ -26,13 +27,14 @@ class NoticeAnswers {
     /** What the applicant made of the notice, for whoever checks his supplement: as far as it is the reader's business. */
     AnsweredNotice to(CaseFile file, OpenTask task, Form seen, List<TaskDetail.TaskPaper> papers) {
         boolean item = Step.ITEM_CHECK.is(task.step());
-        int round = item ? file.item(task.item()).correctedIn() : file.rounds() - 1;
+        int round = item ? file.item(Objects.requireNonNull(task.item())).correctedIn() : file.rounds() - 1;
         boolean checks = item || Step.PRE_CHECK.is(task.step()) || Step.CONCLUDE.is(task.step());
         if (!checks || round < 1 || round >= file.rounds()) {
             return AnsweredNotice.NONE;
         }
-        List<Findings.Named> asked =
-                item ? findings.defectsOf(file, file.item(task.item())) : findings.defects(file.number(), round);
+        List<Findings.Named> asked = item
+                ? findings.defectsOf(file, file.item(Objects.requireNonNull(task.item())))
+                : findings.defects(file.number(), round);
         return AnsweredNotice.of(
                 asked.stream()
                         .filter(named -> shown(named.defect(), seen, papers))

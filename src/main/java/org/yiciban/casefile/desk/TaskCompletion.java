@@ -3,6 +3,7 @@ package org.yiciban.casefile.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,7 +54,7 @@ class TaskCompletion {
     /** @param act what was found in order */
     void complete(StepAct act) {
         records.add(act.file(), act.task(), act.completion(), act.context());
-        StepFacts facts = rules.get(act.step()).apply(act);
+        StepFacts facts = Objects.requireNonNull(rules.get(act.step())).apply(act);
         act.file().touch();
         rescheduleTimers(act);
         process.getObject().complete(act.task().id(), facts);

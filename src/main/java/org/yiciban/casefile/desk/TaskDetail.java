@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.application.Mandate;
@@ -45,10 +46,10 @@ public record TaskDetail(
         List<Defect> defects,
         List<Defect> omissions,
         Map<String, Object> facts,
-        Mandate mandate,
-        Upload mandatePaper,
+        @Nullable Mandate mandate,
+        @Nullable Upload mandatePaper,
         Set<Unproven> unproven,
-        String sample,
+        @Nullable String sample,
         List<GrantCondition> reviewed,
         AnsweredNotice answered) {
 

@@ -3,6 +3,7 @@ package org.yiciban.casefile.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -69,8 +70,8 @@ class TaskForms {
 
     /** The step whose form is filled in: a decision on a commitment has no review before it, so it takes its form. */
     String formStep(CaseFile file, OpenTask task) {
-        boolean unreviewed =
-                Step.DECIDE.is(task.step()) && file.item(task.item()).committed();
+        boolean unreviewed = Step.DECIDE.is(task.step())
+                && file.item(Objects.requireNonNull(task.item())).committed();
         return unreviewed ? Step.REVIEW.id() : task.step();
     }
 

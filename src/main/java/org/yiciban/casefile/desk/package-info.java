@@ -1,4 +1,5 @@
 /** A task is finished: who may, by which rules, and what the process is told; the actions that models name. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -28,3 +29,5 @@
             "shared"
         })
 package org.yiciban.casefile.desk;
+
+import org.jspecify.annotations.NullMarked;

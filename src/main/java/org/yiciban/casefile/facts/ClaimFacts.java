@@ -12,7 +12,7 @@ public sealed interface ClaimFacts extends JournalFacts {
     record MandateRecorded(String agent, LocalText scope, LocalDate until, String paper) implements ClaimFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return scope == null ? null : scope.in(language);
         }
     }
@@ -33,10 +33,10 @@ public sealed interface ClaimFacts extends JournalFacts {
     }
 
     /** Who was seen, and the account that had the case before. */
-    record ClaimConfirmed(LocalText text, String before) implements ClaimFacts {
+    record ClaimConfirmed(@Nullable LocalText text, String before) implements ClaimFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return text == null ? null : text.in(language);
         }
     }
@@ -45,7 +45,7 @@ public sealed interface ClaimFacts extends JournalFacts {
     record ClaimRefused(LocalText text) implements ClaimFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return text == null ? null : text.in(language);
         }
     }
@@ -54,7 +54,7 @@ public sealed interface ClaimFacts extends JournalFacts {
     record ClaimRevoked(LocalText text, @Nullable String before) implements ClaimFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return text == null ? null : text.in(language);
         }
     }

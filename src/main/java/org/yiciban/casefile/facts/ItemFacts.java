@@ -24,7 +24,7 @@ public sealed interface ItemFacts extends JournalFacts {
         }
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return JournalFacts.told(reason, reasonEn, language);
         }
     }
@@ -51,15 +51,15 @@ public sealed interface ItemFacts extends JournalFacts {
     }
 
     /** How it was decided; a grant may go without reasons. */
-    record ItemDecided(ItemCode item, ItemOutcome outcome, @Nullable String reason) implements ItemFacts {
+    record ItemDecided(ItemCode item, @Nullable ItemOutcome outcome, @Nullable String reason) implements ItemFacts {
 
         @Override
-        public String ended() {
+        public @Nullable String ended() {
             return outcome == null ? null : outcome.name();
         }
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return reason;
         }
     }
@@ -81,12 +81,12 @@ public sealed interface ItemFacts extends JournalFacts {
             implements ItemFacts {
 
         /** As it is told in both languages; what has one only is kept once. */
-        public static ItemEnded of(ItemCode item, ItemCode giver, LocalText why, String document) {
+        public static ItemEnded of(ItemCode item, @Nullable ItemCode giver, LocalText why, @Nullable String document) {
             return new ItemEnded(item, giver, why.zh(), JournalFacts.english(why), document);
         }
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return JournalFacts.told(reason, reasonEn, language);
         }
     }
@@ -106,7 +106,7 @@ public sealed interface ItemFacts extends JournalFacts {
     record ItemWithdrawn(ItemCode item, @Nullable String reason, @Nullable String document) implements ItemFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return reason;
         }
     }
@@ -130,7 +130,7 @@ public sealed interface ItemFacts extends JournalFacts {
     record Completed(CaseOutcome outcome) implements ItemFacts {
 
         @Override
-        public String ended() {
+        public @Nullable String ended() {
             return outcome == null ? null : outcome.name();
         }
     }

@@ -2,6 +2,7 @@ package org.yiciban.casefile.facts;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
@@ -20,52 +21,52 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
     record Nothing() implements JournalFacts {}
 
     /** The English of a text to keep; null where it has none of its own. */
-    static String english(LocalText text) {
+    static @Nullable String english(LocalText text) {
         return text.translated() ? text.en() : null;
     }
 
     /** A text as the facts keep it, for that reader. */
-    static String told(String zh, String en, Locale language) {
-        return zh == null ? null : new LocalText(zh, en).in(language);
+    static @Nullable String told(@Nullable String zh, @Nullable String en, Locale language) {
+        return zh == null ? null : LocalText.of(zh, en).in(language);
     }
 
     /** What somebody wrote or what it is about, in the language of the reader where it has both. */
-    default String quoted(Locale language) {
+    default @Nullable String quoted(Locale language) {
         return null;
     }
 
     /** How it came out, as the message files name it. */
-    default String ended() {
+    default @Nullable String ended() {
         return null;
     }
 
     /** The number of the document that was issued with it. */
-    default String document() {
+    default @Nullable String document() {
         return null;
     }
 
     /** How many defects or items. */
-    default Integer count() {
+    default @Nullable Integer count() {
         return null;
     }
 
     /** The paper it concerns. */
-    default MaterialCode material() {
+    default @Nullable MaterialCode material() {
         return null;
     }
 
     /** The name of who acts for the applicant. */
-    default String agent() {
+    default @Nullable String agent() {
         return null;
     }
 
     /** The last day on which the agent may act. */
-    default LocalDate until() {
+    default @Nullable LocalDate until() {
         return null;
     }
 
     /** The day on which the applicant did what is recorded later. */
-    default LocalDate actedOn() {
+    default @Nullable LocalDate actedOn() {
         return null;
     }
 

@@ -29,7 +29,7 @@ public sealed interface LimitFacts extends JournalFacts {
             implements LimitFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return procedure == null ? null : procedure.in(language);
         }
     }
@@ -42,10 +42,10 @@ public sealed interface LimitFacts extends JournalFacts {
     record PauseFinished(@Nullable ItemCode item) implements LimitFacts {}
 
     /** Why more time is needed. */
-    record ExtensionAsked(ItemCode item, String reason) implements LimitFacts {
+    record ExtensionAsked(ItemCode item, @Nullable String reason) implements LimitFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return reason;
         }
     }
@@ -88,7 +88,7 @@ public sealed interface LimitFacts extends JournalFacts {
             ToldLimit whose,
             Instant before,
             Instant after,
-            Instant law,
+            @Nullable Instant law,
             Integer fromVersion,
             Integer toVersion,
             LocalText text,
@@ -96,7 +96,7 @@ public sealed interface LimitFacts extends JournalFacts {
             implements LimitFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return text == null ? null : text.in(language);
         }
     }

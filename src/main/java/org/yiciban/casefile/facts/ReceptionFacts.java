@@ -59,10 +59,10 @@ public sealed interface ReceptionFacts extends JournalFacts {
     }
 
     /** Why a second notice is wanted. */
-    record SecondNoticeAsked(String reason) implements ReceptionFacts {
+    record SecondNoticeAsked(@Nullable String reason) implements ReceptionFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return reason;
         }
     }
@@ -106,7 +106,7 @@ public sealed interface ReceptionFacts extends JournalFacts {
         }
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return JournalFacts.told(reason, reasonEn, language);
         }
     }
@@ -119,7 +119,7 @@ public sealed interface ReceptionFacts extends JournalFacts {
      *
      * @param material the promised paper that came; null where a notice was answered
      */
-    record LateActRecorded(String reason, LocalDate actedOn, @Nullable MaterialCode material)
+    record LateActRecorded(String reason, @Nullable LocalDate actedOn, @Nullable MaterialCode material)
             implements ReceptionFacts {
 
         @Override
@@ -143,7 +143,7 @@ public sealed interface ReceptionFacts extends JournalFacts {
     }
 
     /** Why the procedure goes on, and the notice of it. */
-    record Reinstated(String document, String reason, LocalDate actedOn) implements ReceptionFacts {
+    record Reinstated(String document, String reason, @Nullable LocalDate actedOn) implements ReceptionFacts {
 
         @Override
         public String quoted(Locale language) {
@@ -155,7 +155,7 @@ public sealed interface ReceptionFacts extends JournalFacts {
     record Withdrawn(@Nullable String reason) implements ReceptionFacts {
 
         @Override
-        public String quoted(Locale language) {
+        public @Nullable String quoted(Locale language) {
             return reason;
         }
     }

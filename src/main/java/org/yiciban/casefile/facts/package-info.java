@@ -1,4 +1,5 @@
 /** What the lines of the journal tell, a record for each kind of line. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -9,3 +10,5 @@
             "shared"
         })
 package org.yiciban.casefile.facts;
+
+import org.jspecify.annotations.NullMarked;

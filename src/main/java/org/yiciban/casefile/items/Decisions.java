@@ -3,6 +3,7 @@ package org.yiciban.casefile.items;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
@@ -33,7 +34,6 @@ import org.yiciban.shared.OnRecord;
 /** Decisions on items, their documents and what they give (licensing law Arts 38, 44). */
 @Component
 public class Decisions {
-
     private final Clocks clocks;
     private final ItemClocks itemClocks;
     private final CaseDocuments documents;
@@ -50,7 +50,12 @@ public class Decisions {
 
     /** Takes the decision: the item's clocks are met; the clock of delivery starts, and those of items that need the result. */
     public void decide(
-            CaseFile file, CaseItem item, ItemOutcome outcome, String reason, ActContext context, Instant now) {
+            CaseFile file,
+            CaseItem item,
+            @Nullable ItemOutcome outcome,
+            @Nullable String reason,
+            ActContext context,
+            Instant now) {
         CasePart part = item.part();
         String before = item.status().name();
         item.decide(
@@ -125,7 +130,7 @@ public class Decisions {
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
-                .facts(ItemFacts.ItemEnded.of(item.code(), null, item.told(), number)));
+                .facts(ItemFacts.ItemEnded.of(item.code(), null, OnRecord.of("item.paper-missing"), number)));
     }
 
     private static LocalText basis(ItemSheet sheet) {

@@ -62,7 +62,7 @@ class DeliverySteps implements StepRules {
                 .say(DocumentFact.ITEMS, documents.ended(file, pending))
                 .say(DocumentFact.PROOF, said(proof))
                 .say(DocumentFact.DELIVERED_AT, act.context().instant())
-                .say(DocumentFact.SERVED_BY, act.context().actor().name());
+                .say(DocumentFact.SERVED_BY, act.context().person().name());
         Optional.ofNullable(proof.get("mode")).ifPresent(mode -> facts.say(DocumentFact.WAY, mode.value()));
         pending.forEach(item -> decisions.serve(file, item, act.context()));
         String number = documents
@@ -110,7 +110,7 @@ class DeliverySteps implements StepRules {
         file.clocks().stream()
                 .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .findFirst()
-                .ifPresent(clock -> facts.say(DocumentFact.DUE, clock.effectAt()));
+                .ifPresent(clock -> facts.say(DocumentFact.DUE, Objects.requireNonNull(clock.effectAt())));
         AgencyCode owing = act.task().agency();
         return late.item()
                 .flatMap(file::find)

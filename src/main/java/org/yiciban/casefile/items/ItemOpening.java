@@ -138,9 +138,10 @@ public class ItemOpening {
         LocalText name = file.release().item(giver.code()).name();
         // a paper that was promised for it is owed no more
         clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
-        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, OnRecord.of("item.giver-failed", name));
+        LocalText why = OnRecord.of("item.giver-failed", name);
+        item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, why);
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(ItemFacts.ItemEnded.of(item.code(), giver.code(), item.told(), null)));
+                .facts(ItemFacts.ItemEnded.of(item.code(), giver.code(), why, null)));
     }
 }

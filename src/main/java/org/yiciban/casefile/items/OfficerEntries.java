@@ -44,7 +44,7 @@ class OfficerEntries {
         Map<String, FormSummary.Line> english = lines(form, answers, Locale.ENGLISH).stream()
                 .collect(Collectors.toMap(FormSummary.Line::field, line -> line));
         for (FormSummary.Line line : lines(form, answers, Locale.SIMPLIFIED_CHINESE)) {
-            FormSummary.Line said = english.get(line.field());
+            FormSummary.Line said = english.getOrDefault(line.field(), line);
             words.put(
                     line.field(),
                     new Entry(new LocalText(line.label(), said.label()), new LocalText(line.value(), said.value())));

@@ -1,4 +1,5 @@
 /** Extensions, pauses and what passed: the limits of items and of the whole case. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
@@ -24,3 +25,5 @@
             "shared"
         })
 package org.yiciban.casefile.limits;
+
+import org.jspecify.annotations.NullMarked;

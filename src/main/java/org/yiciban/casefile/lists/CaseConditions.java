@@ -3,6 +3,7 @@ package org.yiciban.casefile.lists;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.SoughtText;
@@ -101,7 +102,7 @@ final class CaseConditions {
         values.put("promised", AuthorityLimits.PROMISED);
     }
 
-    private void among(String cases, String butThese) {
+    private void among(String cases, @Nullable String butThese) {
         sql.append(" and e.case_number in (").append(cases);
         if (butThese != null) {
             sql.append(" except ").append(butThese);

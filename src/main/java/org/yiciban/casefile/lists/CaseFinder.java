@@ -131,7 +131,7 @@ public class CaseFinder {
                 row.getBoolean("person") ? Applicant.masked(name) : name,
                 CaseStatus.valueOf(row.getString("status")),
                 Sql.value(CaseOutcome.class, row, "outcome"),
-                Sql.instant(row, "received_at"),
+                Sql.moment(row, "received_at"),
                 Sql.instant(row, "completed_at"),
                 Stream.of(row.getString("agencies").split(","))
                         .filter(code -> !code.isEmpty())

@@ -2,6 +2,7 @@ package org.yiciban.casefile.lists;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.deadline.clock.Light;
@@ -30,14 +31,14 @@ public record CaseList(int page, List<Row> content, boolean more) {
             long release,
             String applicantName,
             CaseStatus status,
-            CaseOutcome outcome,
+            @Nullable CaseOutcome outcome,
             Instant receivedAt,
-            Instant completedAt,
+            @Nullable Instant completedAt,
             List<AgencyCode> agencies,
             Light light,
-            Instant due) {
+            @Nullable Instant due) {
 
-        Row lit(Light newLight, Instant newDue) {
+        Row lit(Light newLight, @Nullable Instant newDue) {
             return new Row(
                     caseNumber,
                     bundle,

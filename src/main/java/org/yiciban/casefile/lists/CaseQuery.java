@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -98,7 +99,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
     }
 
     /** From a day to a day, both included; either may be null. */
-    public record Days(LocalDate from, LocalDate to) {
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
         /** Any day. */
         public static final Days ANY = new Days(null, null);
@@ -134,7 +135,7 @@ public record CaseQuery(Typed typed, Chosen chosen, Days received, Days complete
         }
     }
 
-    private static boolean isOutside(LocalDate day) {
+    private static boolean isOutside(@Nullable LocalDate day) {
         return day != null && !GivenDay.isKnown(day);
     }
 

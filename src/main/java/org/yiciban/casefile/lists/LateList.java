@@ -2,6 +2,7 @@ package org.yiciban.casefile.lists;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
@@ -35,10 +36,10 @@ public record LateList(int page, List<Row> content, boolean more, List<Count> co
             BundleKey bundle,
             long release,
             String applicantName,
-            ItemCode item,
+            @Nullable ItemCode item,
             ClockKind kind,
             AgencyCode agency,
-            Instant due,
+            @Nullable Instant due,
             Light light,
             boolean started,
             Explanation explanation) {}

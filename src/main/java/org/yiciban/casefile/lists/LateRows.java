@@ -3,6 +3,7 @@ package org.yiciban.casefile.lists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.store.Sql;
@@ -49,7 +50,7 @@ final class LateRows {
     }
 
     private static AgencyCode answering(ResultSet row, Map<Long, Release> releases) throws SQLException {
-        Release release = releases.get(row.getLong("release_id"));
+        Release release = Objects.requireNonNull(releases.get(row.getLong("release_id")));
         return switch (row.getString("answering")) {
             case LateSql.WINDOW -> release.window().code();
             case LateSql.LEAD -> release.bundle().leadAgency();

@@ -3,6 +3,7 @@ package org.yiciban.casefile.lists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.deadline.clock.Light;
@@ -10,10 +11,10 @@ import org.yiciban.deadline.clock.Light;
 /** The running limits of the authorities in one case, taken together: the worst light wins (legal clock §6). */
 final class OpenLimits {
 
-    private Instant statutory;
-    private Instant promised;
-    private Instant yellow;
-    private Instant due;
+    private @Nullable Instant statutory;
+    private @Nullable Instant promised;
+    private @Nullable Instant yellow;
+    private @Nullable Instant due;
 
     void add(ResultSet clock) throws SQLException {
         Instant date = Sql.instant(clock, "due_at");
@@ -27,6 +28,7 @@ final class OpenLimits {
     }
 
     /** The earliest date; null while all stand. */
+    @Nullable
     Instant due() {
         return due;
     }
@@ -44,7 +46,7 @@ final class OpenLimits {
         return yellow != null && !now.isBefore(yellow) ? Light.YELLOW : Light.GREEN;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         return one == null || other != null && other.isBefore(one) ? other : one;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
@@ -71,7 +72,7 @@ public class CaseDocuments {
     }
 
     private IssuedDocument issue(
-            CaseFile file, DocumentType type, Agency agency, ItemCode item, Instant at, SaidFacts facts) {
+            CaseFile file, DocumentType type, Agency agency, @Nullable ItemCode item, Instant at, SaidFacts facts) {
         return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
     }
 

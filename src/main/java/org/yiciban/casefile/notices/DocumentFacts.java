@@ -9,7 +9,6 @@ import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.MaterialCode;
 
 /** What documents say, as they name it: texts in both languages, dates, papers that are owed. */
 public final class DocumentFacts {
@@ -31,9 +30,7 @@ public final class DocumentFacts {
         SaidFacts paper = new SaidFacts()
                 .say(
                         DocumentFact.PAPER,
-                        file.release()
-                                .material(new MaterialCode(deferral.subject()))
-                                .name());
+                        file.release().material(deferral.material()).name());
         sayDue(paper, deferral);
         return paper;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -104,7 +105,7 @@ class ItemLines {
 
     /** A filing is filed, a licence granted: in the words of its kind, if it has one. */
     private LocalText outcome(CaseItem item, ItemSheet sheet) {
-        String ended = item.outcome().name();
+        String ended = Objects.requireNonNull(item.outcome()).name();
         return new LocalText(
                 outcomes.say(ended, sheet.handling(), Locale.SIMPLIFIED_CHINESE),
                 outcomes.say(ended, sheet.handling(), Locale.ENGLISH));

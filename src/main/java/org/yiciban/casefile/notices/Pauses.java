@@ -3,6 +3,7 @@ package org.yiciban.casefile.notices;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.clock.LegalBasis;
@@ -32,7 +33,7 @@ public final class Pauses {
     }
 
     /** The working days it will take: the applicant is told (licensing law Art. 45). */
-    public static int days(Object told) {
+    public static int days(@Nullable Object told) {
         if (told != null && told.toString().strip().matches("[0-9]{1,3}(\\.0+)?")) {
             int days = new BigDecimal(told.toString().strip()).intValue();
             if (days >= 1 && days <= LONGEST) {

@@ -2,6 +2,7 @@ package org.yiciban.casefile.parts;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
@@ -29,24 +30,24 @@ public record OpenTask(
         long release,
         String applicantName,
         CasePart part,
-        ItemCode item,
+        @Nullable ItemCode item,
         String step,
-        AgencyCode agency,
+        @Nullable AgencyCode agency,
         Role role,
-        String assignee,
+        @Nullable String assignee,
         Instant createdAt,
-        Instant due,
-        Instant yellowAt,
-        Instant redAt,
-        Instant darkRedAt,
+        @Nullable Instant due,
+        @Nullable Instant yellowAt,
+        @Nullable Instant redAt,
+        @Nullable Instant darkRedAt,
         boolean paused,
-        Instant countedFrom,
-        ItemCode waitingItem,
-        Instant waitingDue,
-        Instant effectDue) {
+        @Nullable Instant countedFrom,
+        @Nullable ItemCode waitingItem,
+        @Nullable Instant waitingDue,
+        @Nullable Instant effectDue) {
 
     /** The same task, with the limit whose effect is still to come. */
-    public OpenTask withEffect(Instant next) {
+    public OpenTask withEffect(@Nullable Instant next) {
         return new OpenTask(
                 id,
                 caseNumber,
@@ -77,7 +78,7 @@ public record OpenTask(
     }
 
     /** The date that the light speaks of: a limit that has passed, the law's before the promise; else the next one due. */
-    public Instant counts(Instant now) {
+    public @Nullable Instant counts(Instant now) {
         return switch (light(now)) {
             case DARK_RED -> darkRedAt;
             case RED -> redAt;

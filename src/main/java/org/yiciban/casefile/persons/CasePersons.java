@@ -53,7 +53,7 @@ public class CasePersons implements HashedRows {
         List<String> hashes = new ArrayList<>();
         for (NumberKind kind : NumberKind.fitting(typed)) {
             if (kind.read(typed) instanceof ParsedValue.Accepted<String> number) {
-                hashes.addAll(keys.hashes(kind.hashed(), number.value()));
+                hashes.addAll(keys.hashes(kind.hashed(), java.util.Objects.requireNonNull(number.value())));
             }
         }
         return hashes;

@@ -81,7 +81,7 @@ final class PersonNumbers {
     /** What an older version let through and is no such number is found by nobody. */
     private void add(PersonRole role, NumberKind kind, @Nullable String number) {
         if (number != null && kind.read(number) instanceof ParsedValue.Accepted<String> accepted) {
-            found.add(new Named(role, kind, accepted.value()));
+            found.add(new Named(role, kind, java.util.Objects.requireNonNull(accepted.value())));
         }
     }
 }

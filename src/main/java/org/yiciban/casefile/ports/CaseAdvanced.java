@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.facts.JournalFacts;
@@ -30,7 +31,7 @@ public record CaseAdvanced(
         CaseNumber caseNumber,
         Release release,
         Applicant applicant,
-        String principal,
+        @Nullable String principal,
         List<Deed> deeds,
         List<CorrectionRequirement> demands,
         List<RunningLimit> limits) {
@@ -43,14 +44,14 @@ public record CaseAdvanced(
      * @param facts what its sentence needs
      * @param byAgent whether it was done by somebody whom the applicant had empowered
      */
-    public record Deed(int entry, JournalEvent event, ItemCode item, JournalFacts facts, boolean byAgent) {}
+    public record Deed(int entry, JournalEvent event, @Nullable ItemCode item, JournalFacts facts, boolean byAgent) {}
 
     /**
      * A limit that runs.
      *
      * @param item the item whose limit it is, null for the case as a whole
      */
-    public record RunningLimit(ClockKind kind, ItemCode item, Instant due) {}
+    public record RunningLimit(ClockKind kind, @Nullable ItemCode item, Instant due) {}
 
     /** Lines that the journal has just taken. */
     public static CaseAdvanced by(CaseFile file, List<JournalLine> lines) {

@@ -2,6 +2,7 @@ package org.yiciban.casefile.ports;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.procedure.StepOutcome;
 
@@ -11,7 +12,7 @@ import org.yiciban.catalogue.procedure.StepOutcome;
  * @param outcome the turn that the process takes; null where the next gateway asks for none
  * @param paperMissing whether a promised paper is still owed; null where that isn't asked
  */
-public record StepFacts(String outcome, Boolean paperMissing) {
+public record StepFacts(@Nullable String outcome, @Nullable Boolean paperMissing) {
 
     /** Nothing is asked. */
     public static final StepFacts NONE = new StepFacts(null, null);

@@ -1,4 +1,5 @@
 /** What the process engine and the case ask of each other. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -12,3 +13,5 @@
             "shared"
         })
 package org.yiciban.casefile.ports;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -81,7 +82,7 @@ public class Acceptance {
         itemClocks.accepted(file);
         startDeferrals(file, accepted(file), papers, from);
         SaidFacts facts = new SaidFacts()
-                .say(DocumentFact.MODE, file.acceptanceMode())
+                .say(DocumentFact.MODE, Objects.requireNonNull(file.acceptanceMode()))
                 .say(DocumentFact.ITEMS, documents.limits(file, accepted(file)))
                 .say(DocumentFact.OWED, owed(file, clock -> true));
         others(file).ifPresent(names -> facts.say(DocumentFact.OTHERS, names));
@@ -97,7 +98,7 @@ public class Acceptance {
         SaidFacts facts = new SaidFacts()
                 .say(DocumentFact.ITEMS, documents.limits(file, List.of(item)))
                 .say(DocumentFact.OWED, owed(file, clock -> clock.part().equals(item.part())))
-                .say(DocumentFact.ACCEPTED_AT, item.acceptedAt())
+                .say(DocumentFact.ACCEPTED_AT, Objects.requireNonNull(item.acceptedAt()))
                 .sayNothing(DocumentFact.DUE);
         file.running(item.part(), ClockKind.ITEM_STATUTORY).forEach(clock -> DocumentFacts.sayDue(facts, clock));
         String document = documents

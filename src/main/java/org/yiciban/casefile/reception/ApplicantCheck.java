@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.FilingRight;
 import org.yiciban.casefile.application.Applicant;
@@ -83,11 +84,12 @@ class ApplicantCheck {
         if (!LANGUAGES.contains(language)) {
             errors.add(UnknownWord.at("applicant.language", language, LANGUAGES));
         }
-        Applicant sound = new Applicant(applicant.kind(), name, idNumber, mobile, email, language);
+        Applicant sound =
+                new Applicant(applicant.kind(), name, idNumber == null ? "" : idNumber, mobile, email, language);
         return right.bound(sound, application, account, errors);
     }
 
-    private String number(Applicant applicant, List<FieldError> errors) {
+    private @Nullable String number(Applicant applicant, List<FieldError> errors) {
         if (applicant.idNumber() == null || applicant.idNumber().isBlank()) {
             refuse(errors, "applicant.idNumber", "required", "applicant.number");
             return null;
@@ -98,7 +100,7 @@ class ApplicantCheck {
         return value(parsedValue, "applicant.idNumber", errors);
     }
 
-    private static String email(String typed, List<FieldError> errors) {
+    private static @Nullable String email(@Nullable String typed, List<FieldError> errors) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
@@ -109,7 +111,7 @@ class ApplicantCheck {
         return email;
     }
 
-    private static String value(ParsedValue<String> parsedValue, String field, List<FieldError> errors) {
+    private static @Nullable String value(ParsedValue<String> parsedValue, String field, List<FieldError> errors) {
         if (parsedValue instanceof ParsedValue.Accepted<String> accepted) {
             return accepted.value();
         }

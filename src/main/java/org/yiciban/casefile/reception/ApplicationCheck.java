@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
@@ -62,7 +63,7 @@ public class ApplicationCheck {
             DivisionCode division,
             Situation situation,
             Applicant applicant,
-            Mandate mandate,
+            @Nullable Mandate mandate,
             Map<String, Object> data,
             List<Submissions.Paper> papers,
             List<String> originals) {}

@@ -116,7 +116,7 @@ public class CorrectionNotices {
                 .map(StepRecords.Kept::remark)
                 .orElse("");
         facts.say(DocumentFact.WHY, why.replaceFirst("[。.]+$", ""));
-        facts.say(DocumentFact.APPROVED_BY, act.context().actor().name());
+        facts.say(DocumentFact.APPROVED_BY, act.context().person().name());
         documents.last(file, DocumentType.CORRECT).ifPresent(earlier -> facts.say(
                         DocumentFact.EARLIER, earlier.number())
                 .say(DocumentFact.EARLIER_AT, earlier.issuedAt()));

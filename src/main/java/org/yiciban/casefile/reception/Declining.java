@@ -2,7 +2,9 @@ package org.yiciban.casefile.reception;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.record.CaseFile;
@@ -45,18 +47,24 @@ public class Declining {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return of(act.file(), kind, act.completion().competent(), reason);
+        return of(act.file(), kind, act.completion().competent(), Objects.requireNonNull(reason));
     }
 
     /** Why a checker declined. */
     NonAcceptance of(CaseFile file, Findings.PreCheck check) {
         return of(
-                file, NonAcceptance.Kind.of(check.declineKind()).orElse(null), check.competentAgency(), check.remark());
+                file,
+                NonAcceptance.Kind.of(check.declineKind()).orElse(null),
+                check.competentAgency(),
+                Objects.requireNonNull(check.remark()));
     }
 
-    private NonAcceptance of(CaseFile file, NonAcceptance.Kind kind, String competent, String reason) {
+    private NonAcceptance of(
+            CaseFile file, NonAcceptance.@Nullable Kind kind, @Nullable String competent, String reason) {
         return new NonAcceptance(
-                kind, kind == NonAcceptance.Kind.NOT_COMPETENT ? fullName(file, competent) : null, reason);
+                kind,
+                competent != null && kind == NonAcceptance.Kind.NOT_COMPETENT ? fullName(file, competent) : null,
+                reason);
     }
 
     /** Cases that were received before forms asked for it go on by the forms of their release. */
@@ -70,7 +78,7 @@ public class Declining {
                 .isPresent();
     }
 
-    private NonAcceptance.Kind kind(StepAct act, List<FieldError> errors) {
+    private NonAcceptance.@Nullable Kind kind(StepAct act, List<FieldError> errors) {
         Optional<NonAcceptance.Kind> kind =
                 NonAcceptance.Kind.of(act.completion().data().get(KIND));
         String competent = act.completion().competent();
@@ -84,7 +92,7 @@ public class Declining {
         return kind.orElse(null);
     }
 
-    private void checkCompetent(StepAct act, String competent, List<FieldError> errors) {
+    private void checkCompetent(StepAct act, @Nullable String competent, List<FieldError> errors) {
         if (competent == null
                 || competent.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
             errors.add(error(COMPETENT, "competent-agency", "decline.authority-missing"));
@@ -99,7 +107,7 @@ public class Declining {
         return agency.window() ? act.file().release().leadAgency() : agency;
     }
 
-    private static String reason(StepAct act, List<FieldError> errors) {
+    private static @Nullable String reason(StepAct act, List<FieldError> errors) {
         try {
             return act.grounds("decline.reason");
         } catch (InvalidInput missing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.persons.CasePersons;
 import org.yiciban.casefile.record.ActContext;
@@ -40,7 +41,7 @@ public class KeptSubmissions {
             Map<String, Object> data,
             List<Submissions.Paper> papers,
             ActContext context,
-            String... beside) {
+            @Nullable String... beside) {
         submissions.add(file, data, papers, context.actorId(), context.instant());
         persons.write(file, data);
         uploads.give(

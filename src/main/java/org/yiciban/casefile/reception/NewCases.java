@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.access.FilingRight;
 import org.yiciban.casefile.application.Applicant;
@@ -78,7 +79,7 @@ class NewCases {
      * The applicant's own account, when an agent files for a person who has one, or for an organisation whose legal
      * representative has one: he is told and sees the case.
      */
-    private String principal(ApplicationCheck.Sound sound) {
+    private @Nullable String principal(ApplicationCheck.Sound sound) {
         if (sound.mandate() == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.yiciban.casefile.reception;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.LocalText;
@@ -15,7 +16,7 @@ import org.yiciban.shared.OnRecord;
  * @param competent who is competent; null unless the kind is {@link Kind#NOT_COMPETENT}
  * @param reason facts and rule, in the words of who declined
  */
-public record NonAcceptance(Kind kind, LocalText competent, String reason) {
+public record NonAcceptance(@Nullable Kind kind, @Nullable LocalText competent, String reason) {
 
     /** The two cases in which the law lets an authority decline. */
     public enum Kind {
@@ -29,7 +30,7 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Optional<Kind> of(Object value) {
+        static Optional<Kind> of(@Nullable Object value) {
             return Stream.of(values())
                     .filter(kind -> kind.value().equals(value))
                     .findFirst();
@@ -39,7 +40,7 @@ public record NonAcceptance(Kind kind, LocalText competent, String reason) {
     /** The reason as the case tells it, where no sentence of a document stands before it. */
     LocalText told() {
         if (kind == null) {
-            return LocalText.written(reason);
+            return new LocalText(reason, reason);
         }
         return competent == null
                 ? OnRecord.of("not-accepted." + kind.value(), reason)

@@ -3,6 +3,7 @@ package org.yiciban.casefile.reception;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Defect;
@@ -53,7 +54,7 @@ public class ReceptionSteps implements StepRules {
             case DECLINE -> declining.of(act);
             default -> needNoDefects(completion, "defect.named-complete");
         }
-        findings.add(act.file(), act.task().agency().value(), completion, act.context());
+        findings.add(act.file(), Objects.requireNonNull(act.task().agency()).value(), completion, act.context());
         act.file()
                 .record(act.line(JournalEvent.PRE_CHECKED)
                         .facts(new ReceptionFacts.PreChecked(

@@ -1,6 +1,8 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
@@ -18,16 +20,21 @@ import org.yiciban.shared.OnRecord;
  * @param presence who stands before the window and what was looked at, in words; null where nobody does
  */
 public record ActContext(
-        Account actor,
-        String onBehalfOf,
+        @Nullable Account actor,
+        @Nullable String onBehalfOf,
         Channel channel,
         Instant instant,
-        String reason,
-        Capacity capacity,
-        LocalText presence) {
+        @Nullable String reason,
+        @Nullable Capacity capacity,
+        @Nullable LocalText presence) {
 
     /** An act of the authorities, or of the law. */
-    public ActContext(Account actor, String onBehalfOf, Channel channel, Instant instant, String reason) {
+    public ActContext(
+            @Nullable Account actor,
+            @Nullable String onBehalfOf,
+            Channel channel,
+            Instant instant,
+            @Nullable String reason) {
         this(actor, onBehalfOf, channel, instant, reason, null, null);
     }
 
@@ -55,8 +62,13 @@ public record ActContext(
     }
 
     /** The same act on behalf of a colleague whose duty it is; null changes nothing. */
-    public ActContext onBehalfOf(Account principal) {
+    public ActContext onBehalfOf(@Nullable Account principal) {
         return principal == null ? this : new ActContext(actor, principal.name().zh(), channel, instant, reason);
+    }
+
+    /** Who acts, where somebody must have. */
+    public Account person() {
+        return Objects.requireNonNull(actor);
     }
 
     /** An effect of the law at the due instant. */
@@ -65,7 +77,7 @@ public record ActContext(
     }
 
     /** The same act, for somebody who stands before the window. */
-    public ActContext inPresenceOf(LocalText person) {
+    public ActContext inPresenceOf(@Nullable LocalText person) {
         return new ActContext(actor, onBehalfOf, channel, instant, reason, capacity, person);
     }
 

@@ -2,7 +2,9 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.calendar.WorkingCalendar;
@@ -13,6 +15,7 @@ import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.deadline.clock.Redating;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.MaterialCode;
 
 /** A legal clock as a case keeps it: its events are the law, its dates are computed from them by the calendar. */
 public final class CaseClock {
@@ -21,10 +24,10 @@ public final class CaseClock {
     private final CasePart part;
     private final ClockKind kind;
     /** The item of a delivery clock, the paper of a deferral clock; else null. */
-    private final String subject;
+    private final @Nullable String subject;
 
     /** Whose calendar it follows where it may; null for the national one. */
-    private final AgencyCode agency;
+    private final @Nullable AgencyCode agency;
 
     /** The calendars by which it is dated; newer ones count only once it is recomputed. */
     private CalendarEdition calendars;
@@ -33,14 +36,14 @@ public final class CaseClock {
     private CalendarEdition hours;
 
     /** The date that was told, null while none was, and whether as certain. */
-    private Instant toldAt;
+    private @Nullable Instant toldAt;
 
     private boolean toldFirm;
 
     private WorkingCalendar calendar;
     private LegalClock clock;
     /** When the effect of its passing was recorded; cleared only when it is undone, see {@link #undo}. */
-    private Instant effectAt;
+    private @Nullable Instant effectAt;
 
     private int storedEvents;
     private boolean dirty;
@@ -57,13 +60,18 @@ public final class CaseClock {
         this.toldAt = stored.toldAt();
         this.toldFirm = stored.toldFirm();
         this.effectAt = stored.effectAt();
-        this.calendar = calendars.withHoursOf(hours, agency).forClock(kind, clock.limit(), agency);
+        this.calendar = calendars.withHoursOf(hours, stored.agency()).forClock(kind, clock.limit(), stored.agency());
         this.storedEvents = clock.events().size();
     }
 
     /** A clock that starts now: nothing of it is stored or told yet. */
     static CaseClock started(
-            int no, CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+            int no,
+            CasePart part,
+            @Nullable String subject,
+            @Nullable AgencyCode agency,
+            LegalClock clock,
+            CalendarEdition calendars) {
         CaseClock started = new CaseClock(
                 new StoredClock(no, part, subject, agency, clock, calendars, calendars, null, false, null));
         started.storedEvents = 0;
@@ -83,15 +91,20 @@ public final class CaseClock {
         return kind;
     }
 
-    public String subject() {
+    public @Nullable String subject() {
         return subject;
     }
 
-    public AgencyCode agency() {
+    /** The paper that is owed, of a clock that counts for one. */
+    public MaterialCode material() {
+        return new MaterialCode(Objects.requireNonNull(subject));
+    }
+
+    public @Nullable AgencyCode agency() {
         return agency;
     }
 
-    public Instant toldAt() {
+    public @Nullable Instant toldAt() {
         return toldAt;
     }
 
@@ -107,7 +120,7 @@ public final class CaseClock {
         return clock;
     }
 
-    public Instant effectAt() {
+    public @Nullable Instant effectAt() {
         return effectAt;
     }
 
@@ -142,7 +155,7 @@ public final class CaseClock {
     }
 
     /** The edition by whose days and hours of its agency it counts, where that is another than its own. */
-    public Integer hoursVersion() {
+    public @Nullable Integer hoursVersion() {
         return hours.version() == calendars.version() ? null : hours.version();
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -26,7 +27,12 @@ final class CaseClocks {
         return Collections.unmodifiableList(clocks);
     }
 
-    CaseClock start(CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+    CaseClock start(
+            CasePart part,
+            @Nullable String subject,
+            @Nullable AgencyCode agency,
+            LegalClock clock,
+            CalendarEdition calendars) {
         CaseClock started = CaseClock.started(clocks.size() + 1, part, subject, agency, clock, calendars);
         clocks.add(started);
         return started;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
@@ -33,16 +34,15 @@ import org.yiciban.shared.ItemCode;
  * under a lock, changed by verbs that obey the transition tables, saved as a whole.
  */
 public final class CaseFile {
-
     private final CaseNumber number;
     private final Release release;
     private final Filing filing;
     private CaseStatus status;
-    private AcceptanceMode acceptanceMode;
-    private CaseOutcome outcome;
+    private @Nullable AcceptanceMode acceptanceMode;
+    private @Nullable CaseOutcome outcome;
     private Instant roundReceivedAt;
-    private Instant acceptedAt;
-    private Instant completedAt;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant completedAt;
     private int rounds;
     private int notices;
     private final JournalTail journal;
@@ -51,7 +51,7 @@ public final class CaseFile {
     private final PartAnswers answers = new PartAnswers();
     private List<CorrectionRequirement> demands = List.of();
     private boolean unsaved;
-    private CaseStatus storedStatus;
+    private @Nullable CaseStatus storedStatus;
 
     public CaseFile(StoredCase stored, List<CaseItem> items, List<CaseClock> clocks) {
         this.number = stored.number();
@@ -99,11 +99,11 @@ public final class CaseFile {
         return status;
     }
 
-    public AcceptanceMode acceptanceMode() {
+    public @Nullable AcceptanceMode acceptanceMode() {
         return acceptanceMode;
     }
 
-    public CaseOutcome outcome() {
+    public @Nullable CaseOutcome outcome() {
         return outcome;
     }
 
@@ -113,11 +113,11 @@ public final class CaseFile {
     }
 
     /** When the case was accepted; null before, see also {@link #acceptedAt(CaseItem)}. */
-    public Instant acceptedAt() {
+    public @Nullable Instant acceptedAt() {
         return acceptedAt;
     }
 
-    public Instant completedAt() {
+    public @Nullable Instant completedAt() {
         return completedAt;
     }
 
@@ -170,7 +170,11 @@ public final class CaseFile {
 
     /** Starts a clock. */
     public CaseClock start(
-            CasePart part, String subject, AgencyCode agency, LegalClock clock, CalendarEdition calendars) {
+            CasePart part,
+            @Nullable String subject,
+            @Nullable AgencyCode agency,
+            LegalClock clock,
+            CalendarEdition calendars) {
         return clocks.start(part, subject, agency, clock, calendars);
     }
 
@@ -281,7 +285,7 @@ public final class CaseFile {
     }
 
     /** When the item was accepted, with the case or for itself; null before. */
-    public Instant acceptedAt(CaseItem item) {
+    public @Nullable Instant acceptedAt(CaseItem item) {
         return item.apart() ? item.acceptedAt() : acceptedAt;
     }
 

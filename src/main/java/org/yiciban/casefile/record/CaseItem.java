@@ -1,6 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -22,19 +23,19 @@ public final class CaseItem {
     private final AgencyCode agency;
     private final boolean committed;
     private ItemStatus status;
-    private ItemOutcome outcome;
-    private ItemOutcome proposed;
-    private LocalText reason;
-    private String reviewer;
-    private String decidedBy;
+    private @Nullable ItemOutcome outcome;
+    private @Nullable ItemOutcome proposed;
+    private @Nullable LocalText reason;
+    private @Nullable String reviewer;
+    private @Nullable String decidedBy;
     private boolean abandoned;
     private boolean apart;
-    private Instant acceptedAt;
+    private @Nullable Instant acceptedAt;
     private int correctedIn;
-    private Instant openedAt;
-    private Instant decidedAt;
-    private Instant issuedAt;
-    private Instant deliveredAt;
+    private @Nullable Instant openedAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant issuedAt;
+    private @Nullable Instant deliveredAt;
     private boolean dirty;
 
     public CaseItem(StoredItem stored) {
@@ -91,22 +92,22 @@ public final class CaseItem {
         return status;
     }
 
-    public ItemOutcome outcome() {
+    public @Nullable ItemOutcome outcome() {
         return outcome;
     }
 
     /** What a review proposes while the decision waits for a second person or a paper. */
-    public ItemOutcome proposed() {
+    public @Nullable ItemOutcome proposed() {
         return proposed;
     }
 
     /** Why, as it was written or as the law has it; null where nobody said. */
-    public String reason() {
+    public @Nullable String reason() {
         return reason == null ? null : reason.zh();
     }
 
     /** The same for readers: what the programme says in both languages, what a person wrote in that person's words. */
-    public LocalText told() {
+    public @Nullable LocalText told() {
         return reason;
     }
 
@@ -115,11 +116,11 @@ public final class CaseItem {
         return abandoned;
     }
 
-    public String reviewer() {
+    public @Nullable String reviewer() {
         return reviewer;
     }
 
-    public String decidedBy() {
+    public @Nullable String decidedBy() {
         return decidedBy;
     }
 
@@ -129,7 +130,7 @@ public final class CaseItem {
     }
 
     /** When its own agency accepted it for itself; null where it is accepted with the case, see {@link CaseFile#acceptedAt}. */
-    public Instant acceptedAt() {
+    public @Nullable Instant acceptedAt() {
         return acceptedAt;
     }
 
@@ -138,19 +139,19 @@ public final class CaseItem {
         return correctedIn;
     }
 
-    public Instant openedAt() {
+    public @Nullable Instant openedAt() {
         return openedAt;
     }
 
-    public Instant decidedAt() {
+    public @Nullable Instant decidedAt() {
         return decidedAt;
     }
 
-    public Instant issuedAt() {
+    public @Nullable Instant issuedAt() {
         return issuedAt;
     }
 
-    public Instant deliveredAt() {
+    public @Nullable Instant deliveredAt() {
         return deliveredAt;
     }
 
@@ -222,7 +223,7 @@ public final class CaseItem {
         propose(ItemOutcome.GRANTED, reason());
     }
 
-    public void propose(ItemOutcome outcome, String why) {
+    public void propose(ItemOutcome outcome, @Nullable String why) {
         move(ItemTransition.PROPOSE);
         proposed = outcome;
         reason = LocalText.written(why);
@@ -236,7 +237,7 @@ public final class CaseItem {
     }
 
     /** Decided, but for a paper that is still owed: it takes effect when that comes. */
-    public void holdForPaper(ItemOutcome decision, String why, String by) {
+    public void holdForPaper(ItemOutcome decision, @Nullable String why, String by) {
         proposed = decision;
         reason = LocalText.written(why);
         decidedBy = by;
@@ -244,7 +245,7 @@ public final class CaseItem {
     }
 
     /** Ends, by a decision or without one; what was proposed is proposed no more. */
-    public void end(ItemTransition transition, ItemOutcome how, LocalText why) {
+    public void end(ItemTransition transition, @Nullable ItemOutcome how, @Nullable LocalText why) {
         move(transition);
         outcome = how;
         reason = why;
@@ -276,7 +277,7 @@ public final class CaseItem {
         decidedBy = null;
     }
 
-    public void decide(ItemOutcome decision, String why, String by, Instant at) {
+    public void decide(@Nullable ItemOutcome decision, @Nullable String why, String by, Instant at) {
         end(ItemTransition.DECIDE, decision, LocalText.written(why));
         decidedBy = by;
         decidedAt = at;

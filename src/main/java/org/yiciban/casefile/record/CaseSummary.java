@@ -2,6 +2,7 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.shared.CaseNumber;
@@ -18,7 +19,7 @@ public record CaseSummary(
         long release,
         String applicantName,
         CaseStatus status,
-        CaseOutcome outcome,
+        @Nullable CaseOutcome outcome,
         Instant receivedAt,
         List<Result> results) {
 

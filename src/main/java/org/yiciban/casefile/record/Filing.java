@@ -2,6 +2,7 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.catalogue.procedure.Channel;
@@ -17,11 +18,11 @@ public record Filing(
         DivisionCode division,
         Channel channel,
         String account,
-        String onBehalfOf,
+        @Nullable String onBehalfOf,
         Applicant applicant,
         Map<String, Object> situation,
         boolean electronicService,
         String codeSalt,
         Instant receivedAt,
-        Mandate mandate,
-        String principal) {}
+        @Nullable Mandate mandate,
+        @Nullable String principal) {}

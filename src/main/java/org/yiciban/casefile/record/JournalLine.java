@@ -2,10 +2,13 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.identity.account.Account;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.OnRecord;
 
 /**
@@ -22,32 +25,31 @@ public record JournalLine(
         Instant effectiveAt,
         String actor,
         String actorName,
-        String onBehalfOf,
+        @Nullable String onBehalfOf,
         Channel channel,
-        String agency,
-        String statusBefore,
-        String statusAfter,
-        String clockEffect,
+        @Nullable String agency,
+        @Nullable String statusBefore,
+        @Nullable String statusAfter,
+        @Nullable String clockEffect,
         JournalFacts facts,
         ActedFor actedFor) {
 
     public static JournalLine of(JournalEvent event, CasePart part, ActContext context, Instant now) {
-        boolean known = context.actor() != null;
+        Account actor = context.actor();
+        AgencyCode agency = actor == null ? null : actor.agency();
         return new JournalLine(
                 event,
                 part,
                 now,
                 context.instant(),
                 context.actorId(),
-                known
-                        ? context.actor().name().zh()
+                actor != null
+                        ? actor.name().zh()
                         : OnRecord.of(context.channel() == Channel.LAW ? "actor.law" : "actor.code")
                                 .zh(),
                 context.onBehalfOf(),
                 context.channel(),
-                known && context.actor().agency() != null
-                        ? context.actor().agency().value()
-                        : null,
+                agency == null ? null : agency.value(),
                 null,
                 null,
                 null,
@@ -60,7 +62,7 @@ public record JournalLine(
         return Optional.ofNullable(actedFor.capacity());
     }
 
-    public JournalLine status(String before, String after) {
+    public JournalLine status(@Nullable String before, String after) {
         return with(before, after, clockEffect, facts);
     }
 
@@ -73,7 +75,8 @@ public record JournalLine(
         return with(statusBefore, statusAfter, clockEffect, told);
     }
 
-    private JournalLine with(String before, String after, String effect, JournalFacts told) {
+    private JournalLine with(
+            @Nullable String before, @Nullable String after, @Nullable String effect, JournalFacts told) {
         return new JournalLine(
                 event,
                 part,

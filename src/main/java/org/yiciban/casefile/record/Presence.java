@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.refusals.Plausible;
@@ -94,7 +95,7 @@ public record Presence(String name, String document, String number, String autho
      * @param presence null where nothing was said
      * @throws InvalidInput also when somebody else than the window tells of a person
      */
-    public static ActContext in(ActContext context, Presence presence, Applicant applicant) {
+    public static ActContext in(ActContext context, @Nullable Presence presence, Applicant applicant) {
         if (context.capacity() != Capacity.WINDOW) {
             if (presence != null && !presence.isNobody()) {
                 throw InvalidInput.of("presence", "not-yours", "presence.window-only");
@@ -109,8 +110,8 @@ public record Presence(String name, String document, String number, String autho
      *
      * @param presence null where nothing was said
      */
-    public static ActContext seen(ActContext context, Presence presence, Applicant applicant) {
-        Presence person = presence == null ? new Presence(null, null, null, null) : presence;
+    public static ActContext seen(ActContext context, @Nullable Presence presence, Applicant applicant) {
+        Presence person = presence == null ? new Presence("", "", "", "") : presence;
         person.check(applicant, LocalDate.ofInstant(context.instant(), ZONE));
         return context.inPresenceOf(person.words(applicant));
     }

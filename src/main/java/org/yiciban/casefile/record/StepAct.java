@@ -1,6 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.refusals.Grounds;
@@ -24,7 +25,7 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
     }
 
     public CaseItem item() {
-        return file.item(task.item());
+        return file.item(Objects.requireNonNull(task.item()));
     }
 
     /** The remark, which this outcome can't do without. */

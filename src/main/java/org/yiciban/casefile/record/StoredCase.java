@@ -1,6 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
@@ -17,11 +18,11 @@ public record StoredCase(
         Release release,
         Filing filing,
         CaseStatus status,
-        AcceptanceMode acceptanceMode,
-        CaseOutcome outcome,
+        @Nullable AcceptanceMode acceptanceMode,
+        @Nullable CaseOutcome outcome,
         Instant roundReceivedAt,
-        Instant acceptedAt,
-        Instant completedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant completedAt,
         int rounds,
         int notices,
         int journalLength,

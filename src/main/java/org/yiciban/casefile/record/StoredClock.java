@@ -1,6 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.deadline.clock.CalendarEdition;
 import org.yiciban.deadline.clock.LegalClock;
@@ -18,11 +19,11 @@ import org.yiciban.shared.AgencyCode;
 public record StoredClock(
         int no,
         CasePart part,
-        String subject,
-        AgencyCode agency,
+        @Nullable String subject,
+        @Nullable AgencyCode agency,
         LegalClock clock,
         CalendarEdition calendars,
         CalendarEdition hours,
-        Instant toldAt,
+        @Nullable Instant toldAt,
         boolean toldFirm,
-        Instant effectAt) {}
+        @Nullable Instant effectAt) {}

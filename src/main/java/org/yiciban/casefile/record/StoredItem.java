@@ -1,6 +1,7 @@
 package org.yiciban.casefile.record;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
@@ -18,19 +19,19 @@ public record StoredItem(
         AgencyCode agency,
         boolean committed,
         ItemStatus status,
-        ItemOutcome outcome,
-        ItemOutcome proposed,
-        LocalText reason,
-        String reviewer,
-        String decidedBy,
+        @Nullable ItemOutcome outcome,
+        @Nullable ItemOutcome proposed,
+        @Nullable LocalText reason,
+        @Nullable String reviewer,
+        @Nullable String decidedBy,
         boolean abandoned,
         boolean apart,
-        Instant acceptedAt,
+        @Nullable Instant acceptedAt,
         int correctedIn,
-        Instant openedAt,
-        Instant decidedAt,
-        Instant issuedAt,
-        Instant deliveredAt) {
+        @Nullable Instant openedAt,
+        @Nullable Instant decidedAt,
+        @Nullable Instant issuedAt,
+        @Nullable Instant deliveredAt) {
 
     /** As a case begins: nothing has happened to it. */
     static StoredItem waiting(ItemKey key, int place, AgencyCode agency, boolean committed) {

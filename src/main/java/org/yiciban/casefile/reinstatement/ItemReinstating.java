@@ -3,6 +3,7 @@ package org.yiciban.casefile.reinstatement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.items.ItemOpening;
@@ -100,11 +101,11 @@ class ItemReinstating {
             SupplementRounds.Answer answer,
             ActContext context,
             ActContext recorder) {
-        List<CaseClock> missed = requireReversible(file, asked.item());
+        List<CaseClock> missed = requireReversible(file, Objects.requireNonNull(asked.item()));
         Instant now = context.instant();
         Instant until = missed.get(0).lastUntil().orElseThrow();
         Instant acted = Reinstating.acted(asked, until);
-        CaseItem item = file.item(asked.item());
+        CaseItem item = file.item(Objects.requireNonNull(asked.item()));
         String notice = notice(file, item, asked, until, acted, now).number();
         for (CaseClock clock : missed) {
             clock.undo(PassedEffect.PAPER_MISSING, now, notice, context.actorId());

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.reinstatement;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.record.Presence;
 import org.yiciban.shared.LocalText;
@@ -42,9 +43,14 @@ public record LateAct(
      * @param presence who handed it in, in words; null where nobody was seen
      */
     public record Proven(
-            Way way, LocalDate actedOn, LocalDate arrivedOn, String reason, String proof, LocalText presence) {
+            Way way,
+            LocalDate actedOn,
+            LocalDate arrivedOn,
+            String reason,
+            String proof,
+            @Nullable LocalText presence) {
 
-        Proven by(LocalText person) {
+        Proven by(@Nullable LocalText person) {
             return new Proven(way, actedOn, arrivedOn, reason, proof, person);
         }
     }

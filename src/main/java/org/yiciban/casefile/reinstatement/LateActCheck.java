@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
@@ -47,8 +48,8 @@ final class LateActCheck {
         return LocalDate.ofInstant(at, ZONE);
     }
 
-    /** What is in order; worth something only without {@link #errors}. */
-    LateAct.Proven read() {
+    /** What is in order; worth something only without {@link #errors}, null where something is missing. */
+    LateAct.@Nullable Proven read() {
         Optional<LateAct.Way> way = Arrays.stream(LateAct.Way.values())
                 .filter(one -> one.name().equals(act.way()))
                 .findFirst();
@@ -64,10 +65,12 @@ final class LateActCheck {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             refuse("reason", "required", "late-act.reason");
         }
-        return new LateAct.Proven(way.orElse(null), acted, arrived, reason, act.proof(), null);
+        return way.isEmpty() || acted == null || arrived == null
+                ? null
+                : new LateAct.Proven(way.get(), acted, arrived, reason, act.proof(), null);
     }
 
-    private LocalDate actedOn() {
+    private @Nullable LocalDate actedOn() {
         LocalDate day = day("actedOn", act.actedOn());
         if (day != null && day.isAfter(until)) {
             refuse("actedOn", "late", ofItem ? "late-act.paper-was-late" : "late-act.was-late", until);
@@ -77,7 +80,7 @@ final class LateActCheck {
         return day;
     }
 
-    private LocalDate arrivedOn(LocalDate posted) {
+    private @Nullable LocalDate arrivedOn(@Nullable LocalDate posted) {
         LocalDate day = day("arrivedOn", act.arrivedOn());
         if (day != null && (day.isAfter(today) || posted != null && day.isBefore(posted))) {
             refuse("arrivedOn", "order", "late-act.arrival");
@@ -93,7 +96,7 @@ final class LateActCheck {
         }
     }
 
-    private LocalDate day(String field, String typed) {
+    private @Nullable LocalDate day(String field, String typed) {
         try {
             return LocalDate.parse(plain(typed));
         } catch (DateTimeParseException noDay) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.SupplementRounds;
@@ -37,10 +38,10 @@ class LateSupplements {
      *
      * @param owner under whose name they were uploaded
      */
-    SupplementRounds.Answer papers(
+    SupplementRounds.@Nullable Answer papers(
             CaseFile file, List<CaseClock> missed, LateAct act, String owner, List<FieldError> errors) {
         Map<MaterialCode, Material> owed = missed.stream()
-                .map(clock -> file.release().material(new MaterialCode(clock.subject())))
+                .map(clock -> file.release().material(clock.material()))
                 .collect(Collectors.toMap(Material::code, Function.identity(), (one, same) -> one));
         try {
             List<Submissions.Paper> papers = check.later(
@@ -82,7 +83,7 @@ class LateSupplements {
      *
      * @param owner under whose name the papers were uploaded
      */
-    SupplementRounds.Answer check(CaseFile file, LateAct act, String owner, List<FieldError> errors) {
+    SupplementRounds.@Nullable Answer check(CaseFile file, LateAct act, String owner, List<FieldError> errors) {
         try {
             return new SupplementRounds.Answer(
                     check.answer(file, act.supplement(), owner, false),

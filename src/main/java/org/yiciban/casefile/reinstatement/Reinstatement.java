@@ -1,6 +1,7 @@
 package org.yiciban.casefile.reinstatement;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 
@@ -16,12 +17,12 @@ import org.yiciban.shared.ItemCode;
 public record Reinstatement(
         CaseNumber caseNumber,
         int no,
-        ItemCode item,
+        @Nullable ItemCode item,
         State state,
         LateAct.Proven act,
         Signed recorded,
-        Signed decided,
-        String answer) {
+        @Nullable Signed decided,
+        @Nullable String answer) {
 
     /** Where it stands. */
     public enum State {

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.applicant.SupplementCheck;
@@ -102,13 +104,14 @@ class ReinstatementBook {
     }
 
     void decide(Reinstatement decided) {
+        Reinstatement.Signed by = Objects.requireNonNull(decided.decided());
         jdbc.sql("update reinstatement set state = ?, decided_by = ?, decided_name = ?, decided_at = ?, answer = ?"
                         + " where case_number = ? and entry_no = ?")
                 .params(Arrays.asList(
                         decided.state().name(),
-                        decided.decided().username(),
-                        decided.decided().name(),
-                        Sql.time(decided.decided().at()),
+                        by.username(),
+                        by.name(),
+                        Sql.time(by.at()),
                         decided.answer(),
                         decided.caseNumber().value(),
                         decided.no()))
@@ -156,7 +159,7 @@ class ReinstatementBook {
      *
      * @param items those that would go on again
      */
-    List<CaseNumber> inItsPlace(CaseFile file, Collection<ItemCode> items, Instant ended) {
+    List<CaseNumber> inItsPlace(CaseFile file, Collection<ItemCode> items, @Nullable Instant ended) {
         String own = file.filing().applicant().idNumber();
         return jdbc
                 .sql(
@@ -182,7 +185,7 @@ class ReinstatementBook {
                 .param("abandoned", JournalEvent.ABANDONED.name())
                 .param("itemEnded", JournalEvent.ITEM_ENDED.name())
                 .param("itemBack", JournalEvent.ITEM_REINSTATED.name())
-                .param("ended", Sql.time(ended))
+                .param("ended", Sql.timeIfAny(ended))
                 .param("received", Sql.time(file.filing().receivedAt()))
                 .param("items", items.stream().map(ItemCode::value).toList())
                 .query((row, i) -> Map.entry(
@@ -213,11 +216,11 @@ class ReinstatementBook {
                         row.getString("proof"),
                         presence == null ? null : json.open(ReinstatementColumns.PRESENCE, row, LocalText.class)),
                 new Reinstatement.Signed(
-                        row.getString("recorded_by"), row.getString("recorded_name"), Sql.instant(row, "recorded_at")),
+                        row.getString("recorded_by"), row.getString("recorded_name"), Sql.moment(row, "recorded_at")),
                 decidedBy == null
                         ? null
                         : new Reinstatement.Signed(
-                                decidedBy, row.getString("decided_name"), Sql.instant(row, "decided_at")),
+                                decidedBy, row.getString("decided_name"), Sql.moment(row, "decided_at")),
                 row.getString("answer"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementCheck;
 import org.yiciban.casefile.applicant.SupplementRounds;
@@ -78,7 +79,7 @@ class ReinstatementFolder {
      *
      * @param missed the clocks that passed without the papers that are handed in now; none where a notice is answered
      */
-    SupplementRounds.Answer sound(
+    SupplementRounds.@Nullable Answer sound(
             CaseFile file, List<CaseClock> missed, LateAct act, Account account, List<FieldError> errors) {
         boolean proven = act.proof() != null
                 && uploads.find(List.of(act.proof())).stream()
@@ -92,6 +93,7 @@ class ReinstatementFolder {
     }
 
     /** Who handed it in at the window, in words; null where nobody was seen: it was posted, or lay in the tray. */
+    @Nullable
     LocalText seen(CaseFile file, LateAct act, ActContext context, List<FieldError> errors) {
         boolean posted = LateAct.Way.POSTED.name().equals(act.way());
         if (posted || act.presence() == null || act.presence().isNobody()) {
@@ -106,7 +108,12 @@ class ReinstatementFolder {
         }
     }
 
-    void add(CaseFile file, ItemCode item, LateAct.Proven act, SupplementRounds.Answer answer, ActContext context) {
+    void add(
+            CaseFile file,
+            @Nullable ItemCode item,
+            LateAct.Proven act,
+            SupplementRounds.Answer answer,
+            ActContext context) {
         int no = book.last(file.number()).map(Reinstatement::no).orElse(0) + 1;
         Reinstatement asked = new Reinstatement(
                 file.number(), no, item, Reinstatement.State.WAITING, act, signed(context), null, null);
@@ -126,7 +133,7 @@ class ReinstatementFolder {
                 new ReceptionFacts.LateActRecorded(act.reason(), act.actedOn(), paper));
     }
 
-    void decide(Reinstatement asked, Reinstatement.State state, ActContext context, String answer) {
+    void decide(Reinstatement asked, Reinstatement.State state, ActContext context, @Nullable String answer) {
         book.decide(new Reinstatement(
                 asked.caseNumber(),
                 asked.no(),
@@ -139,7 +146,7 @@ class ReinstatementFolder {
     }
 
     /** @param item whose end is to be undone; null where it is that of the application */
-    void tell(CaseFile file, ItemCode item, JournalEvent event, ActContext context, JournalFacts facts) {
+    void tell(CaseFile file, @Nullable ItemCode item, JournalEvent event, ActContext context, JournalFacts facts) {
         CasePart part = item == null ? CasePart.BUNDLE : CasePart.of(item);
         file.record(JournalLine.of(event, part, context, context.instant()).facts(facts));
         file.touch();
@@ -188,6 +195,6 @@ class ReinstatementFolder {
 
     private static Reinstatement.Signed signed(ActContext context) {
         return new Reinstatement.Signed(
-                context.actorId(), context.actor().name().zh(), context.instant());
+                context.actorId(), context.person().name().zh(), context.instant());
     }
 }

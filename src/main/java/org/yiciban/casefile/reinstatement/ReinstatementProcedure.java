@@ -2,6 +2,8 @@ package org.yiciban.casefile.reinstatement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.applicant.SupplementRounds;
 import org.yiciban.casefile.facts.JournalFacts;
@@ -64,7 +66,7 @@ public class ReinstatementProcedure {
      *
      * @param item null where it is the answer to a notice of correction
      */
-    public void record(CaseNumber number, ItemCode item, Account account, LateAct act) {
+    public void record(CaseNumber number, @Nullable ItemCode item, Account account, LateAct act) {
         caseTransactions.on(number, (file, now) -> {
             right.requireRecorder(file, account);
             right.requireAnotherDecider(file, account);
@@ -88,7 +90,7 @@ public class ReinstatementProcedure {
             if (!errors.isEmpty()) {
                 throw new InvalidInput(errors);
             }
-            folder.add(file, item, proven.by(person), answer, context);
+            folder.add(file, item, Objects.requireNonNull(proven).by(person), Objects.requireNonNull(answer), context);
             return null;
         });
     }

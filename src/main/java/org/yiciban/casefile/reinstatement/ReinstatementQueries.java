@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.record.CaseClock;
@@ -65,15 +66,15 @@ public class ReinstatementQueries {
      */
     public record Standing(
             boolean abandoned,
-            ItemCode item,
+            @Nullable ItemCode item,
             List<ItemCode> lapsed,
             Set<MaterialCode> owed,
-            LocalText obstacle,
-            LocalDate from,
-            LocalDate until,
+            @Nullable LocalText obstacle,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             List<CorrectionRequirement> demands,
             Map<String, Object> before,
-            Reinstatement last,
+            @Nullable Reinstatement last,
             Handed supplement,
             boolean mayDecide) {
 
@@ -96,7 +97,7 @@ public class ReinstatementQueries {
      *
      * @param wanted null for the application, or for the first of the items that ended
      */
-    public Standing of(CaseNumber number, ItemCode wanted, Account account) {
+    public Standing of(CaseNumber number, @Nullable ItemCode wanted, Account account) {
         return caseTransactions.look(number, file -> {
             right.requireRecorder(file, account);
             Optional<Reinstatement> last = folder.last(number);
@@ -113,9 +114,7 @@ public class ReinstatementQueries {
                     abandoned,
                     item,
                     lapsed,
-                    missed.stream()
-                            .map(clock -> new MaterialCode(clock.subject()))
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
+                    missed.stream().map(clock -> clock.material()).collect(Collectors.toCollection(LinkedHashSet::new)),
                     abandoned ? obstacle(file, item).orElse(null) : null,
                     passed.map(clock -> LateActCheck.day(clock.clock().start())).orElse(null),
                     passed.flatMap(CaseClock::lastUntil).map(LateActCheck::day).orElse(null),
@@ -128,7 +127,8 @@ public class ReinstatementQueries {
     }
 
     /** The item that waits for a decision, that was asked for, or the first that ended; null for the application. */
-    private static ItemCode item(CaseFile file, ItemCode wanted, List<ItemCode> lapsed, Optional<Reinstatement> last) {
+    private static @Nullable ItemCode item(
+            CaseFile file, @Nullable ItemCode wanted, List<ItemCode> lapsed, Optional<Reinstatement> last) {
         if (file.status() == CaseStatus.ABANDONED) {
             return null;
         }
@@ -140,7 +140,7 @@ public class ReinstatementQueries {
     }
 
     /** Why it can't be undone now, for whoever is about to ask for it. */
-    private Optional<LocalText> obstacle(CaseFile file, ItemCode item) {
+    private Optional<LocalText> obstacle(CaseFile file, @Nullable ItemCode item) {
         try {
             if (item == null) {
                 reinstating.requireReversible(file);

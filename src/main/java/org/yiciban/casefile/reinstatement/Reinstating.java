@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.applicant.SupplementRounds;
@@ -77,7 +78,7 @@ class Reinstating {
      * @param items those that would go on again
      * @param ended when it, or its item, counted as over
      */
-    void requireNoneInItsPlace(CaseFile file, List<ItemCode> items, Instant ended) {
+    void requireNoneInItsPlace(CaseFile file, List<ItemCode> items, @Nullable Instant ended) {
         List<CaseNumber> others = book.inItsPlace(file, items, ended);
         if (!others.isEmpty()) {
             throw ActRefused.conflict("late-act.applied-anew", others);

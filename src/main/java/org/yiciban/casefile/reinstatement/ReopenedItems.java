@@ -3,6 +3,7 @@ package org.yiciban.casefile.reinstatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
@@ -35,7 +36,7 @@ class ReopenedItems {
      * @param actedOn the day on which the paper had come
      * @param notice the number of the document that says so
      */
-    void reopen(CaseFile file, CaseItem item, LocalDate actedOn, String notice, ActContext context) {
+    void reopen(CaseFile file, CaseItem item, @Nullable LocalDate actedOn, String notice, ActContext context) {
         reopenCase(file, notice, context);
         reopen(file, item, new ItemFacts.ItemReinstated(item.code(), null, actedOn, notice), context);
         for (CaseItem follower : closed.with(file, item)) {

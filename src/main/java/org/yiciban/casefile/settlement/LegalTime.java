@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ public class LegalTime implements HealthIndicator {
     @Override
     public Health health() {
         Instant now = now();
-        Instant last = ahead.get();
+        Instant last = Objects.requireNonNull(ahead.get());
         boolean behind = last.isAfter(now.plus(tolerance));
         return (behind ? Health.down().withDetail("lastEvent", last.toString()) : Health.up())
                 .withDetail("clock", now.toString())

@@ -1,4 +1,5 @@
 /** Limits that have passed take their effect before anybody acts, at the legal instant. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -12,3 +13,5 @@
             "shared"
         })
 package org.yiciban.casefile.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ public class CalendarBook implements Calendars {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Map<Integer, CalendarEdition> editions = new ConcurrentHashMap<>();
-    private volatile CalendarEdition newest;
+    private volatile @Nullable CalendarEdition newest;
 
     CalendarBook(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -50,7 +51,8 @@ public class CalendarBook implements Calendars {
 
     /** The newest edition that this node knows. */
     public CalendarEdition newest() {
-        return newest;
+        // read when the book was opened
+        return Objects.requireNonNull(newest);
     }
 
     /** The edition with that version; clocks that are not recomputed stay with theirs. */
@@ -61,7 +63,7 @@ public class CalendarBook implements Calendars {
 
     /** Looks whether there is a newer version, by whichever node. */
     public void refresh() {
-        Integer version = jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
+        int version = newestVersion();
         if (newest == null || newest.version() != version) {
             take(at(version));
         }
@@ -77,7 +79,11 @@ public class CalendarBook implements Calendars {
     /** The newest version, and nobody adds another one until the end of the transaction. */
     public int lockedVersion() {
         jdbc.queryForList("select version from calendar_version where version = 1 for update");
-        return jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
+        return newestVersion();
+    }
+
+    private int newestVersion() {
+        return Objects.requireNonNull(jdbc.queryForObject("select max(version) from calendar_version", Integer.class));
     }
 
     /**
@@ -87,7 +93,7 @@ public class CalendarBook implements Calendars {
      *     official change of the holidays only
      */
     public CalendarEdition with(HolidayNotice notice) {
-        CalendarEdition now = newest;
+        CalendarEdition now = newest();
         if (!notice.days().isEmpty()
                 && !notice.arrangesYear()
                 && now.notice(notice.year()).arrangesYear()) {
@@ -99,7 +105,7 @@ public class CalendarBook implements Calendars {
 
     /** The edition that an agency's own calendar would make; the newest one when it changes nothing. */
     public CalendarEdition with(AgencyCode agency, AgencyHours hours) {
-        CalendarEdition now = newest;
+        CalendarEdition now = newest();
         return now.hoursOf(agency).equals(hours) ? now : now.with(agency, hours);
     }
 
@@ -109,7 +115,7 @@ public class CalendarBook implements Calendars {
      * @throws DeadlineRefusal when there is none
      */
     public CalendarEdition without(int year) {
-        CalendarEdition now = newest;
+        CalendarEdition now = newest();
         HolidayNotice mistaken = now.notice(year);
         if (mistaken.days().isEmpty()) {
             throw new DeadlineRefusal(
@@ -148,11 +154,11 @@ public class CalendarBook implements Calendars {
 
     /** What an agency has on top of the national calendar. */
     public AgencyHours hoursOf(AgencyCode agency) {
-        return newest.hoursOf(agency);
+        return newest().hoursOf(agency);
     }
 
     /** Stores a page as the next version, inside the running transaction. */
-    public void add(int version, Integer year, AgencyCode agency, String content, String actor) {
+    public void add(int version, @Nullable Integer year, @Nullable AgencyCode agency, String content, String actor) {
         jdbc.update(
                 """
                 insert into calendar_version (version, holiday_year, agency, content, actor, imported_at)
@@ -167,17 +173,17 @@ public class CalendarBook implements Calendars {
 
     @Override
     public WorkingCalendar national() {
-        return newest.national();
+        return newest().national();
     }
 
     @Override
-    public WorkingCalendar ofAgency(AgencyCode agency) {
-        return newest.ofAgency(agency);
+    public WorkingCalendar ofAgency(@Nullable AgencyCode agency) {
+        return newest().ofAgency(agency);
     }
 
     @Override
     public int version() {
-        return newest.version();
+        return newest().version();
     }
 
     /** A file that came with the program is a version of its own, unless a person has brought the year since. */

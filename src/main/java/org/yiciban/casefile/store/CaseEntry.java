@@ -38,7 +38,7 @@ final class CaseEntry {
                     "update case_entry set status = ?, outcome = ?, completed_at = ? where case_number = ?",
                     file.status().name(),
                     Sql.name(file.outcome()),
-                    Sql.time(file.completedAt()),
+                    Sql.timeIfAny(file.completedAt()),
                     file.number().value());
         }
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,8 +160,8 @@ public class CaseFiles {
                 Sql.name(file.acceptanceMode()),
                 Sql.name(file.outcome()),
                 Sql.time(file.roundReceivedAt()),
-                Sql.time(file.acceptedAt()),
-                Sql.time(file.completedAt()),
+                Sql.timeIfAny(file.acceptedAt()),
+                Sql.timeIfAny(file.completedAt()),
                 file.rounds(),
                 file.notices(),
                 file.journal().length(),
@@ -197,11 +198,11 @@ public class CaseFiles {
             english(item.told()),
             item.reviewer(),
             item.decidedBy(),
-            Sql.time(item.openedAt()),
-            Sql.time(item.decidedAt()),
-            Sql.time(item.issuedAt()),
-            Sql.time(item.deliveredAt()),
-            Sql.time(item.acceptedAt()),
+            Sql.timeIfAny(item.openedAt()),
+            Sql.timeIfAny(item.decidedAt()),
+            Sql.timeIfAny(item.issuedAt()),
+            Sql.timeIfAny(item.deliveredAt()),
+            Sql.timeIfAny(item.acceptedAt()),
             item.apart(),
             item.correctedIn(),
             item.abandoned(),
@@ -218,7 +219,7 @@ public class CaseFiles {
                 CaseStatus.valueOf(row.getString("status")),
                 Sql.value(AcceptanceMode.class, row, "acceptance_mode"),
                 Sql.value(CaseOutcome.class, row, "outcome"),
-                Sql.instant(row, "round_received_at"),
+                Sql.moment(row, "round_received_at"),
                 Sql.instant(row, "accepted_at"),
                 Sql.instant(row, "completed_at"),
                 row.getInt("rounds"),
@@ -237,18 +238,18 @@ public class CaseFiles {
                 json.map(row.getString("situation")),
                 row.getBoolean("electronic_service"),
                 row.getString("code_salt"),
-                Sql.instant(row, "received_at"),
+                Sql.moment(row, "received_at"),
                 row.getString("mandate") == null ? null : json.open(CaseColumns.MANDATE, row, Mandate.class),
                 row.getString("principal"));
     }
 
     /** Rows from before there was an English column have the words as they were stored. */
-    private static LocalText reason(ResultSet row) throws SQLException {
+    private static @Nullable LocalText reason(ResultSet row) throws SQLException {
         LocalText reason = LocalText.written(row.getString("reason"));
         return reason == null ? null : new LocalText(reason.zh(), row.getString("reason_en"));
     }
 
-    private static String english(LocalText reason) {
+    private static @Nullable String english(@Nullable LocalText reason) {
         return reason == null || !reason.translated() ? null : reason.en();
     }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.parts.CasePart;
@@ -59,11 +61,11 @@ public class Clocks {
             CaseFile file,
             CasePart part,
             ClockKind kind,
-            String subject,
+            @Nullable String subject,
             TimeLimit limit,
             Instant at,
             String legalBasis,
-            AgencyCode agency) {
+            @Nullable AgencyCode agency) {
         return file.start(
                 part,
                 subject,
@@ -110,7 +112,7 @@ public class Clocks {
             Instant at,
             String legalBasis,
             AgencyCode agency,
-            CaseClock statutory) {
+            @Nullable CaseClock statutory) {
         PromisedLimit promise = statutory == null
                 ? new PromisedLimit(limit, agency)
                 : PromisedLimit.within(statutory.clock(), kind, limit, calendars.newest(), agency);
@@ -162,7 +164,7 @@ public class Clocks {
                 },
                 number.value());
         return heads.entrySet().stream()
-                .map(head -> clock(head.getKey(), head.getValue(), events.get(head.getKey())))
+                .map(head -> clock(head.getKey(), head.getValue(), Objects.requireNonNull(events.get(head.getKey()))))
                 .toList();
     }
 
@@ -219,14 +221,14 @@ public class Clocks {
                     clock.subject(),
                     clock.agency() == null ? null : clock.agency().value()));
         }
-        Object due = Sql.time(clock.due().orElse(null));
-        Object yellow = Sql.time(clock.clock().yellowFrom(clock.calendar()).orElse(null));
+        Object due = Sql.timeIfAny(clock.due().orElse(null));
+        Object yellow = Sql.timeIfAny(clock.clock().yellowFrom(clock.calendar()).orElse(null));
         // found by the watch of the table when it passes while nothing stands that could fire
         boolean open = clock.effectAt() == null && !clock.ended();
         Object watched = open && clock.kind().ofAuthority()
                 ? due
                 : open && clock.kind() == ClockKind.DEFERRAL
-                        ? Sql.time(clock.until().orElse(null))
+                        ? Sql.timeIfAny(clock.until().orElse(null))
                         : null;
         boolean listed =
                 !clock.ended() && AuthorityLimits.ALL.contains(clock.kind().name());
@@ -235,11 +237,11 @@ public class Clocks {
                 yellow,
                 clock.provisional(),
                 clock.ended(),
-                Sql.time(clock.effectAt()),
+                Sql.timeIfAny(clock.effectAt()),
                 clock.calendarVersion(),
                 watched,
                 clock.hoursVersion(),
-                Sql.time(clock.toldAt()),
+                Sql.timeIfAny(clock.toldAt()),
                 clock.toldFirm(),
                 listed ? due : null,
                 listed ? yellow : null));
@@ -276,7 +278,7 @@ public class Clocks {
             event.actor(),
             event.voids(),
             clock.calendarVersion(),
-            Sql.time(event.until())
+            Sql.timeIfAny(event.until())
         };
     }
 
@@ -285,7 +287,7 @@ public class Clocks {
         Integer voids = row.getObject("voids", Integer.class);
         return new ClockEvent(
                 ClockEvent.Type.valueOf(row.getString("type")),
-                Sql.instant(row, "at"),
+                Sql.moment(row, "at"),
                 limit == null ? null : TimeLimit.parse(limit),
                 row.getString("reason"),
                 row.getString("legal_basis"),

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.store;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.parts.CasePart;
@@ -24,7 +25,7 @@ public class GoneTasks {
      * @param agency null when a role above the agencies was to act
      * @param afterEntry the length of the journal before what took it away
      */
-    public record Gone(CaseNumber caseNumber, CasePart part, AgencyCode agency, Role role, int afterEntry) {}
+    public record Gone(CaseNumber caseNumber, CasePart part, @Nullable AgencyCode agency, Role role, int afterEntry) {}
 
     /** Remembers an open task that goes now, in the transaction that takes it away. */
     public void remember(String taskId) {

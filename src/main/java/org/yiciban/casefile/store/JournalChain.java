@@ -3,6 +3,7 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.states.JournalFault;
 import org.yiciban.casefile.store.CheckedCase.Fault;
@@ -18,9 +19,9 @@ final class JournalChain {
     private final String head;
     private final CaseHeads.Known known;
     private int lines;
-    private String seal = "";
+    private @Nullable String seal = "";
     private String digest = "";
-    private Fault fault;
+    private @Nullable Fault fault;
 
     JournalChain(CaseSecret secret, AtRest keys, String number, int length, String head, CaseHeads.Known known) {
         this.secret = secret;
@@ -60,7 +61,7 @@ final class JournalChain {
     }
 
     CheckedCase end() {
-        if (fault == null && (lines < length || lines < known.lines() || !seal.equals(head))) {
+        if (fault == null && (lines < length || lines < known.lines() || !head.equals(seal))) {
             fault = new Fault(JournalFault.CUT, Math.min(lines + 1, Math.max(length, 1)));
         }
         return new CheckedCase(number, lines, digest, known.lines(), Optional.ofNullable(fault));

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.ActedFor;
@@ -20,19 +22,30 @@ public final class Sql {
     private Sql() {}
 
     public static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
-    public static Instant instant(ResultSet row, String column) throws SQLException {
+    /** Null where there is none. */
+    public static @Nullable OffsetDateTime timeIfAny(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
+    }
+
+    /** Of a column that is never empty. */
+    public static Instant moment(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instant(row, column), column);
+    }
+
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static String name(Enum<?> value) {
+    static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 
-    public static <E extends Enum<E>> E value(Class<E> type, ResultSet row, String column) throws SQLException {
+    public static <E extends Enum<E>> @Nullable E value(Class<E> type, ResultSet row, String column)
+            throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
     }
@@ -42,8 +55,8 @@ public final class Sql {
         return new JournalLine(
                 JournalEvent.valueOf(row.getString("verb")),
                 CasePart.read(row.getString("part")),
-                instant(row, "at"),
-                instant(row, "effective_at"),
+                moment(row, "at"),
+                moment(row, "effective_at"),
                 row.getString("actor"),
                 row.getString("actor_name"),
                 row.getString("on_behalf_of"),

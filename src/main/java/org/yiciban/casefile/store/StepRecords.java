@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
@@ -80,7 +81,7 @@ public class StepRecords {
             String step,
             String outcome,
             LocalText by,
-            AgencyCode agency,
+            @Nullable AgencyCode agency,
             Instant at,
             String remark,
             Map<String, Object> data) {}
@@ -102,7 +103,7 @@ public class StepRecords {
                                     ? new LocalText(row.getString("actor"), row.getString("actor"))
                                     : new LocalText(zh, row.getString("name_en")),
                             agency == null ? null : new AgencyCode(agency),
-                            Sql.instant(row, "at"),
+                            Sql.moment(row, "at"),
                             atRest.open(CaseColumns.REMARK, row),
                             json.open(CaseColumns.STEP, row));
                 },
@@ -123,6 +124,6 @@ public class StepRecords {
 
     private static Finished read(ResultSet row, int number) throws SQLException {
         return new Finished(
-                row.getString("actor"), Sql.instant(row, "at"), row.getString("step"), row.getString("outcome"));
+                row.getString("actor"), Sql.moment(row, "at"), row.getString("step"), row.getString("outcome"));
     }
 }

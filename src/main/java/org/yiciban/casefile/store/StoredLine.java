@@ -3,6 +3,7 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.UnreadableValue;
 import org.yiciban.casefile.record.JournalLine;
@@ -23,14 +24,14 @@ public record StoredLine(
         String part,
         String actor,
         String actorName,
-        String onBehalfOf,
+        @Nullable String onBehalfOf,
         String channel,
-        String agency,
-        String statusBefore,
-        String statusAfter,
-        String clockEffect,
+        @Nullable String agency,
+        @Nullable String statusBefore,
+        @Nullable String statusAfter,
+        @Nullable String clockEffect,
         String facts,
-        String seal) {
+        @Nullable String seal) {
 
     static StoredLine of(CaseNumber number, int no, JournalLine line, String facts) {
         return new StoredLine(
@@ -65,8 +66,8 @@ public record StoredLine(
         return new StoredLine(
                 row.getString("case_number"),
                 row.getInt("entry_no"),
-                Sql.instant(row, "at"),
-                Sql.instant(row, "effective_at"),
+                Sql.moment(row, "at"),
+                Sql.moment(row, "effective_at"),
                 row.getString("verb"),
                 row.getString("part"),
                 row.getString("actor"),
@@ -104,7 +105,7 @@ public record StoredLine(
     }
 
     /** What is sealed: the line and the seal of the one before it. */
-    String sealed(String previous) {
+    String sealed(@Nullable String previous) {
         return String.join(
                 "\n",
                 caseNumber,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.record.CaseFile;
@@ -23,7 +24,7 @@ public class Submissions {
     }
 
     /** @param uploadId null when the paper is promised for later */
-    public record Paper(int round, MaterialCode material, String uploadId) {}
+    public record Paper(int round, MaterialCode material, @Nullable String uploadId) {}
 
     public void add(CaseFile file, Map<String, Object> data, List<Paper> papers, String actor, Instant at) {
         jdbc.update(

@@ -57,7 +57,7 @@ public record WaitingItem(ItemCode item, Instant due) {
                             Optional<WaitingItem> waiting = behind(file, item.part());
                             return new Object[] {
                                 waiting.map(one -> one.item.value()).orElse(null),
-                                Sql.time(waiting.map(WaitingItem::due).orElse(null)),
+                                Sql.timeIfAny(waiting.map(WaitingItem::due).orElse(null)),
                                 file.number().value(),
                                 item.part().key()
                             };

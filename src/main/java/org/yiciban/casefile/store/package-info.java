@@ -16,6 +16,7 @@
             "deadline.clock",
             "facts",
             "identity.account",
+            "integrity",
             "shared"
         })
 package org.yiciban.casefile.store;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.JournalFacts;
@@ -91,7 +92,7 @@ public class Timeline {
                 .orElseGet(() -> outcomes.say(outcome, locale));
     }
 
-    private static String paper(Release release, MaterialCode material, Locale locale) {
+    private static String paper(Release release, @Nullable MaterialCode material, Locale locale) {
         return material == null
                 ? ""
                 : release.findMaterial(material)
@@ -117,7 +118,7 @@ public class Timeline {
         return code.map(release::agency);
     }
 
-    private static String text(Object told) {
+    private static String text(@Nullable Object told) {
         return told == null ? "" : told.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.story;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
@@ -16,4 +17,9 @@ import org.yiciban.shared.LocalText;
  * @param document number of the document that came with it, or null
  */
 public record TimelineEntry(
-        Instant at, JournalEvent what, LocalText text, ItemCode item, LocalText agency, String document) {}
+        Instant at,
+        JournalEvent what,
+        LocalText text,
+        @Nullable ItemCode item,
+        @Nullable LocalText agency,
+        @Nullable String document) {}

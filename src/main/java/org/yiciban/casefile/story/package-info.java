@@ -1,4 +1,5 @@
 /** What is told of a case from its journal. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -14,3 +15,5 @@
             "shared"
         })
 package org.yiciban.casefile.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -71,7 +71,7 @@ public class CaseLists {
                         row.getString("applicant_name"),
                         CaseStatus.valueOf(row.getString("status")),
                         Sql.value(CaseOutcome.class, row, "outcome"),
-                        Sql.instant(row, "received_at"),
+                        Sql.moment(row, "received_at"),
                         List.of()),
                 account.username(),
                 LocalDate.ofInstant(time.now(), ZONE),
@@ -115,7 +115,7 @@ public class CaseLists {
                     newest.putIfAbsent(
                             code,
                             new PaperOnFile(
-                                    code, row.getString("id"), row.getString("name"), Sql.instant(row, "uploaded_at")));
+                                    code, row.getString("id"), row.getString("name"), Sql.moment(row, "uploaded_at")));
                 },
                 account.username());
         return List.copyOf(newest.values());

@@ -134,7 +134,7 @@ public class CaseQueries {
         file.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.DEFERRAL && !clock.ended() && clock.effectAt() == null)
                 .filter(clock -> !clock.awaitsEffect(now))
-                .forEach(clock -> owed.add(new MaterialCode(clock.subject())));
+                .forEach(clock -> owed.add(clock.material()));
         return owed;
     }
 

@@ -3,6 +3,7 @@ package org.yiciban.casefile.tracking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.document.DocumentFact;
@@ -38,7 +39,8 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
      * @param remedies what may be done against it, null where nothing was decided
      * @param document the number of the decision, null without one
      */
-    public record Missed(ItemView item, LocalText reason, LocalText remedies, String document) {}
+    public record Missed(
+            ItemView item, @Nullable LocalText reason, @Nullable LocalText remedies, @Nullable String document) {}
 
     /** The results of a case as its viewer sees it. */
     public static CaseResults of(CaseView view) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.states.AcceptanceMode;
@@ -36,11 +37,11 @@ public record CaseView(
         LocalText bundleName,
         String applicantName,
         CaseStatus status,
-        AcceptanceMode acceptanceMode,
+        @Nullable AcceptanceMode acceptanceMode,
         Instant receivedAt,
-        Instant acceptedAt,
-        Instant completedAt,
-        CaseOutcome outcome,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant completedAt,
+        @Nullable CaseOutcome outcome,
         List<ClockView> clocks,
         List<ItemView> items,
         List<TimelineEntry> timeline,
@@ -70,14 +71,14 @@ public record CaseView(
     }
 
     /** Why the case was broken off, where all its items ended for one and the same reason: said once; null otherwise. */
-    public LocalText commonReason() {
+    public @Nullable LocalText commonReason() {
         List<LocalText> reasons =
                 items.stream().map(ItemView::reason).distinct().toList();
         return items.size() > 1 && reasons.size() == 1 ? reasons.get(0) : null;
     }
 
     /** What is left to say of why an item was not granted; null where it was said of the whole case. */
-    public LocalText reason(ItemView item) {
+    public @Nullable LocalText reason(ItemView item) {
         return commonReason() == null ? item.reason() : null;
     }
 

@@ -2,6 +2,7 @@ package org.yiciban.casefile.tracking;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calculator.CalendarPicture;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
@@ -22,17 +23,17 @@ import org.yiciban.shared.TimeLimit;
  */
 public record ClockView(
         ClockKind kind,
-        String item,
-        String subject,
+        @Nullable String item,
+        @Nullable String subject,
         TimeLimit limit,
         Instant start,
-        Instant due,
+        @Nullable Instant due,
         boolean provisional,
         boolean paused,
         boolean passed,
         boolean ended,
         boolean recording,
-        Remaining remaining,
+        @Nullable Remaining remaining,
         Light light,
         List<ExplanationLine> explanation,
-        CalendarPicture picture) {}
+        @Nullable CalendarPicture picture) {}

@@ -3,6 +3,7 @@ package org.yiciban.casefile.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.catalogue.release.Release;
@@ -49,7 +50,7 @@ class ClockViews {
     }
 
     /** A clock records the citation of its sheet in Chinese; here it gets its English, and laws their short names. */
-    private static LocalText cited(LocalText rule, Release release) {
+    private static @Nullable LocalText cited(@Nullable LocalText rule, Release release) {
         if (rule == null) {
             return null;
         }

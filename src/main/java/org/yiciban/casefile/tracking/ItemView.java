@@ -3,6 +3,7 @@ package org.yiciban.casefile.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
@@ -24,10 +25,10 @@ public record ItemView(
         LocalText agencyName,
         LocalText resultName,
         ItemStatus status,
-        ItemOutcome outcome,
-        LocalText reason,
-        Instant decidedAt,
-        Instant deliveredAt,
+        @Nullable ItemOutcome outcome,
+        @Nullable LocalText reason,
+        @Nullable Instant decidedAt,
+        @Nullable Instant deliveredAt,
         List<ItemCode> waitsFor,
         List<ClockView> clocks,
         Map<String, String> result) {

@@ -114,22 +114,26 @@ public class CaseTransactions {
         while (true) {
             Settled before = settled;
             Try<T> tried = run(() -> tried(lock.get(), act, before));
-            if (tried.late() == null) {
-                return tried.answer();
+            if (tried instanceof Try.Done<T> done) {
+                return done.answer();
             }
-            settled = before.and(run(() -> passedLimits.settle(tried.late())));
+            settled = before.and(run(() -> passedLimits.settle(((Try.Late<T>) tried).number())));
         }
     }
 
     /** What came of a try: the answer of the act, or the case that has to be settled first. */
-    private record Try<T>(CaseNumber late, T answer) {}
+    private sealed interface Try<T> {
+        record Done<T>(T answer) implements Try<T> {}
+
+        record Late<T>(CaseNumber number) implements Try<T> {}
+    }
 
     private <T> Try<T> tried(CaseFile file, BiFunction<CaseFile, Instant, T> act, Settled before) {
         if (passedLimits.isLate(file, before)) {
-            return new Try<>(file.number(), null);
+            return new Try.Late<>(file.number());
         }
         try {
-            return new Try<>(null, act.apply(file, time.now(file)));
+            return new Try.Done<>(act.apply(file, time.now(file)));
         } catch (ActRefused refused) {
             throw happenings.named(refused, file, before);
         }

@@ -1,4 +1,5 @@
 /** Every act goes through here: one transaction under the lock of its case, with every passed limit settled before. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.parts",
@@ -10,3 +11,5 @@
             "shared"
         })
 package org.yiciban.casefile.transactions;
+
+import org.jspecify.annotations.NullMarked;

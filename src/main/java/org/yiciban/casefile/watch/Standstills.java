@@ -55,7 +55,7 @@ public class Standstills {
                         row.getString("step"),
                         Cause.valueOf(row.getString("cause")),
                         row.getString("message"),
-                        Sql.instant(row, "since")),
+                        Sql.moment(row, "since")),
                 Sql.time(time.now().minus(GRACE)),
                 MOST);
     }

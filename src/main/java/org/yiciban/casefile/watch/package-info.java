@@ -1,4 +1,5 @@
 /** Cases that nothing moves any more: found some 60 to 80 seconds later, with who has to do what about it. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.parts",
@@ -10,3 +11,5 @@
             "shared"
         })
 package org.yiciban.casefile.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.yiciban.casefile.worklist;
 
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,8 @@ public class HeldTasks {
     /** How many open tasks the person holds. */
     @Transactional(readOnly = true)
     public int of(String username) {
-        return jdbc.queryForObject("select count(*) from work_task where assignee = ?", Integer.class, username);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from work_task where assignee = ?", Integer.class, username));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.yiciban.casefile.worklist;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.deadline.clock.Light;
 
@@ -23,5 +24,11 @@ public record InboxPage(
 
     /** A filter under a name, and how many tasks fit it now. */
     public record View(
-            long id, String name, InboxQuery.Queue queue, String bundle, Light light, String text, long count) {}
+            long id,
+            String name,
+            InboxQuery.Queue queue,
+            String bundle,
+            @Nullable Light light,
+            String text,
+            long count) {}
 }

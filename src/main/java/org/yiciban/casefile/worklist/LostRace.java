@@ -62,6 +62,7 @@ class LostRace {
     }
 
     private String outcome(StepRecords.Finished end, Locale locale) {
-        return messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale);
+        return Objects.requireNonNull(
+                messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.store.Sql;
@@ -58,7 +59,7 @@ final class OpenTasks {
                 agency == null ? null : new AgencyCode(agency),
                 Role.valueOf(row.getString("role")),
                 row.getString("assignee"),
-                Sql.instant(row, "created_at"),
+                Sql.moment(row, "created_at"),
                 Sql.instant(row, "due_at"),
                 Sql.instant(row, "yellow_at"),
                 Sql.instant(row, "red_at"),
@@ -75,7 +76,7 @@ final class OpenTasks {
     }
 
     /** Whether a task of that agency, or above the agencies of that role, shows itself to the account. */
-    static boolean maySee(AgencyCode agency, Role role, Account account) {
+    static boolean maySee(@Nullable AgencyCode agency, Role role, Account account) {
         if (agency == null) {
             return account.is(role);
         }

@@ -2,6 +2,7 @@ package org.yiciban.casefile.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.OpenTask;
@@ -20,7 +21,6 @@ import org.yiciban.shared.LocalText;
 /** Who may see and do which task. A task that somebody may not see looks like none. */
 @Component
 public class TaskAccess {
-
     private final WorkList workList;
     private final LostRace finished;
     private final Accounts accounts;
@@ -131,12 +131,14 @@ public class TaskAccess {
     /** The decision belongs to a second person (four eyes). */
     public void requireSecondPerson(OpenTask task, Account account, CaseFile file) {
         if (Step.DECIDE.is(task.step())
-                && account.username().equals(file.item(task.item()).reviewer())) {
+                && account.username()
+                        .equals(file.item(java.util.Objects.requireNonNull(task.item()))
+                                .reviewer())) {
             throw ActRefused.forbidden("task.second-person");
         }
     }
 
-    public void assign(String taskId, String assignee) {
+    public void assign(String taskId, @Nullable String assignee) {
         workList.assign(taskId, assignee);
     }
 

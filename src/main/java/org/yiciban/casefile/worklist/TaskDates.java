@@ -3,6 +3,7 @@ package org.yiciban.casefile.worklist;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
@@ -15,7 +16,13 @@ import org.yiciban.deadline.clock.ClockKind;
  *
  * @param from the start or the latest resumption: that day itself isn't counted
  */
-record TaskDates(Instant due, Instant yellow, Instant red, Instant darkRed, boolean paused, Instant from) {
+record TaskDates(
+        @Nullable Instant due,
+        @Nullable Instant yellow,
+        @Nullable Instant red,
+        @Nullable Instant darkRed,
+        boolean paused,
+        @Nullable Instant from) {
 
     static TaskDates of(CaseFile file, CasePart part) {
         Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED);
@@ -39,7 +46,7 @@ record TaskDates(Instant due, Instant yellow, Instant red, Instant darkRed, bool
                         from(leading));
     }
 
-    private static Instant from(CaseClock leading) {
+    private static @Nullable Instant from(CaseClock leading) {
         return leading.clock().standingEvents().stream()
                 .filter(event -> event.type() == ClockEvent.Type.STARTED || event.type() == ClockEvent.Type.RESUMED)
                 .map(ClockEvent::at)

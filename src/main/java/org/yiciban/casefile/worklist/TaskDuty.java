@@ -1,5 +1,7 @@
 package org.yiciban.casefile.worklist;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Role;
@@ -12,20 +14,20 @@ final class TaskDuty {
     private TaskDuty() {}
 
     /** The agency that acts; null when a role above the agencies does. */
-    static AgencyCode agency(Step step, CaseFile file, ItemCode item, String checker) {
+    static @Nullable AgencyCode agency(Step step, CaseFile file, @Nullable ItemCode item, String checker) {
         return switch (step.doer()) {
             case CHECKER -> new AgencyCode(checker);
             case WINDOW -> file.release().window().code();
-            case ITEM_AGENCY -> file.item(item).agency();
+            case ITEM_AGENCY -> file.item(Objects.requireNonNull(item)).agency();
             case HEAD -> item == null ? null : file.item(item).agency();
             case SUPERVISOR -> null;
         };
     }
 
     /** The role that the step asks for. */
-    static Role role(Step step, CaseFile file, AgencyCode agency, ItemCode item) {
+    static Role role(Step step, CaseFile file, @Nullable AgencyCode agency, @Nullable ItemCode item) {
         return switch (step.doer()) {
-            case CHECKER -> agency.equals(file.release().window().code()) ? Role.CLERK : Role.OFFICER;
+            case CHECKER -> file.release().window().code().equals(agency) ? Role.CLERK : Role.OFFICER;
             case WINDOW -> Role.CLERK;
             case ITEM_AGENCY -> Role.OFFICER;
                 // the head of the agency for an item, the head of the government for the whole (Art. 42)

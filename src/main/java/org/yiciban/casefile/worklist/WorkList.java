@@ -2,6 +2,7 @@ package org.yiciban.casefile.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.parts.CasePart;
@@ -59,14 +60,14 @@ public class WorkList implements WorkListKeeper {
                 role.name(),
                 agency == null ? role.name() : agency.value(),
                 Sql.time(entry.createdAt()),
-                Sql.time(dates.due()),
-                Sql.time(dates.yellow()),
-                Sql.time(dates.red()),
-                Sql.time(dates.darkRed()),
+                Sql.timeIfAny(dates.due()),
+                Sql.timeIfAny(dates.yellow()),
+                Sql.timeIfAny(dates.red()),
+                Sql.timeIfAny(dates.darkRed()),
                 dates.paused(),
-                Sql.time(dates.from()),
+                Sql.timeIfAny(dates.from()),
                 waiting.map(one -> one.item().value()).orElse(null),
-                Sql.time(waiting.map(WaitingItem::due).orElse(null)));
+                Sql.timeIfAny(waiting.map(WaitingItem::due).orElse(null)));
     }
 
     @Override
@@ -87,12 +88,12 @@ public class WorkList implements WorkListKeeper {
                 """
                 update work_task set due_at = ?, yellow_at = ?, red_at = ?, dark_red_at = ?, paused = ?, counted_from = ?
                 where case_number = ? and part = ?""",
-                Sql.time(dates.due()),
-                Sql.time(dates.yellow()),
-                Sql.time(dates.red()),
-                Sql.time(dates.darkRed()),
+                Sql.timeIfAny(dates.due()),
+                Sql.timeIfAny(dates.yellow()),
+                Sql.timeIfAny(dates.red()),
+                Sql.timeIfAny(dates.darkRed()),
                 dates.paused(),
-                Sql.time(dates.from()),
+                Sql.timeIfAny(dates.from()),
                 file.number().value(),
                 part.key());
     }
@@ -117,7 +118,7 @@ public class WorkList implements WorkListKeeper {
                 file.number().value());
     }
 
-    void assign(String taskId, String assignee) {
+    void assign(String taskId, @Nullable String assignee) {
         jdbc.update("update work_task set assignee = ? where task_id = ?", assignee, taskId);
     }
 }

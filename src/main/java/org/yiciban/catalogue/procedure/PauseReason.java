@@ -2,6 +2,7 @@ package org.yiciban.catalogue.procedure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -43,7 +44,7 @@ public enum PauseReason {
     }
 
     /** The ground of that code, if the list has it. */
-    public static Optional<PauseReason> of(String code) {
+    public static Optional<PauseReason> of(@Nullable String code) {
         return Arrays.stream(values()).filter(r -> r.name().equals(code)).findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.BundleSheets;
@@ -125,7 +126,7 @@ public final class BundleLibrary {
     }
 
     /** The items a sheet names, as far as it can be read; what is wrong with it is told by the check. */
-    private static List<String> itemCodes(String text) {
+    private static List<String> itemCodes(@Nullable String text) {
         SheetProblems ignored = SheetProblems.none();
         Node root = SheetFile.read(text, ignored).orElse(null);
         return root == null

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.MaterialUse;
@@ -46,7 +47,8 @@ public record Guidance(List<ItemCode> items, List<NeededMaterial> materials) {
         return new Guidance(items, materials(release, items, null));
     }
 
-    private static List<NeededMaterial> materials(Release release, List<ItemCode> items, Situation situation) {
+    private static List<NeededMaterial> materials(
+            Release release, List<ItemCode> items, @Nullable Situation situation) {
         Map<MaterialCode, NeededMaterial> needed = new LinkedHashMap<>();
         for (ItemCode item : items) {
             for (MaterialUse use : release.item(item).materials()) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.CatalogueReader;
@@ -87,7 +88,7 @@ public final class Release {
     }
 
     public BundleKey key() {
-        return content.bundle().key();
+        return bundle().key();
     }
 
     /** All its files. */
@@ -96,7 +97,7 @@ public final class Release {
     }
 
     public BundleSheet bundle() {
-        return content.bundle();
+        return Objects.requireNonNull(content.bundle());
     }
 
     /** Whether the bundle has that item. */
@@ -109,7 +110,7 @@ public final class Release {
      *
      * @throws IllegalArgumentException when the bundle has no such item
      */
-    public ItemSheet item(ItemCode code) {
+    public ItemSheet item(@Nullable ItemCode code) {
         return known(content.items().get(code), code);
     }
 
@@ -137,7 +138,7 @@ public final class Release {
      *
      * @throws IllegalArgumentException when there is none with that code
      */
-    public Agency agency(AgencyCode code) {
+    public Agency agency(@Nullable AgencyCode code) {
         return known(content.agencies().get(code), code);
     }
 
@@ -163,7 +164,7 @@ public final class Release {
     public LocalText basis(String citation) {
         return rules().filter(basis -> basis.zh().equals(citation))
                 .findFirst()
-                .orElseGet(() -> new LocalText(citation, null));
+                .orElseGet(() -> new LocalText(citation, citation));
     }
 
     /** Every rule that the sheets of this release cite, the items' own rules first. */
@@ -225,7 +226,10 @@ public final class Release {
 
     /** What the applicant may do when the case as a whole is not finished in time. */
     public LocalText remediesForInaction(Division division) {
-        return fill(content.remedies().get(RemedySheets.INACTION).inaction(), division);
+        return fill(
+                known(content.remedies().get(RemedySheets.INACTION), RemedySheets.INACTION)
+                        .inaction(),
+                division);
     }
 
     private static LocalText fill(LocalText text, Division division) {
@@ -263,22 +267,22 @@ public final class Release {
      *
      * @param item null for tasks that concern the whole case
      */
-    public Optional<String> form(ItemCode item, String step) {
+    public Optional<String> form(@Nullable ItemCode item, String step) {
         return files.file(formBase(item, step) + CataloguePaths.FORM);
     }
 
     /** Synthetic data that the form of a task accepts, from the same place as the form. */
-    public Optional<String> sample(ItemCode item, String step) {
+    public Optional<String> sample(@Nullable ItemCode item, String step) {
         return files.file(formBase(item, step) + CataloguePaths.SAMPLE);
     }
 
-    private String formBase(ItemCode item, String step) {
+    private String formBase(@Nullable ItemCode item, String step) {
         String shared = CataloguePaths.step(step);
         String own = item == null ? shared : CataloguePaths.step(item, step);
         return files.file(own + CataloguePaths.FORM).isPresent() ? own : shared;
     }
 
-    private static <T> T known(T found, Object code) {
+    private static <T> T known(@Nullable T found, @Nullable Object code) {
         if (found == null) {
             throw new IllegalArgumentException("the catalogue of this release knows no “" + code + "”");
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ class ReleaseRecords {
                 .param("origin", origin.name())
                 .param("releasedAt", now.atOffset(ZoneOffset.UTC))
                 .update(generated, "id");
-        return new Release.Stamp(generated.getKey().longValue(), version, "", now);
+        return new Release.Stamp(Objects.requireNonNull(generated.getKey()).longValue(), version, "", now);
     }
 
     void close(Release.Stamp stamp, String deploymentId, BundleFiles files) {

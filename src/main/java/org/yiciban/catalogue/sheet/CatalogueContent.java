@@ -5,13 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.MaterialCode;
 
-/** What the sheets of one bundle say, read and checked. Items stand in the order of the bundle sheet. */
+/**
+ * What the sheets of one bundle say, read and checked. Items stand in the order of the bundle sheet.
+ *
+ * @param bundle null where items are read that belong to none yet
+ */
 public record CatalogueContent(
-        BundleSheet bundle,
+        @Nullable BundleSheet bundle,
         Map<ItemCode, ItemSheet> items,
         Map<MaterialCode, Material> materials,
         Map<AgencyCode, Agency> agencies,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.NationalDays;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
@@ -22,7 +23,7 @@ final class CalendarDrawing {
     private final ClockProgress progress;
     private final WorkingCalendar calendar;
     private final LocalDate today;
-    private final LocalDate due;
+    private final @Nullable LocalDate due;
     private int counted;
 
     CalendarDrawing(LegalClock clock, WorkingCalendar calendar, LocalDate today) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.OpeningHours;
@@ -18,7 +19,7 @@ import org.yiciban.shared.TimeLimit.Unit;
  * @param day the day in Shanghai
  * @param instant to the second; none when only a day was written
  */
-public record DateTimeInWords(LocalDate day, Instant instant) {
+public record DateTimeInWords(LocalDate day, @Nullable Instant instant) {
 
     private static final int LENGTH_OF_A_DATE = 10;
     private static final int LONGEST = 40;

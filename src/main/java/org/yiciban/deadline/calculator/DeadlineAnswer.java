@@ -2,6 +2,7 @@ package org.yiciban.deadline.calculator;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.clock.ClockState;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.Light;
@@ -18,9 +19,9 @@ import org.yiciban.deadline.clock.Remaining;
  * @param explanation how the date comes about
  */
 public record DeadlineAnswer(
-        Instant due,
+        @Nullable Instant due,
         boolean provisional,
         ClockState state,
-        Remaining remaining,
+        @Nullable Remaining remaining,
         Light light,
         List<ExplanationLine> explanation) {}

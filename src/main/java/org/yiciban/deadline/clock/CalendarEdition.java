@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.AgencyHours;
 import org.yiciban.deadline.calendar.HolidayNotice;
 import org.yiciban.deadline.calendar.WorkingCalendar;
@@ -63,7 +64,7 @@ public class CalendarEdition implements Calendars {
     }
 
     /** This edition, but with the days and hours that the agency had in another one. */
-    public CalendarEdition withHoursOf(CalendarEdition other, AgencyCode agency) {
+    public CalendarEdition withHoursOf(CalendarEdition other, @Nullable AgencyCode agency) {
         if (agency == null || other == null || other.hoursOf(agency).equals(hoursOf(agency))) {
             return this;
         }
@@ -93,7 +94,7 @@ public class CalendarEdition implements Calendars {
     }
 
     @Override
-    public WorkingCalendar ofAgency(AgencyCode agency) {
+    public WorkingCalendar ofAgency(@Nullable AgencyCode agency) {
         return agency == null ? national : agencies.getOrDefault(agency, national);
     }
 

@@ -1,5 +1,6 @@
 package org.yiciban.deadline.clock;
 
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
@@ -12,7 +13,7 @@ public interface Calendars {
     WorkingCalendar national();
 
     /** The calendar of an agency; the national one for an agency without its own, or for none. */
-    WorkingCalendar ofAgency(AgencyCode agency);
+    WorkingCalendar ofAgency(@Nullable AgencyCode agency);
 
     /** The version; each import or correction makes a new one. */
     int version();
@@ -21,7 +22,7 @@ public interface Calendars {
      * The calendar that a clock follows. An agency's own closures and hours apply to promised clocks, and to limits in
      * hours even when statutory; it cannot lengthen a statutory limit in days by closing.
      */
-    default WorkingCalendar forClock(ClockKind kind, TimeLimit limit, AgencyCode agency) {
+    default WorkingCalendar forClock(ClockKind kind, TimeLimit limit, @Nullable AgencyCode agency) {
         return kind.promised() || limit.unit() == Unit.WH ? ofAgency(agency) : national();
     }
 }

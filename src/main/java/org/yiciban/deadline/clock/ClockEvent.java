@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.DeadlineRefusal;
 import org.yiciban.shared.Refusal;
@@ -23,13 +24,13 @@ import org.yiciban.shared.TimeLimit;
 public record ClockEvent(
         Type type,
         Instant at,
-        TimeLimit limit,
-        String reason,
-        String legalBasis,
-        String document,
-        String actor,
-        Integer voids,
-        Instant until) {
+        @Nullable TimeLimit limit,
+        @Nullable String reason,
+        @Nullable String legalBasis,
+        @Nullable String document,
+        @Nullable String actor,
+        @Nullable Integer voids,
+        @Nullable Instant until) {
 
     /** The reason of an end that was in time only by the date that was told. */
     static final String RELIED_ON_NOTICE = "RELIED_ON_NOTICE";
@@ -60,12 +61,12 @@ public record ClockEvent(
     public ClockEvent(
             Type type,
             Instant at,
-            TimeLimit limit,
-            String reason,
-            String legalBasis,
-            String document,
-            String actor,
-            Integer voids) {
+            @Nullable TimeLimit limit,
+            @Nullable String reason,
+            @Nullable String legalBasis,
+            @Nullable String document,
+            @Nullable String actor,
+            @Nullable Integer voids) {
         this(type, at, limit, reason, legalBasis, document, actor, voids, null);
     }
 
@@ -75,7 +76,7 @@ public record ClockEvent(
     }
 
     /** The clock starts. */
-    public static ClockEvent started(Instant at, TimeLimit limit, String legalBasis, String why) {
+    public static ClockEvent started(Instant at, TimeLimit limit, @Nullable String legalBasis, @Nullable String why) {
         return new ClockEvent(Type.STARTED, at, limit, why, legalBasis, null, null, null);
     }
 
@@ -85,13 +86,13 @@ public record ClockEvent(
     }
 
     /** The clock runs again. */
-    public static ClockEvent resumed(Instant at, String document, String actor) {
+    public static ClockEvent resumed(Instant at, @Nullable String document, String actor) {
         return new ClockEvent(Type.RESUMED, at, null, null, null, document, actor, null);
     }
 
     /** One longer period from the start. */
     public static ClockEvent extended(
-            Instant at, TimeLimit extra, String reason, String legalBasis, String document, String approver) {
+            Instant at, TimeLimit extra, String reason, String legalBasis, @Nullable String document, String approver) {
         return new ClockEvent(Type.EXTENDED, at, extra, reason, legalBasis, document, approver, null);
     }
 
@@ -111,7 +112,7 @@ public record ClockEvent(
     }
 
     /** Nothing is owed any more. */
-    public static ClockEvent cancelled(Instant at, String reason, String actor) {
+    public static ClockEvent cancelled(Instant at, @Nullable String reason, String actor) {
         return new ClockEvent(Type.CANCELLED, at, null, reason, null, null, actor, null);
     }
 

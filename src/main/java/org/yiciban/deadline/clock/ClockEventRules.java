@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.OfficialTime;
@@ -69,6 +70,7 @@ final class ClockEventRules {
         demand(!clock.extended(), "extension-once", "deadline.extension-once");
         TimeLimit extra = event.limit();
         demand(extra != null, "extension-limit", "deadline.extension-limit");
+        Objects.requireNonNull(extra);
         demand(extra.unit() == clock.limit().unit(), "extension-unit", "deadline.extension-unit");
         demand(
                 extra.amount() + clock.limit().amount() <= LONGEST,

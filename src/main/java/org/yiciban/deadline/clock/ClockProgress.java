@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.shared.TimeLimit;
 import org.yiciban.shared.TimeLimit.Unit;
@@ -13,7 +15,7 @@ import org.yiciban.shared.TimeLimit.Unit;
  *
  * @param limit including an extension
  * @param past the stretches that ended in a pause
- * @param runningSince the start or the last resume; none while the clock stands
+ * @param since the start or the last resume; none while the clock stands
  * @param notBefore the instant before which it doesn't end; none where the calendar alone says
  * @param ended when it was met or cancelled, if it was
  */
@@ -22,10 +24,10 @@ public record ClockProgress(
         TimeLimit limit,
         Instant start,
         List<Stretch> past,
-        Instant runningSince,
+        @Nullable Instant since,
         boolean extended,
-        Instant notBefore,
-        Instant ended) {
+        @Nullable Instant notBefore,
+        @Nullable Instant ended) {
 
     /** A time in which the clock ran until it was paused. */
     public record Stretch(Instant from, Instant to) {
@@ -41,8 +43,8 @@ public record ClockProgress(
 
     static ClockProgress from(ClockKind kind, List<ClockEvent> lawful) {
         ClockEvent start = lawful.get(0);
-        ClockProgress progress =
-                new ClockProgress(kind, start.limit(), start.at(), List.of(), start.at(), false, null, null);
+        ClockProgress progress = new ClockProgress(
+                kind, Objects.requireNonNull(start.limit()), start.at(), List.of(), start.at(), false, null, null);
         for (ClockEvent event : lawful.subList(1, lawful.size())) {
             progress = progress.after(event);
         }
@@ -54,14 +56,14 @@ public record ClockProgress(
         return switch (event.type()) {
             case PAUSED -> {
                 List<Stretch> stretches = new ArrayList<>(past);
-                stretches.add(new Stretch(runningSince, event.at()));
+                stretches.add(new Stretch(runningSince(), event.at()));
                 yield with(limit, stretches, null, extended, ended);
             }
             case RESUMED -> resumed(event.at());
-            case EXTENDED -> with(limit.plus(event.limit()), past, runningSince, true, ended);
-            case MET, CANCELLED -> with(limit, past, runningSince, extended, event.at());
+            case EXTENDED -> with(limit.plus(Objects.requireNonNull(event.limit())), past, since, true, ended);
+            case MET, CANCELLED -> with(limit, past, since, extended, event.at());
             case HELD -> new ClockProgress(
-                    kind, limit, start, past, runningSince, extended, later(event.until()), ended);
+                    kind, limit, start, past, since, extended, later(Objects.requireNonNull(event.until())), ended);
             case STARTED, VOIDED -> throw new IllegalStateException("no event of a running clock: " + event);
         };
     }
@@ -76,8 +78,12 @@ public record ClockProgress(
     }
 
     private ClockProgress with(
-            TimeLimit newLimit, List<Stretch> stretches, Instant since, boolean extension, Instant end) {
-        return new ClockProgress(kind, newLimit, start, List.copyOf(stretches), since, extension, notBefore, end);
+            TimeLimit newLimit,
+            List<Stretch> stretches,
+            @Nullable Instant from,
+            boolean extension,
+            @Nullable Instant end) {
+        return new ClockProgress(kind, newLimit, start, List.copyOf(stretches), from, extension, notBefore, end);
     }
 
     private Instant later(Instant until) {
@@ -85,7 +91,12 @@ public record ClockProgress(
     }
 
     public boolean standing() {
-        return runningSince == null;
+        return since == null;
+    }
+
+    /** The start or the last resume of a clock that runs. */
+    public Instant runningSince() {
+        return Objects.requireNonNull(since);
     }
 
     public LocalDate startDay() {
@@ -93,12 +104,12 @@ public record ClockProgress(
     }
 
     public LocalDate runningSinceDay() {
-        return OfficialTime.dateOf(runningSince);
+        return OfficialTime.dateOf(runningSince());
     }
 
     /** How the limit is counted, with an instant before which it doesn't end. */
     Counting counting() {
-        return notBefore == null ? usual() : new CountingHeld(this, usual());
+        return notBefore == null ? usual() : new CountingHeld(this, notBefore, usual());
     }
 
     /** How the unit of the limit is counted. */

@@ -1,6 +1,8 @@
 package org.yiciban.deadline.clock;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.NationalDays;
 import org.yiciban.shared.LocalText;
 
@@ -45,6 +47,7 @@ final class CountedRun {
         return hours && sort.ordinary() && sort.rule().equals(Rules.WORKING_DAYS) ? Rules.OPENING_HOURS : sort.rule();
     }
 
+    @Nullable
     LocalText inDays() {
         if (amount == 0) {
             return skipped();
@@ -57,6 +60,7 @@ final class CountedRun {
                         : new LocalText("第" + first + "–" + last + "个工作日", "working days " + first + "–" + last));
     }
 
+    @Nullable
     LocalText inHours() {
         if (amount == 0) {
             return skipped();
@@ -69,9 +73,7 @@ final class CountedRun {
     private LocalText skipped() {
         if (!sort.ordinary()) {
             boolean lastOfGrace = sort.alone();
-            return lastOfGrace
-                    ? sort.name()
-                    : new LocalText(sort.name().zh() + "，不计入", sort.name().en() + ", not counted");
+            return lastOfGrace ? named() : new LocalText(named().zh() + "，不计入", named().en() + ", not counted");
         }
         return weekday
                 ? new LocalText("办公时间之外，不计入", "outside opening hours, not counted")
@@ -84,7 +86,12 @@ final class CountedRun {
                     ? new LocalText(counted.zh() + "（周末不计）", counted.en() + " (weekends not counted)")
                     : counted;
         }
-        return new LocalText(sort.name().zh() + "，" + counted.zh(), sort.name().en() + ", " + counted.en());
+        return new LocalText(named().zh() + "，" + counted.zh(), named().en() + ", " + counted.en());
+    }
+
+    /** What a day that is no ordinary one is called. */
+    private LocalText named() {
+        return Objects.requireNonNull(sort.name());
     }
 
     private static String clockTime(long seconds) {

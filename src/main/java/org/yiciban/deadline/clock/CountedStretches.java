@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.LocalText;
@@ -43,7 +44,7 @@ final class CountedStretches {
         }
     }
 
-    private void explainStanding(LocalDate paused, LocalDate resumed) {
+    private void explainStanding(@Nullable LocalDate paused, LocalDate resumed) {
         if (paused != null && paused.plusDays(1).isBefore(resumed)) {
             draft.run(
                     paused.plusDays(1),
@@ -93,7 +94,7 @@ final class CountedStretches {
         return DayKind.of(day, calendar);
     }
 
-    private void close(CountedRun run) {
+    private void close(@Nullable CountedRun run) {
         if (run != null) {
             draft.run(run.from(), run.to(), hours ? run.inHours() : run.inDays(), run.rule(hours));
         }

@@ -8,15 +8,15 @@ import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.TimeLimit.Unit;
 
 /** Counts as usual, but the limit doesn't end before an instant, whatever the calendar says. */
-record CountingHeld(ClockProgress course, Counting usual) implements Counting {
+record CountingHeld(ClockProgress course, Instant notBefore, Counting usual) implements Counting {
 
     @Override
     public Instant due(WorkingCalendar calendar) {
-        return Counting.later(usual.due(calendar), course.notBefore());
+        return Counting.later(usual.due(calendar), notBefore);
     }
 
     private boolean held(WorkingCalendar calendar) {
-        return course.notBefore().isAfter(usual.due(calendar));
+        return notBefore.isAfter(usual.due(calendar));
     }
 
     @Override
@@ -30,10 +30,10 @@ record CountingHeld(ClockProgress course, Counting usual) implements Counting {
     }
 
     private long ahead(WorkingCalendar calendar, Instant now) {
-        LocalDate due = OfficialTime.dateOf(course.notBefore());
+        LocalDate due = OfficialTime.dateOf(notBefore);
         LocalDate today = OfficialTime.dateOf(now);
         if (course.limit().unit() == Unit.WH) {
-            return now.isBefore(course.notBefore()) ? calendar.usedWH(now, course.notBefore()) : 0;
+            return now.isBefore(notBefore) ? calendar.usedWH(now, notBefore) : 0;
         }
         if (today.isAfter(due)) {
             return 0;
@@ -59,15 +59,14 @@ record CountingHeld(ClockProgress course, Counting usual) implements Counting {
     }
 
     private Instant heldWarning(WorkingCalendar calendar) {
-        Instant until = course.notBefore();
         Instant warned =
                 switch (course.limit().unit()) {
                     case WD -> OfficialTime.startOf(
-                            calendar.workingDaysBack(OfficialTime.dateOf(until), (int) warning())
+                            calendar.workingDaysBack(OfficialTime.dateOf(notBefore), (int) warning())
                                     .plusDays(1));
-                    case WH -> calendar.openingSecondsBack(until, warning());
+                    case WH -> calendar.openingSecondsBack(notBefore, warning());
                     case CD, M -> OfficialTime.startOf(
-                            OfficialTime.dateOf(until).minusDays(warning() - 1));
+                            OfficialTime.dateOf(notBefore).minusDays(warning() - 1));
                 };
         return Counting.later(course.runningSince(), warned);
     }

@@ -1,6 +1,7 @@
 package org.yiciban.deadline.clock;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.NationalDays;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.LocalText;
@@ -12,7 +13,7 @@ import org.yiciban.shared.LocalText;
  * @param rule who says so
  * @param alone whether such a day always has its own line
  */
-record DayKind(LocalText name, LocalText rule, boolean alone) {
+record DayKind(@Nullable LocalText name, LocalText rule, boolean alone) {
 
     static DayKind of(LocalDate day, WorkingCalendar calendar) {
         var listed = calendar.listed(day);

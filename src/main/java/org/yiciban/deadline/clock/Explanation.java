@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.deadline.calendar.OfficialTime;
@@ -117,7 +118,7 @@ public final class Explanation {
     }
 
     private LocalText extension(ClockEvent event) {
-        LocalText extra = LimitWords.of(event.limit());
+        LocalText extra = LimitWords.of(Objects.requireNonNull(event.limit()));
         LocalText whole = LimitWords.of(clock.limit());
         return new LocalText(
                 "延长%s，自起算共%s".formatted(extra.zh(), whole.zh()) + document(event, "，文书"),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /** An explanation while it is being written: runs of counted days, and what happened on single days. */
@@ -13,12 +15,12 @@ final class ExplanationDraft {
     private final List<ExplanationLine> ends = new ArrayList<>();
 
     /** A run of days that was counted or skipped. */
-    void run(LocalDate from, LocalDate to, LocalText text, LocalText rule) {
+    void run(LocalDate from, LocalDate to, @Nullable LocalText text, @Nullable LocalText rule) {
         lines.add(new ExplanationLine(from, to, text, rule));
     }
 
     /** Something that happened on a day. */
-    void event(LocalDate day, LocalText text, LocalText rule) {
+    void event(LocalDate day, LocalText text, @Nullable LocalText rule) {
         run(day, day, text, rule);
     }
 
@@ -27,7 +29,8 @@ final class ExplanationDraft {
         for (int place = lines.size() - 1; place > 0; place--) {
             ExplanationLine line = lines.get(place);
             if (line.from().equals(day) && line.to().equals(day)) {
-                lines.set(place, new ExplanationLine(day, day, joined(line.text(), text), rule));
+                lines.set(
+                        place, new ExplanationLine(day, day, joined(Objects.requireNonNull(line.text()), text), rule));
                 return;
             }
         }
@@ -40,7 +43,7 @@ final class ExplanationDraft {
     }
 
     /** The end of the clock, told last. */
-    void end(LocalDate day, LocalText text, LocalText rule) {
+    void end(LocalDate day, LocalText text, @Nullable LocalText rule) {
         ends.add(new ExplanationLine(day, day, text, rule));
     }
 

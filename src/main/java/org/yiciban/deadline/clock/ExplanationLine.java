@@ -1,6 +1,7 @@
 package org.yiciban.deadline.clock;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -11,4 +12,4 @@ import org.yiciban.shared.LocalText;
  * @param text what happened or was counted
  * @param rule the rule it follows: law and article, or the holiday notice; null where a plain fact needs none
  */
-public record ExplanationLine(LocalDate from, LocalDate to, LocalText text, LocalText rule) {}
+public record ExplanationLine(LocalDate from, LocalDate to, @Nullable LocalText text, @Nullable LocalText rule) {}

@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /** Why a clock ends later than its calendar says. */
@@ -22,7 +23,7 @@ public enum HoldReason {
         return text;
     }
 
-    static Optional<HoldReason> of(String code) {
+    static Optional<HoldReason> of(@Nullable String code) {
         return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
     }
 }

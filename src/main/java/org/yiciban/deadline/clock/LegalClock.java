@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.TimeLimit;
 
@@ -27,8 +28,9 @@ public final class LegalClock {
     }
 
     /** Starts a clock: in days, day one is the day after; in hours, time runs from the instant. */
-    public static LegalClock started(ClockKind kind, TimeLimit limit, Instant at, String legalBasis, String why) {
-        return judged(kind, List.of(ClockEvent.started(at, limit, legalBasis, why)), null);
+    public static LegalClock started(
+            ClockKind kind, TimeLimit limit, Instant at, @Nullable String legalBasis, @Nullable String why) {
+        return of(kind, List.of(ClockEvent.started(at, limit, legalBasis, why)));
     }
 
     /** The clock of a recorded list, whose lawfulness was judged when it was recorded. */
@@ -99,7 +101,8 @@ public final class LegalClock {
 
     /** Whether the limit has passed: now, or for an ended clock its end, is later than the due instant. */
     public boolean passed(WorkingCalendar calendar, Instant now) {
-        Instant judgedAt = ended() ? progress.ended() : now.truncatedTo(ChronoUnit.SECONDS);
+        Instant end = progress.ended();
+        Instant judgedAt = end != null ? end : now.truncatedTo(ChronoUnit.SECONDS);
         return lastDue(calendar).filter(judgedAt::isAfter).isPresent();
     }
 

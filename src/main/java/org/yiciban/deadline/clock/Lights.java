@@ -1,6 +1,7 @@
 package org.yiciban.deadline.clock;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.AgencyCode;
 
@@ -22,33 +23,31 @@ public final class Lights {
 
     /** The same, with each clock's own calendar. */
     public static Light of(
-            LegalClock promised,
-            WorkingCalendar promisedCalendar,
-            LegalClock statutory,
-            WorkingCalendar statutoryCalendar,
+            @Nullable LegalClock promised,
+            @Nullable WorkingCalendar promisedCalendar,
+            @Nullable LegalClock statutory,
+            @Nullable WorkingCalendar statutoryCalendar,
             Instant now) {
-        boolean promiseStands = promised != null && !promised.ended();
-        boolean lawStands = statutory != null && !statutory.ended();
-        if (!promiseStands && !lawStands) {
+        Light law = light(statutory, statutoryCalendar, Light.DARK_RED, now);
+        Light promise = light(promised, promisedCalendar, Light.RED, now);
+        return law == Light.DARK_RED || promise == Light.NONE ? law : promise;
+    }
+
+    private static Light light(
+            @Nullable LegalClock clock, @Nullable WorkingCalendar calendar, Light passed, Instant now) {
+        if (clock == null || calendar == null || clock.ended()) {
             return Light.NONE;
         }
-        if (lawStands && statutory.passed(statutoryCalendar, now)) {
-            return Light.DARK_RED;
+        if (clock.passed(calendar, now)) {
+            return passed;
         }
-        if (promiseStands && promised.passed(promisedCalendar, now)) {
-            return Light.RED;
-        }
-        return promiseStands ? running(promised, promisedCalendar, now) : running(statutory, statutoryCalendar, now);
-    }
-
-    private static Light running(LegalClock leading, WorkingCalendar calendar, Instant now) {
-        if (leading.paused()) {
+        if (clock.paused()) {
             return Light.GREY;
         }
-        return leading.warned(calendar, now) ? Light.YELLOW : Light.GREEN;
+        return clock.warned(calendar, now) ? Light.YELLOW : Light.GREEN;
     }
 
-    private static WorkingCalendar calendarOf(LegalClock clock, Calendars calendars, AgencyCode agency) {
+    private static @Nullable WorkingCalendar calendarOf(LegalClock clock, Calendars calendars, AgencyCode agency) {
         return clock == null ? null : calendars.forClock(clock.kind(), clock.limit(), agency);
     }
 }

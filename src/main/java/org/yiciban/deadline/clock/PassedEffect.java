@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /** What the law makes of a limit that passed, where nothing is awaited any more afterwards: the clock closes with it. */
@@ -14,9 +15,9 @@ public enum PassedEffect {
     PAPER_MISSING("届满时未补交，该事项终止办理", "passed without the paper: the item ends without a decision", LegalBasis.DEFERRAL);
 
     private final LocalText text;
-    private final LegalBasis basis;
+    private final @Nullable LegalBasis basis;
 
-    PassedEffect(String zh, String en, LegalBasis basis) {
+    PassedEffect(String zh, String en, @Nullable LegalBasis basis) {
         this.text = new LocalText(zh, en);
         this.basis = basis;
     }
@@ -26,11 +27,12 @@ public enum PassedEffect {
     }
 
     /** The rule that says so, null where it is the bundle's own. */
+    @Nullable
     LocalText rule() {
         return basis == null ? null : basis.text();
     }
 
-    static Optional<PassedEffect> of(String code) {
+    static Optional<PassedEffect> of(@Nullable String code) {
         return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.yiciban.deadline.clock;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.TimeLimit;
@@ -12,7 +13,7 @@ import org.yiciban.shared.TimeLimit;
  * @param limit the limit to start with
  * @param agency whose calendar the promised clock follows; none for the national one
  */
-public record PromisedLimit(TimeLimit limit, AgencyCode agency) {
+public record PromisedLimit(TimeLimit limit, @Nullable AgencyCode agency) {
 
     /** Checks a promise at the start of its clock. */
     public static PromisedLimit within(

@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.AgencyCode;
@@ -14,7 +15,7 @@ import org.yiciban.shared.AgencyCode;
  * @param law the date by that calendar, null while the clock stands
  * @param keepsHours whether it goes on counting by the agency's days and hours of before
  */
-public record Redating(LegalClock clock, WorkingCalendar calendar, Instant law, boolean keepsHours) {
+public record Redating(LegalClock clock, WorkingCalendar calendar, @Nullable Instant law, boolean keepsHours) {
 
     /**
      * How a clock is dated so far.
@@ -23,7 +24,12 @@ public record Redating(LegalClock clock, WorkingCalendar calendar, Instant law, 
      * @param told the date that was told, null when none was
      * @param firm whether it was told as certain
      */
-    public record Dated(LegalClock clock, AgencyCode agency, CalendarEdition hours, Instant told, boolean firm) {}
+    public record Dated(
+            LegalClock clock,
+            @Nullable AgencyCode agency,
+            CalendarEdition hours,
+            @Nullable Instant told,
+            boolean firm) {}
 
     /** Dates a clock that hasn't passed by a newer edition. */
     public static Redating of(Dated before, CalendarEdition edition, Instant now) {
@@ -40,11 +46,11 @@ public record Redating(LegalClock clock, WorkingCalendar calendar, Instant law, 
         }
         Instant date = clock.kind().told().date(before.told(), law, soonest(calendar, now));
         boolean held = date.isAfter(clock.lastDue(calendar).orElseThrow());
-        return new Redating(held ? held(clock, date, now) : clock, calendar, law, keeps);
+        return new Redating(held ? held(clock, calendar, date, now) : clock, calendar, law, keeps);
     }
 
     /** The due date, null while the clock stands. */
-    public Instant due() {
+    public @Nullable Instant due() {
         return clock.due(calendar).orElse(null);
     }
 
@@ -69,10 +75,10 @@ public record Redating(LegalClock clock, WorkingCalendar calendar, Instant law, 
         return now.isBefore(close) ? close : OfficialTime.endOf(today);
     }
 
-    private static LegalClock held(LegalClock clock, Instant until, Instant now) {
+    private static LegalClock held(LegalClock clock, WorkingCalendar calendar, Instant until, Instant now) {
         Instant last =
                 clock.standingEvents().get(clock.standingEvents().size() - 1).at();
         HoldReason why = clock.kind().told() == ToldLimit.AGENCY ? HoldReason.DAY_OF_CALENDAR : HoldReason.TOLD;
-        return clock.with(ClockEvent.held(Counting.later(now, last), until, why), null);
+        return clock.with(ClockEvent.held(Counting.later(now, last), until, why), calendar);
     }
 }

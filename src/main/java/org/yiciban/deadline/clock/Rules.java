@@ -28,6 +28,6 @@ final class Rules {
         String cited = event.legalBasis();
         return cited == null || cited.isBlank()
                 ? usual
-                : LegalBasis.of(cited).map(LegalBasis::text).orElseGet(() -> new LocalText(cited, null));
+                : LegalBasis.of(cited).map(LegalBasis::text).orElseGet(() -> new LocalText(cited, cited));
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /** Why a clock of a case starts; its explanation begins with it. */
@@ -25,10 +26,10 @@ public enum StartReason {
     }
 
     /** A recorded reason in words; older records have words of their own, or none. */
-    static Optional<LocalText> inWords(String recorded) {
+    static Optional<LocalText> inWords(@Nullable String recorded) {
         return Optional.ofNullable(recorded)
                 .filter(reason -> !reason.isBlank())
-                .map(reason -> of(reason).map(StartReason::text).orElseGet(() -> new LocalText(reason, null)));
+                .map(reason -> of(reason).map(StartReason::text).orElseGet(() -> new LocalText(reason, reason)));
     }
 
     /** The reason of that code, if there is one. */

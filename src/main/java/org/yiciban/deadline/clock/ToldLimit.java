@@ -1,6 +1,7 @@
 package org.yiciban.deadline.clock;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose limit it is that somebody was told, and so what a new calendar may do to its date. Nobody loses a right, and no
@@ -41,17 +42,17 @@ public enum ToldLimit {
     }
 
     /** What stands as told after the date has changed and was told again. */
-    public Instant toldThen(Instant told, Instant due) {
+    public Instant toldThen(@Nullable Instant told, Instant due) {
         return this == APPLICANT_BY_STATUTE && told != null ? Counting.later(told, due) : due;
     }
 
     /** The last instant at which an act is taken; what the law makes of the limit's passing follows after it. */
-    public Instant until(Instant due, Instant told) {
+    public Instant until(Instant due, @Nullable Instant told) {
         return this == APPLICANT_BY_STATUTE && told != null ? Counting.later(due, told) : due;
     }
 
     /** Whether an act was in time only by the date that was told. */
-    public boolean reliesOnNotice(Instant due, Instant told, Instant act) {
+    public boolean reliesOnNotice(Instant due, @Nullable Instant told, Instant act) {
         return act.isAfter(due) && !act.isAfter(until(due, told));
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.deadline.clock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.yiciban.deadline.calendar.WorkingCalendar;
 import org.yiciban.shared.Refusal;
 
@@ -21,6 +22,7 @@ final class WithdrawalRules {
     void check(ClockEvent event) {
         Integer wrong = event.voids();
         demand(wrong != null && wrong >= 0 && wrong < place, "withdrawal-of-event", "deadline.withdrawal-of-event");
+        Objects.requireNonNull(wrong);
         demand(
                 clock.events().get(wrong).type() != ClockEvent.Type.VOIDED,
                 "withdrawal-stays",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.form.component.Form;
@@ -28,7 +29,7 @@ public final class AnswerReader {
     }
 
     /** Why the answer at a path wasn't taken, or null. */
-    ParsedValue.Refused<Object> refusal(String path) {
+    ParsedValue.@Nullable Refused<Object> refusal(String path) {
         return refusals.get(path);
     }
 

@@ -29,7 +29,7 @@ public final class Evaluated {
     private final Form form;
     private final FormFacts facts;
     private final Map<String, Object> taken;
-    private Map<String, Object> visible;
+    private Map<String, Object> visible = Map.of();
     private Set<String> hidden = Set.of();
 
     public Evaluated(Form form, FormFacts facts, Map<String, Object> taken) {
@@ -140,8 +140,11 @@ public final class Evaluated {
     private static void remove(Component component, Map<String, Object> values) {
         if (component instanceof Group group) {
             group.children().forEach(child -> remove(child, values));
-        } else if (ValuePlaces.of(component) != null) {
-            ValuePlaces.of(component).remove(values);
+        } else {
+            var place = ValuePlaces.of(component);
+            if (place != null) {
+                place.remove(values);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.Field;
@@ -121,7 +122,7 @@ public final class Prefill {
     }
 
     /** Whether this value is what the person answered in an earlier case. */
-    public boolean isEarlier(Component component, Object value) {
+    public boolean isEarlier(Component component, @Nullable Object value) {
         return value != null
                 && places(component)
                         .filter(place -> place.startsWith(EARLIER))
@@ -135,7 +136,7 @@ public final class Prefill {
         return prefill == null ? Stream.empty() : Stream.of(prefill.split("\\s*,\\s*"));
     }
 
-    private Object find(FieldSettings settings, AnswerScope scope) {
+    private @Nullable Object find(FieldSettings settings, AnswerScope scope) {
         return settings.at().in(scope.sameRecordIn(facts.known()));
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.form.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.CheckboxField;
@@ -61,8 +62,9 @@ public final class Validation {
 
     private void judgeRows(RowList list, AnswerScope scope) {
         String path = scope.path(list.at());
-        if (reader.refusal(path) != null) {
-            add(path, reader.refusal(path));
+        ParsedValue.Refused<Object> refused = reader.refusal(path);
+        if (refused != null) {
+            add(path, refused);
             return;
         }
         List<AnswerScope> rows = scope.rows(list);
@@ -85,8 +87,9 @@ public final class Validation {
         }
         Evaluation evaluation = facts.at(scope);
         boolean ours = evaluation.holds(settings.readonly());
-        if (reader.refusal(path) != null && !ours) {
-            add(path, reader.refusal(path));
+        ParsedValue.Refused<Object> refused = reader.refusal(path);
+        if (refused != null && !ours) {
+            add(path, refused);
             return;
         }
         Object value = settings.at().in(scope.values());
@@ -110,7 +113,7 @@ public final class Validation {
         Object value = field.at().in(scope.values());
         ParsedValue<Object> settled = ParsedValue.of(value);
         if (field instanceof TextField text) {
-            settled = text.inNamedFormat((String) value, evaluation);
+            settled = text.inNamedFormat((String) Objects.requireNonNull(value), evaluation);
         } else if (field instanceof ChoiceField choice) {
             settled = ParsedValue.of(choice.offered(value, evaluation));
         }

@@ -1,3 +1,6 @@
 /** Answers are read, computed and judged. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"form.component", "form.value", "shared"})
 package org.yiciban.form.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.DataPath;
 
 /**
@@ -13,7 +14,7 @@ import org.yiciban.form.value.DataPath;
  * @param outer the record around it, null for the form
  * @param index of the row, from 0
  */
-public record AnswerScope(Map<String, Object> values, String prefix, AnswerScope outer, int index) {
+public record AnswerScope(Map<String, Object> values, String prefix, @Nullable AnswerScope outer, int index) {
 
     public static AnswerScope form(Map<String, Object> values) {
         return new AnswerScope(values, "", null, 0);

@@ -26,7 +26,7 @@ public record CheckboxField(InheritedSettings trait, FieldSettings entry) implem
                 default:
             }
         }
-        return ParsedValue.refusedBecause("wrong-type", "checkbox-expected", trait.label());
+        return ParsedValue.refusedBecause("wrong-type", "checkbox-expected", trait.question());
     }
 
     @Override

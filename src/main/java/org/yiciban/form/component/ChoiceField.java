@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.ParsedValue;
@@ -43,12 +44,12 @@ public record ChoiceField(InheritedSettings trait, FieldSettings entry, Look loo
     public ParsedValue<Object> read(Object raw) {
         List<?> chosen = raw == null ? List.of() : raw instanceof List<?> list ? list : List.of(raw);
         if (!several() && raw instanceof List || chosen.size() > MOST) {
-            return ParsedValue.refusedBecause("wrong-type", "choice-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "choice-expected", trait.question());
         }
         Set<String> codes = new LinkedHashSet<>();
         for (Object each : chosen) {
             if (!(each instanceof String || each instanceof Number || each instanceof Boolean)) {
-                return ParsedValue.refusedBecause("wrong-type", "choice-expected", trait.label());
+                return ParsedValue.refusedBecause("wrong-type", "choice-expected", trait.question());
             }
             codes.add(each.toString());
         }
@@ -62,12 +63,13 @@ public record ChoiceField(InheritedSettings trait, FieldSettings entry, Look loo
     @Override
     public Optional<ParsedValue.Refused<Object>> objection(Object value, Evaluation evaluation) {
         return offered(value, evaluation) == null
-                ? Optional.of(new ParsedValue.Refused<>("choice", FormSentences.of("form.error.choice", trait.label())))
+                ? Optional.of(
+                        new ParsedValue.Refused<>("choice", FormSentences.of("form.error.choice", trait.question())))
                 : Optional.empty();
     }
 
     /** The chosen values in the type that the form gives them, or null when one isn't offered. */
-    public Object offered(Object value, Evaluation evaluation) {
+    public @Nullable Object offered(@Nullable Object value, Evaluation evaluation) {
         List<Option> offers = options.in(evaluation);
         List<Object> typed = new ArrayList<>();
         for (Object code : value instanceof List<?> list ? list : List.of(value)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Values of expressions in the form in which answers are stored. */
 public final class Computed {
@@ -14,11 +15,11 @@ public final class Computed {
 
     private Computed() {}
 
-    public static Object stored(Object value) {
+    public static @Nullable Object stored(@Nullable Object value) {
         return stored(value, MOST_DEPTH);
     }
 
-    private static Object stored(Object value, int depth) {
+    private static @Nullable Object stored(@Nullable Object value, int depth) {
         if (value == null || depth == 0 || value instanceof String || value instanceof Boolean) {
             return depth == 0 ? null : value;
         }

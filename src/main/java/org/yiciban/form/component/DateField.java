@@ -44,7 +44,7 @@ public record DateField(
             return ParsedValue.of(null);
         }
         if (!(raw instanceof String typed)) {
-            return ParsedValue.refusedBecause("wrong-type", "date-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "date-expected", trait.question());
         }
         String text = TypedText.trimmed(typed);
         if (text.isEmpty()) {
@@ -87,7 +87,7 @@ public record DateField(
                     ? TypedDate.time(text)
                     : TypedDate.moment(text).toLocalTime();
             if (time.toSecondOfDay() % (minutes * 60) != 0) {
-                return refusal("time-interval", trait.label(), minutes);
+                return refusal("time-interval", trait.question(), minutes);
             }
         }
         if (kind != Kind.TIME && notPassed) {
@@ -95,7 +95,7 @@ public record DateField(
                     ? TypedDate.day(text)
                     : TypedDate.moment(text).toLocalDate();
             if (day.isBefore(evaluation.today())) {
-                return refusal("passed-date", trait.label());
+                return refusal("passed-date", trait.question());
             }
         }
         return Optional.empty();
@@ -122,7 +122,7 @@ public record DateField(
         String time = minutes > 0 && 30 % minutes != 0 ? "09:00" : "09:30";
         return ParsedValue.refused(
                 code(),
-                trait.label(),
+                trait.question(),
                 switch (kind) {
                     case DATE -> day;
                     case TIME -> time;

@@ -3,7 +3,9 @@ package org.yiciban.form.component;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.feel.Feel;
 import org.yiciban.form.feel.FeelFailure;
 import org.yiciban.form.value.Amount;
@@ -27,10 +29,11 @@ public final class Evaluation {
     }
 
     public boolean holds(Flag flag) {
-        return flag.isFixed() ? flag.fixed() : Boolean.TRUE.equals(value(flag.expression()));
+        return flag.isFixed() ? flag.fixed() : Boolean.TRUE.equals(value(Objects.requireNonNull(flag.expression())));
     }
 
     /** The bound, or null when there is none, or its expression has no number. */
+    @Nullable
     BigDecimal amount(Amount amount) {
         if (amount == null || amount.expression() == null) {
             return amount == null ? null : amount.fixed();
@@ -47,7 +50,7 @@ public final class Evaluation {
         }
     }
 
-    public Object value(String expression) {
+    public @Nullable Object value(String expression) {
         try {
             return feel.evaluate(expression, context.get());
         } catch (FeelFailure unreadable) {

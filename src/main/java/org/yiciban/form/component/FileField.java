@@ -32,13 +32,13 @@ public record FileField(InheritedSettings trait, FieldSettings entry, List<Strin
         Set<String> ids = new LinkedHashSet<>();
         for (Object each : sent.size() > 1000 ? List.of(Boolean.FALSE) : sent) {
             if (!(each instanceof String id)) {
-                return ParsedValue.refusedBecause("wrong-type", "file-expected", trait.label());
+                return ParsedValue.refusedBecause("wrong-type", "file-expected", trait.question());
             }
             ids.add(TypedText.trimmed(id));
         }
         ids.remove("");
         if (!ids.stream().allMatch(id -> UPLOAD_ID.matcher(id).matches())) {
-            return ParsedValue.refusedBecause("wrong-type", "file-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "file-expected", trait.question());
         }
         return ParsedValue.of(ids.isEmpty() ? null : List.copyOf(ids));
     }
@@ -48,7 +48,7 @@ public record FileField(InheritedSettings trait, FieldSettings entry, List<Strin
         int most = multiple ? MOST_FILES : 1;
         return ((List<?>) value).size() > most
                 ? Optional.of(new ParsedValue.Refused<>(
-                        "too-many-files", FormSentences.of("form.error.too-many-files", trait.label(), most)))
+                        "too-many-files", FormSentences.of("form.error.too-many-files", trait.question(), most)))
                 : Optional.empty();
     }
 

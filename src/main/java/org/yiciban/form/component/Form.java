@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -99,7 +100,8 @@ public final class Form {
         return all().stream()
                 .filter(component -> component instanceof Field || component instanceof ComputedField)
                 .filter(component -> component.trait().items().isEmpty())
-                .map(component -> ValuePlaces.of(component).toString())
+                .map(component ->
+                        Objects.requireNonNull(ValuePlaces.of(component)).toString())
                 .toList();
     }
 

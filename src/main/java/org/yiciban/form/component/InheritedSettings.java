@@ -1,6 +1,8 @@
 package org.yiciban.form.component;
 
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -21,16 +23,16 @@ import org.yiciban.shared.LocalText;
  */
 public record InheritedSettings(
         String id,
-        LocalText label,
-        LocalText description,
-        String hide,
+        @Nullable LocalText label,
+        @Nullable LocalText description,
+        @Nullable String hide,
         int columns,
         Set<ItemCode> items,
-        LocalText purpose,
+        @Nullable LocalText purpose,
         boolean sensitive,
-        String prefill,
-        String legalBasis,
-        Grant grant) {
+        @Nullable String prefill,
+        @Nullable String legalBasis,
+        @Nullable Grant grant) {
 
     /** A condition of granting: an expression, and the condition in words. */
     public record Grant(String expression, LocalText text) {}
@@ -42,6 +44,11 @@ public record InheritedSettings(
     /** A part that only holds others together. */
     public static InheritedSettings plain(String id) {
         return new InheritedSettings(id, null, null, null, 0, Set.of(), null, false, null, null, null);
+    }
+
+    /** What is asked; there is no question without. */
+    public LocalText question() {
+        return Objects.requireNonNull(label, id);
     }
 
     public InheritedSettings labelled(LocalText other) {

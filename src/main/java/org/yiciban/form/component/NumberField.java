@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.Amount;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.form.value.FormSentences;
@@ -44,7 +45,7 @@ public record NumberField(
         }
         return raw instanceof String typed
                 ? fromText(TypedText.trimmed(typed))
-                : ParsedValue.refusedBecause("wrong-type", "number-expected", trait.label());
+                : ParsedValue.refusedBecause("wrong-type", "number-expected", trait.question());
     }
 
     private ParsedValue<Object> fromNumber(Number number) {
@@ -52,11 +53,11 @@ public record NumberField(
         try {
             exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
         } catch (NumberFormatException notFinite) {
-            return ParsedValue.refusedBecause("wrong-type", "number-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "number-expected", trait.question());
         }
         boolean huge = exact.precision() > 2 * MOST_DIGITS || Math.abs((long) exact.scale()) > MOST_DIGITS;
         return huge
-                ? ParsedValue.refusedBecause("number", "number-huge", trait.label())
+                ? ParsedValue.refusedBecause("number", "number-huge", trait.question())
                 : ParsedValue.of(stored(exact));
     }
 
@@ -69,7 +70,8 @@ public record NumberField(
         }
         return PLAIN.matcher(typed).matches()
                 ? ParsedValue.of(stored(new BigDecimal(typed)))
-                : ParsedValue.refusedBecause("number", whole() ? "number-whole" : "number", trait.label(), example());
+                : ParsedValue.refusedBecause(
+                        "number", whole() ? "number-whole" : "number", trait.question(), example());
     }
 
     private boolean whole() {
@@ -88,7 +90,7 @@ public record NumberField(
                 .toPlainString();
     }
 
-    private static BigDecimal fixed(Amount amount) {
+    private static @Nullable BigDecimal fixed(Amount amount) {
         return amount == null ? null : amount.fixed();
     }
 
@@ -103,20 +105,21 @@ public record NumberField(
         return objection(number, evaluation.amount(min), evaluation.amount(max));
     }
 
-    private Optional<ParsedValue.Refused<Object>> objection(BigDecimal number, BigDecimal least, BigDecimal most) {
+    private Optional<ParsedValue.Refused<Object>> objection(
+            BigDecimal number, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         if (decimals != null && number.stripTrailingZeros().scale() > decimals) {
             return decimals == 0
-                    ? refusal("whole-number", trait.label())
-                    : refusal("decimals", trait.label(), decimals);
+                    ? refusal("whole-number", trait.question())
+                    : refusal("decimals", trait.question(), decimals);
         }
         if (least != null && number.compareTo(least) < 0) {
-            return refusal("min", trait.label(), least.toPlainString());
+            return refusal("min", trait.question(), least.toPlainString());
         }
         if (most != null && number.compareTo(most) > 0) {
-            return refusal("max", trait.label(), most.toPlainString());
+            return refusal("max", trait.question(), most.toPlainString());
         }
         boolean between = increment != null && number.remainder(increment).signum() != 0;
-        return between ? refusal("increment", trait.label(), increment.toPlainString()) : Optional.empty();
+        return between ? refusal("increment", trait.question(), increment.toPlainString()) : Optional.empty();
     }
 
     private static Optional<ParsedValue.Refused<Object>> refusal(String code, Object... arguments) {

@@ -3,6 +3,7 @@ package org.yiciban.form.component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.DataPath;
 import org.yiciban.shared.LocalText;
 
@@ -22,7 +23,7 @@ public record Options(List<Option> written, String key, String expression) {
         return key == null ? written : from(DataPath.ROOT.then(key).in(evaluation.context()));
     }
 
-    private static List<Option> from(Object found) {
+    private static List<Option> from(@Nullable Object found) {
         List<Option> options = new ArrayList<>();
         if (found instanceof List<?> list) {
             list.stream().limit(MOST).forEach(each -> {
@@ -35,7 +36,7 @@ public record Options(List<Option> written, String key, String expression) {
         return options;
     }
 
-    private static Option option(Object each) {
+    private static @Nullable Option option(Object each) {
         Object value = each instanceof Map<?, ?> map ? map.get("value") : each;
         if (!(value instanceof String || value instanceof Number || value instanceof Boolean)
                 || value.toString().isBlank()) {
@@ -44,6 +45,6 @@ public record Options(List<Option> written, String key, String expression) {
         Object zh = each instanceof Map<?, ?> map ? map.get("label") : null;
         Object en = each instanceof Map<?, ?> map ? map.get("labelEn") : null;
         String shown = zh == null || zh.toString().isBlank() ? value.toString() : zh.toString();
-        return new Option(new LocalText(shown, en == null ? null : en.toString()), value);
+        return new Option(new LocalText(shown, en == null ? shown : en.toString()), value);
     }
 }

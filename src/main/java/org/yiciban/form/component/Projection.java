@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.form.value.DataPath;
 import org.yiciban.shared.ItemCode;
 
 /** What is left of a form, and of answers to it, for those who need only some items: need to know, field by field. */
@@ -28,9 +30,11 @@ final class Projection {
         for (Component component : group.children()) {
             if (component instanceof Group inner) {
                 only(inner, names).ifPresent(kept::add);
-            } else if (ValuePlaces.of(component) != null
-                    && names.contains(ValuePlaces.of(component).names().get(0))) {
-                kept.add(component);
+            } else {
+                DataPath place = ValuePlaces.of(component);
+                if (place != null && names.contains(place.names().get(0))) {
+                    kept.add(component);
+                }
             }
         }
         return kept.isEmpty() ? Optional.empty() : Optional.of(new Group(group.trait(), kept));
@@ -49,7 +53,7 @@ final class Projection {
         return asks ? kept : List.of();
     }
 
-    private static Component projected(Component component, Set<ItemCode> items) {
+    private static @Nullable Component projected(Component component, Set<ItemCode> items) {
         if (component instanceof Group group) {
             List<Component> children = kept(group.children(), items);
             return children.isEmpty() ? null : new Group(group.trait(), children);
@@ -68,8 +72,11 @@ final class Projection {
                 copy(group.children(), from, to);
             } else if (component instanceof RowList list) {
                 copyRows(list, from, to);
-            } else if (ValuePlaces.of(component) != null) {
-                ValuePlaces.of(component).put(to, ValuePlaces.of(component).in(from.values()));
+            } else {
+                DataPath place = ValuePlaces.of(component);
+                if (place != null) {
+                    place.put(to, place.in(from.values()));
+                }
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.form.value.DataPath;
 
 /** The names that may stand in a record of answers: each leads to a component or to a record inside. */
 public final class Shape {
@@ -23,7 +25,7 @@ public final class Shape {
     }
 
     /** A {@link Component}, a {@link Shape}, or null for a name that isn't asked for. */
-    public Object at(Object name) {
+    public @Nullable Object at(Object name) {
         return names.get(name);
     }
 
@@ -67,9 +69,11 @@ public final class Shape {
         for (Component component : components) {
             if (component instanceof Group group) {
                 addAll(group.children(), clash);
-            } else if (ValuePlaces.of(component) != null
-                    && !add(ValuePlaces.of(component).names(), component)) {
-                clash.accept(component);
+            } else {
+                DataPath place = ValuePlaces.of(component);
+                if (place != null && !add(place.names(), component)) {
+                    clash.accept(component);
+                }
             }
         }
     }

@@ -40,14 +40,14 @@ public record TextField(InheritedSettings trait, FieldSettings entry, boolean li
             return ParsedValue.of(null);
         }
         if (!(raw instanceof String typed)) {
-            return ParsedValue.refusedBecause("wrong-type", "text-expected", trait.label());
+            return ParsedValue.refusedBecause("wrong-type", "text-expected", trait.question());
         }
         if (typed.length() > MOST_UNITS) {
-            return ParsedValue.refusedBecause("max-length", "max-length", trait.label(), MOST_UNITS, typed.length());
+            return ParsedValue.refusedBecause("max-length", "max-length", trait.question(), MOST_UNITS, typed.length());
         }
         String text = TypedText.trimmed(lines ? typed.replace("\r\n", "\n").replace('\r', '\n') : typed);
         if (Unseen.misleads(text, lines)) {
-            return ParsedValue.refusedBecause("control-character", "control-character", trait.label());
+            return ParsedValue.refusedBecause("control-character", "control-character", trait.question());
         }
         String read = Unseen.readable(text);
         return ParsedValue.of(read.isEmpty() ? null : read);
@@ -59,14 +59,14 @@ public record TextField(InheritedSettings trait, FieldSettings entry, boolean li
         int length = text.length();
         BigDecimal most = evaluation.amount(limits.maxLength());
         if (most != null && most.compareTo(BigDecimal.valueOf(length)) < 0) {
-            return refusal("max-length", trait.label(), most.toPlainString(), length);
+            return refusal("max-length", trait.question(), most.toPlainString(), length);
         }
         BigDecimal least = evaluation.amount(limits.minLength());
         if (least != null && least.compareTo(BigDecimal.valueOf(length)) > 0) {
-            return refusal("min-length", trait.label(), least.toPlainString(), length);
+            return refusal("min-length", trait.question(), least.toPlainString(), length);
         }
         if (limits.email() && !Email.plausible(text)) {
-            return refusal("email", trait.label());
+            return refusal("email", trait.question());
         }
         if (limits.pattern() != null && !limits.pattern().fits(text)) {
             return Optional.of(new ParsedValue.Refused<>("pattern", patternMessage(text)));
@@ -89,7 +89,8 @@ public record TextField(InheritedSettings trait, FieldSettings entry, boolean li
         if (limits.patternMessage() != null) {
             return limits.patternMessage();
         }
-        return FormSentences.of(FullWidth.within(text) ? "form.error.full-width" : "form.error.pattern", trait.label());
+        return FormSentences.of(
+                FullWidth.within(text) ? "form.error.full-width" : "form.error.pattern", trait.question());
     }
 
     private static Optional<ParsedValue.Refused<Object>> refusal(String code, Object... arguments) {

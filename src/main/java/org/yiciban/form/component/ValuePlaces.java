@@ -1,5 +1,6 @@
 package org.yiciban.form.component;
 
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.DataPath;
 
 /** Where components keep their values. */
@@ -8,7 +9,7 @@ public final class ValuePlaces {
     private ValuePlaces() {}
 
     /** The place of an answer, a computed value or a list of rows; null for what keeps nothing itself. */
-    public static DataPath of(Component component) {
+    public static @Nullable DataPath of(Component component) {
         if (component instanceof Field field) {
             return field.at();
         }

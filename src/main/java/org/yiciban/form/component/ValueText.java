@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.ParsedValue;
 
@@ -14,7 +15,7 @@ public final class ValueText {
     private ValueText() {}
 
     /** A value as an input holds it. */
-    public static String plain(Object value) {
+    public static String plain(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return Math.abs((long) number.scale()) > 40 ? number.toString() : number.toPlainString();
         }

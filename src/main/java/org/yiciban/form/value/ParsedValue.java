@@ -1,5 +1,6 @@
 package org.yiciban.form.value;
 
+import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -10,7 +11,7 @@ import org.yiciban.shared.LocalText;
 public sealed interface ParsedValue<T> {
 
     /** Taken; null stands for an empty answer. */
-    record Accepted<T>(T value) implements ParsedValue<T> {}
+    record Accepted<T>(@Nullable T value) implements ParsedValue<T> {}
 
     /** Not taken: a code for programs, a sentence for people. */
     record Refused<T>(String code, LocalText message) implements ParsedValue<T> {
@@ -25,7 +26,7 @@ public sealed interface ParsedValue<T> {
     }
 
     /** A taken value. */
-    static <T> ParsedValue<T> of(T value) {
+    static <T> ParsedValue<T> of(@Nullable T value) {
         return new Accepted<>(value);
     }
 

@@ -1,6 +1,7 @@
 package org.yiciban.form.view;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.Field;
 import org.yiciban.form.component.FileField;
 import org.yiciban.form.component.NumberField;
@@ -32,7 +33,7 @@ final class FieldInput {
         return ViewNode.Input.PLAIN;
     }
 
-    private static String suffix(LocalText suffix, Locale locale) {
+    private static @Nullable String suffix(LocalText suffix, Locale locale) {
         return suffix == null ? null : suffix.in(locale);
     }
 }

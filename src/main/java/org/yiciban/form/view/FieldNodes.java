@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.answer.Prefill;
 import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.CheckboxField;
@@ -36,7 +37,7 @@ final class FieldNodes {
         this.inRow = inRow;
     }
 
-    ViewNode node(Field field, AnswerScope typed, AnswerScope answered, String error) {
+    ViewNode node(Field field, AnswerScope typed, AnswerScope answered, @Nullable String error) {
         InterpretedField question = (InterpretedField) field;
         Evaluation evaluation = facts.at(answered);
         String path = typed.path(field.at());
@@ -58,7 +59,7 @@ final class FieldNodes {
     }
 
     /** What was known from an earlier case says so, for the person to check. */
-    private ViewNode.Wording wording(Field field, Object value, String error) {
+    private ViewNode.Wording wording(Field field, @Nullable Object value, @Nullable String error) {
         ViewNode.Wording wording = Presentation.wording(field, error, locale);
         if (!new Prefill(facts).isEarlier(field, value)) {
             return wording;
@@ -68,7 +69,7 @@ final class FieldNodes {
                 wording.label(), wording.hint() == null ? hint : hint + " " + wording.hint(), wording.purpose(), error);
     }
 
-    private String shown(Field field, Object value, Evaluation evaluation) {
+    private String shown(Field field, @Nullable Object value, Evaluation evaluation) {
         return value == null ? "" : ValueText.words(field, stored(field, value), evaluation, locale);
     }
 
@@ -79,12 +80,13 @@ final class FieldNodes {
                 : ValueText.plain(value);
     }
 
-    private static String typedValue(Field field, Object value) {
-        boolean moment = field instanceof DateField
-                && value instanceof String
-                && field.read(value).accepted();
-        return moment && !((String) value).isBlank()
-                ? ((DateField) field).local((String) ((ParsedValue.Accepted<Object>) field.read(value)).value())
+    private static String typedValue(Field field, @Nullable Object value) {
+        return field instanceof DateField date
+                        && value instanceof String typed
+                        && !typed.isBlank()
+                        && date.read(typed) instanceof ParsedValue.Accepted<Object> read
+                        && read.value() instanceof String moment
+                ? date.local(moment)
                 : ValueText.plain(value);
     }
 
@@ -106,7 +108,7 @@ final class FieldNodes {
         return field instanceof FileField ? "file" : "text";
     }
 
-    private List<ViewNode.OptionNode> options(Field field, String id, Object value, Evaluation evaluation) {
+    private List<ViewNode.OptionNode> options(Field field, String id, @Nullable Object value, Evaluation evaluation) {
         List<ViewNode.OptionNode> nodes = new ArrayList<>();
         List<String> chosen = (value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
                 .map(ValueText::plain)

@@ -1,6 +1,7 @@
 package org.yiciban.form.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers to read: before sending, at the officer's desk, in a document.
@@ -14,7 +15,7 @@ public record FormSummary(List<Section> sections) {
     }
 
     /** Answers under one heading, which may be null. */
-    public record Section(String title, List<Line> lines) {}
+    public record Section(@Nullable String title, List<Line> lines) {}
 
     /**
      * One answer.

@@ -1,6 +1,7 @@
 package org.yiciban.form.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as a page shows it, drawn by the fragments {@code form/fields.html}.
@@ -13,7 +14,12 @@ import java.util.List;
  * @param refreshUrl where changes are posted while one types, or null
  */
 public record FormView(
-        String title, String hint, List<ViewNode> nodes, List<ErrorLink> errors, String errorTitle, String refreshUrl) {
+        @Nullable String title,
+        @Nullable String hint,
+        List<ViewNode> nodes,
+        List<ErrorLink> errors,
+        String errorTitle,
+        String refreshUrl) {
 
     public FormView {
         nodes = List.copyOf(nodes);

@@ -1,6 +1,7 @@
 package org.yiciban.form.view;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.shared.LocalText;
@@ -15,7 +16,7 @@ final class Presentation {
         return columns == 0 || columns == 16 ? "all" : "col-" + columns;
     }
 
-    static ViewNode.Wording wording(Component component, String error, Locale locale) {
+    static ViewNode.Wording wording(Component component, @Nullable String error, Locale locale) {
         InheritedSettings settings = component.trait();
         return new ViewNode.Wording(
                 in(settings.label(), locale),
@@ -24,7 +25,7 @@ final class Presentation {
                 error);
     }
 
-    private static String in(LocalText text, Locale locale) {
+    private static @Nullable String in(@Nullable LocalText text, Locale locale) {
         return text == null ? null : text.in(locale);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.FileField;
@@ -14,6 +16,7 @@ import org.yiciban.form.component.Labels;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.ValuePlaces;
 import org.yiciban.form.component.ValueText;
+import org.yiciban.form.value.DataPath;
 import org.yiciban.form.value.FormSentences;
 import org.yiciban.shared.LocalText;
 
@@ -34,7 +37,7 @@ public final class SummaryBuilder {
         return new FormSummary(sections);
     }
 
-    private void section(String title, List<Component> components, AnswerScope scope) {
+    private void section(@Nullable String title, List<Component> components, AnswerScope scope) {
         List<FormSummary.Line> lines = new ArrayList<>();
         int here = sections.size();
         for (Component component : components) {
@@ -59,11 +62,12 @@ public final class SummaryBuilder {
     }
 
     private void line(Component component, AnswerScope scope, List<FormSummary.Line> lines) {
-        Object value = ValuePlaces.of(component).in(scope.values());
+        DataPath place = Objects.requireNonNull(ValuePlaces.of(component));
+        Object value = place.in(scope.values());
         if (value != null) {
             boolean files = component instanceof FileField;
             lines.add(new FormSummary.Line(
-                    scope.path(ValuePlaces.of(component)),
+                    scope.path(place),
                     Labels.of(component).in(locale),
                     files ? "" : ValueText.words(component, value, facts.at(scope), locale),
                     component.trait().sensitive(),
@@ -73,7 +77,7 @@ public final class SummaryBuilder {
         }
     }
 
-    private String title(Component component) {
+    private @Nullable String title(Component component) {
         LocalText label = component.trait().label();
         return label == null ? null : label.in(locale);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.form.answer.Evaluated;
 import org.yiciban.form.component.AnswerScope;
 import org.yiciban.form.component.Component;
@@ -132,11 +133,11 @@ public final class ViewBuilder {
                 ViewNode.Input.PLAIN);
     }
 
-    private ViewNode.Wording wording(Component component, String error) {
+    private ViewNode.Wording wording(Component component, @Nullable String error) {
         return Presentation.wording(component, error, viewRequest.locale());
     }
 
-    private String error(String path) {
+    private @Nullable String error(String path) {
         FieldError error = errors.get(path);
         return error == null ? null : in(error.message());
     }

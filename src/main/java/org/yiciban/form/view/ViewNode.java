@@ -3,6 +3,7 @@ package org.yiciban.form.view;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One part of a form as a page shows it, all words already in the reader's language. */
 public sealed interface ViewNode {
@@ -31,7 +32,7 @@ public sealed interface ViewNode {
             implements ViewNode {
 
         /** Ids of hint and error, as the input names them. */
-        public String describedBy() {
+        public @Nullable String describedBy() {
             String ids = Stream.of(
                             wording.hint() == null ? "" : id + "-hint",
                             wording.purpose() == null ? "" : id + "-purpose",
@@ -43,10 +44,15 @@ public sealed interface ViewNode {
     }
 
     /** What is said about a part; null where there is nothing to say. */
-    record Wording(String label, String hint, String purpose, String error) {}
+    record Wording(@Nullable String label, @Nullable String hint, @Nullable String purpose, @Nullable String error) {}
 
     /** How the browser helps with typing. */
-    record Input(String mode, String autocomplete, String suffix, String accept, boolean multiple) {
+    record Input(
+            @Nullable String mode,
+            @Nullable String autocomplete,
+            @Nullable String suffix,
+            @Nullable String accept,
+            boolean multiple) {
         static final Input PLAIN = new Input(null, null, null, null, false);
     }
 
@@ -59,11 +65,17 @@ public sealed interface ViewNode {
 
     /** Parts that repeat. */
     record RowsNode(
-            String kind, String id, String name, Wording wording, String css, List<RowNode> rows, String addLabel)
+            String kind,
+            String id,
+            String name,
+            Wording wording,
+            String css,
+            List<RowNode> rows,
+            @Nullable String addLabel)
             implements ViewNode {}
 
     /** One row; without a label for removing it stays. */
-    record RowNode(String id, String name, String legend, String removeLabel, List<ViewNode> children) {}
+    record RowNode(String id, String name, String legend, @Nullable String removeLabel, List<ViewNode> children) {}
 
     /** What is only read. */
     record NoteNode(String kind, List<String> paragraphs, List<String> points) implements ViewNode {}
