@@ -26,6 +26,12 @@ class SealingThreadTest {
                     return true;
                 }
             })
+            .withBean(Rehashing.class, () -> new Rehashing(null, null, null, List.of(), 1) {
+                @Override
+                boolean all(String node, BooleanSupplier goOn) {
+                    return true;
+                }
+            })
             .withUserConfiguration(SealingThread.class);
 
     @ParameterizedTest
