@@ -43,7 +43,7 @@ class HealthPagesTest {
                     admin.open("/login");
                     admin.login("admin");
                     admin.open("/admin/stuck");
-                    admin.click("a[href='/admin/health'] >> nth=0");
+                    admin.click("main a[href='/admin/health']");
                     for (Figure figure : Figure.values()) {
                         assertThat(admin.page().locator("#" + figure).count())
                                 .as(figure.name())

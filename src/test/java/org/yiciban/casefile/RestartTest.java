@@ -234,7 +234,8 @@ class RestartTest {
                     .receivedOn(RECEIVED)
                     .accepted()
                     .finish("review", "licence-verification", "pass"));
-            CaseScenario decided = aCase(node).onPaper().receivedOn(RECEIVED).accepted();
+            CaseScenario decided =
+                    restaurant(node).onPaper().receivedOn(RECEIVED).accepted();
             // every decision at another instant, so that every delivery has a limit of its own
             cases.add(decided.until(
                     "a hand-over", one -> one.task("hand-over", null).isPresent(), task -> {

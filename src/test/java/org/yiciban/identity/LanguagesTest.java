@@ -23,6 +23,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Every text exists in both languages, in every area. */
 class LanguagesTest {
 
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
+    /** Said with the same facts as their neighbours, which have places. */
+    private static final List<String> FILLED_IN_ALL_THE_SAME = List.of("admin.still.why.", "document.");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}|\\p{IsHan}");
 
@@ -64,6 +68,20 @@ class LanguagesTest {
             said.addAll(List.of(page.replaceAll("\"[^\"]*\"", "").split("<[^>]*>")));
             assertThat(said).as("%s", template).noneMatch(text -> WORD.matcher(text)
                     .find());
+        }
+    }
+
+    /** A sentence without places is shown as it stands: an apostrophe that is written twice would be seen twice. */
+    @Test
+    void apostrophesAreDoubledWhereSomethingIsFilledInOnly() throws IOException {
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties")) {
+            Properties texts = read(file.getFilename());
+            assertThat(texts.stringPropertyNames())
+                    .as("%s", file.getFilename())
+                    .noneMatch(key -> texts.getProperty(key).contains("''")
+                            && !PLACE.matcher(texts.getProperty(key)).find()
+                            && FILLED_IN_ALL_THE_SAME.stream().noneMatch(key::startsWith));
         }
     }
 

@@ -92,7 +92,7 @@ class TaskTroubleTest {
             clerk.visit().login("clerk");
 
             assertThat(page.url()).contains("/window/tasks/");
-            assertThat(page.locator(".told.warn").innerText()).contains("登录中断");
+            assertThat(page.locator(".told.warn").innerText()).contains("没有提交", "保留在下面");
             assertThat(page.locator("#comment").inputValue()).isEqualTo("电话核实过");
             assertThat(page.locator("#defect-target-0").inputValue()).isEqualTo("paper:premises-proof");
             assertThat(clerk.submits()).isEqualTo(302);

@@ -16,6 +16,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.CaseTransition;
+import org.yiciban.casefile.states.CaseTransitions;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
@@ -44,7 +45,7 @@ class Withdrawals {
     }
 
     void withdrawCase(CaseFile file, ActContext context) {
-        if (!file.allows(CaseTransition.WITHDRAW)) {
+        if (CaseTransitions.target(file.status(), CaseTransition.WITHDRAW).isEmpty()) {
             throw ActRefused.byState("withdrawal.case-state", StateWords.text(file.status()));
         }
         boolean inReception = file.status() != CaseStatus.ACCEPTED;

@@ -253,10 +253,6 @@ public final class CaseFile {
                 .facts(facts));
     }
 
-    public boolean allows(CaseTransition transition) {
-        return CaseTransitions.target(status, transition).isPresent();
-    }
-
     public void record(JournalLine line) {
         journal.add(line);
     }
