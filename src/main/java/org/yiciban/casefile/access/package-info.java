@@ -1,4 +1,5 @@
 /** Who may see a case and act for its applicant: owner, agent, holder of the code, agency. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",
@@ -18,3 +19,5 @@
             "shared"
         })
 package org.yiciban.casefile.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 /** What the applicant does later: supplement, withdraw, claim, end a mandate, ask for the receipt again. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",
@@ -29,3 +30,5 @@
             "shared"
         })
 package org.yiciban.casefile.applicant;
+
+import org.jspecify.annotations.NullMarked;

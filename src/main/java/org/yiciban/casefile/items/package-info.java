@@ -1,4 +1,5 @@
 /** An item is opened, reviewed, decided, and its result is delivered. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.clocks",
@@ -27,3 +28,5 @@
             "shared"
         })
 package org.yiciban.casefile.items;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 /** Cases that are looked for, and what is late across agencies. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
@@ -18,3 +19,5 @@
             "shared"
         })
 package org.yiciban.casefile.lists;
+
+import org.jspecify.annotations.NullMarked;

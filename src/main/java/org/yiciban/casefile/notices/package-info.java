@@ -1,4 +1,5 @@
 /** The documents of a case and what each of them says. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -14,3 +15,5 @@
             "shared"
         })
 package org.yiciban.casefile.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 /** Applications are checked, received, accepted, corrected or declined. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
@@ -30,3 +31,5 @@
             "shared"
         })
 package org.yiciban.casefile.reception;
+
+import org.jspecify.annotations.NullMarked;

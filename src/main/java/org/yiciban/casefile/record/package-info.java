@@ -1,4 +1,5 @@
 /** The case itself: its items and clocks, the transitions that the law allows, the lines of its journal. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -17,3 +18,5 @@
             "shared"
         })
 package org.yiciban.casefile.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 /** A timely act that is recorded late undoes what its silence had caused. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",
@@ -27,3 +28,5 @@
             "shared"
         })
 package org.yiciban.casefile.reinstatement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 /** What people read of a case: its state, limits, picture and results. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.access",
@@ -21,3 +22,5 @@
             "shared"
         })
 package org.yiciban.casefile.tracking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 /** Tasks: the inbox, what an agency has to do, who may do a task. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
@@ -18,3 +19,5 @@
             "shared"
         })
 package org.yiciban.casefile.worklist;
+
+import org.jspecify.annotations.NullMarked;
