@@ -166,7 +166,8 @@ class FeelGrammarTests {
                         "=\"a != null\" = b and a > 1"
             })
     void comparisonsWithWhatMayBeEmptyNeedAGuard(String condition) {
-        assertThat(FeelGrammar.conditionRefusal(condition)).as(condition).isPresent();
+        assertThat(FeelGrammar.conditionRefusal(condition)).as(condition).isEmpty();
+        assertThat(FeelGrammar.unguarded(condition)).as(condition).isPresent();
     }
 
     @ParameterizedTest
@@ -178,6 +179,7 @@ class FeelGrammarTests {
             })
     void guardedOnesMayStand(String condition) {
         assertThat(FeelGrammar.conditionRefusal(condition)).as(condition).isEmpty();
+        assertThat(FeelGrammar.unguarded(condition)).as(condition).isEmpty();
     }
 
     @Test
