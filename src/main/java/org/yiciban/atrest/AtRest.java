@@ -62,6 +62,19 @@ public class AtRest {
         return open(column.at(row), row.getString(column.column()));
     }
 
+    /**
+     * The same, of a column that is empty in no row.
+     *
+     * @throws UnreadableValue also when nothing stands there
+     */
+    public String openFilled(SealedColumn column, ResultSet row) throws SQLException {
+        String text = open(column, row);
+        if (text == null) {
+            throw new UnreadableValue(column.at(row), "nothing stands there.");
+        }
+        return text;
+    }
+
     /** How what is sealed with the current key begins. */
     String currentPrefix() {
         return VERSION + ring.current().id() + ":";

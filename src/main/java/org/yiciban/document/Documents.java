@@ -132,7 +132,7 @@ public class Documents {
 
     private IssuedDocument document(ResultSet row) throws SQLException {
         String item = row.getString("item");
-        String facts = atRest.open(DocumentTables.FACTS, row);
+        String facts = atRest.openFilled(DocumentTables.FACTS, row);
         IssuedDocument document = new IssuedDocument(
                 new CaseNumber(row.getString("case_number")),
                 DocumentType.valueOf(row.getString("type")),

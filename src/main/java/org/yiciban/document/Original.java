@@ -3,6 +3,7 @@ package org.yiciban.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.shared.Sha256;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +26,12 @@ public record Original(String chinese, String english, String hash) {
         return new Original(zh, en, hash(zh, en, facts, head));
     }
 
+    /** A text that was taken away is read as empty: the hash that stayed doesn't fit it, so it is told as a change. */
     static Original of(ResultSet row, AtRest keys, String hash) throws SQLException {
-        return new Original(keys.open(DocumentTables.CHINESE, row), keys.open(DocumentTables.ENGLISH, row), hash);
+        return new Original(
+                Objects.requireNonNullElse(keys.open(DocumentTables.CHINESE, row), ""),
+                Objects.requireNonNullElse(keys.open(DocumentTables.ENGLISH, row), ""),
+                hash);
     }
 
     /** The document in that language; every language but English reads the Chinese one. */

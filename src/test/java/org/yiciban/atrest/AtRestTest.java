@@ -3,6 +3,11 @@ package org.yiciban.atrest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +101,25 @@ class AtRestTest {
         assertThatThrownBy(() ->
                         with("keys", "2026:e0b7d95f1a6c284b7c1f0e5b92ad4836").open(PLACE, old))
                 .isInstanceOf(UnreadableValue.class);
+    }
+
+    @Test
+    void aColumnThatIsNeverEmptyIsReadOrTold() throws SQLException {
+        AtRest atRest = with("keys", OLD);
+        SealedColumn column = SealedColumn.of("case_result", "given", "result");
+        String sealed = atRest.seal(column.at("licence"), NUMBER);
+        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:");
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select 'licence' as result, '" + sealed
+                        + "' as given union all select 'permit', null order by result")) {
+            row.next();
+            assertThat(atRest.openFilled(column, row)).isEqualTo(NUMBER);
+            row.next();
+            assertThatThrownBy(() -> atRest.openFilled(column, row))
+                    .isInstanceOf(UnreadableValue.class)
+                    .hasMessageContaining("case_result.given of row permit")
+                    .hasMessageContaining("nothing stands there");
+        }
     }
 
     @Test

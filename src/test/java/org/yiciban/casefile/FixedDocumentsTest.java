@@ -107,6 +107,14 @@ class FixedDocumentsTest {
                 .contains("不准")
                 .doesNotContain("准予");
         assertThat(scenario.view().documents()).anyMatch(document -> !document.intact());
+
+        jdbc.update(
+                "update issued_document set text_en = null where case_number = ?",
+                scenario.number().value());
+
+        assertThat(scenario.view().documents())
+                .as("words that were taken away are a change too")
+                .noneMatch(IssuedDocument::intact);
     }
 
     @Test

@@ -80,7 +80,7 @@ public class ItemClocks {
                 kind,
                 item.code().value(),
                 limit,
-                item.decidedAt(),
+                Objects.requireNonNull(item.decidedAt()),
                 basis.citation(),
                 item.agency());
     }

@@ -1,4 +1,5 @@
 /** Which clocks start with a submission, an acceptance or a decision, and from when they count. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.parts",
@@ -11,3 +12,5 @@
             "shared"
         })
 package org.yiciban.casefile.clocks;
+
+import org.jspecify.annotations.NullMarked;

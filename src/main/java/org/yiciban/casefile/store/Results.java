@@ -58,7 +58,7 @@ public class Results {
                 (row, i) -> new Given(
                         ItemKey.read(row.getString("item")),
                         row.getString("result"),
-                        atRest.open(CaseColumns.RESULT, row)),
+                        atRest.openFilled(CaseColumns.RESULT, row)),
                 number.value());
     }
 
@@ -74,7 +74,7 @@ public class Results {
                             .add(new CaseSummary.Result(
                                     ItemKey.read(row.getString("item")).code(),
                                     row.getString("result"),
-                                    atRest.open(CaseColumns.RESULT, row)));
+                                    atRest.openFilled(CaseColumns.RESULT, row)));
                 },
                 numbers.toArray());
         return results;

@@ -76,6 +76,7 @@ public class StepRecords {
      * A step as it was finished.
      *
      * @param agency of the officer, null above the agencies
+     * @param remark what the officer wrote, null for nothing
      */
     public record Kept(
             String step,
@@ -83,7 +84,7 @@ public class StepRecords {
             LocalText by,
             @Nullable AgencyCode agency,
             Instant at,
-            String remark,
+            @Nullable String remark,
             Map<String, Object> data) {}
 
     /** The finished steps of a part, oldest first. */

@@ -3,6 +3,7 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.SealedColumn;
@@ -31,17 +32,17 @@ public class StoredJson {
 
     /** What is stored in a sealed column for a value of the row with that key. */
     public String seal(SealedColumn column, Object value, Object... key) {
-        return atRest.seal(column.at(key), write(value));
+        return Objects.requireNonNull(atRest.seal(column.at(key), write(value)));
     }
 
-    /** What a sealed column of the row holds that is being read. */
+    /** What a sealed column of the row holds that is being read; it is empty in no row. */
     public <T> T open(SealedColumn column, ResultSet row, Class<T> type) throws SQLException {
-        return read(atRest.open(column, row), type);
+        return read(atRest.openFilled(column, row), type);
     }
 
     /** The same, for answers of forms and what else has names of its own. */
     public Map<String, Object> open(SealedColumn column, ResultSet row) throws SQLException {
-        return map(atRest.open(column, row));
+        return map(atRest.openFilled(column, row));
     }
 
     /** JSON as it is stored where nothing is sealed. */

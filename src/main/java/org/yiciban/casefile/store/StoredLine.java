@@ -3,6 +3,7 @@ package org.yiciban.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.UnreadableValue;
@@ -53,10 +54,10 @@ public record StoredLine(
                 null);
     }
 
-    /** What can't be opened is given as it stands: no seal fits it, so it is told as a change. */
+    /** What can't be opened is given as it stands, what was taken away as empty: no seal fits it, so a change is told. */
     private static String facts(ResultSet row, AtRest keys) throws SQLException {
         try {
-            return keys.open(CaseColumns.FACTS, row);
+            return Objects.requireNonNullElse(keys.open(CaseColumns.FACTS, row), "");
         } catch (UnreadableValue altered) {
             return row.getString(CaseColumns.FACTS.column());
         }

@@ -1,4 +1,5 @@
 /** The tables of the case, its journal and seal, the lock under which an act runs. No door sees them. */
+@NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "atrest",
@@ -20,3 +21,5 @@
             "shared"
         })
 package org.yiciban.casefile.store;
+
+import org.jspecify.annotations.NullMarked;
