@@ -30,11 +30,12 @@ public class KeyRegister {
         }
         List<String> wrong = jdbc
                 .query(
-                        "select purpose, id, check_value from at_rest_key where done_at is null order by purpose, id",
+                        "select purpose, id, check_value, done_at from at_rest_key order by purpose, id",
                         (row, i) -> wrong(
                                 KeyPurpose.valueOf(row.getString("purpose")),
                                 row.getString("id"),
-                                row.getString("check_value")))
+                                row.getString("check_value"),
+                                row.getTimestamp("done_at") == null))
                 .stream()
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
@@ -43,7 +44,7 @@ public class KeyRegister {
         }
     }
 
-    private String wrong(KeyPurpose purpose, String id, String checkValue) {
+    private String wrong(KeyPurpose purpose, String id, String checkValue, boolean needed) {
         String setting = id.matches("main(\\.sm)?")
                 ? "YICIBAN_JOURNAL_SECRET (yiciban.journal-secret), from which it is derived,"
                 : purpose.named();
@@ -52,19 +53,28 @@ public class KeyRegister {
                 .findFirst()
                 .map(key -> key.checkValue().equals(checkValue)
                         ? ""
-                        : "The key “" + id + "” is another one than that with which values of this database were"
-                                + " written: set " + setting + " to what it was.")
-                .orElse("Values of this database were written with the key “" + id + "”, which isn't given: name it in "
-                        + setting + ", behind the one that is current.");
+                        : needed
+                                ? "The key “" + id
+                                        + "” is another one than that with which values of this database were"
+                                        + " written: set " + setting + " to what it was."
+                                : "The id “" + id + "” stood for another key of this database, which is done with: give"
+                                        + " the new one in " + setting + " an id of its own.")
+                .orElse(
+                        needed
+                                ? "Values of this database were written with the key “" + id
+                                        + "”, which isn't given: name it in " + setting
+                                        + ", behind the one that is current."
+                                : "");
     }
 
     /** Takes down which keys write from now on. */
     public void keep(JdbcTemplate jdbc) {
         for (AtRestKey key : keys.writing()) {
             int known = jdbc.update(
-                    "update at_rest_key set done_at = null where purpose = ? and id = ?",
+                    "update at_rest_key set done_at = null where purpose = ? and id = ? and check_value = ?",
                     key.purpose().name(),
-                    key.id());
+                    key.id(),
+                    key.checkValue());
             if (known == 0) {
                 try {
                     jdbc.update(

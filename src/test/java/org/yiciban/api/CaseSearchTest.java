@@ -54,6 +54,14 @@ class CaseSearchTest {
                         .status())
                 .as("an empty word is none")
                 .isEqualTo(200);
+        assertThat(program.call("/api/v1/cases?status=RECEIVED&status=x")
+                        .as("clerk")
+                        .get()
+                        .raw()
+                        .body())
+                .as("the word that is wrong, as it was typed")
+                .contains("“x”")
+                .doesNotContain("java");
         assertThat(program.call("/api/v1/cases?status=NONE").as("clerk").get().status())
                 .isEqualTo(422);
         assertThat(program.call("/api/v1/cases?receivedFrom=yesterday")

@@ -57,6 +57,21 @@ class KeyRegisterTest {
         assertThatThrownBy(() -> with(NEW).check(jdbc)).isInstanceOf(StartRefused.class);
     }
 
+    /** A start that is refused leaves the database to the settings that it was opened with before. */
+    @Test
+    void anIdThatStoodForAnotherKeyIsNotTakenAgain() {
+        with(NEW + "," + OLD).keep(jdbc);
+        jdbc.update("update at_rest_key set done_at = current_timestamp where id = '2026'");
+        KeyRegister reused = with("2026:f5a6c284b7c1f0e5b92ad4836e0b7d91," + NEW);
+
+        assertThatThrownBy(() -> reused.check(jdbc))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("“2026” stood for another key", "an id of its own");
+        reused.keep(jdbc);
+
+        assertThatCode(() -> with(NEW).check(jdbc)).doesNotThrowAnyException();
+    }
+
     @Test
     void aDerivedKeyNamesTheSecretThatItComesFrom() {
         with("").keep(jdbc);

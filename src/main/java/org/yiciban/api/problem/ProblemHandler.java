@@ -2,6 +2,8 @@ package org.yiciban.api.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -66,11 +68,22 @@ class ProblemHandler {
         if (!words.isEmpty()) {
             return answer(
                     problems.fields(
-                            List.of(UnknownWord.at(mistyped.getName(), String.valueOf(mistyped.getValue()), words)),
+                            List.of(UnknownWord.at(mistyped.getName(), typed(mistyped.getValue(), words), words)),
                             locale),
                     HttpHeaders.EMPTY);
         }
         return answer(problems.invalid(locale, "problem.parameter.type", mistyped.getName()), HttpHeaders.EMPTY);
+    }
+
+    /** The word that isn't of the list, where several were given. */
+    private static String typed(@Nullable Object value, List<String> words) {
+        return value instanceof Object[] several
+                ? Stream.of(several)
+                        .map(String::valueOf)
+                        .filter(one -> !words.contains(one))
+                        .findFirst()
+                        .orElse("")
+                : String.valueOf(value);
     }
 
     @ExceptionHandler
