@@ -265,6 +265,16 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** Whoever looks for a class finds the one that is meant. */
+    @Test
+    void noNameStandsTwice() {
+        Map<String, List<Path>> places = sources()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+        places.values().removeIf(files -> files.size() == 1);
+        assertThat(places).isEmpty();
+    }
+
     @Test
     void noNameIsADrawer() {
         Pattern drawer =

@@ -50,7 +50,7 @@ class RoomsPictureTest {
         return """
                 # Houses and rooms
 
-                Drawn by `RoomsPictureTest` from the code; the test fails when it is stale. An arrow says *uses*. Arrows that follow from others are left out, so whoever stands above may use what lies below on its way; what exactly a room may use is said by its `package-info.java`.
+                Drawn by `RoomsPictureTest` from the code; the test fails when it is stale. An arrow says *uses*. Arrows that follow from others are left out, so whoever stands above may use what lies below on its way; what exactly a room may use is said by its `package-info.java`. How many files one act and one change go through today is counted in [changing.md](changing.md#how-far-a-change-goes).
 
                 ## Houses
 

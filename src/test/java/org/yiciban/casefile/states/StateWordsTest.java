@@ -89,7 +89,7 @@ class StateWordsTest {
         CaseTransitions.TABLE.stream()
                 .filter(line -> line.to().isFinal() && line.to() != CaseStatus.COMPLETED)
                 .forEach(line -> {
-                    boolean accepted = line.from() == CaseStatus.ACCEPTED || line.from() == CaseStatus.DELIVERING;
+                    boolean accepted = line.from().phase(false) != CasePhase.RECEPTION;
                     assertThat(line.to().phase(accepted))
                             .as("%s from %s", line.to(), line.from())
                             .isEqualTo(line.from().phase(accepted));
