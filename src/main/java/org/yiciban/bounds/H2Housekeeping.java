@@ -62,13 +62,13 @@ class H2Housekeeping implements SmartLifecycle {
             rounds = null;
         }
         if (ending == null) {
+            release();
             return;
         }
         ending.shutdown();
         try {
-            if (ending.awaitTermination(STOP_WAITS_SECONDS, TimeUnit.SECONDS) && store != null) {
-                store.release();
-                store = null;
+            if (ending.awaitTermination(STOP_WAITS_SECONDS, TimeUnit.SECONDS)) {
+                release();
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -81,6 +81,13 @@ class H2Housekeeping implements SmartLifecycle {
     }
 
     /** The file can wait a second: whoever works with it is told what is wrong, here it is tried again. */
+    private void release() {
+        if (store != null) {
+            store.release();
+            store = null;
+        }
+    }
+
     private void quietRound() {
         try {
             round();

@@ -98,6 +98,7 @@ class H2HousekeepingTest {
             assertThat(there.queryForObject("select sum(no) from act", Long.class))
                     .isGreaterThanOrEqualTo(sum);
         }
+        housekeeping.stop();
         jdbc.execute("shutdown compact");
         long data = size("kept");
         assertThat(busy).as("what it is about: of %d bytes of data", data).isGreaterThan(3 * data);

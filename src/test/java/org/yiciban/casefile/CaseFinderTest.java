@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.yiciban.atrest.Opened;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.lists.CaseFinder;
 import org.yiciban.casefile.lists.CaseList;
@@ -49,6 +51,9 @@ class CaseFinderTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext program;
 
     private CaseNumber finished;
     private CaseNumber open;
@@ -213,6 +218,8 @@ class CaseFinderTest {
         String takingOver = migration.substring(migration.indexOf("insert into"), migration.indexOf("create index"));
         List<Map<String, Object>> written = entries();
 
+        // nothing was sealed then
+        new Opened(program).unseal("case_file", "applicant", "1 = 1");
         jdbc.update("delete from case_entry");
         jdbc.update(takingOver.strip().replace(";", ""));
 
