@@ -3,11 +3,13 @@ package org.yiciban.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -187,6 +189,14 @@ class TwoNodesTest {
         noRetryWasLost();
     }
 
+    /** Of all that is in a backup, but for who was logged in or tried to: nobody is after a restore. */
+    private static List<String> sums(String backup) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of(backup, "SHA256SUMS"))) {
+            return lines.filter(line -> !line.matches(".*/(visit|wrong_try)\\.copy"))
+                    .toList();
+        }
+    }
+
     /** The command runs in neither of them: PostgreSQL shows it one moment of what both do. */
     @Test
     void aCopyTakenWhileBothWorkGoesOnElsewhere(@TempDir Path folder) throws Exception {
@@ -223,7 +233,7 @@ class TwoNodesTest {
                 .containsPattern("The journals of all \\d+ cases are whole");
         String again = folder.resolve("again").toString();
         CommandLine.done(at(elsewhere, folder + "/papers", "backup", "--to=" + again));
-        assertThat(Path.of(again, "SHA256SUMS")).hasSameTextualContentAs(Path.of(backup, "SHA256SUMS"));
+        assertThat(sums(again)).isEqualTo(sums(backup)).hasSizeGreaterThan(50);
 
         try (Node third = Node.start(
                 elsewhere, "postgres", "postgres", false, "--yiciban.materials.uploads=" + folder + "/papers")) {
