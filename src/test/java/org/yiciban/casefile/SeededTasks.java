@@ -42,10 +42,10 @@ final class SeededTasks {
                 "OFFICER",
                 "amr",
                 Sql.time(now.minus(Duration.ofDays(9))),
-                Sql.time(light == 4 ? null : due),
-                Sql.time(yellow),
-                Sql.time(light < 2 ? due : null),
-                Sql.time(light == 0 ? due : null),
+                Sql.timeIfAny(light == 4 ? null : due),
+                Sql.timeIfAny(yellow),
+                Sql.timeIfAny(light < 2 ? due : null),
+                Sql.timeIfAny(light == 0 ? due : null),
                 light == 4
             });
         }
