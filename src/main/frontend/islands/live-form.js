@@ -94,12 +94,31 @@ document.addEventListener('htmx:error', event => {
     unsaved();
   }
 });
+const inSight = node => {
+  const place = node.getBoundingClientRect();
+  return place.bottom > 0 && place.top < innerHeight;
+};
+
+// questions that an answer opens above don't push out of sight what one has come to meanwhile
+function keepInSight(change) {
+  const here = document.activeElement;
+  const seen = here?.matches(CONTROLS) && inSight(here);
+  change();
+  if (seen && !inSight(here)) {
+    here.scrollIntoView({ block: 'nearest' });
+  }
+}
+
 document.addEventListener('htmx:before:swap', event => {
   if (!ofForm(event)) {
     return;
   }
   event.preventDefault();
   const answer = new DOMParser().parseFromString(event.detail.ctx.text, 'text/html');
+  keepInSight(() => takeOver(answer));
+});
+
+function takeOver(answer) {
   const fresh = answer.getElementById('form-fields');
   if (fresh && form()) {
     settle(form(), fresh);
@@ -117,4 +136,4 @@ document.addEventListener('htmx:before:swap', event => {
   if (told) {
     saved()?.replaceWith(told);
   }
-});
+}
