@@ -3,7 +3,6 @@ package org.yiciban.atrest;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +28,8 @@ class SealingThread {
     private final Rehashing rehashing;
     private final boolean enabled;
     private final String node = UUID.randomUUID().toString();
-    private @Nullable OwnThread thread;
-    private volatile boolean ended;
+    private final OwnThread thread =
+            new OwnThread("sealing-1", PATIENCE, trouble -> LOG.warn("values could not be sealed this time", trouble));
     private int pauses;
 
     SealingThread(
@@ -45,30 +44,25 @@ class SealingThread {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (enabled) {
-            OwnThread own = new OwnThread(
-                    "sealing-1", PATIENCE, trouble -> LOG.warn("values could not be sealed this time", trouble));
-            own.every(PAUSE, this::look);
-            thread = own;
+            thread.open();
+            thread.every(PAUSE, this::look);
         }
     }
 
     boolean isRunning() {
-        return thread != null && !ended;
+        return thread.isOpen();
     }
 
     private void look() {
         if (pauses > 0) {
             pauses--;
-        } else if (sealing.all(node, () -> !ended) && rehashing.all(node, () -> !ended)) {
+        } else if (sealing.all(node, thread::isOpen) && rehashing.all(node, thread::isOpen)) {
             pauses = PAUSES_BETWEEN_ROUNDS;
         }
     }
 
     @PreDestroy
     void end() {
-        ended = true;
-        if (thread != null) {
-            thread.close();
-        }
+        thread.close();
     }
 }

@@ -44,6 +44,7 @@ final class Asked<T> implements AutoCloseable {
         this.patience = patience;
         this.nanos = nanos;
         this.last = unknown;
+        thread.open();
     }
 
     T now() {

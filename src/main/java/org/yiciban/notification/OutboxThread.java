@@ -1,7 +1,6 @@
 package org.yiciban.notification;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,13 @@ class OutboxThread implements SmartLifecycle {
     private final OutboxDispatcher outboxDispatcher;
     private final boolean enabled;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile OwnThread thread;
+    /** Statements that failed may name addresses: the kind of trouble must do. */
+    private final OwnThread thread = new OwnThread(
+            "mail-1",
+            EVERY,
+            trouble -> LOG.warn(
+                    "the outbox could not be worked off this time: {}",
+                    trouble.getClass().getName()));
 
     OutboxThread(
             OutboxDispatcher outboxDispatcher,
@@ -32,47 +37,33 @@ class OutboxThread implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            // statements that failed may name addresses: the kind of trouble must do
-            OwnThread own = new OwnThread(
-                    "mail-1",
-                    EVERY,
-                    trouble -> LOG.warn(
-                            "the outbox could not be worked off this time: {}",
-                            trouble.getClass().getName()));
-            own.every(EVERY, outboxDispatcher::round);
-            own.every(Duration.ofHours(1), outboxDispatcher::forget);
-            thread = own;
+            thread.open();
+            thread.every(EVERY, outboxDispatcher::round);
+            thread.every(Duration.ofHours(1), outboxDispatcher::forget);
             outboxDispatcher.wakes(this::wake);
         }
     }
 
     /** Any number of calls before the next round are one. */
     private void wake() {
-        OwnThread running = thread;
-        if (running != null && woken.compareAndSet(false, true)) {
-            try {
-                running.once(() -> {
-                    woken.set(false);
-                    outboxDispatcher.round();
-                });
-            } catch (RejectedExecutionException stopping) {
-                // the row waits in the database for the next start or for another node
-                woken.set(false);
-            }
+        if (woken.compareAndSet(false, true) && !thread.once(this::wokenRound)) {
+            // the row waits in the database for the next start or for another node
+            woken.set(false);
         }
+    }
+
+    private void wokenRound() {
+        woken.set(false);
+        outboxDispatcher.round();
     }
 
     @Override
     public void stop() {
-        OwnThread running = thread;
-        thread = null;
-        if (running != null) {
-            running.close();
-        }
+        thread.close();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isOpen();
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread for one purpose of the program, which works beside all others and ends with it. What fails is told, and tried
@@ -13,40 +14,70 @@ import java.util.function.Consumer;
  */
 public final class OwnThread implements AutoCloseable {
 
-    private final ScheduledExecutorService thread;
+    private final String name;
     private final Duration patience;
     private final Consumer<Throwable> trouble;
+    private volatile @Nullable ScheduledExecutorService thread;
     /** Only this thread looks at it. */
     private boolean away;
 
     /**
-     * Starts it.
+     * Not yet open.
      *
      * @param patience how long an end waits for what is being done; nothing is waited for, and it is interrupted, when zero
      * @param trouble is told of what failed
      */
     public OwnThread(String name, Duration patience, Consumer<Throwable> trouble) {
-        this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread own = new Thread(work, name);
-            own.setDaemon(true);
-            return own;
-        });
+        this.name = name;
         this.patience = patience;
         this.trouble = trouble;
     }
 
-    /** Does it now, and again so long after each end. */
+    /** Starts it; nothing happens where it runs already. */
+    public void open() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread own = new Thread(work, name);
+                own.setDaemon(true);
+                return own;
+            });
+        }
+    }
+
+    /** Whether it was started and not ended. */
+    public boolean isOpen() {
+        return thread != null;
+    }
+
+    /**
+     * Does it now, and again so long after each end.
+     *
+     * @throws IllegalStateException when it isn't open
+     */
     public void every(Duration pause, Runnable work) {
-        thread.scheduleWithFixedDelay(told(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService running = thread;
+        if (running == null) {
+            throw new IllegalStateException("the thread " + name + " isn't open");
+        }
+        running.scheduleWithFixedDelay(told(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
      * Does it once, as soon as the thread is free.
      *
-     * @throws RejectedExecutionException when it has ended
+     * @return whether it will be done: not where the thread isn't open
      */
-    public void once(Runnable work) {
-        thread.execute(told(work));
+    public boolean once(Runnable work) {
+        ScheduledExecutorService running = thread;
+        if (running == null) {
+            return false;
+        }
+        try {
+            running.execute(told(work));
+            return true;
+        } catch (RejectedExecutionException ended) {
+            return false;
+        }
     }
 
     private Runnable told(Runnable work) {
@@ -69,16 +100,21 @@ public final class OwnThread implements AutoCloseable {
         }
     }
 
-    /** Ends it. */
+    /** Ends it; it may be opened again. */
     @Override
     public void close() {
-        if (patience.isZero()) {
-            thread.shutdownNow();
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running == null) {
             return;
         }
-        thread.shutdown();
+        if (patience.isZero()) {
+            running.shutdownNow();
+            return;
+        }
+        running.shutdown();
         try {
-            thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+            running.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,6 @@
 package org.yiciban.casefile.calendars;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +29,10 @@ class CalendarNews implements SmartLifecycle {
     /** Looks until this node hands over what it dated by an older version; zero when it has. */
     private int looksLeft = LOOKS_UNTIL_NO_ACT_IS_OLD;
 
-    private volatile @Nullable OwnThread thread;
+    private final OwnThread thread = new OwnThread(
+            "calendar-news-1",
+            Duration.ZERO,
+            trouble -> LOG.warn("nobody could ask for newer calendars this time", trouble));
 
     CalendarNews(CalendarBook book, CalendarRecomputation recomputation) {
         this.book = book;
@@ -53,24 +55,17 @@ class CalendarNews implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = new OwnThread(
-                "calendar-news-1",
-                Duration.ZERO,
-                trouble -> LOG.warn("nobody could ask for newer calendars this time", trouble));
+        thread.open();
         thread.every(EVERY, this::look);
     }
 
     @Override
     public void stop() {
-        OwnThread running = thread;
-        thread = null;
-        if (running != null) {
-            running.close();
-        }
+        thread.close();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isOpen();
     }
 }

@@ -1,7 +1,6 @@
 package org.yiciban.casefile.calendars;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +24,11 @@ class CalendarRefresher implements SmartLifecycle {
 
     private final CalendarRecomputation recomputation;
     private final boolean enabled;
-    private volatile @Nullable OwnThread thread;
+    /** The next look tries again; what was done so far is stored. */
+    private final OwnThread thread = new OwnThread(
+            "calendar-watch-1",
+            EVERY,
+            trouble -> LOG.warn("the calendars could not be looked after this time", trouble));
 
     CalendarRefresher(
             CalendarRecomputation recomputation,
@@ -36,23 +39,15 @@ class CalendarRefresher implements SmartLifecycle {
 
     @EventListener
     void adopted(CalendarAdoption.CalendarAdopted adopted) {
-        OwnThread running = thread;
-        if (running != null) {
-            running.once(this::look);
-        }
+        thread.once(this::look);
     }
 
     @Override
     public void start() {
         if (enabled) {
-            // the next look tries again; what was done so far is stored
-            OwnThread own = new OwnThread(
-                    "calendar-watch-1",
-                    EVERY,
-                    trouble -> LOG.warn("the calendars could not be looked after this time", trouble));
-            thread = own;
-            own.once(recomputation::reopenIfNeeded);
-            own.every(EVERY, this::look);
+            thread.open();
+            thread.once(recomputation::reopenIfNeeded);
+            thread.every(EVERY, this::look);
         }
     }
 
@@ -65,15 +60,11 @@ class CalendarRefresher implements SmartLifecycle {
 
     @Override
     public void stop() {
-        OwnThread running = thread;
-        thread = null;
-        if (running != null) {
-            running.close();
-        }
+        thread.close();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isOpen();
     }
 }

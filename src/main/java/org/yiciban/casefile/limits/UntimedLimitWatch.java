@@ -1,7 +1,6 @@
 package org.yiciban.casefile.limits;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +23,11 @@ class UntimedLimitWatch implements SmartLifecycle {
 
     private final UntimedLimits limits;
     private final boolean enabled;
-    private volatile @Nullable OwnThread thread;
+    /** Each case that failed is told by itself; the next look tries it again. */
+    private final OwnThread thread = new OwnThread(
+            "limit-watch-1",
+            EVERY,
+            trouble -> LOG.warn("the limits without a timer could not be looked after this time", trouble));
 
     UntimedLimitWatch(
             UntimedLimits limits,
@@ -37,27 +40,18 @@ class UntimedLimitWatch implements SmartLifecycle {
     @Override
     public void start() {
         if (enabled) {
-            // each case that failed is told by itself; the next look tries it again
-            OwnThread own = new OwnThread(
-                    "limit-watch-1",
-                    EVERY,
-                    trouble -> LOG.warn("the limits without a timer could not be looked after this time", trouble));
-            thread = own;
-            own.every(EVERY, limits::record);
+            thread.open();
+            thread.every(EVERY, limits::record);
         }
     }
 
     @Override
     public void stop() {
-        OwnThread running = thread;
-        thread = null;
-        if (running != null) {
-            running.close();
-        }
+        thread.close();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isOpen();
     }
 }

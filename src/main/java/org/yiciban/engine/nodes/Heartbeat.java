@@ -3,7 +3,6 @@ package org.yiciban.engine.nodes;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +20,8 @@ public class Heartbeat {
 
     private final String owner;
     private final EngineNodes nodes;
-    private @Nullable OwnThread thread;
+    private final OwnThread thread =
+            new OwnThread("heartbeat-1", EVERY, trouble -> LOG.warn("this node could not say that it lives", trouble));
 
     /** The heartbeat of the node on which that engine works off jobs. */
     public Heartbeat(ProcessEngine engine, JdbcClient jdbc, TransactionTemplate transaction) {
@@ -34,8 +34,7 @@ public class Heartbeat {
     /** From now on this node lives; before it takes its first job. */
     public void begin() {
         nodes.seen(owner);
-        thread = new OwnThread(
-                "heartbeat-1", EVERY, trouble -> LOG.warn("this node could not say that it lives", trouble));
+        thread.open();
         thread.every(EVERY, this::beat);
     }
 
@@ -51,10 +50,8 @@ public class Heartbeat {
 
     /** This node takes no more jobs; what it had taken and not begun goes on elsewhere at once. */
     public void end() {
-        OwnThread running = thread;
-        thread = null;
-        if (running != null) {
-            running.close();
+        if (thread.isOpen()) {
+            thread.close();
             nodes.free(owner);
         }
     }

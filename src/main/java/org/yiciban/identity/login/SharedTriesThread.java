@@ -23,8 +23,8 @@ class SharedTriesThread implements SmartLifecycle {
     private static final int ROUNDS_PER_SWEEP = 60;
 
     private final Optional<SharedTries> shared;
-    private OwnThread thread;
-    private volatile boolean running;
+    private final OwnThread thread =
+            new OwnThread("shared-tries-1", EVERY, trouble -> LOG.warn("places of tries were not given back", trouble));
     private int rounds;
 
     SharedTriesThread(
@@ -50,12 +50,8 @@ class SharedTriesThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        shared.ifPresent(tries -> {
-            thread = new OwnThread(
-                    "shared-tries-1", EVERY, trouble -> LOG.warn("places of tries were not given back", trouble));
-            thread.every(EVERY, () -> round(tries));
-        });
-        running = true;
+        thread.open();
+        shared.ifPresent(tries -> thread.every(EVERY, () -> round(tries)));
     }
 
     private void round(SharedTries tries) {
@@ -67,15 +63,12 @@ class SharedTriesThread implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        if (thread != null) {
-            thread.close();
-        }
+        thread.close();
         shared.ifPresent(SharedTries::giveBack);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isOpen();
     }
 }

@@ -1,7 +1,6 @@
 package org.yiciban.identity.trace;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,8 +18,8 @@ class TraceThread implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TraceBook book;
-    private @Nullable OwnThread thread;
-    private volatile boolean running;
+    private final OwnThread thread =
+            new OwnThread("traces-1", PATIENCE, trouble -> LOG.error("the traces can't be written", trouble));
     private boolean failing;
 
     TraceThread(TraceBook book) {
@@ -35,9 +34,8 @@ class TraceThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = new OwnThread("traces-1", PATIENCE, trouble -> LOG.error("the traces can't be written", trouble));
+        thread.open();
         thread.every(PAUSE, this::round);
-        running = true;
     }
 
     private synchronized void round() {
@@ -57,15 +55,12 @@ class TraceThread implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        if (thread != null) {
-            thread.close();
-        }
+        thread.close();
         round();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isOpen();
     }
 }

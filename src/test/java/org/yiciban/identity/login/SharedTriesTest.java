@@ -107,6 +107,7 @@ class SharedTriesTest {
     private void theirThreadsRun() {
         for (TestNode node : List.of(one, other)) {
             OwnThread thread = new OwnThread("shared-tries-test", Duration.ofSeconds(1), any -> {});
+            thread.open();
             thread.every(Duration.ofMillis(50), node.shared::giveBack);
             threads.add(thread);
         }
