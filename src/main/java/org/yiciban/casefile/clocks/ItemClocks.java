@@ -96,6 +96,12 @@ public class ItemClocks {
         };
     }
 
+    private static LegalBasis promise(ItemSheet sheet) {
+        return sheet.forBundle().contains(ItemSheet.ForBundle.PROMISED)
+                ? LegalBasis.PROMISE_OF_BUNDLE
+                : LegalBasis.PROMISE;
+    }
+
     private static Instant accepted(CaseFile file, CaseItem item) {
         return Objects.requireNonNull(file.acceptedAt(item));
     }
@@ -121,7 +127,7 @@ public class ItemClocks {
                         ClockKind.ITEM_PROMISED,
                         limit,
                         from,
-                        LegalBasis.PROMISE.citation(),
+                        promise(sheet).citation(),
                         item.agency(),
                         statutory.orElse(null)));
     }

@@ -3,6 +3,7 @@ package org.yiciban.catalogue.reading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.sheet.BundleSheet;
@@ -42,6 +43,9 @@ public final class BundleSheets {
         "pauseBasis"
     };
 
+    private static final String[] PART_KEYS =
+            Stream.concat(Stream.of("code", "when"), ItemOverlay.KEYS.stream()).toArray(String[]::new);
+
     private BundleSheets() {}
 
     public static SheetMap open(Node root, SheetProblems problems) {
@@ -77,7 +81,7 @@ public final class BundleSheets {
 
     /** The blocks of its items, with their places. */
     public static List<SheetMap> items(SheetMap map) {
-        return map.blocks("items", "code", "when");
+        return map.blocks("items", PART_KEYS);
     }
 
     private static List<BundleSheet.Part> parts(SheetMap map) {

@@ -66,10 +66,8 @@ public final class CatalogueReader {
         BundleSheet bundle = BundleSheets.read(sheet);
         Map<ItemCode, SheetMap> maps = new LinkedHashMap<>();
         Map<ItemCode, ItemSheet> items = new LinkedHashMap<>();
-        for (BundleSheet.Part part : bundle.items()) {
-            if (part.code() != null) {
-                readItem(part.code(), remedies, maps, items);
-            }
+        for (SheetMap part : BundleSheets.items(sheet)) {
+            part.optional("code", ItemCode::new).ifPresent(code -> readItem(code, part, remedies, maps, items));
         }
         CatalogueContent content = new CatalogueContent(bundle, items, materials, agencies, remedies);
         new BundleRules(content, files, sheet, maps, at(path)).check();
@@ -78,6 +76,7 @@ public final class CatalogueReader {
 
     private void readItem(
             ItemCode code,
+            SheetMap part,
             Map<String, ItemSheet.Remedies> remedies,
             Map<ItemCode, SheetMap> maps,
             Map<ItemCode, ItemSheet> items) {
@@ -86,8 +85,9 @@ public final class CatalogueReader {
         if (root.isEmpty()) {
             return;
         }
-        SheetMap map = ItemSheets.open(root.get(), at(path));
-        ItemSheet item = ItemSheets.read(map, remedies);
+        ItemOverlay overlay = new ItemOverlay(part);
+        SheetMap map = overlay.over(ItemSheets.open(root.get(), at(path)));
+        ItemSheet item = ItemSheets.read(map, remedies, overlay.said());
         if (code.equals(item.code())) {
             maps.put(code, map);
             items.put(code, item);

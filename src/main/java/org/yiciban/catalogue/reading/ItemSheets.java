@@ -54,7 +54,12 @@ public final class ItemSheets {
         return new SheetMap(root, problems, KEYS);
     }
 
+    /** The sheet of an item that stands in no bundle. */
     public static ItemSheet read(SheetMap map, Map<String, ItemSheet.Remedies> remedies) {
+        return read(map, remedies, Set.of());
+    }
+
+    static ItemSheet read(SheetMap map, Map<String, ItemSheet.Remedies> remedies, Set<ItemSheet.ForBundle> forBundle) {
         SheetMap result = map.block("result", "name", "form");
         return new ItemSheet(
                 map.value("code", ItemCode::new),
@@ -81,7 +86,8 @@ public final class ItemSheets {
                 specialProcedures(map),
                 map.optionalLocal("pauseBasis"),
                 RemedySheets.choose(map, remedies),
-                map.text("certainty"));
+                map.text("certainty"),
+                forBundle);
     }
 
     /** Licences are accepted by silence, everything else isn't, unless its sheet cites a rule. */

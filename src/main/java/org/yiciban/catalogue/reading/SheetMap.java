@@ -1,7 +1,7 @@
 package org.yiciban.catalogue.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +29,18 @@ public final class SheetMap {
 
     private final SheetProblems problems;
     private final Node node;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Value> values;
+
+    /** What stands behind a key, and the file that says so: a bundle's sheet may say it for an item's. */
+    private record Value(Node node, SheetProblems problems) {}
 
     /** A scalar with its place. */
-    record Entry(String text, int line) {}
+    record Entry(String text, int line, SheetProblems problems) {}
 
     SheetMap(Node node, SheetProblems problems, String... known) {
         this.node = node;
         this.problems = node instanceof MappingNode ? problems : SheetProblems.none();
+        this.values = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             problems.add(node, SheetWords.of("block-expected", String.join(", ", known)));
             return;
@@ -47,10 +51,30 @@ public final class SheetMap {
                 problems.add(
                         tuple.getKeyNode(),
                         SheetWords.of("key-unknown", key, Suggestion.of(key, Arrays.asList(known))));
-            } else if (values.put(key, tuple.getValueNode()) != null) {
+            } else if (values.put(key, new Value(tuple.getValueNode(), problems)) != null) {
                 problems.add(tuple.getKeyNode(), SheetWords.of("key-twice", key));
             }
         }
+    }
+
+    private SheetMap(SheetMap map, Map<String, Value> values) {
+        this.problems = map.problems;
+        this.node = map.node;
+        this.values = values;
+    }
+
+    /** The same block, where these keys say what stands in the other one, as far as it has them. */
+    SheetMap under(SheetMap other, Collection<String> keys) {
+        Map<String, Value> both = new LinkedHashMap<>(values);
+        keys.stream().filter(other.values::containsKey).forEach(key -> both.put(key, other.values.get(key)));
+        return new SheetMap(this, both);
+    }
+
+    /** The same block without these keys. */
+    SheetMap without(Collection<String> keys) {
+        Map<String, Value> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(keys);
+        return new SheetMap(this, rest);
     }
 
     /** Whether this is a block of keys at all. */
@@ -59,9 +83,8 @@ public final class SheetMap {
     }
 
     boolean has(String key) {
-        Node value = values.get(key);
-        return value != null
-                && !(value instanceof ScalarNode scalar
+        return values.containsKey(key)
+                && !(at(key).node() instanceof ScalarNode scalar
                         && scalar.isPlain()
                         && (scalar.getValue().equals("null")
                                 || scalar.getValue().isEmpty()));
@@ -69,15 +92,21 @@ public final class SheetMap {
 
     /** The line of a key's value; of the block when it has no such key. */
     int line(String key) {
-        return SheetProblems.line(values.getOrDefault(key, node));
+        return SheetProblems.line(at(key).node());
     }
 
     public void problem(String key, LocalText words) {
-        problems.add(values.getOrDefault(key, node), words);
+        Value value = at(key);
+        value.problems().add(value.node(), words);
     }
 
     void problem(Entry entry, LocalText words) {
-        problems.add(entry.line(), words);
+        entry.problems().add(entry.line(), words);
+    }
+
+    /** What stands behind a key; the block itself when it has no such key. */
+    private Value at(String key) {
+        return values.getOrDefault(key, new Value(node, problems));
     }
 
     String text(String key) {
@@ -90,12 +119,12 @@ public final class SheetMap {
     }
 
     public Optional<String> optionalText(String key) {
-        return has(key) ? scalar(values.get(key), key).map(Entry::text) : Optional.empty();
+        return has(key) ? scalar(at(key), key).map(Entry::text) : Optional.empty();
     }
 
     /** The text of a key that may also hold a block. */
     Optional<String> textIfScalar(String key) {
-        return values.get(key) instanceof ScalarNode ? optionalText(key) : Optional.empty();
+        return at(key).node() instanceof ScalarNode ? optionalText(key) : Optional.empty();
     }
 
     LocalText local(String key) {
@@ -106,16 +135,16 @@ public final class SheetMap {
     }
 
     Optional<LocalText> optionalLocal(String key) {
-        return has(key) ? Optional.of(local(values.get(key))) : Optional.empty();
+        return has(key) ? Optional.of(local(at(key))) : Optional.empty();
     }
 
-    private LocalText local(Node value) {
-        SheetMap map = new SheetMap(value, problems, "zh", "en");
-        return value instanceof MappingNode ? new LocalText(map.text("zh"), map.text("en")) : PLACEHOLDER;
+    private LocalText local(Value value) {
+        SheetMap map = new SheetMap(value.node(), value.problems(), "zh", "en");
+        return value.node() instanceof MappingNode ? new LocalText(map.text("zh"), map.text("en")) : PLACEHOLDER;
     }
 
     List<LocalText> locals(String key) {
-        return nodes(key).stream().map(this::local).toList();
+        return listed(key).stream().map(this::local).toList();
     }
 
     boolean flag(String key) {
@@ -137,14 +166,14 @@ public final class SheetMap {
     }
 
     <T> Optional<T> optional(String key, Function<String, T> reader) {
-        return optionalText(key).flatMap(text -> read(new Entry(text, line(key)), reader));
+        return optionalText(key).flatMap(text -> read(new Entry(text, line(key), at(key).problems()), reader));
     }
 
     private <T> Optional<T> read(Entry entry, Function<String, T> reader) {
         try {
             return Optional.of(reader.apply(entry.text()));
         } catch (IllegalArgumentException e) {
-            problems.add(entry.line(), SheetWords.of(entry.text(), e));
+            problem(entry, SheetWords.of(entry.text(), e));
             return Optional.empty();
         }
     }
@@ -158,13 +187,15 @@ public final class SheetMap {
 
     /** A list of scalars with their places. */
     List<Entry> entries(String key) {
-        return nodes(key).stream().flatMap(value -> scalar(value, key).stream()).toList();
+        return listed(key).stream()
+                .flatMap(value -> scalar(value, key).stream())
+                .toList();
     }
 
     /** A list of blocks. */
     List<SheetMap> blocks(String key, String... known) {
-        return nodes(key).stream()
-                .map(value -> new SheetMap(value, problems, known))
+        return listed(key).stream()
+                .map(value -> new SheetMap(value.node(), value.problems(), known))
                 .filter(SheetMap::readable)
                 .toList();
     }
@@ -174,7 +205,7 @@ public final class SheetMap {
         if (!has(key)) {
             missing(key);
         }
-        return has(key) ? new SheetMap(values.get(key), problems, known) : empty();
+        return has(key) ? new SheetMap(at(key).node(), at(key).problems(), known) : empty();
     }
 
     private SheetMap empty() {
@@ -184,22 +215,25 @@ public final class SheetMap {
                 problems);
     }
 
-    private List<Node> nodes(String key) {
+    private List<Value> listed(String key) {
         if (!has(key)) {
             return List.of();
         }
-        if (values.get(key) instanceof SequenceNode sequence) {
-            return new ArrayList<>(sequence.getValue());
+        if (at(key).node() instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(one -> new Value(one, at(key).problems()))
+                    .toList();
         }
         problem(key, SheetWords.of("list", key));
         return List.of();
     }
 
-    private Optional<Entry> scalar(Node value, String key) {
-        if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return Optional.of(new Entry(scalar.getValue().strip(), SheetProblems.line(value)));
+    private Optional<Entry> scalar(Value value, String key) {
+        if (value.node() instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return Optional.of(
+                    new Entry(scalar.getValue().strip(), SheetProblems.line(value.node()), value.problems()));
         }
-        problems.add(value, SheetWords.of("one-text", key));
+        value.problems().add(value.node(), SheetWords.of("one-text", key));
         return Optional.empty();
     }
 

@@ -27,6 +27,7 @@ import org.yiciban.shared.TimeLimit;
  * @param pauseBasis the rule for special procedures that the licensing law doesn't name
  * @param remedies what the applicant may do; may hold {@code {government}} and {@code {court}}
  * @param certainty how sure the numbers are: V law read, S source plan, P third party, M memory, D our choice, L local
+ * @param forBundle what of all this the bundle says for itself
  */
 public record ItemSheet(
         ItemCode code,
@@ -52,7 +53,22 @@ public record ItemSheet(
         Set<PauseReason> specialProcedures,
         Optional<LocalText> pauseBasis,
         Remedies remedies,
-        String certainty) {
+        String certainty,
+        Set<ForBundle> forBundle) {
+
+    /** What a bundle's sheet may say of an item in the item's place; all else is the same in every bundle. */
+    public enum ForBundle {
+        /** Which results it can't be decided without. */
+        NEEDS,
+        /** The item whose decision starts its clocks. */
+        AFTER,
+        /** Why they may wait for that. */
+        BECAUSE,
+        /** The papers that are asked for. */
+        MATERIALS,
+        /** The promised limit 承诺时限. */
+        PROMISED
+    }
 
     /** What a sheet's certainty is told of. */
     public enum Figure {

@@ -19,6 +19,8 @@ public enum LegalBasis {
     DELIVERY("《行政许可法》第四十四条", "Administrative Licensing Law, Art. 44", LicensingLaw.DELIVERY),
     /** What the agency has published as its own, shorter limit. */
     PROMISE("公布的承诺时限", "the published promise"),
+    /** What the bundle's sheet promises for one of its items in the place of the item's own. */
+    PROMISE_OF_BUNDLE("本“一件事”公布的承诺时限", "the promise published for this service"),
     /** What the applicant promised when the application was accepted without a paper. */
     DEFERRAL("容缺受理承诺", "the applicant's promise to hand the paper in later");
 
