@@ -28,7 +28,7 @@ class HealthPages {
      * A figure.
      *
      * @param unit the end of the key under which the words of the value stand
-     * @param value null where it isn't known
+     * @param value null where it isn't known, or there was none ever
      * @param worrying whether something should be done
      * @param since whether it is counted since the start of this node
      */
@@ -55,8 +55,8 @@ class HealthPages {
         double value = figures.value(figure);
         Light light = figure.light(value);
         boolean worrying = light == Light.RED || light == Light.YELLOW;
-        if (Double.isNaN(value)) {
-            return new FigureLine(figure, light, "unknown", null, worrying, false);
+        if (!Double.isFinite(value)) {
+            return new FigureLine(figure, light, Double.isNaN(value) ? "unknown" : "never", null, worrying, false);
         }
         String unit = unit(figure, value);
         return new FigureLine(figure, light, unit, amount(value, unit), worrying, figures.isCounted(figure));

@@ -25,6 +25,9 @@ public enum Figure {
     OUTBOX_FAILED("yiciban.outbox.failed", Unit.NUMBER, 1, 50),
     JOURNAL_AGE("yiciban.journal.verified", Unit.SECONDS, 172_800, 604_800),
     JOURNAL_FINDINGS("yiciban.journal.findings", Unit.NUMBER, 1, 1),
+    /** Without end where none was ever taken. */
+    BACKUP_AGE("yiciban.backup.age", Unit.SECONDS, 172_800, 604_800),
+    BACKUP_MISSING("yiciban.backup.missing", Unit.NUMBER, 1, Double.POSITIVE_INFINITY),
     LIMITS_DUE("yiciban.limits.due", Unit.NUMBER),
     LIMITS_LATE("yiciban.limits.late", Unit.NUMBER, 1, Double.POSITIVE_INFINITY),
     CASES("yiciban.cases.running", Unit.NUMBER),

@@ -46,6 +46,8 @@ class TableFigures implements MeterBinder, DisposableBean {
             Map.entry(Figure.OUTBOX_FAILED, "Messages that were given up"),
             Map.entry(Figure.JOURNAL_AGE, "Time since all journals were last verified"),
             Map.entry(Figure.JOURNAL_FINDINGS, "Journals that the last verification found not as they were written"),
+            Map.entry(Figure.BACKUP_AGE, "Time since the last backup was begun, infinite where none was ever taken"),
+            Map.entry(Figure.BACKUP_MISSING, "Papers that were not in their folder when the last backup was taken"),
             Map.entry(Figure.LIMITS_DUE, "Legal limits that run and end within a day"),
             Map.entry(Figure.LIMITS_LATE, "Legal limits that run and have passed"),
             Map.entry(Figure.TASKS, "Open tasks"),

@@ -51,8 +51,8 @@ final class TableQuestions {
         Map<Figure, Double> found = new EnumMap<>(Figure.class);
         put(
                 found,
-                "select count(case when due_at > ? then 1 end), count(case when due_at <= ? then 1 end) from legal_clock"
-                        + " where ended = false and due_at <= ?",
+                "select count(case when due_at > ? then 1 end), count(case when due_at <= ? then 1 end) from"
+                        + " legal_clock where ended = false and due_at <= ?",
                 List.of(Figure.LIMITS_DUE, Figure.LIMITS_LATE),
                 at(now),
                 at(now),
@@ -83,6 +83,12 @@ final class TableQuestions {
                 "select max(finished_at), (select findings from journal_check where run_no = (select max(run_no)"
                         + " from journal_check where finished_at is not null)) from journal_check",
                 List.of(Figure.JOURNAL_AGE, Figure.JOURNAL_FINDINGS));
+        // by the clock that stamped it, which the demo doesn't move
+        put(
+                found,
+                "select extract(epoch from current_timestamp - taken_at),"
+                        + " case when taken_at is not null then missing end from last_backup",
+                List.of(Figure.BACKUP_AGE, Figure.BACKUP_MISSING));
         put(found, "select count(*) from work_task", List.of(Figure.TASKS));
         put(found, "select count(*) from bundle_release", List.of(Figure.RELEASES));
         put(
@@ -120,13 +126,17 @@ final class TableQuestions {
                 values);
     }
 
-    /** A moment is told as the seconds since then; where there is nothing that waits, it has waited for none. */
+    /** A moment is told as the seconds since then; what waits for nothing waits for none, what never was is long ago. */
     private static double number(Figure figure, @Nullable Object value, Instant now) {
         if (value instanceof Number number) {
-            return number.doubleValue();
+            return Math.max(0, number.doubleValue());
         }
         if (value == null) {
-            return figure == Figure.JOBS_OLDEST || figure == Figure.OUTBOX_OLDEST ? 0 : Double.NaN;
+            return switch (figure) {
+                case JOBS_OLDEST, OUTBOX_OLDEST -> 0;
+                case BACKUP_AGE -> Double.POSITIVE_INFINITY;
+                default -> Double.NaN;
+            };
         }
         Instant then = value instanceof OffsetDateTime moment ? moment.toInstant() : ((Timestamp) value).toInstant();
         return Math.max(0, Duration.between(then, now).toSeconds());

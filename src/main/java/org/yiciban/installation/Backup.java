@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,14 @@ final class Backup {
             written.begin();
             Description done = copied(database, target, Tables.of(turn));
             turn.rollback();
-            return ("Backup of the %s database and of %d papers written to “%s”.%s Keep YICIBAN_JOURNAL_SECRET elsewhere:"
-                            + " it is no part of the backup, and without it the backup is of no use.")
-                    .formatted(done.database(), done.papers(), target, missing(done.missing()));
+            return ("Backup of the %s database and of %d papers written to “%s”.%s%s Keep YICIBAN_JOURNAL_SECRET"
+                            + " elsewhere: it is no part of the backup, and without it the backup is of no use.")
+                    .formatted(
+                            done.database(),
+                            done.papers(),
+                            target,
+                            missing(done.missing()),
+                            LastBackup.told(turn, done));
         } catch (IOException | UncheckedIOException | SQLException broken) {
             written.remove();
             throw new InstallationRefused("The backup could not be written; nothing is left of it.", broken);
@@ -104,6 +110,7 @@ final class Backup {
         Members members = new Members(target);
         List<String> missing = new ArrayList<>();
         int[] papers = {0};
+        Instant at = clock.instant();
         Blobs blobs = Blobs.in(installation.papers());
         database.take(members, copy -> {
             try (Statement statement = copy.createStatement();
@@ -126,7 +133,7 @@ final class Backup {
                         installation.program(),
                         database.kind(),
                         tables,
-                        clock.instant().toString(),
+                        at.toString(),
                         papers[0],
                         missing.size(),
                         members.hash(Members.LIST),

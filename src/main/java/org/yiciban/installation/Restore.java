@@ -80,8 +80,8 @@ final class Restore {
         }
         if (!Description.key(installation.secret()).equals(copy.key())) {
             throw new InstallationRefused("The journal of this backup was sealed with another secret. Set"
-                    + " YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified,"
-                    + " and no query code leads to its case.");
+                + " YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified,"
+                + " and no query code leads to its case.");
         }
         if (!copy.isAsSealed(installation.secret())
                 || !members.hash(Members.LIST).equals(copy.list())) {
@@ -109,6 +109,7 @@ final class Restore {
             database.putInPlace(members, restored -> {
                 installation.requireOurKeys(restored);
                 Momentary.forget(restored);
+                LastBackup.noteRestored(restored, copy);
                 journals[0] =
                         new SealedJournals(restored, installation.secret(), installation.keys()).read(broken::add);
             });

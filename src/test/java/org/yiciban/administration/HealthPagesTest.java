@@ -54,6 +54,8 @@ class HealthPagesTest {
                             .isZero();
                     assertThat(admin.page().locator("main").textContent())
                             .contains(language.equals("en") ? "Answers" : "正常应答")
+                            .contains(language.equals("en") ? "Since the last backup" : "距上次备份")
+                            .contains(language.equals("en") ? "Never" : "从未")
                             .doesNotContain("??");
                     admin.sound("admin-health-" + width + "-" + language);
                 }
@@ -86,6 +88,8 @@ class HealthPagesTest {
         assertThat(Figure.DATABASE.light(1)).isEqualTo(Light.GREEN);
         assertThat(Figure.SPACE.light(1 << 20)).isEqualTo(Light.RED);
         assertThat(Figure.SPACE.light(1 << 29)).isEqualTo(Light.YELLOW);
+        assertThat(Figure.BACKUP_AGE.light(Double.POSITIVE_INFINITY)).isEqualTo(Light.RED);
+        assertThat(Figure.BACKUP_AGE.light(90_000)).isEqualTo(Light.GREEN);
         assertThat(Figure.SESSIONS.light(5)).isEqualTo(Light.NONE);
     }
 }

@@ -67,6 +67,9 @@ class KilledProgramTest {
             // the file is open to the program alone, so the program takes the copy when the command asks
             assertThat(CommandLine.done("backup", "--to=" + backup(), "--spring.datasource.url=" + url()))
                     .contains("Backup of the h2 database");
+            assertThat(program.get("admin", "/actuator/prometheus").body())
+                    .containsPattern("(?m)^yiciban_backup_age_seconds \\d")
+                    .contains("yiciban_backup_missing 0.0");
             assertThat(folder.resolve("data/killed.backup")).exists();
             assertThat(Modes.openToOthers(folder.resolve("data"))).isEmpty();
             assertThat(Modes.openToOthers(backup())).isEmpty();

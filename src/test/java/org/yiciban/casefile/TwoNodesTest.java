@@ -49,6 +49,8 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.BenchDatabase;
+import org.yiciban.figures.Figure;
+import org.yiciban.figures.Figures;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.shared.ClockAdvanced;
 
@@ -189,10 +191,10 @@ class TwoNodesTest {
         noRetryWasLost();
     }
 
-    /** Of all that is in a backup, but for who was logged in or tried to: nobody is after a restore. */
+    /** Of all that is in a backup, but for who was logged in or tried to, which nobody is after a restore, and when the last one was taken. */
     private static List<String> sums(String backup) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of(backup, "SHA256SUMS"))) {
-            return lines.filter(line -> !line.matches(".*/(visit|wrong_try)\\.copy"))
+            return lines.filter(line -> !line.matches(".*/(visit|wrong_try|last_backup)\\.copy"))
                     .toList();
         }
     }
@@ -216,6 +218,9 @@ class TwoNodesTest {
             assertThat(CommandLine.done(at(url, Node.UPLOADS, "backup", "--to=" + backup)))
                     .contains("postgresql")
                     .contains("YICIBAN_JOURNAL_SECRET");
+            for (Node node : List.of(one, other)) {
+                assertThat(node.bean(Figures.class).value(Figure.BACKUP_AGE)).isBetween(0.0, 300.0);
+            }
             enough.set(true);
             for (Future<?> one : working) {
                 one.get();
@@ -238,6 +243,7 @@ class TwoNodesTest {
         try (Node third = Node.start(
                 elsewhere, "postgres", "postgres", false, "--yiciban.materials.uploads=" + folder + "/papers")) {
             third.town().parts.clock().set("2026-09-28T10:01");
+            assertThat(third.bean(Figures.class).value(Figure.BACKUP_AGE)).isBetween(0.0, 300.0);
             RestoredPapers.areAllThere(third.bean(JdbcTemplate.class), folder.resolve("papers"));
             for (CaseScenario scenario : before) {
                 CaseScenario there = scenario.in(third.town()).finishedWell();

@@ -91,6 +91,7 @@ class FiguresTest {
         TableQuestions questions = new TableQuestions(jdbc, clock);
         Instant then = clock.instant().minus(Duration.ofMinutes(30));
         var before = questions.ask().figures();
+        jdbc.update("update last_backup set taken_at = current_timestamp - interval '3' hour, missing = 2");
         jdbc.update(
                 "insert into standstill (execution_id, case_number, part, place, step, cause, first_seen, told)"
                         + " values ('x', 'C', 'CASE', 'p', 's', 'NOTHING_BUT_MESSAGES', ?, true)",
@@ -129,6 +130,10 @@ class FiguresTest {
         assertThat(after.get(Figure.LIMITS_LATE)).isEqualTo(before.get(Figure.LIMITS_LATE) + limits);
         assertThat(after.get(Figure.JOBS_OLDEST)).isGreaterThanOrEqualTo(1800);
         assertThat(after.get(Figure.OUTBOX_OLDEST)).isGreaterThanOrEqualTo(1800);
+        assertThat(before.get(Figure.BACKUP_AGE)).as("never backed up").isInfinite();
+        assertThat(before.get(Figure.BACKUP_MISSING)).isNaN();
+        assertThat(after.get(Figure.BACKUP_AGE)).isBetween(10_800.0, 11_400.0);
+        assertThat(after.get(Figure.BACKUP_MISSING)).isEqualTo(2);
         jdbc.execute("rollback");
     }
 

@@ -71,6 +71,17 @@ class BackupRefusalsTest {
         assertThat(visits(elsewhere())).isZero();
     }
 
+    /** A copy that is whole stays, also where nobody can be told of it. */
+    @Test
+    void aBackupThatCantBeNotedIsWhole() throws Exception {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "")) {
+            database.createStatement().execute("drop table last_backup");
+        }
+        assertThat(taken()).contains("could not be noted in the database");
+        assertThat(CommandLine.done("restore", SECRET, "--from=" + backup, "--into=" + elsewhere()))
+                .contains("1 papers");
+    }
+
     private static int visits(Path place) throws Exception {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + place.resolve("yiciban"), "sa", "");
                 ResultSet count = database.createStatement().executeQuery("select count(*) from visit")) {

@@ -21,7 +21,8 @@ final class StoppedInstallation {
     static Path at(Path here) throws Exception {
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + here.resolve("yiciban"), "sa", "");
                 Statement statement = database.createStatement()) {
-            for (String tables : List.of("V6__material", "V8__casefile", "V60__upload_turn", "V70__visit")) {
+            for (String tables :
+                    List.of("V6__material", "V8__casefile", "V60__upload_turn", "V70__visit", "V76__last_backup")) {
                 ScriptUtils.executeSqlScript(database, new ClassPathResource("db/migration/" + tables + ".sql"));
             }
             statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50), \"success\" boolean)");

@@ -1,0 +1,59 @@
+package org.yiciban.installation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * The row that says when the last backup was taken and what was missing in it, where every node reads it. The one that was
+ * finished last counts, so that a clock that was wrong once hides no later one.
+ */
+final class LastBackup {
+
+    private LastBackup() {}
+
+    /**
+     * Notes a whole copy in the database that it was taken of. What goes wrong then must not undo the copy.
+     *
+     * @return what is to be said of that; empty when all is well
+     */
+    static String told(Connection database, Description copy) {
+        try {
+            note(database, copy);
+            database.commit();
+            return "";
+        } catch (SQLException unwritten) {
+            return " That it was taken could not be noted in the database: /admin/health goes on telling of the one"
+                    + " before.";
+        }
+    }
+
+    private static void note(Connection database, Description copy) throws SQLException {
+        try (PreparedStatement row =
+                database.prepareStatement("update last_backup set taken_at = ?, papers = ?, missing = ?")) {
+            row.setObject(1, Instant.parse(copy.at()).atOffset(ZoneOffset.UTC));
+            row.setInt(2, copy.papers());
+            row.setInt(3, copy.missing());
+            row.executeUpdate();
+        }
+    }
+
+    /** Notes the copy that was put in place; an older program's tables have no room for it. */
+    static void noteRestored(Connection database, Description copy) throws SQLException {
+        if (hasRoom(database)) {
+            note(database, copy);
+        }
+    }
+
+    private static boolean hasRoom(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet table = statement.executeQuery(
+                        "select 1 from information_schema.tables where lower(table_name) = 'last_backup'")) {
+            return table.next();
+        }
+    }
+}
