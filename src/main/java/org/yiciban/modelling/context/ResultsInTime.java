@@ -2,6 +2,7 @@ package org.yiciban.modelling.context;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
@@ -10,10 +11,12 @@ import org.yiciban.modelling.report.Report;
 final class ResultsInTime {
 
     private final ReleaseContext releaseContext;
+    private final UncheckedBundleSheet bundle;
     private final ProcessScope scope;
 
-    ResultsInTime(ReleaseContext releaseContext, ProcessScope scope) {
+    ResultsInTime(ReleaseContext releaseContext, UncheckedBundleSheet bundle, ProcessScope scope) {
         this.releaseContext = releaseContext;
+        this.bundle = bundle;
         this.scope = scope;
     }
 
@@ -37,7 +40,7 @@ final class ResultsInTime {
                                     + " needs. Compare its `needs` with the `gives` of others.");
                 }
             }
-            Object after = releaseContext.sheets().getOrDefault(item, Map.of()).get("after");
+            Object after = said(item, "after");
             if (after != null && calls.containsKey(after.toString()) && !before(calls.get(after.toString()), call)) {
                 late(call, item, "after", List.of(after.toString()), report);
             }
@@ -48,8 +51,16 @@ final class ResultsInTime {
         return scope.reachable(scope.after(giver), scope::after).contains(needer);
     }
 
+    /** What is said of the item: by the bundle, otherwise by the item's own sheet. */
+    private @Nullable Object said(String item, String key) {
+        Object here = bundle.saidOf(item, key);
+        return here != null
+                ? here
+                : releaseContext.sheets().getOrDefault(item, Map.of()).get(key);
+    }
+
     private List<String> results(String item, String key) {
-        Object results = releaseContext.sheets().getOrDefault(item, Map.of()).get(key);
+        Object results = said(item, key);
         return results instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

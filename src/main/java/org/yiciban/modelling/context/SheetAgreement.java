@@ -48,7 +48,7 @@ public final class SheetAgreement implements ModelRule {
         facts(model, sheet, report);
         if (!report.hasErrors()) {
             SituationAgreement.check(model, sheet, items, calls, report);
-            new ResultsInTime(releaseContext, model.main()).check(calls, report);
+            new ResultsInTime(releaseContext, sheet, model.main()).check(calls, report);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.modelling.condition.PlainCondition;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.ItemCode;
@@ -72,6 +74,17 @@ final class UncheckedBundleSheet {
                     String.valueOf(item.get("code")), when == null ? null : PlainCondition.read(String.valueOf(when)));
         }
         return items;
+    }
+
+    /** What the bundle says of an item in the item's place; null when it leaves that to the item's own sheet. */
+    @Nullable
+    Object saidOf(String item, String key) {
+        return maps("items").stream()
+                .filter(part -> item.equals(String.valueOf(part.get("code"))))
+                .<Object>map(part -> part.get(key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The facts that the guide asks for, each with the answers it may have; no answers listed for a number. */

@@ -98,6 +98,22 @@ class SheetAgreementTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-needs", "some-licence"));
     }
 
+    @Test
+    void whatTheBundleSaysOfAnItemCountsForItsOrder() throws IOException {
+        String giver = "code: large-place\nneeds: []\ngives: [place-number]\n";
+        String needer = "code: some-licence\nneeds: [place-number]\nafter: large-place\ngives: []\n";
+        String free = sheet(WHEN).replace("some-licence}", "some-licence, needs: [], after: none}");
+
+        assertThat(errors(sheet(WHEN), giver, needer)).extracting(Finding::rule).containsOnly("sheet-needs");
+        assertThat(errors(free, giver, needer)).isEmpty();
+        assertThat(errors(
+                        sheet(WHEN).replace("some-licence}", "some-licence, needs: [place-number]}"),
+                        giver,
+                        "code: some-licence\nneeds: []\ngives: []\n"))
+                .extracting(Finding::rule)
+                .containsOnly("sheet-needs");
+    }
+
     private static String sheet(String when) {
         return SHEET.replace("WHEN", when);
     }
