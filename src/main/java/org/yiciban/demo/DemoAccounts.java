@@ -1,12 +1,17 @@
 package org.yiciban.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,11 +19,13 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.StartRefused;
 
 /** The invented people of demo mode, all with one known password; read from {@code demo/accounts.yaml}. */
 @Component
@@ -29,24 +36,50 @@ class DemoAccounts implements InitializingBean {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final List<Path> folders;
 
-    DemoAccounts(Accounts accounts, PasswordEncoder encoder) {
+    DemoAccounts(Accounts accounts, PasswordEncoder encoder, @Value("${yiciban.bundles:}") List<String> folders) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.folders = folders.stream().map(String::strip).map(Path::of).toList();
     }
 
     @Override
     public void afterPropertiesSet() throws IOException {
         String hash = encoder.encode(PASSWORD);
-        people().forEach(account -> accounts.save(account, hash));
+        people(folders).forEach(account -> accounts.save(account, hash));
     }
 
-    static List<Account> people() throws IOException {
-        try (InputStream file = new ClassPathResource("demo/accounts.yaml").getInputStream()) {
-            Map<String, Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return entries.entrySet().stream()
-                    .map(entry -> account(entry.getKey(), entry.getValue()))
-                    .toList();
+    /**
+     * Those who are shipped, and those of the {@code accounts.yaml} of each folder: a new agency brings its people along.
+     *
+     * @throws StartRefused when an entry can't be read, or two have one name
+     */
+    static List<Account> people(List<Path> folders) throws IOException {
+        Map<String, Account> people = new LinkedHashMap<>();
+        add(people, "demo/accounts.yaml", new ClassPathResource("demo/accounts.yaml").getContentAsString(UTF_8));
+        for (Path folder : folders) {
+            Path file = folder.resolve("accounts.yaml");
+            if (Files.isRegularFile(file)) {
+                add(people, file.toString(), Files.readString(file));
+            }
+        }
+        return List.copyOf(people.values());
+    }
+
+    private static void add(Map<String, Account> people, String file, String text) {
+        String where = file;
+        try {
+            Map<String, Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            for (Map.Entry<String, Map<String, Object>> entry : entries.entrySet()) {
+                where = file + ": “" + entry.getKey() + "”";
+                if (people.put(entry.getKey(), account(entry.getKey(), entry.getValue())) != null) {
+                    throw new StartRefused(List.of(where + " is the name of somebody who is there already."));
+                }
+            }
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException | YAMLException wrong) {
+            throw new StartRefused(List.of(where + " can't be read. Each person of demo mode is written as"
+                    + "  wang: {zh: 王芳, en: Wang Fang, agency: amr, roles: [OFFICER]}  with a name in lower case."));
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -33,7 +36,7 @@ class DemoModeTest {
 
     @Test
     void every_agency_has_an_officer_a_second_one_and_a_head() throws IOException {
-        List<Account> people = DemoAccounts.people();
+        List<Account> people = DemoAccounts.people(List.of());
 
         assertThat(people)
                 .extracting(Account::username)
@@ -55,6 +58,38 @@ class DemoModeTest {
         assertThat(people).extracting(person -> person.name().zh()).doesNotHaveDuplicates();
         assertThat(people)
                 .noneMatch(person -> person.name().zh().equals(person.name().en()));
+    }
+
+    @Test
+    void a_folder_of_ones_own_brings_the_people_of_its_agency_along(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("accounts.yaml");
+        Files.writeString(file, "museum: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFFICER]}\n");
+
+        assertThat(DemoAccounts.people(List.of(folder, folder.resolve("nowhere"))))
+                .filteredOn(person -> person.username().equals("museum"))
+                .singleElement()
+                .satisfies(person -> assertThat(person.agency()).hasToString("museum"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amr: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFFICER]}",
+                "museum: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFICER]}",
+                "museum: {zh: 石磊, en: Shi Lei, agency: museum}",
+                "Museum: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFFICER]}",
+                "museum: {zh: 石磊, en: Shi Lei, agency: 'a museum', roles: [OFFICER]}",
+                "- museum",
+                "museum: OFFICER",
+                "",
+                "museum: {zh: !!java.net.URL 'x', en: Shi Lei, roles: [OFFICER]}"
+            })
+    void people_who_cant_be_read_stop_the_start_in_a_sentence(String wrong, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("accounts.yaml"), wrong);
+
+        assertThatThrownBy(() -> DemoAccounts.people(List.of(folder)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("accounts.yaml");
     }
 
     private static void guard(String address) {

@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -10,12 +11,14 @@ import org.yiciban.shared.LocalText;
 /** Reads the sheet of agencies. */
 public final class AgencySheets {
 
+    private static final List<String> KEYS = List.of("code", "name", "short", "signs", "kind", "phone");
+
     private AgencySheets() {}
 
-    public static Map<AgencyCode, Agency> read(String text, SheetProblems problems) {
+    public static Map<AgencyCode, Agency> read(Map<String, String> files, SheetProblems problems) {
         Map<AgencyCode, Agency> agencies = new LinkedHashMap<>();
         int windows = 0;
-        for (SheetMap map : SheetFile.blocks(text, problems, "code", "name", "short", "signs", "kind", "phone")) {
+        for (SheetMap map : MergedList.read(files, CataloguePaths.AGENCIES, problems, KEYS)) {
             LocalText name = map.local("name");
             Agency agency = new Agency(
                     map.value("code", AgencyCode::new),
@@ -32,7 +35,7 @@ public final class AgencySheets {
             }
         }
         if (windows == 0) {
-            problems.add(1, SheetWords.of("no-window"));
+            problems.in(CataloguePaths.AGENCIES).add(1, SheetWords.of("no-window"));
         }
         return agencies;
     }

@@ -18,6 +18,7 @@ import org.yiciban.shared.ItemCode;
 public final class BundleSheets {
 
     private static final String[] KEYS = {
+        "replaces",
         "key",
         "short",
         "name",
@@ -49,7 +50,9 @@ public final class BundleSheets {
     private BundleSheets() {}
 
     public static SheetMap open(Node root, SheetProblems problems) {
-        return new SheetMap(root, problems, KEYS);
+        SheetMap map = new SheetMap(root, problems, KEYS);
+        map.flag("replaces");
+        return map;
     }
 
     static BundleSheet read(SheetMap map) {

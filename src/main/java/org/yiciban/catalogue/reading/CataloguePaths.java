@@ -1,5 +1,10 @@
 package org.yiciban.catalogue.reading;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
 
@@ -16,7 +21,41 @@ public final class CataloguePaths {
     public static final String FORM = ".form";
     public static final String SAMPLE = ".sample.json";
 
+    private static final String FOLDER = "bpmn/catalogue/";
+    private static final Set<String> LISTS = Set.of(AGENCIES, DIVISIONS, MATERIALS, REMEDIES);
+
     private CataloguePaths() {}
+
+    /** Whether it is a list of the catalogue, which folders of one's own add to. */
+    public static boolean isList(String path) {
+        return LISTS.contains(path);
+    }
+
+    /**
+     * Where what a folder of one's own says of a list stands beside the list that is shipped.
+     *
+     * @param folder counts from 1
+     */
+    public static String own(String list, int folder) {
+        return FOLDER + (folder == 1 ? "own" : "own-" + folder) + "/" + list.substring(FOLDER.length());
+    }
+
+    /** What folders of one's own say of a list, in the order of the folders. */
+    static List<String> owned(Collection<String> paths, String list) {
+        return paths.stream()
+                .filter(path ->
+                        !path.equals(list) && listOf(path).filter(list::equals).isPresent())
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The list that a file of a folder of one's own adds to, as it is called when it is shipped. */
+    public static Optional<String> listOf(String path) {
+        return LISTS.stream()
+                .filter(list ->
+                        path.equals(list) || path.matches(FOLDER + "own(-[0-9]+)?/" + list.substring(FOLDER.length())))
+                .findFirst();
+    }
 
     public static String model(BundleKey key) {
         return "bpmn/" + key + ".bpmn";

@@ -51,12 +51,9 @@ public final class CatalogueReader {
     }
 
     private Optional<CatalogueContent> read() {
-        Map<AgencyCode, Agency> agencies =
-                AgencySheets.read(text(CataloguePaths.AGENCIES), at(CataloguePaths.AGENCIES));
-        Map<MaterialCode, Material> materials =
-                MaterialSheets.read(text(CataloguePaths.MATERIALS), at(CataloguePaths.MATERIALS));
-        Map<String, ItemSheet.Remedies> remedies =
-                RemedySheets.read(text(CataloguePaths.REMEDIES), at(CataloguePaths.REMEDIES));
+        Map<AgencyCode, Agency> agencies = AgencySheets.read(files.files(), problems);
+        Map<MaterialCode, Material> materials = MaterialSheets.read(files.files(), problems);
+        Map<String, ItemSheet.Remedies> remedies = RemedySheets.read(files.files(), problems);
         String path = CataloguePaths.bundle(files.key());
         Optional<Node> root = SheetFile.read(text(path), at(path));
         if (root.isEmpty()) {

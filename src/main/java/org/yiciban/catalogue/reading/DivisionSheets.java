@@ -13,15 +13,14 @@ import org.yiciban.shared.DivisionCode;
 /** Reads the sheet of divisions. */
 public final class DivisionSheets {
 
-    private static final String[] KEYS = {
-        "code", "name", "short", "level", "government", "court", "validFrom", "validTo", "successor", "live"
-    };
+    private static final List<String> KEYS = List.of(
+            "code", "name", "short", "level", "government", "court", "validFrom", "validTo", "successor", "live");
 
     private DivisionSheets() {}
 
-    public static List<Division> read(String text, SheetProblems problems) {
+    public static List<Division> read(Map<String, String> files, SheetProblems problems) {
         Map<DivisionCode, Division> divisions = new LinkedHashMap<>();
-        List<SheetMap> maps = SheetFile.blocks(text, problems, KEYS);
+        List<SheetMap> maps = MergedList.read(files, CataloguePaths.DIVISIONS, problems, KEYS);
         for (SheetMap map : maps) {
             Division division = division(map);
             if (division.code() != null && divisions.put(division.code(), division) != null) {

@@ -22,6 +22,7 @@ import org.yiciban.shared.MaterialCode;
 public final class ItemSheets {
 
     private static final String[] KEYS = {
+        "replaces",
         "code",
         "name",
         "agency",
@@ -51,7 +52,9 @@ public final class ItemSheets {
     private ItemSheets() {}
 
     public static SheetMap open(Node root, SheetProblems problems) {
-        return new SheetMap(root, problems, KEYS);
+        SheetMap map = new SheetMap(root, problems, KEYS);
+        map.flag("replaces");
+        return map;
     }
 
     /** The sheet of an item that stands in no bundle. */

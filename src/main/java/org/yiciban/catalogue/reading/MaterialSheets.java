@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.sheet.Material;
@@ -11,12 +12,13 @@ import org.yiciban.shared.TimeLimit;
 /** Reads the sheet of materials. */
 public final class MaterialSheets {
 
+    private static final List<String> KEYS = List.of("code", "name", "source", "deferrable", "deferral", "hint");
+
     private MaterialSheets() {}
 
-    public static Map<MaterialCode, Material> read(String text, SheetProblems problems) {
+    public static Map<MaterialCode, Material> read(Map<String, String> files, SheetProblems problems) {
         Map<MaterialCode, Material> materials = new LinkedHashMap<>();
-        for (SheetMap map :
-                SheetFile.blocks(text, problems, "code", "name", "source", "deferrable", "deferral", "hint")) {
+        for (SheetMap map : MergedList.read(files, CataloguePaths.MATERIALS, problems, KEYS)) {
             Material material = new Material(
                     map.value("code", MaterialCode::new),
                     map.local("name"),

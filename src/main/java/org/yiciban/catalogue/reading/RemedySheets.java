@@ -1,6 +1,7 @@
 package org.yiciban.catalogue.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -14,21 +15,23 @@ public final class RemedySheets {
     /** The text for agencies that do not act, told when a limit has passed; remedies may have one of their own. */
     public static final String INACTION = "inaction";
 
+    private static final List<String> KEYS = List.of("code", "text", INACTION);
+
     /** Stands in a sheet that has problems; no release is made of it. */
     private static final ItemSheet.Remedies UNKNOWN =
             new ItemSheet.Remedies(new LocalText("?", "?"), new LocalText("?", "?"));
 
     private RemedySheets() {}
 
-    public static Map<String, ItemSheet.Remedies> read(String text, SheetProblems problems) {
+    public static Map<String, ItemSheet.Remedies> read(Map<String, String> files, SheetProblems problems) {
         Map<String, SheetMap> entries = new LinkedHashMap<>();
-        for (SheetMap map : SheetFile.blocks(text, problems, "code", "text", INACTION)) {
+        for (SheetMap map : MergedList.read(files, CataloguePaths.REMEDIES, problems, KEYS)) {
             if (entries.put(map.text("code"), map) != null) {
                 map.problem("code", SheetWords.of("remedies-twice", map.text("code")));
             }
         }
         if (!entries.containsKey(INACTION)) {
-            problems.add(1, SheetWords.of("remedies-inaction", INACTION));
+            problems.in(CataloguePaths.REMEDIES).add(1, SheetWords.of("remedies-inaction", INACTION));
             return Map.of();
         }
         SheetMap general = entries.remove(INACTION);

@@ -2,6 +2,7 @@ package org.yiciban.catalogue.reading;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,23 @@ public final class SheetMap {
         Map<String, Value> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(keys);
         return new SheetMap(this, rest);
+    }
+
+    /** Whether the other block says the same, in whatever order. */
+    boolean says(SheetMap other) {
+        return plain(node).equals(plain(other.node));
+    }
+
+    private static Object plain(Node node) {
+        if (node instanceof MappingNode mapping) {
+            Map<Object, Object> block = new HashMap<>();
+            mapping.getValue().forEach(tuple -> block.put(plain(tuple.getKeyNode()), plain(tuple.getValueNode())));
+            return block;
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(SheetMap::plain).toList();
+        }
+        return ((ScalarNode) node).getValue().strip();
     }
 
     /** Whether this is a block of keys at all. */

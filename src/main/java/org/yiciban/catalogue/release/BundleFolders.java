@@ -16,7 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yiciban.shared.ProgramOnly;
 
-/** Finds the files of bundles on the class path and in the folder that the settings name. */
+/** Finds the files of bundles on the class path and in the folders that the settings name. */
 @ProgramOnly
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CatalogueSettings.class)
@@ -26,11 +26,9 @@ public class BundleFolders {
 
     @Bean
     public BundleLibrary bundleLibrary(CatalogueSettings settings) {
-        Map<String, String> files = shipped();
-        if (!settings.bundles().isEmpty()) {
-            files.putAll(folder(Path.of(settings.bundles())));
-        }
-        return new BundleLibrary(files);
+        FileLayers layers = new FileLayers(shipped());
+        settings.folders().forEach(folder -> layers.with(folder(Path.of(folder))));
+        return new BundleLibrary(layers);
     }
 
     /** The files of the class path. */

@@ -20,16 +20,23 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.shared.BundleKey;
 
-/** The bundles that stand in files: those shipped, and those of the folder that the settings name. */
+/** The bundles that stand in files: those shipped, and those of the folders that the settings name. */
 public final class BundleLibrary {
 
+    private final FileLayers layers;
     private final Map<String, String> files;
     private final List<Division> divisions;
 
     /** The library made of these files, path to text. */
     public BundleLibrary(Map<String, String> files) {
-        this.files = new TreeMap<>(files);
-        this.divisions = divisions(SheetProblems.none());
+        this(new FileLayers(files));
+    }
+
+    /** The library made of what is shipped and of the folders over it. */
+    public BundleLibrary(FileLayers layers) {
+        this.layers = layers;
+        this.files = layers.files();
+        this.divisions = DivisionSheets.read(files, SheetProblems.none());
     }
 
     /** Every bundle with the files it uses; a bundle is a sheet {@code bpmn/<key>.yaml}. Nothing is checked yet. */
@@ -54,7 +61,8 @@ public final class BundleLibrary {
      */
     public void check() {
         SheetProblems problems = SheetProblems.none();
-        divisions(problems);
+        layers.tell(problems);
+        DivisionSheets.read(files, problems);
         Set<String> shortCodes = new HashSet<>();
         for (BundleFiles bundle : bundles()) {
             CatalogueReader.read(bundle, problems)
@@ -76,16 +84,6 @@ public final class BundleLibrary {
         problems.refuse();
     }
 
-    private List<Division> divisions(SheetProblems problems) {
-        String text = files.get(CataloguePaths.DIVISIONS);
-        SheetProblems here = problems.in(CataloguePaths.DIVISIONS);
-        if (text == null) {
-            here.add(1, SheetWords.of("missing"));
-            return List.of();
-        }
-        return DivisionSheets.read(text, here);
-    }
-
     private void takenShortCode(BundleKey key, String shortCode, SheetProblems problems) {
         String path = CataloguePaths.bundle(key);
         SheetProblems here = problems.in(path);
@@ -94,9 +92,19 @@ public final class BundleLibrary {
                 .ifPresent(sheet -> sheet.problem("short", SheetWords.of("short-taken", shortCode)));
     }
 
+    /** Files of the procedure, which all bundles share, that a folder has changed. */
+    public List<String> changedProcedure() {
+        return layers.shared();
+    }
+
     /** Files that no bundle uses, most often because of a misspelt name. */
     public List<String> unused() {
-        Set<String> used = new HashSet<>(Set.of(CataloguePaths.DIVISIONS));
+        Set<String> used = new HashSet<>();
+        files.keySet().stream()
+                .filter(path -> CataloguePaths.listOf(path)
+                        .filter(CataloguePaths.DIVISIONS::equals)
+                        .isPresent())
+                .forEach(used::add);
         bundles().forEach(bundle -> used.addAll(bundle.files().keySet()));
         return files.keySet().stream().filter(path -> !used.contains(path)).toList();
     }
@@ -106,9 +114,6 @@ public final class BundleLibrary {
         Set<String> exact = new HashSet<>(List.of(
                 CataloguePaths.bundle(key),
                 CataloguePaths.model(key),
-                CataloguePaths.AGENCIES,
-                CataloguePaths.MATERIALS,
-                CataloguePaths.REMEDIES,
                 CataloguePaths.application(key) + CataloguePaths.FORM,
                 CataloguePaths.application(key) + CataloguePaths.SAMPLE));
         List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING, CataloguePaths.STEPS));
@@ -118,7 +123,10 @@ public final class BundleLibrary {
         }
         Map<String, String> chosen = new TreeMap<>();
         files.forEach((path, text) -> {
-            if (exact.contains(path) || beginnings.stream().anyMatch(path::startsWith)) {
+            boolean list = CataloguePaths.listOf(path)
+                    .filter(of -> !of.equals(CataloguePaths.DIVISIONS))
+                    .isPresent();
+            if (list || exact.contains(path) || beginnings.stream().anyMatch(path::startsWith)) {
                 chosen.put(path, text);
             }
         });

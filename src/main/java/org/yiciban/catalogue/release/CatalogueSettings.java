@@ -1,16 +1,27 @@
 package org.yiciban.catalogue.release;
 
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Settings of the catalogue.
  *
- * @param bundles folder with {@code bpmn/} and {@code forms/} whose files are added to the shipped ones; none when empty
+ * @param bundles folders with {@code bpmn/} and {@code forms/} that are put over what is shipped, one after the other, separated
+ *     by commas; none when empty
  */
 @ConfigurationProperties("yiciban")
 public record CatalogueSettings(String bundles) {
 
     public CatalogueSettings {
         bundles = bundles == null ? "" : bundles.strip();
+    }
+
+    /** The folders, in their order. */
+    List<String> folders() {
+        return Arrays.stream(bundles.split(","))
+                .map(String::strip)
+                .filter(folder -> !folder.isEmpty())
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiciban.catalogue.reading.AgencySheets;
-import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.ItemRules;
 import org.yiciban.catalogue.reading.ItemSheets;
 import org.yiciban.catalogue.reading.MaterialSheets;
@@ -36,9 +35,9 @@ final class LooseItems {
 
     void check(Iterable<String> unused) {
         SheetProblems toldElsewhere = SheetProblems.none();
-        Map<AgencyCode, Agency> agencies = AgencySheets.read(text(CataloguePaths.AGENCIES), toldElsewhere);
-        Map<MaterialCode, Material> materials = MaterialSheets.read(text(CataloguePaths.MATERIALS), toldElsewhere);
-        Map<String, ItemSheet.Remedies> remedies = RemedySheets.read(text(CataloguePaths.REMEDIES), toldElsewhere);
+        Map<AgencyCode, Agency> agencies = AgencySheets.read(files, toldElsewhere);
+        Map<MaterialCode, Material> materials = MaterialSheets.read(files, toldElsewhere);
+        Map<String, ItemSheet.Remedies> remedies = RemedySheets.read(files, toldElsewhere);
         CatalogueContent content = new CatalogueContent(null, Map.of(), materials, agencies, remedies);
         for (String path : unused) {
             Matcher place = PLACE.matcher(path);

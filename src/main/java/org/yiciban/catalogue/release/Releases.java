@@ -49,6 +49,9 @@ public class Releases implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         library.check();
         library.unused().forEach(path -> LOG.warn("no bundle uses {}; is its name right?", path));
+        library.changedProcedure()
+                .forEach(path -> LOG.warn(
+                        "{} of a folder takes the place of the shipped one: every bundle gets a new release", path));
         library.bundles().forEach(this::releaseShipped);
     }
 

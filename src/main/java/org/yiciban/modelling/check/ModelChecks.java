@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.ReleaseContext;
+import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
 import org.yiciban.modelling.context.SoundSheets;
 import org.yiciban.modelling.read.BpmnModel;
@@ -81,6 +82,7 @@ public class ModelChecks {
         if (!files.isEmpty()) {
             GuardedStep.guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
         }
+        SharedProcedure.check(files, known, reports);
         return Report.bounded(
                 files.stream().distinct().map(reports::get).distinct().toList());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.modelling.read.FileKind;
@@ -31,7 +32,7 @@ public final class SoundSheets {
         known.forEach(file -> places.put(file.bareName(), file.name()));
         Map<String, ModelFile> handedIn = new HashMap<>();
         for (ModelFile file : files) {
-            String place = places.getOrDefault(file.bareName(), place(file));
+            String place = beside(texts, places.getOrDefault(file.bareName(), place(file)));
             put(texts, place, file);
             handedIn.put(place, file);
         }
@@ -43,6 +44,14 @@ public final class SoundSheets {
                 }
             }
         }
+    }
+
+    /** A list that is handed in adds to the one that is there, as a folder of one's own does. */
+    private static String beside(Map<String, String> texts, String place) {
+        return CataloguePaths.listOf(place)
+                .filter(texts::containsKey)
+                .map(list -> CataloguePaths.own(list, 1))
+                .orElse(place);
     }
 
     /** Where a file stands whose bare name is all that was handed in. */
