@@ -16,6 +16,7 @@ class CheckedParse extends BpmnParse {
     @Override
     protected void parseRootElement() {
         refusal.check(rootElement);
+        RoleRefusal.check(rootElement);
         super.parseRootElement();
     }
 }

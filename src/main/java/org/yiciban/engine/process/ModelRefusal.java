@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class ModelRefusal {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     /** The engine reads this name space as its own. */
     private static final String ACTIVITI = "http://activiti.org/bpmn";
 
@@ -135,7 +135,7 @@ class ModelRefusal {
         }
     }
 
-    private static RefusedModel refusal(Element element, String reason) {
+    static RefusedModel refusal(Element element, String reason) {
         String id = element.attribute("id");
         String place = id == null ? "line " + element.getLine() : "'" + id + "', line " + element.getLine();
         return new RefusedModel("model refused at " + place + ": " + reason);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yiciban.modelling.context.CallCircles;
 import org.yiciban.modelling.context.FormsInContext;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.SheetAgreement;
@@ -13,7 +12,7 @@ import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 
-/** What files say of each other: calls in circles, models and their sheets, forms and the sheet beside them. */
+/** What files say of each other: models and their sheets, forms and the sheet beside them. */
 final class FilesTogether {
 
     private final ReleaseContext releaseContext;
@@ -32,7 +31,6 @@ final class FilesTogether {
     private void models(Map<ModelFile, Report> reports, List<BpmnModel> models) {
         for (BpmnModel model : models) {
             Report report = reports.get(model.file());
-            GuardedStep.guarded(report, () -> new CallCircles(releaseContext).check(model, report));
             if (model.joined()) {
                 GuardedStep.guarded(report, () -> new SheetAgreement(releaseContext).check(model, report));
             }

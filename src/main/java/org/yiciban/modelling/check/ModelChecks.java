@@ -76,7 +76,7 @@ public class ModelChecks {
             GuardedStep.guarded(report, () -> read(file, report, models));
         }
         for (BpmnModel model : models) {
-            rules.check(model, releaseContext, reports.get(model.file()));
+            rules.check(model, reports.get(model.file()));
         }
         new FilesTogether(releaseContext, formsInContext).check(reports, models);
         if (!files.isEmpty()) {

@@ -2,11 +2,11 @@ package org.yiciban.modelling.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.BpmnSchema;
+import org.yiciban.modelling.rules.BundleShape;
 import org.yiciban.modelling.rules.Calls;
 import org.yiciban.modelling.rules.ClosedServiceTasks;
 import org.yiciban.modelling.rules.Connected;
@@ -15,22 +15,25 @@ import org.yiciban.modelling.rules.EventGateways;
 import org.yiciban.modelling.rules.EventsOfTheCase;
 import org.yiciban.modelling.rules.ExclusiveSplits;
 import org.yiciban.modelling.rules.ExpressionsInTheirPlaces;
+import org.yiciban.modelling.rules.FactsOfTheRole;
 import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.OneProcess;
 import org.yiciban.modelling.rules.OnlyKnownElements;
+import org.yiciban.modelling.rules.OverdueGoesOn;
 import org.yiciban.modelling.rules.ParallelBlocks;
 import org.yiciban.modelling.rules.PictureDrawn;
 import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.Repetition;
 import org.yiciban.modelling.rules.SensibleSize;
 import org.yiciban.modelling.rules.WordIds;
+import org.yiciban.modelling.rules.WordsOfTheRole;
 
 /** The rules for one model; those on how tokens run only where its flows lead somewhere. */
 final class ModelRules {
 
     private final BpmnSchema schema = new BpmnSchema();
 
-    void check(BpmnModel model, ReleaseContext releaseContext, Report report) {
+    void check(BpmnModel model, Report report) {
         List<ModelRule> rules = new ArrayList<>(List.of(
                 new OnlyKnownElements(),
                 new ExpressionsInTheirPlaces(),
@@ -42,12 +45,20 @@ final class ModelRules {
                 new EventsOfTheCase(),
                 new ClosedServiceTasks(),
                 new Repetition(),
-                new Calls(releaseContext.callable()),
+                new Calls(),
+                new WordsOfTheRole(),
+                new FactsOfTheRole(),
+                new OverdueGoesOn(),
                 new ItemCalls(),
                 schema,
                 new PictureDrawn()));
         if (model.joined()) {
-            rules.addAll(List.of(new ExclusiveSplits(), new ParallelBlocks(), new EventGateways(), new EndlessLoops()));
+            rules.addAll(List.of(
+                    new ExclusiveSplits(),
+                    new ParallelBlocks(),
+                    new EventGateways(),
+                    new EndlessLoops(),
+                    new BundleShape()));
         }
         rules.forEach(rule -> GuardedStep.guarded(report, () -> rule.check(model, report)));
     }

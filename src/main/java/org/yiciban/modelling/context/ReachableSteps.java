@@ -21,16 +21,6 @@ final class ReachableSteps {
         this.scope = scope;
     }
 
-    static Set<String> factsOf(BpmnModel.Flow flow) {
-        try {
-            return flow.condition() == null
-                    ? Set.of()
-                    : PlainConditions.of(flow).facts();
-        } catch (IllegalArgumentException notPlain) {
-            return Set.of();
-        }
-    }
-
     /** The answers to try for each question that a condition of the model or of the sheet speaks of. */
     Map<String, Set<Object>> answers(UncheckedBundleSheet sheet) {
         List<PlainCondition> conditions = new ArrayList<>();

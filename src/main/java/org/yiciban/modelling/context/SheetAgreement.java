@@ -9,10 +9,10 @@ import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.ProcessScope;
-import org.yiciban.modelling.read.Vocabulary;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.PassedVariable;
+import org.yiciban.modelling.rules.PlainConditions;
 
 /** The model of a bundle and its sheet say the same: the same items, in the same situations, results before their need. */
 public final class SheetAgreement implements ModelRule {
@@ -91,9 +91,9 @@ public final class SheetAgreement implements ModelRule {
         });
     }
 
-    /** A condition speaks of what the guide asks, of what the program writes, or of what a called model hands back. */
+    /** A condition speaks of what the guide asks, or of what a called model hands back. */
     private static void facts(BpmnModel model, UncheckedBundleSheet sheet, Report report) {
-        Set<String> known = new HashSet<>(Vocabulary.VARIABLES);
+        Set<String> known = new HashSet<>();
         known.addAll(sheet.questions().keySet());
         model.nodes("callActivity")
                 .flatMap(call -> PassedVariable.of(call).stream())
@@ -104,7 +104,7 @@ public final class SheetAgreement implements ModelRule {
                 });
         for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Flow flow : scope.flows()) {
-                for (String fact : ReachableSteps.factsOf(flow)) {
+                for (String fact : PlainConditions.facts(flow)) {
                     if (!known.contains(fact)) {
                         report.error(
                                 "unknown-fact",

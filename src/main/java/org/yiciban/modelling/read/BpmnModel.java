@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.yiciban.catalogue.procedure.ModelRole;
 
 /** A model as the rules see it: scopes of nodes and flows, over the document they were read from. */
 public final class BpmnModel {
@@ -121,6 +122,11 @@ public final class BpmnModel {
     /** The name of a message by the reference an event makes to it; null when there is none. */
     public String message(String reference) {
         return messages.get(reference.substring(reference.indexOf(':') + 1));
+    }
+
+    /** The place in the procedure that its name gives it. */
+    public ModelRole role() {
+        return ModelRole.of(file.key());
     }
 
     /** True for a model of the law's procedure, which bundles call. */

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yiciban.catalogue.procedure.HandlingProcess;
+import org.yiciban.catalogue.procedure.ModelRole;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
@@ -17,18 +19,12 @@ public final class Calls implements ModelRule {
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final String PASSES = "call-passes";
 
-    private final Set<String> callable;
-
-    public Calls(Set<String> callable) {
-        this.callable = callable;
-    }
-
     @Override
     public void check(BpmnModel model, Report report) {
         Set<String> own = new HashSet<>();
         model.processes().forEach(process -> own.add(process.getAttribute("id")));
         model.nodes("callActivity").forEach(call -> {
-            target(call, own, report);
+            target(call, own, model.role(), report);
             binding(call, report);
             List<PassedVariable> passed = PassedVariable.of(call);
             passed.forEach(line -> line(call, line, report));
@@ -36,18 +32,25 @@ public final class Calls implements ModelRule {
         });
     }
 
-    private void target(BpmnModel.Node call, Set<String> own, Report report) {
+    private void target(BpmnModel.Node call, Set<String> own, ModelRole role, Report report) {
         String target = call.element().getAttribute("calledElement");
+        List<String> callable = role.calls().stream().map(HandlingProcess::key).toList();
         if (own.contains(target)) {
-            report.error("call-recursion", call.id(), "流程不能调用自己。", "A process can't call itself.");
+            report.error(
+                    "call-recursion", call.id(), "流程不能调用自己。请删除这个调用。", "A process can't call itself. Remove the call.");
+        } else if (callable.isEmpty()) {
+            report.error(
+                    "call-target",
+                    call.id(),
+                    "共用流程 " + role + " 不调用别的流程。请删除这个调用；事项由一件事的流程调用。",
+                    "The shared model " + role + " calls no other. Remove the call: a bundle calls the items.");
         } else if (!callable.contains(target)) {
             report.error(
                     "call-target",
                     call.id(),
-                    "调用的流程“" + Report.shown(target) + "”不在共用流程之中。可调用："
-                            + String.join("、", callable.stream().sorted().toList()) + "。",
-                    "“" + Report.shown(target) + "” is no shared model. A call names one of: "
-                            + String.join(", ", callable.stream().sorted().toList()) + ".");
+                    "一件事不能调用流程“" + Report.shown(target) + "”。可调用：" + String.join("、", callable) + "。",
+                    "A bundle can't call “" + Report.shown(target) + "”; it calls one of: "
+                            + String.join(", ", callable) + ".");
         }
     }
 
@@ -77,8 +80,9 @@ public final class Calls implements ModelRule {
                     PASSES,
                     call.id(),
                     "传入传出只能是变量名，或固定的事项编号，例如 source=\"caseNumber\" target=\"caseNumber\"；不能覆盖系统使用的名称。",
-                    "What is passed in or out is the name of a variable or a fixed item code, such as source=\"caseNumber\""
-                            + " target=\"caseNumber\"; names that the program answers can't be taken.");
+                    "What is passed in or out is the name of a variable or a fixed item code, such as"
+                            + " source=\"caseNumber\" target=\"caseNumber\"; names that the program answers can't be"
+                            + " taken.");
         }
     }
 

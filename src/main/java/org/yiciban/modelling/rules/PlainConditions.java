@@ -1,5 +1,6 @@
 package org.yiciban.modelling.rules;
 
+import java.util.Set;
 import org.yiciban.modelling.condition.PlainCondition;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
@@ -48,5 +49,14 @@ public final class PlainConditions implements ModelRule {
             throw new IllegalArgumentException("one pair of ${ and } around everything");
         }
         return PlainCondition.read(inside);
+    }
+
+    /** The facts that the condition of a flow speaks of; none where it has none or one that can't be read. */
+    public static Set<String> facts(BpmnModel.Flow flow) {
+        try {
+            return flow.condition() == null ? Set.of() : of(flow).facts();
+        } catch (IllegalArgumentException notPlain) {
+            return Set.of();
+        }
     }
 }

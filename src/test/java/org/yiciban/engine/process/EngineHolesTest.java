@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yiciban.engine.BenchDatabase;
@@ -57,24 +58,24 @@ class EngineHolesTest {
                 "<scriptTask id='step' scriptFormat='javascript'><script>1</script></scriptTask>",
                 "<scriptTask id='step' scriptFormat='feel'><script>1</script></scriptTask>",
                 "<scriptTask id='step' scriptFormat='groovy' camunda:resource='deployment://x'/>",
-                "<userTask id='step'><extensionElements><camunda:taskListener event='create'"
+                "<userTask id='decide'><extensionElements><camunda:taskListener event='create'"
                         + " class='org.yiciban.engine.Burglar'/></extensionElements></userTask>",
-                "<userTask id='step'><extensionElements><camunda:taskListener event='create'"
+                "<userTask id='decide'><extensionElements><camunda:taskListener event='create'"
                         + " expression='${caseNumber}'/></extensionElements></userTask>",
-                "<userTask id='step'><extensionElements><camunda:executionListener event='start'"
+                "<userTask id='decide'><extensionElements><camunda:executionListener event='start'"
                         + " class='org.yiciban.engine.Burglar'/></extensionElements></userTask>",
-                "<userTask id='step'><extensionElements><camunda:executionListener event='start'><camunda:script"
+                "<userTask id='decide'><extensionElements><camunda:executionListener event='start'><camunda:script"
                         + " scriptFormat='juel'>${1}</camunda:script></camunda:executionListener>"
                         + "</extensionElements></userTask>",
-                "<userTask id='step'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
+                "<userTask id='decide'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
                         + "${caseNumber}</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>",
-                "<userTask id='step'><extensionElements><camunda:formData><camunda:formField id='f' type='string'/>"
+                "<userTask id='decide'><extensionElements><camunda:formData><camunda:formField id='f' type='string'/>"
                         + "</camunda:formData></extensionElements></userTask>",
-                "<userTask id='step' camunda:formHandlerClass='org.yiciban.engine.Burglar'/>",
-                "<userTask id='step' camunda:formKey='embedded:app:x.html'/>",
-                "<userTask id='step' camunda:dueDate='${caseNumber}'/>",
-                "<userTask id='step' camunda:assignee='${caseNumber}'/>",
-                "<userTask id='step'><potentialOwner><resourceAssignmentExpression><formalExpression>${caseNumber}"
+                "<userTask id='decide' camunda:formHandlerClass='org.yiciban.engine.Burglar'/>",
+                "<userTask id='decide' camunda:formKey='embedded:app:x.html'/>",
+                "<userTask id='decide' camunda:dueDate='${caseNumber}'/>",
+                "<userTask id='decide' camunda:assignee='${caseNumber}'/>",
+                "<userTask id='decide'><potentialOwner><resourceAssignmentExpression><formalExpression>${caseNumber}"
                         + "</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>",
                 "<callActivity id='step' calledElement='x' camunda:variableMappingClass='org.yiciban.engine.Burglar'/>",
                 "<callActivity id='step' calledElement='x' camunda:variableMappingDelegateExpression='${issue}'/>",
@@ -87,34 +88,69 @@ class EngineHolesTest {
                         + "</timerEventDefinition></intermediateCatchEvent>",
                 "<intermediateCatchEvent id='step'><conditionalEventDefinition><condition>${true}</condition>"
                         + "</conditionalEventDefinition></intermediateCatchEvent>",
-                "<userTask id='step'><multiInstanceLoopCharacteristics camunda:collection='${reception.checkers}'>"
+                "<userTask id='decide'><multiInstanceLoopCharacteristics camunda:collection='${reception.checkers}'>"
                         + "<completionCondition>${true}</completionCondition></multiInstanceLoopCharacteristics>"
                         + "</userTask>",
-                "<userTask id='step' name=\"${''.getClass()}\"/>",
-                "<userTask id='step'><documentation>${currentUser()}</documentation></userTask>",
+                "<userTask id='decide' name=\"${''.getClass()}\"/>",
+                "<userTask id='decide'><documentation>${currentUser()}</documentation></userTask>",
             })
     void aModelThatAsksForMoreIsNotDeployed(String step) {
-        Map<String, String> files = Map.of("bpmn/hole.bpmn", model(step, "${fourEyes}"));
+        Map<String, String> files = Map.of("bpmn/agency-item.bpmn", model(step, "${fourEyes}"));
+        long before = definitions();
         assertThatThrownBy(() -> bench.deploy(files))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("refused");
-        assertThat(bench.engine
-                        .getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("hole")
-                        .count())
-                .isZero();
+        assertThat(definitions()).isEqualTo(before);
         assertThat(Burglar.INSIDE).hasValue(0);
+    }
+
+    private long definitions() {
+        return bench.engine
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .count();
+    }
+
+    /** What the check refuses by the role of a model, the engine refuses too: it would strand every case. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "agency-item | <userTask id='step'/> | step",
+                "agency-item | <userTask id='hand-over'/> | step",
+                "agency-item | <serviceTask id='step' camunda:delegateExpression='${completeCase}'/> | verb",
+                "agency-item | <callActivity id='step' calledElement='delivery'/> | call",
+                "agency-item | <intermediateCatchEvent"
+                    + " id='step'><timerEventDefinition><timeDate>${due.bundle}</timeDate></timerEventDefinition></intermediateCatchEvent>"
+                    + " | limit",
+                "delivery | <intermediateCatchEvent id='step'><messageEventDefinition messageRef='supplemented'/>"
+                        + "</intermediateCatchEvent> | message",
+                "some-bundle | <userTask id='decide'/> | step",
+                "some-bundle | <serviceTask id='step' camunda:delegateExpression='${issue}'/> | verb",
+                "some-bundle | <callActivity id='step' calledElement='delay-explanation'/> | call",
+                "some-bundle | <callActivity id='step' calledElement='reception'/> | calls delivery",
+                "some-bundle | <callActivity id='step' calledElement='delivery'/> | calls reception",
+            })
+    void aModelOutOfItsRoleIsNotDeployed(String role, String step, String reason) {
+        String model = model(step, "${fourEyes}")
+                .replace("process id='agency-item'", "process id='" + role + "'")
+                .replace("</definitions>", "<message id='supplemented' name='supplemented'/></definitions>");
+        long before = definitions();
+        assertThatThrownBy(() -> bench.deploy(Map.of("bpmn/" + role + ".bpmn", model)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("refused")
+                .hasMessageContaining(reason);
+        assertThat(definitions()).isEqualTo(before);
     }
 
     @Test
     void thePlainModelAroundTheHolesIsDeployed() {
-        String deployment = bench.deploy(Map.of(
-                "bpmn/plain.bpmn",
-                model("<userTask id='step'/>", "${fourEyes}").replace("process id='hole'", "process id='plain'")));
+        String deployment =
+                bench.deploy(Map.of("bpmn/agency-item.bpmn", model("<userTask id='decide'/>", "${fourEyes}")));
         CaseNumber number = EngineBench.newNumber();
-        bench.inTransaction(() -> bench.process.start(number, "plain", deployment, Map.of("fourEyes", true)));
-        assertThat(bench.openSteps(number)).containsExactly("bundle step");
+        bench.inTransaction(() -> bench.process.start(number, "agency-item", deployment, Map.of("fourEyes", true)));
+        assertThat(bench.openSteps(number)).containsExactly("bundle decide");
     }
 
     @ParameterizedTest
@@ -126,10 +162,10 @@ class EngineHolesTest {
                 "<conditionExpression xsi:type='tFormalExpression'>${currentUser() == null}</conditionExpression>",
             })
     void aConditionThatAsksForMoreIsNotDeployed(String condition) {
-        String model = model("<userTask id='step'/>", "${fourEyes}")
+        String model = model("<userTask id='decide'/>", "${fourEyes}")
                 .replaceAll("<conditionExpression.*</conditionExpression>", condition.replace("$", "\\$"));
         assertThat(model).contains(condition);
-        assertThatThrownBy(() -> bench.deploy(Map.of("bpmn/hole.bpmn", model)))
+        assertThatThrownBy(() -> bench.deploy(Map.of("bpmn/agency-item.bpmn", model)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -157,13 +193,10 @@ class EngineHolesTest {
                 "#{engineTimers == null}",
             })
     void anExpressionOutsideTheVocabularyHasNoAnswer(String expression) {
-        String key = "path" + Math.abs(expression.hashCode());
-        String model =
-                model("<userTask id='step'/>", expression).replace("process id='hole'", "process id='" + key + "'");
-        String deployment = bench.deploy(Map.of("bpmn/" + key + ".bpmn", model));
+        String deployment = bench.deploy(Map.of("bpmn/agency-item.bpmn", model("<userTask id='decide'/>", expression)));
         CaseNumber number = EngineBench.newNumber();
         assertThatThrownBy(() -> bench.inTransaction(
-                        () -> bench.process.start(number, key, deployment, Map.of("fourEyes", true))))
+                        () -> bench.process.start(number, "agency-item", deployment, Map.of("fourEyes", true))))
                 .isInstanceOf(ProcessEngineException.class);
         assertThat(bench.openSteps(number)).isEmpty();
     }
@@ -175,18 +208,18 @@ class EngineHolesTest {
                 "<serviceTask id='step' camunda:class='org.yiciban.engine.Burglar'/>",
                 "<scriptTask id='step' scriptFormat='juel'><script>${1}</script></scriptTask>",
                 "<scriptTask id='step' scriptFormat='javascript'><script>1</script></scriptTask>",
-                "<userTask id='step'><extensionElements><camunda:taskListener event='create'"
+                "<userTask id='decide'><extensionElements><camunda:taskListener event='create'"
                         + " class='org.yiciban.engine.Burglar'/></extensionElements></userTask>",
-                "<userTask id='step'><extensionElements><camunda:executionListener event='start'"
+                "<userTask id='decide'><extensionElements><camunda:executionListener event='start'"
                         + " class='org.yiciban.engine.Burglar'/></extensionElements></userTask>",
                 "<serviceTask id='step' camunda:expression=\"${''.class.name}\"/>",
                 "<serviceTask id='step' camunda:expression='${caseNumber.bytes}'/>",
-                "<userTask id='step' name='${execution.id}'/>",
+                "<userTask id='decide' name='${execution.id}'/>",
                 "<callActivity id='step' calledElement='x' camunda:variableMappingClass='org.yiciban.engine.Burglar'/>",
             })
     void theWallsBehindTheRefusalHoldToo(String step) {
         String key = "bare" + Math.abs(step.hashCode());
-        String model = model(step, "${fourEyes}").replace("process id='hole'", "process id='" + key + "'");
+        String model = model(step, "${fourEyes}").replace("process id='agency-item'", "process id='" + key + "'");
         Map<String, Object> facts = Map.of("caseNumber", EngineBench.newNumber().value(), "fourEyes", true);
         assertThatThrownBy(() -> {
                     bare.getRepositoryService()
@@ -224,7 +257,7 @@ class EngineHolesTest {
                     xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'
                     xmlns:camunda='http://camunda.org/schema/1.0/bpmn'
                     xmlns:activiti='http://activiti.org/bpmn' targetNamespace='holes' id='holes'>
-                  <process id='hole' isExecutable='true' camunda:historyTimeToLive='P1D'>
+                  <process id='agency-item' isExecutable='true' camunda:historyTimeToLive='P1D'>
                     <startEvent id='start'/>
                     <sequenceFlow id='f1' sourceRef='start' targetRef='which'/>
                     <exclusiveGateway id='which' default='f3'/>
@@ -238,6 +271,7 @@ class EngineHolesTest {
                   </process>
                 </definitions>
                 """
+                .replace("'step'", step.contains("id='decide'") ? "'decide'" : "'step'")
                 .replace("STEP", step)
                 .replace("CONDITION", condition);
     }

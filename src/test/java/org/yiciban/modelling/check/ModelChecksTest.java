@@ -72,22 +72,6 @@ class ModelChecksTest {
     }
 
     @Test
-    void modelsThatCallEachOtherAreRefused() throws IOException {
-        String model = Files.readString(Path.of("src/test/resources/models/harmless/bundle-of-one-item.bpmn"));
-        String first =
-                model.replace("bundle-of-one-item", "first").replace("\"delivery\" camunda", "\"second\" camunda");
-        String second =
-                model.replace("bundle-of-one-item", "second").replace("\"delivery\" camunda", "\"first\" camunda");
-
-        assertThat(checks.check(List.of(
-                        new ModelFile("bpmn/handling/first.bpmn", first.getBytes(StandardCharsets.UTF_8)),
-                        new ModelFile("bpmn/handling/second.bpmn", second.getBytes(StandardCharsets.UTF_8)))))
-                .filteredOn(Finding::stopsRelease)
-                .extracting(Finding::rule)
-                .containsExactly("call-recursion", "call-recursion");
-    }
-
-    @Test
     void aFlowThatLeadsNowhereIsOneFindingThatNamesWhatIsMissing() throws IOException {
         String model = Files.readString(Path.of("bpmn/company-start-up.bpmn"));
         String broken = model.replaceFirst("targetRef=\"([^\"]+)\"", "targetRef=\"not-there\"");

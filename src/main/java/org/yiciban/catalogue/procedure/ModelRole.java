@@ -1,0 +1,110 @@
+package org.yiciban.catalogue.procedure;
+
+import static org.yiciban.catalogue.procedure.ProcessVariable.CHECKER;
+import static org.yiciban.catalogue.procedure.ProcessVariable.FOUR_EYES;
+import static org.yiciban.catalogue.procedure.ProcessVariable.ITEM;
+import static org.yiciban.catalogue.procedure.ProcessVariable.OUTCOME;
+import static org.yiciban.catalogue.procedure.ProcessVariable.PAPER_MISSING;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The place of a model in the procedure, and with it the words it may use: what belongs to another model would wait there
+ * for what never comes, or fail when a token gets to it.
+ *
+ * @param process the shared process; empty for a bundle, which has only the calls of these
+ * @param steps what persons do in it
+ * @param verbs what its service tasks may say
+ * @param messages what it is told
+ * @param limits the limits whose clocks run while it does
+ * @param calls the processes that it may call
+ * @param facts what the program writes for its conditions
+ */
+public record ModelRole(
+        Optional<HandlingProcess> process,
+        List<Step> steps,
+        List<ServiceTask> verbs,
+        List<ProcessMessage> messages,
+        List<LimitTimer> limits,
+        List<HandlingProcess> calls,
+        List<ProcessVariable> facts) {
+
+    /** The model of a bundle: it calls, and records its own delay. */
+    public static final ModelRole BUNDLE = new ModelRole(
+            Optional.empty(),
+            List.of(),
+            List.of(ServiceTask.RECORD_OVERDUE),
+            List.of(),
+            List.of(LimitTimer.BUNDLE),
+            List.of(HandlingProcess.RECEPTION, HandlingProcess.AGENCY_ITEM, HandlingProcess.DELIVERY),
+            List.of());
+
+    private static final List<ModelRole> SHARED = List.of(
+            shared(
+                    HandlingProcess.RECEPTION,
+                    List.of(Step.PRE_CHECK, Step.CONCLUDE, Step.APPROVE_SECOND_NOTICE),
+                    List.of(ServiceTask.ACCEPT_BY_LAW, ServiceTask.ABANDON, ServiceTask.RECORD_OVERDUE),
+                    List.of(ProcessMessage.SUPPLEMENTED, ProcessMessage.CASE_WITHDRAWN),
+                    List.of(LimitTimer.RECEPTION, LimitTimer.RECEPTION_OVERDUE, LimitTimer.CORRECTION),
+                    List.of(OUTCOME, CHECKER)),
+            shared(
+                    HandlingProcess.AGENCY_ITEM,
+                    List.of(Step.ITEM_CHECK, Step.REVIEW, Step.SPECIAL_PROCEDURE, Step.DECIDE, Step.DECIDE_EXTENSION),
+                    List.of(
+                            ServiceTask.OPEN_ITEM,
+                            ServiceTask.ISSUE,
+                            ServiceTask.RECORD_OVERDUE,
+                            ServiceTask.END_FOR_MISSING_PAPER),
+                    List.of(ProcessMessage.SUPPLEMENTED, ProcessMessage.ITEM_ENDED, ProcessMessage.EXTENSION_ASKED),
+                    List.of(LimitTimer.ITEM, LimitTimer.DEFERRAL),
+                    List.of(OUTCOME, FOUR_EYES, PAPER_MISSING, ITEM)),
+            shared(
+                    HandlingProcess.DELIVERY,
+                    List.of(Step.HAND_OVER),
+                    List.of(ServiceTask.OPEN_DELIVERY, ServiceTask.COMPLETE_CASE, ServiceTask.RECORD_OVERDUE),
+                    List.of(),
+                    List.of(LimitTimer.DELIVERY),
+                    List.of(OUTCOME)),
+            shared(
+                    HandlingProcess.DELAY_EXPLANATION,
+                    List.of(Step.EXPLAIN_DELAY),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(OUTCOME)));
+
+    private static ModelRole shared(
+            HandlingProcess process,
+            List<Step> steps,
+            List<ServiceTask> verbs,
+            List<ProcessMessage> messages,
+            List<LimitTimer> limits,
+            List<ProcessVariable> facts) {
+        return new ModelRole(Optional.of(process), steps, verbs, messages, limits, List.of(), facts);
+    }
+
+    /** The roles of the shared models. */
+    public static List<ModelRole> shared() {
+        return SHARED;
+    }
+
+    /** The role of the process of that key: a shared one, or else that of a bundle. */
+    public static ModelRole of(String processKey) {
+        return SHARED.stream()
+                .filter(role -> role.process.orElseThrow().key().equals(processKey))
+                .findFirst()
+                .orElse(BUNDLE);
+    }
+
+    /** Whether it is the role of a bundle. */
+    public boolean isBundle() {
+        return process.isEmpty();
+    }
+
+    /** The key of the shared process; {@code bundle} for a bundle. */
+    @Override
+    public String toString() {
+        return process.map(HandlingProcess::key).orElse("bundle");
+    }
+}
