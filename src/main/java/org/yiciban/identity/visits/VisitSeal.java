@@ -3,6 +3,7 @@ package org.yiciban.identity.visits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,14 @@ final class VisitSeal {
     private static final Logger LOG = LoggerFactory.getLogger(VisitSeal.class);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+
+    /**
+     * What is put into sessions by this program and by what it logs people in with. Only this program can write what is read
+     * here; should its secret get out, nobody makes another class of it run all the same.
+     */
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter("maxdepth=40;maxarray=1000000;"
+            + "java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;java.math.*;org.yiciban.**;"
+            + "org.springframework.security.**;org.springframework.util.*;org.springframework.web.servlet.FlashMap;!*");
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -65,6 +74,7 @@ final class VisitSeal {
             byte[] plain = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), digest)
                     .doFinal(sealed, NONCE, sealed.length - NONCE);
             try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(plain))) {
+                objects.setObjectInputFilter(KNOWN);
                 Map<String, Object> attributes = new HashMap<>();
                 ((Map<?, ?>) objects.readObject()).forEach((name, value) -> attributes.put((String) name, value));
                 return Optional.of(attributes);
