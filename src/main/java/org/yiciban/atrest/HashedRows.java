@@ -22,6 +22,9 @@ public interface HashedRows {
     /** Where they lie. */
     String table();
 
+    /** The column of that table. */
+    String column();
+
     /**
      * Makes the hashes anew that aren't of the current key, in a transaction of the caller.
      *

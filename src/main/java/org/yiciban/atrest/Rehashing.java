@@ -20,65 +20,62 @@ class Rehashing {
 
     private final AtRest keys;
     private final SealingBook book;
-    private final TransactionTemplate transaction;
+    private final Walk walk;
     private final List<HashedRows> all;
+    private final HashColumns columns;
     private final int rows;
 
     @Autowired
-    Rehashing(AtRest keys, SealingBook book, TransactionTemplate transaction, List<HashedRows> all) {
-        this(keys, book, transaction, all, STRETCH);
+    Rehashing(
+            AtRest keys, SealingBook book, TransactionTemplate transaction, List<HashedRows> all, HashColumns columns) {
+        this(keys, book, transaction, all, columns, STRETCH);
     }
 
     /** @param rows how many a transaction looks at */
-    Rehashing(AtRest keys, SealingBook book, TransactionTemplate transaction, List<HashedRows> all, int rows) {
+    Rehashing(
+            AtRest keys,
+            SealingBook book,
+            TransactionTemplate transaction,
+            List<HashedRows> all,
+            HashColumns columns,
+            int rows) {
         this.keys = keys;
         this.book = book;
-        this.transaction = transaction;
+        this.walk = new Walk(book, transaction);
+        this.columns = columns;
         this.all = all;
         this.rows = rows;
     }
 
     /**
-     * Goes through all of them once.
+     * Goes through all of them once. A key of hashes that nothing is found by any more is said to be done.
      *
      * @param node who does it; others leave it to him meanwhile
      * @param goOn asked before each stretch
      * @return false when another one does it, or it was told to stop
      */
     boolean all(String node, BooleanSupplier goOn) {
+        int unreadable = 0;
         for (HashedRows one : all) {
-            if (!through(one, node, goOn)) {
+            Walk.Found found = walk.through((from, first) -> stretch(one, from, first), node, goOn);
+            if (found == null) {
                 return false;
+            }
+            unreadable += found.unreadable();
+        }
+        if (unreadable > 0) {
+            LOG.error("hashes of {} rows could not be made, see /admin/at-rest", unreadable);
+        } else {
+            AtRestKey current = keys.writing().get(1);
+            if (book.othersThan(current) && !columns.anyWithout(keys.hashPrefix())) {
+                book.doneWithAllBut(current);
             }
         }
         book.giveBack(node);
         return true;
     }
 
-    private boolean through(HashedRows one, String node, BooleanSupplier goOn) {
-        List<Object> last = null;
-        int unreadable = 0;
-        boolean begun = false;
-        do {
-            List<Object> from = last;
-            boolean first = !begun;
-            HashedRows.Stretch done = goOn.getAsBoolean() && book.take(node)
-                    ? transaction.execute(status -> stretch(one, from, first))
-                    : null;
-            if (done == null) {
-                return false;
-            }
-            begun = true;
-            unreadable += done.unreadable();
-            last = done.last();
-        } while (last != null);
-        if (unreadable > 0) {
-            LOG.error("{} rows of {} could not be made, see /admin/at-rest", unreadable, one.table());
-        }
-        return true;
-    }
-
-    private HashedRows.Stretch stretch(HashedRows one, @Nullable List<Object> from, boolean first) {
+    private Walk.Found stretch(HashedRows one, @Nullable List<Object> from, boolean first) {
         if (first) {
             book.begin(
                     one.table(),
@@ -89,6 +86,6 @@ class Rehashing {
         if (done.last() == null) {
             book.end(one.table());
         }
-        return done;
+        return new Walk.Found(done.renewed(), done.unreadable(), done.last());
     }
 }

@@ -2,7 +2,6 @@ package org.yiciban.atrest;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,7 @@ class Sealing {
 
     private final AtRest keys;
     private final SealingBook book;
-    private final TransactionTemplate transaction;
+    private final Walk walk;
     private final List<SealedTable> tables;
     private final Stretches stretches;
 
@@ -49,7 +48,7 @@ class Sealing {
         this.keys = keys;
         this.book = book;
         this.stretches = new Stretches(keys, book, jdbc, rows);
-        this.transaction = transaction;
+        this.walk = new Walk(book, transaction);
         this.tables = tables;
     }
 
@@ -66,11 +65,11 @@ class Sealing {
             sealed = 0;
             int unreadable = 0;
             for (SealedTable table : tables) {
-                Stretches.Found found = through(table, node, goOn);
+                Walk.Found found = walk.through((from, first) -> stretches.seal(table, from, first), node, goOn);
                 if (found == null) {
                     return false;
                 }
-                sealed += found.sealed();
+                sealed += found.renewed();
                 unreadable += found.unreadable();
             }
             if (unreadable > 0) {
@@ -78,7 +77,7 @@ class Sealing {
                 break;
             }
             if (sealed == 0) {
-                book.doneWithAllBut(keys.writing().get(0).id());
+                book.doneWithAllBut(keys.writing().get(0));
             } else {
                 LOG.info(
                         "{} rows were sealed with the key “{}”",
@@ -88,27 +87,5 @@ class Sealing {
         }
         book.giveBack(node);
         return true;
-    }
-
-    private Stretches.@Nullable Found through(SealedTable table, String node, BooleanSupplier goOn) {
-        int sealed = 0;
-        int unreadable = 0;
-        List<Object> last = null;
-        boolean begun = false;
-        do {
-            List<Object> from = last;
-            boolean first = !begun;
-            Stretches.Found found = goOn.getAsBoolean() && book.take(node)
-                    ? transaction.execute(status -> stretches.seal(table, from, first))
-                    : null;
-            if (found == null) {
-                return null;
-            }
-            begun = true;
-            sealed += found.sealed();
-            unreadable += found.unreadable();
-            last = found.last();
-        } while (last != null);
-        return new Stretches.Found(sealed, unreadable, null);
     }
 }

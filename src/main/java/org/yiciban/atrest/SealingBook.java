@@ -57,12 +57,21 @@ class SealingBook {
         jdbc.update("update at_rest_progress set ended_at = current_timestamp where table_name = ?", table);
     }
 
-    /** No value needs other keys for encryption than the current one. */
-    void doneWithAllBut(String current) {
+    /** Nothing needs other keys of its purpose than the current one. */
+    void doneWithAllBut(AtRestKey current) {
         jdbc.update(
-                "update at_rest_key set done_at = current_timestamp"
-                        + " where purpose = 'ENCRYPTION' and id <> ? and done_at is null",
-                current);
+                "update at_rest_key set done_at = current_timestamp where purpose = ? and id <> ? and done_at is null",
+                current.purpose().name(),
+                current.id());
+    }
+
+    /** Whether another key of its purpose isn't said to be done. */
+    boolean othersThan(AtRestKey current) {
+        return !jdbc.queryForList(
+                        "select 1 from at_rest_key where purpose = ? and id <> ? and done_at is null",
+                        current.purpose().name(),
+                        current.id())
+                .isEmpty();
     }
 
     List<SealingProgress.OfTable> tables() {

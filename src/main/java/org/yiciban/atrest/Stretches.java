@@ -25,20 +25,11 @@ final class Stretches {
     }
 
     /**
-     * What was found on the way.
-     *
-     * @param sealed how many rows were sealed anew
-     * @param unreadable how many could not be opened
-     * @param last the key of the last row, null at the end of the table
-     */
-    record Found(int sealed, int unreadable, @Nullable List<Object> last) {}
-
-    /**
      * Seals what is stale in the next rows of a table; in a transaction of the caller.
      *
      * @param from the key of the last row that was looked at, null to begin
      */
-    Found seal(SealedTable table, @Nullable List<Object> from, boolean first) {
+    Walk.Found seal(SealedTable table, @Nullable List<Object> from, boolean first) {
         if (first) {
             book.begin(
                     table.name(),
@@ -56,7 +47,7 @@ final class Stretches {
                 table.bounds(from).toArray());
         if (found.isEmpty()) {
             book.end(table.name());
-            return new Found(0, 0, null);
+            return new Walk.Found(0, 0, null);
         }
         List<Object> last = found.get(found.size() - 1);
         int[] unreadable = {0};
@@ -68,7 +59,7 @@ final class Stretches {
         if (found.size() < rows) {
             book.end(table.name());
         }
-        return new Found(sealed, unreadable[0], found.size() < rows ? null : last);
+        return new Walk.Found(sealed, unreadable[0], found.size() < rows ? null : last);
     }
 
     private List<SealedRow> stale(SealedTable table, @Nullable List<Object> from, List<Object> last, int[] unreadable) {

@@ -70,6 +70,7 @@ public final class Resealing {
                         program.getBean(SealingBook.class),
                         program.getBean(TransactionTemplate.class),
                         List.copyOf(program.getBeansOfType(HashedRows.class).values()),
+                        program.getBean(HashColumns.class),
                         2)
                 .all(node, () -> left.getAndDecrement() > 0);
     }

@@ -26,7 +26,7 @@ class SealingThreadTest {
                     return true;
                 }
             })
-            .withBean(Rehashing.class, () -> new Rehashing(null, null, null, List.of(), 1) {
+            .withBean(Rehashing.class, () -> new Rehashing(null, null, null, List.of(), null, 1) {
                 @Override
                 boolean all(String node, BooleanSupplier goOn) {
                     return true;

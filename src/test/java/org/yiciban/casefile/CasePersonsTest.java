@@ -21,8 +21,11 @@ import org.yiciban.casefile.lists.CaseFinder;
 import org.yiciban.casefile.lists.CaseList;
 import org.yiciban.casefile.lists.CaseQuery;
 import org.yiciban.casefile.persons.PersonRole;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.casefile.store.Results;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.CaseNumber;
 
@@ -34,6 +37,7 @@ class CasePersonsTest {
     private static final String SHAREHOLDER = "50010619920317002X";
     private static final String EMPLOYEE = "510105198812120037";
     private static final String MOBILE = "13800000000";
+    private static final String GIVEN = "91500103MAC0DE016G";
     private static final String LATER = "13900000001";
 
     @Autowired
@@ -41,6 +45,9 @@ class CasePersonsTest {
 
     @Autowired
     CaseFinder finder;
+
+    @Autowired
+    Results results;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -148,9 +155,47 @@ class CasePersonsTest {
         assertThat(next.hashed(1000, "one")).isTrue();
         assertThat(keys()).containsExactly("main.sm");
         assertThat(found("clerk", number, EMPLOYEE)).containsExactly(number);
+        assertThat(needed()).as("accounts are found by the old one").contains("main");
+        assertThat(next.all("one")).isTrue();
+        assertThat(next.hashed(1000, "one")).isTrue();
+        assertThat(needed()).containsExactly("main.sm");
 
         assertThat(Resealing.to("AES", program).started().hashed(1000, "one")).isTrue();
+        assertThat(Resealing.to("AES", program).all("one")).isTrue();
         assertThat(keys()).containsExactly("main");
+    }
+
+    /** The company did not exist when its application was made. */
+    @Test
+    void aCaseIsFoundByTheCreditCodeThatItGaveAsLongAsThatHolds() {
+        CaseScenario scenario = scenarios.aCase().of("company-start-up").receivedOn("2028-04-12T10:00");
+        CaseFile file = scenarios.parts.files().find(scenario.number()).orElseThrow();
+        CaseItem licence = file.items().stream()
+                .filter(item -> item.code().value().equals("business-licence"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found("clerk", scenario.number(), GIVEN)).isEmpty();
+
+        results.give(
+                file,
+                licence.key(),
+                Map.of("credit-code", GIVEN, "register-page", "1"),
+                scenarios.parts.clock().instant());
+        assertThat(found("clerk", scenario.number(), GIVEN)).containsExactly(scenario.number());
+
+        jdbc.update("update case_result set given_hash = null");
+        assertThat(found("clerk", scenario.number(), GIVEN)).isEmpty();
+        assertThat(Resealing.to("AES", program).all("one")).isTrue();
+        assertThat(found("clerk", scenario.number(), GIVEN)).containsExactly(scenario.number());
+
+        jdbc.update(
+                "update case_result set revoked_at = valid_from where case_number = ?",
+                scenario.number().value());
+        assertThat(found("clerk", scenario.number(), GIVEN)).isEmpty();
+    }
+
+    private List<String> needed() {
+        return jdbc.queryForList("select id from at_rest_key where purpose = 'HASH' and done_at is null", String.class);
     }
 
     private CaseNumber filedByAgent() {

@@ -49,7 +49,10 @@ final class CaseConditions {
             and("e.sought_name like :name", "name", SoughtText.anywhere(name));
         }
         if (!typed.person().isEmpty()) {
-            among("select p.case_number from case_person p where p.hash in (:persons)", null);
+            among(
+                    "select p.case_number from case_person p where p.hash in (:persons) union all select r.case_number"
+                            + " from case_result r where r.given_hash in (:persons) and r.revoked_at is null",
+                    null);
         }
     }
 

@@ -65,6 +65,11 @@ public class CasePersons implements HashedRows {
     }
 
     @Override
+    public String column() {
+        return "hash";
+    }
+
+    @Override
     public Stretch renew(AtRest current, @Nullable List<Object> after, int rows) {
         List<Object> values = new ArrayList<>(List.of(current.hashPrefix() + "%"));
         values.addAll(after == null ? List.of() : List.of(after.get(0), after.get(0), after.get(1)));

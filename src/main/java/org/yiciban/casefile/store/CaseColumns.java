@@ -23,7 +23,9 @@ public class CaseColumns implements SealedColumns {
 
     static final SealedColumn STEP = SealedColumn.of("step_record", "data", CASE, "record_no");
     static final SealedColumn REMARK = SealedColumn.of("step_record", "remark", CASE, "record_no");
-    static final SealedColumn RESULT = SealedColumn.of("case_result", "given", CASE, "item", "result");
+    static final SealedColumn RESULT = SealedColumn.of("case_result", "given", CASE, "item", "result")
+            // whoever looks for a credit code finds the case that gave it; other results are no whole number of anybody
+            .foundBy("given_hash", "case CREDIT_CODE");
     static final SealedColumn FACTS = SealedColumn.of("journal_entry", "facts", CASE, "entry_no");
 
     @Override

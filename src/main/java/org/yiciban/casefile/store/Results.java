@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
@@ -37,12 +38,14 @@ public class Results {
                     item.toString(),
                     entry.getKey(),
                     atRest.seal(CaseColumns.RESULT.at(file.number().value(), item, entry.getKey()), entry.getValue()),
+                    atRest.hash(Objects.requireNonNull(CaseColumns.RESULT.kind()), entry.getValue()),
                     Sql.time(validFrom)
                 })
                 .toList();
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(
-                    "insert into case_result (case_number, item, result, given, valid_from) values (?, ?, ?, ?, ?)",
+                    "insert into case_result (case_number, item, result, given, given_hash, valid_from)"
+                            + " values (?, ?, ?, ?, ?, ?)",
                     rows);
         }
     }
@@ -54,7 +57,8 @@ public class Results {
 
     private List<Given> read(CaseNumber number) {
         return jdbc.query(
-                "select case_number, item, result, given from case_result where case_number = ? and revoked_at is null order by item, result",
+                "select case_number, item, result, given from case_result where case_number = ? and revoked_at is null"
+                        + " order by item, result",
                 (row, i) -> new Given(
                         ItemKey.read(row.getString("item")),
                         row.getString("result"),
