@@ -59,7 +59,7 @@ class ClosedPlaces implements BeanPostProcessor {
         Path papers = place("yiciban.materials.uploads");
         Path heads = place("yiciban.journal.heads");
         Installation.h2(url()).ifPresent(file -> {
-            List<Path> others = List.of(papers, HalfPapers.half(papers), heads);
+            List<Path> others = List.of(papers, heads);
             String ours = file.getFileName().toString();
             close(file.getParent(), name -> name.startsWith(ours) || others.contains(file.resolveSibling(name)));
             closeFiles(file);

@@ -25,6 +25,12 @@ interface DatabaseCopy {
      */
     void putInPlace(Members members, Also look) throws IOException, SQLException;
 
+    /** Whether there is something already. */
+    boolean isThere() throws SQLException;
+
+    /** Takes away what an attempt that was broken off left beside the place, if that kind leaves anything. */
+    void removeHalf() throws IOException;
+
     /** @throws InstallationRefused where there is something already */
     void mustBeFree() throws SQLException;
 

@@ -66,8 +66,7 @@ final class H2Copy implements DatabaseCopy {
             }
             name(named(half));
         } finally {
-            Files.deleteIfExists(named(half));
-            Files.deleteIfExists(half.resolveSibling(half.getFileName() + ".trace.db"));
+            removeHalf();
         }
     }
 
@@ -98,8 +97,20 @@ final class H2Copy implements DatabaseCopy {
     }
 
     @Override
+    public boolean isThere() {
+        return isThere(file);
+    }
+
+    @Override
+    public void removeHalf() throws IOException {
+        for (Path one : files(half(file))) {
+            Files.deleteIfExists(one);
+        }
+    }
+
+    @Override
     public void mustBeFree() {
-        if (Files.exists(named(file))) {
+        if (isThere()) {
             throw new InstallationRefused("There is a database already: “" + named(file)
                     + "”. A backup is restored where nothing is; name another folder with --into.");
         }

@@ -2,7 +2,10 @@ package org.yiciban.installation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,70 +14,109 @@ import org.springframework.util.FileSystemUtils;
 import org.yiciban.material.Blobs;
 import org.yiciban.shared.ClosedFiles;
 
-/** The papers of a copy, which lie beside their place until the database is in its own. */
+/**
+ * The papers of a copy, which lie in a folder within their own until the database is in its place: on their own disk,
+ * whatever is mounted there, so that nothing but renaming is left to be done then. While that folder is there nothing starts.
+ */
 final class HalfPapers {
+
+    /** Says of which copy they are. */
+    private static final String OF = "of";
 
     private final Path papers;
     private final Path half;
+    private final Description copy;
     private final Members members;
     private final Clock clock;
+    private boolean folderMade;
 
-    HalfPapers(Path papers, Members members, Clock clock) {
-        this.papers = papers;
+    HalfPapers(Path papers, Description copy, Members members, Clock clock) {
+        this.papers = papers.toAbsolutePath().normalize();
         this.half = half(papers);
+        this.copy = copy;
         this.members = members;
         this.clock = clock;
     }
 
     /** Where the papers lie until the database is in place. */
-    static Path half(Path given) {
-        Path papers = given.toAbsolutePath().normalize();
-        return papers.resolveSibling(papers.getFileName() + "-half");
+    static Path half(Path papers) {
+        return papers.toAbsolutePath().normalize().resolve("half");
+    }
+
+    /** Whether an attempt with this very copy left them here. */
+    boolean areLeft() throws IOException {
+        if (!Files.isDirectory(half)) {
+            return false;
+        }
+        Path of = half.resolve(OF);
+        return Files.exists(of) ? Files.readString(of).equals(copy.seal()) : !Places.isUsed(half);
     }
 
     void makeAlone() throws IOException {
-        ClosedFiles.folder(half.getParent());
+        folderMade = !Files.exists(papers);
+        ClosedFiles.folder(papers);
         try {
             ClosedFiles.newFolder(half);
         } catch (FileAlreadyExistsException another) {
-            throw new InstallationRefused(
-                    "“" + half + "” is there: another restore runs, or one was broken off. If none"
-                            + " runs, remove it and try again.");
+            throw new InstallationRefused("“" + half + "” is there: another restore runs, or one was broken off.");
+        }
+        try (OutputStream of = ClosedFiles.create(half.resolve(OF))) {
+            of.write(copy.seal().getBytes(StandardCharsets.UTF_8));
         }
     }
 
+    /** Whatever has its place already is left there. */
     void unpack() throws IOException {
-        unpack(Blobs.in(half));
+        Blobs place = Blobs.in(half);
+        members.each(Backup.PAPERS, member -> {
+            String hash = member.substring(member.lastIndexOf('/') + 1);
+            if (Files.notExists(papers.resolve(hash.substring(0, 2)).resolve(hash))) {
+                try (InputStream content = members.open(member)) {
+                    place.keep(hash, content.readAllBytes(), clock.instant());
+                }
+            }
+        });
     }
 
     /** Nothing else: whatever lies elsewhere isn't of this attempt. */
     void remove() throws IOException {
         FileSystemUtils.deleteRecursively(half);
+        if (folderMade && !Places.isUsed(papers)) {
+            Files.deleteIfExists(papers);
+        }
     }
 
-    private void unpack(Blobs place) throws IOException {
-        members.each(Backup.PAPERS, member -> {
-            try (InputStream content = members.open(member)) {
-                place.keep(member.substring(member.lastIndexOf('/') + 1), content.readAllBytes(), clock.instant());
+    /** By renaming alone, when all lie there; where that was broken off the same command goes on with it. */
+    void giveTheirPlace() {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(half, Files::isDirectory)) {
+            for (Path folder : folders) {
+                give(folder, papers.resolve(folder.getFileName()));
             }
-        });
+            FileSystemUtils.deleteRecursively(half);
+        } catch (IOException | UncheckedIOException broken) {
+            throw notAll(broken);
+        }
     }
 
-    /** By one renaming, or into a folder that can't be replaced, such as a mount. Until it is done nothing starts there. */
-    void giveTheirPlace() throws IOException {
-        try {
-            Files.move(half, papers);
-        } catch (IOException used) {
-            try {
-                unpack(Blobs.in(papers));
-            } catch (IOException | UncheckedIOException broken) {
-                throw new InstallationRefused(
-                        ("The database is in place, but not all papers could be put into “%s”, so that this is no whole"
-                                        + " installation. Clear the place, “%s” too, and restore again.")
-                                .formatted(papers, half),
-                        broken);
+    /** What stands where, and what to do. */
+    InstallationRefused notAll(Exception why) {
+        return new InstallationRefused(
+                ("The database is in place, but not all papers are: some may be in “%s”, the others lie in “%s” or in"
+                    + " the backup. Nothing is lost, and no program starts here. See to what is wrong and give the"
+                    + " same command again: it goes on where this one stopped.")
+                        .formatted(papers, half),
+                why);
+    }
+
+    private static void give(Path folder, Path place) throws IOException {
+        if (Files.notExists(place)) {
+            Files.move(folder, place);
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.move(file, place.resolve(file.getFileName()));
             }
-            remove();
         }
     }
 }

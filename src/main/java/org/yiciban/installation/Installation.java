@@ -1,6 +1,5 @@
 package org.yiciban.installation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -137,14 +136,5 @@ record Installation(
                     throw new InstallationRefused("“" + target + "” lies in “" + ours
                             + "”, where the program itself writes. Name a folder elsewhere.");
                 });
-    }
-
-    /** Whether a file or folder has something in it. */
-    static boolean isUsed(Path place) {
-        if (!Files.isDirectory(place)) {
-            return Files.exists(place);
-        }
-        String[] inside = place.toFile().list();
-        return inside == null || inside.length > 0;
     }
 }

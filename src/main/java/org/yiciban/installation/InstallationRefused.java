@@ -1,5 +1,7 @@
 package org.yiciban.installation;
 
+import java.io.UncheckedIOException;
+
 /** A copy can't be taken or put in place; the message is a plain sentence for the operator. */
 final class InstallationRefused extends RuntimeException {
 
@@ -10,6 +12,12 @@ final class InstallationRefused extends RuntimeException {
     }
 
     InstallationRefused(String sentence, Exception cause) {
-        super(sentence + " (" + cause.getMessage() + ")", cause);
+        super(sentence + " (" + why(cause) + ")", cause);
+    }
+
+    private static String why(Exception cause) {
+        return cause instanceof UncheckedIOException outer
+                ? outer.getMessage() + ": " + outer.getCause().getMessage()
+                : cause.getMessage();
     }
 }

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -46,6 +48,23 @@ final class LastBackup {
     static void noteRestored(Connection database, Description copy) throws SQLException {
         if (hasRoom(database)) {
             note(database, copy);
+        }
+    }
+
+    /** Whether a database is what was restored from that copy; that of an older program shows no more than how far it is. */
+    static boolean isRestored(Connection database, Description copy) throws SQLException {
+        if (!hasRoom(database)) {
+            return Tables.of(database) == copy.tables();
+        }
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select taken_at from last_backup")) {
+            OffsetDateTime taken = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+            // databases keep microseconds
+            return taken != null
+                    && Duration.between(taken.toInstant(), Instant.parse(copy.at()))
+                                    .abs()
+                                    .toMillis()
+                            == 0;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a restore that was killed left. The folder of its papers has another name from its first step to its last: while
+ * What a restore that was killed left. The papers lie in a folder within their own from its first step to its last: while
  * that is there, and nobody has the turn, the place is no whole installation.
  */
 final class Leftover {
@@ -29,7 +29,8 @@ final class Leftover {
         List<Path> left = new ArrayList<>(List.of(papers));
         place.h2().ifPresent(file -> left.addAll(H2Copy.leftBy(file)));
         throw new InstallationRefused(
-                "A restore was broken off here; what it left is no whole installation: %s.%s Remove that and restore again."
+                ("A restore was broken off here; what it left is no whole installation: %s.%s Restore the same backup"
+                                + " again, which finishes it or begins anew; before another one remove that by hand.")
                         .formatted(
                                 left.stream().map(one -> "“" + one + "”").collect(Collectors.joining(", ")),
                                 place.isPostgresql() && isFilled(place)

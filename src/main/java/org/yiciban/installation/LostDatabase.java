@@ -78,7 +78,7 @@ class LostDatabase implements BeanPostProcessor {
                 .filter(folder -> folder != null && !folder.isEmpty())
                 .map(folder -> Path.of(folder).toAbsolutePath().normalize())
                 .filter(folder -> folder.startsWith(database.getParent()))
-                .filter(Installation::isUsed)
+                .filter(Places::isUsed)
                 .findFirst();
     }
 }

@@ -8,7 +8,19 @@ import java.nio.file.Path;
 /** Where folders lie, whatever links lead there. */
 final class Places {
 
+    /** What a file system of its own has at its root. */
+    private static final String OF_THE_DISK = "lost+found";
+
     private Places() {}
+
+    /** Whether a file or folder has something in it. */
+    static boolean isUsed(Path place) {
+        if (!Files.isDirectory(place)) {
+            return Files.exists(place);
+        }
+        String[] inside = place.toFile().list((folder, name) -> !name.equals(OF_THE_DISK));
+        return inside == null || inside.length > 0;
+    }
 
     /** Whether one, which needn't be there yet, is another or lies in it. */
     static boolean isWithin(Path one, Path other) {

@@ -83,6 +83,17 @@ final class PostgresCopy implements DatabaseCopy {
     record Written(PostgresSchema schema, List<String> counters) {}
 
     @Override
+    public boolean isThere() throws SQLException {
+        try (Connection database = installation.connect()) {
+            return PostgresSchema.isUsed(database);
+        }
+    }
+
+    /** It stands whole or not at all. */
+    @Override
+    public void removeHalf() {}
+
+    @Override
     public void mustBeFree() throws SQLException {
         try (Connection database = installation.connect()) {
             mustBeFree(database);

@@ -3,17 +3,14 @@ package org.yiciban.installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.yiciban.casefile.store.SealedJournals;
 
 /** Puts a copy in place where nothing is, after a look at every file of it, and reads the journals again. */
 final class Restore {
-
-    private static final int SHOWN = 20;
 
     private final Installation installation;
     private final Clock clock;
@@ -33,7 +30,7 @@ final class Restore {
     /**
      * Puts the copy where the settings say that database and papers are.
      *
-     * @throws InstallationRefused when it can't be done; then nothing has been changed
+     * @throws InstallationRefused when it can't be done; then nothing has been changed, unless it says what stands where
      */
     Outcome from(Path source) {
         return from(source, installation.database());
@@ -53,9 +50,8 @@ final class Restore {
             refuseIntoItself(source);
             Turn turn = Turn.take(installation, Turn.Work.RESTORE);
             try {
-                Leftover.refuse(installation);
-                mustBeFree(database);
-                return put(copy, members, database);
+                Optional<Outcome> finished = finished(copy, members, database);
+                return finished.isPresent() ? finished.orElseThrow() : put(copy, members, database);
             } finally {
                 turn.close();
             }
@@ -93,16 +89,17 @@ final class Restore {
 
     private void mustBeFree(DatabaseCopy database) throws SQLException {
         database.mustBeFree();
-        if (Installation.isUsed(installation.papers())) {
+        if (Places.isUsed(installation.papers())) {
             throw new InstallationRefused("There are papers already in “" + installation.papers()
                     + "”. A backup is restored where nothing is; name another folder with --into.");
         }
     }
 
     private Outcome put(Description copy, Members members, DatabaseCopy database) throws IOException, SQLException {
-        List<String> broken = new ArrayList<>();
-        int[] journals = {0};
-        HalfPapers papers = new HalfPapers(installation.papers(), members, clock);
+        Leftover.refuse(installation);
+        mustBeFree(database);
+        RestoredJournals journals = new RestoredJournals(installation);
+        HalfPapers papers = new HalfPapers(installation.papers(), copy, members, clock);
         papers.makeAlone();
         try {
             papers.unpack();
@@ -110,25 +107,43 @@ final class Restore {
                 installation.requireOurKeys(restored);
                 Momentary.forget(restored);
                 LastBackup.noteRestored(restored, copy);
-                journals[0] =
-                        new SealedJournals(restored, installation.secret(), installation.keys()).read(broken::add);
+                journals.read(restored);
             });
         } catch (IOException | SQLException | RuntimeException refused) {
             papers.remove();
             throw refused;
         }
         papers.giveTheirPlace();
-        String where = "Restored: the database to “%s”, %d papers to “%s”. "
-                .formatted(installation.url().split("[;?]", 2)[0], copy.papers(), installation.papers());
-        return broken.isEmpty()
-                ? new Outcome(where + "The journals of all " + journals[0] + " cases are whole.", true)
-                : new Outcome(
-                        where
-                                + "The journals of %d of %d cases are NOT as they were sealed: %s"
-                                        .formatted(
-                                                broken.size(),
-                                                journals[0],
-                                                broken.subList(0, Math.min(SHOWN, broken.size()))),
-                        false);
+        return journals.told(copy);
+    }
+
+    /** Goes on where this copy was being put in place when that was broken off; empty when it is to be done from the beginning. */
+    private Optional<Outcome> finished(Description copy, Members members, DatabaseCopy database)
+            throws IOException, SQLException {
+        HalfPapers papers = new HalfPapers(installation.papers(), copy, members, clock);
+        if (!papers.areLeft()) {
+            return Optional.empty();
+        }
+        if (!database.isThere()) {
+            papers.remove();
+            database.removeHalf();
+            return Optional.empty();
+        }
+        RestoredJournals journals = new RestoredJournals(installation);
+        try (Connection restored = installation.moment()) {
+            if (!LastBackup.isRestored(restored, copy)) {
+                return Optional.empty();
+            }
+            installation.requireOurKeys(restored);
+            journals.read(restored);
+        }
+        try {
+            papers.unpack();
+        } catch (IOException | UncheckedIOException broken) {
+            throw papers.notAll(broken);
+        }
+        papers.giveTheirPlace();
+        database.removeHalf();
+        return Optional.of(journals.told(copy));
     }
 }

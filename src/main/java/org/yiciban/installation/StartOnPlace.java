@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.StartRefused;
@@ -14,7 +15,7 @@ import org.yiciban.shared.StartRefused;
  * file as long as it runs; with a server until the tables are there, which nothing is put upon.
  */
 @Component
-class StartOnPlace implements BeanPostProcessor, DisposableBean {
+class StartOnPlace implements BeanPostProcessor, Ordered, DisposableBean {
 
     private final Environment settings;
     private Turn turn;
@@ -38,6 +39,12 @@ class StartOnPlace implements BeanPostProcessor, DisposableBean {
             destroy();
         }
         return bean;
+    }
+
+    /** Before whatever else looks at the place: what a restore left halfway is told as such. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     private void take(Installation place) {

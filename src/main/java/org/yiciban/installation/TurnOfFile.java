@@ -111,7 +111,7 @@ final class TurnOfFile implements Turn {
     public void close() {
         try (channel) {
             Files.deleteIfExists(file);
-            if (folderMade && !Installation.isUsed(file.getParent())) {
+            if (folderMade && !Places.isUsed(file.getParent())) {
                 Files.deleteIfExists(file.getParent());
             }
         } catch (IOException stays) {

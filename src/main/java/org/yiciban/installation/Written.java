@@ -34,7 +34,7 @@ final class Written {
     }
 
     private void refuseUsed() {
-        if (Installation.isUsed(folder)) {
+        if (Places.isUsed(folder)) {
             throw new InstallationRefused(
                     "“" + folder + "” is not empty. Each backup, each export has a folder of its own.");
         }

@@ -23,6 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.util.FileSystemUtils;
 import org.yiciban.CommandLine;
 import org.yiciban.atrest.AtRestKeys;
 
@@ -191,11 +192,11 @@ class BackupRefusalsTest {
     @Test
     void whatAnotherAttemptLeftIsNamedAndNothingElseIsTakenAway() throws IOException {
         taken();
-        Path half = elsewhere().resolve("uploads-half");
-        Files.createDirectories(half);
-        assertThat(restoreRefused()).contains("uploads-half").contains("Remove that and restore again");
+        Path half = written(elsewhere().resolve("uploads/half/of"));
+        Files.writeString(half, "another backup");
+        assertThat(restoreRefused()).contains("uploads/half").contains("before another one remove that by hand");
         assertThat(half).exists();
-        Files.delete(half);
+        FileSystemUtils.deleteRecursively(elsewhere());
         Path other = written(elsewhere().resolve("yiciban-half.mv.db"));
         Files.writeString(other, "half");
         assertThat(restoreRefused()).contains("yiciban-half.mv.db");

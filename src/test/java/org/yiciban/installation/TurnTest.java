@@ -6,6 +6,7 @@ import static org.yiciban.installation.StoppedInstallation.SECRET;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,20 +74,75 @@ class TurnTest {
         killedAt("unpacked");
         assertThat(refusedStart())
                 .contains("broken off")
-                .contains("uploads-half")
+                .contains("uploads/half")
                 .contains("yiciban-half.mv.db");
-        assertThat(refusedRestore()).contains("uploads-half").contains("Remove that and restore again");
-        Files.delete(elsewhere.resolve("yiciban-half.mv.db"));
-        cleared(elsewhere.resolve("uploads-half"));
+        theSameCommandFinishes();
 
         killedAt("named");
-        assertThat(refusedStart()).contains("uploads-half").contains("yiciban.mv.db");
-        assertThat(refusedRestore()).contains("uploads-half").contains("yiciban.mv.db");
-        Files.delete(elsewhere.resolve("yiciban.mv.db"));
-        cleared(elsewhere.resolve("uploads-half"));
+        assertThat(refusedStart()).contains("uploads/half").contains("yiciban.mv.db");
+        Path another = folder.resolve("another");
+        CommandLine.done("backup", SECRET, "--to=" + another, "--yiciban.data=" + here);
+        assertThat(CommandLine.refused("restore", SECRET, "--from=" + another, "--into=" + elsewhere))
+                .contains("uploads/half")
+                .contains("yiciban.mv.db")
+                .contains("before another one remove that by hand");
+        theSameCommandFinishes();
+    }
 
-        CommandLine.done("restore", SECRET, "--from=" + backup, "--into=" + elsewhere);
+    /** Whatever keeps papers from their place when the database has its own. */
+    @Test
+    void papersThatCantBeGivenTheirPlaceAreGivenItByTheSameCommand() throws Exception {
+        Path inTheWay = elsewhere.resolve("uploads/ab");
+        DatabaseCopy database = new H2Copy(at(elsewhere));
+        assertThatThrownBy(() -> new Restore(at(elsewhere), Clock.systemUTC())
+                        .from(backup, new WatchedCopy(database, moment -> {
+                            if (moment.equals("named")) {
+                                writable(inTheWay);
+                            }
+                        })))
+                .isInstanceOf(InstallationRefused.class)
+                .hasMessageContaining("The database is in place, but not all papers are")
+                .hasMessageContaining("give the same command again");
+        assertThat(refusedStart()).contains("uploads/half");
+        assertThat(CommandLine.refused("restore", SECRET, "--from=" + backup, "--into=" + elsewhere))
+                .contains("not all papers are");
+        Files.delete(inTheWay);
+        theSameCommandFinishes();
+    }
+
+    private static void writable(Path file) {
+        try {
+            Files.writeString(file, "in the way");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void theSameCommandFinishes() throws Exception {
+        assertThat(CommandLine.done("restore", SECRET, "--from=" + backup, "--into=" + elsewhere))
+                .contains("1 papers")
+                .contains("are whole");
+        assertThat(elsewhere.resolve("uploads/ab/" + StoppedInstallation.PAPER)).hasContent("paper");
         started(elsewhere).destroy();
+        try (var left = Files.walk(elsewhere)) {
+            assertThat(left.map(one -> elsewhere.relativize(one).toString())
+                            .filter(name -> !name.endsWith(".trace.db")))
+                    .containsExactlyInAnyOrder(
+                            "", "yiciban.mv.db", "uploads", "uploads/ab", "uploads/ab/" + StoppedInstallation.PAPER);
+        }
+        cleared(elsewhere);
+    }
+
+    private static Installation at(Path place) {
+        String secret = SECRET.substring(SECRET.indexOf('=') + 1);
+        return new Installation(
+                "jdbc:h2:file:" + place.resolve("yiciban"),
+                "sa",
+                "",
+                place.resolve("uploads"),
+                secret,
+                AtRestKeys.of(secret),
+                "");
     }
 
     @Test
@@ -175,45 +232,52 @@ class TurnTest {
         private HaltedRestore() {}
 
         public static void main(String[] arguments) {
-            Path place = Path.of(arguments[2]);
-            Installation installation = new Installation(
-                    "jdbc:h2:file:" + place.resolve("yiciban"),
-                    "sa",
-                    "",
-                    place.resolve("uploads"),
-                    SECRET.substring(SECRET.indexOf('=') + 1),
-                    AtRestKeys.of(SECRET.substring(SECRET.indexOf('=') + 1)),
-                    "");
-            H2Copy database = new H2Copy(installation);
-            new Restore(installation, Clock.systemUTC()).from(Path.of(arguments[1]), new DatabaseCopy() {
-                @Override
-                public String kind() {
-                    return database.kind();
-                }
-
-                @Override
-                public void take(Members members, Also also) {
-                    throw new IllegalStateException();
-                }
-
-                @Override
-                public void putInPlace(Members members, Also look) throws IOException, SQLException {
-                    database.putInPlace(members, restored -> stand("unpacked"));
-                    stand("named");
-                }
-
-                @Override
-                public void mustBeFree() {
-                    database.mustBeFree();
-                }
-
-                private void stand(String moment) {
-                    if (moment.equals(arguments[0])) {
-                        System.out.println(moment);
-                        LockSupport.park();
-                    }
+            Installation installation = at(Path.of(arguments[2]));
+            DatabaseCopy halted = new WatchedCopy(new H2Copy(installation), moment -> {
+                if (moment.equals(arguments[0])) {
+                    System.out.println(moment);
+                    LockSupport.park();
                 }
             });
+            new Restore(installation, Clock.systemUTC()).from(Path.of(arguments[1]), halted);
+        }
+    }
+
+    /** A copy that tells how far it is put in place. */
+    private record WatchedCopy(DatabaseCopy copy, Consumer<String> moments) implements DatabaseCopy {
+
+        @Override
+        public String kind() {
+            return copy.kind();
+        }
+
+        @Override
+        public void take(Members members, Also also) throws IOException, SQLException {
+            copy.take(members, also);
+        }
+
+        @Override
+        public void putInPlace(Members members, Also look) throws IOException, SQLException {
+            copy.putInPlace(members, restored -> {
+                look.with(restored);
+                moments.accept("unpacked");
+            });
+            moments.accept("named");
+        }
+
+        @Override
+        public boolean isThere() throws SQLException {
+            return copy.isThere();
+        }
+
+        @Override
+        public void removeHalf() throws IOException {
+            copy.removeHalf();
+        }
+
+        @Override
+        public void mustBeFree() throws SQLException {
+            copy.mustBeFree();
         }
     }
 }
