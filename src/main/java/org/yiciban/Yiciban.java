@@ -31,7 +31,6 @@ import org.yiciban.installation.Commands;
 public class Yiciban {
 
     public static void main(String[] arguments) {
-        Commands.run(System.out, System.err, arguments)
-                .ifPresentOrElse(System::exit, () -> SpringApplication.run(Yiciban.class, arguments));
+        Commands.run(arguments).ifPresentOrElse(System::exit, () -> SpringApplication.run(Yiciban.class, arguments));
     }
 }

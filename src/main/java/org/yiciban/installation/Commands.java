@@ -34,6 +34,11 @@ public final class Commands {
         this.refusals = refusals;
     }
 
+    /** Does what the arguments command, and tells the console. */
+    public static OptionalInt run(String... arguments) {
+        return run(PlainSigns.where(System.out), PlainSigns.where(System.err), arguments);
+    }
+
     /**
      * Does what the arguments command.
      *

@@ -19,6 +19,11 @@ record ProgramProcess(Process process, Path log) {
 
     /** @param log takes what it says */
     static ProgramProcess start(Path log, Map<String, String> environment, String... arguments) throws IOException {
+        return run(log, environment, command(arguments));
+    }
+
+    /** The command line of the program, or of a command of it. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=UTC",
@@ -28,6 +33,10 @@ record ProgramProcess(Process process, Path log) {
                 classes(),
                 Yiciban.class.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    static ProgramProcess run(Path log, Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);

@@ -18,7 +18,7 @@ import org.yiciban.engine.BenchDatabase;
 
 /**
  * A real program is stopped as an operator stops it, while people work with it: it ends by itself, whoever is being
- * answered is answered in words, and what was answered is there once.
+ * answered is answered in words, and what was answered is there once. A job takes a backup meanwhile, and puts it elsewhere.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class StoppedProgramTest {
@@ -42,6 +42,7 @@ class StoppedProgramTest {
                 : database.newUrl();
         String user = database == BenchDatabase.H2 ? "sa" : "postgres";
         String password = database == BenchDatabase.H2 ? "" : "postgres";
+        Path backup = folder.resolve("backup");
         ServedProgram program = new ServedProgram(
                 folder,
                 url,
@@ -56,6 +57,17 @@ class StoppedProgramTest {
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> people.acts() >= ENOUGH || !people.refusals.isEmpty());
             assertThat(people.refusals).as(program::said).isEmpty();
+
+            NightlyJob job = new NightlyJob(
+                    folder,
+                    "--spring.datasource.url=" + url,
+                    "--spring.datasource.username=" + user,
+                    "--spring.datasource.password=" + password,
+                    "--yiciban.materials.uploads=" + folder.resolve("data/uploads"));
+            assertThat(job.saidOfHan(2, "--to=", folder, "backup")).contains("Name one in plain letters");
+            assertThat(job.said(0, "backup", "--to=" + backup))
+                    .contains("Backup of the")
+                    .contains("\"" + backup + "\"");
 
             assertThat(program.stop(GRACE)).as(program::said).isEqualTo(TERMINATED);
             people.join();
@@ -86,5 +98,16 @@ class StoppedProgramTest {
         assertThat(jdbc.queryForList(
                         "select task_id from step_record group by task_id having count(*) > 1", String.class))
                 .isEmpty();
+        String elsewhere =
+                database == BenchDatabase.H2 ? "jdbc:h2:file:" + folder.resolve("fresh/yiciban") : database.newUrl();
+        NightlyJob job = new NightlyJob(
+                folder.resolve("data"),
+                "--spring.datasource.url=" + elsewhere,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password,
+                "--yiciban.materials.uploads=" + folder.resolve("fresh/uploads"));
+        // the journals hold Chinese names
+        assertThat(job.said(0, "restore", "--from=" + backup))
+                .containsPattern("The journals of all [1-9]\\d* cases are whole");
     }
 }
