@@ -2,7 +2,6 @@ package org.yiciban.atrest;
 
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -13,6 +12,7 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.yiciban.shared.HmacSha256;
 
 /** Which algorithms a key is for: a cipher that also proves where a value belongs, and a keyed hash of 32 bytes. */
 enum Algorithms {
@@ -33,13 +33,7 @@ enum Algorithms {
 
         @Override
         byte[] hash(byte[] key, byte[] text) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(key, "HmacSHA256"));
-                return mac.doFinal(text);
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return new HmacSha256(key).of(text);
         }
     },
 

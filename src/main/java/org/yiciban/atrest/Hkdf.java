@@ -2,15 +2,12 @@ package org.yiciban.atrest;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.yiciban.shared.HmacSha256;
 
 /** Keys for several purposes from one secret, none of which tells another (RFC 5869, with SHA-256). */
 final class Hkdf {
 
-    private static final String NAME = "HmacSHA256";
     private static final String SALT = "yiciban at rest";
 
     private Hkdf() {}
@@ -26,26 +23,13 @@ final class Hkdf {
 
     /** Extract, then expand. */
     static byte[] derived(byte[] salt, byte[] secret, byte[] purpose, int bytes) {
-        byte[] extracted = hmac(salt, secret);
+        HmacSha256 expanding = new HmacSha256(new HmacSha256(salt).of(secret));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] block = new byte[0];
         for (int counter = 1; all.size() < bytes; counter++) {
-            block = hmac(extracted, block, purpose, new byte[] {(byte) counter});
+            block = expanding.of(block, purpose, new byte[] {(byte) counter});
             all.writeBytes(block);
         }
         return Arrays.copyOf(all.toByteArray(), bytes);
-    }
-
-    private static byte[] hmac(byte[] key, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance(NAME);
-            mac.init(new SecretKeySpec(key, NAME));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -90,6 +90,21 @@ public class KeyRegister {
         }
     }
 
+    /**
+     * Says again that these keys write, where another node has found nothing under them and said that they are done: it
+     * doesn't know that this one still runs with other settings.
+     */
+    void stillWrite(JdbcTemplate jdbc) {
+        for (AtRestKey key : keys.writing()) {
+            jdbc.update(
+                    "update at_rest_key set done_at = null"
+                            + " where purpose = ? and id = ? and check_value = ? and done_at is not null",
+                    key.purpose().name(),
+                    key.id(),
+                    key.checkValue());
+        }
+    }
+
     private static boolean exists(JdbcTemplate jdbc) {
         Integer found = jdbc.queryForObject(
                 "select count(*) from information_schema.tables"

@@ -61,11 +61,12 @@ class Rehashing {
             if (found == null) {
                 return false;
             }
+            if (found.unreadable() > 0) {
+                LOG.error("{} rows of {} could not be made, see /admin/at-rest", found.unreadable(), one.table());
+            }
             unreadable += found.unreadable();
         }
-        if (unreadable > 0) {
-            LOG.error("hashes of {} rows could not be made, see /admin/at-rest", unreadable);
-        } else {
+        if (unreadable == 0) {
             AtRestKey current = keys.writing().get(1);
             if (book.othersThan(current) && !columns.anyWithout(keys.hashPrefix())) {
                 book.doneWithAllBut(current);

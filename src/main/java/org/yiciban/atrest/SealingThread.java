@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.OwnThread;
 import org.yiciban.shared.ProgramOnly;
@@ -26,6 +27,8 @@ class SealingThread {
 
     private final Sealing sealing;
     private final Rehashing rehashing;
+    private final KeyRegister register;
+    private final JdbcTemplate jdbc;
     private final boolean enabled;
     private final String node = UUID.randomUUID().toString();
     private final OwnThread thread =
@@ -35,22 +38,27 @@ class SealingThread {
     SealingThread(
             Sealing sealing,
             Rehashing rehashing,
+            KeyRegister register,
+            JdbcTemplate jdbc,
             @Value("${yiciban.at-rest.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
         this.sealing = sealing;
         this.rehashing = rehashing;
+        this.register = register;
+        this.jdbc = jdbc;
         this.enabled = enabled;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        thread.open();
+        thread.every(PAUSE, () -> register.stillWrite(jdbc));
         if (enabled) {
-            thread.open();
             thread.every(PAUSE, this::look);
         }
     }
 
     boolean isRunning() {
-        return thread.isOpen();
+        return enabled && thread.isOpen();
     }
 
     private void look() {

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 of a text in UTF-8, under a secret in UTF-8. */
+/** HMAC-SHA-256; texts and secrets that are texts are taken in UTF-8. */
 public final class HmacSha256 {
 
     private static final String NAME = "HmacSHA256";
@@ -13,15 +13,28 @@ public final class HmacSha256 {
     private final SecretKeySpec key;
 
     public HmacSha256(String secret) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), NAME);
+        this(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Under a key of any length but none. */
+    public HmacSha256(byte[] key) {
+        this.key = new SecretKeySpec(key, NAME);
     }
 
     /** 32 bytes. */
     public byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 32 bytes, of the parts one after the other. */
+    public byte[] of(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(NAME);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -57,6 +57,18 @@ class KeyRegisterTest {
         assertThatThrownBy(() -> with(NEW).check(jdbc)).isInstanceOf(StartRefused.class);
     }
 
+    /** One node has found nothing under a key, with which another one, of older settings, still writes. */
+    @Test
+    void aKeyWithWhichSomebodyStillWritesIsNotDone() {
+        KeyRegister older = with(OLD);
+        older.keep(jdbc);
+        jdbc.update("update at_rest_key set done_at = current_timestamp where id = '2026'");
+
+        older.stillWrite(jdbc);
+
+        assertThatThrownBy(() -> with(NEW).check(jdbc)).isInstanceOf(StartRefused.class);
+    }
+
     /** A start that is refused leaves the database to the settings that it was opened with before. */
     @Test
     void anIdThatStoodForAnotherKeyIsNotTakenAgain() {

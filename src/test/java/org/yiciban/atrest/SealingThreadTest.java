@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Sealing in the background has its own switch, begins when the program stands and stops with it. */
 class SealingThreadTest {
 
+    private final CountDownLatch said = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicReference<BooleanSupplier> goesOn = new AtomicReference<>();
     private final ApplicationContextRunner program = new ApplicationContextRunner()
@@ -30,6 +33,13 @@ class SealingThreadTest {
                 @Override
                 boolean all(String node, BooleanSupplier goOn) {
                     return true;
+                }
+            })
+            .withBean(JdbcTemplate.class, () -> new JdbcTemplate(new DriverManagerDataSource("jdbc:h2:mem:nowhere")))
+            .withBean(KeyRegister.class, () -> new KeyRegister(null) {
+                @Override
+                void stillWrite(JdbcTemplate jdbc) {
+                    said.countDown();
                 }
             })
             .withUserConfiguration(SealingThread.class);
@@ -50,6 +60,9 @@ class SealingThreadTest {
                             .isFalse();
                     thread.begin();
                     assertThat(thread.isRunning()).isEqualTo(works);
+                    assertThat(said.await(10, TimeUnit.SECONDS))
+                            .as("every node says which keys it writes with")
+                            .isTrue();
                 });
     }
 
