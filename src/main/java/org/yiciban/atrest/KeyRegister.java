@@ -38,6 +38,8 @@ public class KeyRegister {
                                 row.getTimestamp("done_at") == null))
                 .stream()
                 .filter(sentence -> !sentence.isEmpty())
+                // one secret may stand behind both purposes
+                .distinct()
                 .toList();
         if (!wrong.isEmpty()) {
             throw new StartRefused(wrong);

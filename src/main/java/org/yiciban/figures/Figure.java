@@ -8,6 +8,8 @@ public enum Figure {
     /** One while the tables answer. */
     DATABASE("yiciban.database.up", Unit.NUMBER, 1, 1),
     NODES("yiciban.nodes.alive", Unit.NUMBER, 1, 1),
+    /** On this node; a node that is an hour off ends limits an hour off. */
+    CLOCK_APART("yiciban.clock.apart", Unit.SECONDS, 30, 600),
     SPACE("yiciban.disk.usable", Unit.BYTES, 1L << 30, 64L << 20),
     HEAP("jvm.memory.used", Unit.BYTES),
     FILE("yiciban.h2.file", Unit.BYTES),

@@ -37,6 +37,7 @@ class TableFigures implements MeterBinder, DisposableBean {
     private static final Map<Figure, String> HELP = new EnumMap<>(Map.ofEntries(
             Map.entry(Figure.DATABASE, "1 while the tables answer within five seconds, else 0"),
             Map.entry(Figure.NODES, "Nodes that work off jobs and were seen within nine seconds"),
+            Map.entry(Figure.CLOCK_APART, "How far the clock of this node and that of the database are apart"),
             Map.entry(Figure.JOBS_LATE, "Jobs and timers of the engine that are due for more than a minute"),
             Map.entry(Figure.JOBS_OLDEST, "Age of the oldest job that is due, 0 without one"),
             Map.entry(Figure.JOBS_FAILED, "Jobs that have used up their tries"),
@@ -62,7 +63,7 @@ class TableFigures implements MeterBinder, DisposableBean {
     TableFigures(DataSource database, Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         jdbc.setQueryTimeout(LONGEST_SECONDS);
-        this.questions = new TableQuestions(jdbc, clock);
+        this.questions = new TableQuestions(jdbc, clock, Clock.systemUTC());
         this.together = new TransactionTemplate(new JdbcTransactionManager(database));
         together.setReadOnly(true);
         together.setTimeout(LONGEST_SECONDS);

@@ -16,8 +16,10 @@ final class InstallationRefused extends RuntimeException {
     }
 
     private static String why(Exception cause) {
-        return cause instanceof UncheckedIOException outer
+        String words = cause instanceof UncheckedIOException outer
                 ? outer.getMessage() + ": " + outer.getCause().getMessage()
-                : cause.getMessage();
+                : String.valueOf(cause.getMessage());
+        // H2 repeats the statement, which is no word for an operator
+        return words.split("; SQL statement:", 2)[0];
     }
 }

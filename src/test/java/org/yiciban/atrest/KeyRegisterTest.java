@@ -92,6 +92,13 @@ class KeyRegisterTest {
         assertThatThrownBy(() -> with(OLD).check(jdbc))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("YICIBAN_JOURNAL_SECRET");
+
+        jdbc.update("update at_rest_key set check_value = 'of another secret' where id = 'main'");
+        assertThatThrownBy(() -> with(OLD).check(jdbc))
+                .as("said once, though it stands behind both purposes")
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.reasons()).hasSize(1));
     }
 
     @Test

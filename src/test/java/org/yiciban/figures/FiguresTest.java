@@ -1,9 +1,12 @@
 package org.yiciban.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.yiciban.shared.StartRefused;
 import org.yiciban.window.Counter;
 import org.yiciban.window.WindowTest;
 
@@ -88,7 +92,8 @@ class FiguresTest {
         counter.receivedWith(List.of());
         assertThat(scraped()).containsPattern("yiciban_acts_total\\{kind=\"received\"} [1-9]");
         JdbcTemplate jdbc = planted();
-        TableQuestions questions = new TableQuestions(jdbc, clock);
+        TableQuestions questions =
+                new TableQuestions(jdbc, clock, Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
         Instant then = clock.instant().minus(Duration.ofMinutes(30));
         var before = questions.ask().figures();
         jdbc.update("update last_backup set taken_at = current_timestamp - interval '3' hour, missing = 2");
@@ -130,11 +135,25 @@ class FiguresTest {
         assertThat(after.get(Figure.LIMITS_LATE)).isEqualTo(before.get(Figure.LIMITS_LATE) + limits);
         assertThat(after.get(Figure.JOBS_OLDEST)).isGreaterThanOrEqualTo(1800);
         assertThat(after.get(Figure.OUTBOX_OLDEST)).isGreaterThanOrEqualTo(1800);
+        assertThat(before.get(Figure.CLOCK_APART)).as("an hour behind").isBetween(3500.0, 3700.0);
         assertThat(before.get(Figure.BACKUP_AGE)).as("never backed up").isInfinite();
         assertThat(before.get(Figure.BACKUP_MISSING)).isNaN();
         assertThat(after.get(Figure.BACKUP_AGE)).isBetween(10_800.0, 11_400.0);
         assertThat(after.get(Figure.BACKUP_MISSING)).isEqualTo(2);
         jdbc.execute("rollback");
+    }
+
+    /** Told with the setting, before anybody is let in. */
+    @Test
+    void aPortThatIsTakenIsToldByItsSetting() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FiguresPort port = new FiguresPort(registry, taken.getLocalPort(), "127.0.0.1");
+            assertThatThrownBy(port::start)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort())
+                    .hasMessageContaining("set YICIBAN_FIGURES_PORT to one that is free, or leave it away");
+            assertThat(port.isRunning()).isFalse();
+        }
     }
 
     /** However often somebody looks: one connection and a dozen statements in ten seconds. */
