@@ -96,9 +96,8 @@ class KeyRegisterTest {
         jdbc.update("update at_rest_key set check_value = 'of another secret' where id = 'main'");
         assertThatThrownBy(() -> with(OLD).check(jdbc))
                 .as("said once, though it stands behind both purposes")
-                .isInstanceOfSatisfying(
-                        StartRefused.class,
-                        refused -> assertThat(refused.reasons()).hasSize(1));
+                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.reasons())
+                        .hasSize(1));
     }
 
     @Test
