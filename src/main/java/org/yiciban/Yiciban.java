@@ -1,5 +1,7 @@
 package org.yiciban;
 
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -30,7 +32,14 @@ import org.yiciban.installation.Commands;
 @EnableScheduling
 public class Yiciban {
 
+    /**
+     * Starts the program, or does what the arguments command.
+     *
+     * <p>The engine keeps moments without their zone, as the program's own zone reads them. It must be one and the same on
+     * every node and after every move, and none whose clocks are set back in autumn.
+     */
     public static void main(String[] arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         Commands.run(arguments).ifPresentOrElse(System::exit, () -> SpringApplication.run(Yiciban.class, arguments));
     }
 }

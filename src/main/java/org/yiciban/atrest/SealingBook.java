@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class SealingBook {
 
+    /** What is held for longer than a minute was held before the clock was set back, and is nobody's. */
     private static final String TAKE =
             """
             update at_rest_turn set holder = ?, held_until = current_timestamp + interval '60' second
-            where id = 1 and (holder = ? or held_until < current_timestamp)""";
+            where id = 1 and (holder = ? or held_until < current_timestamp
+                or held_until > current_timestamp + interval '180' second)""";
 
     private final JdbcTemplate jdbc;
 

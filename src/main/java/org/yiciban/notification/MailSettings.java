@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.yiciban.shared.HeldTurn;
 
 /**
  * How mail is sent; the server itself stands under {@code spring.mail}.
@@ -53,6 +54,11 @@ record MailSettings(
             pause = pause.multipliedBy(GROWTH);
         }
         return failedAt.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause);
+    }
+
+    /** What is to be tried after that only was put off by a clock that was ahead. */
+    Instant latestTry(Instant now) {
+        return HeldTurn.latest(now, longestPause);
     }
 
     Instant forgottenBefore(Instant now) {

@@ -57,7 +57,7 @@ class OutboxDispatcher {
     }
 
     private Optional<Claimed> claim() {
-        return mailer.hasServer() ? rows.claim(now()) : Optional.empty();
+        return mailer.hasServer() ? rows.claim(now(), settings.latestTry(now())) : Optional.empty();
     }
 
     private void attempt(Claimed claimed) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.SealedColumn;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.HeldTurn;
 
 /** The rows of the outbox as the dispatch works them off. A try is counted before it is made. */
 @Repository
@@ -62,15 +63,21 @@ class OutboxRows {
                 .update();
     }
 
-    /** Takes the row that has been due longest and that no other node holds. */
+    /**
+     * Takes the row that has been due longest and that no other node holds. One that was never tried is due, and so is one
+     * that is to wait for longer than anything does: a clock that was ahead has written it.
+     *
+     * @param latest no try is put off until after that
+     */
     @Transactional
-    Optional<Claimed> claim(Instant now) {
+    Optional<Claimed> claim(Instant now, Instant latest) {
         Optional<Claimed> due = jdbc.sql(
                         """
                         select * from outbox
-                        where state = 'WAITING' and next_try_at <= ? and (claimed_until is null or claimed_until < ?)
+                        where state = 'WAITING' and (next_try_at <= ? or attempts = 0 or next_try_at > ?)
+                            and (claimed_until is null or claimed_until < ? or claimed_until > ?)
                         order by next_try_at, id fetch first 1 rows only for update skip locked""")
-                .params(time(now), time(now))
+                .params(time(now), time(latest), time(now), time(HeldTurn.latest(now, CLAIM)))
                 .query((row, i) -> claimed(row))
                 .optional();
         due.ifPresent(claimed -> jdbc.sql("update outbox set attempts = ?, claimed_until = ? where id = ?")

@@ -54,7 +54,7 @@ class JournalAuditTest {
         assertThat(begun.cases()).isEqualTo(1);
         assertThat(begun.finishedAt()).isNull();
 
-        jdbc.update("update journal_check set holder = 'another', held_until = held_until + interval '1' hour"
+        jdbc.update("update journal_check set holder = 'another', held_until = held_until + interval '1' minute"
                 + " where finished_at is null");
         nightly.workOff(100, 1_000);
         assertThat(audit.runs().get(0)).as("another node works at it").isEqualTo(begun);
@@ -84,6 +84,22 @@ class JournalAuditTest {
         assertThat(audit.runs().get(0).askedBy()).isNull();
         nightly.workOff(100, 1_000);
         assertThat(audit.runs().get(0).findings()).isZero();
+        aClockThatWasAheadSilencesNoNight(before + 1);
+    }
+
+    /** A node whose clock was a year ahead verified, began once more and died: with its clock gone the nights go on. */
+    private void aClockThatWasAheadSilencesNoNight(int last) {
+        jdbc.update("update journal_check set started_at = started_at + interval '1' year where run_no = ?", last);
+        scenarios.parts.clock().set("2026-09-30T02:00");
+        nightly.beginIfDue();
+        assertThat(audit.runs().get(0).number()).isEqualTo(last + 1);
+
+        jdbc.update("update journal_check set holder = 'dead', held_until = held_until + interval '1' year"
+                + " where finished_at is null");
+        nightly.workOff(100, 1_000);
+        assertThat(audit.runs().get(0).finishedAt()).isNotNull();
+        nightly.beginIfDue();
+        assertThat(audit.runs().get(0).number()).as("once a night").isEqualTo(last + 1);
     }
 
     /** However many cases and lines: four statements to read them and their heads, three to take down what was found. */

@@ -2,11 +2,15 @@ package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +88,7 @@ class KilledProgramTest {
 
         try (Node again = Node.start(url())) {
             JdbcTemplate jdbc = again.bean(JdbcTemplate.class);
+            theEnginesMomentsAreThoseOfEveryZone(jdbc);
             again.town().parts.clock().set(lastOf(jdbc).plusSeconds(1));
             for (String task : people.finished) {
                 assertThat(jdbc.queryForObject(
@@ -98,6 +103,12 @@ class KilledProgramTest {
             }
         }
         theCopyGoesOnElsewhere();
+    }
+
+    /** The engine keeps moments without a zone; a program in another zone reads the same. */
+    private static void theEnginesMomentsAreThoseOfEveryZone(JdbcTemplate jdbc) {
+        assertThat(jdbc.queryForObject("select max(DEPLOY_TIME_) from ACT_RE_DEPLOYMENT", LocalDateTime.class))
+                .isCloseTo(LocalDateTime.ofInstant(lastOf(jdbc), ZoneOffset.UTC), within(1, ChronoUnit.HOURS));
     }
 
     /** Taken while people worked, put in place in a fresh folder. */

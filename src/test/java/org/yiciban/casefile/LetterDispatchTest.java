@@ -96,6 +96,23 @@ class LetterDispatchTest {
         assertThat(box.outbox.count()).isEqualTo(new Outbox.Count(0, 0, 1));
     }
 
+    /** A node whose clock was a year ahead wrote one letter, tried another in vain and held it when it died. */
+    @Test
+    void aClockThatWasAheadKeepsNoLetterBack() {
+        CaseScenario fresh = box.startUp("zh-CN").receivedOn(RECEIVED);
+        jdbc.update("update outbox set next_try_at = next_try_at + interval '1' year");
+        assertThat(box.post(fresh)).hasSize(1);
+
+        box.empty();
+        Letterbox.POST.down();
+        CaseScenario tried = box.startUp("zh-CN").receivedOn(RECEIVED);
+        box.rounds.round();
+        Letterbox.POST.up();
+        jdbc.update("update outbox set next_try_at = next_try_at + interval '1' year,"
+                + " claimed_until = next_try_at + interval '1' year");
+        assertThat(box.post(tried)).hasSize(1);
+    }
+
     @Test
     void whatWasGivenUpIsSentWhenTheAdministratorSaysSo() {
         Letterbox.POST.down();

@@ -26,7 +26,8 @@ record ProgramProcess(Process process, Path log) {
     static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=UTC",
+                // as machines have it where the program runs
+                "-Duser.timezone=Asia/Shanghai",
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",

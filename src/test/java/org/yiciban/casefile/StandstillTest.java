@@ -14,6 +14,7 @@ import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.watch.Standstill;
 import org.yiciban.casefile.watch.Standstill.Cause;
 import org.yiciban.casefile.watch.Standstills;
@@ -194,6 +195,28 @@ class StandstillTest {
             assertThat(standstills.take("one", lease)).isTrue();
             scenarios.parts.clock().set(VirtualClock.at("2026-09-28T10:00").plusSeconds(50));
             assertThat(standstills.take("two", lease)).isTrue();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** A node whose clock was a day ahead held the watch, and saw what stands still, when it died. */
+    @Test
+    void aClockThatWasAheadHoldsNobodyUp() {
+        transactions.executeWithoutResult(status -> {
+            CaseScenario scenario = startUp();
+            jdbc.update(
+                    "delete from work_task where case_number = ?",
+                    scenario.number().value());
+            Duration lease = Duration.ofSeconds(50);
+            int found = afterAMinute(scenario).size();
+            assertThat(found).isPositive();
+            jdbc.update("update standstill set first_seen = first_seen + interval '1' day");
+            jdbc.update(
+                    "update standstill_watch set holder = 'dead', held_until = ?",
+                    Sql.time(scenarios.parts.clock().instant().plus(Duration.ofDays(1))));
+
+            assertThat(standstills.take("one", lease)).isTrue();
+            assertThat(afterAMinute(scenario)).hasSize(found);
             status.setRollbackOnly();
         });
     }

@@ -13,6 +13,7 @@ import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.CaseHeads;
 import org.yiciban.casefile.store.CheckedCase;
 import org.yiciban.casefile.store.Sql;
+import org.yiciban.shared.HeldTurn;
 
 /** The verifications in their table. The row of a run says who works at it and how far it has come. */
 @Repository
@@ -87,8 +88,8 @@ class JournalRuns implements JournalAudit {
         Instant now = time.now();
         try {
             jdbc.update(
-                    "insert into journal_check (run_no, asked_by, started_at, after_case, cases, lines, findings, holder,"
-                            + " held_until) values (?, ?, ?, '', 0, 0, 0, '', ?)",
+                    "insert into journal_check (run_no, asked_by, started_at, after_case, cases, lines, findings,"
+                            + " holder, held_until) values (?, ?, ?, '', 0, 0, 0, '', ?)",
                     last.map(Run::number).orElse(0) + 1,
                     account,
                     Sql.time(now),
@@ -103,6 +104,17 @@ class JournalRuns implements JournalAudit {
         return newest(1).stream().findFirst();
     }
 
+    /** When the last run began that began before then; one that a clock far ahead began counts for no night. */
+    Optional<Instant> begunBefore(Instant then) {
+        return jdbc
+                .query(
+                        "select started_at from journal_check where started_at <= ? order by started_at desc limit 1",
+                        (row, i) -> Sql.moment(row, "started_at"),
+                        Sql.time(then))
+                .stream()
+                .findFirst();
+    }
+
     /** When the journal was begun, or first known to be keyed. */
     Optional<Instant> keyedAt() {
         return jdbc.query("select kept_at from journal_key", (row, i) -> Sql.moment(row, "kept_at")).stream()
@@ -114,11 +126,12 @@ class JournalRuns implements JournalAudit {
         Instant now = time.now();
         int taken = jdbc.update(
                 "update journal_check set holder = ?, held_until = ?"
-                        + " where finished_at is null and (holder = ? or held_until <= ?)",
+                        + " where finished_at is null and (holder = ? or held_until <= ? or held_until > ?)",
                 node,
                 Sql.time(now.plus(LEASE)),
                 node,
-                Sql.time(now));
+                Sql.time(now),
+                Sql.time(HeldTurn.latest(now, LEASE)));
         return taken == 0 ? Optional.empty() : last().filter(run -> run.finishedAt() == null);
     }
 
@@ -132,9 +145,9 @@ class JournalRuns implements JournalAudit {
         String last = portion.isEmpty() ? "" : portion.get(portion.size() - 1).caseNumber();
         List<Finding> found = RunFindings.in(portion, heads.gone(run.at(), last), now);
         int held = jdbc.update(
-                "update journal_check set after_case = ?, cases = cases + ?, lines = lines + ?, findings = findings + ?,"
-                        + " held_until = ?, finished_at = ?"
-                        + " where run_no = ? and holder = ? and after_case = ? and finished_at is null",
+                "update journal_check set after_case = ?, cases = cases + ?, lines = lines + ?, findings = findings +"
+                        + " ?, held_until = ?, finished_at = ? where run_no = ? and holder = ? and after_case = ? and"
+                        + " finished_at is null",
                 portion.isEmpty() ? run.at() : last,
                 portion.size(),
                 portion.stream().mapToInt(CheckedCase::lines).sum(),

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.audit;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.CheckedCase;
 import org.yiciban.casefile.store.JournalCheck;
+import org.yiciban.shared.HeldTurn;
 import org.yiciban.shared.ProgramOnly;
 
 /**
@@ -73,12 +75,13 @@ public class NightlyCheck {
 
     /** Begins a run when the last one is from before this night (two o'clock); a night while nothing ran is made up for. */
     public void beginIfDue() {
+        Instant latest = HeldTurn.latest(time.now(), Duration.ZERO);
         ZonedDateTime now = time.now().atZone(ZONE);
         Instant night = (now.toLocalTime().isBefore(NIGHT) ? now.minusDays(1) : now)
                 .with(NIGHT)
                 .toInstant();
-        Optional<Instant> last = runs.last().map(JournalAudit.Run::startedAt).or(runs::keyedAt);
-        if (last.filter(night::isAfter).isPresent()) {
+        Optional<Instant> last = runs.begunBefore(latest).or(runs::keyedAt);
+        if (last.filter(begun -> begun.isBefore(night) || begun.isAfter(latest)).isPresent()) {
             transactions.execute(status -> runs.begin(null));
         }
     }

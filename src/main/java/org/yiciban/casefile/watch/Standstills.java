@@ -19,6 +19,7 @@ import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.watch.Standstill.Cause;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.HeldTurn;
 
 /** Where cases stand still, in their table: seen at one look, shown when it was still so after a grace. */
 @Repository
@@ -74,8 +75,10 @@ public class Standstills {
     public void look() {
         Instant now = time.now();
         Map<String, String> known = new LinkedHashMap<>();
-        jdbc.query("select execution_id, place, cause from standstill", row -> {
-            known.put(row.getString("execution_id"), row.getString("place") + ' ' + row.getString("cause"));
+        jdbc.query("select execution_id, place, cause, first_seen from standstill", row -> {
+            // what a clock that was ahead has seen is seen anew
+            boolean seen = !Sql.moment(row, "first_seen").isAfter(HeldTurn.latest(now, Duration.ZERO));
+            known.put(row.getString("execution_id"), seen ? row.getString("place") + ' ' + row.getString("cause") : "");
         });
         List<Object[]> fresh = new ArrayList<>();
         for (IdleToken token : tokens.list()) {
@@ -92,8 +95,8 @@ public class Standstills {
                 "delete from standstill where execution_id = ?",
                 known.keySet().stream().map(id -> new Object[] {id}).toList());
         jdbc.batchUpdate(
-                "insert into standstill (execution_id, case_number, part, place, step, cause, message, first_seen, told)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, false)",
+                "insert into standstill (execution_id, case_number, part, place, step, cause, message, first_seen,"
+                        + " told) values (?, ?, ?, ?, ?, ?, ?, ?, false)",
                 fresh);
     }
 
@@ -114,11 +117,13 @@ public class Standstills {
     public boolean take(String node, Duration lease) {
         Instant now = time.now();
         return jdbc.update(
-                        "update standstill_watch set holder = ?, held_until = ? where holder = ? or held_until <= ?",
+                        "update standstill_watch set holder = ?, held_until = ? where holder = ? or held_until <= ?"
+                                + " or held_until > ?",
                         node,
                         Sql.time(now.plus(lease)),
                         node,
-                        Sql.time(now))
+                        Sql.time(now),
+                        Sql.time(HeldTurn.latest(now, lease)))
                 == 1;
     }
 
