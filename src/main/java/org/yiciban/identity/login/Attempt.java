@@ -72,7 +72,7 @@ public record Attempt(Secret secret, String subject, String address, String devi
     }
 
     /** Whoever has one IPv6 address has a network of them. */
-    private static String network(String address) {
+    static String network(String address) {
         String[] groups = address.split(":");
         return groups.length <= IPV6_NETWORK || address.startsWith("::")
                 ? address

@@ -20,6 +20,7 @@ public final class SavedRequest {
 
     private static final String KEPT = SavedRequest.class.getName();
     private static final int LARGEST = 200_000;
+    private static final KeptOfNobody NOBODYS = new KeptOfNobody(System::nanoTime);
 
     private record Form(String page, LinkedHashMap<String, String[]> typed) implements Serializable {}
 
@@ -53,7 +54,10 @@ public final class SavedRequest {
                 .mapToInt(String::length)
                 .sum();
         boolean secret = typed.keySet().stream().anyMatch(name -> name.contains("assword"));
-        boolean kept = !typed.isEmpty() && !secret && size <= LARGEST;
+        boolean kept = !typed.isEmpty()
+                && !secret
+                && size <= LARGEST
+                && (!KeptOfNobody.isMeant() || NOBODYS.take(request.getRemoteAddr(), size));
         if (kept) {
             request.getSession().setAttribute(KEPT, new Form(page, typed));
         }

@@ -1,6 +1,7 @@
 package org.yiciban.identity.start;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -27,7 +28,15 @@ public class PublicAddress {
 
     /** Whether it can be the address of a site: http or https, a host, perhaps a path. */
     static boolean isAddress(String url) {
-        return url.strip().matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+        if (!url.strip().matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
+            return false;
+        }
+        try {
+            // a letter that can't be written would fail the act that it tells of
+            return new URI(url.strip()).getRawAuthority() != null;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     /** The address of a page; unless there is a setting, where the demo listens. */

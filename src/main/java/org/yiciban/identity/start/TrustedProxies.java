@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    /** What needs no name server to be read; 999.1.1.1 would be asked for as a name. */
+    private static final Pattern ADDRESS = Pattern.compile("NUMBER(\\.NUMBER){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*"
+            .replace("NUMBER", "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"));
+
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
 
     private final List<String> proxies;
@@ -62,7 +65,7 @@ public class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletW
     public static List<String> wrong(String setting) {
         List<String> wrong = new ArrayList<>();
         for (String one : named(setting)) {
-            if (!ADDRESS.matcher(one).matches()) {
+            if (spellings(one).findAny().isEmpty()) {
                 wrong.add("YICIBAN_TRUSTEDPROXIES lists the addresses of the proxies in front, such as"
                         + " 10.1.2.3,10.1.2.4; “" + one + "” is no address.");
             }

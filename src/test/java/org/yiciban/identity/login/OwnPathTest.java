@@ -70,8 +70,8 @@ class OwnPathTest {
         for (String stranger : new String[] {"10.1.2.4", "10.1.2.31", "192.168.1.1", "172.16.0.1", "10x1x2x3"}) {
             assertThat(stranger).doesNotMatch(trusted);
         }
-        assertThat(TrustedProxies.wrong("10.1.2.3,proxy.example,10.0.0.0/8"))
-                .hasSize(2)
+        assertThat(TrustedProxies.wrong("10.1.2.3,::1,proxy.example,10.0.0.0/8,999.1.1.1,10.1.2.256,:::::"))
+                .hasSize(5)
                 .allSatisfy(sentence -> assertThat(sentence).contains("YICIBAN_TRUSTEDPROXIES"));
     }
 }

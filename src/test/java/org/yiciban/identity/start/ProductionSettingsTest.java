@@ -109,9 +109,11 @@ class ProductionSettingsTest {
         assertThat(ProductionSettings.missing(environment)).isEmpty();
     }
 
-    @Test
-    void production_is_told_where_people_reach_it() {
-        environment.setProperty("yiciban.public-url", "");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "example.org", "https://[example.org", "https://example.org/{town}", "https://exa^mple.org"})
+    void production_is_told_where_people_reach_it(String none) {
+        environment.setProperty("yiciban.public-url", none);
         assertThat(ProductionSettings.missing(environment))
                 .singleElement()
                 .asString()
