@@ -69,17 +69,20 @@ public final class Verify {
 
     static int run(PrintStream out, String... arguments) {
         if (arguments.length != 3) {
-            out.println("java Verify.java KEY HEADS JOURNAL: the public key, the folder of the heads, the exported journal");
+            out.println("java Verify.java KEY HEADS JOURNAL: the public key, the folder of the heads, the exported"
+                    + " journal");
             return 2;
         }
         try {
             return new Verify(out).verify(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         } catch (Unreadable wrong) {
-            out.println(wrong.getMessage());
+            out.println(plain(wrong.getMessage()));
         } catch (IOException unreadable) {
-            out.println("cannot be read: " + unreadable.getMessage());
+            out.println("cannot be read: " + plain(unreadable.getMessage()));
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             out.println("not a public key of Ed25519 in PEM: " + arguments[0]);
+        } catch (OutOfMemoryError endless) {
+            out.println("a line or a file is longer than any of a journal");
         }
         return 2;
     }
@@ -96,7 +99,8 @@ public final class Verify {
             }
         }
         out.printf(
-                "%d heads, the last of them number %d, made %s; %d cases, %d lines, %d of them younger than the heads.%n",
+                "%d heads, the last of them number %d, made %s; %d cases, %d lines, %d of them younger than the"
+                        + " heads.%n",
                 heads.size(), heads.lastKey(), heads.lastEntry().getValue().made(), seen.size(), lines, after);
         out.println(findings == 0 ? "Nothing contradicts the heads." : findings + " findings.");
         return findings == 0 ? 0 : 1;
@@ -105,8 +109,13 @@ public final class Verify {
     private void found(String what) {
         findings++;
         if (findings <= MOST_TOLD) {
-            out.println(what);
+            out.println(plain(what));
         }
+    }
+
+    /** Whoever forged a file may have written signs into it that move what stands on a terminal. */
+    private static String plain(String text) {
+        return text == null ? "" : text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 
     private Said last(String number) {
@@ -118,7 +127,8 @@ public final class Verify {
 
     private static PublicKey publicKey(Path pem) throws IOException, GeneralSecurityException {
         String text = Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
     }
 
     private TreeMap<Integer, Head> heads(Path folder, PublicKey key)
@@ -191,7 +201,8 @@ public final class Verify {
         Head before = null;
         for (Head head : heads.values()) {
             if (before == null && head.number() > 1) {
-                out.println("The heads before number " + head.number() + " are not here; what they said is not verified.");
+                out.println(
+                        "The heads before number " + head.number() + " are not here; what they said is not verified.");
             } else if (before != null && head.number() != before.number() + 1) {
                 found("head " + (before.number() + 1) + " is missing");
             } else if (!head.previous().equals(before == null ? "-" : before.hash())) {
@@ -264,7 +275,8 @@ public final class Verify {
         }
         int headed = said.containsKey(number) ? last(number).lines() : 0;
         if (no < headed) {
-            found("case " + number + " has " + no + " lines; it had " + headed + " in head " + last(number).head());
+            found("case " + number + " has " + no + " lines; it had " + headed + " in head "
+                    + last(number).head());
         }
         after += Math.max(0, no - headed);
     }

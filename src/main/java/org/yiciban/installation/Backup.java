@@ -50,6 +50,7 @@ final class Backup {
             UploadTurn.hold(turn);
             written.begin();
             Description done = copied(database, target, Tables.of(turn));
+            written.end();
             turn.rollback();
             return ("Backup of the %s database and of %d papers written to “%s”.%s%s Keep YICIBAN_JOURNAL_SECRET"
                             + " elsewhere: it is no part of the backup, and without it the backup is of no use.")

@@ -33,6 +33,7 @@ final class JournalExport {
             installation.requireOurSeal(moment);
             copy.begin();
             AuditCopy written = AuditCopy.write(moment, installation.secret(), installation.keys(), target);
+            copy.end();
             moment.rollback();
             return written;
         } catch (IOException | UncheckedIOException | SQLException | DataAccessException broken) {

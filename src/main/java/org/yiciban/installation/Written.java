@@ -2,6 +2,7 @@ package org.yiciban.installation;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
@@ -22,22 +23,46 @@ final class Written {
     }
 
     /**
-     * Begins to write.
+     * Begins to write: of two that found the folder empty, such as two nodes at the same hour, one has it.
      *
      * @throws InstallationRefused when something is in the folder, also when another attempt was quicker
      */
     void begin() throws IOException {
         refuseUsed();
-        made = !Files.exists(folder);
+        boolean absent = !Files.exists(folder);
         ClosedFiles.folder(folder);
+        try {
+            ClosedFiles.create(mark()).close();
+        } catch (FileAlreadyExistsException another) {
+            throw used();
+        }
+        if (folder.toFile().list().length > 1) {
+            // another one has begun and ended since
+            Files.delete(mark());
+            throw used();
+        }
+        made = absent;
         begun = true;
+    }
+
+    /** Everything is written. */
+    void end() throws IOException {
+        Files.delete(mark());
+    }
+
+    private Path mark() {
+        return folder.resolve("being-written");
     }
 
     private void refuseUsed() {
         if (Places.isUsed(folder)) {
-            throw new InstallationRefused(
-                    "“" + folder + "” is not empty. Each backup, each export has a folder of its own.");
+            throw used();
         }
+    }
+
+    private InstallationRefused used() {
+        return new InstallationRefused(
+                "“" + folder + "” is not empty. Each backup, each export has a folder of its own.");
     }
 
     /** Takes away what was written; a folder that was there before stays. */

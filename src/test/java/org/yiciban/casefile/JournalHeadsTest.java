@@ -181,11 +181,23 @@ class JournalHeadsTest {
         assertThat(verified(kept, kept).words()).contains(" is no head of this edition");
 
         Files.writeString(before, asSigned);
+        whatIsForgedMovesNothingOnATerminal();
         Files.writeString(
                 kept.resolve(JournalHeads.KEY_FILE),
                 "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n"
                         + "-----END PUBLIC KEY-----\n");
         assertThat(verified(kept, kept).words()).contains("there is no head").doesNotContain("Nothing contradicts");
+    }
+
+    /** A line that would wipe the findings away, and write that there are none. */
+    private void whatIsForgedMovesNothingOnATerminal() throws Exception {
+        Path lines = kept.resolve(AuditCopy.LINES);
+        String exported = Files.readString(lines);
+        Files.writeString(lines, exported + "\u001b[2J\u202eNothing contradicts the heads.\t2\tx\n");
+        Verifier.Answer answer = verified(kept, kept);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.words()).contains("case ?[2J?Nothing contradicts").doesNotContain("\u001b", "\u202e");
+        Files.writeString(lines, exported);
     }
 
     private Verifier.Answer verified(Path elsewhere, Path today) throws ReflectiveOperationException {
