@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.yiciban.casefile.calendars.CalendarVersions;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.RefusedBundles;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ReleaseHistory;
 import org.yiciban.shared.BundleKey;
@@ -28,12 +29,12 @@ import org.yiciban.shared.MinuteText;
 @Controller
 class VersionPages {
 
-    private static final int SHORT_HASH = 12;
     private static final String FORMS = "forms/";
 
     private final RunningProgram program;
     private final CalendarVersions calendars;
     private final ReleaseHistory history;
+    private final RefusedBundles refused;
     private final Catalogue catalogue;
     private final ShippedLibraries libraries;
 
@@ -41,17 +42,16 @@ class VersionPages {
             RunningProgram program,
             CalendarVersions calendars,
             ReleaseHistory history,
+            RefusedBundles refused,
             Catalogue catalogue,
             ShippedLibraries libraries) {
         this.program = program;
         this.calendars = calendars;
         this.history = history;
+        this.refused = refused;
         this.catalogue = catalogue;
         this.libraries = libraries;
     }
-
-    /** A release; {@code hash} is cut for reading. */
-    record ReleaseLine(int version, String hash, String wholeHash, boolean shipped, String moment, int files) {}
 
     /** A service with its releases, the newest first, and the forms of the newest. */
     record BundleLine(String name, String key, List<ReleaseLine> releases, List<String> forms) {}
@@ -71,6 +71,7 @@ class VersionPages {
             String java,
             String database,
             String tables,
+            List<RefusedLines> refused,
             List<BundleLine> bundles,
             List<CalendarLine> calendars,
             List<ShippedLibraries.Library> libraries) {}
@@ -90,6 +91,7 @@ class VersionPages {
                         program.java(),
                         program.database(),
                         program.tables(),
+                        RefusedLines.of(refused.all(), locale),
                         bundles(locale),
                         books,
                         libraries.all()));
@@ -125,7 +127,7 @@ class VersionPages {
             lines.add(new BundleLine(
                     newest == null ? key.value() : newest.bundle().name().in(locale),
                     key.value(),
-                    entries.stream().map(VersionPages::line).toList(),
+                    entries.stream().map(ReleaseLine::of).toList(),
                     newest == null ? List.of() : forms(newest)));
         });
         return lines;
@@ -136,15 +138,5 @@ class VersionPages {
                 .filter(path -> path.startsWith(FORMS) && path.endsWith(".form"))
                 .map(path -> path.substring(FORMS.length()))
                 .toList();
-    }
-
-    private static ReleaseLine line(ReleaseHistory.Entry entry) {
-        return new ReleaseLine(
-                entry.version(),
-                entry.hash().substring(0, Math.min(SHORT_HASH, entry.hash().length())),
-                entry.hash(),
-                entry.shipped(),
-                MinuteText.of(entry.releasedAt()),
-                entry.files());
     }
 }

@@ -39,7 +39,8 @@ public final class SheetProblems {
         found.add(new SheetProblem(file, line, words));
     }
 
-    List<SheetProblem> list() {
+    /** Everything that was noted, in the order of files and lines. */
+    public List<SheetProblem> list() {
         return found.stream()
                 .sorted(Comparator.comparing(SheetProblem::file).thenComparingInt(SheetProblem::line))
                 .toList();

@@ -3,12 +3,10 @@ package org.yiciban.catalogue.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +20,12 @@ import org.yiciban.shared.ProgramOnly;
 @EnableConfigurationProperties(CatalogueSettings.class)
 public class BundleFolders {
 
-    private static final List<String> ROOTS = List.of("bpmn", "forms");
+    static final List<String> ROOTS = List.of("bpmn", "forms");
 
     @Bean
     public BundleLibrary bundleLibrary(CatalogueSettings settings) {
         FileLayers layers = new FileLayers(shipped());
-        settings.folders().forEach(folder -> layers.with(folder(Path.of(folder))));
+        settings.folders().forEach(folder -> FolderFiles.of(Path.of(folder)).over(layers));
         return new BundleLibrary(layers);
     }
 
@@ -51,27 +49,16 @@ public class BundleFolders {
         return files;
     }
 
-    /** The files of a folder that holds {@code bpmn/} and {@code forms/}. */
+    /**
+     * The files of a folder that holds {@code bpmn/} and {@code forms/}.
+     *
+     * @throws CatalogueFileException where the folder, or one of its files, can't be read
+     */
     public static Map<String, String> folder(Path folder) {
-        Map<String, String> files = new TreeMap<>();
-        for (String root : ROOTS) {
-            if (Files.isDirectory(folder.resolve(root))) {
-                try (Stream<Path> paths = Files.walk(folder.resolve(root), 6)) {
-                    for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                        String name = folder.relativize(path).toString().replace('\\', '/');
-                        if (belongs(name)) {
-                            files.put(name, Files.readString(path));
-                        }
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException("the bundles in " + folder + " can't be read", e);
-                }
-            }
-        }
-        return files;
+        return FolderFiles.of(folder).all();
     }
 
-    private static boolean belongs(String path) {
+    static boolean belongs(String path) {
         return path.matches("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json)") && !path.contains("/.");
     }
 }

@@ -11,13 +11,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.BundleSheets;
 import org.yiciban.catalogue.reading.CataloguePaths;
-import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.reading.DivisionSheets;
 import org.yiciban.catalogue.reading.SheetFile;
 import org.yiciban.catalogue.reading.SheetProblems;
-import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Division;
-import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.shared.BundleKey;
 
 /** The bundles that stand in files: those shipped, and those of the folders that the settings name. */
@@ -61,16 +58,20 @@ public final class BundleLibrary {
      */
     public void check() {
         SheetProblems problems = SheetProblems.none();
-        layers.tell(problems);
-        DivisionSheets.read(files, problems);
-        Set<String> shortCodes = new HashSet<>();
-        for (BundleFiles bundle : bundles()) {
-            CatalogueReader.read(bundle, problems)
-                    .map(CatalogueContent::bundle)
-                    .filter(sheet -> sheet.shortCode() != null && !shortCodes.add(sheet.shortCode()))
-                    .ifPresent(sheet -> takenShortCode(bundle.key(), sheet.shortCode(), problems));
-        }
+        LibraryCheck check = checking();
+        check.others(bundles(), problems);
+        bundles().forEach(bundle -> check.bundle(bundle, problems));
         problems.refuse();
+    }
+
+    /** Reads the bundles one by one, so that what is wrong with one of them stops no other. */
+    LibraryCheck checking() {
+        return new LibraryCheck(layers);
+    }
+
+    /** Whether a folder as a whole can't be read, so that nobody knows what it would change. */
+    boolean incomplete() {
+        return layers.incomplete();
     }
 
     /**
@@ -82,14 +83,6 @@ public final class BundleLibrary {
         SheetProblems problems = SheetProblems.none();
         new LooseItems(files, problems).check(unused());
         problems.refuse();
-    }
-
-    private void takenShortCode(BundleKey key, String shortCode, SheetProblems problems) {
-        String path = CataloguePaths.bundle(key);
-        SheetProblems here = problems.in(path);
-        SheetFile.read(files.get(path), here)
-                .map(root -> BundleSheets.open(root, here))
-                .ifPresent(sheet -> sheet.problem("short", SheetWords.of("short-taken", shortCode)));
     }
 
     /** Files of the procedure, which all bundles share, that a folder has changed. */

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiciban.catalogue.reading.CataloguePaths;
+import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.reading.SheetProblems;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.LocalText;
 
 /**
  * The shipped files, and folders of one's own put over them. Lists grow by entries. A service or an item takes the place of
@@ -24,11 +27,10 @@ public final class FileLayers {
     private static final Pattern SAYS_REPLACES = Pattern.compile("(?m)^replaces:[ \\t]*true[ \\t]*(#.*)?$");
 
     private final Map<String, String> files;
-    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<SheetProblem> problems = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
     private int folders;
-
-    private record Conflict(String path, String sheet) {}
+    private boolean incomplete;
 
     /** Nothing but what is shipped, path to text. */
     public FileLayers(Map<String, String> shipped) {
@@ -57,7 +59,8 @@ public final class FileLayers {
         if (sheet.isEmpty()) {
             shared.add(path);
         } else if (!SAYS_REPLACES.matcher(folder.getOrDefault(sheet.get(), "")).find()) {
-            conflicts.add(new Conflict(path, sheet.get()));
+            String kind = path.equals(sheet.get()) ? "replaces-sheet" : "replaces-file";
+            problems.add(new SheetProblem(path, 1, SheetWords.of(kind, sheet.get())));
         }
     }
 
@@ -83,12 +86,27 @@ public final class FileLayers {
         return List.copyOf(shared);
     }
 
-    void tell(SheetProblems problems) {
-        conflicts.forEach(conflict -> problems.in(conflict.path())
-                .add(
-                        1,
-                        SheetWords.of(
-                                conflict.path().equals(conflict.sheet()) ? "replaces-sheet" : "replaces-file",
-                                conflict.sheet())));
+    /** A file of the folder put last can't be read; it belongs where it stands all the same, so that its bundle is refused. */
+    void unreadable(String path, LocalText words) {
+        if (!CataloguePaths.isList(path)) {
+            files.putIfAbsent(path, "");
+        }
+        problems.add(new SheetProblem(path, 1, words));
+    }
+
+    /** A whole folder can't be read. */
+    void absent(String folder, LocalText words) {
+        incomplete = true;
+        problems.add(new SheetProblem(folder, 1, words));
+    }
+
+    boolean incomplete() {
+        return incomplete;
+    }
+
+    /** What is wrong with the files of these paths, beside what they say. */
+    void tell(Predicate<String> paths, SheetProblems told) {
+        problems.stream().filter(problem -> paths.test(problem.file())).forEach(problem -> told.in(problem.file())
+                .add(problem.line(), problem.words()));
     }
 }

@@ -10,6 +10,7 @@ public interface Publisher {
      *
      * @param name for people who look at the engine
      * @return id of the deployment, to which running cases stay bound
+     * @throws IllegalArgumentException when the engine refuses a model; the message says which and why
      */
     String deploy(BundleFiles files, String name);
 }

@@ -17,8 +17,9 @@ import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.shared.BundleKey;
 
 /**
- * Releases bundles. At start, after database and engine and before the first request, the shipped bundles whose content
- * is new are released; a broken file stops the start.
+ * Releases bundles. At start, after database and engine and before the first request, the bundles in files whose content is
+ * new are released. A bundle whose files are refused stays on its last good release, and stops neither the others nor the
+ * start; what is wrong is told.
  */
 @Component
 public class Releases implements SmartInitializingSingleton {
@@ -28,6 +29,7 @@ public class Releases implements SmartInitializingSingleton {
 
     private final BundleLibrary library;
     private final ReleaseRecords records;
+    private final RefusedBundles refused;
     private final ObjectProvider<Publisher> publisher;
     private final ObjectProvider<ReleaseGate> gates;
     private final TransactionTemplate transaction;
@@ -35,11 +37,13 @@ public class Releases implements SmartInitializingSingleton {
     Releases(
             BundleLibrary library,
             ReleaseRecords records,
+            RefusedBundles refused,
             ObjectProvider<Publisher> publisher,
             ObjectProvider<ReleaseGate> gates,
             TransactionTemplate transaction) {
         this.library = library;
         this.records = records;
+        this.refused = refused;
         this.publisher = publisher;
         this.gates = gates;
         this.transaction = transaction;
@@ -47,18 +51,34 @@ public class Releases implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        library.check();
         library.unused().forEach(path -> LOG.warn("no bundle uses {}; is its name right?", path));
         library.changedProcedure()
                 .forEach(path -> LOG.warn(
                         "{} of a folder takes the place of the shipped one: every bundle gets a new release", path));
-        library.bundles().forEach(this::releaseShipped);
+        LibraryCheck check = library.checking();
+        refused.others(check.others(library.bundles()));
+        library.bundles().forEach(files -> releaseOrTell(files, check));
+    }
+
+    private void releaseOrTell(BundleFiles files, LibraryCheck check) {
+        try {
+            check.bundle(files);
+            releaseShipped(files);
+        } catch (CatalogueFileException e) {
+            refused.bundle(
+                    files.key(),
+                    records.head(files.key()).map(ReleaseRecords.Head::version).orElse(0),
+                    e.problems());
+        }
     }
 
     /** Never over the head of a modeller: what he published stays until he takes the shipped one over. */
     private void releaseShipped(BundleFiles files) {
-        boolean published = records.head(files.key())
-                .filter(head -> head.origin() == ReleaseRecords.Origin.PUBLISHED)
+        Optional<ReleaseRecords.Head> head = records.head(files.key());
+        if (head.isPresent() && library.incomplete()) {
+            return;
+        }
+        boolean published = head.filter(newest -> newest.origin() == ReleaseRecords.Origin.PUBLISHED)
                 .isPresent();
         if (!published) {
             release(files, ReleaseRecords.Origin.SHIPPED);
@@ -119,9 +139,17 @@ public class Releases implements SmartInitializingSingleton {
 
     private long insert(BundleFiles files, ReleaseRecords.Origin origin) {
         Release.Stamp stamp = records.open(files, origin);
-        String deployment = publisher.getObject().deploy(files, files.key() + " " + stamp.version());
-        records.close(stamp, deployment, files);
+        records.close(stamp, deployment(files, stamp), files);
         LOG.info("released {} version {}", files.key(), stamp.version());
         return stamp.id();
+    }
+
+    private String deployment(BundleFiles files, Release.Stamp stamp) {
+        try {
+            return publisher.getObject().deploy(files, files.key() + " " + stamp.version());
+        } catch (IllegalArgumentException refusal) {
+            throw new CatalogueFileException(List.of(new SheetProblem(
+                    files.modelPath(), 1, SheetWords.of("engine-refuses", String.valueOf(refusal.getMessage())))));
+        }
     }
 }

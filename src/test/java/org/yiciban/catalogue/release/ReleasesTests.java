@@ -3,7 +3,10 @@ package org.yiciban.catalogue.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +44,7 @@ class ReleasesTests {
     private JdbcClient jdbc;
     private Publisher publisher = this::record;
     private ReleaseGate gate = files -> {};
+    private final RefusedBundles refused = new RefusedBundles();
 
     @BeforeEach
     void createDatabase() {
@@ -64,12 +69,17 @@ class ReleasesTests {
     }
 
     private Releases releases(SmallCatalogue files) {
+        return releases(files.library());
+    }
+
+    private Releases releases(BundleLibrary library) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("publisher", publisher);
         beans.registerSingleton("gate", gate);
         return new Releases(
-                files.library(),
+                library,
                 records(),
+                refused,
                 beans.getBeanProvider(Publisher.class),
                 beans.getBeanProvider(ReleaseGate.class),
                 new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
@@ -164,21 +174,91 @@ class ReleasesTests {
                     new SheetProblem(files.modelPath(), 7, new org.yiciban.shared.LocalText("有脚本", "a script"))));
         };
 
-        assertThatThrownBy(() -> start(new SmallCatalogue()))
-                .isInstanceOf(CatalogueFileException.class)
-                .hasMessageContaining("bpmn/library-card.bpmn:7: a script");
+        start(new SmallCatalogue());
+
+        assertThat(refusals()).containsExactly("library-card 0 bpmn/library-card.bpmn:7: a script");
         assertThat(deployed).isEmpty();
         assertThat(count("bundle_release")).isZero();
     }
 
     @Test
-    void a_broken_sheet_stops_the_start_before_anything_is_released() {
-        SmallCatalogue broken = new SmallCatalogue().with(SmallCatalogue.BUNDLE, "preCheck: window", "preCheck: x");
+    void a_broken_sheet_leaves_the_last_good_release_at_work_and_stops_no_other_bundle() {
+        start(new SmallCatalogue());
+        long good = catalogue().current(SmallCatalogue.KEY).orElseThrow().id();
 
-        assertThatThrownBy(() -> start(broken))
-                .isInstanceOf(CatalogueFileException.class)
-                .hasMessageContaining(SmallCatalogue.BUNDLE + ":10: ");
-        assertThat(deployed).isEmpty();
+        start(second().with(SmallCatalogue.BUNDLE, "preCheck: window", "preCheck: x"));
+
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .startsWith("library-card 1 " + SmallCatalogue.BUNDLE + ":10: ");
+        assertThat(deployed).containsExactly("library-card 1", "another-card 1");
+        assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().id()).isEqualTo(good);
+    }
+
+    @Test
+    void where_there_is_no_good_release_the_bundle_is_left_out() {
+        start(new SmallCatalogue().with(SmallCatalogue.BUNDLE, "preCheck: window", "preCheck: x"));
+
+        assertThat(refusals()).singleElement().asString().startsWith("library-card 0 ");
+        assertThat(catalogue().current()).isEmpty();
+    }
+
+    @Test
+    void what_the_engine_refuses_is_told_as_what_a_check_refuses() {
+        start(new SmallCatalogue());
+        publisher = (files, name) -> {
+            throw new IllegalArgumentException("a model of " + name + " is refused: a script");
+        };
+
+        start(changed());
+
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .startsWith("library-card 1 bpmn/library-card.bpmn:1: ")
+                .contains("a model of library-card 2 is refused: a script");
+        assertThat(count("bundle_release")).isEqualTo(1);
+    }
+
+    /** Nobody knows what a folder that is away would change; going back to what it replaces would be a release, too. */
+    @Test
+    void while_a_folder_is_away_what_is_there_gets_no_new_release(@TempDir Path empty) throws IOException {
+        start(new SmallCatalogue());
+        Path file = empty.resolve("bpmn/catalogue/items/odd.yaml");
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28});
+        FileLayers layers = new FileLayers(changed().files());
+        FolderFiles.of(empty.resolve("away")).over(layers);
+        FolderFiles.of(empty).over(layers);
+
+        releases(new BundleLibrary(layers)).afterSingletonsInstantiated();
+
+        assertThat(deployed).containsExactly("library-card 1");
+        assertThat(refused.all()).singleElement().satisfies(one -> {
+            assertThat(one.bundle()).isEmpty();
+            assertThat(one.problems())
+                    .extracting(SheetProblem::file)
+                    .containsExactlyInAnyOrder(empty.resolve("away").toString(), "bpmn/catalogue/items/odd.yaml");
+        });
+    }
+
+    private List<String> refusals() {
+        return refused.all().stream()
+                .flatMap(one -> one.problems().stream()
+                        .map(problem -> one.bundle().orElseThrow() + " " + one.goodVersion() + " " + problem))
+                .toList();
+    }
+
+    private static SmallCatalogue second() {
+        String sheet = new SmallCatalogue().bundle().file(SmallCatalogue.BUNDLE).orElseThrow();
+        return new SmallCatalogue()
+                .with(
+                        "bpmn/another-card.yaml",
+                        sheet.replace("key: library-card", "key: another-card").replace("short: L01", "short: L02"))
+                .with("bpmn/another-card.bpmn", "<definitions/>")
+                .with("forms/bundles/another-card.form", "{}")
+                .with("forms/bundles/another-card.sample.json", "{}");
     }
 
     @Test

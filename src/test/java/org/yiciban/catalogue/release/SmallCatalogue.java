@@ -42,6 +42,10 @@ public final class SmallCatalogue {
         return this;
     }
 
+    Map<String, String> files() {
+        return files;
+    }
+
     public BundleLibrary library() {
         return new BundleLibrary(files);
     }
