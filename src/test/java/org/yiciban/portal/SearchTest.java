@@ -2,9 +2,14 @@ package org.yiciban.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.release.ServiceSearch;
@@ -16,6 +21,9 @@ class SearchTest {
 
     @Autowired
     private Catalogue catalogue;
+
+    @LocalServerPort
+    private int port;
 
     @ParameterizedTest
     @CsvSource({
@@ -36,6 +44,19 @@ class SearchTest {
     @CsvSource({"xyzq,restaurant-opening", "离婚登记,company-start-up", "kfd,company-start-up"})
     void findsNothingElse(String typed, String bundle) {
         assertThat(new ServiceSearch(typed).finds(release(bundle))).isFalse();
+    }
+
+    /** The stages that there are services for, in the words of their sheet; one that nobody knows chooses nothing. */
+    @ParameterizedTest
+    @CsvSource({"/,企业开办,生育收养", "/,取得许可,住房安居", "/?theme=company-birth,企业开办一件事,开办餐饮店一件事", "/?theme=nobody,取得许可,住房安居"})
+    void theHomePageShowsThemes(String address, String shown, String hidden) throws Exception {
+        HttpRequest home = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .build();
+
+        HttpResponse<String> page = HttpClient.newHttpClient().send(home, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(shown).doesNotContain(hidden);
     }
 
     private Release release(String bundle) {

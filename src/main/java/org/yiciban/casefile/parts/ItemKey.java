@@ -13,13 +13,16 @@ import org.yiciban.shared.ItemCode;
  */
 public record ItemKey(ItemCode code, int row) implements Comparable<ItemKey> {
 
-    private static final Pattern WRITTEN = Pattern.compile("([a-z0-9-]+)(?:\\.([1-9][0-9]{0,3}))?");
+    private static final Pattern WRITTEN = Pattern.compile("([a-z0-9-]+)(?:\\.([1-9][0-9]{0,2}))?");
+
+    /** No list of an application has more rows for which there are items. */
+    public static final int MOST_ROWS = 200;
 
     private static final Comparator<ItemKey> ORDER =
             Comparator.comparing(ItemKey::code).thenComparing(ItemKey::row);
 
     public ItemKey {
-        if (code == null || row < 0) {
+        if (code == null || row < 0 || row > MOST_ROWS) {
             throw new IllegalArgumentException("no item " + code + " of row " + row);
         }
     }

@@ -15,6 +15,7 @@ public final class CataloguePaths {
     public static final String DIVISIONS = "bpmn/catalogue/divisions.yaml";
     public static final String MATERIALS = "bpmn/catalogue/materials.yaml";
     public static final String REMEDIES = "bpmn/catalogue/remedies.yaml";
+    public static final String THEMES = "bpmn/catalogue/themes.yaml";
     public static final String HANDLING = "bpmn/handling/";
     public static final String STEPS = "forms/steps/";
     public static final String ITEM_FORMS = "forms/items/";
@@ -22,7 +23,7 @@ public final class CataloguePaths {
     public static final String SAMPLE = ".sample.json";
 
     private static final String FOLDER = "bpmn/catalogue/";
-    private static final Set<String> LISTS = Set.of(AGENCIES, DIVISIONS, MATERIALS, REMEDIES);
+    private static final Set<String> LISTS = Set.of(AGENCIES, DIVISIONS, MATERIALS, REMEDIES, THEMES);
 
     private CataloguePaths() {}
 

@@ -14,7 +14,9 @@ import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.DivisionSheets;
 import org.yiciban.catalogue.reading.SheetFile;
 import org.yiciban.catalogue.reading.SheetProblems;
+import org.yiciban.catalogue.reading.ThemeSheets;
 import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.Theme;
 import org.yiciban.shared.BundleKey;
 
 /** The bundles that stand in files: those shipped, and those of the folders that the settings name. */
@@ -23,6 +25,7 @@ public final class BundleLibrary {
     private final FileLayers layers;
     private final Map<String, String> files;
     private final List<Division> divisions;
+    private final List<Theme> themes;
 
     /** The library made of these files, path to text. */
     public BundleLibrary(Map<String, String> files) {
@@ -34,6 +37,12 @@ public final class BundleLibrary {
         this.layers = layers;
         this.files = layers.files();
         this.divisions = DivisionSheets.read(files, SheetProblems.none());
+        this.themes = ThemeSheets.read(files, SheetProblems.none());
+    }
+
+    /** All themes that can be read, in the order of their sheet. */
+    public List<Theme> themes() {
+        return themes;
     }
 
     /** Every bundle with the files it uses; a bundle is a sheet {@code bpmn/<key>.yaml}. Nothing is checked yet. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.sheet.Division;
+import org.yiciban.catalogue.sheet.Theme;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.DivisionCode;
 
@@ -60,6 +61,11 @@ public class Catalogue {
                 .map(division -> division.code().value())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The themes under which services are found, ordered as in their sheet. */
+    public List<Theme> themes() {
+        return library.themes();
     }
 
     /** All divisions, ordered as in their sheet. */

@@ -109,11 +109,6 @@ public class PortalWords {
         return text == null ? "" : text.in(locale);
     }
 
-    /** Whether there is a word for this stage of life, of a person or a company. */
-    public boolean knowsTheme(String theme) {
-        return !theme.isBlank() && messages.getMessage("portal.theme." + theme, null, null, Locale.ENGLISH) != null;
-    }
-
     /** A message of this module. */
     public String message(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.catalogue.sheet.SituationException;
+import org.yiciban.catalogue.sheet.Theme;
 import org.yiciban.portal.frame.PortalWords;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.LocalText;
@@ -45,17 +45,20 @@ public class ServicePages {
     String home(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String theme, Model model) {
         String typed = q.strip().substring(0, Math.min(LONGEST_SEARCH, q.strip().length()));
         ServiceSearch search = new ServiceSearch(typed);
-        String of = words.knowsTheme(theme) ? theme : "";
+        Theme chosen = catalogue.themes().stream()
+                .filter(one -> one.code().equals(theme))
+                .findFirst()
+                .orElse(null);
         List<ServiceGuidePage> found = catalogue.current().stream()
                 .filter(search::finds)
-                .filter(release -> of.isEmpty() || release.bundle().themes().contains(of))
+                .filter(release -> chosen == null || release.bundle().themes().contains(chosen.code()))
                 .map(release -> ServiceGuidePage.of(release, Guidance.whole(release)))
                 .toList();
         model.addAttribute(
                 "page",
                 new HomePage(
                         typed,
-                        of,
+                        chosen,
                         found,
                         themes(BundleSheet.Audience.PERSON),
                         themes(BundleSheet.Audience.ORGANISATION)));
@@ -127,12 +130,16 @@ public class ServicePages {
     }
 
     /** The stages of a life, or of a company's, for which there are services, and how many. */
-    private Map<String, Long> themes(BundleSheet.Audience audience) {
-        return catalogue.current().stream()
+    private Map<Theme, Long> themes(BundleSheet.Audience audience) {
+        Map<String, Long> services = catalogue.current().stream()
                 .map(Release::bundle)
                 .filter(bundle -> bundle.audience() == audience)
                 .flatMap(bundle -> bundle.themes().stream())
-                .filter(words::knowsTheme)
-                .collect(Collectors.groupingBy(theme -> theme, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(theme -> theme, Collectors.counting()));
+        Map<Theme, Long> themes = new LinkedHashMap<>();
+        catalogue.themes().stream()
+                .filter(theme -> services.containsKey(theme.code()))
+                .forEach(theme -> themes.put(theme, services.get(theme.code())));
+        return themes;
     }
 }

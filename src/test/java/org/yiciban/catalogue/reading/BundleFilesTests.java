@@ -54,6 +54,7 @@ class BundleFilesTests {
                         "bpmn/catalogue/items/signboard-filing.yaml",
                         "bpmn/catalogue/materials.yaml",
                         "bpmn/catalogue/remedies.yaml",
+                        "bpmn/catalogue/themes.yaml",
                         "bpmn/handling/reception.bpmn",
                         "bpmn/restaurant-opening.bpmn",
                         "bpmn/restaurant-opening.yaml",
@@ -77,7 +78,7 @@ class BundleFilesTests {
     void files_dropped_into_a_folder_add_a_bundle_to_the_shipped_ones(@TempDir Path folder) throws IOException {
         for (Map.Entry<String, String> file :
                 new SmallCatalogue().bundle().files().entrySet()) {
-            boolean ofAllBundles = file.getKey().matches("bpmn/catalogue/[a-z]+\\.yaml|bpmn/handling/.*");
+            boolean ofAllBundles = file.getKey().matches("bpmn/catalogue/(?!themes)[a-z]+\\.yaml|bpmn/handling/.*");
             if (!ofAllBundles) {
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
