@@ -83,6 +83,11 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     }
 
     @Override
+    public Optional<Instant> next() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Instant> due(CaseNumber caseNumber, CasePart part, LimitTimer limitTimer) {
         return Optional.ofNullable(limits.get(new Limit(caseNumber, part, limitTimer)))
                 .filter(due -> !effects(caseNumber).contains(part.key() + " " + VERBS.get(limitTimer)));

@@ -112,7 +112,7 @@ public class FilingRight {
         int before = errors.size();
         Set<Mandate.Scope> scope = scope(given, errors);
         LocalDate until = until(given.until(), errors);
-        paper(application, account, errors);
+        paper(application, given, account, errors);
         Optional<ProvenIdentity.Person> agent =
                 application.channel() == Channel.WINDOW ? named(given, errors) : himself(given, account, errors);
         return errors.size() > before || until == null
@@ -151,8 +151,9 @@ public class FilingRight {
     }
 
     /** The power of attorney is a paper of the person who files, in no case yet and no other paper of this one. */
-    private void paper(Application application, Account account, List<FieldError> errors) {
-        String id = application.mandate().paper();
+    private void paper(
+            Application application, Application.MandateGiven given, Account account, List<FieldError> errors) {
+        String id = given.paper();
         Optional<Upload> upload = id == null || id.length() > 36
                 ? Optional.empty()
                 : uploads.find(List.of(id)).stream()

@@ -122,7 +122,7 @@ public class ApplicantActions {
      *
      * @param item null for the whole case
      */
-    public void withdraw(CaseNumber number, Account account, ItemCode item, String reason, Channel channel) {
+    public void withdraw(CaseNumber number, Account account, @Nullable ItemCode item, String reason, Channel channel) {
         withdraw(number, account, new Withdrawal(item, reason, List.of()), channel, null);
     }
 

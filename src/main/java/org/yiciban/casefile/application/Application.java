@@ -2,6 +2,7 @@ package org.yiciban.casefile.application;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.form.component.Form;
@@ -24,7 +25,7 @@ public record Application(
         String bundle,
         String division,
         Channel channel,
-        MandateGiven mandate,
+        @Nullable MandateGiven mandate,
         Applicant applicant,
         Map<String, Object> situation,
         Map<String, Object> data,

@@ -1,9 +1,11 @@
 package org.yiciban.casefile.limits;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +26,17 @@ class UntimedLimitCheck implements UntimedLimits {
     private static final int AT_A_TIME = 100;
 
     /** A part that has, or ever had, an instance is told by its own timer; unless it is an item that waits once more. */
-    private static final String PASSED =
+    private static final String UNTIMED =
             """
-            select c.case_number from legal_clock c where c.watched_at < ? and (not exists (
-                select 1 from process_run r where r.case_number = c.case_number and r.part = c.part)
+            (not exists (select 1 from process_run r where r.case_number = c.case_number and r.part = c.part)
               or exists (select 1 from case_item i where i.case_number = c.case_number and i.item = c.part
-                and i.status = 'WAITING'))
-            group by c.case_number order by min(c.watched_at), c.case_number limit ?""";
+                and i.status = 'WAITING'))""";
+
+    private static final String PASSED = "select c.case_number from legal_clock c where c.watched_at < ? and " + UNTIMED
+            + " group by c.case_number order by min(c.watched_at), c.case_number limit ?";
+
+    private static final String NEXT =
+            "select min(c.watched_at) next_at from legal_clock c where c.watched_at is not null and " + UNTIMED;
 
     private final JdbcTemplate jdbc;
     private final CaseTransactions caseTransactions;
@@ -63,6 +69,13 @@ class UntimedLimitCheck implements UntimedLimits {
             throw all;
         }
         return done;
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return jdbc.query(NEXT, (row, number) -> Optional.ofNullable(Sql.instant(row, "next_at"))).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private boolean recorded(String number, Map<String, RuntimeException> failed) {

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.ports;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
@@ -29,4 +30,7 @@ public interface LimitTimers {
      * have no timer yet their effect.
      */
     void fireAllDue(Instant now);
+
+    /** When the next limit passes, of those with a timer and those without; empty when none will. */
+    Optional<Instant> nextDue();
 }

@@ -1,5 +1,8 @@
 package org.yiciban.casefile.ports;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Limits that pass while the process instance whose timer would tell does not stand yet: that of an item which waits for
  * its turn, that of handing over before delivery begins. They are found in the table of the clocks.
@@ -14,4 +17,7 @@ public interface UntimedLimits {
      * @throws IllegalStateException when some failed; the others are done all the same
      */
     int record();
+
+    /** When the next such limit passes, or passed without its effect; empty when there is none. */
+    Optional<Instant> next();
 }

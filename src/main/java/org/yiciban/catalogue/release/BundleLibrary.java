@@ -45,6 +45,13 @@ public final class BundleLibrary {
         return themes;
     }
 
+    /** The same divisions and no bundle: a library for who releases by himself. */
+    public BundleLibrary withoutBundles() {
+        Map<String, String> kept = new TreeMap<>(files);
+        kept.keySet().retainAll(Set.of(CataloguePaths.DIVISIONS));
+        return new BundleLibrary(kept);
+    }
+
     /** Every bundle with the files it uses; a bundle is a sheet {@code bpmn/<key>.yaml}. Nothing is checked yet. */
     public List<BundleFiles> bundles() {
         return files.keySet().stream()

@@ -47,6 +47,11 @@ public class Catalogue {
         return releases.computeIfAbsent(id, records::load);
     }
 
+    /** Forgets a release that was taken back. */
+    void forget(long id) {
+        releases.remove(id);
+    }
+
     /** The division with that code, whether it still exists or not. */
     public Optional<Division> division(DivisionCode code) {
         return divisions().stream()

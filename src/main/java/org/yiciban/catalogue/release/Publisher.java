@@ -13,4 +13,7 @@ public interface Publisher {
      * @throws IllegalArgumentException when the engine refuses a model; the message says which and why
      */
     String deploy(BundleFiles files, String name);
+
+    /** Takes a deployment away with all that runs on it, in the current transaction. */
+    void undeploy(String deploymentId);
 }

@@ -23,7 +23,8 @@ import org.yiciban.shared.BundleKey;
 class ReleaseRecords {
 
     private static final String NEWEST =
-            " where version = (select max(newer.version) from bundle_release newer where newer.bundle_key = r.bundle_key)";
+            " where version = (select max(newer.version) from bundle_release newer where newer.bundle_key ="
+                    + " r.bundle_key)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -103,6 +104,13 @@ class ReleaseRecords {
                 .param("path", path)
                 .param("content", text)
                 .update());
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from release_file where release_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from bundle_release where id = :id").param("id", id).update();
     }
 
     Release load(long id) {

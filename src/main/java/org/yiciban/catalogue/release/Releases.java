@@ -30,6 +30,7 @@ public class Releases implements SmartInitializingSingleton {
     private final BundleLibrary library;
     private final ReleaseRecords records;
     private final RefusedBundles refused;
+    private final Catalogue catalogue;
     private final ObjectProvider<Publisher> publisher;
     private final ObjectProvider<ReleaseGate> gates;
     private final TransactionTemplate transaction;
@@ -38,12 +39,14 @@ public class Releases implements SmartInitializingSingleton {
             BundleLibrary library,
             ReleaseRecords records,
             RefusedBundles refused,
+            Catalogue catalogue,
             ObjectProvider<Publisher> publisher,
             ObjectProvider<ReleaseGate> gates,
             TransactionTemplate transaction) {
         this.library = library;
         this.records = records;
         this.refused = refused;
+        this.catalogue = catalogue;
         this.publisher = publisher;
         this.gates = gates;
         this.transaction = transaction;
@@ -96,6 +99,20 @@ public class Releases implements SmartInitializingSingleton {
     public long publish(BundleFiles files) {
         refuseTakenShortCode(Release.draft(files));
         return release(files, ReleaseRecords.Origin.PUBLISHED);
+    }
+
+    /**
+     * Takes back a release on which no case runs, as if it had never been: what was released for a trial.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when cases run on it; nothing was done then
+     */
+    public void discard(long id) {
+        transaction.executeWithoutResult(status -> {
+            String deployment = records.load(id).deploymentId();
+            records.delete(id);
+            publisher.getObject().undeploy(deployment);
+        });
+        catalogue.forget(id);
     }
 
     private void refuseTakenShortCode(Release draft) {

@@ -63,6 +63,16 @@ class DueJobs {
         }
     }
 
+    /** When the next timer fires that isn't silent. */
+    Optional<Instant> next() {
+        return jdbc.sql("select min(DUEDATE_) from ACT_RU_JOB"
+                        + " where RETRIES_ > 0 and SUSPENSION_STATE_ = 1 and TYPE_ = 'timer' and DUEDATE_ < :never")
+                .param("never", new Timestamp(DueDates.SILENT.getTime()))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     /** Another thread works on the job or has done it. */
     private boolean isTaken(String job, RuntimeException failure) {
         return EngineConflicts.isConflict(failure)

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
+import org.yiciban.casefile.ports.TokenWatch;
 import org.yiciban.casefile.ports.UntimedLimits;
 import org.yiciban.casefile.ports.WorkListKeeper;
 
@@ -63,7 +66,9 @@ class EngineConfiguration {
             DueDates dueDates,
             RunRegister register,
             ModelListeners listeners,
+            ObjectProvider<TokenWatch> tokenWatch,
             @Lazy LimitCheck watch) {
+        List<TokenWatch> watches = tokenWatch.stream().toList();
         ModelRefusal refusal = new ModelRefusal(serviceTasks);
         Stream<TimerEventJobHandler> timers = Stream.of(
                 new TimerExecuteNestedActivityJobHandler(),
@@ -72,8 +77,10 @@ class EngineConfiguration {
         return new EngineSeams(
                 new ClosedVocabulary(new VocabularyResolver(serviceTasks, dueDates, register)),
                 parser -> new CheckedParse(parser, refusal),
-                List.of(listeners),
-                timers.map(timer -> new TimerGuard(timer, watch, dueDates, register))
+                Stream.<BpmnParseListener>concat(
+                                Stream.of(listeners), watches.stream().map(ModelListeners.Arrivals::new))
+                        .toList(),
+                timers.map(timer -> new TimerGuard(timer, watch, dueDates, register, watches))
                         .toList());
     }
 

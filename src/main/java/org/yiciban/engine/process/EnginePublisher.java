@@ -32,6 +32,11 @@ class EnginePublisher implements Publisher {
         }
     }
 
+    @Override
+    public void undeploy(String deploymentId) {
+        engine.getRepositoryService().deleteDeployment(deploymentId, true);
+    }
+
     /** The parser wraps what stops it. */
     private static RuntimeException refusal(String name, ProcessEngineException failure) {
         return Causes.first(failure, RefusedModel.class)

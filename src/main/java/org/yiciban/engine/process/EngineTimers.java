@@ -2,6 +2,7 @@ package org.yiciban.engine.process;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,12 @@ class EngineTimers implements LimitTimers {
         do {
             dueJobs.workOff(now);
         } while (untimedLimits.record() > 0);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return Stream.concat(dueJobs.next().stream(), untimedLimits.next().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** One statement; a timer that the running command has in hand is told instead, it will be written with the rest. */

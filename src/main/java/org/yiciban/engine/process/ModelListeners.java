@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.yiciban.casefile.ports.ItemActions;
+import org.yiciban.casefile.ports.TokenWatch;
 
 /** Adds to every model what no modeller has to think of: the run register and the work list. */
 class ModelListeners extends AbstractBpmnParseListener {
@@ -45,5 +46,85 @@ class ModelListeners extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, workList);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, workList);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, workList);
+    }
+
+    /** Tells a watch of every token that comes to an element, whatever it is. */
+    static final class Arrivals extends AbstractBpmnParseListener {
+
+        private final ExecutionListener arrived;
+
+        Arrivals(TokenWatch watch) {
+            this.arrived = execution -> watch.arrived(
+                    ((ExecutionEntity) execution).getProcessDefinition().getKey(), execution.getCurrentActivityId());
+        }
+
+        private void watch(ActivityImpl activity) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, arrived);
+        }
+
+        @Override
+        public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
+        public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.yiciban.engine.process;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.yiciban.casefile.ports.LimitCheck;
+import org.yiciban.casefile.ports.TokenWatch;
 import org.yiciban.catalogue.procedure.LimitTimer;
 
 /**
@@ -20,19 +22,26 @@ class TimerGuard implements JobHandler<TimerJobConfiguration> {
     private final LimitCheck limitCheck;
     private final DueDates dueDates;
     private final RunRegister register;
+    private final List<TokenWatch> watches;
 
     TimerGuard(
-            JobHandler<TimerJobConfiguration> timers, LimitCheck limitCheck, DueDates dueDates, RunRegister register) {
+            JobHandler<TimerJobConfiguration> timers,
+            LimitCheck limitCheck,
+            DueDates dueDates,
+            RunRegister register,
+            List<TokenWatch> watches) {
         this.timers = timers;
         this.limitCheck = limitCheck;
         this.dueDates = dueDates;
         this.register = register;
+        this.watches = watches;
     }
 
     @Override
     public void execute(TimerJobConfiguration timer, ExecutionEntity execution, CommandContext command, String tenant) {
         TimerEntity job = (TimerEntity) command.getCurrentJob();
         Run run = register.runOf(execution);
+        watches.forEach(watch -> watch.arrived(execution.getProcessDefinition().getKey(), job.getActivityId()));
         LimitTimer limitTimer = LimitTimer.ofTimer(job.getActivityId());
         if (limitCheck.passed(run.caseNumber(), run.part(), limitTimer)) {
             timers.execute(timer, execution, command, tenant);

@@ -2,6 +2,8 @@ package org.yiciban.casefile.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,17 @@ class UntimedLimitWatchTest {
 
     private final CountDownLatch looked = new CountDownLatch(1);
     private final ApplicationContextRunner program = new ApplicationContextRunner()
-            .withBean(UntimedLimits.class, () -> () -> {
-                looked.countDown();
-                return 0;
+            .withBean(UntimedLimits.class, () -> new UntimedLimits() {
+                @Override
+                public int record() {
+                    looked.countDown();
+                    return 0;
+                }
+
+                @Override
+                public Optional<Instant> next() {
+                    return Optional.empty();
+                }
             })
             .withUserConfiguration(UntimedLimitWatch.class);
 

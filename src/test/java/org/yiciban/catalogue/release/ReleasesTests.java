@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class ReleasesTests {
     private final List<String> deployed = new ArrayList<>();
     private DataSource dataSource;
     private JdbcClient jdbc;
-    private Publisher publisher = this::record;
+    private BiFunction<BundleFiles, String, String> deployment = this::record;
+    private final List<String> takenAway = new ArrayList<>();
     private ReleaseGate gate = files -> {};
     private final RefusedBundles refused = new RefusedBundles();
 
@@ -74,12 +76,23 @@ class ReleasesTests {
 
     private Releases releases(BundleLibrary library) {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("publisher", publisher);
+        beans.registerSingleton("publisher", new Publisher() {
+            @Override
+            public String deploy(BundleFiles bundle, String name) {
+                return deployment.apply(bundle, name);
+            }
+
+            @Override
+            public void undeploy(String deploymentId) {
+                takenAway.add(deploymentId);
+            }
+        });
         beans.registerSingleton("gate", gate);
         return new Releases(
                 library,
                 records(),
                 refused,
+                catalogue(),
                 beans.getBeanProvider(Publisher.class),
                 beans.getBeanProvider(ReleaseGate.class),
                 new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
@@ -130,6 +143,23 @@ class ReleasesTests {
     }
 
     @Test
+    void what_was_released_for_a_trial_is_taken_back_whole_and_may_come_again() {
+        Releases releases = releases(new SmallCatalogue());
+        long trial = releases.publish(changed().bundle());
+
+        releases.discard(trial);
+
+        assertThat(takenAway).containsExactly("deployment-1");
+        assertThat(catalogue().all()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from release_file")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        releases.publish(changed().bundle());
+        assertThat(catalogue().current()).hasSize(1);
+    }
+
+    @Test
     void a_second_start_releases_nothing() {
         start(new SmallCatalogue());
         start(new SmallCatalogue());
@@ -158,7 +188,7 @@ class ReleasesTests {
 
     @Test
     void a_deployment_that_fails_leaves_nothing_behind() {
-        publisher = (files, name) -> {
+        deployment = (files, name) -> {
             throw new IllegalStateException("engine down");
         };
 
@@ -207,7 +237,7 @@ class ReleasesTests {
     @Test
     void what_the_engine_refuses_is_told_as_what_a_check_refuses() {
         start(new SmallCatalogue());
-        publisher = (files, name) -> {
+        deployment = (files, name) -> {
             throw new IllegalArgumentException("a model of " + name + " is refused: a script");
         };
 

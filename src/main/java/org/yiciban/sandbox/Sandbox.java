@@ -1,0 +1,136 @@
+package org.yiciban.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.calendar.OfficialTime;
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.OwnThread;
+
+/**
+ * Where services are tried out: one at a time, on a thread of its own, in an inside that is assembled at the first trial,
+ * kept warm, and given up after a quarter of an hour without one. It is assembled anew when something in it went wrong or a
+ * bound was reached, and after so many trials in any case.
+ */
+@Component
+public class Sandbox implements DisposableBean {
+
+    static final Duration IDLE = Duration.ofMinutes(15);
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+    private static final LocalTime HANDED_IN_AT = LocalTime.of(10, 0);
+
+    private final Clock clock;
+    private final TrialBounds bounds;
+    private final SandboxQueue queue = new SandboxQueue();
+    private final OwnThread thread = new OwnThread(
+            "sandbox-1", Duration.ZERO, trouble -> LOG.warn("the sandbox could not be closed this time", trouble));
+
+    /** Only its own thread looks at it. */
+    private final WarmInside warm;
+
+    @Autowired
+    Sandbox(BundleLibrary library, Clock clock) {
+        this(library, clock, TrialBounds.USUAL);
+    }
+
+    Sandbox(BundleLibrary library, Clock clock, TrialBounds bounds) {
+        this.warm = new WarmInside(library, clock, IDLE);
+        this.clock = clock;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Tries services out as soon as it is their turn.
+     *
+     * @param services as they would be released, sound by the rules
+     * @param person who asked
+     * @param progress is told on the thread of the sandbox
+     * @return what was found; fails only when the sandbox could not do it
+     * @throws SandboxBusy when too many wait
+     */
+    public CompletableFuture<List<Finding>> run(
+            List<BundleFiles> services, TrialScope scope, String person, TrialProgress progress) {
+        queue.enter(person);
+        CompletableFuture<List<Finding>> result = new CompletableFuture<>();
+        open();
+        boolean taken = thread.once(() -> {
+            try {
+                result.complete(tried(services, scope, progress));
+            } catch (RuntimeException | Error failed) {
+                result.completeExceptionally(failed);
+            } finally {
+                queue.leave(person);
+            }
+        });
+        if (!taken) {
+            queue.leave(person);
+            result.completeExceptionally(new IllegalStateException("the sandbox is closed"));
+        }
+        return result;
+    }
+
+    private synchronized void open() {
+        if (!thread.isOpen()) {
+            thread.open();
+            thread.every(Duration.ofMinutes(1), warm::closeWhenIdle);
+        }
+    }
+
+    private List<Finding> tried(List<BundleFiles> services, TrialScope scope, TrialProgress progress) {
+        List<Finding> findings = new ArrayList<>();
+        for (BundleFiles service : services) {
+            boolean sound = false;
+            try {
+                List<Finding> found = new Trial(warm.take(), bounds, begin()).of(service, scope, progress);
+                findings.addAll(found);
+                sound = found.stream().noneMatch(finding -> finding.rule().equals(TrialFindings.BOUND));
+            } finally {
+                warm.used(sound);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Ten in the morning of the next working day: what a sample says has to hold today. */
+    private Instant begin() {
+        LocalDate day = WorkingCalendar.of(HolidayNotices.shipped())
+                .workingDayFrom(OfficialTime.dateOf(clock.instant()).plusDays(1));
+        return OfficialTime.instantOf(day.atTime(HANDED_IN_AT));
+    }
+
+    /** Does something on the thread of the sandbox, with what stands there then. */
+    CompletableFuture<@Nullable SandboxInside> look(boolean idle) {
+        CompletableFuture<@Nullable SandboxInside> seen = new CompletableFuture<>();
+        open();
+        thread.once(() -> {
+            if (idle) {
+                warm.closeWhenIdle();
+            }
+            seen.complete(warm.now());
+        });
+        return seen;
+    }
+
+    @Override
+    public void destroy() {
+        if (thread.isOpen()) {
+            thread.once(warm::close);
+        }
+        thread.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.yiciban.sandbox;
+
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Refusal;
+
+/** The sandbox takes no further trial now; a little later it will. */
+public final class SandboxBusy extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LocalText text;
+
+    SandboxBusy(String key, int most) {
+        super(key);
+        this.text = Refusal.of(key, most);
+    }
+
+    /** Why, and what to do. */
+    public LocalText text() {
+        return text;
+    }
+}

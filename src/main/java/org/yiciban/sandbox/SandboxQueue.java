@@ -1,0 +1,34 @@
+package org.yiciban.sandbox;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who waits for the sandbox or has it: a few in all, two a person. */
+final class SandboxQueue {
+
+    /** The one that runs, and ten that wait. */
+    static final int MOST = 11;
+
+    static final int MOST_OF_ONE = 2;
+
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * Takes a place.
+     *
+     * @throws SandboxBusy when there is none for this person
+     */
+    synchronized void enter(String person) {
+        if (places.getOrDefault(person, 0) >= MOST_OF_ONE) {
+            throw new SandboxBusy("sandbox.yours-wait", MOST_OF_ONE);
+        }
+        if (places.values().stream().mapToInt(Integer::intValue).sum() >= MOST) {
+            throw new SandboxBusy("sandbox.full", MOST - 1);
+        }
+        places.merge(person, 1, Integer::sum);
+    }
+
+    synchronized void leave(String person) {
+        places.computeIfPresent(person, (who, taken) -> taken == 1 ? null : taken - 1);
+    }
+}

@@ -1,0 +1,53 @@
+package org.yiciban.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.modelling.report.Finding;
+
+/**
+ * One service in the sandbox: released there, its sample and the scenarios that follow from its sheet run to their ends, and
+ * taken back.
+ */
+final class Trial {
+
+    private final SandboxInside inside;
+    private final TrialBounds bounds;
+    private final Instant begin;
+
+    /**
+     * A trial to come.
+     *
+     * @param bounds of each case
+     * @param begin when each case is handed in
+     */
+    Trial(SandboxInside inside, TrialBounds bounds, Instant begin) {
+        this.inside = inside;
+        this.bounds = bounds;
+        this.begin = begin;
+    }
+
+    /** Tries the service; what it throws comes from the sandbox, which has to be assembled anew. */
+    List<Finding> of(BundleFiles files, TrialScope scope, TrialProgress progress) {
+        long id;
+        try {
+            inside.clock().set(begin);
+            id = inside.parts().releases().publish(files);
+        } catch (CatalogueFileException unsound) {
+            return unsound.problems().stream()
+                    .map(problem -> TrialFindings.refused(problem.file(), problem.words()))
+                    .toList();
+        } catch (RuntimeException refused) {
+            return List.of(
+                    TrialFindings.refused(files.modelPath(), TrialFindings.said(String.valueOf(refused.getMessage()))));
+        }
+        try {
+            return new TrialCases(inside, inside.parts().catalogue().release(id), bounds, begin, progress).run(scope);
+        } finally {
+            inside.tables().withoutCases();
+            inside.parts().releases().discard(id);
+            inside.tables().asAtFirst();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.yiciban.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.yiciban.casefile.access.Viewer;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.Defect;
+import org.yiciban.casefile.application.Supplement;
+import org.yiciban.casefile.desk.TaskDetail;
+import org.yiciban.casefile.parts.Completion;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.StepOutcome;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.sandbox.Scenario.Way;
+import org.yiciban.shared.CaseNumber;
+import tools.jackson.databind.JsonNode;
+
+/** What people do in a trial: the applicant hands in the sample, officers fill in the samples of their forms. */
+final class TrialActs {
+
+    private final TrialParts parts;
+    private final TrialPeople people;
+    private final String bundle;
+    private final JsonNode sample;
+
+    TrialActs(TrialParts parts, TrialPeople people, Release release) {
+        this.parts = parts;
+        this.people = people;
+        this.bundle = release.key().value();
+        this.sample = TrialSample.read(release.applicationSample());
+    }
+
+    /** The sample's answers to the questions of the guide. */
+    Map<String, Object> situation() {
+        return TrialSample.answers(sample.path("situation"));
+    }
+
+    CaseNumber submitted(Scenario scenario) {
+        Application application = TrialSample.application(
+                bundle, parts.catalogue().usualDivision(), people.applicant(), scenario.situation(), sample);
+        return parts.applications()
+                .submit(application, UUID.randomUUID().toString(), people.applicant())
+                .caseNumber();
+    }
+
+    /** What somebody does next, the applicant before the officers; empty when nobody has anything to do. */
+    Optional<Runnable> next(CaseFile file, List<OpenTask> tasks, Scenario scenario) {
+        if (file.status() == CaseStatus.CORRECTION || !file.sentBack().isEmpty()) {
+            return Optional.of(() -> supplement(file));
+        }
+        if (scenario.way() == Way.WITHDRAW && file.status() == CaseStatus.ACCEPTED) {
+            return Optional.of(
+                    () -> parts.applicants().withdraw(file.number(), people.applicant(), null, reason(), Channel.WEB));
+        }
+        return tasks.stream().findFirst().map(task -> () -> finish(file, task, scenario));
+    }
+
+    /** He has nothing to add to what he said. */
+    private void supplement(CaseFile file) {
+        Map<String, Object> answers = new HashMap<>();
+        complaint()
+                .forEach(defect -> answers.put(
+                        defect.field(), TrialSample.answers(sample.path("data")).get(defect.field())));
+        parts.applicants()
+                .supplement(
+                        file.number(),
+                        Viewer.of(people.applicant()),
+                        new Supplement(answers, List.of(), true),
+                        Channel.WEB,
+                        null);
+    }
+
+    private void finish(CaseFile file, OpenTask task, Scenario scenario) {
+        Account worker = people.worker(task);
+        TaskDetail detail = parts.tasks().detail(task.id(), worker);
+        String outcome = outcome(file, task, detail.outcomes(), scenario);
+        boolean complains = StepOutcome.DEFECTS.is(outcome) || StepOutcome.CORRECT.is(outcome);
+        Map<String, Object> data = detail.sample() == null
+                ? new HashMap<>()
+                : TrialSample.answers(TrialSample.read(detail.sample()).path("data"));
+        Completion completion = new Completion(outcome, data, reason(), complains ? complaint() : List.of());
+        parts.taskActions().complete(task.id(), completion, worker, Channel.API);
+    }
+
+    /** The first of the outcomes is the one that is best for the applicant. */
+    private String outcome(CaseFile file, OpenTask task, List<String> offered, Scenario scenario) {
+        List<StepOutcome> wanted = new ArrayList<>();
+        if (scenario.way() == Way.DENY
+                && scenario.item() != null
+                && scenario.item().equals(task.item())) {
+            wanted.addAll(Step.DECIDE.is(task.step()) ? List.of(StepOutcome.DENY) : List.of(StepOutcome.FAIL));
+        }
+        if (scenario.way() == Way.CORRECT && file.notices() == 0 && !complaint().isEmpty()) {
+            wanted.addAll(List.of(StepOutcome.DEFECTS, StepOutcome.CORRECT));
+        }
+        return wanted.stream()
+                .map(StepOutcome::code)
+                .filter(offered::contains)
+                .findFirst()
+                .orElse(offered.get(0));
+    }
+
+    /** The first answer of the sample is asked for once more. */
+    private List<Defect> complaint() {
+        return new TreeMap<>(TrialSample.answers(sample.path("data")))
+                .keySet().stream()
+                        .limit(1)
+                        .map(field -> new Defect(field, null, reason(), null, null))
+                        .toList();
+    }
+
+    private static String reason() {
+        return SandboxWords.of("reason").zh();
+    }
+}

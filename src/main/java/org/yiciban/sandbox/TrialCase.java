@@ -1,0 +1,93 @@
+package org.yiciban.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.deadline.calendar.HolidayNotices;
+import org.yiciban.deadline.calendar.WorkingCalendar;
+import org.yiciban.sandbox.Scenario.Way;
+import org.yiciban.shared.CaseNumber;
+
+/**
+ * Runs one case to its end in virtual time: what the engine does by itself first, then whatever comes next, a limit that
+ * passes or, in opening hours, an act.
+ */
+final class TrialCase {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(HolidayNotices.shipped());
+    /** How long an act takes, in opening hours. */
+    private static final int ACT_SECONDS = 60;
+    /** A limit has passed when its last second is over. */
+    private static final int PASSED_SECONDS = 60;
+    /** A timer that wakes for nothing wakes again; after so many times nothing is to be expected of it. */
+    private static final int MOST_IN_VAIN = 20;
+
+    private final SandboxInside inside;
+    private final TrialActs acts;
+    private final Scenario scenario;
+    private final CaseNumber number;
+    /** How long the journal was when a limit last passed. */
+    private int told;
+    /** Limits in a row that passed and changed nothing. */
+    private int vain;
+
+    private TrialCase(SandboxInside inside, TrialActs acts, Scenario scenario) {
+        this.inside = inside;
+        this.acts = acts;
+        this.scenario = scenario;
+        this.number = acts.submitted(scenario);
+    }
+
+    /**
+     * Hands the case in and runs it until it has ended, or nothing moves it any more.
+     *
+     * @return the case as it stands then
+     * @throws BoundReached when it went further than it may
+     */
+    static CaseFile run(SandboxInside inside, TrialActs acts, Scenario scenario) {
+        TrialCase one = new TrialCase(inside, acts, scenario);
+        while (one.goesOn()) {
+            inside.meter().acted(inside.tables().rowsOfCase());
+        }
+        return one.file();
+    }
+
+    private CaseFile file() {
+        return inside.parts().files().find(number).orElseThrow();
+    }
+
+    private boolean goesOn() {
+        inside.parts().timers().fireAllDue(inside.clock().instant());
+        CaseFile file = file();
+        List<OpenTask> tasks = inside.parts().workList().of(file);
+        Optional<Runnable> act = acts.next(file, tasks, scenario);
+        if (file.status().isFinal() && tasks.isEmpty()) {
+            return false;
+        }
+        vain = file.journal().length() == told ? vain : 0;
+        Optional<Instant> due = inside.parts().timers().nextDue().filter(next -> vain < MOST_IN_VAIN);
+        Instant next = CALENDAR.afterOpeningSeconds(inside.clock().instant(), ACT_SECONDS);
+        boolean limitFirst =
+                due.isPresent() && (act.isEmpty() || silent(file) || due.get().isBefore(next));
+        if (limitFirst) {
+            told = file.journal().length();
+            vain++;
+            pass(due.get());
+        } else if (act.isPresent()) {
+            inside.clock().set(next);
+            act.get().run();
+        }
+        return limitFirst || act.isPresent();
+    }
+
+    private boolean silent(CaseFile file) {
+        return scenario.way() == Way.SILENCE && !file.status().isFinal() && vain == 0;
+    }
+
+    private void pass(Instant due) {
+        Instant now = inside.clock().instant();
+        inside.clock().set((due.isBefore(now) ? now : due).plusSeconds(PASSED_SECONDS));
+    }
+}

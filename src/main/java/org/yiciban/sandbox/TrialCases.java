@@ -1,0 +1,134 @@
+package org.yiciban.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.sandbox.Scenario.Way;
+import org.yiciban.shared.Causes;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+
+/**
+ * The cases of one trial, one after the other, each in tables without another. When the sample fails, or a bound is reached,
+ * the rest would only say the same and isn't run.
+ */
+final class TrialCases {
+
+    private final SandboxInside inside;
+    private final Release release;
+    private final TrialBounds bounds;
+    private final Instant begin;
+    private final TrialProgress progress;
+    private final TrialActs acts;
+    private final TrialFindings words;
+    private final Map<List<String>, Finding> findings = new LinkedHashMap<>();
+    private final List<Map<String, Object>> taken = new ArrayList<>();
+    private final List<LocalText> unanswered = new ArrayList<>();
+    private int done;
+    private int all = 1;
+
+    TrialCases(SandboxInside inside, Release release, TrialBounds bounds, Instant begin, TrialProgress progress) {
+        this.inside = inside;
+        this.release = release;
+        this.bounds = bounds;
+        this.begin = begin;
+        this.progress = progress;
+        TrialPeople people = new TrialPeople(inside.parts().accounts());
+        people.moveIn(release);
+        this.acts = new TrialActs(inside.parts(), people, release);
+        this.words = new TrialFindings(inside, release);
+    }
+
+    /** What was found; each thing once, however many cases met it. */
+    List<Finding> run(TrialScope scope) {
+        Map<String, Object> sample = acts.situation();
+        run(new Scenario(Way.GRANT, sample, null));
+        if (scope == TrialScope.SAMPLE || !findings.isEmpty()) {
+            return List.copyOf(findings.values());
+        }
+        List<Map<String, Object>> others = scope == TrialScope.WHOLE ? others(sample) : List.of();
+        List<ItemCode> items = scope == TrialScope.WHOLE
+                ? release.bundle().itemCodes()
+                : items(sample).stream().limit(1).toList();
+        List<Way> ways =
+                scope == TrialScope.WHOLE ? List.of(Way.CORRECT, Way.WITHDRAW, Way.SILENCE) : List.of(Way.CORRECT);
+        all = 1 + others.size() + ways.size() + items.size();
+        others.forEach(situation -> run(new Scenario(Way.GRANT, situation, null)));
+        ways.forEach(way -> run(new Scenario(way, sample, null)));
+        items.forEach(this::denied);
+        return told();
+    }
+
+    /** The other sets of items, as many as are run. */
+    private List<Map<String, Object>> others(Map<String, Object> sample) {
+        List<Map<String, Object>> situations = new Scenarios(release, sample).situations();
+        int more = situations.size() - Scenarios.MOST_SETS;
+        if (more > 0) {
+            add(words.notRun("sets-not-run", more, List.of()));
+        }
+        return situations.stream().skip(1).limit(Scenarios.MOST_SETS - 1L).toList();
+    }
+
+    private void denied(ItemCode item) {
+        Optional<Map<String, Object>> situation =
+                taken.stream().filter(answers -> items(answers).contains(item)).findFirst();
+        situation.ifPresentOrElse(
+                answers -> run(new Scenario(Way.DENY, answers, item)),
+                () -> unanswered.add(release.item(item).name()));
+    }
+
+    private List<ItemCode> items(Map<String, Object> answers) {
+        return release.guidance(Situation.soFar(release.bundle(), answers)).items();
+    }
+
+    private void run(Scenario scenario) {
+        if (ended() || done >= Scenarios.MOST) {
+            unanswered.add(scenario.name(release));
+            return;
+        }
+        progress.at(done, all, scenario.name(release));
+        inside.tables().withoutCases();
+        inside.clock().set(begin);
+        inside.meter().begin(bounds);
+        try {
+            words.ofEnd(scenario, TrialCase.run(inside, acts, scenario)).forEach(this::add);
+            taken.add(scenario.situation());
+        } catch (RuntimeException failed) {
+            if (isUnanswered(failed)) {
+                unanswered.add(scenario.name(release));
+            } else {
+                words.ofFailure(scenario, failed).forEach(this::add);
+            }
+        }
+        done++;
+    }
+
+    /** The sample has no answers for a situation that isn't its own: nothing was tried, and nothing is wrong. */
+    private boolean isUnanswered(RuntimeException failed) {
+        return done > 0
+                && inside.meter().place().isEmpty()
+                && Causes.first(failed, InvalidInput.class).isPresent();
+    }
+
+    private boolean ended() {
+        return findings.values().stream().anyMatch(finding -> finding.rule().equals(TrialFindings.BOUND));
+    }
+
+    private void add(Finding finding) {
+        findings.putIfAbsent(List.of(finding.rule(), finding.file(), finding.element()), finding);
+    }
+
+    private List<Finding> told() {
+        if (!unanswered.isEmpty()) {
+            findings.put(List.of("rest"), words.notRun("cases-not-run", unanswered.size(), unanswered));
+        }
+        return List.copyOf(findings.values());
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiciban.sandbox;
+
+import org.yiciban.casefile.ports.TokenWatch;
+import org.yiciban.sandbox.BoundReached.Bound;
+
+/** Counts what one case of a trial does, and stops it at its bounds. Used by the thread of the sandbox alone. */
+final class TrialMeter implements TokenWatch {
+
+    private TrialBounds bounds = TrialBounds.USUAL;
+    private int steps;
+    private int acts;
+    private long began = System.nanoTime();
+    private String process = "";
+    private String place = "";
+
+    /** A new case begins. */
+    void begin(TrialBounds allowed) {
+        bounds = allowed;
+        steps = 0;
+        acts = 0;
+        began = System.nanoTime();
+        process = "";
+        place = "";
+    }
+
+    @Override
+    public void arrived(String model, String element) {
+        process = model;
+        place = element;
+        if (++steps > bounds.steps()) {
+            throw new BoundReached(Bound.STEPS, bounds.steps());
+        }
+        requireTime();
+    }
+
+    /** Somebody acts, or time goes on. */
+    void acted(long rows) {
+        if (++acts > bounds.acts()) {
+            throw new BoundReached(Bound.ACTS, bounds.acts());
+        }
+        if (rows > bounds.rows()) {
+            throw new BoundReached(Bound.ROWS, bounds.rows());
+        }
+        requireTime();
+    }
+
+    private void requireTime() {
+        if (System.nanoTime() - began > bounds.time().toNanos()) {
+            throw new BoundReached(Bound.SECONDS, bounds.time().toSeconds());
+        }
+    }
+
+    /** The model in which a token was last seen to come somewhere; empty before. */
+    String process() {
+        return process;
+    }
+
+    /** Where that was. */
+    String place() {
+        return place;
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiciban.sandbox;
+
+import org.yiciban.casefile.applicant.ApplicantActions;
+import org.yiciban.casefile.desk.TaskActions;
+import org.yiciban.casefile.desk.Tasks;
+import org.yiciban.casefile.ports.IdleTokens;
+import org.yiciban.casefile.ports.LimitTimers;
+import org.yiciban.casefile.reception.Applications;
+import org.yiciban.casefile.store.CaseFiles;
+import org.yiciban.casefile.watch.Standstills;
+import org.yiciban.casefile.worklist.WorkList;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Releases;
+import org.yiciban.identity.account.Accounts;
+
+/** What of an inside a trial works with. */
+record TrialParts(
+        Catalogue catalogue,
+        Releases releases,
+        Accounts accounts,
+        Applications applications,
+        Tasks tasks,
+        TaskActions taskActions,
+        ApplicantActions applicants,
+        WorkList workList,
+        CaseFiles files,
+        LimitTimers timers,
+        IdleTokens idleTokens,
+        Standstills standstills) {}

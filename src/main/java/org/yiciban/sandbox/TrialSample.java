@@ -1,0 +1,58 @@
+package org.yiciban.sandbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.application.Application;
+import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.identity.account.Account;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the samples of forms, and makes an application of that of a service. */
+final class TrialSample {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private TrialSample() {}
+
+    static JsonNode read(String text) {
+        return JSON.readTree(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> answers(JsonNode node) {
+        return node.isObject() ? JSON.convertValue(node, Map.class) : new HashMap<>();
+    }
+
+    /** What the sample says, in a situation that may not be its own. */
+    static Application application(
+            String bundle, String division, Account account, Map<String, Object> situation, JsonNode sample) {
+        return new Application(
+                bundle,
+                division,
+                Channel.API,
+                null,
+                applicant(account, sample.path("applicant")),
+                situation,
+                answers(sample.path("data")),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                List.of());
+    }
+
+    /** An organisation as the sample names it; a person is the one who has the account. */
+    private static Applicant applicant(Account account, JsonNode who) {
+        boolean organisation = who.path("kind").asString("").equals(Applicant.Kind.ORGANISATION.name());
+        return new Applicant(
+                organisation ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON,
+                organisation ? who.path("name").asString("") : account.name().zh(),
+                organisation ? who.path("idNumber").asString("") : account.idNumber(),
+                account.mobile(),
+                null,
+                "zh-CN");
+    }
+}

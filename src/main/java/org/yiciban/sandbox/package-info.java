@@ -1,0 +1,31 @@
+/** The sandbox: services are tried out in an inside of its own before they are released, and the program notices nothing. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.access",
+            "casefile.applicant",
+            "casefile.application",
+            "casefile.desk",
+            "casefile.parts",
+            "casefile.ports",
+            "casefile.reception",
+            "casefile.record",
+            "casefile.refusals",
+            "casefile.states",
+            "casefile.store",
+            "casefile.watch",
+            "casefile.worklist",
+            "catalogue.procedure",
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "form.component",
+            "identity.account",
+            "inside",
+            "modelling.report",
+            "shared"
+        })
+package org.yiciban.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,287 @@
+package org.yiciban.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.release.BundleFolders;
+import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.inside.InsideConfiguration;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.BundleKey;
+
+/** Services in one warm sandbox: the shipped ones run to their ends, and what can't is found and named. */
+class SandboxTest {
+
+    private static final BundleLibrary SHIPPED = new BundleLibrary(BundleFolders.shipped());
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-09-25T08:00:00Z"));
+    private static final Clock CLOCK = new Clock() {
+        @Override
+        public Instant instant() {
+            return NOW.get();
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private static final TrialBounds SMALL = new TrialBounds(10_000, 60, 40_000, Duration.ofMinutes(5));
+    private static final Sandbox SANDBOX = new Sandbox(SHIPPED, CLOCK, SMALL);
+
+    @AfterAll
+    static void close() {
+        SANDBOX.destroy();
+    }
+
+    private static BundleFiles shipped(String key) {
+        return SHIPPED.bundles().stream()
+                .filter(bundle -> bundle.key().equals(new BundleKey(key)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BundleFiles restaurant() {
+        return shipped("restaurant-opening");
+    }
+
+    private static BundleFiles changed(String path, String old, String changed) {
+        String text = restaurant().file(path).orElseThrow();
+        assertThat(text).contains(old);
+        return restaurant().with(path, text.replace(old, changed));
+    }
+
+    private static List<Finding> run(TrialScope scope, List<BundleFiles> services, TrialProgress progress)
+            throws Exception {
+        return SANDBOX.run(services, scope, "modeller", progress).get(5, TimeUnit.MINUTES);
+    }
+
+    private static List<Finding> run(TrialScope scope, BundleFiles service) throws Exception {
+        return run(scope, List.of(service), (done, all, now) -> {});
+    }
+
+    private static SandboxInside inside() throws Exception {
+        return SANDBOX.look(false).get(1, TimeUnit.MINUTES);
+    }
+
+    /** All-grant, a denial, a correction of each, in the state in which the one before left the sandbox. */
+    @Test
+    void everyShippedServiceRunsToItsEnd() throws Exception {
+        List<String> told = new ArrayList<>();
+        assertThat(run(TrialScope.SHORT, SHIPPED.bundles(), (done, all, now) -> told.add(done + "/" + all)))
+                .isEmpty();
+        assertThat(told).hasSize(3 * SHIPPED.bundles().size()).contains("0/1", "1/3", "2/3");
+
+        assertThat(inside().tables().rows()).isZero();
+        assertThat(inside().parts().catalogue().all()).isEmpty();
+    }
+
+    @Test
+    void everyScenarioOfAServiceIsRunAndEachSetOfItemsOnce() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        assertThat(run(TrialScope.WHOLE, List.of(restaurant()), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told)
+                .doesNotHaveDuplicates()
+                .filteredOn(name -> name.endsWith("denied"))
+                .hasSize(restaurant().files().keySet().stream()
+                        .filter(path -> path.startsWith("bpmn/catalogue/items/"))
+                        .toList()
+                        .size());
+        assertThat(told).anyMatch(name -> name.endsWith("nobody acts")).anyMatch(name -> name.contains("withdrawn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a join of what never comes together
+                "bpmn/handling/delivery.bpmn | exclusiveGateway id=\"served\" | parallelGateway id=\"served\" |"
+                        + " trial-standstill | served",
+                // a limit that no clock has there
+                "bpmn/handling/delivery.bpmn | serviceTask id=\"complete-case\" name=\"办结\""
+                    + " camunda:delegateExpression=\"${completeCase}\" | intermediateCatchEvent id=\"complete-case\" |"
+                    + " trial-refused | ''",
+                // round again to what is done already
+                "bpmn/handling/reception.bpmn | sourceRef=\"opinions-gathered\" targetRef=\"conclude\" |"
+                        + " sourceRef=\"opinions-gathered\" targetRef=\"check-begins\" | trial-failed | pre-check",
+                // a step form whose sample breaks its own rules
+                "forms/items/food-permit.review.sample.json | \"siteInspected\": true | \"siteInspected\": false |"
+                        + " trial-answer | ''",
+                // an answer of the sample that the form doesn't take
+                "forms/bundles/restaurant-opening.sample.json | \"seats\": 60 | \"seats\": -60 | trial-answer | seats"
+            })
+    void whatStandsInTheWayIsNamed(String file, String old, String wrong, String rule, String element)
+            throws Exception {
+        List<Finding> findings = run(TrialScope.WHOLE, broken(file, old, wrong));
+
+        assertThat(findings)
+                .isNotEmpty()
+                .allMatch(Finding::stopsRelease)
+                .extracting(Finding::rule)
+                .containsOnly(rule);
+        assertThat(findings.get(0).element()).contains(element);
+        assertThat(findings.get(0).message().zh())
+                .isNotEqualTo(findings.get(0).message().en());
+        assertThat(findings.get(0).message().en()).doesNotContain("SQL");
+    }
+
+    /** The kind of an element stands at its end, too. */
+    private static BundleFiles broken(String file, String old, String wrong) {
+        BundleFiles files = changed(file, old, wrong);
+        if (!wrong.startsWith("parallelGateway") && !wrong.startsWith("intermediate")) {
+            return files;
+        }
+        String text = files.file(file).orElseThrow();
+        String closing = "</bpmn:" + old.substring(0, old.indexOf(' ')) + ">";
+        int end = text.indexOf(closing, text.indexOf(wrong));
+        return files.with(
+                file,
+                text.substring(0, end)
+                        + "</bpmn:" + wrong.substring(0, wrong.indexOf(' ')) + ">"
+                        + text.substring(end + closing.length()));
+    }
+
+    @Test
+    void afterABoundItIsAssembledAnewAndStaysWarmOtherwise() throws Exception {
+        run(TrialScope.SAMPLE, restaurant());
+        SandboxInside warm = inside();
+        run(TrialScope.SAMPLE, restaurant());
+        assertThat(inside()).isSameAs(warm);
+
+        assertThat(run(
+                        TrialScope.WHOLE,
+                        changed(
+                                "bpmn/handling/delivery.bpmn",
+                                "sourceRef=\"served\" targetRef=\"complete-case\"",
+                                "sourceRef=\"served\" targetRef=\"delivery-opened\"")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("trial-bound");
+                    assertThat(finding.file()).isEqualTo("bpmn/handling/delivery.bpmn");
+                    assertThat(finding.element()).isIn("served", "delivery-opened");
+                    assertThat(finding.message().en()).contains("10000 steps");
+                });
+        assertThat(inside()).isNull();
+        assertThat(run(TrialScope.SAMPLE, restaurant())).isEmpty();
+        assertThat(inside()).isNotSameAs(warm);
+    }
+
+    /** Assembled, at work, and given up, it is seen by nobody else in this machine. */
+    @Test
+    void itIsSeenByNobodyAndGivenUpWhenNobodyHasTriedAnythingForAWhile() throws Exception {
+        NOW.updateAndGet(now -> now.plus(Sandbox.IDLE).plusSeconds(1));
+        assertThat(SANDBOX.look(true).get(1, TimeUnit.MINUTES)).isNull();
+        Traces before = Traces.now();
+        List<Traces> atWork = new CopyOnWriteArrayList<>();
+        run(TrialScope.SAMPLE, List.of(restaurant()), (done, all, now) -> atWork.add(Traces.now()));
+        NOW.updateAndGet(now -> now.plus(Sandbox.IDLE));
+        assertThat(SANDBOX.look(true).get(1, TimeUnit.MINUTES)).isNotNull();
+        NOW.updateAndGet(now -> now.plusSeconds(1));
+        assertThat(SANDBOX.look(true).get(1, TimeUnit.MINUTES)).isNull();
+
+        assertThat(atWork).containsExactly(before);
+        assertThat(Traces.now()).isEqualTo(before);
+    }
+
+    /** Its houses, and nothing that a test, the machine or who runs the program has put beside them. */
+    @Test
+    void itHasTheHousesOfTheInsideAndSettingsOfItsOwn() throws Exception {
+        run(TrialScope.SAMPLE, restaurant());
+        AnnotationConfigApplicationContext context = inside().context();
+        List<String> houses = Stream.concat(
+                        Stream.of(InsideConfiguration.class
+                                .getAnnotation(ComponentScan.class)
+                                .basePackages()),
+                        Stream.of("org.yiciban.sandbox", "org.yiciban.inside"))
+                .toList();
+        assertThat(Stream.of(context.getBeanDefinitionNames())
+                        .map(context::getType)
+                        .filter(type -> type != null && type.getName().startsWith("org.yiciban."))
+                        .filter(type ->
+                                houses.stream().noneMatch(house -> (type.getName() + ".").startsWith(house + "."))))
+                .isEmpty();
+        assertThat(context.getBeansOfType(Clock.class).values()).containsExactly(inside().clock());
+        assertThat(context.getEnvironment().getProperty("user.dir")).isNull();
+        assertThat(context.getEnvironment().getProperty("yiciban.journal-secret"))
+                .isNotEqualTo("demo-only-not-a-secret");
+    }
+
+    /** What the caller's thread carries doesn't come along. */
+    @Test
+    void itsThreadKnowsNothingOfWhoAsked() throws Exception {
+        LocaleContextHolder.setLocale(Locale.FRENCH, true);
+        try {
+            List<Object> seen = new CopyOnWriteArrayList<>();
+            run(TrialScope.SAMPLE, List.of(restaurant()), (done, all, now) -> {
+                seen.add(Thread.currentThread().getName());
+                seen.add(TransactionSynchronizationManager.isActualTransactionActive());
+                seen.add(LocaleContextHolder.getLocaleContext() == null);
+                seen.add(SecurityContextHolder.getContext().getAuthentication() == null);
+            });
+            assertThat(seen).containsExactly("sandbox-1", false, true, true);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
+    void twoOfOnePersonAndElevenInAllHaveAPlace() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        List<CompletableFuture<List<Finding>>> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < SandboxQueue.MOST; i++) {
+                List<BundleFiles> services = i == 0 ? List.of(restaurant()) : List.of();
+                all.add(SANDBOX.run(services, TrialScope.SAMPLE, "person-" + i / 2, (done, most, now) -> await(held)));
+            }
+            assertThatThrownBy(() -> SANDBOX.run(List.of(), TrialScope.SAMPLE, "person-1", (done, most, now) -> {}))
+                    .isInstanceOf(SandboxBusy.class)
+                    .hasMessageContaining("yours");
+            assertThatThrownBy(() -> SANDBOX.run(List.of(), TrialScope.SAMPLE, "stranger", (done, most, now) -> {}))
+                    .isInstanceOf(SandboxBusy.class)
+                    .hasMessageContaining("full");
+        } finally {
+            held.countDown();
+        }
+        for (CompletableFuture<List<Finding>> one : all) {
+            assertThat(one.get(5, TimeUnit.MINUTES)).isEmpty();
+        }
+        assertThat(run(TrialScope.SAMPLE, List.of(), (done, most, now) -> {})).isEmpty();
+    }
+
+    private static void await(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
