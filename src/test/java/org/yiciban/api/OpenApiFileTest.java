@@ -59,6 +59,7 @@ class OpenApiFileTest {
                         "/api/v1/cases/{caseNumber}/supplement",
                         "/api/v1/tasks/{id}/completion",
                         "/api/v1/deadline-calculations",
-                        "/api/v1/models/checks");
+                        "/api/v1/models/checks",
+                        "/api/v1/models/releases");
     }
 }
