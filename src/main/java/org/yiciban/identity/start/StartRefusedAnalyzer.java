@@ -11,7 +11,7 @@ class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
     protected FailureAnalysis analyze(Throwable root, StartRefused refused) {
         return new FailureAnalysis(
                 String.join(System.lineSeparator(), refused.reasons()),
-                "Correct the settings named above and start again. Nothing has been changed.",
+                "Correct the settings named above and start again. No case was touched by this start.",
                 refused);
     }
 }
