@@ -45,7 +45,7 @@ class InsideHousesTest {
                 .isEmpty();
     }
 
-    /** Releases stands at the start of every inside: it releases what whoever assembles has given. */
+    /** ReleasesAtStart stands at the start of every inside: it releases what whoever assembles has given. */
     @Test
     void onlyTheProgramHasWhatWorksByItself() {
         List<Class<?>> begins = List.of(
@@ -54,7 +54,7 @@ class InsideHousesTest {
                                 || type.getMethods().stream().anyMatch(InsideHousesTest::worksByItself))
                         .filter(type -> !type.isAnnotatedWith(ProgramOnly.class))
                         .map(JavaClass::getSimpleName))
-                .containsExactly("Releases");
+                .containsExactly("ReleasesAtStart");
     }
 
     private static boolean worksByItself(JavaMethod method) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,20 +15,15 @@ import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.shared.BundleKey;
 
-/**
- * Releases bundles. At start, after database and engine and before the first request, the bundles in files whose content is
- * new are released. A bundle whose files are refused stays on its last good release, and stops neither the others nor the
- * start; what is wrong is told.
- */
+/** Releases bundles, and takes trial releases back. */
 @Component
-public class Releases implements SmartInitializingSingleton {
+public class Releases {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final int ATTEMPTS = 5;
 
     private final BundleLibrary library;
     private final ReleaseRecords records;
-    private final RefusedBundles refused;
     private final Catalogue catalogue;
     private final ObjectProvider<Publisher> publisher;
     private final ObjectProvider<ReleaseGate> gates;
@@ -38,56 +32,16 @@ public class Releases implements SmartInitializingSingleton {
     Releases(
             BundleLibrary library,
             ReleaseRecords records,
-            RefusedBundles refused,
             Catalogue catalogue,
             ObjectProvider<Publisher> publisher,
             ObjectProvider<ReleaseGate> gates,
             TransactionTemplate transaction) {
         this.library = library;
         this.records = records;
-        this.refused = refused;
         this.catalogue = catalogue;
         this.publisher = publisher;
         this.gates = gates;
         this.transaction = transaction;
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        library.unused().forEach(path -> LOG.warn("no bundle uses {}; is its name right?", path));
-        library.changedProcedure()
-                .forEach(path -> LOG.warn(
-                        "{} of a folder takes the place of the shipped one: every bundle gets a new release", path));
-        LibraryCheck check = library.checking();
-        refused.others(check.others(library.bundles()));
-        library.bundles().forEach(files -> releaseOrTell(files, check));
-    }
-
-    private void releaseOrTell(BundleFiles files, LibraryCheck check) {
-        try {
-            check.bundle(files);
-            releaseShipped(files);
-        } catch (CatalogueFileException e) {
-            refused.bundle(
-                    files.key(),
-                    records.head(files.key()).map(ReleaseRecords.Head::version).orElse(0),
-                    e.problems());
-        }
-    }
-
-    /** Never over the head of a modeller: what he published stays until he takes the shipped one over. */
-    private void releaseShipped(BundleFiles files) {
-        Optional<ReleaseRecords.Head> head = records.head(files.key());
-        if (head.isPresent() && library.incomplete()) {
-            return;
-        }
-        boolean published = head.filter(newest -> newest.origin() == ReleaseRecords.Origin.PUBLISHED)
-                .isPresent();
-        if (!published) {
-            release(files, ReleaseRecords.Origin.SHIPPED);
-        } else if (records.find(files.key(), files.contentHash()).isEmpty()) {
-            LOG.info("a newer shipped version of {} waits to be taken over by a modeller", files.key());
-        }
     }
 
     /**
@@ -136,7 +90,8 @@ public class Releases implements SmartInitializingSingleton {
                 .findFirst();
     }
 
-    private long release(BundleFiles files, ReleaseRecords.Origin origin) {
+    /** The id of the release of these files: the one that there is, or a new one. */
+    long release(BundleFiles files, ReleaseRecords.Origin origin) {
         for (int attempt = 1; ; attempt++) {
             Optional<Long> known = records.find(files.key(), files.contentHash());
             if (known.isPresent()) {

@@ -91,15 +91,18 @@ class ReleasesTests {
         return new Releases(
                 library,
                 records(),
-                refused,
                 catalogue(),
                 beans.getBeanProvider(Publisher.class),
                 beans.getBeanProvider(ReleaseGate.class),
                 new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
     }
 
+    private void start(BundleLibrary library) {
+        new ReleasesAtStart(library, records(), refused, releases(library)).afterSingletonsInstantiated();
+    }
+
     private void start(SmallCatalogue files) {
-        releases(files).afterSingletonsInstantiated();
+        start(files.library());
     }
 
     private Catalogue catalogue() {
@@ -251,6 +254,37 @@ class ReleasesTests {
         assertThat(count("bundle_release")).isEqualTo(1);
     }
 
+    /** Nothing happened, and nobody was told. */
+    @Test
+    void files_of_an_earlier_release_take_nothing_back_and_it_is_told() {
+        start(new SmallCatalogue());
+        start(changed());
+        assertThat(refusals()).isEmpty();
+
+        start(new SmallCatalogue());
+
+        assertThat(deployed).hasSize(2);
+        assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().version())
+                .isEqualTo(2);
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .startsWith("library-card 2 " + SmallCatalogue.BUNDLE + ":1: ")
+                .contains("earlier release", "a comment");
+    }
+
+    /** Every page asks the database which release is the newest. */
+    @Test
+    void a_release_of_one_node_is_known_to_the_others_at_once() {
+        start(new SmallCatalogue());
+        Catalogue another = catalogue();
+        assertThat(another.current()).extracting(Release::version).containsExactly(1);
+
+        releases(new SmallCatalogue()).publish(changed().bundle());
+
+        assertThat(another.current()).extracting(Release::version).containsExactly(2);
+    }
+
     /** Nobody knows what a folder that is away would change; going back to what it replaces would be a release, too. */
     @Test
     void while_a_folder_is_away_what_is_there_gets_no_new_release(@TempDir Path empty) throws IOException {
@@ -262,7 +296,7 @@ class ReleasesTests {
         FolderFiles.of(empty.resolve("away")).over(layers);
         FolderFiles.of(empty).over(layers);
 
-        releases(new BundleLibrary(layers)).afterSingletonsInstantiated();
+        start(new BundleLibrary(layers));
 
         assertThat(deployed).containsExactly("library-card 1");
         assertThat(refused.all()).singleElement().satisfies(one -> {
