@@ -1,8 +1,5 @@
 package org.yiciban.casefile;
 
-import org.yiciban.casefile.desk.Tasks;
-import org.yiciban.casefile.tracking.CaseQueries;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -74,14 +71,15 @@ public final class PageFigures {
     }
 
     private void run(String database) {
-        String model = jdbc.queryForObject("select min(case_number) from case_file where account = 'citizen'", String.class);
+        String model =
+                jdbc.queryForObject("select min(case_number) from case_file where account = 'citizen'", String.class);
         int there = 0;
         for (int number : NUMBERS) {
             seed(model, there, number);
             there = number;
             ask(model, "");
         }
-        jdbc.update("update work_task set desk = 'amr' where bundle = ?", SeededTasks.BUNDLE);
+        jdbc.update("update work_task set desk = 'amr@990101' where bundle = ?", SeededTasks.BUNDLE);
         analyze();
         ask(model, ", all of one agency");
         System.out.println("| " + database + ", ms | 10 | 10 000 | 200 000 |");
@@ -89,7 +87,9 @@ public final class PageFigures {
         figures.forEach((page, medians) -> System.out.println("| " + page + " | "
                 + String.join(
                         " | ",
-                        medians.stream().map(nanos -> "%.1f".formatted(nanos / 1e6)).toList())
+                        medians.stream()
+                                .map(nanos -> "%.1f".formatted(nanos / 1e6))
+                                .toList())
                 + " |"));
     }
 
@@ -117,13 +117,16 @@ public final class PageFigures {
                 .sorted()
                 .toArray();
         figures.computeIfAbsent(page, any -> new ArrayList<>()).add(took[took.length / 2]);
-        System.out.printf("%s: median %.1f ms, longest %.1f ms%n", page, took[took.length / 2] / 1e6, took[took.length - 1] / 1e6);
+        System.out.printf(
+                "%s: median %.1f ms, longest %.1f ms%n",
+                page, took[took.length / 2] / 1e6, took[took.length - 1] / 1e6);
     }
 
     /** Tasks go round the agencies; each has a case of its own. */
     private void seed(String model, int from, int to) {
-        List<String> agencies =
-                jdbc.queryForList("select distinct agency from account where agency is not null order by 1", String.class);
+        List<String> agencies = jdbc.queryForList(
+                "select distinct agency || '@' || division from account where agency is not null order by 1",
+                String.class);
         jdbc.update("delete from work_task where bundle = ?", SeededTasks.BUNDLE);
         SeededTasks.open(jdbc, context.getBean(Clock.class).instant(), to);
         jdbc.batchUpdate(
@@ -155,9 +158,8 @@ public final class PageFigures {
     }
 
     private HttpClient loggedIn(String who) {
-        HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         Matcher token = TOKEN.matcher(get(http, "/login").body());
         if (!token.find()) {
             throw new IllegalStateException("no token on the login page");

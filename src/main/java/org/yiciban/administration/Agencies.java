@@ -9,7 +9,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 
-/** For whom one can work: the agencies and the window of the newest release. */
+/** For whom one can work: the agencies and the window of the newest release, and the divisions. */
 @Component
 class Agencies {
 
@@ -24,6 +24,19 @@ class Agencies {
         Map<String, String> names = new LinkedHashMap<>();
         all().forEach(agency -> names.put(agency.code().value(), agency.name().in(locale)));
         return names;
+    }
+
+    /** Names of the divisions by code, abolished ones too. */
+    Map<String, String> divisions(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        catalogue
+                .divisions()
+                .forEach(one -> names.put(one.code().value(), one.name().in(locale)));
+        return names;
+    }
+
+    String usualDivision() {
+        return catalogue.usualDivision();
     }
 
     /** The code of the general window; empty while nothing is released. */

@@ -13,17 +13,27 @@ import org.yiciban.form.value.SocialCreditCode;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 
 /**
  * A member of the staff as typed.
  *
  * @param agency code, or empty
+ * @param division code of the division of that agency, or empty while there is but one
  * @param creditCode the credit code of the public body that the person files for; only with that duty
  * @param roles names of duties
  */
 record PersonForm(
-        String username, String zh, String en, String mobile, String agency, String creditCode, List<String> roles) {
+        String username,
+        String zh,
+        String en,
+        String mobile,
+        String agency,
+        String division,
+        String creditCode,
+        List<String> roles) {
 
     /** What an administrator may hand out; applicants open their accounts elsewhere. */
     static final Set<Role> DUTIES = EnumSet.complementOf(EnumSet.of(Role.CITIZEN));
@@ -36,6 +46,7 @@ record PersonForm(
         en = plain(en);
         mobile = plain(mobile);
         agency = plain(agency);
+        division = plain(division);
         creditCode = plain(creditCode).toUpperCase(Locale.ROOT);
         roles = roles == null ? List.of() : List.copyOf(roles);
     }
@@ -46,13 +57,14 @@ record PersonForm(
                 account.name().zh(),
                 account.name().en(),
                 account.mobile(),
-                account.agency() == null ? "" : account.agency().value(),
+                account.organ() == null ? "" : account.organ().agency().value(),
+                account.organ() == null ? "" : account.organ().division().value(),
                 account.is(Role.FILER) ? account.idNumber() : "",
                 account.roles().stream().map(Enum::name).toList());
     }
 
     /** What is wrong, by input; the values are keys of the messages. Empty: all is well. */
-    Map<String, String> wrong(Set<String> agencies, String window) {
+    Map<String, String> wrong(Set<String> agencies, String window, Set<String> divisions) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (!username.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
             wrong.put("username", "username");
@@ -68,6 +80,9 @@ record PersonForm(
         }
         if (!agency.isEmpty() && !agencies.contains(agency)) {
             wrong.put("agency", "agency");
+        }
+        if (!agency.isEmpty() && !divisions.contains(division)) {
+            wrong.put("division", "division");
         }
         if (duties().isEmpty() || duties().size() != roles.size()) {
             wrong.put("roles", "roles");
@@ -90,11 +105,17 @@ record PersonForm(
         return new Account(
                 username,
                 new LocalText(zh, en),
-                agency.isEmpty() ? null : new AgencyCode(agency),
+                agency.isEmpty() ? null : new Organ(new AgencyCode(agency), new DivisionCode(division)),
                 duties(),
                 duties().contains(Role.FILER) ? creditCode : null,
                 mobile.isEmpty() ? null : mobile,
                 false);
+    }
+
+    /** The same with a division, if none was chosen because nothing was asked. */
+    PersonForm in(String usual) {
+        return new PersonForm(
+                username, zh, en, mobile, agency, division.isEmpty() ? usual : division, creditCode, roles);
     }
 
     /** Who decides for an agency; never who receives at the window (受审分离). */

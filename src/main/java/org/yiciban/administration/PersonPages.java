@@ -40,16 +40,18 @@ class PersonPages {
 
     @GetMapping("/admin/staff-new")
     String blank(Model model) {
-        return screen.show(model, new PersonForm("", "", "", "", "", "", null), null, Map.of());
+        return screen.show(
+                model, new PersonForm("", "", "", "", "", "", "", null).in(screen.usualDivision()), null, Map.of());
     }
 
     @PostMapping("/admin/staff")
     String open(
-            @ModelAttribute PersonForm typed,
+            @ModelAttribute PersonForm form,
             HttpServletResponse response,
             Account admin,
             Model model,
             RedirectAttributes next) {
+        PersonForm typed = form.in(screen.usualDivision());
         Map<String, String> wrong = screen.wrong(typed);
         if (wrong.isEmpty()) {
             try {
@@ -80,7 +82,15 @@ class PersonPages {
             RedirectAttributes next) {
         Account before = known(username);
         PersonForm typed = new PersonForm(
-                before.username(), form.zh(), form.en(), form.mobile(), form.agency(), form.creditCode(), form.roles());
+                        before.username(),
+                        form.zh(),
+                        form.en(),
+                        form.mobile(),
+                        form.agency(),
+                        form.division(),
+                        form.creditCode(),
+                        form.roles())
+                .in(PersonForm.of(before).in(screen.usualDivision()).division());
         Map<String, String> wrong = screen.wrong(typed);
         if (wrong.isEmpty()) {
             try {

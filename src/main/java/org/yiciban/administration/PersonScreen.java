@@ -1,6 +1,7 @@
 package org.yiciban.administration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,17 @@ class PersonScreen {
     /** An act about the person in words; the sentence is a message. */
     record Line(String at, String actor, String act, String detail) {}
 
+    /** The division of whose agency somebody new is, unless another is chosen. */
+    String usualDivision() {
+        return agencies.usualDivision();
+    }
+
     Map<String, String> wrong(PersonForm typed) {
-        return typed.wrong(agencies.names(LocaleContextHolder.getLocale()).keySet(), agencies.window());
+        Locale locale = LocaleContextHolder.getLocale();
+        return typed.wrong(
+                agencies.names(locale).keySet(),
+                agencies.window(),
+                agencies.divisions(locale).keySet());
     }
 
     /**
@@ -38,6 +48,7 @@ class PersonScreen {
      * @param account null for somebody new
      * @param wrong codes of what is wrong, by field
      * @param agencies names by code
+     * @param divisions names by code, abolished ones too: their cases are finished where they are
      * @param held how many tasks the person has
      */
     record PersonPage(
@@ -45,6 +56,7 @@ class PersonScreen {
             Account account,
             Map<String, String> wrong,
             Map<String, String> agencies,
+            Map<String, String> divisions,
             List<String> duties,
             int held,
             List<Line> history) {
@@ -64,6 +76,7 @@ class PersonScreen {
                         account,
                         wrong,
                         agencies.names(LocaleContextHolder.getLocale()),
+                        agencies.divisions(LocaleContextHolder.getLocale()),
                         PersonForm.DUTIES.stream().map(Enum::name).toList(),
                         account == null ? 0 : held.of(account.username()),
                         account == null ? List.of() : history(account.username())));

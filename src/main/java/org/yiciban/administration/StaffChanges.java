@@ -1,5 +1,6 @@
 package org.yiciban.administration;
 
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.worklist.HeldTasks;
@@ -31,10 +32,7 @@ class StaffChanges {
     /** @return how many tasks went back to the queue, because the person may no longer do them */
     int change(Account before, Account after, Account admin) {
         staff.change(after, admin);
-        boolean same = before.roles().equals(after.roles())
-                && (before.agency() == null
-                        ? after.agency() == null
-                        : before.agency().equals(after.agency()));
+        boolean same = before.roles().equals(after.roles()) && Objects.equals(before.organ(), after.organ());
         return same ? 0 : giveBack(after.username(), admin);
     }
 

@@ -20,11 +20,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 import org.yiciban.shared.StartRefused;
 
 /** The invented people of demo mode, all with one known password; read from {@code demo/accounts.yaml}. */
@@ -36,9 +39,15 @@ class DemoAccounts implements InitializingBean {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final Catalogue catalogue;
     private final List<Path> folders;
 
-    DemoAccounts(Accounts accounts, PasswordEncoder encoder, @Value("${yiciban.bundles:}") List<String> folders) {
+    DemoAccounts(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            Catalogue catalogue,
+            @Value("${yiciban.bundles:}") List<String> folders) {
+        this.catalogue = catalogue;
         this.accounts = accounts;
         this.encoder = encoder;
         this.folders = folders.stream().map(String::strip).map(Path::of).toList();
@@ -47,33 +56,38 @@ class DemoAccounts implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws IOException {
         String hash = encoder.encode(PASSWORD);
-        people(folders).forEach(account -> accounts.save(account, hash));
+        people(folders, catalogue.usualDivision()).forEach(account -> accounts.save(account, hash));
     }
 
     /**
      * Those who are shipped, and those of the {@code accounts.yaml} of each folder: a new agency brings its people along.
      *
+     * @param division of whose agencies they are, unless their entry names another
      * @throws StartRefused when an entry can't be read, or two have one name
      */
-    static List<Account> people(List<Path> folders) throws IOException {
+    static List<Account> people(List<Path> folders, String division) throws IOException {
         Map<String, Account> people = new LinkedHashMap<>();
-        add(people, "demo/accounts.yaml", new ClassPathResource("demo/accounts.yaml").getContentAsString(UTF_8));
+        add(
+                people,
+                "demo/accounts.yaml",
+                new ClassPathResource("demo/accounts.yaml").getContentAsString(UTF_8),
+                division);
         for (Path folder : folders) {
             Path file = folder.resolve("accounts.yaml");
             if (Files.isRegularFile(file)) {
-                add(people, file.toString(), Files.readString(file));
+                add(people, file.toString(), Files.readString(file), division);
             }
         }
         return List.copyOf(people.values());
     }
 
-    private static void add(Map<String, Account> people, String file, String text) {
+    private static void add(Map<String, Account> people, String file, String text, String division) {
         String where = file;
         try {
             Map<String, Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             for (Map.Entry<String, Map<String, Object>> entry : entries.entrySet()) {
                 where = file + ": “" + entry.getKey() + "”";
-                if (people.put(entry.getKey(), account(entry.getKey(), entry.getValue())) != null) {
+                if (people.put(entry.getKey(), account(entry.getKey(), entry.getValue(), division)) != null) {
                     throw new StartRefused(List.of(where + " is the name of somebody who is there already."));
                 }
             }
@@ -83,14 +97,19 @@ class DemoAccounts implements InitializingBean {
         }
     }
 
-    private static Account account(String username, Map<String, Object> facts) {
+    private static Account account(String username, Map<String, Object> facts, String usual) {
         Object agency = facts.get("agency");
+        String division = text(facts, "division");
         Set<Role> roles = ((List<?>) facts.get("roles"))
                 .stream().map(role -> Role.valueOf(role.toString())).collect(Collectors.toSet());
         return new Account(
                 username,
                 new LocalText(text(facts, "zh"), text(facts, "en")),
-                agency == null ? null : new AgencyCode(agency.toString()),
+                agency == null
+                        ? null
+                        : new Organ(
+                                new AgencyCode(agency.toString()),
+                                new DivisionCode(division == null ? usual : division)),
                 roles,
                 text(facts, "idNumber"),
                 text(facts, "mobile"),

@@ -12,6 +12,7 @@ import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.sandbox.Scenario.Way;
 import org.yiciban.shared.Causes;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -41,7 +42,7 @@ final class TrialCases {
         this.begin = begin;
         this.progress = progress;
         TrialPeople people = new TrialPeople(inside.parts().accounts());
-        people.moveIn(release);
+        people.moveIn(release, new DivisionCode(inside.parts().catalogue().usualDivision()));
         this.acts = new TrialActs(inside.parts(), people, release);
         this.words = new TrialFindings(inside, release);
     }

@@ -12,7 +12,9 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 
 /**
  * The people of a trial, of whom none exists: an applicant, a clerk, those above the agencies, and at each agency two
@@ -32,11 +34,12 @@ final class TrialPeople {
         this.accounts = accounts;
     }
 
-    void moveIn(Release release) {
-        of(release).forEach(account -> accounts.save(account, "nobody logs in here"));
+    /** @param division where their cases are received */
+    void moveIn(Release release, DivisionCode division) {
+        of(release, division).forEach(account -> accounts.save(account, "nobody logs in here"));
     }
 
-    private static List<Account> of(Release release) {
+    private static List<Account> of(Release release, DivisionCode division) {
         List<Account> people = new ArrayList<>();
         people.add(new Account(
                 APPLICANT, SandboxWords.of("applicant"), null, Set.of(Role.CITIZEN), ID_NUMBER, MOBILE, false));
@@ -44,18 +47,19 @@ final class TrialPeople {
         people.add(staff("government", null, Role.GOVERNMENT));
         for (Agency agency : release.agencies()) {
             AgencyCode code = agency.code();
+            Organ organ = new Organ(code, division);
             if (agency.window()) {
-                people.add(staff("clerk", code, Role.CLERK));
+                people.add(staff("clerk", organ, Role.CLERK));
             }
-            people.add(staff(code.value(), code, Role.OFFICER));
-            people.add(staff(code + "2", code, Role.OFFICER));
-            people.add(staff(code + "-head", code, Role.HEAD));
+            people.add(staff(code.value(), organ, Role.OFFICER));
+            people.add(staff(code + "2", organ, Role.OFFICER));
+            people.add(staff(code + "-head", organ, Role.HEAD));
         }
         return people;
     }
 
-    private static Account staff(String name, @Nullable AgencyCode agency, Role role) {
-        return new Account(name, new LocalText(name, name), agency, Set.of(role), null, null, false);
+    private static Account staff(String name, @Nullable Organ organ, Role role) {
+        return new Account(name, new LocalText(name, name), organ, Set.of(role), null, null, false);
     }
 
     Account applicant() {

@@ -45,6 +45,11 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
                         : plain);
     }
 
+    /** Where the case was received. */
+    public DivisionCode division() {
+        return new DivisionCode(value.substring(8, 14));
+    }
+
     private static char check(String body) {
         int product = 36;
         for (int at = 0; at < body.length(); at++) {

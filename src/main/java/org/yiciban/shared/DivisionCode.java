@@ -1,9 +1,10 @@
 package org.yiciban.shared;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /** Administrative division code 行政区划代码 (GB/T 2260), six digits. */
-public record DivisionCode(String value) implements Comparable<DivisionCode> {
+public record DivisionCode(String value) implements Comparable<DivisionCode>, Serializable {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{6}");
 

@@ -28,6 +28,9 @@ final class RightsPeople {
     /** A citizen who has to do with none of the cases. */
     static final String STRANGER = "stranger";
 
+    /** An officer and head of the agency of the item in another division. */
+    static final String ELSEWHERE = "urban-elsewhere";
+
     /** The agent of a case whose principal has ended the mandate; he has a case of each state for himself. */
     static final String FORMER_AGENT = "agent, mandate over";
 
@@ -59,6 +62,7 @@ final class RightsPeople {
         accounts.put("agency of an item", "urban");
         accounts.put("head of that agency", "urban-head");
         accounts.put("other agency", "police");
+        accounts.put("that agency, elsewhere", ELSEWHERE);
         accounts.put("supervisor", "supervisor");
         accounts.put("government", "government");
         accounts.put("admin", "admin");

@@ -1,6 +1,7 @@
 package org.yiciban.api;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
@@ -9,7 +10,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,7 +42,15 @@ class RightsWalk {
                 "510105198812120037",
                 "13800000003",
                 false);
-        this.known = () -> accounts.save(stranger, passwords.encode("demo"));
+        Account elsewhere = new Account(
+                RightsPeople.ELSEWHERE,
+                new LocalText("路远", "Lu Yuan"),
+                new Organ(new AgencyCode(OFFICER), new DivisionCode("990102")),
+                Set.of(Role.OFFICER, Role.HEAD),
+                null,
+                null,
+                false);
+        this.known = () -> List.of(stranger, elsewhere).forEach(one -> accounts.save(one, passwords.encode("demo")));
     }
 
     /** What this person is answered, in the words of the table. */

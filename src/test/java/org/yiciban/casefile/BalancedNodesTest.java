@@ -156,8 +156,8 @@ class BalancedNodesTest {
 
     private void addClerk() {
         jdbc.update(
-                "insert into account (username, password_hash, name_zh, name_en, agency, roles, disabled)"
-                        + " values ('clerk', ?, '王芳', 'Wang Fang', 'service-centre', 'CLERK', false)",
+                "insert into account (username, password_hash, name_zh, name_en, agency, division, roles, disabled)"
+                        + " values ('clerk', ?, '王芳', 'Wang Fang', 'service-centre', '990101', 'CLERK', false)",
                 "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
     }
 

@@ -276,7 +276,7 @@ class LateActPagesTest {
                 .parts
                 .accounts()
                 .save(
-                        new Account("amr-head-2", one.name(), one.agency(), one.roles(), null, null, disabled),
+                        new Account("amr-head-2", one.name(), one.organ(), one.roles(), null, null, disabled),
                         "no password");
     }
 

@@ -331,7 +331,7 @@ class ReinstatementTest {
                 .parts
                 .accounts()
                 .save(
-                        new Account("amr-head-2", one.name(), one.agency(), one.roles(), null, null, disabled),
+                        new Account("amr-head-2", one.name(), one.organ(), one.roles(), null, null, disabled),
                         "no password");
         return scenarios.account("amr-head-2");
     }

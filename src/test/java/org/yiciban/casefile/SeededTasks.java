@@ -40,7 +40,7 @@ final class SeededTasks {
                 "review",
                 "amr",
                 "OFFICER",
-                "amr",
+                "amr@990101",
                 Sql.time(now.minus(Duration.ofDays(9))),
                 Sql.timeIfAny(light == 4 ? null : due),
                 Sql.timeIfAny(yellow),

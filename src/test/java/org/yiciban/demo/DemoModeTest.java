@@ -20,6 +20,8 @@ import org.yiciban.shared.StartRefused;
 
 class DemoModeTest {
 
+    private static final String HERE = "990101";
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0.0.0.0", "192.0.2.7", "::"})
     void it_refuses_to_listen_beyond_its_own_machine(String address) {
@@ -36,7 +38,7 @@ class DemoModeTest {
 
     @Test
     void every_agency_has_an_officer_a_second_one_and_a_head() throws IOException {
-        List<Account> people = DemoAccounts.people(List.of());
+        List<Account> people = DemoAccounts.people(List.of(), HERE);
 
         assertThat(people)
                 .extracting(Account::username)
@@ -63,12 +65,15 @@ class DemoModeTest {
     @Test
     void a_folder_of_ones_own_brings_the_people_of_its_agency_along(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("accounts.yaml");
-        Files.writeString(file, "museum: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFFICER]}\n");
+        Files.writeString(
+                file,
+                "museum: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFFICER]}\n"
+                        + "museum2: {zh: 石川, en: Shi Chuan, agency: museum, division: 990102, roles: [OFFICER]}\n");
 
-        assertThat(DemoAccounts.people(List.of(folder, folder.resolve("nowhere"))))
-                .filteredOn(person -> person.username().equals("museum"))
-                .singleElement()
-                .satisfies(person -> assertThat(person.agency()).hasToString("museum"));
+        assertThat(DemoAccounts.people(List.of(folder, folder.resolve("nowhere")), HERE))
+                .filteredOn(person -> person.username().startsWith("museum"))
+                .extracting(person -> person.organ().key())
+                .containsExactly("museum@990101", "museum@990102");
     }
 
     @ParameterizedTest
@@ -80,6 +85,7 @@ class DemoModeTest {
                 "Museum: {zh: 石磊, en: Shi Lei, agency: museum, roles: [OFFICER]}",
                 "museum: {zh: 石磊, en: Shi Lei, agency: 'a museum', roles: [OFFICER]}",
                 "- museum",
+                "museum: {zh: 石磊, en: Shi Lei, agency: museum, division: here, roles: [OFFICER]}",
                 "museum: OFFICER",
                 "",
                 "museum: {zh: !!java.net.URL 'x', en: Shi Lei, roles: [OFFICER]}"
@@ -87,7 +93,7 @@ class DemoModeTest {
     void people_who_cant_be_read_stop_the_start_in_a_sentence(String wrong, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("accounts.yaml"), wrong);
 
-        assertThatThrownBy(() -> DemoAccounts.people(List.of(folder)))
+        assertThatThrownBy(() -> DemoAccounts.people(List.of(folder), HERE))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("accounts.yaml");
     }

@@ -143,7 +143,9 @@ public class CaseAccess {
         return owns(file, account)
                 || isAgent(file, account) && runs(file.filing().mandate(), clock.instant())
                 || overseesAll(file, account)
-                || (account.isStaff() && SeenCases.answersFor(file.release(), account))
+                || (account.isStaff()
+                        && account.worksFor(
+                                file.filing().organ(file.release().leadAgency().code())))
                 || hasItem(file, account);
     }
 
@@ -151,7 +153,8 @@ public class CaseAccess {
     boolean overseesAll(CaseFile file, Account account) {
         return account.isAny(Role.SUPERVISOR, Role.GOVERNMENT)
                 || (account.isStaff()
-                        && account.worksFor(file.release().window().code()));
+                        && account.worksFor(
+                                file.filing().organ(file.release().window().code())));
     }
 
     /**
@@ -168,13 +171,15 @@ public class CaseAccess {
             return true;
         }
         return file.items().stream()
-                .filter(own -> account.worksFor(own.agency()))
+                .filter(own -> account.worksFor(file.filing().organ(own.agency())))
                 .anyMatch(own -> own.code().equals(item)
                         || file.release().dependsOn(own.code()).contains(item));
     }
 
     private static boolean hasItem(CaseFile file, Account account) {
-        return account.isStaff() && file.items().stream().anyMatch(item -> account.worksFor(item.agency()));
+        return account.isStaff()
+                && file.items().stream()
+                        .anyMatch(item -> account.worksFor(file.filing().organ(item.agency())));
     }
 
     /**
@@ -241,7 +246,8 @@ public class CaseAccess {
         }
         if (account != null && !account.is(Role.CITIZEN)) {
             boolean window = account.is(Role.CLERK)
-                    && account.worksFor(file.release().window().code());
+                    && account.worksFor(
+                            file.filing().organ(file.release().window().code()));
             return window ? Optional.of(Capacity.WINDOW) : Optional.empty();
         }
         return holdsCode(file, viewer.queryCode()) ? Optional.of(Capacity.CODE) : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.store.Sql;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
@@ -11,8 +12,8 @@ import org.yiciban.identity.account.Role;
 
 /**
  * Which cases the staff may see in lists, as a condition over {@code case_entry e}: supervision and the government all,
- * the window all that came in through it, an agency those with an item of it and those that it leads. The same answer as
- * {@link CaseAccess} gives for one case.
+ * the window all that came in through it, an agency those with an item of it and those that it leads, each of its own
+ * division. The same answer as {@link CaseAccess} gives for one case.
  */
 @Component
 public class SeenCases {
@@ -40,7 +41,7 @@ public class SeenCases {
         if (all(account)) {
             return "1 = 1";
         }
-        if (account.agency() == null) {
+        if (account.organ() == null) {
             return "1 = 0";
         }
         List<Long> answered = catalogue.all().stream()
@@ -49,12 +50,13 @@ public class SeenCases {
                 .toList();
         values.put("answered", answered.isEmpty() ? List.of(-1L) : answered);
         values.put("mine", "%," + account.agency().value() + ",%");
-        return "(e.release_id in (:answered) or e.agencies like :mine)";
+        values.put("division", Sql.receivedIn(account.organ().division()));
+        return "(e.case_number like :division and (e.release_id in (:answered) or e.agencies like :mine))";
     }
 
-    /** The window answers for what it takes in, the lead agency for the total time. */
+    /** In its own division the window answers for what it takes in, the lead agency for the total time. */
     public static boolean answersFor(Release release, Account account) {
-        return account.worksFor(release.window().code())
-                || account.worksFor(release.bundle().leadAgency());
+        return release.window().code().equals(account.agency())
+                || release.bundle().leadAgency().equals(account.agency());
     }
 }

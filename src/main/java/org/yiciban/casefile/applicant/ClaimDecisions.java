@@ -160,7 +160,8 @@ public class ClaimDecisions {
         if (!access.maySee(file, account)) {
             throw ActRefused.noSuchCase();
         }
-        if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
+        if (!account.is(Role.CLERK)
+                || !account.worksFor(file.filing().organ(file.release().window().code()))) {
             throw ActRefused.forbidden("claim.window-only");
         }
     }

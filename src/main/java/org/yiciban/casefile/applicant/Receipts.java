@@ -77,7 +77,8 @@ public class Receipts {
         if (!access.maySee(file, account)) {
             throw ActRefused.noSuchCase();
         }
-        if (!account.is(Role.CLERK) || !account.worksFor(file.release().window().code())) {
+        if (!account.is(Role.CLERK)
+                || !account.worksFor(file.filing().organ(file.release().window().code()))) {
             throw ActRefused.forbidden("receipt.window-only");
         }
     }

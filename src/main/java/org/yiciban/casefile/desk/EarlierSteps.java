@@ -48,7 +48,7 @@ public class EarlierSteps {
         OpenTask task = access.visible(taskId, reader);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         boolean all = reader.agency() == null
-                || reader.worksFor(file.release().window().code());
+                || reader.worksFor(file.filing().organ(file.release().window().code()));
         CasePart part = task.part().item().map(CasePart::of).orElse(task.part());
         List<EarlierStep> steps = new ArrayList<>();
         records.of(file.number(), part).stream()

@@ -117,7 +117,7 @@ class TaskForms {
     /** Who works for the agency as an officer or its head, as choices of a form. */
     private List<Map<String, Object>> colleagues(CaseFile file, OpenTask task) {
         String unit = file.release().agency(task.agency()).name().zh();
-        return accounts.staffOf(task.agency()).stream()
+        return accounts.staffOf(task.organ()).stream()
                 .filter(account -> account.isAny(Role.OFFICER, Role.HEAD))
                 .map(account -> Map.<String, Object>of(
                         "value",

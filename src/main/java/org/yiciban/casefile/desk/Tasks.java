@@ -44,7 +44,8 @@ public class Tasks {
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
         Set<ItemCode> concerned = concerned(file, account);
         Form whole = Application.form(file.release());
-        boolean window = account.worksFor(file.release().window().code());
+        boolean window =
+                account.worksFor(file.filing().organ(file.release().window().code()));
         Form seen = window ? whole : whole.projectedTo(concerned);
         Map<String, Object> data = papers.data(file);
         Map<String, Object> facts = forms.facts(file, task);
@@ -81,9 +82,10 @@ public class Tasks {
 
     /** The items of the case that are the business of this person. */
     static Set<ItemCode> concerned(CaseFile file, Account account) {
-        boolean window = account.worksFor(file.release().window().code());
+        boolean window =
+                account.worksFor(file.filing().organ(file.release().window().code()));
         return file.items().stream()
-                .filter(item -> window || account.worksFor(item.agency()))
+                .filter(item -> window || account.worksFor(file.filing().organ(item.agency())))
                 .map(item -> item.code())
                 .collect(Collectors.toSet());
     }

@@ -193,7 +193,8 @@ public class BundleClocks {
     }
 
     private static void requireLead(CaseFile file, Account account) {
-        if (!account.worksFor(file.release().leadAgency().code()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+        if (!account.worksFor(file.filing().organ(file.release().leadAgency().code()))
+                || !account.isAny(Role.OFFICER, Role.HEAD)) {
             throw ActRefused.forbidden("clock.lead-only");
         }
     }

@@ -68,7 +68,7 @@ public class Extensions {
                 throw ActRefused.noSuchCase();
             }
             CaseItem item = file.item(code);
-            requireOfficer(item, account);
+            requireOfficer(file, item, account);
             TaskAccess.requireNotFiler(file, account);
             requireExtendable(file, item, now);
             ask(file, item, ActContext.of(account, channel, now).because(reason.strip()));
@@ -86,8 +86,8 @@ public class Extensions {
         }
     }
 
-    private static void requireOfficer(CaseItem item, Account account) {
-        if (!account.worksFor(item.agency()) || !account.isAny(Role.OFFICER, Role.HEAD)) {
+    private static void requireOfficer(CaseFile file, CaseItem item, Account account) {
+        if (!account.worksFor(file.filing().organ(item.agency())) || !account.isAny(Role.OFFICER, Role.HEAD)) {
             throw ActRefused.forbidden("extension.own-agency-only");
         }
     }

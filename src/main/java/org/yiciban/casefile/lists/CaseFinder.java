@@ -89,11 +89,15 @@ public class CaseFinder {
 
     /** By name: a database that sees how few or many they are finds the way from them or along the list. Never empty. */
     private List<String> colleagues(Account account) {
-        List<String> names = account.agency() == null
+        List<String> names = account.organ() == null
                 ? List.of()
                 : jdbc.queryForList(
-                        "select username from account where agency = :agency",
-                        Map.of("agency", account.agency().value()),
+                        "select username from account where agency = :agency and division = :division",
+                        Map.of(
+                                "agency",
+                                account.organ().agency().value(),
+                                "division",
+                                account.organ().division().value()),
                         String.class);
         return names.isEmpty() ? List.of("") : names;
     }

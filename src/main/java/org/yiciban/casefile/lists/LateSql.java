@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.yiciban.casefile.access.SeenCases;
 import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.casefile.store.Sql;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 
@@ -47,9 +48,13 @@ final class LateSql {
         if (SeenCases.all(account)) {
             return "";
         }
-        values.put("me", account.agency() == null ? "" : account.agency().value());
+        if (account.organ() == null) {
+            return " and 1 = 0";
+        }
+        values.put("me", account.organ().agency().value());
+        values.put("division", Sql.receivedIn(account.organ().division()));
         values.put("answered", ids(releases, release -> SeenCases.answersFor(release, account)));
-        return " and (c.item_agency = :me or c.release_id in (:answered))";
+        return " and c.case_number like :division and (c.item_agency = :me or c.release_id in (:answered))";
     }
 
     /** What was chosen, beginning with {@code and}. */
@@ -89,15 +94,15 @@ final class LateSql {
 
     /** The inner query takes the page, the outer one asks for the explanations of its rows alone. */
     static String rows(String which) {
-        return "select x.*, e.applicant_name, e.person, i.status as item_status, (select count(*) from step_record r where r.case_number = x.case_number"
-                + " and r.part = x.explanation) as given, (select count(*) from work_task w"
-                + " where w.case_number = x.case_number and w.part = x.explanation) as owed from (select "
+        return "select x.*, e.applicant_name, e.person, i.status as item_status, (select count(*) from step_record r"
+                + " where r.case_number = x.case_number and r.part = x.explanation) as given, (select count(*) from"
+                + " work_task w where w.case_number = x.case_number and w.part = x.explanation) as owed from (select "
                 + URGENCY + " as urgency, " + ANSWERING
                 + " as answering, c.bundle, c.release_id, c.case_number, c.clock_no, c.kind, c.due_at, c.item,"
                 + " 'explanation:' || c.part as explanation" + FROM + DUE + which
                 + " order by urgency, due_at, case_number, clock_no offset :skip rows fetch next :size rows only) x"
-                + " join case_entry e on e.case_number = x.case_number"
-                + " left join case_item i on i.case_number = x.case_number and i.item = x.item order by x.urgency, x.due_at, x.case_number, x.clock_no";
+                + " join case_entry e on e.case_number = x.case_number left join case_item i on i.case_number ="
+                + " x.case_number and i.item = x.item order by x.urgency, x.due_at, x.case_number, x.clock_no";
     }
 
     /** Never empty, so that it can stand behind {@code in}. */

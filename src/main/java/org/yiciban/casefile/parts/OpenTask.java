@@ -9,6 +9,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.Organ;
 
 /**
  * An open task as lists show it.
@@ -45,6 +46,11 @@ public record OpenTask(
         @Nullable ItemCode waitingItem,
         @Nullable Instant waitingDue,
         @Nullable Instant effectDue) {
+
+    /** The agency of the case's division that is to act; null when a role above the agencies is. */
+    public @Nullable Organ organ() {
+        return agency == null ? null : new Organ(agency, caseNumber.division());
+    }
 
     /** The same task, with the limit whose effect is still to come. */
     public OpenTask withEffect(@Nullable Instant next) {

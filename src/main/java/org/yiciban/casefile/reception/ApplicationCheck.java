@@ -147,7 +147,17 @@ public class ApplicationCheck {
             errors.add(new FieldError("channel", "channel", Refusal.of("application.channel")));
         } else if (atTheWindow && !account.is(Role.CLERK)) {
             errors.add(new FieldError("channel", "channel", Refusal.of("application.clerk-only")));
+        } else if (atTheWindow && !ofItsDivision(application, account)) {
+            errors.add(new FieldError("division", "division", Refusal.of("application.window-division")));
         }
+    }
+
+    /** A window takes in for its own division alone; a division that is missing is told as that. */
+    private static boolean ofItsDivision(Application application, Account account) {
+        String division = application.division();
+        return division == null
+                || division.isBlank()
+                || account.organ() != null && account.organ().division().value().equals(division);
     }
 
     private static Optional<Situation> situation(

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.Organ;
 
 /**
  * What was fixed when the application was received and never changes.
@@ -25,4 +27,10 @@ public record Filing(
         String codeSalt,
         Instant receivedAt,
         @Nullable Mandate mandate,
-        @Nullable String principal) {}
+        @Nullable String principal) {
+
+    /** The agency of the division where the case was received: it acts here, and nobody of another division. */
+    public Organ organ(AgencyCode agency) {
+        return new Organ(agency, division);
+    }
+}

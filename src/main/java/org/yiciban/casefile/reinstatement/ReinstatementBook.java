@@ -26,10 +26,10 @@ import org.yiciban.casefile.store.CaseColumns;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.store.Submissions;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 
 /** Acts recorded late, with what was handed in; read and written under the lock of their case. */
 @Repository
@@ -51,27 +51,28 @@ class ReinstatementBook {
 
     /** The latest of the case, decided or not. */
     Optional<Reinstatement> last(CaseNumber number) {
-        return jdbc.sql(
-                        "select * from reinstatement where case_number = ? order by entry_no desc fetch first 1 rows only")
+        return jdbc.sql("select * from reinstatement where case_number = ? order by entry_no desc fetch first 1 rows"
+                        + " only")
                 .param(number.value())
                 .query((row, i) -> reinstatement(row))
                 .optional();
     }
 
     /** The cases that wait for a decision of the agency, the oldest first. */
-    List<CaseNumber> waiting(AgencyCode lead) {
+    List<CaseNumber> waiting(Organ lead) {
         return jdbc.sql("select case_number from reinstatement where lead_agency = ? and state = 'WAITING'"
+                        + " and case_number like ?"
                         + " order by recorded_at, case_number")
-                .param(lead.value())
+                .params(lead.agency().value(), Sql.receivedIn(lead.division()))
                 .query((row, i) -> new CaseNumber(row.getString(1)))
                 .list();
     }
 
     void add(CaseFile file, Reinstatement asked, SupplementRounds.Answer supplement) {
-        jdbc.sql(
-                        "insert into reinstatement (case_number, entry_no, item, state, lead_agency, way, acted_on, arrived_on, reason,"
-                                + " proof, presence, data, papers, insists, recorded_by, recorded_name, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into reinstatement (case_number, entry_no, item, state, lead_agency, way, acted_on,"
+                        + " arrived_on, reason, proof, presence, data, papers, insists, recorded_by,"
+                        + " recorded_name, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?)")
                 .params(Arrays.asList(
                         file.number().value(),
                         asked.no(),
@@ -162,20 +163,17 @@ class ReinstatementBook {
     List<CaseNumber> inItsPlace(CaseFile file, Collection<ItemCode> items, @Nullable Instant ended) {
         String own = file.filing().applicant().idNumber();
         return jdbc
-                .sql(
-                        "select case_number, applicant from case_file other where bundle = :bundle and applicant_name = :name"
-                                + " and case_number <> :own and status not in (:without)"
-                                + " and (outcome is null or outcome <> :denied) and (received_at >= :ended or exists"
-                                + " (select 1 from journal_entry line where line.case_number = other.case_number"
-                                + " and line.verb = :abandoned and line.effective_at <= :received) or exists"
-                                + " (select 1 from journal_entry line join case_item item"
-                                + " on item.case_number = line.case_number and item.item = line.part"
-                                + " and (item.outcome is null or item.outcome = :granted)"
-                                + " where line.case_number = other.case_number and line.part in (:items)"
-                                + " and line.verb = :itemEnded and line.effective_at <= :received and exists"
-                                + " (select 1 from journal_entry back where back.case_number = line.case_number"
-                                + " and back.part = line.part and back.verb = :itemBack)))"
-                                + " order by case_number")
+                .sql("select case_number, applicant from case_file other where bundle = :bundle and applicant_name"
+                        + " = :name and case_number <> :own and status not in (:without) and (outcome is null or"
+                        + " outcome <> :denied) and (received_at >= :ended or exists (select 1 from journal_entry"
+                        + " line where line.case_number = other.case_number and line.verb = :abandoned and"
+                        + " line.effective_at <= :received) or exists (select 1 from journal_entry line join"
+                        + " case_item item on item.case_number = line.case_number and item.item = line.part and"
+                        + " (item.outcome is null or item.outcome = :granted) where line.case_number ="
+                        + " other.case_number and line.part in (:items) and line.verb = :itemEnded and"
+                        + " line.effective_at <= :received and exists (select 1 from journal_entry back where"
+                        + " back.case_number = line.case_number and back.part = line.part and back.verb ="
+                        + " :itemBack))) order by case_number")
                 .param("bundle", file.release().key().value())
                 .param("name", file.filing().applicant().name())
                 .param("own", file.number().value())

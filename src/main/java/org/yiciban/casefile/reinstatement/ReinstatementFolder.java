@@ -31,11 +31,11 @@ import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
-import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
+import org.yiciban.shared.Organ;
 import org.yiciban.shared.Refusal;
 
 /** What is kept of acts recorded late: the entry, the supplement with its proof, the lines of the journal. */
@@ -62,7 +62,7 @@ class ReinstatementFolder {
         book.lockWaitingOf(file);
     }
 
-    List<CaseNumber> waiting(AgencyCode lead) {
+    List<CaseNumber> waiting(Organ lead) {
         return book.waiting(lead);
     }
 

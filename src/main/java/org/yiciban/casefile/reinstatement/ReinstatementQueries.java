@@ -164,8 +164,8 @@ public class ReinstatementQueries {
 
     /** The cases whose acts wait for the account's decision, the oldest first; none for who has none to take. */
     public List<CaseNumber> waitingFor(Account account) {
-        return account.is(Role.HEAD) && account.agency() != null
-                ? caseTransactions.run(() -> folder.waiting(account.agency()))
+        return account.is(Role.HEAD) && account.organ() != null
+                ? caseTransactions.run(() -> folder.waiting(account.organ()))
                 : List.of();
     }
 

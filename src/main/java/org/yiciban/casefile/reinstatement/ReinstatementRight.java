@@ -26,7 +26,8 @@ class ReinstatementRight {
 
     boolean mayRecord(CaseFile file, Account account) {
         return account.is(Role.CLERK)
-                        && account.worksFor(file.release().window().code())
+                        && account.worksFor(
+                                file.filing().organ(file.release().window().code()))
                 || account.isAny(Role.OFFICER, Role.HEAD) && leads(file, account);
     }
 
@@ -52,7 +53,9 @@ class ReinstatementRight {
 
     /** What the only person who could decide records himself would wait for nobody. */
     void requireAnotherDecider(CaseFile file, Account recorder) {
-        boolean another = accounts.staffOf(file.release().leadAgency().code()).stream()
+        boolean another = accounts
+                .staffOf(file.filing().organ(file.release().leadAgency().code()))
+                .stream()
                 .filter(one -> !one.username().equals(recorder.username()))
                 .anyMatch(one -> mayDecide(file, one) && !TaskAccess.isFiler(file, one));
         if (mayDecide(file, recorder) && !another) {
@@ -82,6 +85,6 @@ class ReinstatementRight {
     }
 
     private static boolean leads(CaseFile file, Account account) {
-        return account.worksFor(file.release().leadAgency().code());
+        return account.worksFor(file.filing().organ(file.release().leadAgency().code()));
     }
 }

@@ -8,6 +8,7 @@ import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.Organ;
 
 /** Tasks that went without being finished, because the application was withdrawn or a limit passed. */
 @Repository
@@ -25,7 +26,13 @@ public class GoneTasks {
      * @param agency null when a role above the agencies was to act
      * @param afterEntry the length of the journal before what took it away
      */
-    public record Gone(CaseNumber caseNumber, CasePart part, @Nullable AgencyCode agency, Role role, int afterEntry) {}
+    public record Gone(CaseNumber caseNumber, CasePart part, @Nullable AgencyCode agency, Role role, int afterEntry) {
+
+        /** The agency of the case's division that was to act; null like the agency. */
+        public @Nullable Organ organ() {
+            return agency == null ? null : new Organ(agency, caseNumber.division());
+        }
+    }
 
     /** Remembers an open task that goes now, in the transaction that takes it away. */
     public void remember(String taskId) {

@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.facts.FactMap;
+import org.yiciban.shared.DivisionCode;
 
 /** How values stand in the tables: instants in UTC, enums by name. */
 public final class Sql {
@@ -23,6 +24,11 @@ public final class Sql {
 
     public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What a case's number is like when the case was received in that division; lists are estimated well by it. */
+    public static String receivedIn(DivisionCode division) {
+        return "________" + division + "%";
     }
 
     /** Null where there is none. */

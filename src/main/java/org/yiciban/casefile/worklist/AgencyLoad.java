@@ -36,7 +36,7 @@ public class AgencyLoad {
     public record Share(String assignee, long open, long late, long soon) {}
 
     /**
-     * The shares of the head's own agency.
+     * The shares of the head's own agency and division.
      *
      * @throws ActRefused when the person isn't head of an agency
      */
@@ -49,8 +49,8 @@ public class AgencyLoad {
                     sum(case when red_at < :now or dark_red_at < :now then 1 else 0 end) as late,
                     sum(case when not paused and yellow_at <= :now and (red_at is null or red_at >= :now)
                         and (dark_red_at is null or dark_red_at >= :now) then 1 else 0 end) as soon
-                from work_task where agency = :agency group by assignee""",
-                Map.of("now", Sql.time(now), "agency", head.agency().value()),
+                from work_task where desk = :desk group by assignee""",
+                Map.of("now", Sql.time(now), "desk", head.organ().key()),
                 (row, number) -> new Share(
                         row.getString("assignee"),
                         row.getLong("open_tasks"),
@@ -58,18 +58,18 @@ public class AgencyLoad {
                         row.getLong("soon")));
     }
 
-    /** The tasks of the head's own agency that a person holds, the most urgent first. */
+    /** The tasks of the head's own agency and division that a person holds, the most urgent first. */
     public List<OpenTask> heldBy(String assignee, Account head) {
         requireHead(head);
         return jdbc.query(
-                OpenTasks.SELECT + "where agency = :agency and assignee = :assignee"
+                OpenTasks.SELECT + "where desk = :desk and assignee = :assignee"
                         + " order by due_at nulls last, task_id",
-                Map.of("agency", head.agency().value(), "assignee", assignee),
+                Map.of("desk", head.organ().key(), "assignee", assignee),
                 OpenTasks::read);
     }
 
     private static void requireHead(Account account) {
-        if (!account.is(Role.HEAD) || account.agency() == null) {
+        if (!account.is(Role.HEAD) || account.organ() == null) {
             throw ActRefused.forbidden("load.heads-only");
         }
     }

@@ -85,8 +85,8 @@ public class Inbox {
         values.put("me", account.username());
         List<String> desks =
                 new ArrayList<>(account.roles().stream().map(Enum::name).toList());
-        if (account.agency() != null) {
-            desks.add(account.agency().value());
+        if (account.organ() != null) {
+            desks.add(account.organ().key());
         }
         values.put("desks", desks);
         return "desk in (:desks)";

@@ -41,7 +41,7 @@ class LostRace {
                 .flatMap(end -> told(end, reader))
                 .or(() -> goneTasks
                         .find(taskId)
-                        .filter(gone -> OpenTasks.maySee(gone.agency(), gone.role(), reader))
+                        .filter(gone -> OpenTasks.maySee(gone.organ(), gone.role(), reader))
                         .map(turns::took))
                 .orElseGet(ActRefused::noSuchTask);
     }
@@ -49,7 +49,7 @@ class LostRace {
     /** Colleagues of the same agency, or both above the agencies. */
     private Optional<ActRefused> told(StepRecords.Finished end, Account reader) {
         return accounts.find(end.actor())
-                .filter(actor -> Objects.equals(actor.agency(), reader.agency()))
+                .filter(actor -> Objects.equals(actor.organ(), reader.organ()))
                 .map(actor -> ActRefused.conflict(
                         actor.username().equals(reader.username()) ? "task.finished.you" : "task.finished",
                         actor.name(),

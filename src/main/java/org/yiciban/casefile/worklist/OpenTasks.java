@@ -15,6 +15,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.Organ;
 
 /** Reads open tasks from the rows of the work list, and says who may see them. */
 final class OpenTasks {
@@ -75,11 +76,11 @@ final class OpenTasks {
         return read(row, number).withEffect(Sql.instant(row, "effect_due"));
     }
 
-    /** Whether a task of that agency, or above the agencies of that role, shows itself to the account. */
-    static boolean maySee(@Nullable AgencyCode agency, Role role, Account account) {
-        if (agency == null) {
+    /** Whether a task of that organ, or above the agencies of that role, shows itself to the account. */
+    static boolean maySee(@Nullable Organ organ, Role role, Account account) {
+        if (organ == null) {
             return account.is(role);
         }
-        return account.worksFor(agency) && account.isStaff();
+        return account.worksFor(organ) && account.isStaff();
     }
 }

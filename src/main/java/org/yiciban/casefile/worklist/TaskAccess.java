@@ -69,7 +69,7 @@ public class TaskAccess {
 
     /** Staff see the tasks of their agency; supervisors and the government those that wait for their role. */
     static boolean maySee(OpenTask task, Account account) {
-        return OpenTasks.maySee(task.agency(), task.role(), account);
+        return OpenTasks.maySee(task.organ(), task.role(), account);
     }
 
     /** The role that the task asks for; a head may do what an officer of the agency may. */
@@ -109,7 +109,7 @@ public class TaskAccess {
     }
 
     public void requireHolder(OpenTask task, Account account) {
-        boolean head = account.is(Role.HEAD) && task.agency() != null && account.worksFor(task.agency());
+        boolean head = account.is(Role.HEAD) && account.worksFor(task.organ());
         if (!head && !account.username().equals(task.assignee())) {
             throw task.assignee() == null ? ActRefused.conflict("task.unclaimed") : taken(task.assignee());
         }

@@ -58,7 +58,7 @@ public class WorkList implements WorkListKeeper {
                 entry.step(),
                 agency == null ? null : agency.value(),
                 role.name(),
-                agency == null ? role.name() : agency.value(),
+                agency == null ? role.name() : file.filing().organ(agency).key(),
                 Sql.time(entry.createdAt()),
                 Sql.timeIfAny(dates.due()),
                 Sql.timeIfAny(dates.yellow()),

@@ -5,26 +5,21 @@ import java.util.Arrays;
 import java.util.Set;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 
 /**
  * A person or system that can log in.
  *
  * @param username the name to log in with, lower case
  * @param name the name to call the person by
- * @param agency the agency or window the person works for; null for citizens and for who stands above agencies
+ * @param organ the agency or window of a division that the person works for; null for citizens and for who stands above agencies
  * @param roles the duties, at least one
  * @param idNumber identity or credit code of an applicant; null for staff
  * @param mobile where to reach the person; may be null
  * @param disabled may no longer log in
  */
 public record Account(
-        String username,
-        LocalText name,
-        AgencyCode agency,
-        Set<Role> roles,
-        String idNumber,
-        String mobile,
-        boolean disabled)
+        String username, LocalText name, Organ organ, Set<Role> roles, String idNumber, String mobile, boolean disabled)
         implements Serializable {
 
     public Account {
@@ -52,8 +47,13 @@ public record Account(
         return isAny(Role.CLERK, Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.GOVERNMENT);
     }
 
-    /** Whether the person works for this agency. */
-    public boolean worksFor(AgencyCode code) {
-        return agency != null && agency.equals(code);
+    /** The code of the agency or window the person works for, whichever the division; null like the organ. */
+    public AgencyCode agency() {
+        return organ == null ? null : organ.agency();
+    }
+
+    /** Whether the person works for this agency of this division; nobody does for none. */
+    public boolean worksFor(Organ one) {
+        return organ != null && organ.equals(one);
     }
 }

@@ -1,10 +1,10 @@
 package org.yiciban.identity.account;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
+import org.yiciban.shared.DivisionCode;
 
 /** Writes to accounts. Each change of what a person may do moves the stamp, and sessions with an older one end. */
 @Repository
@@ -37,14 +37,15 @@ public class AccountChanges {
     }
 
     public void write(Account account) {
-        jdbc.sql("update account set name_zh = ?, name_en = ?, agency = ?, roles = ?, id_number = ?,"
+        jdbc.sql("update account set name_zh = ?, name_en = ?, agency = ?, division = ?, roles = ?, id_number = ?,"
                         + " id_hash = ?, mobile = ?, stamp = stamp + 1"
                         + " where username = ?")
                 .params(
                         account.name().zh(),
                         account.name().en(),
-                        account.agency() == null ? null : account.agency().value(),
-                        account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                        AccountRow.agency(account),
+                        AccountRow.division(account),
+                        AccountRow.roles(account),
                         rows.idNumber(account),
                         rows.idHash(account),
                         rows.mobile(account),
@@ -61,6 +62,18 @@ public class AccountChanges {
     public void password(String username, String hash) {
         jdbc.sql("update account set password_hash = ?, stamp = stamp + 1 where username = ?")
                 .params(hash, username)
+                .update();
+    }
+
+    /**
+     * Gives a division to who works for an agency and has none, as all had before there were several; their sessions end.
+     *
+     * @return how many they were
+     */
+    public int settle(DivisionCode division) {
+        return jdbc.sql("update account set division = ?, stamp = stamp + 1 where agency is not null and division is"
+                        + " null")
+                .param(division.value())
                 .update();
     }
 

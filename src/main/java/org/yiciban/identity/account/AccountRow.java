@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.SealedColumn;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 
 /** An account as its row in the table; its numbers are sealed, and found by a hash. */
 final class AccountRow {
@@ -40,15 +42,33 @@ final class AccountRow {
         return atRest.hashes(ID_NUMBER.kind(), idNumber);
     }
 
+    /** None while a division is still missing: then the person sees no agency's cases at all. */
+    private static Organ organ(String agency, String division) {
+        return agency == null || division == null
+                ? null
+                : new Organ(new AgencyCode(agency), new DivisionCode(division));
+    }
+
+    static String agency(Account account) {
+        return account.organ() == null ? null : account.organ().agency().value();
+    }
+
+    static String roles(Account account) {
+        return account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    static String division(Account account) {
+        return account.organ() == null ? null : account.organ().division().value();
+    }
+
     Account read(ResultSet row) throws SQLException {
-        String agency = row.getString("agency");
         Set<Role> roles = Arrays.stream(row.getString("roles").split(","))
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());
         return new Account(
                 row.getString("username"),
                 new LocalText(row.getString("name_zh"), row.getString("name_en")),
-                agency == null ? null : new AgencyCode(agency),
+                organ(row.getString("agency"), row.getString("division")),
                 roles,
                 atRest.open(ID_NUMBER, row),
                 atRest.open(MOBILE, row),

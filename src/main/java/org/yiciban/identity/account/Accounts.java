@@ -4,21 +4,21 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.atrest.AtRest;
-import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.Organ;
 
 /** All who can log in. */
 @Repository
 public class Accounts {
 
     private static final String INSERT =
-            "insert into account (username, password_hash, name_zh, name_en, agency, roles, id_number, id_hash, mobile,"
-                    + " disabled) values (:username, :hash, :zh, :en, :agency, :roles, :id, :idHash, :mobile, :disabled)";
+            "insert into account (username, password_hash, name_zh, name_en, agency, division, roles, id_number,"
+                    + " id_hash, mobile, disabled) values (:username, :hash, :zh, :en, :agency, :division, :roles, :id,"
+                    + " :idHash, :mobile, :disabled)";
 
     /** What was written before there were hashes is looked for as it stands. */
     private static final String OF_NUMBER = "(id_hash in (:hashes) or id_hash is null and id_number = :number)";
@@ -39,10 +39,11 @@ public class Accounts {
                 .optional();
     }
 
-    /** The staff of an agency or window, by name. */
-    public List<Account> staffOf(AgencyCode agency) {
-        return jdbc.sql("select * from account where agency = ? and disabled = false order by username")
-                .param(agency.value())
+    /** The staff of an agency or window of a division, by name. */
+    public List<Account> staffOf(Organ organ) {
+        return jdbc.sql("select * from account where agency = ? and division = ? and disabled = false order by"
+                        + " username")
+                .params(organ.agency().value(), organ.division().value())
                 .query((row, number) -> rows.read(row))
                 .list();
     }
@@ -69,8 +70,9 @@ public class Accounts {
     @Transactional
     public void save(Account account, String passwordHash) {
         int updated = write(
-                "update account set password_hash = :hash, name_zh = :zh, name_en = :en, agency = :agency, roles = :roles,"
-                        + " id_number = :id, id_hash = :idHash, mobile = :mobile, disabled = :disabled where username = :username",
+                "update account set password_hash = :hash, name_zh = :zh, name_en = :en, agency = :agency, division ="
+                        + " :division, roles = :roles, id_number = :id, id_hash = :idHash, mobile = :mobile, disabled ="
+                        + " :disabled where username = :username",
                 account,
                 passwordHash);
         if (updated == 0) {
@@ -135,12 +137,9 @@ public class Accounts {
                 .param("hash", passwordHash)
                 .param("zh", account.name().zh())
                 .param("en", account.name().en())
-                .param(
-                        "agency",
-                        account.agency() == null ? null : account.agency().value())
-                .param(
-                        "roles",
-                        account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .param("agency", AccountRow.agency(account))
+                .param("division", AccountRow.division(account))
+                .param("roles", AccountRow.roles(account))
                 .param("id", rows.idNumber(account))
                 .param("idHash", rows.idHash(account))
                 .param("mobile", rows.mobile(account))

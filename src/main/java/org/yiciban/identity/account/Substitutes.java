@@ -79,7 +79,7 @@ public class Substitutes {
                 .stream()
                 .filter(one -> one.item() == null || one.item().equals(item))
                 .flatMap(one -> accounts.find(one.person()).stream())
-                .filter(person -> !person.disabled() && person.is(duty) && person.worksFor(substitute.agency()))
+                .filter(person -> !person.disabled() && person.is(duty) && person.worksFor(substitute.organ()))
                 .findFirst();
     }
 

@@ -23,6 +23,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.Organ;
 import org.yiciban.window.frame.WindowRefusals;
 import org.yiciban.window.frame.WindowWords;
 
@@ -68,7 +69,9 @@ class CaseDeadlinePages {
 
     private CaseDeadlinePage page(String number, Account account, Refused refused) {
         CaseView view = caseQueries.explained(number(number), Viewer.of(account));
-        boolean lead = account.worksFor(view.release().leadAgency().code()) && account.isAny(Role.OFFICER, Role.HEAD);
+        boolean lead = account.worksFor(new Organ(
+                        view.release().leadAgency().code(), view.caseNumber().division()))
+                && account.isAny(Role.OFFICER, Role.HEAD);
         List<ClockView> whole = view.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.BUNDLE_STATUTORY && !clock.ended())
                 .toList();

@@ -21,6 +21,7 @@ import org.yiciban.form.interpreter.FormInterpreter;
 import org.yiciban.identity.account.Account;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
+import org.yiciban.shared.Organ;
 import org.yiciban.window.task.TaskDraft;
 
 /** Keeps what a clerk types at the counter, takes scans, and takes the application in. */
@@ -107,10 +108,10 @@ public class CounterActions {
     Optional<Received> takeIn(Draft draft, Account clerk, boolean asItIs, List<FieldError> errors) {
         try {
             if (!errors.isEmpty()) {
-                applications.validate(draft.application(catalogue.usualDivision()), clerk);
+                applications.validate(application(draft, clerk), clerk);
                 return Optional.empty();
             }
-            Application application = draft.application(catalogue.usualDivision());
+            Application application = application(draft, clerk);
             Received received = asItIs
                     ? applications.submitAsItIs(application, draft.id(), clerk)
                     : applications.submit(application, draft.id(), clerk);
@@ -123,9 +124,16 @@ public class CounterActions {
         }
     }
 
+    /** A window takes in what is to be handled in its own division. */
+    private Application application(Draft draft, Account clerk) {
+        Organ window = clerk.organ();
+        return draft.application(
+                window == null ? catalogue.usualDivision() : window.division().value());
+    }
+
     /** Whether only answers are missing or wrong, so that it is to be taken as it is (licensing law Art. 32). */
     boolean takeableAsItIs(Draft draft, Account clerk) {
-        return applications.takeableAsItIs(draft.application(catalogue.usualDivision()), clerk);
+        return applications.takeableAsItIs(application(draft, clerk), clerk);
     }
 
     Draft change(String id, Account clerk, UnaryOperator<Draft> change) {

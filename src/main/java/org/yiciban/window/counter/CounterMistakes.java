@@ -52,9 +52,6 @@ final class CounterMistakes {
         if (field.startsWith("applicant.") || field.startsWith(CounterTyping.PAPER)) {
             return field.replace("applicant.", "applicant-").replace(CounterTyping.PAPER, "file-");
         }
-        return switch (field) {
-            case "division" -> "division";
-            default -> ofPapers(field) ? "papers" : "take-in";
-        };
+        return ofPapers(field) ? "papers" : "take-in";
     }
 }

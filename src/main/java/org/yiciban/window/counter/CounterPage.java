@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yiciban.catalogue.sheet.BundleSheet;
-import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.draft.Draft;
 import org.yiciban.draft.DraftPaper;
@@ -17,7 +16,6 @@ import org.yiciban.window.task.TaskScreen;
  * @param view the form
  * @param papers to be handed in
  * @param items that will be opened
- * @param divisions where one can apply
  * @param sent how often the page was sent already
  * @param savedAt the time of the day
  * @param errors in the order of the page
@@ -31,7 +29,6 @@ record CounterPage(
         List<Part> parts,
         List<Paper> papers,
         List<Item> items,
-        List<Division> divisions,
         int sent,
         String savedAt,
         List<TaskScreen.Wrong> errors,

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
-import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Situation;
 import org.yiciban.draft.Draft;
@@ -53,7 +52,6 @@ class CounterScreen {
                         .map(needed -> paper(needed, draft))
                         .toList(),
                 items(release, CounterTyping.guidance(release, draft)),
-                catalogue.divisions().stream().filter(Division::live).toList(),
                 CounterActions.timesSent(draft),
                 time.moment(draft.updatedAt()).substring(TIME_OF_DAY),
                 CounterMistakes.of(release, form, view, errors, words.locale()),

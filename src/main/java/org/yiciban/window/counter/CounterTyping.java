@@ -42,8 +42,7 @@ final class CounterTyping {
             "agentIdNumber",
             "until",
             "scopeWithdraw",
-            "scopeReceive",
-            "division");
+            "scopeReceive");
 
     private final Release release;
     private final Map<String, String[]> parameters;

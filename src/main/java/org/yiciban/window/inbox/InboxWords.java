@@ -57,9 +57,9 @@ public class InboxWords {
     /** The colleagues of a person, by username. */
     public Map<String, String> people(Account reader) {
         Locale locale = words.locale();
-        return reader.agency() == null
+        return reader.organ() == null
                 ? Map.of()
-                : accounts.staffOf(reader.agency()).stream()
+                : accounts.staffOf(reader.organ()).stream()
                         .collect(Collectors.toMap(
                                 Account::username, one -> one.name().in(locale), (one, other) -> one, TreeMap::new));
     }

@@ -55,7 +55,7 @@ class LoadPages {
     String load(Account head, Model model) {
         Map<String, AgencyLoad.Share> shares = new LinkedHashMap<>();
         load.of(head).forEach(share -> shares.put(share.assignee(), share));
-        List<Account> staff = accounts.staffOf(head.agency());
+        List<Account> staff = accounts.staffOf(head.organ());
         List<Person> people = new ArrayList<>();
         if (shares.containsKey(null)) {
             people.add(person(null, words.say("load.nobody"), false, shares.remove(null)));

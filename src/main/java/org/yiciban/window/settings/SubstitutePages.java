@@ -106,8 +106,8 @@ class SubstitutePages {
 
     private Map<String, String> colleagues(Account account) {
         Map<String, String> names = new LinkedHashMap<>();
-        if (account.agency() != null) {
-            accounts.staffOf(account.agency()).stream()
+        if (account.organ() != null) {
+            accounts.staffOf(account.organ()).stream()
                     .filter(one -> !one.username().equals(account.username()))
                     .forEach(one -> names.put(one.username(), one.name().in(words.locale())));
         }
@@ -118,7 +118,7 @@ class SubstitutePages {
         Map<String, String> names = new LinkedHashMap<>();
         catalogue.current().stream()
                 .flatMap(release -> release.items().stream())
-                .filter(item -> account.worksFor(item.agency()))
+                .filter(item -> item.agency().equals(account.agency()))
                 .forEach(item -> names.put(item.code().value(), item.name().in(words.locale())));
         return names;
     }

@@ -28,6 +28,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 
 /** What waits to be written is neither lost nor written twice, and never without bound. */
 class TraceBookTest {
@@ -64,7 +65,7 @@ class TraceBookTest {
         Account officer = new Account(
                 "urban",
                 new LocalText("袁琳", "Yuan Lin"),
-                new AgencyCode("urban"),
+                new Organ(new AgencyCode("urban"), new DivisionCode("990101")),
                 Set.of(Role.OFFICER),
                 null,
                 null,

@@ -1,0 +1,5 @@
+package org.yiciban.casefile;
+
+/** The same stranger on PostgreSQL. */
+@CaseTestOnPostgres
+class OtherDivisionOnPostgresTest extends OtherDivisionTest {}
