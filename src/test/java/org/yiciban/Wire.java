@@ -17,6 +17,7 @@ public final class Wire implements AutoCloseable {
     private final int to;
     private final int port;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private final Object mended = new Object();
     private volatile boolean silent;
     private ServerSocket listening;
@@ -48,6 +49,11 @@ public final class Wire implements AutoCloseable {
     /** Connections are taken, and from now on nothing goes over them in either direction. */
     public void fallSilent() {
         silent = true;
+    }
+
+    /** Nothing goes any more over what is connected now, in either direction; who comes later is carried. */
+    public void forgetAll() {
+        forgotten.addAll(ends);
     }
 
     /** As at the beginning; what was held back goes on. */
@@ -109,7 +115,9 @@ public final class Wire implements AutoCloseable {
                         mended.wait();
                     }
                 }
-                out.write(some, 0, read);
+                if (!forgotten.contains(from)) {
+                    out.write(some, 0, read);
+                }
             }
         } catch (IOException | InterruptedException cut) {
             // both ends are closed

@@ -10,7 +10,7 @@ import org.yiciban.engine.BenchDatabase;
 
 /**
  * How large the H2 file is after each five hundred acts under load, a minute after the last of them and after a stop, with
- * and without housekeeping, and what is in it. {@code -Dacts} says how many acts; with {@code -Dshipped} only as shipped.
+ * and without housekeeping, and what is in it. {@code -Dacts} says how many acts, {@code -Didle} how many seconds instead of the minute; with {@code -Dshipped} only as shipped.
  */
 public final class FileFigures {
 
@@ -18,14 +18,16 @@ public final class FileFigures {
     private static final int EVERY = 500;
     private static final int PEOPLE = 3;
     private static final Duration GRACE = Duration.ofSeconds(60);
-    private static final long IDLE_MILLIS = 60_000;
+    private static final long IDLE_MILLIS = Integer.getInteger("idle", 60) * 1000L;
     private static final long LOOK_MILLIS = 50;
 
     private FileFigures() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.out.println("| housekeeping | MB after each " + EVERY + " acts | largest | after an idle minute | stopped | data | largest / data | idle / data | KB an act | s |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| housekeeping | MB after each " + EVERY
+                + " acts | largest | after an idle minute | stopped | data | largest / data | idle / data | KB"
+                + " an act | slowest act, s | s |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         if (System.getProperty("shipped") == null) {
             System.out.println(measured(false));
         }
@@ -41,6 +43,7 @@ public final class FileFigures {
         long atFirst;
         long idle;
         double seconds;
+        double slowest;
         try (ServedProgram program = place.program("--yiciban.bounds.h2-housekeeping=" + housekeeping)) {
             program.start();
             atFirst = Files.size(file);
@@ -58,6 +61,7 @@ public final class FileFigures {
             seconds = (System.nanoTime() - began) / 1e9;
             people.leave();
             people.join();
+            slowest = people.slowest.get() / 1e9;
             Thread.sleep(IDLE_MILLIS);
             idle = Files.size(file);
             program.stop(GRACE);
@@ -68,16 +72,18 @@ public final class FileFigures {
             statement.execute("shutdown compact");
         }
         long data = Files.size(file);
-        return "| %s | %s | %d | %d | %d | %.1f | %.1f | %.1f | %d | %.0f |".formatted(
-                housekeeping ? "as shipped" : "none",
-                String.join(", ", sizes),
-                largest >> 20,
-                idle >> 20,
-                stopped >> 20,
-                data / (double) (1 << 20),
-                (double) largest / data,
-                (double) idle / data,
-                (largest - atFirst) / ACTS >> 10,
-                seconds);
+        return "| %s | %s | %d | %d | %d | %.1f | %.1f | %.1f | %d | %.2f | %.0f |"
+                .formatted(
+                        housekeeping ? "as shipped" : "none",
+                        String.join(", ", sizes),
+                        largest >> 20,
+                        idle >> 20,
+                        stopped >> 20,
+                        data / (double) (1 << 20),
+                        (double) largest / data,
+                        (double) idle / data,
+                        (largest - atFirst) / ACTS >> 10,
+                        slowest,
+                        seconds);
     }
 }

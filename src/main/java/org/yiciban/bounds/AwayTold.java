@@ -32,6 +32,12 @@ class AwayTold extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwayTold.class);
 
+    private final Outage outage;
+
+    AwayTold(Outage outage) {
+        this.outage = outage;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -41,6 +47,7 @@ class AwayTold extends OncePerRequestFilter {
             if (!DatabaseAway.isBehind(failed) || response.isCommitted()) {
                 throw failed;
             }
+            outage.met(failed);
             LOG.warn("the database was away: {}", DatabaseAway.words(failed));
             if (request.getAttribute(WHOLE) instanceof HttpServletRequest whole) {
                 KeptForm.keep(whole);

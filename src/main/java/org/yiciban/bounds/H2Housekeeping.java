@@ -12,20 +12,24 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps an H2 file small while it is in use, by one look a second. H2 does so by itself only where commits may reach the
+ * Keeps an H2 file small while it is in use, by forty looks a second. H2 does so by itself only where commits may reach the
  * file late, and ours don't (WRITE_DELAY=0). On another database it does nothing.
  */
 @Component
 class H2Housekeeping implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Housekeeping.class);
-    private static final long EVERY_MILLIS = 1000;
+    private static final long EVERY_MILLIS = 25;
     private static final long STOP_WAITS_SECONDS = 10;
+
+    /** Looks that are left out when H2 has closed its file, as on a full disk: reading goes on, nothing is written meanwhile. */
+    private static final int AFTER_A_CLOSING = 400;
 
     private final DataSource database;
     private final boolean wanted;
     private ScheduledExecutorService rounds;
     private H2Store store;
+    private int rest;
 
     H2Housekeeping(
             DataSource database,
@@ -97,11 +101,53 @@ class H2Housekeeping implements SmartLifecycle {
     }
 
     void round() throws SQLException {
-        if (store == null || store.isClosed()) {
+        if (store != null && store.isClosed()) {
+            store = null;
+            rest = AFTER_A_CLOSING;
+        } else if (rest > 0) {
+            rest--;
+        } else if (store == null) {
             store = H2Store.of(database).orElse(null);
+        } else {
+            store.look();
         }
-        if (store != null) {
-            store.tidy();
+    }
+
+    /** How many bytes are written anew at once: nobody can commit meanwhile, so it follows the time that the last ones took. */
+    static final class Portion {
+
+        static final int LEAST = 1 << 18;
+        static final int FIRST = 1 << 20;
+        static final int MOST = 16 << 20;
+
+        /** A portion that takes longer is too large, one that takes a small part of it could be larger. */
+        static final long LONG_NANOS = 100_000_000;
+
+        private static final int A_SMALL_PART = 8;
+
+        /** Of few data no more than this part at once: what was written anew is there twice until it was forced. */
+        private static final int OF_DATA = 8;
+
+        private int bytes = FIRST;
+        private boolean nothingFits;
+
+        /** @param data bytes that are in use */
+        int bytes(long data) {
+            return nothingFits ? bytes : (int) Math.min(bytes, Math.max(FIRST, data / OF_DATA));
+        }
+
+        /**
+         * So long the last one took.
+         *
+         * @param done false where nothing was written anew, as when each part is larger than the portion
+         */
+        void took(long nanos, boolean done) {
+            nothingFits = !done;
+            if (nanos > LONG_NANOS) {
+                bytes = Math.max(LEAST, bytes / 2);
+            } else if (nanos < LONG_NANOS / A_SMALL_PART) {
+                bytes = Math.min(MOST, bytes * 2);
+            }
         }
     }
 }

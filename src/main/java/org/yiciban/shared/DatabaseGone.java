@@ -14,8 +14,10 @@ public final class DatabaseGone extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final String CONNECTION = "08";
+
     /** Connection lost, no resources (such as a full disk), stopped by an operator or a time limit, the system fails it. */
-    private static final Set<String> STATES = Set.of("08", "53", "57", "58");
+    private static final Set<String> STATES = Set.of(CONNECTION, "53", "57", "58");
 
     /** H2 has closed it: general error, input or output failed (two numbers), closed, already closed. */
     private static final Set<Integer> CLOSED = Set.of(50000, 90028, 90031, 90098, 90121);
@@ -40,6 +42,13 @@ public final class DatabaseGone extends RuntimeException {
     /** Whether H2 has closed the database on us, as it does when its file can't be written. */
     public static boolean isClosedH2(SQLException failure) {
         return failure.getClass().getName().startsWith("org.h2.") && CLOSED.contains(failure.getErrorCode());
+    }
+
+    /** Whether a connection was lost, or couldn't be made, rather than none being free. */
+    public static boolean isCutOff(Throwable failure) {
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && (isClosedH2(sql) || String.valueOf(sql.getSQLState()).startsWith(CONNECTION)));
     }
 
     /** The kinds of a failure and of what is deepest behind it; no statements, as those may name people. */

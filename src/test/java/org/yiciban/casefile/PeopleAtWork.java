@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.yiciban.Papers;
 import org.yiciban.casefile.reception.Received;
 import org.yiciban.casefile.states.CaseStatus;
@@ -45,6 +46,8 @@ final class PeopleAtWork {
     final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     /** Applications that were sent, by their keys, until they are answered. */
     final Map<String, String> underWay = new ConcurrentHashMap<>();
+    /** The longest that anybody waited for the answer to an act, in nanoseconds. */
+    final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
     /** How many applications were sent at all, each under its own key. */
     final AtomicInteger keys = new AtomicInteger();
 
@@ -114,11 +117,9 @@ final class PeopleAtWork {
                     .path("sample");
             String application = application(bundle, sample, papers);
             while (working) {
-                String key = UUID.randomUUID().toString();
-                keys.incrementAndGet();
-                Received taken = handIn(key, application);
+                Received taken = handInUntilItIsTaken(application);
                 if (taken == null) {
-                    continue;
+                    return;
                 }
                 if (papers) {
                     upload(taken.caseNumber() + ".pdf", Papers.pdf("/Lang(" + taken.caseNumber() + ")"));
@@ -132,10 +133,21 @@ final class PeopleAtWork {
         }
     }
 
+    /** What is refused is sent again under the same key; null when he has left meanwhile. */
+    private Received handInUntilItIsTaken(String application) throws IOException, InterruptedException {
+        String key = UUID.randomUUID().toString();
+        keys.incrementAndGet();
+        Received taken = null;
+        while (working && taken == null) {
+            taken = handIn(key, application);
+        }
+        return taken;
+    }
+
     /** Null when it was refused. */
     private Received handIn(String key, String application) throws IOException, InterruptedException {
         underWay.put(key, application);
-        HttpResponse<String> answer = program.post("citizen", "/api/v1/cases", key, application);
+        HttpResponse<String> answer = act("citizen", "/api/v1/cases", key, application);
         if (answer.statusCode() / 100 != 2) {
             refused(answer);
             return null;
@@ -176,7 +188,7 @@ final class PeopleAtWork {
         JsonNode detail = JSON.readTree(shown.body());
         Map<String, Object> completion =
                 Map.of("outcome", detail.path("outcomes").path(0).asString(), "data", detail.path("sample"));
-        HttpResponse<String> answer = program.post(
+        HttpResponse<String> answer = act(
                 who,
                 "/api/v1/tasks/" + id + "/completion",
                 UUID.randomUUID().toString(),
@@ -186,6 +198,14 @@ final class PeopleAtWork {
         } else {
             refused(answer);
         }
+    }
+
+    private HttpResponse<String> act(String who, String path, String key, String body)
+            throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        HttpResponse<String> answer = program.post(who, path, key, body);
+        slowest.accumulate(System.nanoTime() - began);
+        return answer;
     }
 
     private void refused(HttpResponse<String> answer) {
