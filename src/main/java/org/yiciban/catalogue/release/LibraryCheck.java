@@ -37,7 +37,7 @@ final class LibraryCheck {
     }
 
     void bundle(BundleFiles bundle, SheetProblems problems) {
-        layers.tell(bundle.files()::containsKey, problems);
+        layers.tell(path -> bundle.file(path).isPresent(), problems);
         CatalogueReader.read(bundle, problems)
                 .map(CatalogueContent::bundle)
                 .filter(sheet -> sheet.shortCode() != null && !shortCodes.add(sheet.shortCode()))
