@@ -3,7 +3,6 @@ package org.yiciban.window.counter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -28,13 +27,11 @@ class CounterScreen {
     private static final int TIME_OF_DAY = "2026-01-01 ".length();
 
     private final FormInterpreter interpreter;
-    private final Catalogue catalogue;
     private final TimeLeft time;
     private final WindowWords words;
 
-    CounterScreen(FormInterpreter interpreter, Catalogue catalogue, TimeLeft time, WindowWords words) {
+    CounterScreen(FormInterpreter interpreter, TimeLeft time, WindowWords words) {
         this.interpreter = interpreter;
-        this.catalogue = catalogue;
         this.time = time;
         this.words = words;
     }
