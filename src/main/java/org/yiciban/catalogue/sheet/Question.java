@@ -2,6 +2,8 @@ package org.yiciban.catalogue.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -36,5 +38,15 @@ public record Question(
     /** Whether the value is one of the choices. */
     public boolean offers(Object value) {
         return options.stream().anyMatch(option -> option.value().equals(value));
+    }
+
+    /** What a condition may say of its answer. */
+    public FactType factType() {
+        return switch (type) {
+            case BOOLEAN -> FactType.of(FactType.Kind.BOOLEAN);
+            case NUMBER -> FactType.of(FactType.Kind.NUMBER);
+            case CHOICE -> new FactType(
+                    FactType.Kind.CHOICE, options.stream().map(Option::value).collect(Collectors.toSet()));
+        };
     }
 }

@@ -1,70 +1,66 @@
 package org.yiciban.catalogue.sheet;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.condition.ConditionMistake;
+import org.yiciban.catalogue.condition.FactType;
+import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.shared.LocalText;
 
-/**
- * A plain condition on the situation, the same text as in the model without its brackets: {@code name}, {@code !name},
- * {@code name == 'text'}, {@code name > number}, joined by {@code &&}.
- *
- * @param terms all of which must hold, at least one
- */
-public record SituationCondition(List<SituationTerm> terms) {
-
-    private static final int LONGEST = 300;
-
-    public SituationCondition {
-        terms = List.copyOf(terms);
-    }
+/** A condition on the situation, the same text as in the model without its braces. */
+public record SituationCondition(PlainCondition condition) {
 
     /**
      * Reads a condition.
      *
      * @throws IllegalArgumentException in words that can be shown
      */
-    public static SituationCondition parse(String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new SheetMistake(SheetWords.of("condition-length", LONGEST));
+    public static SituationCondition parse(@Nullable String text) {
+        String given = text == null ? "" : text;
+        try {
+            return new SituationCondition(PlainCondition.read(given));
+        } catch (ConditionMistake mistake) {
+            throw new SheetMistake(SheetWords.of("condition-form", given, mistake.words()));
         }
-        List<SituationTerm> terms = new ArrayList<>();
-        for (String part : text.split("&&", -1)) {
-            terms.add(SituationTerm.parse(part.trim()));
-        }
-        return new SituationCondition(terms);
     }
 
-    /** Whether it holds for these facts; a comparison with a fact that is not there never holds. */
+    /** Whether it holds for these facts; where a fact that decides is not there, it doesn't. */
     public boolean holds(Map<String, Object> facts) {
-        return terms.stream().allMatch(term -> term.holds(facts.get(term.name())));
+        return Boolean.TRUE.equals(condition.of(facts));
     }
 
     /** The questions it speaks of. */
     public Set<String> names() {
-        return terms.stream().map(SituationTerm::name).collect(Collectors.toCollection(TreeSet::new));
+        return condition.facts();
     }
 
-    /** Whether this can only hold where the other holds, as far as their terms show. */
+    /** Whether this can only hold where the other holds, in every situation that the two can tell apart. */
     public boolean implies(SituationCondition other) {
-        return terms.containsAll(other.terms);
+        List<Map<String, Object>> situations =
+                SituationSampling.all(SituationSampling.values(List.of(condition, other.condition)));
+        return !situations.isEmpty()
+                && situations.stream().allMatch(situation -> !holds(situation) || other.holds(situation));
     }
 
     /** What is wrong with it for a bundle with these questions; empty when nothing is. */
     public Optional<LocalText> problem(List<Question> questions) {
-        return terms.stream()
-                .map(term -> term.problem(questions))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Map<String, FactType> types = new LinkedHashMap<>();
+        questions.forEach(question -> types.put(question.key(), question.factType()));
+        return names().stream()
+                .filter(name -> !types.containsKey(name))
+                .findFirst()
+                .map(name -> SheetWords.of("condition-unknown", this, name, Suggestion.of(name, types.keySet())))
+                .or(() -> condition.misfit(types));
     }
 
     /** The condition in its standard form, one blank around every sign. */
     @Override
     public String toString() {
-        return terms.stream().map(SituationTerm::toString).collect(Collectors.joining(" && "));
+        return condition.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.yiciban.engine.process;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
@@ -10,7 +11,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.FunctionMapper;
 
 /**
  * The expressions of the models: property paths on variables and on the words of the {@link VocabularyResolver}. No
- * beans, no functions, no method calls; a call is refused when the model is deployed.
+ * beans, no functions, no method calls; a call is refused when the model is deployed. Conditions are our own, see
+ * {@link ConditionExpression}.
  */
 class ClosedVocabulary extends JuelExpressionManager {
 
@@ -24,6 +26,10 @@ class ClosedVocabulary extends JuelExpressionManager {
     @Override
     public Expression createExpression(String expression) {
         try {
+            Optional<Expression> condition = ConditionExpression.of(expression, words);
+            if (condition.isPresent()) {
+                return condition.get();
+            }
             return super.createExpression(expression);
         } catch (ELException e) {
             throw new RefusedModel("not an expression of the closed vocabulary: " + expression, e);

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.spring.SpringTransactionInterceptor;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -103,5 +106,29 @@ class EngineDefaults extends SpringTransactionsProcessEngineConfiguration {
         setDefaultNumberOfRetries(RETRIES);
         setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT30M,PT2H");
         setFailedJobCommandFactory(new JobsAfterFailure());
+    }
+
+    /** A job that has given up shows as a job without retries; a second record of it would be read at every job's end. */
+    private static final class NoIncidents implements IncidentHandler {
+
+        @Override
+        public String getIncidentHandlerType() {
+            return Incident.FAILED_JOB_HANDLER_TYPE;
+        }
+
+        @Override
+        public Incident handleIncident(IncidentContext context, String message) {
+            return null;
+        }
+
+        @Override
+        public void resolveIncident(IncidentContext context) {
+            // there is none
+        }
+
+        @Override
+        public void deleteIncident(IncidentContext context) {
+            // there is none
+        }
     }
 }

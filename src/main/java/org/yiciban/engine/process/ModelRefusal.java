@@ -3,6 +3,7 @@ package org.yiciban.engine.process;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.yiciban.catalogue.condition.ConditionMistake;
 
 /**
  * The last defence behind the check of models: a closed list of what a model may be made of. Shell, mail, classes,
@@ -120,8 +121,17 @@ class ModelRefusal {
                 if (element.attribute("language") != null || element.attribute("resource") != null) {
                     throw refusal(element, "a condition is a plain comparison, not a script");
                 }
+                checkCondition(element);
             }
             default -> {}
+        }
+    }
+
+    private static void checkCondition(Element element) {
+        try {
+            ConditionExpression.demand(element.getText());
+        } catch (ConditionMistake mistake) {
+            throw refusal(element, "no condition: " + mistake.getMessage());
         }
     }
 

@@ -1,9 +1,11 @@
 package org.yiciban.engine.process;
 
 import java.beans.FeatureDescriptor;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -45,6 +47,17 @@ class VocabularyResolver extends ELResolver {
         }
         context.setPropertyResolved(true);
         return value;
+    }
+
+    /**
+     * What a condition reads of these names, those that are known.
+     *
+     * @param scope the running instance
+     */
+    Map<String, Object> facts(VariableScope scope, Set<String> names) {
+        Map<String, Object> facts = new HashMap<>();
+        names.stream().filter(scope::hasVariable).forEach(name -> facts.put(name, scope.getVariable(name)));
+        return facts;
     }
 
     private Object word(VariableScope scope, String word) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "casefile.parts",
             "casefile.ports",
+            "catalogue.condition",
             "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.yiciban.modelling.condition.PlainCondition;
+import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
@@ -104,6 +104,13 @@ public final class SheetAgreement implements ModelRule {
                 });
         for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Flow flow : scope.flows()) {
+                PlainConditions.readable(flow)
+                        .flatMap(condition -> condition.misfit(sheet.factTypes()))
+                        .ifPresent(why -> report.error(
+                                "condition-type",
+                                ElementLocation.is(flow.element()),
+                                why.zh() + "。请按提问的类型改写。",
+                                Report.capitalised(why.en()) + ". Write it as the type of the question asks for."));
                 for (String fact : PlainConditions.facts(flow)) {
                     if (!known.contains(fact)) {
                         report.error(

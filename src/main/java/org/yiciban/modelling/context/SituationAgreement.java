@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yiciban.modelling.condition.PlainCondition;
-import org.yiciban.modelling.condition.SituationSampling;
+import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.report.Report;
 

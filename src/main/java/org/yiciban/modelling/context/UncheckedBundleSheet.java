@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.modelling.condition.PlainCondition;
+import org.yiciban.catalogue.condition.FactType;
+import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.ItemCode;
 
@@ -103,6 +105,27 @@ final class UncheckedBundleSheet {
             questions.put(String.valueOf(question.get("key")), answers);
         }
         return questions;
+    }
+
+    /** The types of the questions that can be read. */
+    Map<String, FactType> factTypes() {
+        Map<String, FactType> types = new LinkedHashMap<>();
+        for (Map<?, ?> question : maps("questions")) {
+            String key = String.valueOf(question.get("key"));
+            switch (String.valueOf(question.get("type"))) {
+                case "boolean" -> types.put(key, FactType.of(FactType.Kind.BOOLEAN));
+                case "number" -> types.put(key, FactType.of(FactType.Kind.NUMBER));
+                case "choice" -> types.put(
+                        key,
+                        new FactType(
+                                FactType.Kind.CHOICE,
+                                questions().getOrDefault(key, Set.of()).stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.toSet())));
+                default -> {}
+            }
+        }
+        return types;
     }
 
     private static Object plain(Object value) {

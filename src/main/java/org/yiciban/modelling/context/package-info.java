@@ -4,7 +4,7 @@
             "catalogue.reading",
             "catalogue.release",
             "form.reading",
-            "modelling.condition",
+            "catalogue.condition",
             "modelling.read",
             "modelling.report",
             "modelling.rules",

@@ -71,6 +71,11 @@ public final class Report {
         return List.copyOf(shown);
     }
 
+    /** The part of an English sentence as its beginning. */
+    public static String capitalised(String part) {
+        return part.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1);
+    }
+
     /** A sentence that may hold a name out of an untrusted file, on one line; longer than a name may be. */
     public static String sentence(String text) {
         return shown(text, 500);

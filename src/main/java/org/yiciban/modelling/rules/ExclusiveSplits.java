@@ -1,13 +1,16 @@
 package org.yiciban.modelling.rules;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yiciban.catalogue.condition.Compared;
+import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
-import org.yiciban.modelling.condition.PlainCondition;
-import org.yiciban.modelling.condition.SituationSampling;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
@@ -63,6 +66,7 @@ public final class ExclusiveSplits implements ModelRule {
         if (ways.size() == 1 && !hasDefault && others.get(0).condition() == null) {
             return;
         }
+        neverTaken(others, report);
         if (others.stream().anyMatch(flow -> flow.condition() == null)) {
             complain(
                     gateway,
@@ -75,6 +79,23 @@ public final class ExclusiveSplits implements ModelRule {
                     report,
                     "所有条件都不成立时，办件会卡住。请指定一条默认流。",
                     "When no condition holds, the case would be stuck. Mark one flow as the default.");
+        }
+    }
+
+    /** A way that no situation takes, as its condition never holds or those before it always do. */
+    private static void neverTaken(List<BpmnModel.Flow> ways, Report report) {
+        List<PlainCondition> before = new ArrayList<>();
+        for (BpmnModel.Flow way : ways) {
+            Optional<PlainCondition> condition = PlainConditions.readable(way);
+            condition.ifPresent(before::add);
+            if (condition.isPresent() && SituationSampling.neverLast(before)) {
+                report.warning(
+                        "never-taken",
+                        ElementLocation.is(way.element()),
+                        "没有一种情形会走这条线：条件不可能成立，或者前面的条件已经全部包括。请改正条件，或者删除这条线。",
+                        "No situation takes this way: its condition never holds, or those before it cover it. Correct"
+                                + " the condition or remove the way.");
+            }
         }
     }
 
@@ -96,10 +117,10 @@ public final class ExclusiveSplits implements ModelRule {
     private static boolean allOutcomes(List<PlainCondition> conditions) {
         Set<String> named = new HashSet<>();
         for (PlainCondition condition : conditions) {
-            if (condition instanceof PlainCondition.Compared compared
+            if (condition instanceof Compared compared
                     && compared.operator().equals("==")
-                    && "outcome".equals(compared.left().fact())
-                    && compared.right().value() instanceof String outcome) {
+                    && "outcome".equals(compared.fact())
+                    && compared.plain() instanceof String outcome) {
                 named.add(outcome);
             } else {
                 return false;

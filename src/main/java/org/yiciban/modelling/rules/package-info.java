@@ -3,7 +3,7 @@
         allowedDependencies = {
             "catalogue.procedure",
             "form.feel",
-            "modelling.condition",
+            "catalogue.condition",
             "modelling.read",
             "modelling.report",
             "shared"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,31 +19,44 @@ class SituationTests {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '"',
             value = {
-                "staff | true",
-                "!staff | false",
-                "open | false",
-                "!open | true",
-                "kind == 'hot-food' | true",
-                "kind != 'hot-food' | false",
-                "kind == 'drinks' | false",
-                "seats > 50 | false",
-                "seats >= 50 | true",
-                "seats <= 50 | true",
-                "seats < 50.5 | true",
-                "seats == 50 | true",
-                "seats != 50 | false",
-                "staff && seats > 49 && kind == 'hot-food' | true",
-                "staff && seats > 50 | false",
-                "unknown | false",
-                "!unknown | false",
-                "unknown > 3 | false",
-                "kind > 3 | false"
+                "staff ~ true",
+                "!staff ~ false",
+                "open ~ false",
+                "!open ~ true",
+                "kind == 'hot-food' ~ true",
+                "kind != 'hot-food' ~ false",
+                "kind == 'drinks' ~ false",
+                "seats > 50 ~ false",
+                "seats >= 50 ~ true",
+                "seats <= 50 ~ true",
+                "seats < 50.5 ~ true",
+                "seats == 50 ~ true",
+                "seats != 50 ~ false",
+                "staff && seats > 49 && kind == 'hot-food' ~ true",
+                "staff && seats > 50 ~ false",
+                "unknown ~ false",
+                "!unknown ~ false",
+                "unknown > 3 ~ false",
+                "kind > 3 ~ false",
+                "staff || open ~ true",
+                "open || seats < 50 ~ false",
+                "open && unknown ~ false",
+                "unknown || staff ~ true",
+                "!(open || seats < 50) ~ true",
+                "staff && (open || kind == 'hot-food') ~ true",
+                "50 <= seats ~ true",
+                "staff == true ~ true",
+                "'ramp' in works ~ true",
+                "'lift' in works ~ false",
+                "!('lift' in works) && kind == \"hot-food\" ~ true",
+                "'ramp' in kind ~ false"
             })
     void a_condition_holds_or_not(String text, boolean expected) {
-        Map<String, Object> facts = Map.of("staff", true, "open", false, "kind", "hot-food", "seats", 50);
+        Map<String, Object> facts =
+                Map.of("staff", true, "open", false, "kind", "hot-food", "seats", 50, "works", List.of("ramp", "sign"));
 
         assertThat(SituationCondition.parse(text).holds(facts)).isEqualTo(expected);
     }
@@ -55,20 +69,30 @@ class SituationTests {
                 "a b",
                 "a &&",
                 "&& a",
-                "a || b",
+                "a | b",
                 "!a == 'x'",
+                "!a in b",
                 "a > 'x'",
-                "a == x",
-                "a == \"x\"",
+                "a == b",
+                "a in b",
+                "'x' in 'y'",
+                "3 in a",
+                "a in ('x', 'y')",
                 "a.b",
                 "a()",
                 "Aa",
                 "a-b",
                 "a = 3",
-                "a > 99999999999",
-                "(a)",
+                "a > 9999999999999999",
+                "(a",
+                "a)",
                 "${a}",
-                "a == 'it''s'"
+                "'x' == 'x'",
+                "true",
+                "a == 'it''s'",
+                "a ? b : c",
+                "a == 1 == 1",
+                "(((((((((((((((((((((a)))))))))))))))))))))"
             })
     void everything_else_is_no_condition(String text) {
         assertThatThrownBy(() -> SituationCondition.parse(text)).isInstanceOf(IllegalArgumentException.class);
@@ -76,9 +100,19 @@ class SituationTests {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             quoteCharacter = '"',
-            value = {"a&&!b | a && !b", "seats>50 | seats > 50", "k=='x' | k == 'x'", "n  >= 1.5 | n >= 1.5", "! b | !b"
+            value = {
+                "a&&!b ~ a && !b",
+                "seats>50 ~ seats > 50",
+                "k=='x' ~ k == 'x'",
+                "n  >= 1.5 ~ n >= 1.5",
+                "! b ~ !b",
+                "(a) or b and c ~ a || (b && c)",
+                "(a||b)and not(c) ~ (a || b) && !c",
+                "n == 50.0 ~ n == 50",
+                "k == \"x\" ~ k == 'x'",
+                "a && (b && c) ~ a && (b && c)"
             })
     void a_condition_has_one_standard_form(String text, String standard) {
         assertThat(SituationCondition.parse(text)).hasToString(standard);

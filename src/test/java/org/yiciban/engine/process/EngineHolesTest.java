@@ -3,6 +3,7 @@ package org.yiciban.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -169,7 +170,7 @@ class EngineHolesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** These are property paths and pass the deployment; the vocabulary has no answer when they are asked. */
+    /** What is no condition isn't deployed, and what isn't known has no answer, without the refusal in front neither. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -193,12 +194,57 @@ class EngineHolesTest {
                 "#{engineTimers == null}",
             })
     void anExpressionOutsideTheVocabularyHasNoAnswer(String expression) {
-        String deployment = bench.deploy(Map.of("bpmn/agency-item.bpmn", model("<userTask id='decide'/>", expression)));
+        String model = model("<userTask id='decide'/>", expression);
         CaseNumber number = EngineBench.newNumber();
-        assertThatThrownBy(() -> bench.inTransaction(
-                        () -> bench.process.start(number, "agency-item", deployment, Map.of("fourEyes", true))))
-                .isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> {
+                    String deployment = bench.deploy(Map.of("bpmn/agency-item.bpmn", model));
+                    bench.inTransaction(
+                            () -> bench.process.start(number, "agency-item", deployment, Map.of("fourEyes", true)));
+                })
+                .isInstanceOf(RuntimeException.class);
         assertThat(bench.openSteps(number)).isEmpty();
+        String key = "path" + Math.abs(expression.hashCode());
+        Map<String, Object> facts = Map.of("caseNumber", EngineBench.newNumber().value(), "fourEyes", true);
+        bare.getRepositoryService()
+                .createDeployment()
+                .addString(key + ".bpmn", model.replace("process id='agency-item'", "process id='" + key + "'"))
+                .deploy();
+        assertThatThrownBy(() -> bare.getRuntimeService().startProcessInstanceByKey(key, facts))
+                .isInstanceOf(ProcessEngineException.class);
+    }
+
+    /** A condition is answered as the check and the sheets read it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '"',
+            value = {
+                "${fourEyes} ~ true",
+                "${!fourEyes} ~ false",
+                "${seats > 49 && !(kind == 'drinks' || late)} ~ true",
+                "${seats > 50 || kind == 'drinks'} ~ false",
+                "${50 <= seats && kind eq 'hot-food'} ~ true",
+                "${late || unknown || fourEyes} ~ true",
+                "${'ramp' in works && !('lift' in works)} ~ true",
+                "${kind == 'Hot-Food'} ~ false"
+            })
+    void aConditionIsAnsweredAsItIsRead(String expression, boolean taken) {
+        String condition = expression.replace("&", "&amp;").replace("<", "&lt;");
+        String deployment = bench.deploy(Map.of("bpmn/agency-item.bpmn", model("<userTask id='decide'/>", condition)));
+        CaseNumber number = EngineBench.newNumber();
+        Map<String, Object> facts = Map.of(
+                "fourEyes",
+                true,
+                "seats",
+                50,
+                "late",
+                false,
+                "kind",
+                "hot-food",
+                "works",
+                new ArrayList<>(List.of("ramp")));
+        bench.inTransaction(() -> bench.process.start(number, "agency-item", deployment, facts));
+        assertThat(bench.openSteps(number)).hasSize(taken ? 1 : 0);
     }
 
     /** Each wall stands by itself: here without the refusal in front. */

@@ -129,4 +129,20 @@ class SheetAgreementTest {
         return new ModelChecks()
                 .check(files).stream().filter(Finding::stopsRelease).toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"business", "seats == 'many'", "business > 3", "late == 'no'", "business == 'tea'"})
+    void aConditionOfTheModelFitsTheTypeOfItsQuestion(String condition) throws IOException {
+        String model = Files.readString(MODEL);
+        String changed = model.replaceFirst("seats &gt; 50|seats > 50", condition.replace(">", "&gt;"));
+        assertThat(changed).isNotEqualTo(model);
+
+        assertThat(new ModelChecks()
+                        .check(List.of(
+                                new ModelFile("two-items.bpmn", changed.getBytes(StandardCharsets.UTF_8)),
+                                new ModelFile("two-items.yaml", sheet(WHEN).getBytes(StandardCharsets.UTF_8)))))
+                .filteredOn(Finding::stopsRelease)
+                .extracting(Finding::rule)
+                .containsExactly("condition-type");
+    }
 }

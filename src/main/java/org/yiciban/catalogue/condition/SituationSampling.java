@@ -1,4 +1,4 @@
-package org.yiciban.modelling.condition;
+package org.yiciban.catalogue.condition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ public final class SituationSampling {
     /** More situations than this are not tried. */
     private static final int MOST = 20_000;
 
+    private static final int MOST_ANSWERS = 64;
+
     private SituationSampling() {}
 
     /** True when in every situation at least one of the conditions holds. */
@@ -24,6 +26,18 @@ public final class SituationSampling {
         return !situations.isEmpty()
                 && situations.stream().allMatch(situation -> conditions.stream()
                         .anyMatch(condition -> Boolean.TRUE.equals(condition.of(situation))));
+    }
+
+    /** True when the last of the conditions surely never is the first that holds. */
+    public static boolean neverLast(List<PlainCondition> conditions) {
+        int last = conditions.size() - 1;
+        List<Map<String, Object>> situations = all(values(conditions));
+        return !situations.isEmpty()
+                && situations.stream()
+                        .noneMatch(situation ->
+                                Boolean.TRUE.equals(conditions.get(last).of(situation))
+                                        && conditions.subList(0, last).stream()
+                                                .noneMatch(condition -> Boolean.TRUE.equals(condition.of(situation))));
     }
 
     /** For each fact of the conditions the values on both sides of everything it is compared with. */
@@ -42,13 +56,11 @@ public final class SituationSampling {
             collect(both.right(), values);
         } else if (condition instanceof PlainCondition.Holds holds) {
             slot(values, holds.fact()).addAll(Set.of(true, false));
-        } else if (condition instanceof PlainCondition.Compared compared) {
-            Object plain = compared.left().fact() == null
-                    ? compared.left().value()
-                    : compared.right().value();
-            for (String fact : compared.facts()) {
-                slot(values, fact).add(plain == null ? "" : plain);
-            }
+        } else if (condition instanceof Compared compared) {
+            Object plain = compared.plain();
+            slot(values, compared.fact()).add(plain == null ? "" : plain);
+        } else if (condition instanceof PlainCondition.Within within) {
+            slot(values, within.fact()).addAll(List.of(Set.of(), Set.of(within.value())));
         }
     }
 
@@ -63,8 +75,21 @@ public final class SituationSampling {
                 values.add(number.add(new BigDecimal("0.5")));
             } else if (value instanceof Boolean flag) {
                 values.add(!flag);
+            } else if (value instanceof Set<?> few) {
+                several(values, few);
             } else {
                 values.add("\u0000another");
+            }
+        }
+    }
+
+    /** Answers that go together: each set of values with each that is there already. */
+    private static void several(Set<Object> values, Set<?> few) {
+        for (Object other : List.copyOf(values)) {
+            if (other instanceof Set<?> known && values.size() <= MOST_ANSWERS) {
+                Set<Object> together = new LinkedHashSet<>(known);
+                together.addAll(few);
+                values.add(Set.copyOf(together));
             }
         }
     }

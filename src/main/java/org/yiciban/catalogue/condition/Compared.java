@@ -1,0 +1,74 @@
+package org.yiciban.catalogue.condition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison; the plain value may stand first. */
+public record Compared(String fact, String operator, @Nullable Object plain, boolean plainFirst)
+        implements PlainCondition {
+    @Override
+    public @Nullable Boolean of(Map<String, ?> facts) {
+        if (!facts.containsKey(fact)) {
+            return null;
+        }
+        Object given = number(facts.get(fact));
+        return switch (operator) {
+            case "==" -> same(given);
+            case "!=" -> !same(given);
+            default -> ordered(given);
+        };
+    }
+
+    private boolean same(@Nullable Object given) {
+        return given instanceof BigDecimal a && plain instanceof BigDecimal b
+                ? a.compareTo(b) == 0
+                : Objects.equals(given, plain);
+    }
+
+    private boolean ordered(@Nullable Object given) {
+        if (!(given instanceof BigDecimal a) || !(plain instanceof BigDecimal b)) {
+            return false;
+        }
+        int order = plainFirst ? b.compareTo(a) : a.compareTo(b);
+        return switch (operator) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    private static @Nullable Object number(@Nullable Object value) {
+        return value instanceof Number && !(value instanceof BigDecimal) ? new BigDecimal(value.toString()) : value;
+    }
+
+    @Override
+    public List<PlainCondition> leaves() {
+        return List.of(this);
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(fact);
+    }
+
+    @Override
+    public String toString() {
+        String shown = shown(plain);
+        return plainFirst ? shown + " " + operator + " " + fact : fact + " " + operator + " " + shown;
+    }
+
+    static String shown(@Nullable Object plain) {
+        if (plain instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (plain instanceof String text) {
+            return text.contains("'") ? "\"" + text + "\"" : "'" + text + "'";
+        }
+        return String.valueOf(plain);
+    }
+}
