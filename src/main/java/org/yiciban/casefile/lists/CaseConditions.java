@@ -9,7 +9,6 @@ import org.yiciban.casefile.store.AuthorityLimits;
 import org.yiciban.casefile.store.SoughtText;
 import org.yiciban.casefile.store.Sql;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.CaseNumber;
 
 /** What a search asks for, as conditions over {@code case_entry e}, each beginning with {@code and}. */
 final class CaseConditions {
@@ -39,7 +38,7 @@ final class CaseConditions {
 
     private void typed(CaseQuery.Typed typed) {
         String number = SoughtText.number(typed.number());
-        if (isWhole(number)) {
+        if (SoughtText.isWholeNumber(number)) {
             and("e.case_number = :number", "number", number);
         } else if (!number.isEmpty()) {
             and("e.case_number like :number", "number", "%" + number + "%");
@@ -53,14 +52,6 @@ final class CaseConditions {
                     "select p.case_number from case_person p where p.hash in (:persons) union all select r.case_number"
                             + " from case_result r where r.given_hash in (:persons) and r.revoked_at is null",
                     null);
-        }
-    }
-
-    private static boolean isWhole(String number) {
-        try {
-            return !new CaseNumber(number).value().isEmpty();
-        } catch (IllegalArgumentException part) {
-            return false;
         }
     }
 

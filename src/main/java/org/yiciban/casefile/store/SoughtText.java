@@ -2,6 +2,7 @@ package org.yiciban.casefile.store;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.TypedCode;
 import org.yiciban.shared.Unseen;
 
@@ -22,6 +23,15 @@ public final class SoughtText {
     /** A case number or a part of one. */
     public static String number(String typed) {
         return TypedCode.plain(typed);
+    }
+
+    /** Whether it is a case number and no part of one. */
+    public static boolean isWholeNumber(String plain) {
+        try {
+            return !new CaseNumber(plain).value().isEmpty();
+        } catch (IllegalArgumentException part) {
+            return false;
+        }
     }
 
     /** Text that may stand anywhere, its own wildcards meaning themselves. */
