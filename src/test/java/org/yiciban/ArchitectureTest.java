@@ -246,7 +246,7 @@ class ArchitectureTest {
     void nobodyReadsTheWallClock() {
         Pattern wallClock = Pattern.compile(
                 "(Instant|LocalDate|LocalDateTime|OffsetDateTime|ZonedDateTime|Year)\\.now\\(\\)|System\\.currentTimeMillis|new"
-                    + " Date\\(\\)");
+                        + " Date\\(\\)");
         assertThat(filesWith(wallClock, file -> true)).isEmpty();
     }
 

@@ -23,8 +23,9 @@ class AtRestPages {
      *
      * @param since when it wrote first
      * @param done since when nothing needs it; null while something may
+     * @param derived whether it follows from the journal's secret and stands in no setting
      */
-    record KeyLine(String purpose, String id, boolean current, String since, String done) {}
+    record KeyLine(String purpose, String id, boolean current, String since, String done, boolean derived) {}
 
     /**
      * A table.
@@ -58,7 +59,8 @@ class AtRestPages {
                 key.id(),
                 current.get(hash ? 1 : 0).equals(key.id()),
                 MinuteText.of(key.keptAt()),
-                key.doneAt() == null ? null : MinuteText.of(key.doneAt()));
+                key.doneAt() == null ? null : MinuteText.of(key.doneAt()),
+                key.derived());
     }
 
     private static TableLine line(SealingProgress.OfTable table) {

@@ -1,7 +1,10 @@
 package org.yiciban.atrest;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +117,19 @@ public class AtRest {
     /** The keys that read. */
     Collection<AtRestKey> reading(KeyPurpose purpose) {
         return (purpose == KeyPurpose.HASH ? hashes : ring).all();
+    }
+
+    /** The ids of the keys that stand in settings and without which values of this database can't be read or found. */
+    public static List<String> neededOf(Connection database) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement asked = database.createStatement();
+                ResultSet row = asked.executeQuery("select distinct id from at_rest_key where done_at is null"
+                        + " and id not in ('main', 'main.sm') order by id")) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
     }
 
     /**

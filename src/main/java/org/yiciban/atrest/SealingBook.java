@@ -37,6 +37,15 @@ class SealingBook {
     }
 
     void begin(String table, String keyIds) {
+        // a round under the same keys goes on with what the last one sealed: that it found nothing more is no news
+        int goesOn = jdbc.update(
+                "update at_rest_progress set looked = 0, unreadable = 0, begun_at = current_timestamp, ended_at = null"
+                        + " where table_name = ? and key_ids = ?",
+                table,
+                keyIds);
+        if (goesOn == 1) {
+            return;
+        }
         jdbc.update("delete from at_rest_progress where table_name = ?", table);
         jdbc.update(
                 "insert into at_rest_progress (table_name, key_ids, looked, sealed, unreadable, begun_at)"

@@ -41,7 +41,13 @@ public class SealingProgress {
      * @param purpose ENCRYPTION or HASH
      * @param doneAt since when no value needs it; null while one may
      */
-    public record OfKey(String purpose, String id, Instant keptAt, @Nullable Instant doneAt) {}
+    public record OfKey(String purpose, String id, Instant keptAt, @Nullable Instant doneAt) {
+
+        /** Whether it follows from the journal's secret and stands in no setting. */
+        public boolean derived() {
+            return id.equals(KeyRing.DERIVED) || id.startsWith(KeyRing.DERIVED + ".");
+        }
+    }
 
     /** By the name of the table. */
     public List<OfTable> tables() {

@@ -35,6 +35,11 @@ class DemoApplications {
         this.clock = clock;
     }
 
+    /** Whether its service is released: where its files were refused, which is told elsewhere, the demo opens without it. */
+    boolean isOffered(Map<String, Object> script) {
+        return catalogue.current(new BundleKey((String) script.get("bundle"))).isPresent();
+    }
+
     @SuppressWarnings("unchecked")
     Application application(Map<String, Object> script, Account account) {
         Release release =

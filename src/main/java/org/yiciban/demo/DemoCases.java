@@ -64,7 +64,7 @@ class DemoCases implements ApplicationRunner {
             Account account = accounts.find((String) script.get("account")).orElseThrow();
             String key = "demo-" + name;
             // the key makes a second start find the case of the first
-            if (applications.known(key, account).isEmpty()) {
+            if (samples.isOffered(script) && applications.known(key, account).isEmpty()) {
                 Received received = applications.submit(samples.application(script, account), key, account);
                 play(received.caseNumber().value(), script);
                 LOG.info("demo case {} is {}", name, received.caseNumber());

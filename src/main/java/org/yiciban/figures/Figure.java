@@ -39,7 +39,9 @@ public enum Figure {
     DOORS("yiciban.doors", Unit.NUMBER),
     SESSIONS("yiciban.sessions", Unit.NUMBER),
     MANDATES("yiciban.mandates.running", Unit.NUMBER),
-    RELEASES("yiciban.releases", Unit.NUMBER);
+    RELEASES("yiciban.releases", Unit.NUMBER),
+    /** Of this node, at its start. */
+    BUNDLES_REFUSED("yiciban.bundles.refused", Unit.NUMBER, 1, 1);
 
     /** In what it is measured. */
     public enum Unit {

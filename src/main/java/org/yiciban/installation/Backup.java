@@ -51,15 +51,16 @@ final class Backup {
             written.begin();
             Description done = copied(database, target, Tables.of(turn));
             written.end();
+            String elsewhere = KeptElsewhere.told(turn);
             turn.rollback();
-            return ("Backup of the %s database and of %d papers written to “%s”.%s%s Keep YICIBAN_JOURNAL_SECRET"
-                            + " elsewhere: it is no part of the backup, and without it the backup is of no use.")
+            return "Backup of the %s database and of %d papers written to “%s”.%s%s%s"
                     .formatted(
                             done.database(),
                             done.papers(),
                             target,
                             missing(done.missing()),
-                            LastBackup.told(turn, done));
+                            LastBackup.told(turn, done),
+                            elsewhere);
         } catch (IOException | UncheckedIOException | SQLException broken) {
             written.remove();
             throw new InstallationRefused("The backup could not be written; nothing is left of it.", broken);

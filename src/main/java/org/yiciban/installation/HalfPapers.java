@@ -102,8 +102,8 @@ final class HalfPapers {
     InstallationRefused notAll(Exception why) {
         return new InstallationRefused(
                 ("The database is in place, but not all papers are: some may be in “%s”, the others lie in “%s” or in"
-                    + " the backup. Nothing is lost, and no program starts here. See to what is wrong and give the"
-                    + " same command again: it goes on where this one stopped.")
+                                + " the backup. Nothing is lost, and no program starts here. See to what is wrong and give the"
+                                + " same command again: it goes on where this one stopped.")
                         .formatted(papers, half),
                 why);
     }

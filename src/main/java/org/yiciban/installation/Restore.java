@@ -76,8 +76,8 @@ final class Restore {
         }
         if (!Description.key(installation.secret()).equals(copy.key())) {
             throw new InstallationRefused("The journal of this backup was sealed with another secret. Set"
-                + " YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified,"
-                + " and no query code leads to its case.");
+                    + " YICIBAN_JOURNAL_SECRET to the one that was kept beside it: without it no journal can be verified,"
+                    + " and no query code leads to its case.");
         }
         if (!copy.isAsSealed(installation.secret())
                 || !members.hash(Members.LIST).equals(copy.list())) {

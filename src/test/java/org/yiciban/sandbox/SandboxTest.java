@@ -128,8 +128,8 @@ class SandboxTest {
                         + " trial-standstill | served",
                 // a limit that no clock has there
                 "bpmn/handling/delivery.bpmn | serviceTask id=\"complete-case\" name=\"办结\""
-                    + " camunda:delegateExpression=\"${completeCase}\" | intermediateCatchEvent id=\"complete-case\" |"
-                    + " trial-refused | ''",
+                        + " camunda:delegateExpression=\"${completeCase}\" | intermediateCatchEvent id=\"complete-case\" |"
+                        + " trial-refused | ''",
                 // round again to what is done already
                 "bpmn/handling/reception.bpmn | sourceRef=\"opinions-gathered\" targetRef=\"conclude\" |"
                         + " sourceRef=\"opinions-gathered\" targetRef=\"check-begins\" | trial-failed | pre-check",

@@ -123,8 +123,8 @@ class EngineHolesTest {
                 "agency-item | <serviceTask id='step' camunda:delegateExpression='${completeCase}'/> | verb",
                 "agency-item | <callActivity id='step' calledElement='delivery'/> | call",
                 "agency-item | <intermediateCatchEvent"
-                    + " id='step'><timerEventDefinition><timeDate>${due.bundle}</timeDate></timerEventDefinition></intermediateCatchEvent>"
-                    + " | limit",
+                        + " id='step'><timerEventDefinition><timeDate>${due.bundle}</timeDate></timerEventDefinition></intermediateCatchEvent>"
+                        + " | limit",
                 "delivery | <intermediateCatchEvent id='step'><messageEventDefinition messageRef='supplemented'/>"
                         + "</intermediateCatchEvent> | message",
                 "some-bundle | <userTask id='decide'/> | step",
