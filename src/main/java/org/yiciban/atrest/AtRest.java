@@ -3,14 +3,13 @@ package org.yiciban.atrest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -120,16 +119,8 @@ public class AtRest {
     }
 
     /** The ids of the keys that stand in settings and without which values of this database can't be read or found. */
-    public static List<String> neededOf(Connection database) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        try (Statement asked = database.createStatement();
-                ResultSet row = asked.executeQuery("select distinct id from at_rest_key where done_at is null"
-                        + " and id not in ('main', 'main.sm') order by id")) {
-            while (row.next()) {
-                ids.add(row.getString(1));
-            }
-        }
-        return ids;
+    public static List<String> neededOf(Connection database) {
+        return KeyRegister.needed(new JdbcTemplate(new SingleConnectionDataSource(database, true)));
     }
 
     /**

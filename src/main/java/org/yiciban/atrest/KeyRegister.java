@@ -107,6 +107,16 @@ public class KeyRegister {
         }
     }
 
+    /** The ids of keys that stand in settings and are needed; none before there are keys at all. */
+    static List<String> needed(JdbcTemplate jdbc) {
+        return exists(jdbc)
+                ? jdbc.queryForList(
+                        "select distinct id from at_rest_key where done_at is null and id not in ('main', 'main.sm')"
+                                + " order by id",
+                        String.class)
+                : List.of();
+    }
+
     private static boolean exists(JdbcTemplate jdbc) {
         Integer found = jdbc.queryForObject(
                 "select count(*) from information_schema.tables"

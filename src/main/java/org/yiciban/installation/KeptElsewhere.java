@@ -1,7 +1,6 @@
 package org.yiciban.installation;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.yiciban.atrest.AtRest;
 
@@ -11,7 +10,7 @@ final class KeptElsewhere {
     private KeptElsewhere() {}
 
     /** A sentence that names the secret, and the keys of one's own by their ids. */
-    static String told(Connection database) throws SQLException {
+    static String told(Connection database) {
         List<String> ids = AtRest.neededOf(database);
         String keys = ids.isEmpty() ? "" : " and the keys at rest “" + String.join("”, “", ids) + "”";
         return " Keep YICIBAN_JOURNAL_SECRET" + keys

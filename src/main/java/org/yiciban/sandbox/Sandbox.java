@@ -38,7 +38,9 @@ public class Sandbox implements DisposableBean {
     private final TrialBounds bounds;
     private final SandboxQueue queue = new SandboxQueue();
     private final OwnThread thread = new OwnThread(
-            "sandbox-1", Duration.ZERO, trouble -> LOG.warn("the sandbox could not be closed this time", trouble));
+            "sandbox-1",
+            Duration.ofSeconds(10),
+            trouble -> LOG.warn("the sandbox could not be closed this time", trouble));
 
     /** Only its own thread looks at it. */
     private final WarmInside warm;

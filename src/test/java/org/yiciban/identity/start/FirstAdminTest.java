@@ -41,6 +41,9 @@ class FirstAdminTest {
         JdbcClient.create(database)
                 .sql("alter table account add column id_hash varchar(100)")
                 .update();
+        JdbcClient.create(database)
+                .sql("alter table account add column division varchar(6)")
+                .update();
         accounts = new Accounts(JdbcClient.create(database), AtRestKeys.of("demo-only-not-a-secret"));
     }
 
