@@ -22,10 +22,10 @@ class AtRestPages {
      * A key.
      *
      * @param since when it wrote first
+     * @param state the end of the key under which the words of its state stand
      * @param done since when nothing needs it; null while something may
-     * @param derived whether it follows from the journal's secret and stands in no setting
      */
-    record KeyLine(String purpose, String id, boolean current, String since, String done, boolean derived) {}
+    record KeyLine(String purpose, String id, String since, String state, String done) {}
 
     /**
      * A table.
@@ -53,14 +53,22 @@ class AtRestPages {
     }
 
     private static KeyLine line(SealingProgress.OfKey key, List<String> current) {
-        boolean hash = key.purpose().equals("HASH");
         return new KeyLine(
                 key.purpose().toLowerCase(Locale.ROOT),
                 key.id(),
-                current.get(hash ? 1 : 0).equals(key.id()),
                 MinuteText.of(key.keptAt()),
-                key.doneAt() == null ? null : MinuteText.of(key.doneAt()),
-                key.derived());
+                state(key, current.get(key.purpose().equals("HASH") ? 1 : 0)),
+                key.doneAt() == null ? null : MinuteText.of(key.doneAt()));
+    }
+
+    private static String state(SealingProgress.OfKey key, String current) {
+        if (current.equals(key.id())) {
+            return "current";
+        }
+        if (key.doneAt() == null) {
+            return "needed";
+        }
+        return key.derived() ? "derived" : "done";
     }
 
     private static TableLine line(SealingProgress.OfTable table) {
