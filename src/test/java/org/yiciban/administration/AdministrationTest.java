@@ -315,7 +315,7 @@ class AdministrationTest {
         for (int width : new int[] {360, 1280}) {
             try (Visit admin = admin(width)) {
                 admin.open("/admin/at-rest");
-                assertThat(admin.page().locator("#keys").textContent()).contains("main", "加密", "检索摘要", "当前使用");
+                assertThat(admin.page().locator("#sealing-keys").textContent()).contains("main", "加密", "检索摘要", "当前使用");
                 assertThat(admin.page().locator("#tables").textContent()).contains("申请填报内容", "办理记录", "账号");
                 assertThat(admin.page().locator("#unreadable").count()).isZero();
                 admin.sound("admin-at-rest-" + width);
