@@ -2,9 +2,11 @@ package org.yiciban.atrest;
 
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yiciban.shared.StartRefused;
+import org.yiciban.shared.StoredTables;
 
 /**
  * Which keys the values of a database need. The keys aren't kept, only a value of each that shows whether it is the same
@@ -118,10 +120,7 @@ public class KeyRegister {
     }
 
     private static boolean exists(JdbcTemplate jdbc) {
-        Integer found = jdbc.queryForObject(
-                "select count(*) from information_schema.tables"
-                        + " where lower(table_name) = 'at_rest_key' and table_schema = current_schema",
-                Integer.class);
-        return found != null && found > 0;
+        return Boolean.TRUE.equals(
+                jdbc.execute((ConnectionCallback<Boolean>) database -> StoredTables.has(database, "at_rest_key")));
     }
 }

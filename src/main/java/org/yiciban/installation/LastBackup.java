@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.yiciban.shared.StoredTables;
 
 /**
  * The row that says when the last backup was taken and what was missing in it, where every node reads it. The one that was
@@ -46,14 +47,14 @@ final class LastBackup {
 
     /** Notes the copy that was put in place; an older program's tables have no room for it. */
     static void noteRestored(Connection database, Description copy) throws SQLException {
-        if (hasRoom(database)) {
+        if (StoredTables.has(database, "last_backup")) {
             note(database, copy);
         }
     }
 
     /** Whether a database is what was restored from that copy; that of an older program shows no more than how far it is. */
     static boolean isRestored(Connection database, Description copy) throws SQLException {
-        if (!hasRoom(database)) {
+        if (!StoredTables.has(database, "last_backup")) {
             return Tables.of(database) == copy.tables();
         }
         try (Statement statement = database.createStatement();
@@ -65,14 +66,6 @@ final class LastBackup {
                                     .abs()
                                     .toMillis()
                             == 0;
-        }
-    }
-
-    private static boolean hasRoom(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet table = statement.executeQuery(
-                        "select 1 from information_schema.tables where lower(table_name) = 'last_backup'")) {
-            return table.next();
         }
     }
 }

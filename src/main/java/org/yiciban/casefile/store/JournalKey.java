@@ -4,11 +4,13 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.atrest.KeyRegister;
 import org.yiciban.shared.StartRefused;
+import org.yiciban.shared.StoredTables;
 
 /**
  * Sees to it that a database is opened with the secret that its journal was begun with. The secret isn't kept, only a
@@ -72,12 +74,8 @@ class JournalKey implements FlywayMigrationStrategy {
     }
 
     private static boolean exists(JdbcTemplate jdbc, String table) {
-        Integer found = jdbc.queryForObject(
-                "select count(*) from information_schema.tables"
-                        + " where lower(table_name) = ? and table_schema = current_schema",
-                Integer.class,
-                table);
-        return found != null && found > 0;
+        return Boolean.TRUE.equals(
+                jdbc.execute((ConnectionCallback<Boolean>) database -> StoredTables.has(database, table)));
     }
 
     private void keep(JdbcTemplate jdbc) {
