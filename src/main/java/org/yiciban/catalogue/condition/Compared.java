@@ -1,15 +1,13 @@
 package org.yiciban.catalogue.condition;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison; the plain value may stand first. */
 public record Compared(String fact, String operator, @Nullable Object plain, boolean plainFirst)
-        implements PlainCondition {
+        implements PlainCondition.Leaf {
     @Override
     public @Nullable Boolean of(Map<String, ?> facts) {
         if (!facts.containsKey(fact)) {
@@ -44,16 +42,6 @@ public record Compared(String fact, String operator, @Nullable Object plain, boo
 
     private static @Nullable Object number(@Nullable Object value) {
         return value instanceof Number && !(value instanceof BigDecimal) ? new BigDecimal(value.toString()) : value;
-    }
-
-    @Override
-    public List<PlainCondition> leaves() {
-        return List.of(this);
-    }
-
-    @Override
-    public Set<String> facts() {
-        return Set.of(fact);
     }
 
     @Override

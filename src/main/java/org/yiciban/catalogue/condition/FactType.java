@@ -33,7 +33,7 @@ public record FactType(Kind kind, Set<String> options) {
     }
 
     /** Why a comparison doesn't fit, as a part of a sentence; empty where it does. */
-    Optional<LocalText> misfit(PlainCondition leaf) {
+    Optional<LocalText> misfit(PlainCondition.Leaf leaf) {
         boolean fits =
                 switch (kind) {
                     case BOOLEAN -> leaf instanceof PlainCondition.Holds || plain(leaf) instanceof Boolean;
@@ -54,7 +54,7 @@ public record FactType(Kind kind, Set<String> options) {
                         });
     }
 
-    private static @Nullable Object plain(PlainCondition leaf) {
+    private static @Nullable Object plain(PlainCondition.Leaf leaf) {
         return leaf instanceof Compared compared ? compared.plain() : null;
     }
 }

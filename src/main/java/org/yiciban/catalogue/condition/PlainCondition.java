@@ -16,19 +16,18 @@ import org.yiciban.shared.LocalText;
  * A condition, the same in models and in sheets: comparisons of facts with plain values, joined by {@code &&}, {@code ||},
  * {@code !} and parentheses. Its text is its standard form, one blank around every sign.
  */
-public sealed interface PlainCondition
-        permits Compared, PlainCondition.Holds, PlainCondition.Not, PlainCondition.Both, PlainCondition.Within {
+public sealed interface PlainCondition permits PlainCondition.Leaf, PlainCondition.Not, PlainCondition.Both {
 
     /** What the condition says of these facts; null when a fact that decides isn't among them. */
     @Nullable
     Boolean of(Map<String, ?> facts);
 
     /** Its comparisons. */
-    List<PlainCondition> leaves();
+    List<Leaf> leaves();
 
     /** The names of the facts it speaks of. */
     default Set<String> facts() {
-        return leaves().stream().flatMap(leaf -> leaf.facts().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return leaves().stream().map(Leaf::fact).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -42,33 +41,33 @@ public sealed interface PlainCondition
 
     /** The first comparison that doesn't fit the type of its fact, and why; unknown facts are not judged. */
     default Optional<LocalText> misfit(Map<String, FactType> types) {
-        for (PlainCondition leaf : leaves()) {
-            for (String fact : leaf.facts()) {
-                FactType type = types.get(fact);
-                Optional<LocalText> why = type == null ? Optional.empty() : type.misfit(leaf);
-                if (why.isPresent()) {
-                    return Optional.of(ConditionMistake.of("misfit", leaf, fact, why.get()));
-                }
+        for (Leaf leaf : leaves()) {
+            FactType type = types.get(leaf.fact());
+            Optional<LocalText> why = type == null ? Optional.empty() : type.misfit(leaf);
+            if (why.isPresent()) {
+                return Optional.of(ConditionMistake.of("misfit", leaf, leaf.fact(), why.get()));
             }
         }
         return Optional.empty();
     }
 
+    /** What is said of one fact. */
+    sealed interface Leaf extends PlainCondition permits Compared, Holds, Within {
+
+        /** Its name. */
+        String fact();
+
+        @Override
+        default List<Leaf> leaves() {
+            return List.of(this);
+        }
+    }
+
     /** A yes-or-no fact by itself. */
-    record Holds(String fact) implements PlainCondition {
+    record Holds(String fact) implements Leaf {
         @Override
         public @Nullable Boolean of(Map<String, ?> facts) {
             return facts.containsKey(fact) ? Boolean.TRUE.equals(facts.get(fact)) : null;
-        }
-
-        @Override
-        public List<PlainCondition> leaves() {
-            return List.of(this);
-        }
-
-        @Override
-        public Set<String> facts() {
-            return Set.of(fact);
         }
 
         @Override
@@ -86,7 +85,7 @@ public sealed interface PlainCondition
         }
 
         @Override
-        public List<PlainCondition> leaves() {
+        public List<Leaf> leaves() {
             return inner.leaves();
         }
 
@@ -109,7 +108,7 @@ public sealed interface PlainCondition
         }
 
         @Override
-        public List<PlainCondition> leaves() {
+        public List<Leaf> leaves() {
             return Stream.concat(left.leaves().stream(), right.leaves().stream())
                     .toList();
         }
@@ -123,22 +122,12 @@ public sealed interface PlainCondition
     }
 
     /** Whether the value is among the answers of a fact that may have several. */
-    record Within(String value, String fact) implements PlainCondition {
+    record Within(String value, String fact) implements Leaf {
         @Override
         public @Nullable Boolean of(Map<String, ?> facts) {
             return facts.containsKey(fact)
                     ? facts.get(fact) instanceof Collection<?> several && several.contains(value)
                     : null;
-        }
-
-        @Override
-        public List<PlainCondition> leaves() {
-            return List.of(this);
-        }
-
-        @Override
-        public Set<String> facts() {
-            return Set.of(fact);
         }
 
         @Override

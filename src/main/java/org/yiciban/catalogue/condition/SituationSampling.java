@@ -43,24 +43,20 @@ public final class SituationSampling {
     /** For each fact of the conditions the values on both sides of everything it is compared with. */
     public static Map<String, Set<Object>> values(Collection<PlainCondition> conditions) {
         Map<String, Set<Object>> values = new TreeMap<>();
-        conditions.forEach(condition -> collect(condition, values));
+        conditions.stream()
+                .flatMap(condition -> condition.leaves().stream())
+                .forEach(leaf -> collect(leaf, slot(values, leaf.fact())));
         values.values().forEach(SituationSampling::addOthers);
         return values;
     }
 
-    private static void collect(PlainCondition condition, Map<String, Set<Object>> values) {
-        if (condition instanceof PlainCondition.Not not) {
-            collect(not.inner(), values);
-        } else if (condition instanceof PlainCondition.Both both) {
-            collect(both.left(), values);
-            collect(both.right(), values);
-        } else if (condition instanceof PlainCondition.Holds holds) {
-            slot(values, holds.fact()).addAll(Set.of(true, false));
-        } else if (condition instanceof Compared compared) {
-            Object plain = compared.plain();
-            slot(values, compared.fact()).add(plain == null ? "" : plain);
-        } else if (condition instanceof PlainCondition.Within within) {
-            slot(values, within.fact()).addAll(List.of(Set.of(), Set.of(within.value())));
+    private static void collect(PlainCondition.Leaf leaf, Set<Object> values) {
+        if (leaf instanceof Compared compared) {
+            values.add(compared.plain() == null ? "" : compared.plain());
+        } else if (leaf instanceof PlainCondition.Within within) {
+            values.addAll(List.of(Set.of(), Set.of(within.value())));
+        } else {
+            values.addAll(Set.of(true, false));
         }
     }
 

@@ -45,6 +45,11 @@ public record LimitTimer(String timer, String word) {
         return OF_THE_LAW.stream().filter(limit -> limit.word.equals(word)).findFirst();
     }
 
+    /** The date of its timer, as a model says it. */
+    public String expression() {
+        return "${due." + word + "}";
+    }
+
     @Override
     public String toString() {
         return timer;

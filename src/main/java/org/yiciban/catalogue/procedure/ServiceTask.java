@@ -39,6 +39,11 @@ public record ServiceTask(String verb) {
         return OF_THE_LAW.stream().filter(task -> task.verb.equals(verb)).findFirst();
     }
 
+    /** As a model says it. */
+    public String expression() {
+        return "${" + verb + "}";
+    }
+
     @Override
     public String toString() {
         return verb;

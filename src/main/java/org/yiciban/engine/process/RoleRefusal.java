@@ -79,13 +79,13 @@ final class RoleRefusal {
 
     private static void verb(Element element, ModelRole role) {
         String said = String.valueOf(element.attribute(ModelRefusal.CAMUNDA + ":delegateExpression"));
-        Predicate<ServiceTask> says = verb -> said.equals("${" + verb.verb() + "}");
+        Predicate<ServiceTask> says = verb -> said.equals(verb.expression());
         refuse(element, role, "verb", role.verbs().stream().anyMatch(says));
     }
 
     private static void limit(Element element, ModelRole role) {
         String said = element.getText().strip();
-        Predicate<LimitTimer> says = limit -> said.equals("${due." + limit.word() + "}");
+        Predicate<LimitTimer> says = limit -> said.equals(limit.expression());
         refuse(element, role, "limit", role.limits().stream().anyMatch(says));
     }
 

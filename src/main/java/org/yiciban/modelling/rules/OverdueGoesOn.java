@@ -50,15 +50,16 @@ public final class OverdueGoesOn implements ModelRule {
                 && !scope.isProcess()
                 && "false".equals(timer.element().getAttribute("isInterrupting"));
         boolean recorded = scope.reachable(scope.after(timer), scope::after).stream()
-                .anyMatch(node -> ("${" + ServiceTask.RECORD_OVERDUE.verb() + "}")
+                .anyMatch(node -> ServiceTask.RECORD_OVERDUE
+                        .expression()
                         .equals(node.element().getAttributeNS(Namespaces.CAMUNDA, "delegateExpression")));
         if (!goesOn || !recorded) {
             report.error(
                     RULE,
                     timer.id(),
-                    "期限 ${due." + limit.word() + "} 届满只记录逾期，办理照常进行。请把它画成非中断的事件子流程（开始事件 isInterrupting=\"false\"），"
+                    "期限 " + limit.expression() + " 届满只记录逾期，办理照常进行。请把它画成非中断的事件子流程（开始事件 isInterrupting=\"false\"），"
                             + "接服务任务 ${recordOverdue}，再接结束事件。",
-                    "When ${due." + limit.word() + "} passes, the delay is recorded and the work goes on. Draw an"
+                    "When " + limit.expression() + " passes, the delay is recorded and the work goes on. Draw an"
                             + " event subprocess that doesn't interrupt (isInterrupting=\"false\""
                             + " at its start), then the service task ${recordOverdue} and an"
                             + " end.");

@@ -99,13 +99,13 @@ public final class WordsOfTheRole implements ModelRule {
     }
 
     private static void verb(ModelRole role, String place, ServiceTask verb, Report report) {
-        String own = role.verbs().isEmpty() ? "—" : names(role.verbs(), word -> "${" + word + "}");
+        String own = role.verbs().isEmpty() ? "—" : names(role.verbs(), ServiceTask::expression);
         String owners = owners(other -> other.verbs(), verb);
         report.error(
                 RULE,
                 place,
-                "动词 ${" + verb + "} 属于 " + owners + "，在这里执行会失败，办件会卡住。请删除这个服务任务；这里可用：" + own + "。",
-                "The verb ${" + verb + "} belongs to " + owners
+                "动词 " + verb.expression() + " 属于 " + owners + "，在这里执行会失败，办件会卡住。请删除这个服务任务；这里可用：" + own + "。",
+                "The verb " + verb.expression() + " belongs to " + owners
                         + "; here it would fail and the case be stuck. Remove this"
                         + " service task; a model of this role says: " + own + ".");
     }
@@ -123,13 +123,13 @@ public final class WordsOfTheRole implements ModelRule {
     }
 
     private static void limit(ModelRole role, BpmnModel.Node node, LimitTimer limit, Report report) {
-        String own = role.limits().isEmpty() ? "—" : names(role.limits(), word -> "${due." + word.word() + "}");
+        String own = role.limits().isEmpty() ? "—" : names(role.limits(), LimitTimer::expression);
         String owners = owners(other -> other.limits(), limit);
         report.error(
                 RULE,
                 node.id(),
-                "期限 ${due." + limit.word() + "} 的时钟属于 " + owners + "，在这里永远不会到期。请删除这个事件；这里可用：" + own + "。",
-                "The clock of ${due." + limit.word() + "} belongs to " + owners
+                "期限 " + limit.expression() + " 的时钟属于 " + owners + "，在这里永远不会到期。请删除这个事件；这里可用：" + own + "。",
+                "The clock of " + limit.expression() + " belongs to " + owners
                         + "; here it never runs out. Remove this" + " event; a model of this role may wait for: " + own
                         + ".");
     }
