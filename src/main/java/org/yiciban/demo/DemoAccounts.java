@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,6 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.CatalogueSettings;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
 import org.yiciban.identity.account.Role;
@@ -42,15 +42,11 @@ class DemoAccounts implements InitializingBean {
     private final Catalogue catalogue;
     private final List<Path> folders;
 
-    DemoAccounts(
-            Accounts accounts,
-            PasswordEncoder encoder,
-            Catalogue catalogue,
-            @Value("${yiciban.bundles:}") List<String> folders) {
+    DemoAccounts(Accounts accounts, PasswordEncoder encoder, Catalogue catalogue, CatalogueSettings settings) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.encoder = encoder;
-        this.folders = folders.stream().map(String::strip).map(Path::of).toList();
+        this.folders = settings.folders();
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class BundleSheets {
                 map.local("fee"),
                 channels(map),
                 parts(map),
-                new LinkedHashSet<>(map.values("externalResults", ItemSheets::resultKey)),
+                new LinkedHashSet<>(map.values("externalResults", SheetMap.hyphened("result-key"))),
                 Questions.read(map),
                 map.local("consult"),
                 map.local("complain"),

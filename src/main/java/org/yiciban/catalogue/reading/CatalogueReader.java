@@ -66,8 +66,7 @@ public final class CatalogueReader {
         for (SheetMap part : BundleSheets.items(sheet)) {
             part.optional("code", ItemCode::new).ifPresent(code -> readItem(code, part, remedies, maps, items));
         }
-        ThemeSheets.read(files.files(), problems);
-        ThemeSheets.check(files.files(), sheet);
+        ThemeSheets.check(files, problems, sheet);
         CatalogueContent content = new CatalogueContent(bundle, items, materials, agencies, remedies);
         new BundleRules(content, files, sheet, maps, at(path)).check();
         return Optional.of(content);

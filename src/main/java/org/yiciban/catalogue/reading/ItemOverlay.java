@@ -22,9 +22,10 @@ final class ItemOverlay {
     private static final String NO_ITEM = "none";
 
     /** The keys that may stand beside the item's code. */
-    static final List<String> KEYS = Arrays.stream(ForBundle.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .toList();
+    static final List<String> KEYS =
+            Arrays.stream(ForBundle.values()).map(ItemOverlay::key).toList();
+
+    private static final List<String> OF_ITS_WAIT = List.of(AFTER, BECAUSE);
 
     private final SheetMap part;
 
@@ -46,7 +47,7 @@ final class ItemOverlay {
         }
         if (part.has(AFTER) && !item.has(AFTER)) {
             part.problem(AFTER, SheetWords.of("overlay-after"));
-            return item.under(part, List.of("needs", "materials", "promised"));
+            return item.under(part.without(OF_ITS_WAIT), KEYS);
         }
         return both;
     }
@@ -54,9 +55,11 @@ final class ItemOverlay {
     /** What of it the bundle says. */
     Set<ForBundle> said() {
         Set<ForBundle> said = EnumSet.noneOf(ForBundle.class);
-        Arrays.stream(ForBundle.values())
-                .filter(one -> part.has(one.name().toLowerCase(Locale.ROOT)))
-                .forEach(said::add);
+        Arrays.stream(ForBundle.values()).filter(one -> part.has(key(one))).forEach(said::add);
         return said;
+    }
+
+    private static String key(ForBundle one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,7 +10,6 @@ import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.MaterialUse;
-import org.yiciban.catalogue.sheet.SheetMistake;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.shared.AgencyCode;
@@ -81,8 +80,8 @@ public final class ItemSheets {
                 map.flag("internalCheck"),
                 legalBasis(map),
                 materials(map),
-                new LinkedHashSet<>(map.values("needs", ItemSheets::resultKey)),
-                new LinkedHashSet<>(map.values("gives", ItemSheets::resultKey)),
+                new LinkedHashSet<>(map.values("needs", SheetMap.hyphened("result-key"))),
+                new LinkedHashSet<>(map.values("gives", SheetMap.hyphened("result-key"))),
                 new ItemSheet.Result(result.local("name"), electronic(result)),
                 map.flag("fourEyes"),
                 map.flag("commitment"),
@@ -139,12 +138,5 @@ public final class ItemSheets {
             result.problem("form", SheetWords.of("result-form", form));
         }
         return form.equals("electronic");
-    }
-
-    static String resultKey(String text) {
-        if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new SheetMistake(SheetWords.of("result-key", text));
-        }
-        return text;
     }
 }

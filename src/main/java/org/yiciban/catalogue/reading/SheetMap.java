@@ -255,6 +255,16 @@ public final class SheetMap {
         return Optional.empty();
     }
 
+    /** Reads lower-case words joined by hyphens; these words of the sheets tell of anything else. */
+    static Function<String, String> hyphened(String otherwise) {
+        return text -> {
+            if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+                throw new SheetMistake(SheetWords.of(otherwise, text));
+            }
+            return text;
+        };
+    }
+
     /** Reads a word of a closed list, written in any case, with hyphens or underscores. */
     public static <E extends Enum<E>> Function<String, E> word(Class<E> type) {
         return word(List.of(type.getEnumConstants()));

@@ -29,7 +29,7 @@ public final class ThemeSheets {
         }
         Set<String> seen = new TreeSet<>();
         for (SheetMap map : MergedList.read(files, CataloguePaths.THEMES, problems, KEYS)) {
-            String code = map.value("code", ThemeSheets::code);
+            String code = map.value("code", SheetMap.hyphened("theme-form"));
             if (code != null && !seen.add(code)) {
                 map.problem("code", SheetWords.of("theme-twice", code));
             }
@@ -42,13 +42,6 @@ public final class ThemeSheets {
         return themes;
     }
 
-    private static String code(String text) {
-        if (!text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new SheetMistake(SheetWords.of("theme-form", text));
-        }
-        return text;
-    }
-
     private static String icon(String text) {
         if (!ICONS.contains(text)) {
             throw new SheetMistake(
@@ -58,19 +51,17 @@ public final class ThemeSheets {
     }
 
     /** A theme that nobody knows would be shown nowhere, and the service under no theme. */
-    static void check(Map<String, String> files, SheetMap bundle) {
-        if (files.containsKey(CataloguePaths.THEMES)) {
-            List<String> known =
-                    read(files, SheetProblems.none()).stream().map(Theme::code).toList();
-            bundle.entries("theme").stream()
-                    .filter(theme -> !known.contains(theme.text()))
-                    .forEach(theme -> bundle.problem(
-                            theme,
-                            SheetWords.of(
-                                    "no-theme",
-                                    theme.text(),
-                                    CataloguePaths.THEMES,
-                                    Suggestion.of(theme.text(), known))));
+    static void check(BundleFiles files, SheetProblems problems, SheetMap bundle) {
+        List<String> known =
+                read(files.files(), problems).stream().map(Theme::code).toList();
+        if (files.file(CataloguePaths.THEMES).isEmpty()) {
+            return;
         }
+        bundle.entries("theme").stream()
+                .filter(theme -> !known.contains(theme.text()))
+                .forEach(theme -> bundle.problem(
+                        theme,
+                        SheetWords.of(
+                                "no-theme", theme.text(), CataloguePaths.THEMES, Suggestion.of(theme.text(), known))));
     }
 }

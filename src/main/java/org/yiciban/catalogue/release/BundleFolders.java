@@ -25,7 +25,7 @@ public class BundleFolders {
     @Bean
     public BundleLibrary bundleLibrary(CatalogueSettings settings) {
         FileLayers layers = new FileLayers(shipped());
-        settings.folders().forEach(folder -> FolderFiles.of(Path.of(folder)).over(layers));
+        settings.folders().forEach(folder -> FolderFiles.of(folder).over(layers));
         return new BundleLibrary(layers);
     }
 

@@ -1,5 +1,6 @@
 package org.yiciban.catalogue.release;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,10 +19,11 @@ public record CatalogueSettings(String bundles) {
     }
 
     /** The folders, in their order. */
-    List<String> folders() {
+    public List<Path> folders() {
         return Arrays.stream(bundles.split(","))
                 .map(String::strip)
                 .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
                 .toList();
     }
 }
