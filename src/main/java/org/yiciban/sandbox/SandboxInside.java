@@ -1,5 +1,6 @@
 package org.yiciban.sandbox;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class SandboxInside implements AutoCloseable {
     private final SandboxClock clock = new SandboxClock();
     private final TrialMeter meter = new TrialMeter();
     private final Path folder;
-    private final DataSource database;
+    private final HikariDataSource database;
     private final TrialTables tables;
 
     /**
@@ -39,6 +40,7 @@ final class SandboxInside implements AutoCloseable {
     SandboxInside(BundleLibrary library) {
         String name = "sandbox-" + UUID.randomUUID();
         database = DataSourceBuilder.create()
+                .type(HikariDataSource.class)
                 .url("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256")
                 .username("sa")
                 .password("")
@@ -102,19 +104,8 @@ final class SandboxInside implements AutoCloseable {
             context.close();
             new JdbcTemplate(database).execute("shutdown immediately");
         } finally {
-            closeQuietly();
+            database.close();
             FileSystemUtils.deleteRecursively(folder.toFile());
-        }
-    }
-
-    private void closeQuietly() {
-        try {
-            if (database instanceof AutoCloseable pool) {
-                pool.close();
-            }
-        } catch (Exception gone) {
-            // it is shut down
-            return;
         }
     }
 }
