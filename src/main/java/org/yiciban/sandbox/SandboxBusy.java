@@ -6,6 +6,9 @@ import org.yiciban.shared.Refusal;
 /** The sandbox takes no further trial now; a little later it will. */
 public final class SandboxBusy extends RuntimeException {
 
+    /** After so many seconds it is worth asking again: one trial takes some. */
+    public static final int RETRY_AFTER = 60;
+
     private static final long serialVersionUID = 1L;
 
     private final transient LocalText text;

@@ -60,6 +60,7 @@ class OpenApiFileTest {
                         "/api/v1/tasks/{id}/completion",
                         "/api/v1/deadline-calculations",
                         "/api/v1/models/checks",
+                        "/api/v1/models/checks/{id}",
                         "/api/v1/models/releases");
     }
 }

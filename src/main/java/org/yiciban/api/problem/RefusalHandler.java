@@ -17,6 +17,7 @@ import org.yiciban.deadline.clock.UnlawfulClockEvent;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.login.MustWait;
 import org.yiciban.material.UploadRefused;
+import org.yiciban.sandbox.SandboxBusy;
 
 /** Turns what the modules refuse, in the words of the law, into problems for programs. */
 @RestControllerAdvice("org.yiciban.api")
@@ -88,6 +89,13 @@ class RefusalHandler {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(UploadRefused.RETRY_AFTER));
         }
         return answer.body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(SandboxBusy busy, Locale locale) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(SandboxBusy.RETRY_AFTER))
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, busy.text().in(locale), locale));
     }
 
     @ExceptionHandler

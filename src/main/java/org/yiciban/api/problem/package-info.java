@@ -11,6 +11,7 @@
             "form.component",
             "identity.login",
             "material",
+            "sandbox",
             "shared"
         })
 package org.yiciban.api.problem;

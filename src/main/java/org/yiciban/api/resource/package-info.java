@@ -31,10 +31,10 @@
             "identity.login",
             "identity.session",
             "material",
-            "modelling.check",
             "modelling.read",
             "modelling.report",
             "shared",
-            "supervision"
+            "supervision",
+            "trial"
         })
 package org.yiciban.api.resource;
