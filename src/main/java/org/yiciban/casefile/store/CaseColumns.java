@@ -26,10 +26,11 @@ public class CaseColumns implements SealedColumns {
     static final SealedColumn RESULT = SealedColumn.of("case_result", "given", CASE, "item", "result")
             // whoever looks for a credit code finds the case that gave it; other results are no whole number of anybody
             .foundBy("given_hash", "case CREDIT_CODE");
+    static final SealedColumn FACT = SealedColumn.of("case_fact", "given", CASE, "fact");
     static final SealedColumn FACTS = SealedColumn.of("journal_entry", "facts", CASE, "entry_no");
 
     @Override
     public List<SealedColumn> sealed() {
-        return List.of(APPLICANT, MANDATE, SUBMISSION, STEP, REMARK, RESULT, FACTS);
+        return List.of(APPLICANT, MANDATE, SUBMISSION, STEP, REMARK, RESULT, FACT, FACTS);
     }
 }

@@ -2,6 +2,7 @@ package org.yiciban.casefile.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,22 @@ public class Submissions {
                         number.value(),
                         round)
                 .get(0);
+    }
+
+    /** The answers of the guide and of the application as it was accepted; what is handed in later changes none of them. */
+    public Map<String, Object> accepted(CaseFile file) {
+        Instant until = file.acceptedAt();
+        List<Map<String, Object>> rounds = until == null
+                ? List.of(data(file.number()))
+                : jdbc.query(
+                        "select * from submission where case_number = ? and at <= ? order by round desc"
+                                + " fetch first 1 rows only",
+                        (row, i) -> json.open(CaseColumns.SUBMISSION, row),
+                        file.number().value(),
+                        Sql.time(until));
+        Map<String, Object> answers = new HashMap<>(rounds.isEmpty() ? asFiled(file.number()) : rounds.get(0));
+        answers.putAll(file.filing().situation());
+        return answers;
     }
 
     /** The application as it was filed. Whose case it is follows from this, and from no answer that came later. */

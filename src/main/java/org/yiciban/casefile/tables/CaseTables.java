@@ -55,6 +55,7 @@ class CaseTables implements TableRules {
                 refers("case_person", ROUND, "submission", ROUND),
                 ofCase("step_record"),
                 refers("case_result", ITEM, "case_item", ITEM),
+                ofCase("case_fact"),
                 ofCase("journal_entry"),
                 ofCase("legal_clock"),
                 refers("clock_event", CLOCK, "legal_clock", CLOCK),

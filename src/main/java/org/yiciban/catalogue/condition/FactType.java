@@ -1,8 +1,11 @@
 package org.yiciban.catalogue.condition;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
 
@@ -12,6 +15,8 @@ import org.yiciban.shared.LocalText;
  * @param options the values of a choice; empty for other kinds
  */
 public record FactType(Kind kind, Set<String> options) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     /** Kind of value. */
     public enum Kind {
@@ -30,6 +35,31 @@ public record FactType(Kind kind, Set<String> options) {
     /** A type without options. */
     public static FactType of(Kind kind) {
         return new FactType(kind, Set.of());
+    }
+
+    /**
+     * A value of this type, from what a form, a result or a table has.
+     *
+     * @param raw the value itself or how it is written; null where there is none
+     * @return Boolean, BigDecimal or String, or a set of texts; empty for what is no value of the type
+     */
+    public Optional<Object> value(@Nullable Object raw) {
+        if (kind == Kind.MULTI) {
+            return raw instanceof Collection<?> several
+                    ? Optional.of(several.stream()
+                            .map(String::valueOf)
+                            .filter(options::contains)
+                            .collect(Collectors.toSet()))
+                    : Optional.empty();
+        }
+        String text = raw == null ? "" : raw.toString().strip();
+        return switch (kind) {
+            case BOOLEAN -> text.equals("true") || text.equals("false")
+                    ? Optional.of(Boolean.valueOf(text))
+                    : Optional.empty();
+            case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            default -> options.contains(text) ? Optional.of(text) : Optional.empty();
+        };
     }
 
     /** Why a comparison doesn't fit, as a part of a sentence; empty where it does. */

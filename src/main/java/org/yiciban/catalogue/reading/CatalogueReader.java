@@ -68,6 +68,7 @@ public final class CatalogueReader {
         }
         ThemeSheets.check(files, problems, sheet);
         CatalogueContent content = new CatalogueContent(bundle, items, materials, agencies, remedies);
+        FactRules.check(content, files, sheet);
         new BundleRules(content, files, sheet, maps, at(path)).check();
         return Optional.of(content);
     }

@@ -67,7 +67,8 @@ final class Questions {
                 open.key(), open.text(), open.hint(), open.type(), open.options(), answer, open.least(), open.most());
     }
 
-    private static String key(String text) {
+    /** The key of a question or of a fact. */
+    static String key(String text) {
         if (!text.matches("[a-z][A-Za-z0-9]*")) {
             throw new SheetMistake(SheetWords.of("question-key", text));
         }

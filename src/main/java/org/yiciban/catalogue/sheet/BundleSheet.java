@@ -22,6 +22,7 @@ import org.yiciban.shared.TimeLimit;
  * @param correction how long the applicant has to supplement
  * @param externalResults results that come from outside and that no item of the bundle gives
  * @param questions the guide's questions, in the order they are asked
+ * @param facts of what conditions of its model may speak besides the answers
  * @param consult where to ask
  * @param complain where to complain
  * @param specialProcedures for what the clocks of the whole case may stand; its items' sheets know them too
@@ -47,6 +48,7 @@ public record BundleSheet(
         List<Part> items,
         Set<String> externalResults,
         List<Question> questions,
+        List<Fact> facts,
         LocalText consult,
         LocalText complain,
         Set<PauseReason> specialProcedures,
@@ -94,6 +96,11 @@ public record BundleSheet(
         return questions.stream()
                 .filter(question -> question.key().equals(questionKey))
                 .findFirst();
+    }
+
+    /** The fact with that key. */
+    public Optional<Fact> fact(String factKey) {
+        return facts.stream().filter(fact -> fact.key().equals(factKey)).findFirst();
     }
 
     /** The place of that item. */

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yiciban.casefile.ports.ItemActions;
+import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.TokenWatch;
@@ -67,7 +68,8 @@ class EngineConfiguration {
             RunRegister register,
             ModelListeners listeners,
             ObjectProvider<TokenWatch> tokenWatch,
-            @Lazy LimitCheck watch) {
+            @Lazy LimitCheck watch,
+            @Lazy KnownFacts facts) {
         List<TokenWatch> watches = tokenWatch.stream().toList();
         ModelRefusal refusal = new ModelRefusal(serviceTasks);
         Stream<TimerEventJobHandler> timers = Stream.of(
@@ -75,7 +77,7 @@ class EngineConfiguration {
                 new TimerCatchIntermediateEventJobHandler(),
                 new TimerStartEventSubprocessJobHandler());
         return new EngineSeams(
-                new ClosedVocabulary(new VocabularyResolver(serviceTasks, dueDates, register)),
+                new ClosedVocabulary(new VocabularyResolver(serviceTasks, dueDates, register, facts)),
                 parser -> new CheckedParse(parser, refusal),
                 Stream.<BpmnParseListener>concat(
                                 Stream.of(listeners), watches.stream().map(ModelListeners.Arrivals::new))

@@ -2,6 +2,7 @@ package org.yiciban.engine.process;
 
 import java.beans.FeatureDescriptor;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +13,25 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
+import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 
 /**
  * Answers the words that a model may use: the verbs, {@code due.…}, {@code reception.checkers}, the variables of the
- * running instance and nothing else. The words come first, so that no variable can take a verb's place.
+ * running instance, the facts of its case and nothing else. The words come first, so that no variable can take a verb's place.
  */
 class VocabularyResolver extends ELResolver {
 
     private final ServiceTasks serviceTasks;
     private final DueDates dueDates;
     private final RunRegister register;
+    private final KnownFacts facts;
 
-    VocabularyResolver(ServiceTasks serviceTasks, DueDates dueDates, RunRegister register) {
+    VocabularyResolver(ServiceTasks serviceTasks, DueDates dueDates, RunRegister register, KnownFacts facts) {
         this.serviceTasks = serviceTasks;
         this.dueDates = dueDates;
         this.register = register;
+        this.facts = facts;
     }
 
     /** A word that has been read and waits for the rest of the path. */
@@ -50,14 +54,24 @@ class VocabularyResolver extends ELResolver {
     }
 
     /**
-     * What a condition reads of these names, those that are known.
+     * What a condition reads of these names, those that are known: a variable first, otherwise a fact of the case.
      *
      * @param scope the running instance
      */
     Map<String, Object> facts(VariableScope scope, Set<String> names) {
-        Map<String, Object> facts = new HashMap<>();
-        names.stream().filter(scope::hasVariable).forEach(name -> facts.put(name, scope.getVariable(name)));
-        return facts;
+        Map<String, Object> known = new HashMap<>();
+        Set<String> others = new HashSet<>();
+        for (String name : names) {
+            if (scope.hasVariable(name)) {
+                known.put(name, scope.getVariable(name));
+            } else {
+                others.add(name);
+            }
+        }
+        if (!others.isEmpty() && scope instanceof ExecutionEntity execution) {
+            known.putAll(facts.known(register.runOf(execution).caseNumber(), others));
+        }
+        return known;
     }
 
     private Object word(VariableScope scope, String word) {
@@ -71,7 +85,11 @@ class VocabularyResolver extends ELResolver {
         if (scope != null && scope.hasVariable(word)) {
             return scope.getVariable(word);
         }
-        throw new ELException("the vocabulary has no word " + word);
+        Object fact = scope == null ? null : facts(scope, Set.of(word)).get(word);
+        if (fact == null) {
+            throw new ELException("the vocabulary has no word " + word);
+        }
+        return fact;
     }
 
     private Object rest(Root root, String property) {
