@@ -29,10 +29,13 @@ class DueJobs {
 
     private final ManagementService jobs;
     private final JdbcClient jdbc;
+    private final boolean logged;
 
-    DueJobs(ProcessEngine engine, JdbcClient jdbc) {
+    /** @param logged whether the log has a line for what failed, beside what is thrown */
+    DueJobs(ProcessEngine engine, JdbcClient jdbc, boolean logged) {
         this.jobs = engine.getManagementService();
         this.jdbc = jdbc;
+        this.logged = logged;
     }
 
     /** @throws IllegalStateException when some failed; the others are done all the same */
@@ -47,7 +50,9 @@ class DueJobs {
                 jobs.executeJob(job);
             } catch (RuntimeException e) {
                 if (!isTaken(job, e)) {
-                    LOG.error("The job {} failed", job, e);
+                    if (logged) {
+                        LOG.error("The job {} failed", job, e);
+                    }
                     failures.put(job, e);
                     leftAlone.add(job);
                 } else if (conflicts.merge(job, 1, Integer::sum) >= TRIES) {

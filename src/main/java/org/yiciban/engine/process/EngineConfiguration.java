@@ -92,8 +92,11 @@ class EngineConfiguration {
             EngineSettings settings,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            EngineSeams seams) {
-        return new EngineDefaults(settings.name(), dataSource, transactions, seams);
+            EngineSeams seams,
+            ObjectProvider<TokenWatch> tokenWatch) {
+        EngineDefaults defaults = new EngineDefaults(settings.name(), dataSource, transactions, seams);
+        defaults.setEnableCmdExceptionLogging(isProgram(tokenWatch));
+        return defaults;
     }
 
     @Bean(destroyMethod = "close")
@@ -117,8 +120,18 @@ class EngineConfiguration {
 
     @Bean
     EngineTimers engineTimers(
-            ProcessEngine engine, RunRegister register, JdbcClient jdbc, @Lazy UntimedLimits untimedLimits) {
-        return new EngineTimers(engine, register, jdbc, new DueJobs(engine, jdbc), untimedLimits);
+            ProcessEngine engine,
+            RunRegister register,
+            JdbcClient jdbc,
+            @Lazy UntimedLimits untimedLimits,
+            ObjectProvider<TokenWatch> tokenWatch) {
+        return new EngineTimers(
+                engine, register, jdbc, new DueJobs(engine, jdbc, isProgram(tokenWatch)), untimedLimits);
+    }
+
+    /** What fails where a model is tried out is told to whoever tries it, and is no trouble of the program. */
+    private static boolean isProgram(ObjectProvider<TokenWatch> tokenWatch) {
+        return tokenWatch.stream().findAny().isEmpty();
     }
 
     @Bean
