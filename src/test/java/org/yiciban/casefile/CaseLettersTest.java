@@ -237,8 +237,12 @@ class CaseLettersTest {
         CaseFile file = scenario.file();
         return scenario.tasks().stream()
                 .filter(task -> task.step().equals("review"))
-                .filter(task ->
-                        file.release().item(task.item()).statutory().extension().isPresent())
+                .filter(task -> file.release()
+                        .item(task.item())
+                        .statutory()
+                        .otherwise()
+                        .extension()
+                        .isPresent())
                 .toList();
     }
 

@@ -80,7 +80,8 @@ class ModelPathsTest {
                 (release, moves) -> explore(release, moves, () -> !paths.all().containsAll(elements)));
 
         known.keySet().stream()
-                .filter(release -> release.bundle().statutory().limit().isEmpty())
+                .filter(release ->
+                        release.bundle().statutory().otherwise().limit().isEmpty())
                 .forEach(release -> assertThat(paths.all()).doesNotContain(release.key() + "/bundle-limit"));
         elements.removeAll(paths.all());
         assertThat(elements).as("steps and ways that no case ever takes").isEmpty();
@@ -206,7 +207,8 @@ class ModelPathsTest {
             }
         }));
         releases.stream()
-                .filter(release -> release.bundle().statutory().limit().isEmpty())
+                .filter(release ->
+                        release.bundle().statutory().otherwise().limit().isEmpty())
                 .forEach(release -> BUNDLE_LIMIT.forEach(id -> elements.remove(release.key() + "/" + id)));
         return elements;
     }

@@ -64,13 +64,17 @@ class ShippedSheetsTests {
         assertThat(sheet.shortCode()).isEqualTo("B01");
         assertThat(sheet.name().in(Locale.ENGLISH)).isEqualTo("Start a company");
         assertThat(sheet.preCheck()).isEqualTo(BundleSheet.PreCheck.LEAD);
-        assertThat(sheet.statutory().limit()).as("it has no licence").isEmpty();
-        StatutoryLimit joint = restaurant.bundle().statutory();
+        assertThat(sheet.statutory().otherwise().limit())
+                .as("it has no licence")
+                .isEmpty();
+        StatutoryLimit joint = restaurant.bundle().statutory().otherwise();
         assertThat(joint.limit()).contains(TimeLimit.parse("45WD"));
         assertThat(joint.extension()).contains(TimeLimit.parse("15WD"));
         assertThat(joint.basis().zh()).contains("第四十二条第二款");
         assertThat(joint.decidedBy()).isPresent();
-        assertThat(sheet.promised()).as("licence, seal and account in turn").contains(TimeLimit.parse("4WD"));
+        assertThat(sheet.promised().otherwise())
+                .as("licence, seal and account in turn")
+                .contains(TimeLimit.parse("4WD"));
         assertThat(sheet.correction().limit())
                 .as("papers for a registration go back")
                 .isEmpty();
@@ -115,8 +119,9 @@ class ShippedSheetsTests {
     private static List<String> summary(Release release) {
         return release.items().stream()
                 .map(item -> item.code() + " " + item.agency() + " "
-                        + word(item.statutory().limit()) + "/"
-                        + word(item.statutory().extension()) + " " + word(item.promised()) + " " + item.clockStarts()
+                        + word(item.statutory().otherwise().limit()) + "/"
+                        + word(item.statutory().otherwise().extension()) + " "
+                        + word(item.promised().otherwise()) + " " + item.clockStarts()
                         + item.after().map(after -> " " + after).orElse(""))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.yiciban.shared.TimeLimit;
 /**
  * The service guide 办事指南.
  *
+ * @param promised while no situation is known; what differs from it stands in {@code limits}, as with the items
  * @param form the one application form, a form-js schema
  * @param sample a synthetic application that is accepted when it is posted
  */
@@ -30,6 +31,7 @@ record ServiceGuide(
         String statutory,
         String fee,
         List<GuideQuestion> questions,
+        List<GuideLimit> limits,
         List<GuideItem> items,
         List<GuideMaterial> materials,
         Map<String, Object> form,
@@ -80,8 +82,12 @@ record ServiceGuide(
                             .flatMap(BundleSheet.Part::when)
                             .map(SituationCondition::toString)
                             .orElse(null),
-                    item.statutory().limit().map(TimeLimit::toString).orElse(null),
-                    item.promised().map(TimeLimit::toString).orElse(null),
+                    item.statutory()
+                            .otherwise()
+                            .limit()
+                            .map(TimeLimit::toString)
+                            .orElse(null),
+                    item.promised().otherwise().map(TimeLimit::toString).orElse(null),
                     item.result().name().in(locale),
                     item.legalBasis().stream().map(basis -> basis.in(locale)).toList(),
                     item.materials().stream().map(use -> use.code().value()).toList());
@@ -118,12 +124,13 @@ record ServiceGuide(
                 bundle.description().in(locale),
                 bundle.audience(),
                 bundle.leadAgency().value(),
-                bundle.promised().map(TimeLimit::toString).orElse(null),
-                bundle.statutory().limit().map(TimeLimit::toString).orElse(null),
+                bundle.promised().otherwise().map(TimeLimit::toString).orElse(null),
+                bundle.statutory().otherwise().limit().map(TimeLimit::toString).orElse(null),
                 bundle.fee().in(locale),
                 bundle.questions().stream()
                         .map(question -> GuideQuestion.of(question, locale))
                         .toList(),
+                GuideLimit.of(release),
                 bundle.itemCodes().stream()
                         .map(code -> GuideItem.of(release, code, locale))
                         .toList(),

@@ -22,8 +22,8 @@ record ServiceSummary(
                 bundle.name().in(locale),
                 bundle.audience(),
                 bundle.leadAgency().value(),
-                bundle.promised().map(TimeLimit::toString).orElse(null),
-                bundle.statutory().limit().map(TimeLimit::toString).orElse(null),
+                bundle.promised().otherwise().map(TimeLimit::toString).orElse(null),
+                bundle.statutory().otherwise().limit().map(TimeLimit::toString).orElse(null),
                 bundle.items().size());
     }
 }

@@ -9,6 +9,7 @@ import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
@@ -79,9 +80,8 @@ public class ItemClocks {
                 CasePart.DELIVERY,
                 kind,
                 item.code().value(),
-                limit,
+                ClockLimit.of(limit, basis.citation()),
                 Objects.requireNonNull(item.decidedAt()),
-                basis.citation(),
                 item.agency());
     }
 
@@ -109,26 +109,10 @@ public class ItemClocks {
     private void start(CaseFile file, CaseItem item, Instant from) {
         ItemSheet sheet = file.release().item(item.code());
         CasePart part = item.part();
-        Optional<CaseClock> statutory = sheet.statutory()
-                .limit()
-                .map(limit -> clocks.start(
-                        file,
-                        part,
-                        ClockKind.ITEM_STATUTORY,
-                        null,
-                        limit,
-                        from,
-                        sheet.statutory().basis().zh(),
-                        item.agency()));
-        sheet.promised()
+        Optional<CaseClock> statutory = ClockLimit.statutory(file, sheet.statutory())
+                .map(limit -> clocks.start(file, part, ClockKind.ITEM_STATUTORY, null, limit, from, item.agency()));
+        ClockLimit.promised(file, sheet.promised(), promise(sheet).text())
                 .ifPresent(limit -> clocks.startPromised(
-                        file,
-                        part,
-                        ClockKind.ITEM_PROMISED,
-                        limit,
-                        from,
-                        promise(sheet).citation(),
-                        item.agency(),
-                        statutory.orElse(null)));
+                        file, part, ClockKind.ITEM_PROMISED, limit, from, item.agency(), statutory.orElse(null)));
     }
 }

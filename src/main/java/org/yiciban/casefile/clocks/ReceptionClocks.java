@@ -8,6 +8,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockEvent;
@@ -40,9 +41,10 @@ public final class ReceptionClocks {
                         CasePart.RECEPTION,
                         kind,
                         null,
-                        dated.of.reception.limit(),
+                        ClockLimit.of(
+                                dated.of.reception.limit(),
+                                dated.of.reception.basis().zh()),
                         at,
-                        dated.of.reception.basis().zh(),
                         file.release().window().code()));
     }
 
@@ -83,9 +85,8 @@ public final class ReceptionClocks {
                 item.part(),
                 ClockKind.RECEPTION_ANSWER,
                 null,
-                reception.limit(),
+                ClockLimit.of(reception.limit(), reception.basis().zh()),
                 from,
-                reception.basis().zh(),
                 item.agency());
     }
 

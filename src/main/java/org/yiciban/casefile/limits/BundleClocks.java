@@ -77,7 +77,8 @@ public class BundleClocks {
         }
         String why = required(reason);
         act(number, account, channel, (file, context) -> {
-            StatutoryLimit limit = file.release().bundle().statutory();
+            StatutoryLimit limit =
+                    file.release().bundle().statutory().in(file.filing().situation());
             TimeLimit extra = limit.extension().orElseThrow(() -> ActRefused.conflict("extension.case-unlawful"));
             List<CaseClock> statutory = clocks(file, ClockKind.BUNDLE_STATUTORY);
             ClockEvent extended = ClockEvent.extended(

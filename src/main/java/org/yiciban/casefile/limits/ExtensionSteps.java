@@ -51,7 +51,8 @@ class ExtensionSteps implements StepRules {
 
     private String extend(StepAct act, CaseFile file, String reason) {
         CaseItem item = act.item();
-        StatutoryLimit limit = file.release().item(item.code()).statutory();
+        StatutoryLimit limit =
+                file.release().item(item.code()).statutory().in(file.filing().situation());
         Instant at = act.context().instant();
         List<CaseClock> clocks = file.running(act.task().part(), ClockKind.ITEM_STATUTORY);
         ClockEvent extended = ClockEvent.extended(

@@ -23,6 +23,7 @@ import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
@@ -96,7 +97,9 @@ public class Extensions {
         if (!item.status().isRunning()) {
             throw ActRefused.byStateOf(item.code(), "extension.item-state", StateWords.text(item.status()));
         }
-        if (file.release().item(item.code()).statutory().extension().isEmpty()) {
+        StatutoryLimit limit =
+                file.release().item(item.code()).statutory().in(file.filing().situation());
+        if (limit.extension().isEmpty()) {
             throw ActRefused.conflict("extension.item-unlawful");
         }
         CaseClock clock = file.running(item.part(), ClockKind.ITEM_STATUTORY).stream()

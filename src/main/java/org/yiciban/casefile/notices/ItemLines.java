@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,13 @@ class ItemLines {
                 .map(item -> {
                     SaidFacts line = line(file, item);
                     ItemSheet sheet = file.release().item(item.code());
-                    sheet.statutory().limit().map(LimitWords::of).ifPresent(put(line, DocumentFact.STATUTORY));
-                    sheet.promised().map(LimitWords::of).ifPresent(put(line, DocumentFact.PROMISED));
+                    Map<String, Object> facts = file.filing().situation();
+                    sheet.statutory()
+                            .in(facts)
+                            .limit()
+                            .map(LimitWords::of)
+                            .ifPresent(put(line, DocumentFact.STATUTORY));
+                    sheet.promised().in(facts).map(LimitWords::of).ifPresent(put(line, DocumentFact.PROMISED));
                     due(file, item).ifPresentOrElse(clock -> DocumentFacts.sayDue(line, clock), () -> file.awaited(item)
                             .map(giver ->
                                     file.release().item(giver.code()).result().name())

@@ -30,6 +30,7 @@ import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.release.Release;
@@ -197,25 +198,16 @@ public class Acceptance {
 
     private void startBundleClocks(CaseFile file, Instant from) {
         BundleSheet bundle = file.release().bundle();
-        Optional<CaseClock> statutory = bundle.statutory()
-                .limit()
+        Optional<CaseClock> statutory = ClockLimit.statutory(file, bundle.statutory())
                 .map(limit -> clocks.start(
-                        file,
-                        CasePart.BUNDLE,
-                        ClockKind.BUNDLE_STATUTORY,
-                        null,
-                        limit,
-                        from,
-                        bundle.statutory().basis().zh(),
-                        bundle.leadAgency()));
-        bundle.promised()
+                        file, CasePart.BUNDLE, ClockKind.BUNDLE_STATUTORY, null, limit, from, bundle.leadAgency()));
+        ClockLimit.promised(file, bundle.promised(), LegalBasis.PROMISE.text())
                 .ifPresent(limit -> clocks.startPromised(
                         file,
                         CasePart.BUNDLE,
                         ClockKind.BUNDLE_PROMISED,
                         limit,
                         from,
-                        LegalBasis.PROMISE.citation(),
                         bundle.leadAgency(),
                         statutory.orElse(null)));
     }
@@ -237,9 +229,10 @@ public class Acceptance {
                         item.part(),
                         ClockKind.DEFERRAL,
                         paper.material().value(),
-                        release.material(paper.material()).deferral().orElseThrow(),
+                        ClockLimit.of(
+                                release.material(paper.material()).deferral().orElseThrow(),
+                                LegalBasis.DEFERRAL.citation()),
                         from,
-                        LegalBasis.DEFERRAL.citation(),
                         item.agency()));
     }
 

@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.states.CaseTransition;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.StepRecords;
@@ -74,9 +75,8 @@ public class CorrectionNotices {
                         CasePart.RECEPTION,
                         ClockKind.CORRECTION,
                         null,
-                        limit,
+                        ClockLimit.of(limit, correction.basis().zh()),
                         at,
-                        correction.basis().zh(),
                         file.release().window().code()));
     }
 

@@ -14,6 +14,7 @@ import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.ClockLimit;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.LegalBasis;
@@ -70,9 +71,8 @@ class ReopenedItems {
                         part,
                         ClockKind.DEFERRAL,
                         clock.subject(),
-                        clock.clock().limit(),
+                        ClockLimit.of(clock.clock().limit(), LegalBasis.DEFERRAL.citation()),
                         now,
-                        LegalBasis.DEFERRAL.citation(),
                         clock.agency());
             } else {
                 clock.reopen(now, facts.document(), context.actorId());

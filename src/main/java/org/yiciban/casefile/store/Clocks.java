@@ -62,16 +62,15 @@ public class Clocks {
             CasePart part,
             ClockKind kind,
             @Nullable String subject,
-            TimeLimit limit,
+            ClockLimit limit,
             Instant at,
-            String legalBasis,
             @Nullable AgencyCode agency) {
+        String why = why(file, part, kind).recorded(limit.situation());
         return file.start(
                 part,
                 subject,
                 agency,
-                LegalClock.started(
-                        kind, limit, at, legalBasis, why(file, part, kind).name()),
+                LegalClock.started(kind, limit.limit(), at, limit.basis(), why),
                 calendars.newest());
     }
 
@@ -108,15 +107,14 @@ public class Clocks {
             CaseFile file,
             CasePart part,
             ClockKind kind,
-            TimeLimit limit,
+            ClockLimit limit,
             Instant at,
-            String legalBasis,
             AgencyCode agency,
             @Nullable CaseClock statutory) {
         PromisedLimit promise = statutory == null
-                ? new PromisedLimit(limit, agency)
-                : PromisedLimit.within(statutory.clock(), kind, limit, calendars.newest(), agency);
-        return start(file, part, kind, null, promise.limit(), at, legalBasis, promise.agency());
+                ? new PromisedLimit(limit.limit(), agency)
+                : PromisedLimit.within(statutory.clock(), kind, limit.limit(), calendars.newest(), agency);
+        return start(file, part, kind, null, limit.cutTo(promise.limit()), at, promise.agency());
     }
 
     /** Ends the running clocks of a kind: what they asked for was done. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.yiciban.catalogue.procedure.LicensingLaw;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
@@ -13,10 +12,8 @@ import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
-import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
-import org.yiciban.shared.TimeLimit;
 
 /** What must hold between the sheets of one bundle. Every breach is noted where it stands. */
 final class BundleRules {
@@ -57,7 +54,7 @@ final class BundleRules {
         if (bundle.leadAgency() != null && !content.agencies().containsKey(bundle.leadAgency())) {
             sheet.problem("leadAgency", ItemRules.unknownAgency(content, bundle.leadAgency()));
         }
-        Limits.compare(sheet, bundle.statutory(), bundle.promised());
+        LimitRules.of(bundle, sheet).check();
         PromisedPath.check(content, sheet);
         ItemRules.checkPauses(
                 sheet, bundle.specialProcedures(), bundle.pauseBasis().isPresent());
@@ -65,27 +62,10 @@ final class BundleRules {
                 .filter(procedure -> content.items().values().stream()
                         .noneMatch(item -> item.specialProcedures().contains(procedure)))
                 .forEach(procedure -> sheet.problem("specialProcedures", SheetWords.of("procedure", procedure)));
-        checkJointHandling();
+        bundle.statutory().values().forEach(limit -> JointHandling.check(limit, has(Handling.LICENCE), sheet));
         if (bundle.correction().limit().isPresent() && has(Handling.REGISTRATION)) {
             sheet.problem("correctionLimit", SheetWords.of("registration-correction"));
         }
-    }
-
-    /** 45 working days are the cap of joint handling of licences, which the government has to decide (行政许可法 Arts 26, 42(2)). */
-    private void checkJointHandling() {
-        StatutoryLimit statutory = content.bundle().statutory();
-        if (statutory.limit().isPresent() && !has(Handling.LICENCE)) {
-            sheet.problem("statutory", SheetWords.of("joint-none"));
-        } else if (statutory.limit().isPresent() && statutory.decidedBy().isEmpty()) {
-            sheet.problem("statutory", SheetWords.of("joint-decision"));
-        }
-        checkCap(statutory.limit(), LicensingLaw.JOINT_HANDLING, "joint-longer");
-        checkCap(statutory.extension(), LicensingLaw.JOINT_EXTENSION, "joint-extension-longer");
-    }
-
-    private void checkCap(Optional<TimeLimit> limit, TimeLimit law, String words) {
-        limit.filter(one -> Limits.exceeds(one, law))
-                .ifPresent(one -> sheet.problem("statutory", SheetWords.of(words, one, law)));
     }
 
     private boolean has(Handling kind) {

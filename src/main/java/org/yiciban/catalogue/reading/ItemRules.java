@@ -69,13 +69,10 @@ public final class ItemRules {
     }
 
     private void checkLimits() {
-        Limits.compare(sheet, item.statutory(), item.promised());
+        LimitRules.of(content, item, sheet).check();
         checkPauses(sheet, item.specialProcedures(), item.pauseBasis().isPresent());
         if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(PauseReason.APPLICANT_STEP)) {
             sheet.problem("specialProcedures", SheetWords.of("licence-waits"));
-        }
-        if (item.statutory().limit().isEmpty() && item.promised().isEmpty()) {
-            sheet.problem("statutory", SheetWords.of("no-limit"));
         }
     }
 

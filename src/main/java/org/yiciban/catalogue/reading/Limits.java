@@ -1,7 +1,9 @@
 package org.yiciban.catalogue.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.StatutoryLimit;
@@ -16,16 +18,27 @@ final class Limits {
 
     private static final LocalText NO_BASIS = new LocalText("补正告知书所定期限", "the limit that the notice sets");
 
+    static final String STATUTORY = "statutory";
+    static final String PROMISED = "promised";
+
     private Limits() {}
 
-    static StatutoryLimit statutory(SheetMap sheet) {
-        return statutory(sheet.block("statutory", "limit", "basis", "extension", "none", "reason"), Optional.empty());
+    private static final String[] OF_ITEM = {"limit", "basis", "extension", "none", "reason"};
+    private static final String[] OF_BUNDLE = {"limit", "basis", "extension", "decidedBy", "none", "reason"};
+    private static final String[] OF_PROMISE = {"limit"};
+
+    static BySituation<StatutoryLimit> statutory(SheetMap sheet) {
+        return SituationRows.read(sheet, STATUTORY, map -> statutory(map, Optional.empty()), OF_ITEM);
     }
 
     /** The cap of joint handling; it exists only where the government has decided that licences are handled together. */
-    static StatutoryLimit ofBundle(SheetMap sheet) {
-        SheetMap map = sheet.block("statutory", "limit", "basis", "extension", "decidedBy", "none", "reason");
-        return statutory(map, map.optionalLocal("decidedBy"));
+    static BySituation<StatutoryLimit> ofBundle(SheetMap sheet) {
+        return SituationRows.read(sheet, STATUTORY, map -> statutory(map, map.optionalLocal("decidedBy")), OF_BUNDLE);
+    }
+
+    /** The rows of the limits with their places: first those of the law, then those of the promise. */
+    static List<SheetMap> rows(SheetMap sheet, String key) {
+        return SituationRows.blocks(sheet, key, key.equals(PROMISED) ? OF_PROMISE : OF_BUNDLE);
     }
 
     private static StatutoryLimit statutory(SheetMap map, Optional<LocalText> decidedBy) {
@@ -75,33 +88,20 @@ final class Limits {
         return new BundleSheet.Correction(Optional.empty(), map.local("reason"));
     }
 
-    static Optional<TimeLimit> promised(SheetMap sheet) {
-        return own(sheet, "promised");
+    /** What is promised; nothing where the sheet promises nothing. */
+    static BySituation<Optional<TimeLimit>> promised(SheetMap sheet) {
+        return sheet.has(PROMISED)
+                ? SituationRows.read(sheet, PROMISED, Limits::limit, OF_PROMISE)
+                : BySituation.always(Optional.empty());
     }
 
     /** Within what decisions are served for which the law has no limit (licensing law Art. 44 is for granted licences only). */
     static Optional<TimeLimit> delivery(SheetMap sheet) {
-        return own(sheet, "delivery");
+        return sheet.has("delivery") ? limit(sheet.block("delivery", OF_PROMISE)) : Optional.empty();
     }
 
-    private static Optional<TimeLimit> own(SheetMap sheet, String key) {
-        return sheet.has(key)
-                ? Optional.ofNullable(sheet.block(key, "limit").value("limit", TimeLimit::parse))
-                : Optional.empty();
-    }
-
-    /** Notes a promise that is, or may be, longer than the law allows. */
-    static void compare(SheetMap sheet, StatutoryLimit statutory, Optional<TimeLimit> promised) {
-        if (statutory.limit().isEmpty()) {
-            return;
-        }
-        TimeLimit law = statutory.limit().get();
-        promised.filter(promise -> exceeds(promise, law))
-                .ifPresent(promise -> sheet.problem(
-                        "promised",
-                        promise.unit() == law.unit()
-                                ? SheetWords.of("promise-longer", promise, law)
-                                : SheetWords.of("promise-maybe-longer", promise, law)));
+    private static Optional<TimeLimit> limit(SheetMap map) {
+        return Optional.ofNullable(map.value("limit", TimeLimit::parse));
     }
 
     /** Whether a limit of a sheet is, or may be, longer than one of the law. */

@@ -2,9 +2,13 @@ package org.yiciban.catalogue.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.TimeLimit;
 
@@ -19,36 +23,68 @@ final class PromisedPath {
     private static final int HOURS_A_DAY = 7;
 
     private final CatalogueContent content;
+    private final Map<String, Object> facts;
 
-    private PromisedPath(CatalogueContent content) {
+    private PromisedPath(CatalogueContent content, Map<String, Object> facts) {
         this.content = content;
+        this.facts = facts;
     }
 
+    /** In every situation; an item that isn't in the case takes no time. */
     static void check(CatalogueContent content, SheetMap sheet) {
-        content.bundle().promised().ifPresent(promised -> {
-            List<ItemSheet> path = new PromisedPath(content).longest();
-            int hours = path.stream().mapToInt(PromisedPath::hours).sum();
-            if (hours > hours(promised)) {
-                sheet.problem(
-                        "promised",
-                        SheetWords.of(
-                                "promise-too-short", promised, words(path), (hours + HOURS_A_DAY - 1) / HOURS_A_DAY));
+        for (Map<String, Object> facts : situations(content)) {
+            if (!new PromisedPath(content, facts).isKept(sheet)) {
+                return;
             }
-        });
+        }
+    }
+
+    private static List<Map<String, Object>> situations(CatalogueContent content) {
+        List<SituationCondition> limits =
+                new ArrayList<>(content.bundle().promised().conditions());
+        content.items().values().forEach(item -> limits.addAll(item.promised().conditions()));
+        List<SituationCondition> all = new ArrayList<>(limits);
+        content.bundle().items().forEach(part -> part.when().ifPresent(all::add));
+        AskedSituations asked = new AskedSituations(content.bundle().questions());
+        List<Map<String, Object>> situations = asked.of(all);
+        // where there are too many, an item whose condition isn't decided counts as in the case
+        return situations.isEmpty() ? asked.of(limits) : situations;
+    }
+
+    private boolean isKept(SheetMap sheet) {
+        Optional<TimeLimit> promised = content.bundle().promised().in(facts);
+        List<ItemSheet> path = longest();
+        int hours = path.stream().mapToInt(this::hours).sum();
+        boolean kept = promised.isEmpty() || hours <= hours(promised.get());
+        if (!kept) {
+            sheet.problem(
+                    Limits.PROMISED,
+                    SheetWords.of(
+                            "promise-too-short", promised.get(), words(path), (hours + HOURS_A_DAY - 1) / HOURS_A_DAY));
+        }
+        return kept;
     }
 
     private List<ItemSheet> longest() {
         List<ItemSheet> longest = List.of();
         int most = 0;
         for (ItemSheet item : content.items().values()) {
-            List<ItemSheet> path = path(item);
-            int hours = path.stream().mapToInt(PromisedPath::hours).sum();
+            List<ItemSheet> path = inCase(item) ? path(item) : List.of();
+            int hours = path.stream().mapToInt(this::hours).sum();
             if (hours > most) {
                 most = hours;
                 longest = path;
             }
         }
         return longest;
+    }
+
+    private boolean inCase(ItemSheet item) {
+        return content.bundle()
+                .part(item.code())
+                .flatMap(BundleSheet.Part::when)
+                .map(when -> !Boolean.FALSE.equals(when.condition().of(facts)))
+                .orElse(true);
     }
 
     /** The items whose limits run one after the other until this one's ends; a circle is told elsewhere. */
@@ -63,12 +99,13 @@ final class PromisedPath {
     private ItemSheet before(ItemSheet item) {
         ItemCode after =
                 item.clockStarts() == ItemSheet.ClockStart.RESULT ? item.after().orElse(null) : null;
-        return after == null ? null : content.items().get(after);
+        ItemSheet giver = after == null ? null : content.items().get(after);
+        return giver == null || !inCase(giver) ? null : giver;
     }
 
     /** The least opening hours that a promise can take; a week has five working days, a month twenty. */
-    private static int hours(ItemSheet item) {
-        return item.promised().map(PromisedPath::hours).orElse(0);
+    private int hours(ItemSheet item) {
+        return item.promised().in(facts).map(PromisedPath::hours).orElse(0);
     }
 
     private static int hours(TimeLimit limit) {
@@ -80,10 +117,10 @@ final class PromisedPath {
         };
     }
 
-    private static String words(List<ItemSheet> path) {
+    private String words(List<ItemSheet> path) {
         return path.stream()
-                .map(item ->
-                        item.code() + item.promised().map(limit -> " " + limit).orElse(""))
+                .map(item -> item.code()
+                        + item.promised().in(facts).map(limit -> " " + limit).orElse(""))
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 }

@@ -108,6 +108,10 @@ public final class SheetMap {
                                 || scalar.getValue().isEmpty()));
     }
 
+    boolean isList(String key) {
+        return has(key) && at(key).node() instanceof SequenceNode;
+    }
+
     /** The line of a key's value; of the block when it has no such key. */
     int line(String key) {
         return SheetProblems.line(at(key).node());

@@ -20,6 +20,7 @@ import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -171,14 +172,14 @@ public final class Release {
     public Stream<LocalText> rules() {
         Stream<LocalText> ofItems = content.items().values().stream().flatMap(item -> Stream.of(
                         item.legalBasis().stream(),
-                        Stream.of(item.statutory().basis()),
+                        item.statutory().values().map(StatutoryLimit::basis),
                         item.reception().stream().map(ItemSheet.Reception::basis))
                 .flatMap(bases -> bases));
         return Stream.concat(
                         ofItems,
-                        Stream.of(
-                                bundle().statutory().basis(),
-                                bundle().correction().basis()))
+                        Stream.concat(
+                                bundle().statutory().values().map(StatutoryLimit::basis),
+                                Stream.of(bundle().correction().basis())))
                 .filter(Objects::nonNull);
     }
 

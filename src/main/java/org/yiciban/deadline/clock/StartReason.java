@@ -1,6 +1,7 @@
 package org.yiciban.deadline.clock;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.LocalText;
@@ -14,6 +15,10 @@ public enum StartReason {
     RESULT("所需结果已作出决定", "the result it needs was decided"),
     DECISION("作出决定", "decided");
 
+    private static final String LINE = "\n";
+    /** Of one language, in characters: the column holds both. */
+    private static final int LONGEST = 480;
+
     private final LocalText text;
 
     StartReason(String zh, String en) {
@@ -25,15 +30,31 @@ public enum StartReason {
         return text;
     }
 
+    /** The reason as clocks record it, with the situation whose limit was chosen, in both languages on a line each. */
+    public String recorded(Optional<LocalText> situation) {
+        return situation
+                .map(text -> name() + LINE + cut(text.zh()) + LINE + cut(text.en()))
+                .orElse(name());
+    }
+
+    private static String cut(String text) {
+        String line = text.replace(LINE, " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
     /** A recorded reason in words; older records have words of their own, or none. */
     static Optional<LocalText> inWords(@Nullable String recorded) {
         return Optional.ofNullable(recorded)
                 .filter(reason -> !reason.isBlank())
-                .map(reason -> of(reason).map(StartReason::text).orElseGet(() -> new LocalText(reason, reason)));
+                .map(reason -> of(reason.lines().toList()).orElseGet(() -> new LocalText(reason, reason)));
     }
 
-    /** The reason of that code, if there is one. */
-    static Optional<StartReason> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
+    private static Optional<LocalText> of(List<String> lines) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(lines.get(0)))
+                .findFirst()
+                .map(one -> lines.size() == 3
+                        ? new LocalText(one.text.zh() + "；" + lines.get(1), one.text.en() + "; " + lines.get(2))
+                        : one.text);
     }
 }

@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
 
 /**
  * The service guide 办事指南 of one bundle.
@@ -81,6 +85,16 @@ public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guid
     /** Whether a place has to confirm the promise of the whole: where it has to confirm that of a part. */
     public boolean local() {
         return items.stream().anyMatch(item -> item.isLocal(ItemSheet.Figure.PROMISED));
+    }
+
+    /** The limits of the law that differ by situation. */
+    public List<SpecialLimit> laws(BySituation<StatutoryLimit> limits, Locale locale) {
+        return SpecialLimit.laws(limits, release.bundle(), locale);
+    }
+
+    /** The promises that differ by situation. */
+    public List<SpecialLimit> promises(BySituation<Optional<TimeLimit>> limits, Locale locale) {
+        return SpecialLimit.promises(limits, release.bundle(), locale);
     }
 
     /** Whether the item is needed in some situations only. */

@@ -107,6 +107,7 @@ public class TaskScreen {
                 && detail.release()
                         .item(detail.task().item())
                         .statutory()
+                        .in(detail.facts())
                         .extension()
                         .isPresent();
     }

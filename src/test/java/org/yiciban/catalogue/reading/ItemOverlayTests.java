@@ -50,7 +50,7 @@ class ItemOverlayTests {
     void papers_and_promise_take_the_place_of_the_items_own() {
         ItemSheet here = with("promised: {limit: 2WH}, materials: [{code: photo, when: rooms > 1}]");
 
-        assertThat(here.promised()).contains(TimeLimit.parse("2WH"));
+        assertThat(here.promised().otherwise()).contains(TimeLimit.parse("2WH"));
         assertThat(here.materials()).singleElement().satisfies(use -> assertThat(use.code())
                 .hasToString("photo"));
         assertThat(here.forBundle()).containsExactly(ForBundle.MATERIALS, ForBundle.PROMISED);

@@ -1,0 +1,51 @@
+package org.yiciban.api.resource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BySituation;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * A limit that holds in some situations only; in all others the one of the item or the service itself does.
+ *
+ * @param item null for the service as a whole
+ * @param when the condition, as in the sheet
+ * @param statutory null where the condition leaves the limit of the law as it is, or the law sets none
+ * @param promised null where the condition leaves the promise as it is
+ */
+record GuideLimit(String item, String when, String statutory, String promised) {
+
+    /** Those of the whole, then those of its items in their order. */
+    static List<GuideLimit> of(Release release) {
+        List<GuideLimit> limits = new ArrayList<>(
+                of(null, release.bundle().statutory(), release.bundle().promised()));
+        for (ItemSheet item : release.items()) {
+            limits.addAll(of(item.code().value(), item.statutory(), item.promised()));
+        }
+        return limits;
+    }
+
+    private static List<GuideLimit> of(
+            String item, BySituation<StatutoryLimit> statutory, BySituation<Optional<TimeLimit>> promised) {
+        Set<SituationCondition> conditions = new LinkedHashSet<>(statutory.conditions());
+        conditions.addAll(promised.conditions());
+        return conditions.stream()
+                .map(when -> new GuideLimit(
+                        item,
+                        when.toString(),
+                        word(statutory.under(when).flatMap(StatutoryLimit::limit)),
+                        word(promised.under(when).flatMap(limit -> limit))))
+                .toList();
+    }
+
+    private static String word(Optional<TimeLimit> limit) {
+        return limit.map(TimeLimit::toString).orElse(null);
+    }
+}

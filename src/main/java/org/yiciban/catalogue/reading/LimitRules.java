@@ -1,0 +1,150 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.BySituation;
+import org.yiciban.catalogue.sheet.CatalogueContent;
+import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Question;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.SituationCondition;
+import org.yiciban.catalogue.sheet.SituationWords;
+import org.yiciban.catalogue.sheet.StatutoryLimit;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * What must hold between the limits of one sheet: in every situation exactly one row of each, and no promise longer than the
+ * law allows. A limit depends on answers only: they are known when any clock starts.
+ */
+final class LimitRules {
+
+    private final SheetMap sheet;
+    private final BySituation<StatutoryLimit> statutory;
+    private final BySituation<Optional<TimeLimit>> promised;
+    private final boolean ofBundle;
+    private final List<Question> questions;
+    private final AskedSituations asked;
+
+    private LimitRules(
+            SheetMap sheet,
+            BySituation<StatutoryLimit> statutory,
+            BySituation<Optional<TimeLimit>> promised,
+            @Nullable BundleSheet bundle) {
+        this.sheet = sheet;
+        this.statutory = statutory;
+        this.promised = promised;
+        this.ofBundle = bundle != null;
+        this.questions = bundle == null ? List.of() : bundle.questions();
+        this.asked = new AskedSituations(questions);
+    }
+
+    static LimitRules of(BundleSheet bundle, SheetMap sheet) {
+        return new LimitRules(sheet, bundle.statutory(), bundle.promised(), bundle);
+    }
+
+    /** Of an item that no bundle uses there are no questions to compare its conditions with. */
+    static LimitRules of(CatalogueContent content, ItemSheet item, SheetMap sheet) {
+        if (item.promised().otherwise().isEmpty()
+                && item.statutory().values().anyMatch(law -> law.limit().isEmpty())) {
+            sheet.problem(Limits.STATUTORY, SheetWords.of("no-limit"));
+        }
+        return new LimitRules(sheet, item.statutory(), item.promised(), content.bundle());
+    }
+
+    /** Notes every breach. */
+    void check() {
+        boolean lawful = rows(Limits.STATUTORY, statutory);
+        if (rows(Limits.PROMISED, promised) && lawful) {
+            compare();
+        }
+    }
+
+    private boolean rows(String key, BySituation<?> limits) {
+        List<SheetMap> blocks = Limits.rows(sheet, key);
+        boolean sound = !ofBundle || asksRightly(blocks);
+        List<SituationCondition> conditions = limits.conditions();
+        if (!sound || conditions.size() != blocks.size() - 1) {
+            return sound;
+        }
+        List<Map<String, Object>> situations = asked.of(conditions);
+        if (situations.isEmpty()) {
+            sheet.problem(key, SheetWords.of("row-many"));
+            return false;
+        }
+        for (int no = 0; no < conditions.size(); no++) {
+            sound &= holdsAlone(blocks.get(no), conditions.get(no), conditions.subList(0, no), situations);
+        }
+        if (situations.stream().allMatch(facts -> limits.row(facts).when().isPresent())) {
+            blocks.get(conditions.size()).problem("limit", SheetWords.of("row-otherwise"));
+            return false;
+        }
+        return sound;
+    }
+
+    private boolean asksRightly(List<SheetMap> blocks) {
+        boolean sound = true;
+        for (SheetMap block : blocks) {
+            Optional<LocalText> problem = block.optional("when", SituationCondition::parse)
+                    .flatMap(condition -> condition.problem(questions));
+            problem.ifPresent(words -> block.problem("when", words));
+            sound &= problem.isEmpty();
+        }
+        return sound;
+    }
+
+    private static boolean holdsAlone(
+            SheetMap block,
+            SituationCondition condition,
+            List<SituationCondition> earlier,
+            List<Map<String, Object>> situations) {
+        if (situations.stream().noneMatch(condition::holds)) {
+            block.problem("when", SheetWords.of("row-never", condition));
+            return false;
+        }
+        Optional<SituationCondition> both = earlier.stream()
+                .filter(other -> situations.stream().anyMatch(facts -> condition.holds(facts) && other.holds(facts)))
+                .findFirst();
+        both.ifPresent(other -> block.problem("when", SheetWords.of("row-both", condition, other)));
+        return both.isEmpty();
+    }
+
+    /** A promise that is, or may be, longer than the law allows, or no limit at all, in any situation. */
+    private void compare() {
+        List<SituationCondition> conditions = new ArrayList<>(statutory.conditions());
+        conditions.addAll(promised.conditions());
+        List<Map<String, Object>> situations = asked.of(conditions);
+        if (situations.isEmpty()) {
+            sheet.problem(Limits.PROMISED, SheetWords.of("row-many"));
+        }
+        for (Map<String, Object> facts : situations) {
+            Optional<LocalText> problem = longer(facts);
+            if (problem.isPresent()) {
+                sheet.problem(Limits.PROMISED, said(problem.get(), facts));
+                return;
+            }
+        }
+    }
+
+    private Optional<LocalText> longer(Map<String, Object> facts) {
+        Optional<TimeLimit> law = statutory.in(facts).limit();
+        return promised.in(facts)
+                .filter(promise -> law.isPresent() && Limits.exceeds(promise, law.get()))
+                .map(promise -> SheetWords.of(
+                        promise.unit() == law.orElseThrow().unit() ? "promise-longer" : "promise-maybe-longer",
+                        promise,
+                        law.orElseThrow()));
+    }
+
+    /** The situation beside the problem, where it makes the difference. */
+    private LocalText said(LocalText problem, Map<String, Object> facts) {
+        return new SituationWords(questions)
+                .answers(facts.keySet(), facts)
+                .map(situation -> SheetWords.of("row-situation", problem, situation))
+                .orElse(problem);
+    }
+}

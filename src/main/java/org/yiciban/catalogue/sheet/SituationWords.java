@@ -1,0 +1,109 @@
+package org.yiciban.catalogue.sheet;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.condition.Compared;
+import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.shared.LocalText;
+
+/** Conditions and answers in words, as the questions of the guide have them. */
+public final class SituationWords {
+
+    private final List<Question> questions;
+
+    public SituationWords(List<Question> questions) {
+        this.questions = questions;
+    }
+
+    /** What a condition says. */
+    public LocalText of(SituationCondition condition) {
+        return of(condition.condition());
+    }
+
+    private LocalText of(PlainCondition condition) {
+        if (condition instanceof PlainCondition.Both both) {
+            return SheetWords.of(
+                    both.decisive() ? "say-or" : "say-and", side(both, both.left()), side(both, both.right()));
+        }
+        if (condition instanceof PlainCondition.Not not) {
+            return not.inner() instanceof PlainCondition.Holds holds
+                    ? is(holds.fact(), false)
+                    : SheetWords.of("say-not", of(not.inner()));
+        }
+        if (condition instanceof PlainCondition.Within within) {
+            return SheetWords.of("say-includes", text(within.fact()), answer(within.fact(), within.value()));
+        }
+        return condition instanceof Compared compared
+                ? compared(compared)
+                : is(((PlainCondition.Holds) condition).fact(), true);
+    }
+
+    private LocalText side(PlainCondition.Both whole, PlainCondition side) {
+        boolean group = side instanceof PlainCondition.Both both && both.decisive() != whole.decisive();
+        return group ? SheetWords.of("say-group", of(side)) : of(side);
+    }
+
+    private LocalText compared(Compared compared) {
+        String sign = compared.plainFirst() ? turned(compared.operator()) : compared.operator();
+        String words =
+                switch (sign) {
+                    case "==" -> "say-is";
+                    case "!=" -> "say-is-not";
+                    case "<" -> "say-less";
+                    case "<=" -> "say-most";
+                    case ">" -> "say-more";
+                    default -> "say-least";
+                };
+        return SheetWords.of(words, text(compared.fact()), answer(compared.fact(), compared.plain()));
+    }
+
+    private static String turned(String sign) {
+        return switch (sign.charAt(0)) {
+            case '<' -> sign.replace('<', '>');
+            case '>' -> sign.replace('>', '<');
+            default -> sign;
+        };
+    }
+
+    private LocalText is(String fact, @Nullable Object value) {
+        return SheetWords.of("say-is", text(fact), answer(fact, value));
+    }
+
+    /** What was answered to these questions; empty when to none of them. */
+    public Optional<LocalText> answers(Collection<String> facts, Map<String, Object> situation) {
+        return questions.stream()
+                .map(Question::key)
+                .filter(key -> facts.contains(key) && situation.containsKey(key))
+                .map(key -> is(key, situation.get(key)))
+                .reduce((one, other) -> SheetWords.of("say-and", one, other));
+    }
+
+    private LocalText text(String fact) {
+        return question(fact).map(Question::text).orElseGet(() -> new LocalText(fact, fact));
+    }
+
+    private LocalText answer(String fact, @Nullable Object value) {
+        if (value instanceof Boolean yes) {
+            return SheetWords.of(yes ? "say-yes" : "say-no");
+        }
+        String plain = value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+        return question(fact)
+                .flatMap(question -> question.options().stream()
+                        .filter(option -> option.value().equals(plain))
+                        .findFirst())
+                .map(Question.Option::text)
+                .orElseGet(() -> new LocalText(plain, plain));
+    }
+
+    private Optional<Question> question(String fact) {
+        return questions.stream()
+                .filter(question -> question.key().equals(fact))
+                .findFirst();
+    }
+}
