@@ -38,8 +38,8 @@ public final class SheetFile {
             }
             return Optional.ofNullable(root);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(line, SheetWords.of("no-yaml", e.getProblem()));
+            YamlMistake mistake = YamlMistake.of(text, e);
+            problems.add(mistake.line(), mistake.words());
         } catch (YAMLException e) {
             problems.add(1, SheetWords.of("no-yaml", e.getMessage()));
         }

@@ -3,6 +3,7 @@ package org.yiciban.modelling.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
 import org.yiciban.modelling.context.SoundSheets;
 import org.yiciban.modelling.read.BpmnModel;
+import org.yiciban.modelling.read.CleanedFile;
 import org.yiciban.modelling.read.FileNames;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.read.ReleaseFiles;
@@ -82,9 +84,20 @@ public class ModelChecks {
         if (!files.isEmpty()) {
             GuardedStep.guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
         }
+        models.forEach(model -> KnockOn.fold(model, reports.get(model.file())));
         SharedProcedure.check(files, known, reports);
         return Report.bounded(
                 files.stream().distinct().map(reports::get).distinct().toList());
+    }
+
+    /**
+     * A file without what other vendors' programs left in it: what the finding {@code leftovers} tells of. It is to be offered
+     * with the answer of a check, together with the list of what was taken out.
+     *
+     * @return empty when there is nothing to take out, or the file can't be read
+     */
+    public Optional<CleanedFile> cleaned(ModelFile file) {
+        return CleanedFile.of(file);
     }
 
     private void read(ModelFile file, Report report, List<BpmnModel> models) throws Exception {

@@ -25,6 +25,7 @@ import org.yiciban.modelling.rules.PictureDrawn;
 import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.Repetition;
 import org.yiciban.modelling.rules.SensibleSize;
+import org.yiciban.modelling.rules.VendorLeftovers;
 import org.yiciban.modelling.rules.WordIds;
 import org.yiciban.modelling.rules.WordsOfTheRole;
 
@@ -35,6 +36,7 @@ final class ModelRules {
 
     void check(BpmnModel model, Report report) {
         List<ModelRule> rules = new ArrayList<>(List.of(
+                new VendorLeftovers(),
                 new OnlyKnownElements(),
                 new ExpressionsInTheirPlaces(),
                 new SensibleSize(),

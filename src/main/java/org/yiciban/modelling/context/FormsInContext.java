@@ -48,9 +48,7 @@ public final class FormsInContext {
             if (sheet != null && sheet.containsKey("items")) {
                 checkNoConditions(checkJson(file), report);
                 checkItems(
-                        checkJson(file),
-                        new UncheckedBundleSheet(file.key(), sheet).items().keySet(),
-                        report);
+                        checkJson(file), new UncheckedBundleSheet(sheet).items().keySet(), report);
             }
             facts = new ReleaseFacts(releaseContext).of(file).orElse(null);
         } catch (IllegalArgumentException toldWithTheSheet) {

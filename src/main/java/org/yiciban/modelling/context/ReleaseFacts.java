@@ -27,8 +27,7 @@ final class ReleaseFacts {
     Optional<Set<String>> of(ModelFile file) {
         Map<String, Object> own = releaseContext.sheets().get(file.key());
         if (own != null && own.containsKey("items")) {
-            return Optional.of(
-                    new UncheckedBundleSheet(file.key(), own).questions().keySet());
+            return Optional.of(new UncheckedBundleSheet(own).questions().keySet());
         }
         String name = file.key();
         String item = name.contains(".") ? name.substring(0, name.indexOf('.')) : null;
@@ -38,7 +37,7 @@ final class ReleaseFacts {
         for (Map.Entry<String, Map<String, Object>> sheet :
                 releaseContext.sheets().entrySet()) {
             if (stepForm && sheet.getValue().containsKey("items")) {
-                UncheckedBundleSheet bundle = new UncheckedBundleSheet(sheet.getKey(), sheet.getValue());
+                UncheckedBundleSheet bundle = new UncheckedBundleSheet(sheet.getValue());
                 if (item == null || bundle.items().containsKey(item)) {
                     known = true;
                     facts.addAll(bundle.questions().keySet());

@@ -37,7 +37,7 @@ public final class SheetAgreement implements ModelRule {
             }
             return;
         }
-        UncheckedBundleSheet sheet = new UncheckedBundleSheet(model.file().key(), map);
+        UncheckedBundleSheet sheet = new UncheckedBundleSheet(map);
         Map<String, PlainCondition> items;
         try {
             items = sheet.items();

@@ -6,14 +6,15 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yiciban.catalogue.reading.YamlMistake;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
+import org.yiciban.shared.HyphenatedWords;
 
 /** Reads sheets of strangers: plain maps and lists, no types, no bombs of aliases. */
 public final class Sheets {
@@ -28,7 +29,26 @@ public final class Sheets {
         }
         noExpressions(content, report, 0);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
-            new UncheckedBundleSheet(file.key(), sheet).check(report);
+            key(file.key(), sheet.get("key"), report);
+            new UncheckedBundleSheet(sheet).check(report);
+        }
+    }
+
+    private static void key(String name, Object key, Report report) {
+        if (!HyphenatedWords.are(name)) {
+            report.error(
+                    RULE,
+                    "key",
+                    "文件名“" + Report.shown(name) + "”不能作编号：请用小写英文单词和连字符给文件改名，key 与它相同。",
+                    "“" + Report.shown(name) + "” can't be a key: name the file in lower-case words joined by hyphens,"
+                            + " and make the key the same.");
+        } else if (!name.equals(key)) {
+            report.error(
+                    RULE,
+                    "key",
+                    "清单的 key 必须与文件名相同：" + name + "。",
+                    "The sheet's key must be the file's name: " + name + ".",
+                    List.of(name));
         }
     }
 
@@ -51,12 +71,12 @@ public final class Sheets {
         try {
             return new Yaml(new SafeConstructor(options)).load(file.text());
         } catch (MarkedYAMLException mistake) {
-            Mark place = mistake.getProblemMark() == null ? mistake.getContextMark() : mistake.getProblemMark();
+            YamlMistake read = YamlMistake.of(file.text(), mistake);
             throw UnreadableFile.at(
-                    place == null ? 1 : place.getLine() + 1,
-                    place == null ? 1 : place.getColumn() + 1,
-                    "不符合 YAML 的写法（常见原因：缩进不齐，冒号后面少了空格，引号没有成对，同一个键写了两次）",
-                    Report.shown(mistake.getProblem()));
+                    read.line(),
+                    read.column(),
+                    "YAML：" + Report.sentence(read.words().zh()),
+                    Report.sentence(read.words().en()));
         } catch (YAMLException mistake) {
             throw new UnreadableFile("不符合 YAML 的写法", Report.shown(mistake.getMessage()));
         }

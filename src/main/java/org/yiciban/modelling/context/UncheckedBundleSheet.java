@@ -18,22 +18,13 @@ import org.yiciban.shared.ItemCode;
 /** What a bundle sheet says of items and questions, read without trust. */
 final class UncheckedBundleSheet {
 
-    private final String name;
     private final Map<?, ?> sheet;
 
-    UncheckedBundleSheet(String name, Map<?, ?> sheet) {
-        this.name = name;
+    UncheckedBundleSheet(Map<?, ?> sheet) {
         this.sheet = sheet;
     }
 
     void check(Report report) {
-        if (!name.equals(sheet.get("key"))) {
-            report.error(
-                    Sheets.RULE,
-                    "key",
-                    "清单的 key 必须与文件名相同：" + Report.shown(name) + "。",
-                    "The sheet's key must be the file's name: " + Report.shown(name) + ".");
-        }
         Set<String> seen = new LinkedHashSet<>();
         for (Map<?, ?> item : maps("items")) {
             checkItem(item, seen, report);

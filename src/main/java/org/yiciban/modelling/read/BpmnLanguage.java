@@ -39,8 +39,12 @@ public final class BpmnLanguage {
         put(
                 "definitions",
                 "name targetNamespace expressionLanguage typeLanguage exporter exporterVersion xsi:schemaLocation"
-                        + " modeler:executionPlatform modeler:executionPlatformVersion",
-                "process collaboration message category di:BPMNDiagram");
+                        + " modeler:executionPlatform modeler:executionPlatformVersion camunda:diagramRelationId",
+                "process collaboration message category signal error escalation di:BPMNDiagram");
+        // what editors leave behind when an event becomes another one; no event of the language refers to them
+        put("signal", "name", "");
+        put("error", "name errorCode", "");
+        put("escalation", "name escalationCode", "");
         put(
                 "process",
                 "name isExecutable isClosed processType camunda:versionTag camunda:historyTimeToLive"
@@ -62,11 +66,14 @@ public final class BpmnLanguage {
     private static void steps() {
         put(
                 "userTask",
-                ACTIVITY + " camunda:formRef camunda:formRefBinding",
+                ACTIVITY + " implementation camunda:formRef camunda:formRefBinding",
                 ENDS + "multiInstanceLoopCharacteristics");
-        put("serviceTask", ACTIVITY + " camunda:delegateExpression", "incoming outgoing");
+        put("serviceTask", ACTIVITY + " implementation camunda:delegateExpression", "incoming outgoing");
         put("callActivity", ACTIVITY + " calledElement camunda:calledElementBinding", "incoming outgoing");
-        put("subProcess", "name triggeredByEvent" + TEMPLATE, "laneSet " + FLOW);
+        put(
+                "subProcess",
+                "name triggeredByEvent isForCompensation startQuantity completionQuantity" + TEMPLATE,
+                "laneSet " + FLOW);
         put("startEvent", NODE + " isInterrupting parallelMultiple", "outgoing" + EVENT);
         put("endEvent", NODE, "incoming terminateEventDefinition");
         put("intermediateCatchEvent", NODE + " parallelMultiple", ENDS + EVENT);
@@ -77,7 +84,7 @@ public final class BpmnLanguage {
         put("exclusiveGateway", NODE + " default gatewayDirection", ENDS);
         put("parallelGateway", NODE + " gatewayDirection", ENDS);
         put("eventBasedGateway", NODE + " gatewayDirection instantiate eventGatewayType", ENDS);
-        put("sequenceFlow", "name sourceRef targetRef", "conditionExpression");
+        put("sequenceFlow", "name sourceRef targetRef isImmediate", "conditionExpression");
         put("incoming", "", "");
         put("outgoing", "", "");
     }
@@ -88,7 +95,10 @@ public final class BpmnLanguage {
         put("timeDate", "xsi:type", "");
         put("messageEventDefinition", "messageRef", "");
         put("terminateEventDefinition", "", "");
-        put("multiInstanceLoopCharacteristics", "isSequential camunda:collection camunda:elementVariable" + ASYNC, "");
+        put(
+                "multiInstanceLoopCharacteristics",
+                "isSequential behavior camunda:collection camunda:elementVariable" + ASYNC,
+                "");
         put("documentation", "textFormat", "");
         put("textAnnotation", "textFormat", "text");
         put("text", "", "");

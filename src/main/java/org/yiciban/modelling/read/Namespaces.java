@@ -2,6 +2,7 @@ package org.yiciban.modelling.read;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The namespaces that a model may use, whatever prefix it gives them. */
 public final class Namespaces {
@@ -30,7 +31,35 @@ public final class Namespaces {
             "http://camunda.org/schema/modeler/1.0",
             "modeler:");
 
+    private static final Pattern DMN =
+            Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|DMNDI/|DC/|DI/|dmn\\.xsd)");
+    private static final Set<String> BESIDE_DMN = Set.of(
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://bpmn.io/schema/dmn/biodi/1.0",
+            "http://bpmn.io/schema/dmn/biodi/2.0",
+            "http://camunda.org/schema/1.0/dmn",
+            "http://camunda.org/schema/modeler/1.0",
+            XSI,
+            XML,
+            XMLNS);
+
     private Namespaces() {}
+
+    /** Whether a model may not use it: another vendor's, or none at all. */
+    public static boolean foreign(String namespace) {
+        return namespace == null || !XMLNS.equals(namespace) && ruleName(namespace, "") == null;
+    }
+
+    /** Whether it is that of a decision table. */
+    public static boolean decision(String namespace) {
+        return namespace != null && DMN.matcher(namespace).matches();
+    }
+
+    /** Whether a decision table may not use it. */
+    public static boolean foreignInDecision(String namespace) {
+        return namespace == null || !BESIDE_DMN.contains(namespace) && !decision(namespace);
+    }
 
     /** The name of an element or attribute as the rules write it; null when its namespace is a stranger. */
     public static String ruleName(String namespace, String localName) {

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.yiciban.shared.LocalText;
 
 /** Collects the findings of one file; a thousand equal mistakes need no thousand lines. */
@@ -22,16 +25,22 @@ public final class Report {
     }
 
     public void error(String rule, String element, String zh, String en) {
-        add(Finding.Severity.ERROR, rule, element, zh, en);
+        error(rule, element, zh, en, List.of());
+    }
+
+    /** An error whose message proposes ids or values; the best first. */
+    public void error(String rule, String element, String zh, String en, List<String> proposals) {
+        add(Finding.Severity.ERROR, rule, element, zh, en, proposals);
     }
 
     public void warning(String rule, String element, String zh, String en) {
-        add(Finding.Severity.WARNING, rule, element, zh, en);
+        add(Finding.Severity.WARNING, rule, element, zh, en, List.of());
     }
 
-    private void add(Finding.Severity severity, String rule, String element, String zh, String en) {
+    private void add(
+            Finding.Severity severity, String rule, String element, String zh, String en, List<String> proposals) {
         if (findings.size() < MOST || severity == Finding.Severity.ERROR && !hasErrors()) {
-            findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en)));
+            findings.add(new Finding(severity, rule, file, shown(element), new LocalText(zh, en), proposals));
         } else {
             left++;
         }
@@ -43,6 +52,25 @@ public final class Report {
 
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /**
+     * Puts what follows from something under it: one finding that names its consequences in the place of several.
+     *
+     * @param follows whether the second finding is a consequence of the first
+     */
+    public void fold(BiPredicate<Finding, Finding> follows) {
+        replace(Folding.consequences(findings, follows));
+    }
+
+    /** Makes one finding of all that speak of the same thing; what has no thing stays as it is. */
+    public void join(Function<Finding, Optional<String>> thing) {
+        replace(Folding.same(findings, thing));
+    }
+
+    private void replace(List<Finding> folded) {
+        findings.clear();
+        findings.addAll(folded);
     }
 
     /** So many of them as anybody reads, what stops a release first, and how many there are besides. */

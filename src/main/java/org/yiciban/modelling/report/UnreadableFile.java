@@ -8,16 +8,22 @@ public final class UnreadableFile extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient LocalText reason;
+    private final boolean placed;
 
     public UnreadableFile(String zh, String en) {
+        this(zh, en, false);
+    }
+
+    private UnreadableFile(String zh, String en, boolean placed) {
         super(en);
         this.reason = new LocalText(zh, en);
+        this.placed = placed;
     }
 
     /** A mistake at a place; both counted from one. */
     public static UnreadableFile at(int line, int column, String zh, String en) {
         return new UnreadableFile(
-                "第 " + line + " 行第 " + column + " 列，" + zh, "line " + line + ", column " + column + ": " + en);
+                "第 " + line + " 行第 " + column + " 列，" + zh, "line " + line + ", column " + column + ": " + en, true);
     }
 
     /** Bytes that are no text in the one encoding that is read. */
@@ -27,5 +33,10 @@ public final class UnreadableFile extends Exception {
 
     public LocalText reason() {
         return reason;
+    }
+
+    /** Whether the reason names a place in the file; then it is mended there, not by another way of saving it. */
+    public boolean placed() {
+        return placed;
     }
 }

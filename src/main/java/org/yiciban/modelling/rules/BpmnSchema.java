@@ -53,7 +53,16 @@ public final class BpmnSchema implements ModelRule {
         try {
             List<String> chinese = complaints(model, Locale.SIMPLIFIED_CHINESE);
             List<String> english = complaints(model, Locale.ENGLISH);
-            for (int i = 0; i < english.size(); i++) {
+            int shown = Math.min(MOST, english.size());
+            if (shown < english.size()) {
+                int more = english.size() - shown;
+                report.error(
+                        "schema",
+                        "",
+                        "另有 " + more + " 处不符合 BPMN 2.0 的结构，没有列出，请改正已列出的之后再检查。",
+                        more + " more places don't follow the BPMN 2.0 schema; correct those listed and check again.");
+            }
+            for (int i = 0; i < shown; i++) {
                 tell(report, i < chinese.size() ? chinese.get(i) : english.get(i), english.get(i));
             }
         } catch (SAXException | IOException failed) {
@@ -102,7 +111,7 @@ public final class BpmnSchema implements ModelRule {
         @Override
         public void error(SAXParseException exception) {
             String message = exception.getMessage();
-            if (complaints.size() < MOST && (joined || !message.startsWith(DANGLING))) {
+            if (joined || !message.startsWith(DANGLING)) {
                 complaints.add(message);
             }
         }

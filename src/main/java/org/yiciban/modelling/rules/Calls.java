@@ -50,7 +50,8 @@ public final class Calls implements ModelRule {
                     call.id(),
                     "一件事不能调用流程“" + Report.shown(target) + "”。可调用：" + String.join("、", callable) + "。",
                     "A bundle can't call “" + Report.shown(target) + "”; it calls one of: "
-                            + String.join(", ", callable) + ".");
+                            + String.join(", ", callable) + ".",
+                    callable);
         }
     }
 
@@ -59,8 +60,9 @@ public final class Calls implements ModelRule {
             report.error(
                     "call-binding",
                     call.id(),
-                    "调用必须绑定到同一次发布：camunda:calledElementBinding=\"deployment\"。",
-                    "A call is bound to its own release: camunda:calledElementBinding=\"deployment\".");
+                    "调用必须绑定到同一次发布：在属性面板中把绑定（binding）选为 deployment。",
+                    "A call is bound to its own release: choose the binding deployment in the properties panel.",
+                    List.of("deployment"));
         }
     }
 

@@ -15,18 +15,6 @@ import org.yiciban.modelling.report.Report;
 /** Decision tables speak FEEL only, a FEEL without loops, patterns and functions of their own. */
 public final class DecisionTables {
 
-    private static final Pattern DMN =
-            Pattern.compile("https?://www\\.omg\\.org/spec/DMN/[0-9]{8}/(MODEL/|DMNDI/|DC/|DI/|dmn\\.xsd)");
-    private static final Set<String> BESIDE = Set.of(
-            "http://www.omg.org/spec/DMN/20180521/DC/",
-            "http://www.omg.org/spec/DMN/20180521/DI/",
-            "http://bpmn.io/schema/dmn/biodi/1.0",
-            "http://bpmn.io/schema/dmn/biodi/2.0",
-            "http://camunda.org/schema/1.0/dmn",
-            "http://camunda.org/schema/modeler/1.0",
-            Namespaces.XSI,
-            Namespaces.XML,
-            Namespaces.XMLNS);
     private static final Set<String> REFUSED = Set.of(
             "import",
             "businessKnowledgeModel",
@@ -45,17 +33,20 @@ public final class DecisionTables {
 
     public void check(Document document, Report report) {
         Element root = document.getDocumentElement();
-        boolean dmn = root.getNamespaceURI() != null
-                && DMN.matcher(root.getNamespaceURI()).matches();
-        if (!dmn || !"definitions".equals(root.getLocalName())) {
+        if (!Namespaces.decision(root.getNamespaceURI()) || !"definitions".equals(root.getLocalName())) {
             report.error("decision", root.getNodeName(), "文件不是 DMN 决策表。", "The file is no DMN decision table.");
             return;
         }
+        VendorLeftovers.checkDecision(document, report);
         walk(root, report);
     }
 
     private void walk(Element element, Report report) {
-        if (stranger(element.getNamespaceURI()) || REFUSED.contains(element.getLocalName())) {
+        String namespace = element.getNamespaceURI();
+        if (namespace != null && Namespaces.foreignInDecision(namespace)) {
+            return;
+        }
+        if (namespace == null || REFUSED.contains(element.getLocalName()) && !emptied(element)) {
             report.error(
                     "decision",
                     ElementLocation.is(element),
@@ -89,16 +80,22 @@ public final class DecisionTables {
                                         .anyMatch(text -> !Xml.text(text).isBlank()));
     }
 
-    private static boolean stranger(String namespace) {
-        return namespace == null
-                || !BESIDE.contains(namespace) && !DMN.matcher(namespace).matches();
+    /** Extensions that hold nothing but what other vendors left. */
+    private static boolean emptied(Element element) {
+        return "extensionElements".equals(element.getLocalName())
+                && Xml.children(element).stream()
+                        .allMatch(child -> child.getNamespaceURI() != null
+                                && Namespaces.foreignInDecision(child.getNamespaceURI()));
     }
 
     private void attribute(Element element, Attr attribute, Report report) {
         String name = attribute.getLocalName();
         boolean language = "expressionLanguage".equals(name) || "typeLanguage".equals(name);
-        boolean foreign = attribute.getNamespaceURI() != null && stranger(attribute.getNamespaceURI());
-        if (foreign || language && !FEEL.matcher(attribute.getValue()).matches()) {
+        String namespace = attribute.getNamespaceURI();
+        if (namespace != null && Namespaces.foreignInDecision(namespace)) {
+            return;
+        }
+        if (language && !FEEL.matcher(attribute.getValue()).matches()) {
             report.error(
                     "decision-language",
                     ElementLocation.is(element),

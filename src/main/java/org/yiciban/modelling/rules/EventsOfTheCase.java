@@ -4,7 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import org.yiciban.catalogue.procedure.LimitTimer;
+import org.yiciban.catalogue.procedure.ModelRole;
+import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ModelRule;
@@ -25,7 +29,7 @@ public final class EventsOfTheCase implements ModelRule {
             }
         }
         for (Element message : Xml.children(model.document().getDocumentElement(), "message")) {
-            checkMessage(message, report);
+            checkMessage(model.role(), message, report);
         }
         sameMessageTwice(model, report);
     }
@@ -46,7 +50,7 @@ public final class EventsOfTheCase implements ModelRule {
                             ? "This event must wait for exactly one message or one limit."
                             : "A process starts with a plain start event, not with a message or a timer.");
         }
-        timers.forEach(timer -> checkTimer(node, timer, report));
+        timers.forEach(timer -> checkTimer(model.role(), node, timer, report));
         for (Element definition : messages) {
             if (model.message(definition.getAttribute("messageRef")) == null) {
                 report.error(
@@ -58,19 +62,28 @@ public final class EventsOfTheCase implements ModelRule {
         }
     }
 
-    private void checkTimer(BpmnModel.Node node, Element timer, Report report) {
+    private void checkTimer(ModelRole role, BpmnModel.Node node, Element timer, Report report) {
         List<Element> dates = Xml.children(timer, "timeDate");
         String inside = dates.size() == 1 ? PlainPath.inside(Xml.text(dates.get(0))) : null;
         String limit = inside != null && inside.strip().startsWith("due.")
                 ? inside.strip().substring(4)
                 : "";
         if (!Vocabulary.LIMITS.contains(limit)) {
+            List<String> own =
+                    role.limits().stream().map(LimitTimer::expression).toList();
             report.error(
                     "timer",
                     node.id(),
-                    "期限由时钟给出，不写在图里。请使用 <timeDate>${due.item}</timeDate>，可用：" + limits("、") + "。",
-                    "Dates come from the clock, never from the diagram. Write <timeDate>${due.item}</timeDate>; the"
-                            + " limits: " + limits(", ") + ".");
+                    "期限由时钟给出，不写在图里。"
+                            + (own.isEmpty()
+                                    ? "这个流程没有期限，请删除这个事件。"
+                                    : "定时类型请选“日期”，填其中之一：" + ids(role, "（编号 %s）", "、") + "。"),
+                    "Dates come from the clock, never from the diagram. "
+                            + (own.isEmpty()
+                                    ? "This model has no limits: remove the event."
+                                    : "Choose the timer type date and write one of " + ids(role, " (id %s)", ", ")
+                                            + "."),
+                    own);
             return;
         }
         String name = Vocabulary.timer(limit);
@@ -80,26 +93,32 @@ public final class EventsOfTheCase implements ModelRule {
                     "timer",
                     node.id(),
                     "等待 ${due." + limit + "} 的定时事件，编号必须是 " + name + "。",
-                    "The timer that waits for ${due." + limit + "} must have the id " + name + ".");
+                    "The timer that waits for ${due." + limit + "} must have the id " + name + ".",
+                    List.of(name));
         }
     }
 
-    private static String limits(String separator) {
-        return String.join(separator, Vocabulary.LIMITS.stream().sorted().toList());
+    /** The limits of a role, each with the id that its event must have. */
+    private static String ids(ModelRole role, String id, String separator) {
+        return role.limits().stream()
+                .map(limit -> limit.expression() + id.formatted(limit.timer()))
+                .collect(Collectors.joining(separator));
     }
 
-    private void checkMessage(Element message, Report report) {
+    private void checkMessage(ModelRole role, Element message, Report report) {
         String name = message.getAttribute("name");
         if (!Vocabulary.MESSAGES.contains(name)) {
+            List<String> own = role.messages().stream().map(ProcessMessage::id).toList();
             report.error(
                     "message",
                     ElementLocation.is(message),
-                    "消息“" + Report.shown(name) + "”不在固定清单中。可用："
-                            + String.join(
-                                    "、", Vocabulary.MESSAGES.stream().sorted().toList()) + "。",
-                    "The message “" + Report.shown(name) + "” isn't one of the list: "
-                            + String.join(
-                                    ", ", Vocabulary.MESSAGES.stream().sorted().toList()) + ".");
+                    "消息“" + Report.shown(name) + "”不在固定清单中。"
+                            + (own.isEmpty() ? "这个流程不等消息，请删除它和等它的事件。" : "请改名为：" + String.join("、", own) + "。"),
+                    "The message “" + Report.shown(name) + "” isn't one of the list. "
+                            + (own.isEmpty()
+                                    ? "This model waits for none: remove it and the event that waits for it."
+                                    : "Call it one of " + String.join(", ", own) + "."),
+                    own);
         }
     }
 

@@ -33,13 +33,18 @@ public final class ExpressionsInTheirPlaces implements ModelRule {
 
     private void walk(Element element, Report report) {
         String name = Namespaces.ruleName(element.getNamespaceURI(), element.getLocalName());
+        if (element.getNamespaceURI() != null && Namespaces.foreign(element.getNamespaceURI())) {
+            return;
+        }
         String text = Xml.text(element);
         if (!(TEXTS.contains(String.valueOf(name)) && Namespaces.BPMN.equals(element.getNamespaceURI()))) {
             checkText(element, element.getNodeName(), text, LONGEST_TEXT, report);
         }
         for (Attr attribute : Xml.attributes(element)) {
-            String attributeName = Namespaces.ruleName(attribute.getNamespaceURI(), attribute.getLocalName());
-            if (!ATTRIBUTES.contains(name + " " + attributeName)) {
+            String namespace = attribute.getNamespaceURI();
+            String attributeName = Namespaces.ruleName(namespace, attribute.getLocalName());
+            boolean foreign = namespace != null && Namespaces.foreign(namespace);
+            if (!foreign && !ATTRIBUTES.contains(name + " " + attributeName)) {
                 checkText(element, attribute.getNodeName(), attribute.getValue(), LONGEST_NAME * 2, report);
             }
         }

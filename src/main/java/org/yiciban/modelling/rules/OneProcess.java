@@ -36,22 +36,53 @@ public final class OneProcess implements ModelRule {
 
     private void checkProcess(BpmnModel model, Element process, Report report) {
         String id = process.getAttribute("id");
-        if (!id.equals(model.file().key()) || !HyphenatedWords.are(id) || id.length() > 60) {
+        String key = model.file().key();
+        if (!fits(key)) {
+            otherName(id, model.file().bareName(), report);
+        } else if (!id.equals(key)) {
             report.error(
                     "process-id",
                     id,
-                    "流程编号必须与文件名相同，由小写单词和连字符组成：" + Report.shown(model.file().key()) + "。",
-                    "The id of the process must be the file's name, in lower-case words joined by hyphens: "
-                            + Report.shown(model.file().key()) + ".");
+                    "流程编号“" + Report.shown(id) + "”与文件名不同。请把流程编号改为 " + key + "，或者按流程编号给文件改名。",
+                    "The id of the process, “" + Report.shown(id) + "”, isn't the file's name. Make it " + key
+                            + ", or name the file as the process.",
+                    List.of(key));
         }
         if (!DAYS.matcher(process.getAttributeNS(Namespaces.CAMUNDA, "historyTimeToLive"))
                 .matches()) {
             report.error(
                     "history",
                     id,
-                    "请写明历史保存天数，例如 camunda:historyTimeToLive=\"365\"（只写天数）。",
-                    "Say how many days history is kept, as a plain number: camunda:historyTimeToLive=\"365\".");
+                    "请写明历史保存天数（属性面板的 Time to live），例如 365，只写天数。",
+                    "Say how many days history is kept (time to live in the properties panel), as a plain number such as"
+                            + " 365.",
+                    List.of("365"));
         }
+    }
+
+    private static boolean fits(String key) {
+        return HyphenatedWords.are(key) && key.length() <= 60;
+    }
+
+    /** The name of the file can't be an id: both get another. */
+    private static void otherName(String id, String file, Report report) {
+        String key = ProposedId.slug(file.replaceFirst("\\.[^.]*$", ""));
+        List<String> proposals = fits(key) ? List.of(key) : fits(id) ? List.of(id) : List.of();
+        String proposed = proposals.isEmpty() ? "" : proposals.get(0);
+        report.error(
+                "process-id",
+                id,
+                "文件名“" + Report.shown(file) + "”不能作流程编号：编号由小写英文单词和连字符组成，最多 60 个字符。"
+                        + (proposals.isEmpty()
+                                ? "请给文件和流程取同一个这样的名称，例如 open-a-shop.bpmn 和 open-a-shop。"
+                                : "请把文件改名为 " + proposed + ".bpmn，流程编号改为 " + proposed + "。"),
+                "The file's name, “" + Report.shown(file)
+                        + "”, can't be the id of a process, which is lower-case words joined by hyphens, 60 characters"
+                        + " at most. "
+                        + (proposals.isEmpty()
+                                ? "Give file and process one such name, such as open-a-shop.bpmn and open-a-shop."
+                                : "Name the file " + proposed + ".bpmn and the process " + proposed + "."),
+                proposals);
     }
 
     private void checkStart(ProcessScope scope, Report report) {

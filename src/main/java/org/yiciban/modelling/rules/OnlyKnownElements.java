@@ -1,9 +1,10 @@
 package org.yiciban.modelling.rules;
 
-import java.util.regex.Pattern;
+import java.util.List;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.yiciban.catalogue.procedure.ModelRole;
 import org.yiciban.modelling.read.BpmnLanguage;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.BpmnValues;
@@ -12,15 +13,13 @@ import org.yiciban.modelling.read.ModelRule;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.LocalText;
 
 /** A model uses the elements and attributes of the list and no others, under whatever prefix. */
 public final class OnlyKnownElements implements ModelRule {
 
     static final String ELEMENT = "element";
     static final String ATTRIBUTE = "attribute";
-    private static final Pattern DRAWN = Pattern.compile("[^:/\\\\<>{}\"']{0,200}");
-    private static final Pattern HARMLESS_LOCATION = Pattern.compile(
-            "(https?://(www\\.)?(omg\\.org|w3\\.org|bpmn\\.io|camunda\\.org)/)?[A-Za-z0-9_][A-Za-z0-9_/.-]*");
 
     @Override
     public void check(BpmnModel model, Report report) {
@@ -34,14 +33,14 @@ public final class OnlyKnownElements implements ModelRule {
             return;
         }
         instructions(model.document(), report);
-        walk(root, "", report);
+        walk(root, "", model.role(), report);
     }
 
-    private void walk(Element element, String parent, Report report) {
+    private void walk(Element element, String parent, ModelRole role, Report report) {
         String name = name(element);
         BpmnLanguage.Kind kind = name == null ? null : BpmnLanguage.kind(name, parent);
         if (kind == null) {
-            refuseElement(element, report);
+            refuseElement(element, role, report);
             return;
         }
         for (Attr attribute : Xml.attributes(element)) {
@@ -51,9 +50,9 @@ public final class OnlyKnownElements implements ModelRule {
         for (Element child : Xml.children(element)) {
             String childName = name(child);
             if (childName == null || !kind.parts().contains(childName)) {
-                refuseElement(child, report);
+                refuseElement(child, role, report);
             } else {
-                walk(child, name, report);
+                walk(child, name, role, report);
             }
         }
     }
@@ -64,49 +63,33 @@ public final class OnlyKnownElements implements ModelRule {
                 : Namespaces.ruleName(element.getNamespaceURI(), element.getLocalName());
     }
 
-    private void refuseElement(Element element, Report report) {
+    /** What other vendors left is told by {@link VendorLeftovers}. */
+    private void refuseElement(Element element, ModelRole role, Report report) {
+        if (element.getNamespaceURI() != null && Namespaces.foreign(element.getNamespaceURI())) {
+            return;
+        }
         String shown = Report.shown(element.getNodeName());
+        LocalText mend = ElementMends.of(String.valueOf(name(element)), role);
         report.error(
                 ELEMENT,
                 ElementLocation.is(element),
-                "这里不能使用元素 " + shown + "。请只用清单中的元素，例如用户任务、调用活动、排他或并行网关、消息或定时事件。",
-                "The element " + shown
-                        + " can't stand here. Use only what the list of allowed elements has, such as user"
-                        + " tasks, call activities, exclusive or parallel gateways, message or timer events.");
+                "这里不能使用元素 " + shown + "。" + mend.zh(),
+                "The element " + shown + " can't stand here. " + mend.en());
     }
 
     private void checkAttribute(Element element, Attr attribute, BpmnLanguage.Kind kind, Report report) {
-        if (Namespaces.XMLNS.equals(attribute.getNamespaceURI())) {
+        String namespace = attribute.getNamespaceURI();
+        if (namespace != null && (Namespaces.XMLNS.equals(namespace) || Namespaces.foreign(namespace))) {
             return;
         }
-        String name = Namespaces.ruleName(attribute.getNamespaceURI(), attribute.getLocalName());
-        boolean drawn = name != null
-                && (kind.attributes().contains("*") && !name.contains(":")
-                        || name.startsWith("colour:") && Namespaces.PICTURE.contains(element.getNamespaceURI()));
-        if (name == null || !drawn && !kind.attributes().contains(name)) {
+        String name = String.valueOf(Namespaces.ruleName(namespace, attribute.getLocalName()));
+        boolean drawn = kind.attributes().contains("*") && !name.contains(":")
+                || name.startsWith("colour:") && Namespaces.PICTURE.contains(element.getNamespaceURI());
+        if (!drawn && !kind.attributes().contains(name)) {
             refuseAttribute(element, attribute, report);
-        } else if (!valueAllowed(element, name, attribute.getValue(), drawn)) {
+        } else if (!BpmnValues.allowed(element, name, attribute.getValue(), drawn)) {
             refuseValue(element, attribute, report);
         }
-    }
-
-    private static boolean valueAllowed(Element element, String name, String value, boolean drawn) {
-        if (name.equals("xsi:type")) {
-            String prefix = value.contains(":") ? value.substring(0, value.indexOf(':')) : null;
-            return value.endsWith("tFormalExpression")
-                    && value.substring(value.indexOf(':') + 1).equals("tFormalExpression")
-                    && Namespaces.BPMN.equals(element.lookupNamespaceURI(prefix));
-        }
-        if (name.equals("xsi:schemaLocation")) {
-            for (String word : value.strip().split("\\s+")) {
-                if (!HARMLESS_LOCATION.matcher(word).matches() || word.contains("..")) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        Pattern allowed = drawn && !name.equals("name") && !name.equals("bpmnElement") ? DRAWN : BpmnValues.of(name);
-        return allowed == null || allowed.matcher(value).matches();
     }
 
     private void refuseAttribute(Element element, Attr attribute, Report report) {
@@ -123,12 +106,18 @@ public final class OnlyKnownElements implements ModelRule {
     private void refuseValue(Element element, Attr attribute, Report report) {
         String shown = Report.shown(attribute.getNodeName());
         String value = Report.shown(attribute.getValue());
+        List<String> fixed = BpmnValues.listed(
+                String.valueOf(Namespaces.ruleName(attribute.getNamespaceURI(), attribute.getLocalName())));
         report.error(
                 "attribute-value",
                 ElementLocation.is(element),
-                "属性 " + shown + " 不能取值“" + value + "”。请改用允许的固定值。",
-                "The attribute " + shown + " can't have the value “" + value
-                        + "”. Use one of the fixed values allowed.");
+                "属性 " + shown + " 不能取值“" + value + "”。"
+                        + (fixed.isEmpty() ? "请删去这个属性，或者改用普通文字。" : "请改为：" + String.join("、", fixed) + "。"),
+                "The attribute " + shown + " can't have the value “" + value + "”. "
+                        + (fixed.isEmpty()
+                                ? "Remove the attribute or write plain words."
+                                : "Write: " + String.join(" or ", fixed) + "."),
+                fixed);
     }
 
     private void instructions(Node parent, Report report) {

@@ -1,16 +1,19 @@
 package org.yiciban.modelling.rules;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.LocalText;
 
 /** Follows the tokens through one scope and notes in which branches each step stands. */
 final class TokenWalk {
@@ -20,6 +23,7 @@ final class TokenWalk {
     private final Map<BpmnModel.Node, BlockPlace> places = new HashMap<>();
     private final Map<BpmnModel.Flow, BlockPlace> carried = new HashMap<>();
     private final Deque<BpmnModel.Node> open = new ArrayDeque<>();
+    private final List<BpmnModel.Node> ended = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
     TokenWalk(ProcessScope scope, Report report) {
@@ -32,13 +36,11 @@ final class TokenWalk {
         while (!open.isEmpty()) {
             leave(open.pop());
         }
+        ended.forEach(end -> end(end, places.get(end)));
         for (BpmnModel.Node join : scope.of("parallelGateway")) {
             boolean begun = scope.incoming(join).stream().anyMatch(carried::containsKey);
             if (begun && !places.containsKey(join) && scope.incoming(join).size() > 1) {
-                tell(
-                        join,
-                        "这个汇合要等的分支并非都来自同一个分叉，会永远等下去。",
-                        "This join would wait for ever: not all its ways come from one split.");
+                tell(BlockMistake.WAITS_FOR_OTHERS, Openers.ofJoin(scope, join, carried(join)), join);
             }
         }
     }
@@ -49,11 +51,7 @@ final class TokenWalk {
             places.put(node, place);
             open.push(node);
         } else if (!before.equals(place)) {
-            tell(
-                    node,
-                    "不同的并行分支在这里相遇，却没有并行网关汇合，后面的步骤会执行多次或卡住。请用并行网关汇合。",
-                    "Parallel branches meet here without a parallel join; what follows would run twice or hang. Join"
-                            + " them with a parallel gateway.");
+            tell(BlockMistake.MEET_WITHOUT_JOIN, Openers.ofDifference(scope, node, before, place), node);
         }
     }
 
@@ -61,7 +59,7 @@ final class TokenWalk {
         BlockPlace place = places.get(node);
         List<BpmnModel.Flow> ways = scope.outgoing(node);
         if (node.is("endEvent")) {
-            end(node, place);
+            ended.add(node);
         }
         for (BpmnModel.Node edge : scope.boundaries(node)) {
             arrive(edge, edge.interrupting() ? place : place.beside(edge));
@@ -95,7 +93,7 @@ final class TokenWalk {
             return;
         }
         if (scope.outgoing(join).size() > 1) {
-            tell(join, "一个并行网关不能同时汇合又分叉，请拆成两个。", "One parallel gateway can't join and split at once; draw two.");
+            tell(BlockMistake.JOINS_AND_SPLITS, join, join);
         }
         BlockPlace first = carried.get(ways.get(0));
         BlockPlace.Branch top = first.innermost();
@@ -109,13 +107,16 @@ final class TokenWalk {
         }
         if (!matching
                 || numbers.size() != scope.outgoing(scope.node(top.opener())).size()) {
-            tell(
-                    join,
-                    "这个并行汇合与任何一个并行分叉都不配对：每个分叉的所有分支必须恰好在它自己的汇合处相遇，排他选择要在分支内部合并。",
-                    "This parallel join matches no parallel split: all branches of a split, each once, meet in its own"
-                            + " join; exclusive choices merge inside their branch.");
+            tell(BlockMistake.NOT_ONCE_EACH, Openers.ofJoin(scope, join, carried(join)), join);
         }
         arrive(join, first.around());
+    }
+
+    private List<BlockPlace> carried(BpmnModel.Node join) {
+        return scope.incoming(join).stream()
+                .map(carried::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void end(BpmnModel.Node end, BlockPlace place) {
@@ -123,17 +124,15 @@ final class TokenWalk {
                 !Xml.children(end.element(), "terminateEventDefinition").isEmpty();
         BlockPlace.Branch top = place.innermost();
         if (top != null && (!top.side() || terminate)) {
-            tell(
-                    end,
-                    "并行分支里不能结束流程：汇合会少等一支，或其他部门的工作被终止。请先汇合再结束。",
-                    "No end inside parallel branches: the join would miss one, or other agencies' work would be cut"
-                            + " off. Join first, then end.");
+            tell(BlockMistake.ENDS_INSIDE, scope.node(top.opener()), end);
         }
     }
 
-    private void tell(BpmnModel.Node node, String zh, String en) {
-        if (told.add(node.id())) {
-            report.error(ParallelBlocks.RULE, node.id(), zh, en);
+    /** At what has to be mended; whatever else follows from the same is told with it. */
+    private void tell(BlockMistake mistake, BpmnModel.Node cause, BpmnModel.Node met) {
+        if (told.add(cause.id())) {
+            LocalText message = mistake.at(Report.shown(met.id()));
+            report.error(ParallelBlocks.RULE, cause.id(), message.zh(), message.en());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.yiciban.modelling.rules;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -25,20 +26,28 @@ public final class WordIds implements ModelRule {
 
     @Override
     public void check(BpmnModel model, Report report) {
-        model.nodes().forEach(node -> checkWord(node, report));
+        model.nodes().forEach(node -> checkWord(model, node, report));
         unique(model.document().getDocumentElement(), new HashSet<>(), report);
     }
 
-    private void checkWord(BpmnModel.Node node, Report report) {
+    /** Whether an editor made an id up. */
+    static boolean madeUp(String id) {
+        return MADE_UP.matcher(id).matches();
+    }
+
+    private void checkWord(BpmnModel model, BpmnModel.Node node, Report report) {
         String id = node.id();
         boolean words = HyphenatedWords.are(id);
-        if (MADE_UP.matcher(id).matches() || !words && !READABLE.matcher(id).matches() || id.length() > LONGEST) {
+        if (madeUp(id) || !words && !READABLE.matcher(id).matches() || id.length() > LONGEST) {
+            List<String> proposals = ProposedId.of(model, node).stream().toList();
             report.error(
                     "word-id",
                     ElementLocation.is(node.element()),
-                    "编号“" + Report.shown(id) + "”不是单词。编号会出现在审计记录里，请用小写英文单词和连字符，例如 review 或 both-filed。",
+                    "编号“" + Report.shown(id) + "”不是单词。编号会出现在审计记录里，请用小写英文单词和连字符"
+                            + (proposals.isEmpty() ? "。" : "，例如 " + proposals.get(0) + "。"),
                     "The id “" + Report.shown(id) + "” isn't words. Ids are audit keys: use lower-case words joined by"
-                            + " hyphens, such as review or both-filed.");
+                            + " hyphens" + (proposals.isEmpty() ? "." : ", such as " + proposals.get(0) + "."),
+                    proposals);
         } else if (!words) {
             report.warning("word-id", id, "编号最好用小写英文单词和连字符。", "Ids read best as lower-case words joined by hyphens.");
         }

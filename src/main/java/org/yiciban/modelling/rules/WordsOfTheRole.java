@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.catalogue.procedure.ModelRole;
@@ -94,7 +95,8 @@ public final class WordsOfTheRole implements ModelRule {
                     node.id(),
                     whyZh + "办件到这里会卡住。" + role + " 的步骤：" + names(role.steps(), Step::id) + "。请改用其中之一的编号，或者删除。",
                     whyEn + ": the case would be stuck here. The steps of " + role + ": "
-                            + names(role.steps(), Step::id) + ". Take the id of one of them or remove the task.");
+                            + names(role.steps(), Step::id) + ". Take the id of one of them or remove the task.",
+                    role.steps().stream().map(Step::id).toList());
         }
     }
 
@@ -107,7 +109,8 @@ public final class WordsOfTheRole implements ModelRule {
                 "动词 " + verb.expression() + " 属于 " + owners + "，在这里执行会失败，办件会卡住。请删除这个服务任务；这里可用：" + own + "。",
                 "The verb " + verb.expression() + " belongs to " + owners
                         + "; here it would fail and the case be stuck. Remove this"
-                        + " service task; a model of this role says: " + own + ".");
+                        + " service task; a model of this role says: " + own + ".",
+                role.verbs().stream().map(ServiceTask::expression).toList());
     }
 
     private static void message(ModelRole role, BpmnModel.Node node, ProcessMessage message, Report report) {
@@ -119,7 +122,8 @@ public final class WordsOfTheRole implements ModelRule {
                 "消息 " + message + " 只送达 " + owners + "，在这里永远等不到，办件会卡住。请删除这个事件；这里可用：" + own + "。",
                 "The message " + message + " is told to " + owners
                         + " only; here it never arrives and the case would wait"
-                        + " for ever. Remove this event; a model of this role may wait for: " + own + ".");
+                        + " for ever. Remove this event; a model of this role may wait for: " + own + ".",
+                role.messages().stream().map(ProcessMessage::id).toList());
     }
 
     private static void limit(ModelRole role, BpmnModel.Node node, LimitTimer limit, Report report) {
@@ -131,14 +135,13 @@ public final class WordsOfTheRole implements ModelRule {
                 "期限 " + limit.expression() + " 的时钟属于 " + owners + "，在这里永远不会到期。请删除这个事件；这里可用：" + own + "。",
                 "The clock of " + limit.expression() + " belongs to " + owners
                         + "; here it never runs out. Remove this" + " event; a model of this role may wait for: " + own
-                        + ".");
+                        + ".",
+                role.limits().stream().map(LimitTimer::expression).toList());
     }
 
     private static <T> String owners(Function<ModelRole, List<T>> words, T word) {
-        List<ModelRole> roles = new java.util.ArrayList<>(ModelRole.shared());
-        roles.add(ModelRole.BUNDLE);
-        return names(
-                roles.stream().filter(role -> words.apply(role).contains(word)).toList(), ModelRole::toString);
+        Stream<ModelRole> roles = Stream.concat(ModelRole.shared().stream(), Stream.of(ModelRole.BUNDLE));
+        return names(roles.filter(role -> words.apply(role).contains(word)).toList(), ModelRole::toString);
     }
 
     private static <T> String names(List<T> words, Function<T, String> name) {

@@ -113,7 +113,7 @@ class ModelChecksTest {
             delimiter = '|',
             value = {
                 "x.bpmn | <a><b></a> | 必须由匹配的结束标记 | must be terminated by the matching end-tag | 行第",
-                "x.yaml | 'a: [1' | YAML | expected | 行第",
+                "x.yaml | 'a: [1' | YAML | never closed | 行第",
                 "x.form | '{\"a\": 1,, }' | JSON | Unexpected character | 行第"
             })
     void whatCantBeReadSaysWhereAndWhyInBothLanguages(String name, String content, String zh, String en, String place) {
@@ -125,6 +125,27 @@ class ModelChecksTest {
         assertThat(found.message().en()).contains("line 1, column ", en).doesNotContain("..");
         assertThat(found.message().en().codePoints().noneMatch(Character::isIdeographic))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'name: {zh: 是否?, en: Really?}' | “?” | 引号 | “?” | quotes",
+                "'hint: 注意: 三天' | 冒号 | 引号 | colon | quotes",
+                "'name: {zh: 甲，en: x}' | ， | 英文逗号 | full-width | plain comma",
+                "'name: {zh: 时间: 三天, en: x}' | 冒号 | 引号 | colon | quotes",
+                "'a: @x' | @ | 引号 | @ | quotes",
+                "'a: \"x\" y' | 引号 | 同一对 | behind | one pair"
+            })
+    void aSheetThatCantBeReadSaysWhichSignAndHowToWriteIt(
+            String sheet, String zh, String out, String en, String outEn) {
+        Finding found = checks.check(List.of(new ModelFile("x.yaml", sheet.getBytes(StandardCharsets.UTF_8))))
+                .get(0);
+
+        assertThat(found.rule()).isEqualTo("unreadable");
+        assertThat(found.message().zh()).contains("第 1 行第 ", zh, out).doesNotContain("UTF-8", "expected");
+        assertThat(found.message().en()).contains("line 1, column ", en, outEn).doesNotContain("UTF-8");
     }
 
     @Test

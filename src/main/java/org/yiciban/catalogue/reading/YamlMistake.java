@@ -1,0 +1,77 @@
+package org.yiciban.catalogue.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.LocalText;
+
+/**
+ * What a person wrote where the reader of YAML gives up: it says which sign it met, and this what the sign means there and how
+ * the text is written instead.
+ *
+ * @param line counted from one
+ * @param column counted from one
+ */
+public record YamlMistake(int line, int column, LocalText words) {
+
+    private static final Pattern STRAY = Pattern.compile("found character '(.+)' that cannot start any token");
+    private static final Pattern TWICE = Pattern.compile("found duplicate key (.*)");
+
+    /** The mistake that the reader of the text complains of. */
+    public static YamlMistake of(String text, MarkedYAMLException mistake) {
+        Mark mark = mistake.getProblemMark() == null ? mistake.getContextMark() : mistake.getProblemMark();
+        int line = mark == null ? 0 : mark.getLine();
+        int column = mark == null ? 0 : mark.getColumn();
+        String before = before(text, line, column);
+        return new YamlMistake(line + 1, column + 1, words(String.valueOf(mistake.getProblem()), before));
+    }
+
+    private static LocalText words(String problem, String before) {
+        Matcher stray = STRAY.matcher(problem);
+        Matcher twice = TWICE.matcher(problem);
+        if (stray.find()) {
+            return stray.group(1).contains("TAB")
+                    ? SheetWords.of("yaml-tab")
+                    : SheetWords.of("yaml-sign", stray.group(1));
+        } else if (twice.find()) {
+            return SheetWords.of("key-twice", twice.group(1));
+        } else if (problem.contains("<stream end>") || problem.contains("end of stream")) {
+            return SheetWords.of("yaml-open");
+        } else if (before.indexOf('，') >= 0 && inBraces(before)) {
+            return SheetWords.of("yaml-wide-comma");
+        } else if (problem.endsWith("but got ?") || problem.startsWith("mapping keys are not allowed")) {
+            return SheetWords.of("yaml-question");
+        } else if (problem.endsWith("but got :")
+                || problem.startsWith("mapping values are not allowed") && before.contains(": ")) {
+            return SheetWords.of("yaml-colon");
+        } else if (problem.startsWith("mapping values are not allowed")
+                || problem.startsWith("expected <block end>") && before.isBlank()) {
+            return SheetWords.of("yaml-indent");
+        } else if (problem.contains("<scalar>")) {
+            return SheetWords.of("yaml-behind-quote");
+        }
+        return SheetWords.of("no-yaml", problem);
+    }
+
+    private static boolean inBraces(String before) {
+        return before.lastIndexOf('{') > before.lastIndexOf('}') || before.lastIndexOf('[') > before.lastIndexOf(']');
+    }
+
+    /** What stands in the line up to the place. */
+    private static String before(String text, int line, int column) {
+        String[] lines = text.split("\r\n|\r|\n", line + 2);
+        String whole = line < lines.length ? lines[line] : "";
+        int end = Math.min(
+                whole.length(), whole.offsetByCodePoints(0, Math.min(column, whole.codePointCount(0, whole.length()))));
+        return whole.substring(0, end);
+    }
+
+    /** What a key that nobody knows, without a value, was meant as: a text cut by its comma, or a colon that isn't one. */
+    static LocalText ofKey(String key) {
+        String meant =
+                key.indexOf('：') > 0 ? "yaml-wide-colon" : key.indexOf(':') > 0 ? "yaml-colon-space" : "yaml-comma";
+        return SheetWords.of(meant, key);
+    }
+}

@@ -1,0 +1,34 @@
+package org.yiciban.catalogue.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiciban.shared.LocalText;
+
+/** What YAML reads in another way than was meant is told by what was meant. */
+class YamlMistakeTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{zh: 甲, 乙和丙, en: x}' | 乙和丙 | 逗号另起一个键 | comma within braces",
+                "'{zh: 甲, en：x}' | en：x | 中文冒号 | full-width colon",
+                "'{zh: 甲, en:x}' | en:x | 少了空格 | blank behind the colon",
+                "'{zh: 甲, eng: x}' | eng | en | en"
+            })
+    void aKeyThatNobodyWroteIsExplained(String text, String key, String zh, String en) {
+        LocalText told = problem(text);
+
+        assertThat(told.zh()).contains("“" + key + "”", zh);
+        assertThat(told.en()).contains("“" + key + "”", en);
+    }
+
+    private static LocalText problem(String text) {
+        SheetProblems problems = SheetProblems.none();
+        SheetFile.read(text, problems).ifPresent(root -> new SheetMap(root, problems, "zh", "en"));
+        assertThat(problems.list()).hasSize(1);
+        return problems.list().get(0).words();
+    }
+}
