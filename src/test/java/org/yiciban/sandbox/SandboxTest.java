@@ -15,8 +15,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +42,14 @@ import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.inside.InsideConfiguration;
 import org.yiciban.modelling.report.Finding;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.modelling.template.Outline;
+import org.yiciban.modelling.template.ServiceTemplate;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
 import org.yiciban.shared.BundleKey;
 
 /** Services in one warm sandbox: the shipped ones run to their ends, and what can't is found and named. */
@@ -109,6 +121,44 @@ class SandboxTest {
 
         assertThat(inside().tables().rows()).isZero();
         assertThat(inside().parts().catalogue().all()).isEmpty();
+    }
+
+    /** What a modeller begins with runs as it is: items behind and beside one another, needed and not. */
+    @Test
+    void aServiceOfTheTemplateRunsToItsEnd() throws Exception {
+        Outline outline = new Outline(
+                new BundleKey("night-market"),
+                "N01",
+                new LocalText("摆夜市一件事", "Open a night market"),
+                BundleSheet.Audience.PERSON,
+                new AgencyCode("urban"),
+                List.of(
+                        item("market-place", Handling.FILING, List.of(), Optional.empty()),
+                        item("market-permit", Handling.LICENCE, List.of("market-place"), Optional.empty()),
+                        item(
+                                "market-power",
+                                Handling.SERVICE,
+                                List.of("market-place"),
+                                Optional.of(new LocalText("要用电吗？", "Is power needed?")))));
+        SortedMap<String, String> files = new TreeMap<>(restaurant().files());
+        ServiceTemplate.of(outline)
+                .forEach((path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8)));
+        BundleFiles market = new BundleFiles(outline.key(), files);
+
+        assertThat(run(TrialScope.WHOLE, market)).isEmpty();
+    }
+
+    private static Outline.Item item(String code, Handling kind, List<String> after, Optional<LocalText> question) {
+        return new Outline.Item(
+                new ItemCode(code),
+                new LocalText(code, code),
+                new AgencyCode("urban"),
+                kind,
+                TimeLimit.parse("3WD"),
+                kind == Handling.LICENCE ? Optional.of(TimeLimit.parse("20WD")) : Optional.empty(),
+                Optional.empty(),
+                after.stream().map(ItemCode::new).toList(),
+                question);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yiciban.api.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.refusals.UnknownWord;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.shared.Refusal;
@@ -29,7 +30,7 @@ public final class BodyInvalid extends RuntimeException {
     }
 
     /** The list, empty when it was left out; refuses a {@code null} inside. */
-    public static <T> List<T> complete(String field, List<T> list) {
+    public static <T> List<T> complete(String field, @Nullable List<T> list) {
         if (list == null) {
             return List.of();
         }

@@ -1,0 +1,106 @@
+package org.yiciban.modelling.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.TimeLimit;
+
+/**
+ * A new service in few words.
+ *
+ * @param shortCode three digits or capital letters, for its case numbers
+ * @param items in the order of the picture, at least one
+ */
+public record Outline(
+        BundleKey key,
+        String shortCode,
+        LocalText name,
+        BundleSheet.Audience audience,
+        AgencyCode leadAgency,
+        List<Item> items) {
+
+    /**
+     * One item of it.
+     *
+     * @param promised within what the agency promises to decide
+     * @param statutory within what the law demands it; without one the sheet says so, for the modeller to give the reason
+     * @param basis the rule that the item rests on; without one the sheet has a place to be filled
+     * @param after the items whose results it needs
+     * @param question asked of the applicant where the item isn't always needed; yes means that it is
+     */
+    public record Item(
+            ItemCode code,
+            LocalText name,
+            AgencyCode agency,
+            Handling handling,
+            TimeLimit promised,
+            Optional<TimeLimit> statutory,
+            Optional<LocalText> basis,
+            List<ItemCode> after,
+            Optional<LocalText> question) {
+
+        /** The key of its question: {@code needStallPermit} for {@code stall-permit}. */
+        String questionKey() {
+            StringBuilder key = new StringBuilder("need");
+            for (String word : code.value().split("-")) {
+                key.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+            }
+            return key.toString();
+        }
+
+        /** The result by which others name what it gives. */
+        String gives() {
+            return code + "-result";
+        }
+    }
+
+    /** Whether items wait for one another, so that none of them can begin. */
+    public boolean circle() {
+        Set<ItemCode> done = new HashSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = items.stream()
+                    .filter(item -> !done.contains(item.code()) && done.containsAll(item.after()))
+                    .map(item -> done.add(item.code()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return done.size() < items.size();
+    }
+
+    /**
+     * The items in the order in which they run: those of one list side by side, each list behind the one before.
+     *
+     * @throws IllegalArgumentException when items wait for one another in a circle
+     */
+    List<List<Item>> stages() {
+        Map<ItemCode, Item> open = new LinkedHashMap<>();
+        items.forEach(item -> open.put(item.code(), item));
+        List<List<Item>> stages = new ArrayList<>();
+        while (!open.isEmpty()) {
+            List<Item> next = open.values().stream()
+                    .filter(item -> item.after().stream().noneMatch(open::containsKey))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalArgumentException("the items " + open.keySet() + " wait for one another");
+            }
+            next.forEach(item -> open.remove(item.code()));
+            stages.add(next);
+        }
+        return stages;
+    }
+
+    /** Whether the law of licences applies to any of it. */
+    boolean licensing() {
+        return items.stream().anyMatch(item -> item.handling() == Handling.LICENCE);
+    }
+}

@@ -1,0 +1,43 @@
+package org.yiciban.modelling.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.reading.CataloguePaths;
+
+/**
+ * The files of a new service, as a modeller begins with them: they keep every rule and run to the end, and where only the
+ * place knows what holds, a text says what to write.
+ */
+public final class ServiceTemplate {
+
+    private ServiceTemplate() {}
+
+    /**
+     * The files by their paths, as they stand in a folder of one's own.
+     *
+     * @throws IllegalArgumentException when items wait for one another in a circle
+     */
+    public static Map<String, byte[]> of(Outline outline) {
+        OutlineSheets sheets = new OutlineSheets(outline);
+        OutlineForms forms = new OutlineForms(outline);
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(CataloguePaths.model(outline.key()), new OutlineModel(outline).written());
+        files.put(CataloguePaths.bundle(outline.key()), utf8(sheets.bundle()));
+        files.put(CataloguePaths.application(outline.key()) + CataloguePaths.FORM, utf8(forms.application()));
+        files.put(
+                CataloguePaths.application(outline.key()) + CataloguePaths.SAMPLE, utf8(forms.applicationSample()));
+        for (Outline.Item item : outline.items()) {
+            String review = CataloguePaths.step(item.code(), Step.REVIEW.id());
+            files.put(CataloguePaths.item(item.code().value()), utf8(sheets.item(item)));
+            files.put(review + CataloguePaths.FORM, utf8(forms.review(item)));
+            files.put(review + CataloguePaths.SAMPLE, utf8(forms.reviewSample(item)));
+        }
+        return files;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
