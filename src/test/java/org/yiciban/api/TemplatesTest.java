@@ -27,7 +27,8 @@ class TemplatesTest {
 
     private static final String PATH = "/api/v1/models/templates/";
 
-    private static final String MARKET = """
+    private static final String MARKET =
+            """
             {"key": "night-market", "shortCode": "N01", "name": {"zh": "摆夜市一件事", "en": "Open a night market"},
              "audience": "PERSON", "leadAgency": "urban", "items": [
               {"code": "market-place", "name": {"zh": "场地备案", "en": "Filing of the place"}, "agency": "urban", "promised": "3WD"},
@@ -105,19 +106,18 @@ class TemplatesTest {
     }
 
     private byte[] asked(String outline) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                        + environment.getProperty("local.server.port") + PATH + "filing"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + environment.getProperty("local.server.port") + PATH + "filing"))
                 .header("Content-Type", "application/json")
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString("modeller:demo".getBytes(StandardCharsets.UTF_8)))
+                        "Basic " + Base64.getEncoder().encodeToString("modeller:demo".getBytes(StandardCharsets.UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(outline))
                 .build();
-        HttpResponse<byte[]> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"night-market.zip\"");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"night-market.zip\"");
         return answer.body();
     }
 

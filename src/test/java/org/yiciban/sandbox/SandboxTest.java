@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -40,17 +40,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.release.BundleFolders;
 import org.yiciban.catalogue.release.BundleLibrary;
-import org.yiciban.inside.InsideConfiguration;
-import org.yiciban.modelling.report.Finding;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
+import org.yiciban.inside.InsideConfiguration;
+import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.template.Outline;
 import org.yiciban.modelling.template.ServiceTemplate;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
-import org.yiciban.shared.BundleKey;
 
 /** Services in one warm sandbox: the shipped ones run to their ends, and what can't is found and named. */
 class SandboxTest {

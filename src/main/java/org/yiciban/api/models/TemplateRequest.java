@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.api.problem.BodyInvalid;
@@ -15,8 +14,6 @@ import org.yiciban.modelling.template.Outline;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.LocalText;
-import org.yiciban.shared.MistypedValue;
 import org.yiciban.shared.TimeLimit;
 
 /**
@@ -37,7 +34,6 @@ record TemplateRequest(
         @Nullable List<ItemData> items) {
 
     private static final int MOST_ITEMS = 30;
-    private static final int LONGEST = 100;
 
     /** A text in Chinese, and in English where there is any. */
     record TextData(@Nullable String zh, @Nullable String en) {}
@@ -91,67 +87,32 @@ record TemplateRequest(
                 }
             }
         }
-        String three = required("shortCode", shortCode);
+        String three = TemplateFields.required("shortCode", shortCode);
         if (!three.matches("[0-9A-Z]{3}")) {
             throw BodyInvalid.at("shortCode", "form", "body.short-code");
         }
         return new Outline(
-                typed("key", key, BundleKey::new),
+                TemplateFields.typed("key", key, BundleKey::new),
                 three,
-                text("name", name),
-                required("audience", audience),
-                agency("leadAgency", leadAgency, agency),
+                TemplateFields.text("name", name),
+                TemplateFields.required("audience", audience),
+                TemplateFields.agency("leadAgency", leadAgency, agency),
                 read);
     }
 
     private static Outline.Item item(String at, ItemData told, Handling kind, Predicate<AgencyCode> agency) {
         return new Outline.Item(
-                typed(at + "code", told.code(), ItemCode::new),
-                text(at + "name", told.name()),
-                agency(at + "agency", told.agency(), agency),
+                TemplateFields.typed(at + "code", told.code(), ItemCode::new),
+                TemplateFields.text(at + "name", told.name()),
+                TemplateFields.agency(at + "agency", told.agency(), agency),
                 told.handling() == null ? kind : told.handling(),
-                typed(at + "promised", told.promised(), TimeLimit::parse),
-                Optional.ofNullable(told.statutory()).map(limit -> typed(at + "statutory", limit, TimeLimit::parse)),
-                Optional.ofNullable(told.basis()).map(basis -> text(at + "basis", basis)),
+                TemplateFields.typed(at + "promised", told.promised(), TimeLimit::parse),
+                Optional.ofNullable(told.statutory())
+                        .map(limit -> TemplateFields.typed(at + "statutory", limit, TimeLimit::parse)),
+                Optional.ofNullable(told.basis()).map(basis -> TemplateFields.text(at + "basis", basis)),
                 BodyInvalid.complete(at + "after", told.after()).stream()
-                        .map(code -> typed(at + "after", code, ItemCode::new))
+                        .map(code -> TemplateFields.typed(at + "after", code, ItemCode::new))
                         .toList(),
-                Optional.ofNullable(told.question()).map(question -> text(at + "question", question)));
-    }
-
-    private static AgencyCode agency(String field, @Nullable String code, Predicate<AgencyCode> known) {
-        AgencyCode agency = typed(field, code, AgencyCode::new);
-        if (!known.test(agency)) {
-            throw BodyInvalid.at(field, "unknown-agency", "body.no-agency");
-        }
-        return agency;
-    }
-
-    private static LocalText text(String field, @Nullable TextData text) {
-        TextData told = required(field, text);
-        String zh = required(field + ".zh", told.zh()).strip();
-        String en = told.en() == null ? zh : told.en().strip();
-        if (zh.isEmpty() || Math.max(zh.length(), en.length()) > LONGEST) {
-            throw BodyInvalid.at(field, "length", "body.text-length", LONGEST);
-        }
-        return LocalText.of(zh, en);
-    }
-
-    private static <T> T typed(String field, @Nullable String text, Function<String, T> reader) {
-        try {
-            return reader.apply(required(field, text));
-        } catch (MistypedValue mistyped) {
-            throw BodyInvalid.at(
-                    field,
-                    "form",
-                    mistyped.form() == MistypedValue.Form.LIMIT ? "body.limit" : "body.code");
-        }
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw BodyInvalid.at(field, "required", "body.required");
-        }
-        return value;
+                Optional.ofNullable(told.question()).map(question -> TemplateFields.text(at + "question", question)));
     }
 }

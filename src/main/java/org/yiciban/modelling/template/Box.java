@@ -1,5 +1,7 @@
 package org.yiciban.modelling.template;
 
+import java.util.List;
+
 /** Where an element stands in a picture: its left upper corner and its size. */
 record Box(double x, double y, double width, double height) {
 
@@ -36,6 +38,20 @@ record Box(double x, double y, double width, double height) {
 
     Point below() {
         return new Point(centre(), y + height);
+    }
+
+    /** The way to what begins on the right at the same height or lower: down from here, then to the right. */
+    List<Point> downTo(Box to) {
+        return middle() == to.middle()
+                ? List.of(rightEnd(), to.leftEnd())
+                : List.of(below(), new Point(centre(), to.middle()), to.leftEnd());
+    }
+
+    /** The way to what stands on the right at the same height or higher: to the right, then up. */
+    List<Point> upTo(Box to) {
+        return middle() == to.middle()
+                ? List.of(rightEnd(), to.leftEnd())
+                : List.of(rightEnd(), new Point(to.centre(), middle()), to.below());
     }
 
     double right() {

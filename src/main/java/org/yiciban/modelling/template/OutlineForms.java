@@ -28,9 +28,7 @@ final class OutlineForms {
 
     String application() {
         List<Map<String, Object>> pages = new ArrayList<>();
-        String all = outline.items().stream()
-                .map(item -> item.code().value())
-                .collect(Collectors.joining(","));
+        String all = outline.items().stream().map(item -> item.code().value()).collect(Collectors.joining(","));
         pages.add(FormFile.page(
                 "contact",
                 new LocalText("联系人", "Contact"),
@@ -75,8 +73,9 @@ final class OutlineForms {
 
     /** What the officer finds, and the number of the result, which later items are given. */
     String review(Outline.Item item) {
-        LocalText number =
-                new LocalText(item.name().zh() + "结果编号", "Number of the result: " + item.name().en());
+        LocalText number = new LocalText(
+                item.name().zh() + "结果编号",
+                "Number of the result: " + item.name().en());
         return FormFile.form(
                 item.code() + ".review",
                 List.of(

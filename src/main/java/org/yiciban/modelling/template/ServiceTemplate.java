@@ -20,17 +20,15 @@ public final class ServiceTemplate {
      * @throws IllegalArgumentException when items wait for one another in a circle
      */
     public static Map<String, byte[]> of(Outline outline) {
-        OutlineSheets sheets = new OutlineSheets(outline);
         OutlineForms forms = new OutlineForms(outline);
         Map<String, byte[]> files = new TreeMap<>();
         files.put(CataloguePaths.model(outline.key()), new OutlineModel(outline).written());
-        files.put(CataloguePaths.bundle(outline.key()), utf8(sheets.bundle()));
+        files.put(CataloguePaths.bundle(outline.key()), utf8(new BundleOutline(outline).sheet()));
         files.put(CataloguePaths.application(outline.key()) + CataloguePaths.FORM, utf8(forms.application()));
-        files.put(
-                CataloguePaths.application(outline.key()) + CataloguePaths.SAMPLE, utf8(forms.applicationSample()));
+        files.put(CataloguePaths.application(outline.key()) + CataloguePaths.SAMPLE, utf8(forms.applicationSample()));
         for (Outline.Item item : outline.items()) {
             String review = CataloguePaths.step(item.code(), Step.REVIEW.id());
-            files.put(CataloguePaths.item(item.code().value()), utf8(sheets.item(item)));
+            files.put(CataloguePaths.item(item.code().value()), utf8(new ItemOutline(outline, item).sheet()));
             files.put(review + CataloguePaths.FORM, utf8(forms.review(item)));
             files.put(review + CataloguePaths.SAMPLE, utf8(forms.reviewSample(item)));
         }

@@ -27,7 +27,8 @@ class ServiceTemplateTest {
     @ParameterizedTest
     @EnumSource(Handling.class)
     void aServiceOfOneItemOfEachKindKeepsEveryRule(Handling kind) throws IOException {
-        assertThat(findings(outline(item("stall-permit", kind, List.of(), false)))).isEmpty();
+        assertThat(findings(outline(item("stall-permit", kind, List.of(), false))))
+                .isEmpty();
     }
 
     @Test
