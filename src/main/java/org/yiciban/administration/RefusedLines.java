@@ -3,15 +3,16 @@ package org.yiciban.administration;
 import java.util.List;
 import java.util.Locale;
 import org.yiciban.catalogue.release.RefusedBundles.Refused;
+import org.yiciban.catalogue.release.RefusedBundles.Standing;
 import org.yiciban.shared.BundleKey;
 
 /**
- * Files that were refused at the start, on the page of versions.
+ * Files that were refused at the start, or aren't released yet, on the page of versions.
  *
  * @param key of the bundle; null where they belong to none
- * @param goodVersion that stays at work; 0 where there is none
+ * @param goodVersion that is at work; 0 where there is none
  */
-record RefusedLines(String key, int goodVersion, List<Problem> problems) {
+record RefusedLines(String key, int goodVersion, Standing standing, List<Problem> problems) {
 
     /** What is wrong with a file. */
     record Problem(String file, int line, String why) {}
@@ -21,6 +22,7 @@ record RefusedLines(String key, int goodVersion, List<Problem> problems) {
                 .map(one -> new RefusedLines(
                         one.bundle().map(BundleKey::value).orElse(null),
                         one.goodVersion(),
+                        one.standing(),
                         one.problems().stream()
                                 .map(problem -> new Problem(
                                         problem.file(),

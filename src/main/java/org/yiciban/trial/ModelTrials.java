@@ -72,8 +72,12 @@ public class ModelTrials {
      * @throws org.yiciban.sandbox.SandboxBusy when too many wait
      */
     public CompletableFuture<List<Finding>> run(ModelVerdict verdict, String person, TrialProgress progress) {
-        TrialScope scope = verdict.services().size() > MOST_WHOLE ? TrialScope.SHORT : TrialScope.WHOLE;
-        return sandbox.run(verdict.services(), scope, person, progress);
+        return sandbox.run(verdict.services(), scope(verdict.services().size()), person, progress);
+    }
+
+    /** How much of each of so many services is run. */
+    static TrialScope scope(int services) {
+        return services > MOST_WHOLE ? TrialScope.SHORT : TrialScope.WHOLE;
     }
 
     private static List<BundleFiles> services(Map<String, String> texts) {

@@ -1,6 +1,7 @@
 package org.yiciban.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 import org.yiciban.Chromium;
 import org.yiciban.Visit;
 import org.yiciban.Yiciban;
+import org.yiciban.catalogue.release.RefusedBundles;
 
 /** The program starts on folders of which something is broken. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -71,6 +75,36 @@ class RefusedBundlesTest {
         }
     }
 
+    /** Files of one's own are released when their cases have been run, while the last good release is at work. */
+    @Test
+    void aServiceOfAFolderWaitsForItsTrial() throws Exception {
+        Path own = folder.resolve("own");
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/api/bundles"), own);
+        String database = "jdbc:h2:file:" + folder.resolve("town");
+        String none = folder.resolve("none").toString();
+        Files.createDirectories(Path.of(none));
+        try (ConfigurableApplicationContext program = start(database, Path.of(none))) {
+            assertThat(services(program)).doesNotContain("street-stall");
+        }
+        try (ConfigurableApplicationContext program = start(database, own, "--yiciban.trials.background=true")) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> services(program).contains("street-stall"));
+        }
+        Path sample = own.resolve("forms/bundles/street-stall.sample.json");
+        Files.writeString(sample, Files.readString(sample).replace("水果", ""));
+        try (ConfigurableApplicationContext program = start(database, own, "--yiciban.trials.background=true")) {
+            RefusedBundles refused = program.getBean(RefusedBundles.class);
+            await().atMost(Duration.ofMinutes(2)).until(() -> refused.all().stream()
+                    .anyMatch(one -> one.standing() == RefusedBundles.Standing.REFUSED));
+            assertThat(services(program)).contains("street-stall");
+            try (Visit admin = CHROMIUM.visit(port(program), 360, true)) {
+                admin.open("/admin/versions");
+                admin.login("admin");
+                assertThat(admin.page().locator("#refused").textContent())
+                        .contains("street-stall", "继续使用第 1 版", "trial-answer");
+            }
+        }
+    }
+
     /** All bundles share the agencies: nothing can be released, and nothing was before. */
     @Test
     void withNoServiceAtAllItStartsAllTheSame() throws Exception {
@@ -94,16 +128,19 @@ class RefusedBundlesTest {
         Files.writeString(sheet, Files.readString(sheet).replace("key: street-stall", "key: stall-key"));
     }
 
-    private ConfigurableApplicationContext start(String database, Path bundles) {
+    private ConfigurableApplicationContext start(String database, Path bundles, String... more) {
         return new SpringApplicationBuilder(Yiciban.class)
                 .registerShutdownHook(false)
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--server.port=0",
-                        "--yiciban.demo-cases=false",
-                        "--yiciban.engine.job-executor=false",
-                        "--yiciban.materials.uploads=" + folder.resolve("uploads"),
-                        "--yiciban.bundles=" + bundles);
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--spring.datasource.url=" + database,
+                                        "--server.port=0",
+                                        "--yiciban.demo-cases=false",
+                                        "--yiciban.engine.job-executor=false",
+                                        "--yiciban.materials.uploads=" + folder.resolve("uploads"),
+                                        "--yiciban.bundles=" + bundles),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private static int port(ConfigurableApplicationContext program) {

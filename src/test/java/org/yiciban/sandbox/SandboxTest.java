@@ -8,7 +8,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +116,7 @@ class SandboxTest {
 
     /** All-grant, a denial, a correction of each, in the state in which the one before left the sandbox. */
     @Test
-    void everyShippedServiceRunsToItsEnd() throws Exception {
+    void everyShippedServiceRunsToItsEndAndThePackageSaysSo() throws Exception {
         List<String> told = new ArrayList<>();
         assertThat(run(TrialScope.SHORT, SHIPPED.bundles(), (done, all, now) -> told.add(done + "/" + all)))
                 .isEmpty();
@@ -121,6 +124,19 @@ class SandboxTest {
 
         assertThat(inside().tables().rows()).isZero();
         assertThat(inside().parts().catalogue().all()).isEmpty();
+        prove(SHIPPED.bundles());
+    }
+
+    /** The package that is made after the tests says what they ran. */
+    private static void prove(List<BundleFiles> bundles) throws IOException {
+        Path list = Path.of("target/classes").resolve(ProvedReleases.LIST);
+        Files.createDirectories(list.getParent());
+        Files.write(
+                list,
+                bundles.stream().map(one -> one.contentHash() + " " + one.key()).toList());
+        assertThat(bundles).allMatch(ProvedReleases.ofTheBuild()::has);
+        assertThat(ProvedReleases.ofTheBuild().has(restaurant().with("bpmn/x.yaml", "x")))
+                .isFalse();
     }
 
     /** What a modeller begins with runs as it is: items behind and beside one another, needed and not. */

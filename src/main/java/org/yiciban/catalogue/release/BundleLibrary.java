@@ -90,6 +90,11 @@ public final class BundleLibrary {
         return layers.incomplete();
     }
 
+    /** Whether a bundle is made of files that are all shipped. */
+    boolean isShipped(BundleFiles bundle) {
+        return !layers.anyOwn(bundle.files().keySet());
+    }
+
     /**
      * Reads the items that no bundle uses yet: the agencies and papers that they name exist.
      *

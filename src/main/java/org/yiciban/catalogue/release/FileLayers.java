@@ -2,9 +2,11 @@ package org.yiciban.catalogue.release;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ public final class FileLayers {
     private final Map<String, String> files;
     private final List<SheetProblem> problems = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
+    private final Set<String> own = new HashSet<>();
     private int folders;
     private boolean incomplete;
 
@@ -42,7 +45,9 @@ public final class FileLayers {
         folders++;
         Map<String, String> before = new HashMap<>(files);
         folder.forEach((path, text) -> {
-            files.put(CataloguePaths.isList(path) ? CataloguePaths.own(path, folders) : path, text);
+            String place = CataloguePaths.isList(path) ? CataloguePaths.own(path, folders) : path;
+            files.put(place, text);
+            own.add(place);
             if (!CataloguePaths.isList(path) && before.containsKey(path) && !same(before.get(path), text)) {
                 replaced(path, folder);
             }
@@ -84,6 +89,11 @@ public final class FileLayers {
     /** What all services share, the procedure and its forms, and a folder has changed: each of them gets a new release. */
     List<String> shared() {
         return List.copyOf(shared);
+    }
+
+    /** Whether a folder brought, or changed, one of these files. */
+    boolean anyOwn(Set<String> paths) {
+        return paths.stream().anyMatch(own::contains);
     }
 
     /** A file of the folder put last can't be read; it belongs where it stands all the same, so that its bundle is refused. */

@@ -19,8 +19,14 @@ class RefusedBundlesMeter implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("yiciban.bundles.refused", refused, all -> all.all().size())
+        Gauge.builder("yiciban.bundles.refused", refused, RefusedBundlesMeter::wrong)
                 .description("Bundles whose files were refused at the start")
                 .register(registry);
+    }
+
+    private static long wrong(RefusedBundles refused) {
+        return refused.all().stream()
+                .filter(one -> one.standing() != RefusedBundles.Standing.ON_TRIAL)
+                .count();
     }
 }

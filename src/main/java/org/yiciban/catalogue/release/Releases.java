@@ -97,7 +97,7 @@ public class Releases {
             if (known.isPresent()) {
                 return known.get();
             }
-            gates.orderedStream().forEach(gate -> gate.check(files));
+            check(files);
             try {
                 return transaction.execute(status -> insert(files, origin));
             } catch (DuplicateKeyException e) {
@@ -107,6 +107,15 @@ public class Releases {
                 LOG.info("another node releases {} at the same time; reading again", files.key());
             }
         }
+    }
+
+    /**
+     * What stands before every release.
+     *
+     * @throws CatalogueFileException when a gate refuses it
+     */
+    void check(BundleFiles files) {
+        gates.orderedStream().forEach(gate -> gate.check(files));
     }
 
     private long insert(BundleFiles files, ReleaseRecords.Origin origin) {

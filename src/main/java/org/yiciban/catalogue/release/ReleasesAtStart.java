@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.reading.BundleFiles;
@@ -13,8 +14,9 @@ import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
 
 /**
- * After database and engine and before the first request, the bundles in files whose content is new are released. A bundle
- * whose files are refused stays on its last good release, and stops neither the others nor the start; what is wrong is told.
+ * After database and engine and before the first request, the bundles in files whose content is new are released: those that
+ * are shipped at once, those with files of one's own when their cases have been run. A bundle whose files are refused stays
+ * on its last good release, and stops neither the others nor the start; what is wrong is told.
  */
 @Component
 class ReleasesAtStart implements SmartInitializingSingleton {
@@ -25,12 +27,19 @@ class ReleasesAtStart implements SmartInitializingSingleton {
     private final ReleaseRecords records;
     private final RefusedBundles refused;
     private final Releases releases;
+    private final ObjectProvider<ReleaseTrials> trials;
 
-    ReleasesAtStart(BundleLibrary library, ReleaseRecords records, RefusedBundles refused, Releases releases) {
+    ReleasesAtStart(
+            BundleLibrary library,
+            ReleaseRecords records,
+            RefusedBundles refused,
+            Releases releases,
+            ObjectProvider<ReleaseTrials> trials) {
         this.library = library;
         this.records = records;
         this.refused = refused;
         this.releases = releases;
+        this.trials = trials;
     }
 
     @Override
@@ -47,13 +56,55 @@ class ReleasesAtStart implements SmartInitializingSingleton {
     private void releaseOrTell(BundleFiles files, LibraryCheck check) {
         try {
             check.bundle(files);
-            release(files);
+            ReleaseTrials untried = isNew(files)
+                    ? trials.stream()
+                            .filter(one -> !one.isProved(files))
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+            if (untried == null) {
+                release(files);
+            } else if (library.isShipped(files)) {
+                release(files);
+                untried.run(files, found -> tell(files, found));
+            } else {
+                releases.check(files);
+                refused.onTrial(files.key(), version(files));
+                untried.run(files, found -> releaseTried(files, found));
+            }
         } catch (CatalogueFileException e) {
-            refused.bundle(
-                    files.key(),
-                    records.head(files.key()).map(ReleaseRecords.Head::version).orElse(0),
-                    e.problems());
+            refused.bundle(files.key(), version(files), e.problems());
         }
+    }
+
+    private void releaseTried(BundleFiles files, List<SheetProblem> found) {
+        try {
+            if (!found.isEmpty()) {
+                throw new CatalogueFileException(found);
+            }
+            release(files);
+            refused.released(files.key());
+        } catch (CatalogueFileException e) {
+            refused.bundle(files.key(), version(files), e.problems());
+        }
+    }
+
+    private void tell(BundleFiles files, List<SheetProblem> found) {
+        if (!found.isEmpty()) {
+            refused.atWork(files.key(), version(files), found);
+        }
+    }
+
+    private int version(BundleFiles files) {
+        return records.head(files.key()).map(ReleaseRecords.Head::version).orElse(0);
+    }
+
+    /** Whether a release would come of them that there hasn't been yet. */
+    private boolean isNew(BundleFiles files) {
+        return records.head(files.key())
+                        .filter(head -> library.incomplete() || head.origin() == ReleaseRecords.Origin.PUBLISHED)
+                        .isEmpty()
+                && records.find(files.key(), files.contentHash()).isEmpty();
     }
 
     /** Never over the head of a modeller: what he published stays until he takes the shipped one over. */

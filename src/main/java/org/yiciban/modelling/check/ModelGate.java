@@ -8,7 +8,6 @@ import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.release.ReleaseGate;
 import org.yiciban.modelling.read.ReleaseFiles;
 import org.yiciban.modelling.report.Finding;
-import org.yiciban.shared.LocalText;
 
 /** No bundle is released whose files break a rule. */
 @Component
@@ -24,17 +23,10 @@ class ModelGate implements ReleaseGate {
     public void check(BundleFiles files) {
         List<SheetProblem> problems = checks.check(ReleaseFiles.of(files), List.of()).stream()
                 .filter(Finding::stopsRelease)
-                .map(finding -> new SheetProblem(finding.file(), 1, sentence(finding)))
+                .map(finding -> new SheetProblem(finding.file(), 1, finding.sentence()))
                 .toList();
         if (!problems.isEmpty()) {
             throw new CatalogueFileException(problems);
         }
-    }
-
-    private static LocalText sentence(Finding finding) {
-        String place = finding.element().isEmpty() ? "" : finding.element() + ": ";
-        return new LocalText(
-                place + finding.message().zh() + "（" + finding.rule() + "）",
-                place + finding.message().en() + " (" + finding.rule() + ")");
     }
 }

@@ -44,4 +44,10 @@ public record Finding(
         LocalText longer = new LocalText(message.zh() + more.zh(), message.en() + " " + more.en());
         return new Finding(severity, rule, file, element, longer, proposals);
     }
+
+    /** All of it but the file, as one sentence for people. */
+    public LocalText sentence() {
+        String place = element.isEmpty() ? "" : element + ": ";
+        return new LocalText(place + message.zh() + "（" + rule + "）", place + message.en() + " (" + rule + ")");
+    }
 }

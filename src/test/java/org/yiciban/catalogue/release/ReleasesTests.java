@@ -11,7 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.CatalogueFileException;
 import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.LocalText;
 
 class ReleasesTests {
 
@@ -47,6 +53,30 @@ class ReleasesTests {
     private final List<String> takenAway = new ArrayList<>();
     private ReleaseGate gate = files -> {};
     private final RefusedBundles refused = new RefusedBundles();
+    private Trials trials;
+
+    /** Trials that end when the test says so. */
+    private static final class Trials implements ReleaseTrials {
+
+        private final List<BundleFiles> asked = new ArrayList<>();
+        private final List<Consumer<List<SheetProblem>>> then = new ArrayList<>();
+        private final Set<String> proved = new HashSet<>();
+
+        @Override
+        public boolean isProved(BundleFiles files) {
+            return proved.contains(files.contentHash());
+        }
+
+        @Override
+        public void run(BundleFiles files, Consumer<List<SheetProblem>> told) {
+            asked.add(files);
+            then.add(told);
+        }
+
+        private void end(SheetProblem... found) {
+            then.remove(0).accept(List.of(found));
+        }
+    }
 
     @BeforeEach
     void createDatabase() {
@@ -98,7 +128,12 @@ class ReleasesTests {
     }
 
     private void start(BundleLibrary library) {
-        new ReleasesAtStart(library, records(), refused, releases(library)).afterSingletonsInstantiated();
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        if (trials != null) {
+            beans.registerSingleton("trials", trials);
+        }
+        new ReleasesAtStart(library, records(), refused, releases(library), beans.getBeanProvider(ReleaseTrials.class))
+                .afterSingletonsInstantiated();
     }
 
     private void start(SmallCatalogue files) {
@@ -305,6 +340,62 @@ class ReleasesTests {
                     .extracting(SheetProblem::file)
                     .containsExactlyInAnyOrder(empty.resolve("away").toString(), "bpmn/catalogue/items/odd.yaml");
         });
+    }
+
+    @Test
+    void what_is_shipped_is_released_at_once_and_tried_unless_the_build_has() {
+        trials = new Trials();
+        trials.proved.add(new SmallCatalogue().bundle().contentHash());
+        start(new SmallCatalogue());
+        assertThat(trials.asked).isEmpty();
+
+        start(changed());
+        start(changed());
+        assertThat(deployed).containsExactly("library-card 1", "library-card 2");
+        assertThat(trials.asked).containsExactly(changed().bundle());
+        assertThat(refused.all()).isEmpty();
+
+        trials.end(new SheetProblem(SmallCatalogue.BUNDLE, 1, new LocalText("停住", "it stands still")));
+        assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().version())
+                .isEqualTo(2);
+        assertThat(refused.all())
+                .extracting(RefusedBundles.Refused::standing)
+                .containsExactly(RefusedBundles.Standing.AT_WORK);
+        assertThat(refusals()).singleElement().asString().startsWith("library-card 2 ");
+    }
+
+    /** With files of one's own it waits; nothing else does, and the start doesn't either. */
+    @Test
+    void a_bundle_of_a_folder_is_released_when_its_trial_found_nothing() {
+        trials = new Trials();
+        trials.proved.add(new SmallCatalogue().bundle().contentHash());
+        start(withOwn("preCheck: window"));
+        assertThat(deployed).containsExactly("library-card 1");
+        assertThat(refused.all()).singleElement().satisfies(one -> {
+            assertThat(one.standing()).isEqualTo(RefusedBundles.Standing.ON_TRIAL);
+            assertThat(one.goodVersion()).isZero();
+        });
+
+        trials.end();
+        assertThat(deployed).containsExactly("library-card 1", "another-card 1");
+        assertThat(refused.all()).isEmpty();
+
+        start(withOwn("preCheck: window # again"));
+        trials.end(new SheetProblem("bpmn/another-card.bpmn", 1, new LocalText("停住", "it stands still")));
+        assertThat(deployed).hasSize(2);
+        assertThat(refusals()).containsExactly("another-card 1 bpmn/another-card.bpmn:1: it stands still");
+
+        start(withOwn("preCheck: window"));
+        assertThat(trials.then).isEmpty();
+    }
+
+    /** A service of a folder beside the shipped one. */
+    private static BundleLibrary withOwn(String preCheck) {
+        Map<String, String> shipped = new SmallCatalogue().files();
+        Map<String, String> own = new TreeMap<>(second().files());
+        own.keySet().removeAll(shipped.keySet());
+        own.computeIfPresent("bpmn/another-card.yaml", (path, text) -> text.replace("preCheck: window", preCheck));
+        return new BundleLibrary(new FileLayers(shipped).with(own));
     }
 
     private List<String> refusals() {
