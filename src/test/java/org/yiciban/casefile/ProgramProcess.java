@@ -40,6 +40,8 @@ record ProgramProcess(Process process, Path log) {
     static ProgramProcess run(Path log, Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // bundles of folders are there at once
+        builder.environment().put("YICIBAN_TRIALS_BACKGROUND", "false");
         builder.environment().putAll(environment);
         return new ProgramProcess(builder.start(), log);
     }
