@@ -49,7 +49,7 @@ public final class SheetMap {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (!Arrays.asList(known).contains(key)) {
-                problems.add(tuple.getKeyNode(), unknown(key, tuple.getValueNode(), Arrays.asList(known)));
+                problems.add(tuple.getKeyNode(), YamlMistake.ofKey(key, tuple.getValueNode(), Arrays.asList(known)));
             } else if (values.put(key, new Value(tuple.getValueNode(), problems)) != null) {
                 problems.add(tuple.getKeyNode(), SheetWords.of("key-twice", key));
             }
@@ -60,15 +60,6 @@ public final class SheetMap {
         this.problems = map.problems;
         this.node = map.node;
         this.values = values;
-    }
-
-    private static LocalText unknown(String key, Node value, List<String> known) {
-        Object meant = Suggestion.of(key, known);
-        boolean filled =
-                !(value instanceof ScalarNode scalar && scalar.getValue().isEmpty());
-        boolean oddColon = key.matches(".+[:：].*");
-        boolean explained = !filled && (oddColon || meant.equals(""));
-        return SheetWords.of("key-unknown", key, explained ? YamlMistake.ofKey(key) : meant);
     }
 
     /** The same block, where these keys say what stands in the other one, as far as it has them. */

@@ -1,10 +1,14 @@
 package org.yiciban.catalogue.reading;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.catalogue.sheet.Suggestion;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -68,10 +72,16 @@ public record YamlMistake(int line, int column, LocalText words) {
         return whole.substring(0, end);
     }
 
-    /** What a key that nobody knows, without a value, was meant as: a text cut by its comma, or a colon that isn't one. */
-    static LocalText ofKey(String key) {
-        String meant =
-                key.indexOf('：') > 0 ? "yaml-wide-colon" : key.indexOf(':') > 0 ? "yaml-colon-space" : "yaml-comma";
-        return SheetWords.of(meant, key);
+    /** A key that nobody knows: which was meant, or without a value a text cut by its comma, or a colon that isn't one. */
+    static LocalText ofKey(String key, Node value, List<String> known) {
+        Object meant = Suggestion.of(key, known);
+        boolean filled =
+                !(value instanceof ScalarNode scalar && scalar.getValue().isEmpty());
+        boolean oddColon = key.matches(".+[:：].*");
+        if (filled || !oddColon && !meant.equals("")) {
+            return SheetWords.of("key-unknown", key, meant);
+        }
+        String sign = !oddColon ? "yaml-comma" : key.indexOf('：') > 0 ? "yaml-wide-colon" : "yaml-colon-space";
+        return SheetWords.of("key-unknown", key, SheetWords.of(sign, key));
     }
 }

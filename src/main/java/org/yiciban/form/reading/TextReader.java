@@ -27,14 +27,14 @@ final class TextReader {
         source.demand(
                 validation == null || Set.of("", "custom", "email").contains(validation),
                 "validation-type",
-                "“validationType”只能是 email；电话号码请用 properties.format “mobile”，或者写格式",
-                "“validationType” is email; for telephone numbers name properties.format “mobile” or write a pattern");
+                "“validationType”只能是 email；电话号码请用 properties.format “mobile”“landline”或者“phone”，或者写格式",
+                "“validationType” is email; for telephone numbers name properties.format “mobile”, “landline” or “phone” or write a pattern");
         String format = source.property("format");
         source.demand(
                 format == null || NamedFormat.named(format).isPresent(),
                 "format",
-                "“properties.format”只能是 id-card、uscc 或者 mobile",
-                "“properties.format” is id-card, uscc or mobile");
+                "“properties.format”只能是下列之一：" + NamedFormat.names(),
+                "“properties.format” is one of " + NamedFormat.names());
         Amount most = validate.expressions().amount("maxLength");
         boolean bounded = most == null
                 || most.fixed() == null

@@ -1,5 +1,6 @@
 package org.yiciban.form.value;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,9 +12,23 @@ public final class PatternRules {
 
     private static final int MOST_CHARACTERS = 300;
     private static final Pattern ONLY_HERE =
-            Pattern.compile("\\(\\?(?!:)|(?<!\\\\)[+*?}]\\+|&&|\\\\(?:[1-9]|[QEAGZzRXHhNVk])");
+            Pattern.compile("\\(\\?(?!:)|(?<!\\\\)[+*?}]\\+|&&|\\\\(?:[1-9]|[QEAGZzRXHhNVk])"
+                    + "|\\\\[pP](?!\\{(?:Script=[A-Z][a-z]+|L|Lu|Ll|N|Nd)\\})");
+
+    /** A range of Han that stops before the signs of later standards: 㛃, 䶮, 鿏, 𬭎, 𠮷 and 〇 are in names of people. */
+    private static final Pattern SOME_HAN =
+            Pattern.compile("(?:\\\\u4[eE]00|一)-(?:\\\\u9[fF][a-fA-F0-9]{2}|[\\u9FA5-\\u9FFF])");
+
+    /** How a pattern says any Han, rare ones too. */
+    public static final String HAN = "\\p{Script=Han}";
 
     private PatternRules() {}
+
+    /** The part of a pattern that takes only some of the Han; empty where there is none. */
+    public static Optional<String> someHan(String pattern) {
+        Matcher range = SOME_HAN.matcher(pattern);
+        return range.find() ? Optional.of(range.group()) : Optional.empty();
+    }
 
     /** Why the pattern may not be used, or null. */
     public static @Nullable LocalText refusal(String pattern) {

@@ -25,9 +25,11 @@ final class FieldInput {
             return new ViewNode.Input(null, null, null, accept, file.multiple());
         }
         if (field instanceof TextField text) {
-            boolean mobile = text.limits().format() == NamedFormat.MOBILE;
-            String mode = mobile ? "numeric" : text.limits().email() ? "email" : null;
-            String autocomplete = mobile ? "tel" : text.limits().email() ? "email" : null;
+            NamedFormat format = text.limits().format();
+            boolean telephone = format != null && format.telephone();
+            String numbers = format == NamedFormat.MOBILE ? "numeric" : "tel";
+            String mode = telephone ? numbers : text.limits().email() ? "email" : null;
+            String autocomplete = telephone ? "tel" : text.limits().email() ? "email" : null;
             return new ViewNode.Input(mode, inRow ? null : autocomplete, suffix(text.suffix(), locale), null, false);
         }
         return ViewNode.Input.PLAIN;

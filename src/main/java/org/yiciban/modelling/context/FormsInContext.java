@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yiciban.form.reading.FormChecks;
 import org.yiciban.form.reading.FormFinding;
+import org.yiciban.form.value.PatternRules;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
@@ -38,6 +39,19 @@ public final class FormsInContext {
                     Report.sentence(finding.message().zh()) + "。",
                     Report.sentence(finding.message().en()) + ".");
         }
+        checkHan(form, report);
+    }
+
+    /** A pattern that takes only some of the Han refuses names that people bear. */
+    private static void checkHan(JsonNode component, Report report) {
+        PatternRules.someHan(component.path("validate").path("pattern").asString(""))
+                .ifPresent(range -> report.warning(
+                        "form-han-range",
+                        component.path("key").asString(component.path("id").asString("")),
+                        "格式中的“" + range + "”不含后来的汉字（如 㛃、䶮、鿏、𬭎、𠮷）和“〇”，有这些字的姓名、名称会被拒绝。请改为 " + PatternRules.HAN + "。",
+                        "“" + range + "” of the pattern lacks the Han of later standards (㛃, 䶮, 鿏, 𬭎, 𠮷) and 〇: names"
+                                + " with them are refused. Write " + PatternRules.HAN + "."));
+        component.path("components").forEach(inner -> checkHan(inner, report));
     }
 
     /** What a form takes from the sheet beside it: the items that need a field, the questions that conditions read. */

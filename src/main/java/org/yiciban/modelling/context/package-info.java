@@ -4,6 +4,7 @@
             "catalogue.reading",
             "catalogue.release",
             "form.reading",
+            "form.value",
             "catalogue.condition",
             "modelling.read",
             "modelling.report",

@@ -42,7 +42,7 @@ class FormChecksTests {
                 "pattern       ; {'type':'textfield','key':'a','label':'a','validate':{'pattern':'^(a$'}}",
                 "max-length    ; {'type':'textfield','key':'a','label':'a','validate':{'maxLength':99999}}",
                 "validation-type ; {'type':'textfield','key':'a','label':'a','validate':{'validationType':'phone'}}",
-                "format        ; {'type':'textfield','key':'a','label':'a','properties':{'format':'passport'}}",
+                "format        ; {'type':'textfield','key':'a','label':'a','properties':{'format':'drivers-licence'}}",
                 "items         ; {'type':'textfield','key':'a','label':'a','properties':{'items':'nohyphen'}}",
                 "condition     ; {'type':'textfield','key':'a','label':'a','conditional':{'hide':'=b > 1'}}",
                 "condition     ; {'type':'textfield','key':'a','label':'a','conditional':{'hide':'b'}}",

@@ -149,6 +149,19 @@ class ModelChecksTest {
     }
 
     @Test
+    void aPatternThatTakesOnlySomeOfTheHanIsToldAndNotRefused() throws IOException {
+        Path file = Path.of("src/test/resources/models/harmless/some-han.form");
+
+        Finding found = checks.check(List.of(new ModelFile("some-han.form", Files.readAllBytes(file))))
+                .get(0);
+
+        assertThat(found.stopsRelease()).isFalse();
+        assertThat(found.element()).isEqualTo("name");
+        assertThat(found.message().zh()).contains("䶮", "\\p{Script=Han}");
+        assertThat(found.message().en()).contains("䶮", "\\p{Script=Han}");
+    }
+
+    @Test
     void damagedFilesAreFindingsNeverExceptions() throws IOException {
         long seed = Seeds.given(20260928);
         Random random = new Random(seed);
