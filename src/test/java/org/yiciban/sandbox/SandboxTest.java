@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -190,6 +191,23 @@ class SandboxTest {
                         .toList()
                         .size());
         assertThat(told).anyMatch(name -> name.endsWith("nobody acts")).anyMatch(name -> name.contains("withdrawn"));
+    }
+
+    /** A way that only a fact opens is tried where its giver gives none: denied, withdrawn. */
+    @Test
+    void waysOfFactsAreTriedWithAndWithoutWhatTheirGiversGive() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/facts/bundles")));
+        BundleFiles stall = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("market-stall")))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(run(TrialScope.WHOLE, List.of(stall), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told).filteredOn(name -> name.endsWith("denied")).hasSize(3);
     }
 
     @ParameterizedTest

@@ -91,6 +91,9 @@ public sealed interface ItemFacts extends JournalFacts {
         }
     }
 
+    /** A fact has left it out. */
+    record ItemNotNeeded(ItemCode item) implements ItemFacts {}
+
     /**
      * It goes on: the paper without which it had ended had come in time.
      *

@@ -111,6 +111,7 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case ITEM_DECIDED -> ItemFacts.ItemDecided.class;
             case ITEM_ISSUED -> ItemFacts.ItemIssued.class;
             case ITEM_ENDED -> ItemFacts.ItemEnded.class;
+            case ITEM_NOT_NEEDED -> ItemFacts.ItemNotNeeded.class;
             case ITEM_WITHDRAWN -> ItemFacts.ItemWithdrawn.class;
             case SPECIAL_PROCEDURE_STARTED -> LimitFacts.PauseStarted.class;
             case SPECIAL_PROCEDURE_FINISHED -> LimitFacts.PauseFinished.class;

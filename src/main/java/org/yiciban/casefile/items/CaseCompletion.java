@@ -55,12 +55,14 @@ public class CaseCompletion {
         ActContext context = ActContext.byLaw(now);
         clocks.meetBundle(file, context);
         file.complete(context, now);
+        List<CaseItem> handled =
+                file.items().stream().filter(item -> item.outcome() != null).toList();
         documents.issue(
                 file,
                 DocumentType.BUNDLE,
                 file.release().window(),
                 now,
-                new SaidFacts().say(DocumentFact.ITEMS, documents.ended(file, file.items())));
+                new SaidFacts().say(DocumentFact.ITEMS, documents.ended(file, handled)));
         file.touch();
     }
 }

@@ -3,12 +3,16 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
+            "casefile.facts",
             "casefile.parts",
             "casefile.ports",
             "casefile.record",
             "casefile.refusals",
+            "casefile.states",
             "casefile.store",
             "catalogue.procedure",
+            "catalogue.release",
+            "catalogue.sheet",
             "deadline.clock",
             "shared"
         })

@@ -91,6 +91,11 @@ public class CaseQueries {
                 access.acts(file, viewer, now));
     }
 
+    /** It ended otherwise than granted; what is only proposed isn't told. */
+    private static boolean withReason(CaseItem item) {
+        return item.outcome() == null ? item.status() == ItemStatus.ENDED : item.outcome() != ItemOutcome.GRANTED;
+    }
+
     private ItemView item(
             CaseFile file,
             CaseItem item,
@@ -107,7 +112,7 @@ public class CaseQueries {
                 sheet.result().name(),
                 item.status(),
                 item.outcome(),
-                item.outcome() == null || item.outcome() == ItemOutcome.GRANTED ? null : item.told(),
+                withReason(item) ? item.told() : null,
                 item.decidedAt(),
                 item.deliveredAt(),
                 item.status() == ItemStatus.WAITING ? waitsFor(file, item) : List.of(),

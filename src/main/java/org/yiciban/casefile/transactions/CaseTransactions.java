@@ -14,6 +14,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.Settled;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.LegalTime;
+import org.yiciban.casefile.settlement.NeedlessItems;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.store.CaseFiles;
 import org.yiciban.casefile.story.Happenings;
@@ -36,6 +37,7 @@ public class CaseTransactions {
     private final TransactionTemplate transaction;
     private final CaseFiles cases;
     private final PassedLimits passedLimits;
+    private final NeedlessItems needlessItems;
     private final Happenings happenings;
     private final LegalTime time;
 
@@ -43,11 +45,13 @@ public class CaseTransactions {
             PlatformTransactionManager transactions,
             CaseFiles cases,
             PassedLimits passedLimits,
+            NeedlessItems needlessItems,
             Happenings happenings,
             LegalTime time) {
         this.transaction = new TransactionTemplate(transactions);
         this.cases = cases;
         this.passedLimits = passedLimits;
+        this.needlessItems = needlessItems;
         this.happenings = happenings;
         this.time = time;
     }
@@ -81,11 +85,7 @@ public class CaseTransactions {
         return on(number, (file, now) -> act.apply(file));
     }
 
-    /**
-     * The same with the legal instant of the act: never before what has happened in the case already.
-     *
-     * @param act is given the case and the instant
-     */
+    /** The same with the legal instant of the act: never before what has happened in the case already. */
     public <T> T on(CaseNumber number, BiFunction<CaseFile, Instant, T> act) {
         return on(() -> cases.lock(number), act);
     }
@@ -99,13 +99,12 @@ public class CaseTransactions {
         return on(() -> cases.lockCaseOf(taskId).orElseThrow(gone), act);
     }
 
-    /**
-     * A step that the model takes within the running transaction of an act or a timer: under the case's lock, at the legal
-     * instant.
-     */
+    /** A step of the model within the transaction of an act or a timer: under the case's lock, at the legal instant. */
     public <T> T within(CaseNumber number, BiFunction<CaseFile, Instant, T> step) {
         CaseFile file = cases.lock(number);
-        return step.apply(file, time.now(file));
+        T answer = step.apply(file, time.now(file));
+        needlessItems.end(file, time.now(file));
+        return answer;
     }
 
     /** A refusal names what the law did because a limit had passed. */
@@ -133,7 +132,9 @@ public class CaseTransactions {
             return new Try.Late<>(file.number());
         }
         try {
-            return new Try.Done<>(act.apply(file, time.now(file)));
+            T answer = act.apply(file, time.now(file));
+            needlessItems.end(file, time.now(file));
+            return new Try.Done<>(answer);
         } catch (ActRefused refused) {
             throw happenings.named(refused, file, before);
         }

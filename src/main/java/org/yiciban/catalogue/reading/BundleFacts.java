@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
@@ -31,6 +32,13 @@ final class BundleFacts {
     static List<Fact> read(SheetMap bundle) {
         Set<String> keys = new HashSet<>();
         return blocks(bundle).stream().flatMap(map -> fact(map, keys).stream()).toList();
+    }
+
+    /** Their keys, as far as they are said. */
+    static Set<String> keys(SheetMap bundle) {
+        return blocks(bundle).stream()
+                .flatMap(map -> map.optionalText("key").stream())
+                .collect(Collectors.toSet());
     }
 
     static List<SheetMap> blocks(SheetMap bundle) {

@@ -83,7 +83,7 @@ final class BundleRules {
                 part.problem("code", SheetWords.of("no-item", code, CataloguePaths.item(code)));
             }
             part.optional("when", SituationCondition::parse)
-                    .flatMap(condition -> condition.problem(content.bundle().questions()))
+                    .flatMap(condition -> condition.problem(content.bundle().factTypes()))
                     .ifPresent(problem -> part.problem("when", problem));
         }
     }

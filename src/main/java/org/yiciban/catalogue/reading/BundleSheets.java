@@ -2,6 +2,7 @@ package org.yiciban.catalogue.reading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
@@ -93,10 +94,15 @@ public final class BundleSheets {
         if (items(map).isEmpty()) {
             map.problem("items", SheetWords.of("no-items"));
         }
-        return items(map).stream()
-                .map(part -> new BundleSheet.Part(
-                        part.value("code", ItemCode::new), part.optional("when", SituationCondition::parse)))
-                .toList();
+        Set<String> facts = BundleFacts.keys(map);
+        return items(map).stream().map(part -> part(part, facts)).toList();
+    }
+
+    private static BundleSheet.Part part(SheetMap part, Set<String> facts) {
+        Optional<SituationCondition> when = part.optional("when", SituationCondition::parse);
+        boolean byFact =
+                when.stream().anyMatch(condition -> condition.names().stream().anyMatch(facts::contains));
+        return new BundleSheet.Part(part.value("code", ItemCode::new), when, byFact);
     }
 
     private static Set<Channel> channels(SheetMap map) {

@@ -1,8 +1,11 @@
 package org.yiciban.catalogue.sheet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.shared.AgencyCode;
@@ -82,12 +85,22 @@ public record BundleSheet(
      * An item's place in the bundle.
      *
      * @param when situation in which the item is needed; always when empty
+     * @param byFact whether its condition speaks of a fact, which is known only while the case is handled
      */
-    public record Part(ItemCode code, Optional<SituationCondition> when) {
+    public record Part(ItemCode code, Optional<SituationCondition> when, boolean byFact) {
 
-        /** Whether the item is needed in that situation. */
+        /** Whether the item is needed in that situation; one that a fact may leave out later is, until then. */
         public boolean appliesIn(Situation situation) {
-            return when.map(condition -> condition.holds(situation.facts())).orElse(true);
+            return byFact
+                    ? mayApply(situation.facts())
+                    : when.map(condition -> condition.holds(situation.facts())).orElse(true);
+        }
+
+        /** Whether what is known doesn't leave it out. */
+        public boolean mayApply(Map<String, Object> known) {
+            return when.map(condition ->
+                            !Boolean.FALSE.equals(condition.condition().of(known)))
+                    .orElse(true);
         }
     }
 
@@ -98,9 +111,12 @@ public record BundleSheet(
                 .findFirst();
     }
 
-    /** The fact with that key. */
-    public Optional<Fact> fact(String factKey) {
-        return facts.stream().filter(fact -> fact.key().equals(factKey)).findFirst();
+    /** What conditions of its model may speak of: the answers of its questions, and the facts. */
+    public Map<String, FactType> factTypes() {
+        Map<String, FactType> types = new LinkedHashMap<>();
+        questions.forEach(question -> types.put(question.key(), question.factType()));
+        facts.forEach(fact -> types.put(fact.key(), fact.type()));
+        return types;
     }
 
     /** The place of that item. */

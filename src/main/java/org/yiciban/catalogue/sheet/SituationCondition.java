@@ -47,10 +47,15 @@ public record SituationCondition(PlainCondition condition) {
                 && situations.stream().allMatch(situation -> !holds(situation) || other.holds(situation));
     }
 
-    /** What is wrong with it for a bundle with these questions; empty when nothing is. */
+    /** What is wrong with it where it may speak of the answers to these questions alone; empty when nothing is. */
     public Optional<LocalText> problem(List<Question> questions) {
         Map<String, FactType> types = new LinkedHashMap<>();
         questions.forEach(question -> types.put(question.key(), question.factType()));
+        return problem(types);
+    }
+
+    /** What is wrong with it where it may speak of these; empty when nothing is. */
+    public Optional<LocalText> problem(Map<String, FactType> types) {
         return names().stream()
                 .filter(name -> !types.containsKey(name))
                 .findFirst()

@@ -21,7 +21,7 @@ final class ReachableSteps {
         this.scope = scope;
     }
 
-    /** The answers to try for each question that a condition of the model or of the sheet speaks of. */
+    /** The answers to try for each question and fact that a condition of the model or of the sheet speaks of. */
     Map<String, Set<Object>> answers(UncheckedBundleSheet sheet) {
         List<PlainCondition> conditions = new ArrayList<>();
         sheet.items().values().stream().filter(when -> when != null).forEach(conditions::add);
@@ -30,7 +30,7 @@ final class ReachableSteps {
                 .map(PlainConditions::of)
                 .forEach(conditions::add);
         Map<String, Set<Object>> answers = new LinkedHashMap<>();
-        Map<String, Set<Object>> questions = sheet.questions();
+        Map<String, Set<Object>> questions = sheet.facts().values();
         SituationSampling.values(conditions).forEach((fact, values) -> {
             if (questions.containsKey(fact)) {
                 Set<Object> offered = questions.get(fact);

@@ -46,6 +46,7 @@ public final class SheetAgreement implements ModelRule {
         }
         sameItems(items.keySet(), calls, report);
         facts(model, sheet, report);
+        new FactsInTime(sheet, model.main()).check(model, items, calls, report);
         if (!report.hasErrors()) {
             SituationAgreement.check(model, sheet, items, calls, report);
             new ResultsInTime(releaseContext, sheet, model.main()).check(calls, report);
@@ -94,7 +95,7 @@ public final class SheetAgreement implements ModelRule {
     /** A condition speaks of what the guide asks, or of what a called model hands back. */
     private static void facts(BpmnModel model, UncheckedBundleSheet sheet, Report report) {
         Set<String> known = new HashSet<>();
-        known.addAll(sheet.questions().keySet());
+        known.addAll(sheet.facts().values().keySet());
         model.nodes("callActivity")
                 .flatMap(call -> PassedVariable.of(call).stream())
                 .forEach(line -> {
@@ -105,20 +106,21 @@ public final class SheetAgreement implements ModelRule {
         for (ProcessScope scope : model.scopes()) {
             for (BpmnModel.Flow flow : scope.flows()) {
                 PlainConditions.readable(flow)
-                        .flatMap(condition -> condition.misfit(sheet.factTypes()))
+                        .flatMap(condition -> condition.misfit(sheet.facts().types()))
                         .ifPresent(why -> report.error(
                                 "condition-type",
                                 ElementLocation.is(flow.element()),
-                                why.zh() + "。请按提问的类型改写。",
-                                Report.capitalised(why.en()) + ". Write it as the type of the question asks for."));
+                                why.zh() + "。请按提问或者事实的类型改写。",
+                                Report.capitalised(why.en())
+                                        + ". Write it as the type of the question or fact asks for."));
                 for (String fact : PlainConditions.facts(flow)) {
                     if (!known.contains(fact)) {
                         report.error(
                                 "unknown-fact",
                                 ElementLocation.is(flow.element()),
-                                "条件中的 " + fact + " 在清单的提问（questions）里没有。请先在清单中提问。",
-                                "The condition speaks of " + fact + ", which the sheet's questions don't ask. Ask it"
-                                        + " there.");
+                                "条件中的 " + fact + " 在清单的提问（questions）和事实（facts）里都没有。请先在清单中提问，或者写明它由谁给出。",
+                                "The condition speaks of " + fact + ", which is neither a question of the sheet nor a"
+                                        + " fact of it. Ask it there, or say who gives it.");
                     }
                 }
             }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.ItemCode;
@@ -98,25 +96,9 @@ final class UncheckedBundleSheet {
         return questions;
     }
 
-    /** The types of the questions that can be read. */
-    Map<String, FactType> factTypes() {
-        Map<String, FactType> types = new LinkedHashMap<>();
-        for (Map<?, ?> question : maps("questions")) {
-            String key = String.valueOf(question.get("key"));
-            switch (String.valueOf(question.get("type"))) {
-                case "boolean" -> types.put(key, FactType.of(FactType.Kind.BOOLEAN));
-                case "number" -> types.put(key, FactType.of(FactType.Kind.NUMBER));
-                case "choice" -> types.put(
-                        key,
-                        new FactType(
-                                FactType.Kind.CHOICE,
-                                questions().getOrDefault(key, Set.of()).stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.toSet())));
-                default -> {}
-            }
-        }
-        return types;
+    /** What a condition may speak of: the answers of the questions, and the facts. */
+    UncheckedFacts facts() {
+        return new UncheckedFacts(maps("questions"), questions(), maps("facts"));
     }
 
     private static Object plain(Object value) {

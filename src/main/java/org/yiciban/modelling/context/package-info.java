@@ -3,6 +3,7 @@
         allowedDependencies = {
             "catalogue.reading",
             "catalogue.release",
+            "catalogue.sheet",
             "form.reading",
             "form.value",
             "catalogue.condition",

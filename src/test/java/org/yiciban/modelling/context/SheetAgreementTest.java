@@ -114,6 +114,46 @@ class SheetAgreementTest {
                 .containsOnly("sheet-needs");
     }
 
+    /** The item that gives the fact runs beside the gateway that asks for it: either may come first. */
+    @Test
+    void aFactIsAskedForBehindTheJoinOfTheBranchThatGivesIt() throws IOException {
+        String sheet = sheet("licence == 'granted'")
+                + "facts:\n  - {key: licence, from: decision, item: some-licence, otherwise: denied}\n";
+        String asked =
+                Files.readString(MODEL).replace("seats > 50 &amp;&amp; business != 'drinks'", "licence == 'granted'");
+        String beside = asked.replace(
+                        "<bpmn:exclusiveGateway id=\"settled\"/>",
+                        """
+                <bpmn:exclusiveGateway id="settled"/>
+                <bpmn:parallelGateway id="fork"/>
+                <bpmn:parallelGateway id="join"/>
+                <bpmn:sequenceFlow id="fork-to-some-licence" sourceRef="fork" targetRef="some-licence"/>
+                <bpmn:sequenceFlow id="fork-to-large" sourceRef="fork" targetRef="large"/>
+                <bpmn:sequenceFlow id="settled-to-join" sourceRef="settled" targetRef="join"/>
+                """)
+                .replace(
+                        "sourceRef=\"accepted\" targetRef=\"some-licence\"",
+                        "sourceRef=\"accepted\" targetRef=\"fork\"")
+                .replace(
+                        "sourceRef=\"some-licence\" targetRef=\"large\"",
+                        "sourceRef=\"some-licence\" targetRef=\"join\"")
+                .replace("sourceRef=\"settled\" targetRef=\"delivery\"", "sourceRef=\"join\" targetRef=\"delivery\"");
+
+        assertThat(rules(asked, sheet)).isEmpty();
+        assertThat(rules(beside, sheet)).isNotEmpty().containsOnly("fact-time");
+    }
+
+    private static List<String> rules(String model, String sheet) {
+        return new ModelChecks()
+                        .check(List.of(
+                                new ModelFile("two-items.bpmn", model.getBytes(StandardCharsets.UTF_8)),
+                                new ModelFile("two-items.yaml", sheet.getBytes(StandardCharsets.UTF_8))))
+                        .stream()
+                        .filter(Finding::stopsRelease)
+                        .map(Finding::rule)
+                        .toList();
+    }
+
     private static String sheet(String when) {
         return SHEET.replace("WHEN", when);
     }

@@ -1,0 +1,84 @@
+package org.yiciban.modelling.context;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yiciban.catalogue.condition.FactType;
+import org.yiciban.catalogue.sheet.Fact;
+
+/** What conditions of a bundle may speak of, its questions and facts, read without trust. */
+final class UncheckedFacts {
+
+    private final List<Map<?, ?>> questions;
+    private final Map<String, Set<Object>> answers;
+    private final List<Map<?, ?>> facts;
+
+    /** @param answers what may be answered to each question; nothing for a number */
+    UncheckedFacts(List<Map<?, ?>> questions, Map<String, Set<Object>> answers, List<Map<?, ?>> facts) {
+        this.questions = questions;
+        this.answers = answers;
+        this.facts = facts;
+    }
+
+    /** The types of those that can be read. */
+    Map<String, FactType> types() {
+        Map<String, FactType> types = new LinkedHashMap<>();
+        for (Map<?, ?> fact : facts) {
+            boolean decision = "decision".equals(fact.get("from"));
+            String type = decision ? "choice" : String.valueOf(fact.get("type"));
+            put(types, String.valueOf(fact.get("key")), type, options(fact, decision));
+        }
+        for (Map<?, ?> question : questions) {
+            String key = String.valueOf(question.get("key"));
+            Set<String> options = answers.getOrDefault(key, Set.of()).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.toSet());
+            put(types, key, String.valueOf(question.get("type")), options);
+        }
+        return types;
+    }
+
+    private static void put(Map<String, FactType> types, String key, String type, Set<String> options) {
+        switch (type) {
+            case "boolean" -> types.put(key, FactType.of(FactType.Kind.BOOLEAN));
+            case "number" -> types.put(key, FactType.of(FactType.Kind.NUMBER));
+            case "choice" -> types.put(key, new FactType(FactType.Kind.CHOICE, options));
+            default -> {}
+        }
+    }
+
+    private static Set<String> options(Map<?, ?> fact, boolean decision) {
+        return fact.get("options") instanceof List<?> options
+                ? options.stream().map(String::valueOf).collect(Collectors.toSet())
+                : decision ? Set.copyOf(Fact.DECISIONS) : Set.of();
+    }
+
+    /** All that each of them may be; nothing listed for a number. */
+    Map<String, Set<Object>> values() {
+        Map<String, Set<Object>> values = new LinkedHashMap<>(answers);
+        for (Map<?, ?> fact : facts) {
+            String key = String.valueOf(fact.get("key"));
+            FactType type = types().get(key);
+            if (type != null && !answers.containsKey(key)) {
+                values.put(
+                        key,
+                        type.kind() == FactType.Kind.BOOLEAN
+                                ? new LinkedHashSet<>(List.of(true, false))
+                                : new LinkedHashSet<>(type.options()));
+            }
+        }
+        return values;
+    }
+
+    /** The items that have to end before a fact is known, by the key of the fact. */
+    Map<String, String> givers() {
+        Map<String, String> givers = new LinkedHashMap<>();
+        facts.stream()
+                .filter(fact -> fact.get("item") != null)
+                .forEach(fact -> givers.put(String.valueOf(fact.get("key")), String.valueOf(fact.get("item"))));
+        return givers;
+    }
+}
