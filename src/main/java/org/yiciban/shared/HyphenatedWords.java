@@ -13,4 +13,20 @@ public final class HyphenatedWords {
     public static boolean are(String text) {
         return text != null && FORM.matcher(text).matches();
     }
+
+    /**
+     * The same words as names in forms and conditions are written: {@code creditCode} for {@code credit-code}.
+     *
+     * @param words any text; what stands between hyphens is a word
+     */
+    public static String camelCase(String words) {
+        StringBuilder name = new StringBuilder();
+        for (String word : words.split("-")) {
+            name.append(
+                    name.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.SaidFacts;
+import org.yiciban.shared.HyphenatedWords;
 
 /** What a granted item gives: a number, an account, a name. It goes into the pool of the case and into the decision. */
 @Component
@@ -40,7 +40,7 @@ class ItemResults {
         Map<String, Object> answers = records.dataOf(file, item.part());
         Map<String, String> given = new LinkedHashMap<>();
         for (String result : sheet.gives()) {
-            Object value = answers.get(CaseSummary.fieldOf(result));
+            Object value = answers.get(HyphenatedWords.camelCase(result));
             if (value != null) {
                 given.put(result, value.toString());
             }
@@ -52,7 +52,7 @@ class ItemResults {
                 .map(form -> officerEntries.words(form, answers))
                 .orElse(Map.of());
         return given.entrySet().stream()
-                .map(one -> Optional.ofNullable(words.get(CaseSummary.fieldOf(one.getKey())))
+                .map(one -> Optional.ofNullable(words.get(HyphenatedWords.camelCase(one.getKey())))
                         .map(OfficerEntries.Entry::said)
                         .orElseGet(() -> new SaidFacts()
                                 .say(DocumentFact.LABEL, one.getKey())

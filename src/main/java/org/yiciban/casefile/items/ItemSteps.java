@@ -15,7 +15,6 @@ import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.refusals.InvalidInput;
@@ -32,6 +31,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.SaidFacts;
 import org.yiciban.form.component.FieldError;
+import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
 
@@ -187,7 +187,7 @@ class ItemSteps implements StepRules {
                 new HashMap<>(records.dataOf(act.file(), act.task().part()));
         known.putAll(act.completion().data());
         List<FieldError> missing = act.file().release().item(act.item().code()).gives().stream()
-                .map(CaseSummary::fieldOf)
+                .map(HyphenatedWords::camelCase)
                 .filter(field ->
                         known.get(field) == null || known.get(field).toString().isBlank())
                 .map(field -> new FieldError(field, "required", Refusal.of("task.needed-to-grant")))

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.ItemCode;
 
 /**
@@ -28,17 +29,8 @@ public record CaseSummary(
 
         /** The field of the item's form that it was filled in at. */
         public String field() {
-            return fieldOf(key);
+            return HyphenatedWords.camelCase(key);
         }
-    }
-
-    /** The field of a form that holds a result: {@code credit-code} is filled in as {@code creditCode}. */
-    public static String fieldOf(String result) {
-        StringBuilder field = new StringBuilder();
-        for (String word : result.split("-")) {
-            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return field.toString();
     }
 
     public CaseSummary with(List<Result> given) {

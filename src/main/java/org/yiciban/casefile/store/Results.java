@@ -15,6 +15,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.HyphenatedWords;
 
 /** The results pool of a case: what items gave, for later items, papers and the applicant. */
 @Repository
@@ -87,7 +88,7 @@ public class Results {
     /** The pool as facts for conditions in forms: result keys in camelCase. */
     public Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        of(file).forEach(given -> facts.put(CaseSummary.fieldOf(given.result()), given.value()));
+        of(file).forEach(given -> facts.put(HyphenatedWords.camelCase(given.result()), given.value()));
         return facts;
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.BundleLibrary;
 import org.yiciban.modelling.context.FormsInContext;
+import org.yiciban.modelling.context.GivenResults;
 import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
@@ -85,6 +86,7 @@ public class ModelChecks {
             GuardedStep.guarded(reports.get(files.get(0)), () -> SoundSheets.check(files, known, reports));
         }
         models.forEach(model -> KnockOn.fold(model, reports.get(model.file())));
+        GivenResults.check(releaseContext, files, known, reports);
         SharedProcedure.check(files, known, reports);
         return Report.bounded(
                 files.stream().distinct().map(reports::get).distinct().toList());

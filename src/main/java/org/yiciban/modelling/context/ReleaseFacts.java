@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.shared.HyphenatedWords;
 
 /** The facts that a form may read besides its own answers, told by the sheets beside it. */
 final class ReleaseFacts {
@@ -59,14 +60,7 @@ final class ReleaseFacts {
     /** A result such as {@code credit-code} is read as {@code creditCode}. */
     private static void addResults(Object results, Set<String> facts) {
         if (results instanceof List<?> list) {
-            for (Object result : list) {
-                StringBuilder field = new StringBuilder();
-                for (String word : String.valueOf(result).split("-")) {
-                    boolean first = field.isEmpty() || word.isEmpty();
-                    field.append(first ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-                }
-                facts.add(field.toString());
-            }
+            list.forEach(result -> facts.add(HyphenatedWords.camelCase(String.valueOf(result))));
         }
     }
 }

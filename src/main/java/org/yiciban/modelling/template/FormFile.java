@@ -56,16 +56,6 @@ final class FormFile {
         return JSON.writeValueAsString(content) + "\n";
     }
 
-    /** The name of a field for words joined by hyphens: {@code stallPermit} for {@code stall-permit}. */
-    static String key(String words) {
-        StringBuilder key = new StringBuilder();
-        for (String word : words.split("-", -1)) {
-            key.append(key.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
-                    .append(word, 1, word.length());
-        }
-        return key.toString();
-    }
-
     private static Map<String, Object> properties(LocalText label, Map<String, String> more) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("labelEn", label.en());

@@ -11,6 +11,7 @@ import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.TimeLimit;
@@ -51,11 +52,7 @@ public record Outline(
 
         /** The key of its question: {@code needStallPermit} for {@code stall-permit}. */
         String questionKey() {
-            StringBuilder key = new StringBuilder("need");
-            for (String word : code.value().split("-")) {
-                key.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-            }
-            return key.toString();
+            return HyphenatedWords.camelCase("need-" + code);
         }
 
         /** The result by which others name what it gives. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.shared.HyphenatedWords;
 import org.yiciban.shared.ItemCode;
 import org.yiciban.shared.LocalText;
 
@@ -95,7 +96,7 @@ final class OutlineForms {
                                 Map.of(),
                                 List.of(FormFile.field(
                                         "textfield",
-                                        FormFile.key(item.gives()),
+                                        HyphenatedWords.camelCase(item.gives()),
                                         number,
                                         Map.of("maxLength", 40),
                                         Map.of())))));
@@ -104,7 +105,7 @@ final class OutlineForms {
     String reviewSample(Outline.Item item) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("findings", "申请信息与材料一致，符合条件。");
-        data.put(FormFile.key(item.gives()), "2026-0001");
+        data.put(HyphenatedWords.camelCase(item.gives()), "2026-0001");
         Map<String, Object> sample = new LinkedHashMap<>();
         sample.put("outcome", "pass");
         sample.put("data", data);
@@ -131,6 +132,6 @@ final class OutlineForms {
     }
 
     private static String content(ItemCode code) {
-        return FormFile.key(code + "-content");
+        return HyphenatedWords.camelCase(code + "-content");
     }
 }
