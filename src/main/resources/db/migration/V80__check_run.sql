@@ -1,5 +1,6 @@
 -- checks of models as their owners ask after them, at whichever node; none is kept longer than an hour after its last beat.
--- findings: what was found, in JSON; files aren't kept
+-- findings: what was found, in JSON. cleaned: files without what other
+-- programs left in them, to be fetched; no other file is kept
 create table check_run (
     id varchar(36) primary key,
     owner varchar(100) not null,
@@ -10,6 +11,7 @@ create table check_run (
     planned int not null,
     now_zh varchar(1000),
     now_en varchar(1000),
-    findings text not null
+    findings text not null,
+    cleaned text not null default '[]'
 );
 create index check_run_beat on check_run (beat_at);

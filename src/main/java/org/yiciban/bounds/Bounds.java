@@ -50,7 +50,7 @@ public record Bounds(
         if (path.startsWith("/admin/")) {
             return Math.min(CALENDAR, files.toBytes());
         }
-        boolean taken = path.matches("/(apply|track|window)/.+|/api/v1/models/.+");
+        boolean taken = path.matches("/(apply|track|window|models)/.+|/api/v1/models/.+");
         return taken ? files.toBytes() : 0;
     }
 

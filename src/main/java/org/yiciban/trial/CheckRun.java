@@ -13,8 +13,16 @@ import org.yiciban.shared.LocalText;
  * @param of how many are to be run, as far as it is known
  * @param now what is being tried; only while it runs
  * @param findings of the rules, and once the trial has ended of it, too
+ * @param cleaned files of those handed in, without what other programs left in them
  */
-public record CheckRun(String id, State state, int done, int of, Optional<LocalText> now, List<Finding> findings) {
+public record CheckRun(
+        String id,
+        State state,
+        int done,
+        int of,
+        Optional<LocalText> now,
+        List<Finding> findings,
+        List<CleanedText> cleaned) {
 
     /** Where a check stands. */
     public enum State {
@@ -28,5 +36,6 @@ public record CheckRun(String id, State state, int done, int of, Optional<LocalT
 
     public CheckRun {
         findings = List.copyOf(findings);
+        cleaned = List.copyOf(cleaned);
     }
 }

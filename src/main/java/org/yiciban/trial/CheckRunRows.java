@@ -23,6 +23,8 @@ class CheckRunRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
+    private static final TypeReference<List<CleanedText>> CLEANED = new TypeReference<>() {};
+
     /** A node that says nothing of its checks for so long is taken for dead. */
     private static final String ALIVE = "beat_at > current_timestamp - interval '60' second";
 
@@ -37,14 +39,15 @@ class CheckRunRows {
     /** Takes a new one down, and takes away those that are kept no longer. */
     void add(CheckRun run, String owner, String node) {
         jdbc.sql("delete from check_run where not " + KEPT).update();
-        jdbc.sql("insert into check_run (id, owner, node, state, beat_at, done, planned, findings)"
-                        + " values (:id, :owner, :node, :state, current_timestamp, 0, :of, :findings)")
+        jdbc.sql("insert into check_run (id, owner, node, state, beat_at, done, planned, findings, cleaned)"
+                        + " values (:id, :owner, :node, :state, current_timestamp, 0, :of, :findings, :cleaned)")
                 .param("id", run.id())
                 .param("owner", owner)
                 .param("node", node)
                 .param("state", run.state().name())
                 .param("of", run.of())
                 .param("findings", JSON.writeValueAsString(run.findings()))
+                .param("cleaned", JSON.writeValueAsString(run.cleaned()))
                 .update();
     }
 
@@ -103,6 +106,7 @@ class CheckRunRows {
                 now == null || state != State.RUNNING || gone
                         ? Optional.empty()
                         : Optional.of(LocalText.of(now, row.getString("now_en"))),
-                gone ? CheckRuns.with(findings, List.of(TrialNotes.interrupted())) : findings);
+                gone ? CheckRuns.with(findings, List.of(TrialNotes.interrupted())) : findings,
+                JSON.readValue(row.getString("cleaned"), CLEANED));
     }
 }

@@ -62,7 +62,10 @@ public class CheckRuns implements DisposableBean {
                 0,
                 state == State.RUNNING ? verdict.services().size() : 0,
                 Optional.empty(),
-                verdict.findings());
+                verdict.findings(),
+                handedIn.files().stream()
+                        .flatMap(file -> CleanedText.of(file).stream())
+                        .toList());
         rows.add(run, owner, node);
         if (state == State.RUNNING) {
             start(run, verdict, owner);

@@ -57,9 +57,17 @@ class ModelChecksController {
      * @param done cases of the trial that were run to their ends
      * @param of how many are to be run, as far as it is known
      * @param now what is being tried; null when nothing is
+     * @param cleaned files without what other programs left in them
      */
     record ModelCheckAnswer(
-            boolean ok, CheckState state, String run, int done, int of, String now, List<ModelFinding> findings) {
+            boolean ok,
+            CheckState state,
+            String run,
+            int done,
+            int of,
+            String now,
+            List<ModelFinding> findings,
+            List<CleanedModel> cleaned) {
 
         static ModelCheckAnswer of(CheckRun run, Locale locale) {
             return new ModelCheckAnswer(
@@ -71,9 +79,15 @@ class ModelChecksController {
                     run.now().map(now -> now.in(locale)).orElse(null),
                     run.findings().stream()
                             .map(finding -> ModelFinding.of(finding, locale))
+                            .toList(),
+                    run.cleaned().stream()
+                            .map(one -> new CleanedModel(one.file(), one.content(), one.removed()))
                             .toList());
         }
     }
+
+    /** A file without what other programs left in it, to take in the place of the one that was handed in. */
+    record CleanedModel(String file, String content, int removed) {}
 
     /** One finding; {@code severity} is {@code error} or {@code warning}. */
     record ModelFinding(String severity, String rule, String file, String element, String message) {

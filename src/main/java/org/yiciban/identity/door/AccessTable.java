@@ -60,6 +60,7 @@ final class AccessTable {
             holding("/window/cases/*/claim", Set.of(CLERK)),
             holding("/window/cases/*/reinstatement/**", Set.of(CLERK, OFFICER, HEAD)),
             holding("/window/**", STAFF),
+            holding("/models/**", MODELLERS),
             holding("/admin/journal/**", AUDITORS),
             holding("/admin/traces/**", Set.of(AUDITOR)),
             holding("/admin/**", Set.of(ADMIN)),

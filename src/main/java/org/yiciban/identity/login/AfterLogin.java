@@ -4,6 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -14,6 +17,13 @@ import org.yiciban.identity.session.PersonalChoices;
 
 /** Leads to the page that was asked for before the login, or to where the person works, in the person's language. */
 public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    /** Where the work of those begins who don't handle cases. */
+    private static final SortedMap<Role, String> OTHER_HOMES = new TreeMap<>(Map.of(
+            Role.ADMIN, "/admin/staff",
+            Role.AUDITOR, "/admin/traces",
+            Role.MODELLER, "/models/checks",
+            Role.PUBLISHER, "/models/checks"));
 
     private static final String CHOICE = AfterLogin.class.getName();
 
@@ -57,7 +67,11 @@ public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHand
     public static String home(Account account) {
         return account.isStaff()
                 ? "/window"
-                : account.is(Role.ADMIN) ? "/admin/staff" : account.is(Role.AUDITOR) ? "/admin/traces" : "/";
+                : OTHER_HOMES.entrySet().stream()
+                        .filter(home -> account.is(home.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("/");
     }
 
     private static Account account(Authentication authentication) {
