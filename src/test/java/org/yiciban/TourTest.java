@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.yiciban.window.WindowTest;
 
-/** The commands of the tour, as a newcomer would type them. */
+/** The commands of the tour and of the modellers' guide, as a newcomer would type them. */
 @WindowTest
 class TourTest {
 
@@ -27,7 +27,11 @@ class TourTest {
             throws IOException, InterruptedException {
         Path said = folder.resolve("said");
 
-        int ended = run(folder, said, "http://127.0.0.1:" + environment.getProperty("local.server.port"));
+        int ended = run(
+                Path.of("docs/tour.md"),
+                folder,
+                said,
+                "http://127.0.0.1:" + environment.getProperty("local.server.port"));
 
         String answers = Files.readString(said);
         assertThat(ended).as(answers).isZero();
@@ -36,8 +40,28 @@ class TourTest {
                 .contains("\"outcome\":\"GRANTED\"");
     }
 
-    private static int run(Path folder, Path said, String base) throws IOException, InterruptedException {
-        String commands = BLOCK.matcher(Files.readString(Path.of("docs/tour.md")))
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void theGuideGivesAServiceThatRunsAndTellsWhatIsWrong(@TempDir Path folder, @Autowired Environment environment)
+            throws IOException, InterruptedException {
+        Path said = folder.resolve("said");
+
+        int ended = run(
+                Path.of("docs/zh/guide.md"),
+                folder,
+                said,
+                "http://127.0.0.1:" + environment.getProperty("local.server.port"));
+
+        String answers = Files.readString(said);
+        assertThat(ended).as(answers).isZero();
+        assertThat(answers)
+                .contains("./bpmn/catalogue/items/market-power.yaml")
+                .containsSubsequence("\"state\":\"ok\"", "\"state\":\"refused\"", "market-permit.yaml", "25WD");
+    }
+
+    private static int run(Path document, Path folder, Path said, String base)
+            throws IOException, InterruptedException {
+        String commands = BLOCK.matcher(Files.readString(document))
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"));
@@ -46,6 +70,11 @@ class TourTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         bash.environment().put("BASE", base);
+        bash.environment()
+                .merge(
+                        "PATH",
+                        Path.of(System.getProperty("java.home"), "bin").toString(),
+                        (path, jdk) -> path + ":" + jdk);
         bash.environment().put("TMPDIR", folder.toString());
         Process process = bash.start();
         try {
