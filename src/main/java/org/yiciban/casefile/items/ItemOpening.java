@@ -53,7 +53,7 @@ public class ItemOpening {
             // begins when the giver, which is handled again beside the bundle's process, is over
             return ItemActions.Opening.CLOSED;
         }
-        Optional<CaseItem> lostGiver = file.release().dependsOn(code).stream()
+        Optional<CaseItem> lostGiver = file.release().endsWithout(code).stream()
                 .map(file::item)
                 .filter(giver -> !giver.granted())
                 .findFirst();
@@ -130,8 +130,9 @@ public class ItemOpening {
     }
 
     private static boolean waitsForGiver(CaseFile file, CaseItem item) {
-        return file.release().dependsOn(item.code()).stream().map(file::item).anyMatch(giver -> !giver.status()
-                .isFinal());
+        return file.release().dependsOn(item.code()).stream()
+                .flatMap(giver -> file.find(ItemKey.of(giver)).stream())
+                .anyMatch(giver -> !giver.status().isFinal());
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {

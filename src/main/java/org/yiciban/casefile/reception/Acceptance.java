@@ -132,7 +132,7 @@ public class Acceptance {
             grew = file.items().stream()
                     .filter(item -> !lost.contains(item.code()))
                     .filter(item ->
-                            file.release().dependsOn(item.code()).stream().anyMatch(lost::contains))
+                            file.release().endsWithout(item.code()).stream().anyMatch(lost::contains))
                     .map(item -> item.code())
                     .toList()
                     .stream()

@@ -54,7 +54,7 @@ class ClosedItems {
     }
 
     private static boolean mayHaveAll(CaseFile file, CaseItem item, Set<CaseItem> open) {
-        return file.release().dependsOn(item.code()).stream()
+        return file.release().endsWithout(item.code()).stream()
                 .map(file::item)
                 .allMatch(giver -> giver.granted()
                         || open.contains(giver)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.casefile.parts.CasePart;
+import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
@@ -34,7 +35,8 @@ public record WaitingItem(ItemCode item, Instant due) {
 
     private static boolean needs(CaseFile file, ItemCode item, ItemCode giver, Set<ItemCode> seen) {
         return file.release().dependsOn(item).stream()
-                .filter(seen::add)
+                .filter(needed ->
+                        seen.add(needed) && file.find(ItemKey.of(needed)).isPresent())
                 .anyMatch(needed -> needed.equals(giver) || needs(file, needed, giver, seen));
     }
 

@@ -126,9 +126,13 @@ public class CaseQueries {
     }
 
     private static List<ItemCode> waitsFor(CaseFile file, CaseItem item) {
+        Set<ItemCode> indispensable = file.release().endsWithout(item.code());
         return file.release().dependsOn(item.code()).stream()
-                .filter(giver ->
-                        file.find(ItemKey.of(giver)).filter(CaseItem::granted).isEmpty())
+                .filter(giver -> file.find(ItemKey.of(giver))
+                        .map(one -> indispensable.contains(giver)
+                                ? !one.granted()
+                                : !one.status().isFinal())
+                        .orElse(indispensable.contains(giver)))
                 .sorted()
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.yiciban.catalogue.procedure.PauseReason;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.MaterialUse;
+import org.yiciban.catalogue.sheet.Need;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.shared.AgencyCode;
@@ -80,7 +81,7 @@ public final class ItemSheets {
                 map.flag("internalCheck"),
                 legalBasis(map),
                 materials(map),
-                new LinkedHashSet<>(map.values("needs", SheetMap.hyphened("result-key"))),
+                new LinkedHashSet<>(map.values("needs", Need::parse)),
                 new LinkedHashSet<>(map.values("gives", SheetMap.hyphened("result-key"))),
                 new ItemSheet.Result(result.local("name"), electronic(result)),
                 map.flag("fourEyes"),

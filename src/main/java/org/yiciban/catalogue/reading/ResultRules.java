@@ -1,12 +1,12 @@
 package org.yiciban.catalogue.reading;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
+import org.yiciban.catalogue.sheet.Need;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.Suggestion;
@@ -34,25 +34,39 @@ final class ResultRules {
     }
 
     private void checkResults() {
-        for (SheetMap.Entry need : sheet.entries("needs")) {
-            Optional<ItemSheet> giver = content.giver(need.text());
-            if (giver.isEmpty() && !content.bundle().externalResults().contains(need.text())) {
-                sheet.problem(
-                        need,
-                        SheetWords.of(
-                                "no-giver",
-                                content.bundle().key(),
-                                need.text(),
-                                Suggestion.of(need.text(), allResults())));
-            }
-            giver.filter(other -> mayBeMissing(other.code()))
-                    .ifPresent(other -> sheet.problem(
-                            need, SheetWords.of("giver-missing", need.text(), other.code(), item.code())));
+        for (SheetMap.Entry entry : sheet.entries("needs")) {
+            read(entry).ifPresent(need -> checkNeed(entry, need));
         }
         for (SheetMap.Entry gift : sheet.entries("gives")) {
             content.giver(gift.text())
                     .filter(other -> !other.code().equals(item.code()))
                     .ifPresent(other -> sheet.problem(gift, SheetWords.of("given-already", gift.text(), other.code())));
+        }
+    }
+
+    /** What can't be read is told where the sheet is read. */
+    private Optional<Need> read(SheetMap.Entry entry) {
+        return item.needs().stream()
+                .filter(need -> entry.text().equals(need.toString()))
+                .findFirst();
+    }
+
+    private void checkNeed(SheetMap.Entry entry, Need need) {
+        Optional<ItemSheet> giver = content.giver(need.result());
+        if (giver.isEmpty() && !content.bundle().externalResults().contains(need.result())) {
+            sheet.problem(
+                    entry,
+                    SheetWords.of(
+                            "no-giver",
+                            content.bundle().key(),
+                            need.result(),
+                            Suggestion.of(need.result(), allResults())));
+        }
+        giver.filter(other -> !need.ifThere() && mayBeMissing(other.code()))
+                .ifPresent(other ->
+                        sheet.problem(entry, SheetWords.of("giver-missing", need.result(), other.code(), item.code())));
+        if (need.ifThere() && item.needs().contains(new Need(need.result(), false))) {
+            sheet.problem(entry, SheetWords.of("need-twice", need.result()));
         }
     }
 
@@ -87,8 +101,10 @@ final class ResultRules {
             sheet.problem(
                     "after",
                     SheetWords.of("after-no-item", after, content.bundle().key()));
-        } else if (Collections.disjoint(item.needs(), giver.gives())) {
+        } else if (!content.dependsOn(item).contains(after)) {
             sheet.problem("after", SheetWords.of("after-not-needed", after));
+        } else if (!content.endsWithout(item).contains(after)) {
+            sheet.problem("after", SheetWords.of("after-optional", after));
         } else if (giver.internalCheck()) {
             sheet.problem("after", SheetWords.of("after-internal", after));
         }

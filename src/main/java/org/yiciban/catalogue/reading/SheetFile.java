@@ -26,7 +26,8 @@ public final class SheetFile {
     private SheetFile() {}
 
     /** The sheet as one block or list. */
-    public static Optional<Node> read(String text, SheetProblems problems) {
+    public static Optional<Node> read(String written, SheetProblems problems) {
+        String text = AwaitedIfThere.quoted(written);
         try {
             boolean plain = true;
             for (Event event : yaml().parse(new StringReader(text))) {

@@ -183,9 +183,14 @@ public final class Release {
                 .filter(Objects::nonNull);
     }
 
-    /** The items of this bundle whose results the item needs, directly. */
+    /** The items of this bundle whose results the item waits for, directly; some of them may not be in a case. */
     public Set<ItemCode> dependsOn(ItemCode code) {
         return content.dependsOn(item(code));
+    }
+
+    /** Those of them without whose results the item ends. */
+    public Set<ItemCode> endsWithout(ItemCode code) {
+        return content.endsWithout(item(code));
     }
 
     /** Who checks an application for these items before acceptance: the window first, then the lead agency. */
@@ -217,30 +222,18 @@ public final class Release {
 
     /** What the applicant may do against a refusal of the item (licensing law Art. 38 para 2). */
     public LocalText remedies(ItemCode code, Division division) {
-        return fill(item(code).remedies().refusal(), division);
+        return division.filled(item(code).remedies().refusal());
     }
 
     /** What the applicant may do when the item is not decided in time: reconsideration first (复议法 Art. 23). */
     public LocalText remediesForInaction(ItemCode code, Division division) {
-        return fill(item(code).remedies().inaction(), division);
+        return division.filled(item(code).remedies().inaction());
     }
 
     /** What the applicant may do when the case as a whole is not finished in time. */
     public LocalText remediesForInaction(Division division) {
-        return fill(
-                known(content.remedies().get(RemedySheets.INACTION), RemedySheets.INACTION)
-                        .inaction(),
-                division);
-    }
-
-    private static LocalText fill(LocalText text, Division division) {
-        return new LocalText(
-                text.zh()
-                        .replace("{government}", division.government().zh())
-                        .replace("{court}", division.court().zh()),
-                text.en()
-                        .replace("{government}", division.government().en())
-                        .replace("{court}", division.court().en()));
+        return division.filled(known(content.remedies().get(RemedySheets.INACTION), RemedySheets.INACTION)
+                .inaction());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
@@ -29,10 +30,18 @@ public record CatalogueContent(
                 .findFirst();
     }
 
-    /** The items whose results this one needs, directly. */
+    /** The items whose results this one waits for, directly; some of them may not be in a case. */
     public Set<ItemCode> dependsOn(ItemSheet sheet) {
-        return sheet.needs().stream()
-                .map(this::giver)
+        return givers(sheet.needs().stream());
+    }
+
+    /** The items without whose results this one ends. */
+    public Set<ItemCode> endsWithout(ItemSheet sheet) {
+        return givers(sheet.needs().stream().filter(need -> !need.ifThere()));
+    }
+
+    private Set<ItemCode> givers(Stream<Need> needs) {
+        return needs.map(need -> giver(need.result()))
                 .flatMap(Optional::stream)
                 .map(ItemSheet::code)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -33,4 +33,11 @@ public record Division(
         return !day.isBefore(validFrom)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
+
+    /** A text about remedies, with the bodies of this place in it. */
+    public LocalText filled(LocalText text) {
+        return new LocalText(
+                text.zh().replace("{government}", government.zh()).replace("{court}", court.zh()),
+                text.en().replace("{government}", government.en()).replace("{court}", court.en()));
+    }
 }

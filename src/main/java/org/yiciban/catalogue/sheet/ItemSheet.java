@@ -20,7 +20,7 @@ import org.yiciban.shared.TimeLimit;
  * @param after the item whose decision starts them, when they start by a result
  * @param because why its clocks may wait for that decision
  * @param internalCheck whether the agencies only check or look something up for themselves; nobody's limit waits for that
- * @param needs keys of results of other items without which this one can't be decided
+ * @param needs results of other items that it waits for
  * @param gives keys of the results it adds to the case, in the order of the sheet
  * @param fourEyes whether a second officer decides
  * @param commitment whether it may be decided on a signed commitment 告知承诺
@@ -45,7 +45,7 @@ public record ItemSheet(
         boolean internalCheck,
         List<LocalText> legalBasis,
         List<MaterialUse> materials,
-        Set<String> needs,
+        Set<Need> needs,
         Set<String> gives,
         Result result,
         boolean fourEyes,

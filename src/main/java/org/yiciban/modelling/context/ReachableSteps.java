@@ -40,12 +40,17 @@ final class ReachableSteps {
         return answers;
     }
 
+    /** The situations that the conditions of the model and of the sheet tell apart; none when there are too many. */
+    List<Map<String, Object>> situations(UncheckedBundleSheet sheet) {
+        return SituationSampling.all(answers(sheet));
+    }
+
     /** The steps that may run. At a choice that the situation doesn't settle, every way that may be taken counts. */
     Set<BpmnModel.Node> taken(Map<String, Object> situation) {
         return scope.reachable(scope.of("startEvent"), node -> next(node, situation));
     }
 
-    private List<BpmnModel.Node> next(BpmnModel.Node node, Map<String, Object> situation) {
+    List<BpmnModel.Node> next(BpmnModel.Node node, Map<String, Object> situation) {
         if (!node.is("exclusiveGateway") || scope.outgoing(node).size() < 2) {
             return scope.after(node);
         }

@@ -10,6 +10,9 @@ import org.yiciban.modelling.report.Report;
 /** A result that an item needs comes from an item that stands before it in the model. */
 final class ResultsInTime {
 
+    /** Behind a result that is awaited only where its giver is in the case. */
+    private static final String MARK = "?";
+
     private final ReleaseContext releaseContext;
     private final UncheckedBundleSheet bundle;
     private final ProcessScope scope;
@@ -23,15 +26,19 @@ final class ResultsInTime {
     void check(Map<String, BpmnModel.Node> calls, Report report) {
         calls.forEach((item, call) -> {
             for (String need : results(item, "needs")) {
+                String result = need.replace(MARK, "");
                 List<String> givers = calls.keySet().stream()
                         .filter(other ->
-                                !other.equals(item) && results(other, "gives").contains(need))
+                                !other.equals(item) && results(other, "gives").contains(result))
                         .toList();
-                if (!givers.isEmpty() && givers.stream().noneMatch(giver -> before(calls.get(giver), call))) {
+                boolean inTime = need.endsWith(MARK)
+                        ? givers.stream().allMatch(giver -> surelyBefore(calls.get(giver), call))
+                        : givers.stream().anyMatch(giver -> before(calls.get(giver), call));
+                if (!givers.isEmpty() && !inTime) {
                     late(call, item, need, givers, report);
                 }
                 if (releaseContext.sheets().keySet().stream()
-                        .noneMatch(other -> results(other, "gives").contains(need))) {
+                        .noneMatch(other -> results(other, "gives").contains(result))) {
                     report.warning(
                             "sheet-needs",
                             call.id(),
@@ -45,6 +52,14 @@ final class ResultsInTime {
                 late(call, item, "after", List.of(after.toString()), report);
             }
         });
+    }
+
+    /** An item that goes on without a result doesn't end for want of it, so nothing but the model lets it wait. */
+    private boolean surelyBefore(BpmnModel.Node giver, BpmnModel.Node needer) {
+        return before(giver, needer)
+                && new ReachableSteps(scope)
+                        .situations(bundle).stream()
+                                .allMatch(situation -> new StepsInOrder(scope, situation).areKept(giver, needer));
     }
 
     private boolean before(BpmnModel.Node giver, BpmnModel.Node needer) {

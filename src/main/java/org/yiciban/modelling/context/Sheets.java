@@ -8,6 +8,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yiciban.catalogue.reading.AwaitedIfThere;
 import org.yiciban.catalogue.reading.YamlMistake;
 import org.yiciban.modelling.read.FileKind;
 import org.yiciban.modelling.read.ModelFile;
@@ -69,7 +70,7 @@ public final class Sheets {
         options.setNestingDepthLimit(30);
         options.setCodePointLimit(FileKind.SHEET.largest());
         try {
-            return new Yaml(new SafeConstructor(options)).load(file.text());
+            return new Yaml(new SafeConstructor(options)).load(AwaitedIfThere.quoted(file.text()));
         } catch (MarkedYAMLException mistake) {
             YamlMistake read = YamlMistake.of(file.text(), mistake);
             throw UnreadableFile.at(

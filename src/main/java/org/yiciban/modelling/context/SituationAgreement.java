@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yiciban.catalogue.condition.PlainCondition;
-import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.report.Report;
 
@@ -20,7 +19,7 @@ final class SituationAgreement {
             Map<String, PlainCondition> items,
             Map<String, BpmnModel.Node> calls,
             Report report) {
-        List<Map<String, Object>> situations = SituationSampling.all(new ReachableSteps(model.main()).answers(sheet));
+        List<Map<String, Object>> situations = new ReachableSteps(model.main()).situations(sheet);
         if (situations.isEmpty()) {
             report.warning("sheet-when", "", "条件太多，无法全部核对。", "Too many conditions to compare them all.");
         }

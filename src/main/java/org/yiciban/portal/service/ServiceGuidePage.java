@@ -2,11 +2,13 @@ package org.yiciban.portal.service;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.release.Guidance;
 import org.yiciban.catalogue.release.Release;
@@ -102,14 +104,11 @@ public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guid
         return release.bundle().part(item.code()).flatMap(part -> part.when()).isPresent();
     }
 
-    /** Names of the items whose results an item needs. */
-    public String waitsFor(ItemSheet item, Locale locale) {
-        return names(
-                release.dependsOn(item.code()).stream()
-                        .sorted()
-                        .map(release::item)
-                        .toList(),
-                locale);
+    /** Names of the items of this guide that an item waits for without needing them; empty when there are none. */
+    public String waitsIfThere(ItemSheet item, Locale locale) {
+        Set<ItemCode> awaited = new HashSet<>(release.dependsOn(item.code()));
+        awaited.removeAll(release.endsWithout(item.code()));
+        return names(items.stream().filter(one -> awaited.contains(one.code())).toList(), locale);
     }
 
     /** What may be done against decisions in this place, each text with the items it holds for. */

@@ -93,9 +93,19 @@ record CaseStory(CaseView view, Locale locale) {
                 : "portal.outcome." + item.outcome().name();
     }
 
-    /** Names of the items that an item waits for. */
+    /** Names of the items whose results an item can't do without; empty when it waits for none. */
     public String waitsFor(ItemView item) {
+        return awaited(item, true);
+    }
+
+    /** Names of the items that an item waits for and goes on without where they aren't granted. */
+    public String waitsIfThere(ItemView item) {
+        return awaited(item, false);
+    }
+
+    private String awaited(ItemView item, boolean indispensable) {
         return item.waitsFor().stream()
+                .filter(code -> view.release().endsWithout(item.code()).contains(code) == indispensable)
                 .map(code -> view.release().item(code).name().in(locale))
                 .collect(Collectors.joining(comma()));
     }
@@ -240,7 +250,7 @@ record CaseStory(CaseView view, Locale locale) {
     public String needing(ItemView given) {
         return view.items().stream()
                 .filter(item -> !item.status().isFinal())
-                .filter(item -> view.release().dependsOn(item.code()).contains(given.code()))
+                .filter(item -> view.release().endsWithout(item.code()).contains(given.code()))
                 .map(item -> item.name().in(locale))
                 .collect(Collectors.joining(comma()));
     }

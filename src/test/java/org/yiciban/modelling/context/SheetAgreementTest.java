@@ -3,16 +3,21 @@ package org.yiciban.modelling.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.modelling.check.ModelChecks;
+import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Finding;
 
 /** Model and sheet of a bundle must say the same. */
@@ -152,6 +157,54 @@ class SheetAgreementTest {
                         .filter(Finding::stopsRelease)
                         .map(Finding::rule)
                         .toList();
+    }
+
+    @Test
+    void whatIsAwaitedOnlyIfThereComesBeforeWhereItIsThere() throws IOException {
+        String giver = "code: some-licence\nneeds: []\ngives: [licence-number]\n";
+        String needer = "code: large-place\nneeds: [licence-number?]\ngives: []\n";
+
+        assertThat(errors(sheet(WHEN), giver, needer)).isEmpty();
+        assertThat(errors(
+                        sheet(WHEN),
+                        giver.replace("needs: []", "needs: [place-number?]"),
+                        needer.replace("gives: []", "gives: [place-number]")))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-needs", "some-licence"));
+    }
+
+    /** The licence comes behind the place on one way, and on another beside it: as a join it would wait, as a merge it doesn't. */
+    @ParameterizedTest
+    @CsvSource({"parallelGateway, true", "exclusiveGateway, false"})
+    void aWayPastWhatIsAwaitedIsNoOrder(String meeting, boolean kept) throws Exception {
+        String text = Files.readString(MODEL)
+                .replace(
+                        "sourceRef=\"accepted\" targetRef=\"some-licence\"",
+                        "sourceRef=\"accepted\" targetRef=\"fork\"")
+                .replace(
+                        "<bpmn:exclusiveGateway id=\"large\"",
+                        "<bpmn:parallelGateway id=\"fork\"/><bpmn:" + meeting
+                                + " id=\"meet\"/><bpmn:exclusiveGateway id=\"large\"")
+                .replace("id=\"some-licence-to-large\" sourceRef=\"some-licence\"", "id=\"f1\" sourceRef=\"fork\"")
+                .replace(
+                        "sourceRef=\"settled\" targetRef=\"delivery\"/>",
+                        "sourceRef=\"settled\" targetRef=\"meet\"/>"
+                                + "<bpmn:sequenceFlow id=\"f2\" sourceRef=\"fork\" targetRef=\"meet\"/>"
+                                + "<bpmn:sequenceFlow id=\"f3\" sourceRef=\"meet\" targetRef=\"some-licence\"/>"
+                                + "<bpmn:sequenceFlow id=\"f4\" sourceRef=\"some-licence\" targetRef=\"delivery\"/>");
+        BpmnModel model = new BpmnModel(
+                new ModelFile("two-items.bpmn", text.getBytes(StandardCharsets.UTF_8)),
+                Xml.read(text.getBytes(StandardCharsets.UTF_8)));
+        Map<String, Object> large = Map.of("seats", new BigDecimal(60), "business", "hot-food");
+        Map<String, Object> small = Map.of("seats", new BigDecimal(10), "business", "hot-food");
+
+        assertThat(inOrder(model, large)).isEqualTo(kept);
+        assertThat(inOrder(model, small)).isTrue();
+    }
+
+    private static boolean inOrder(BpmnModel model, Map<String, Object> situation) {
+        return new StepsInOrder(model.main(), situation)
+                .areKept(model.main().node("large-place"), model.main().node("some-licence"));
     }
 
     private static String sheet(String when) {
