@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.FormNames;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.BundleKey;
@@ -77,6 +78,11 @@ public record Draft(
 
     private Draft with(Map<String, Object> answers, Applicant who, Map<String, Object> form, DraftProgress others) {
         return new Draft(id, account, bundle, releaseId, answers, who, form, others, caseNumber, updatedAt);
+    }
+
+    /** What expressions of the form know besides its answers. */
+    public Map<String, Object> names() {
+        return FormNames.of(situation, applicant);
     }
 
     /** The applicant under the names that a field's {@code prefill} looks for; what isn't said isn't there. */

@@ -123,6 +123,18 @@ public class SubmittingTest {
     }
 
     @Test
+    void aRuleAcrossTheFormIsToldAtItsFieldWithItsCode() {
+        Map<String, Object> application = walk.application(SMALL);
+        application.put("data", Map.of("goods", "活禽"));
+
+        Program.Answer answer = walk.submit(application, UUID.randomUUID().toString());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields(answer)).containsExactly("goods");
+        assertThat(answer.body().path("errors").get(0).path("code").asString()).isEqualTo("rule-no-live-poultry");
+    }
+
+    @Test
     void unknownNamesAndWrongTypesAreNamedWithTheirPath() {
         assertThat(fields(submitText("{\"bundle\":\"street-stall\",\"surprise\":1}")))
                 .containsExactly("surprise");

@@ -77,7 +77,7 @@ public class SupplementCheck {
         int round = file.rounds() + 1;
         List<FieldError> errors = new ArrayList<>();
         Form form = Application.form(file.release());
-        Map<String, Object> situation = file.filing().situation();
+        Map<String, Object> situation = file.filing().names();
         Set<String> open = open(form, situation, defects, before, data);
         data.keySet().stream()
                 .filter(key -> !open.contains(key))

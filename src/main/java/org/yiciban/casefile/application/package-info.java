@@ -8,6 +8,7 @@
             "catalogue.sheet",
             "form.component",
             "form.reading",
+            "form.value",
             "shared"
         })
 package org.yiciban.casefile.application;

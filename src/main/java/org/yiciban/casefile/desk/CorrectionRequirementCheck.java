@@ -92,7 +92,7 @@ class CorrectionRequirementCheck {
                         .materials(),
                 new RequirablePapers(file, submissions.papers(file.number())),
                 form,
-                fields ? interpreter.openPlaces(form, answers, file.filing().situation()) : Set.of());
+                fields ? interpreter.openPlaces(form, answers, file.filing().names()) : Set.of());
     }
 
     private static void texts(Defect defect, String place, List<FieldError> errors) {

@@ -30,7 +30,7 @@ final class Omissions {
         Form form = Application.form(file.release());
         List<Defect> found = new ArrayList<>();
         for (FieldError error :
-                interpreter.accept(form, answers, file.filing().situation()).errors()) {
+                interpreter.accept(form, answers, file.filing().names()).errors()) {
             Optional<LocalText> name = form.name(error.field());
             name.ifPresent(label -> found.add(based(
                     new Defect(error.field(), null, wrong(error, label.zh()), asked(error, label.zh()), null), file)));

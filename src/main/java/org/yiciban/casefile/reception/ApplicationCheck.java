@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.application.FormNames;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.store.Submissions;
@@ -92,7 +93,7 @@ public class ApplicationCheck {
         Optional<Mandate> mandate = applicants.mandate(application, account, errors);
         Optional<Situation> situation = situation(release, application.situation(), errors);
         Map<String, Object> data = situation
-                .map(known -> data(release, known, application.data(), asItIs, errors))
+                .map(known -> data(release, known, applicant, application.data(), asItIs, errors))
                 .orElse(Map.of());
         List<Submissions.Paper> handedIn = situation
                 .map(known -> papers.check(release, known, application, account, errors))
@@ -174,12 +175,18 @@ public class ApplicationCheck {
 
     /** Checks the answers of the application form; the situation is known, so it may not be answered twice. */
     private Map<String, Object> data(
-            Release release, Situation situation, Map<String, Object> raw, boolean asItIs, List<FieldError> errors) {
+            Release release,
+            Situation situation,
+            Applicant applicant,
+            Map<String, Object> raw,
+            boolean asItIs,
+            List<FieldError> errors) {
         situation.facts().keySet().stream()
                 .filter(raw::containsKey)
                 .forEach(key -> errors.add(
                         new FieldError(key, "situation-key", Refusal.of("application.answered-in-situation"))));
-        FormAnswers answers = interpreter.accept(Application.form(release), raw, situation.facts());
+        FormAnswers answers =
+                interpreter.accept(Application.form(release), raw, FormNames.of(situation.facts(), applicant));
         answers.errors().stream()
                 .filter(error -> !situation.facts().containsKey(error.field()))
                 .filter(error -> !asItIs || NO_ANSWERS.contains(error.code()))

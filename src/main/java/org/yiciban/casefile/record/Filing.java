@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
+import org.yiciban.casefile.application.FormNames;
 import org.yiciban.casefile.application.Mandate;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.shared.AgencyCode;
@@ -28,6 +29,11 @@ public record Filing(
         Instant receivedAt,
         @Nullable Mandate mandate,
         @Nullable String principal) {
+
+    /** What expressions of forms know of the application besides its answers. */
+    public Map<String, Object> names() {
+        return FormNames.of(situation, applicant, receivedAt);
+    }
 
     /** The agency of the division where the case was received: it acts here, and nobody of another division. */
     public Organ organ(AgencyCode agency) {

@@ -41,6 +41,7 @@ public final class Validation {
 
     public FormAnswers over(Form form) {
         judge(form.components(), evaluated.scope());
+        errors.addAll(new RuleErrors(facts, evaluated).of(form, errors));
         errors.addAll(reader.unknown());
         return new FormAnswers(evaluated.scope().values(), errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
     }

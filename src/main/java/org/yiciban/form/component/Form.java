@@ -22,11 +22,13 @@ public final class Form {
     private final String id;
     private final String json;
     private final List<Group> pages;
+    private final List<FormRule> rules;
 
-    public Form(String id, String json, List<Group> pages) {
+    public Form(String id, String json, List<Group> pages, List<FormRule> rules) {
         this.id = id;
         this.json = json;
         this.pages = List.copyOf(pages);
+        this.rules = List.copyOf(rules);
     }
 
     /** Name of the form inside its file. */
@@ -44,19 +46,24 @@ public final class Form {
         return pages;
     }
 
+    /** The rules across its answers. */
+    public List<FormRule> rules() {
+        return rules;
+    }
+
     /** The form as if it had only one page, counted from 0. */
     public Form onlyPage(int index) {
-        return new Form(id, json, List.of(pages.get(index)));
+        return new Form(id, json, List.of(pages.get(index)), rules);
     }
 
     /** The form with only what the given items need; groups and lists stay while a part of them does. */
     public Form projectedTo(Set<ItemCode> items) {
-        return new Form(id, json, Projection.pages(pages, items));
+        return new Form(id, json, Projection.pages(pages, items), rules);
     }
 
     /** The form with only the questions whose answers stand under these top-level names. */
     public Form onlyAnswers(Set<String> names) {
-        return new Form(id, json, Projection.pagesWith(names, pages));
+        return new Form(id, json, Projection.pagesWith(names, pages), rules);
     }
 
     /** The part of some answers that this form has a place for. */

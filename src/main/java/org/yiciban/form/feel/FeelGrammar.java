@@ -120,6 +120,12 @@ public final class FeelGrammar {
             return Optional.of(new LocalText("不得使用“" + token.text() + "”", "“" + token.text() + "” may not be used"));
         }
         String called = token.is("(") ? FeelFunctions.called(tokens, index) : "";
+        if (called.equals("today") || called.equals("now")) {
+            return Optional.of(new LocalText(
+                    "不得使用“" + called + "()”：同一份填写内容换一天结果就不同。请用 applicationDate（申请之日）",
+                    "“" + called + "()” may not be used: the same answers would be judged otherwise on another day. Say"
+                            + " applicationDate, the day of the application"));
+        }
         return called.isEmpty() || FeelFunctions.names().contains(called)
                 ? Optional.empty()
                 : Optional.of(new LocalText(

@@ -1,8 +1,11 @@
 package org.yiciban.form.interpreter;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +112,23 @@ public class FormInterpreter {
     }
 
     FormFacts facts(Map<String, Object> context) {
-        return new FormFacts(feel, LocalDate.now(clock.withZone(CHINA)), context);
+        LocalDate today = LocalDate.now(clock.withZone(CHINA));
+        Map<String, Object> known = new LinkedHashMap<>(context);
+        known.putIfAbsent(FormFacts.APPLICATION_DATE, today);
+        known.computeIfPresent(FormFacts.APPLICANT, (name, who) -> aged(who, known.get(FormFacts.APPLICATION_DATE)));
+        return new FormFacts(feel, today, known);
+    }
+
+    /** With the age that the applicant has on that day. */
+    private static Object aged(Object applicant, Object on) {
+        if (applicant instanceof Map<?, ?> who
+                && who.get(FormFacts.BORN) instanceof LocalDate born
+                && on instanceof LocalDate day) {
+            Map<Object, Object> aged = new LinkedHashMap<>(who);
+            aged.remove(FormFacts.BORN);
+            aged.put(FormFacts.AGE, BigDecimal.valueOf(ChronoUnit.YEARS.between(born, day)));
+            return aged;
+        }
+        return applicant;
     }
 }

@@ -10,6 +10,7 @@ import org.yiciban.form.component.CheckboxField;
 import org.yiciban.form.component.ChoiceField;
 import org.yiciban.form.component.DateField;
 import org.yiciban.form.component.Form;
+import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.component.NumberField;
 import org.yiciban.form.component.RowList;
 import org.yiciban.form.component.Shape;
@@ -21,6 +22,15 @@ import org.yiciban.form.feel.FeelSyntax;
 final class AnswerKinds {
 
     private static final String OF_ROW = "this.";
+
+    /** What is known of the application besides its answers. */
+    private static final Map<String, Kind> OF_THE_CASE = Map.of(
+            FormFacts.APPLICATION_DATE,
+            Kind.DAY,
+            FormFacts.APPLICANT + "." + FormFacts.KIND,
+            Kind.TEXT,
+            FormFacts.APPLICANT + "." + FormFacts.AGE,
+            Kind.NUMBER);
 
     private final Shape whole;
     private final List<Shape> rows;
@@ -58,6 +68,9 @@ final class AnswerKinds {
                 return inRows(name.substring(OF_ROW.length()));
             }
             Object found = at(whole, name);
+            if (found == null && OF_THE_CASE.containsKey(name)) {
+                return OF_THE_CASE.get(name);
+            }
             return found == null && filters ? inRows(name) : kind(found);
         };
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.yiciban.form.component.ChoiceField;
+import org.yiciban.form.component.FormFacts;
 import org.yiciban.form.component.Shape;
 import org.yiciban.form.feel.FeelPaths;
 
@@ -36,10 +37,14 @@ public final class FormChecks {
         }
         Set<String> known = new HashSet<>(facts);
         known.addAll(OF_EVERY_ROW);
-        Shape whole = Shape.of(reader.form().components());
+        known.add(FormFacts.APPLICATION_DATE);
+        if (whole(reader).at(FormFacts.APPLICANT) == null) {
+            known.add(FormFacts.APPLICANT);
+        }
+        Shape whole = whole(reader);
         List<FormFinding> findings = new ArrayList<>();
         reader.expressions().forEach((expression, component) -> FeelPaths.of(expression).stream()
-                .filter(path -> !whole.resolves(path, known))
+                .filter(path -> !whole.resolves(path, known) || strangeOfApplicant(path, whole))
                 .filter(path -> !expression.contains("[") || !whole.inSomeRow(path))
                 .forEach(path -> findings.add(new FormFinding(component, "name", path, path))));
         reader.form().all().stream()
@@ -54,5 +59,18 @@ public final class FormChecks {
                         choice.options().key()))
                 .forEach(findings::add);
         return findings;
+    }
+
+    private static Shape whole(FormReader reader) {
+        return Shape.of(reader.form().components());
+    }
+
+    /** Of the applicant expressions know the kind and the age, no name and no number. */
+    private static boolean strangeOfApplicant(String path, Shape whole) {
+        String applicant = FormFacts.APPLICANT;
+        return (path.equals(applicant) || path.startsWith(applicant + "."))
+                && whole.at(applicant) == null
+                && !Set.of(applicant + "." + FormFacts.KIND, applicant + "." + FormFacts.AGE)
+                        .contains(path);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yiciban.form.component.Component;
 import org.yiciban.form.component.Form;
+import org.yiciban.form.component.FormRule;
 import org.yiciban.form.component.Group;
 import org.yiciban.form.component.InheritedSettings;
 import org.yiciban.form.component.RowList;
@@ -58,7 +59,8 @@ final class FormReader {
         if (components.isEmpty() && findings.isEmpty()) {
             found("empty", "表单没有任何内容", "the form has no components");
         }
-        Form read = new Form(id, json, pages(components));
+        List<FormRule> rules = new RuleReader(components, findings, expressions).read(file.get("rules"));
+        Form read = new Form(id, json, pages(components), rules);
         findings.addAll(RowNames.findings(read));
         findings.addAll(Circles.findings(read));
         findings.addAll(AnswerKinds.findings(read, expressions));

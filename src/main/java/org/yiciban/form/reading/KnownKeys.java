@@ -14,6 +14,7 @@ final class KnownKeys {
             "type",
             "schemaVersion",
             "components",
+            "rules",
             "executionPlatform",
             "executionPlatformVersion",
             "exporter",

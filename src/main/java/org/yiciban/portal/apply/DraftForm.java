@@ -79,7 +79,7 @@ public class DraftForm {
     /** With what needn't be typed again: the applicant, and what he answered in earlier cases of his own. */
     private Map<String, Object> known(Draft draft, Map<String, Object> context) {
         Map<String, Object> known = new LinkedHashMap<>(context);
-        known.putAll(draft.applicantAsKnown());
+        draft.applicantAsKnown().forEach((name, value) -> known.merge(name, value, DraftForm::both));
         if (draft.rest().errand().mandate() == null) {
             known.put("earlier", earlier.of(draft.account(), draft.applicant()));
         }
@@ -100,11 +100,20 @@ public class DraftForm {
         if (without >= 0) {
             form.onlyPage(without).reduce(context).keySet().forEach(context::remove);
         }
-        context.putAll(draft.situation());
+        context.putAll(facts(draft));
         return context;
     }
 
+    private static Object both(Object one, Object other) {
+        Map<Object, Object> both = new LinkedHashMap<>();
+        if (one instanceof Map<?, ?> first && other instanceof Map<?, ?> second) {
+            both.putAll(first);
+            both.putAll(second);
+        }
+        return both;
+    }
+
     private static Map<String, Object> facts(Draft draft) {
-        return draft.situation();
+        return draft.names();
     }
 }
