@@ -1,6 +1,7 @@
 package org.yiciban.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
+import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
+import org.yiciban.casefile.store.CaseFacts;
+import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.procedure.Channel;
 
 /** A service whose way depends on what an item gave and how it ended: each way to its end, also where nothing was given. */
@@ -32,6 +36,12 @@ class CaseFactsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    CaseFacts facts;
 
     private CaseScenario accepted(String business) {
         return scenarios
@@ -137,6 +147,41 @@ class CaseFactsTest {
 
         leftOut(scenario, "site-check");
         assertThat(scenario.task("review", "sign-filing")).isPresent();
+    }
+
+    @Test
+    void anAnswerStaysAsItWasAccepted() {
+        CaseScenario scenario = accepted("crafts");
+        CaseFile file = scenario.file();
+        file.laterRound();
+        scenarios.parts.clock().set("2026-09-28T15:00");
+        submissions.add(
+                file,
+                Map.of("stallArea", 30),
+                List.of(),
+                "citizen",
+                scenarios.parts.clock().instant());
+
+        rated(scenario, "pass", "low");
+
+        leftOut(scenario, "site-check");
+    }
+
+    @Test
+    void whatNoOtherTableHasIsNotedSealedAndReplaced() {
+        CaseFile file = accepted("crafts").file();
+        facts.note(file, "table", Map.of("fee", "200"), scenarios.parts.clock().instant());
+        facts.note(file, "table", Map.of("fee", "300"), scenarios.parts.clock().instant());
+
+        assertThat(facts.noted(file)).containsExactly(entry("fee", "300"));
+        assertThat(jdbc.queryForMap(
+                        "select * from case_fact where case_number = ?",
+                        file.number().value()))
+                .containsEntry("giver", "table")
+                .containsEntry("entry_no", file.journal().length())
+                .extractingByKey("given")
+                .asString()
+                .startsWith("v1:");
     }
 
     @Test

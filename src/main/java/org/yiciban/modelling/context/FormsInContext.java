@@ -64,6 +64,7 @@ public final class FormsInContext {
                 checkItems(
                         checkJson(file), new UncheckedBundleSheet(sheet).items().keySet(), report);
             }
+            FactFields.check(file, checkJson(file), releaseContext, report);
             facts = new ReleaseFacts(releaseContext).of(file).orElse(null);
         } catch (IllegalArgumentException toldWithTheSheet) {
             return;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.shared.HyphenatedWords;
 
 /** What conditions of a bundle may speak of, its questions and facts, read without trust. */
 final class UncheckedFacts {
@@ -71,6 +72,26 @@ final class UncheckedFacts {
             }
         }
         return values;
+    }
+
+    /**
+     * The fields of a form that fill facts, by the key of the fact.
+     *
+     * @param form key of the form: of the application, or of a step such as {@code some-item.review}
+     * @param application whether it is that of this bundle
+     */
+    Map<String, String> fields(String form, boolean application) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Map<?, ?> fact : facts) {
+            String field = String.valueOf(fact.get("field"));
+            if (application && "answer".equals(fact.get("from")) && !answers.containsKey(field)) {
+                fields.put(String.valueOf(fact.get("key")), field);
+            } else if ("result".equals(fact.get("from")) && form.startsWith(fact.get("item") + ".")) {
+                fields.put(
+                        String.valueOf(fact.get("key")), HyphenatedWords.camelCase(String.valueOf(fact.get("result"))));
+            }
+        }
+        return fields;
     }
 
     /** The items that have to end before a fact is known, by the key of the fact. */

@@ -99,9 +99,13 @@ public record ServiceGuidePage(Release release, List<ItemSheet> items, List<Guid
         return SpecialLimit.promises(limits, release.bundle(), locale);
     }
 
-    /** Whether the item is needed in some situations only. */
-    public boolean sometimes(ItemSheet item) {
-        return release.bundle().part(item.code()).flatMap(part -> part.when()).isPresent();
+    /** Message key for an item that only some situations, or what others come to, ask for; null for any other. */
+    public String sometimes(ItemSheet item) {
+        return release.bundle()
+                .part(item.code())
+                .filter(part -> part.when().isPresent())
+                .map(part -> part.byFact() ? "portal.guide.by-fact" : "portal.guide.sometimes")
+                .orElse(null);
     }
 
     /** Names of the items of this guide that an item waits for without needing them; empty when there are none. */
