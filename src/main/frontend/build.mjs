@@ -1,5 +1,6 @@
 // Builds the islands and stylesheets into the folder given as the first argument. Maven runs it on every build:
-// packages are installed only when the lock file changed, bundles are written only when a source changed.
+// packages are installed only when the lock file changed, bundles are written only when a source changed. The element
+// templates of the desktop editor are held against its own schema at the same time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -36,9 +37,11 @@ if (read(installed) !== lock) {
 
 const sources = ['islands', 'styles'].flatMap(folder =>
   readdirSync(join(here, folder)).sort().map(name => join(here, folder, name)));
-const state = lock + hash([...sources, fileURLToPath(import.meta.url)]);
+const templates = join(here, '..', '..', '..', 'bpmn', '.camunda', 'element-templates', 'yiciban.json');
+const state = lock + hash([...sources, templates, fileURLToPath(import.meta.url)]);
 const stamp = join(output, '.built');
 if (read(stamp) !== state) {
+  await checkTemplates();
   const { build } = await import('esbuild');
   mkdirSync(output, { recursive: true });
   await build({
@@ -61,6 +64,15 @@ if (read(stamp) !== state) {
   });
   writeFileSync(stamp, state);
   console.log('front end: built');
+}
+
+async function checkTemplates() {
+  const { validateAll } = await import('@bpmn-io/element-templates-validator');
+  const wrong = validateAll(JSON.parse(readFileSync(templates, 'utf8'))).results.filter(result => !result.valid);
+  if (wrong.length > 0) {
+    fail(wrong.map(({ object, errors }) =>
+      `The element template ${object.id} isn't one: ${errors.map(error => error.message).join('; ')}`).join('\n'));
+  }
 }
 
 function hash(files) {
