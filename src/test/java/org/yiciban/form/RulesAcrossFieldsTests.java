@@ -154,6 +154,26 @@ class RulesAcrossFieldsTests {
     }
 
     @Test
+    void aComputedLimitHasWordsOfItsOwn() {
+        String paid =
+                "{'type':'number','id':'a','key':'capital','label':'注册资本'},{'type':'number','id':'b','key':'paid',"
+                        + "'label':'出资合计','validate':{'min':'=capital','max':'=capital'},'properties':{"
+                        + "'minMessage':'比注册资本少 {difference} 万元（应为 {limit}，填了 {value}）','minMessageEn':'{difference} less than the capital',"
+                        + "'maxMessage':'比注册资本多 {difference} 万元','maxMessageEn':'{difference} more than the capital'}}";
+
+        List<FieldError> less =
+                Forms.accept(paid, Map.of("capital", 100, "paid", 60)).errors();
+        List<FieldError> more =
+                Forms.accept(paid, Map.of("capital", 100, "paid", "100.50")).errors();
+
+        assertThat(less).extracting(FieldError::code).containsExactly("min");
+        assertThat(less.get(0).message().zh()).isEqualTo("比注册资本少 40 万元（应为 100，填了 60）");
+        assertThat(more.get(0).message().en()).isEqualTo("0.5 more than the capital");
+        assertThat(Forms.accept(paid, Map.of("capital", 100, "paid", 100)).errors())
+                .isEmpty();
+    }
+
+    @Test
     void ofTheApplicantNothingElseIsKnown() {
         String file = Forms.file("{'type':'number','id':'a','key':'a','label':'a','validate':{'max':'=applicant.age'}},"
                 + "{'type':'text','id':'b','text':'b','conditional':{'hide':'=applicant.name = null'}}");

@@ -11,6 +11,7 @@ import org.yiciban.form.value.FormSentences;
 import org.yiciban.form.value.FullWidth;
 import org.yiciban.form.value.ParsedValue;
 import org.yiciban.form.value.TypedText;
+import org.yiciban.shared.LocalText;
 
 /** A question answered by a number, always exact. */
 public record NumberField(
@@ -23,8 +24,8 @@ public record NumberField(
         Style style)
         implements Field, InterpretedField {
 
-    /** How the number is stored and shown. */
-    public record Style(boolean asText, org.yiciban.shared.LocalText suffix) {}
+    /** How the number is stored and shown, and what is said beyond its limits. */
+    public record Style(boolean asText, LocalText suffix, LimitMessages beyond) {}
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,24}(\\.[0-9]{1,12})?");
     /** Beyond this a number is an attack on arithmetic, not an answer. */
@@ -113,13 +114,18 @@ public record NumberField(
                     : refusal("decimals", trait.question(), decimals);
         }
         if (least != null && number.compareTo(least) < 0) {
-            return refusal("min", trait.question(), least.toPlainString());
+            return told("min", style.beyond().tooSmall(number, least), least);
         }
         if (most != null && number.compareTo(most) > 0) {
-            return refusal("max", trait.question(), most.toPlainString());
+            return told("max", style.beyond().tooLarge(number, most), most);
         }
         boolean between = increment != null && number.remainder(increment).signum() != 0;
         return between ? refusal("increment", trait.question(), increment.toPlainString()) : Optional.empty();
+    }
+
+    private Optional<ParsedValue.Refused<Object>> told(String code, Optional<LocalText> own, BigDecimal limit) {
+        return own.map(words -> new ParsedValue.Refused<Object>(code, words))
+                .or(() -> refusal(code, trait.question(), limit.toPlainString()));
     }
 
     private static Optional<ParsedValue.Refused<Object>> refusal(String code, Object... arguments) {

@@ -89,7 +89,10 @@ final class FieldReader {
                 validate.expressions().amount("max"),
                 decimals < 0 ? null : decimals,
                 increment == null || increment.signum() <= 0 ? null : increment,
-                new NumberField.Style(source.truth("serializeToString", false), TextReader.suffix(source)));
+                new NumberField.Style(
+                        source.truth("serializeToString", false),
+                        TextReader.suffix(source),
+                        LimitMessageReader.of(source, validate)));
     }
 
     private Field date() {

@@ -106,6 +106,10 @@ final class KnownKeys {
             "rowLabel",
             "rowLabelEn",
             "distinctPersons",
+            "minMessage",
+            "minMessageEn",
+            "maxMessage",
+            "maxMessageEn",
             "grantsWhen",
             "grantsWhenText",
             "grantsWhenTextEn");

@@ -39,6 +39,13 @@ final class KnownWords {
                 "property",
                 "“properties.distinctPersons”只用于列表（dynamiclist）",
                 "“properties.distinctPersons” is for lists (dynamiclist)");
+        for (String own : List.of("minMessage", "maxMessage", "minMessageEn", "maxMessageEn")) {
+            source.demand(
+                    source.property(own) == null || type.equals("number"),
+                    "property",
+                    "“properties." + own + "”只用于数字（number）；其他提示请写规则（rules）",
+                    "“properties." + own + "” is for numbers; write a rule (rules) for anything else");
+        }
         source.demand(
                 source.property("prefill") == null
                         || source.property("prefill")
