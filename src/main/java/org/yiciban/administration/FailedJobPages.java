@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.FailedJobs;
 import org.yiciban.casefile.watch.Standstill;
 import org.yiciban.casefile.watch.Standstills;
@@ -16,7 +15,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.StaffRecords;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.MinuteText;
 
 /** What nothing moves any more, with who has to act, and what the program could not do by itself: why, and try again. */
@@ -69,11 +68,7 @@ class FailedJobPages {
         Release release = catalogue.release(one.release());
         return new StandstillLine(
                 one.caseNumber().value(),
-                one.part()
-                        .item()
-                        .map(ItemKey::code)
-                        .map(code -> name(release, code, locale))
-                        .orElse(null),
+                one.part().item().map(code -> name(release, code, locale)).orElse(null),
                 one.step(),
                 one.place(),
                 MinuteText.of(one.since()),
@@ -83,8 +78,8 @@ class FailedJobPages {
                 release.version());
     }
 
-    private static String name(Release release, ItemCode code, Locale locale) {
-        return release.has(code) ? release.item(code).name().in(locale) : code.value();
+    private static String name(Release release, ItemKey item, Locale locale) {
+        return release.has(item.code()) ? release.item(item.code()).name().in(locale) : item.toString();
     }
 
     @PostMapping("/admin/stuck/{id}/retry")

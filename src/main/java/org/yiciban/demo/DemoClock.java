@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yiciban.shared.ClockAdvanced;
 import org.yiciban.shared.ClockAhead;
 
 /** The time of demo mode: real time plus a stored offset that only grows. */
@@ -32,7 +31,7 @@ public class DemoClock extends Clock implements ClockAhead {
     }
 
     /**
-     * Moves the time forward and tells everybody ({@link ClockAdvanced}).
+     * Moves the time forward and tells everybody ({@link ClockAhead.Advanced}).
      *
      * @throws IllegalArgumentException when the instant is not in the future
      */
@@ -46,7 +45,7 @@ public class DemoClock extends Clock implements ClockAhead {
                 .param(ahead.toSeconds())
                 .update();
         offset = ahead;
-        events.publishEvent(new ClockAdvanced(ahead));
+        events.publishEvent(new ClockAhead.Advanced(ahead));
     }
 
     @Override

@@ -47,7 +47,7 @@ class DemoOfficers {
                         .stream()
                         .filter(one -> one.step().equals(step))
                         .filter(one -> item == null
-                                || (one.item() != null && one.item().value().equals(item)))
+                                || (one.item() != null && one.item().toString().equals(item)))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(
                                 "demo/cases.yaml: " + officer.username() + " has no task " + step + " of " + item));

@@ -22,7 +22,7 @@ import org.yiciban.facts.MissingFact;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +63,7 @@ public class Documents {
             DivisionCode division,
             Agency agency,
             DocumentType type,
-            @Nullable ItemCode item,
+            @Nullable ItemKey item,
             Instant at,
             SaidFacts facts) {
         int year = at.atZone(ZONE).getYear();
@@ -98,7 +98,7 @@ public class Documents {
                         document.caseNumber().value(),
                         document.caseNumber().value(),
                         document.type().name(),
-                        document.item() == null ? null : document.item().value(),
+                        document.item() == null ? null : document.item().toString(),
                         document.number(),
                         document.agency().value(),
                         document.issuedAt().atOffset(ZoneOffset.UTC),
@@ -136,7 +136,7 @@ public class Documents {
         IssuedDocument document = new IssuedDocument(
                 new CaseNumber(row.getString("case_number")),
                 DocumentType.valueOf(row.getString("type")),
-                item == null ? null : new ItemCode(item),
+                item == null ? null : ItemKey.read(item),
                 row.getString("number"),
                 new AgencyCode(row.getString("agency")),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -23,7 +23,7 @@ import org.yiciban.shared.LocalText;
 public record IssuedDocument(
         CaseNumber caseNumber,
         DocumentType type,
-        @Nullable ItemCode item,
+        @Nullable ItemKey item,
         String number,
         AgencyCode agency,
         Instant issuedAt,
@@ -35,7 +35,7 @@ public record IssuedDocument(
     public IssuedDocument(
             CaseNumber caseNumber,
             DocumentType type,
-            @Nullable ItemCode item,
+            @Nullable ItemKey item,
             String number,
             AgencyCode agency,
             Instant issuedAt,

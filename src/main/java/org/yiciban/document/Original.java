@@ -45,7 +45,7 @@ public record Original(String chinese, String english, String hash) {
     }
 
     private static String hash(String zh, String en, String facts, IssuedDocument head) {
-        String item = head.item() == null ? "" : head.item().value();
+        String item = head.item() == null ? "" : head.item().toString();
         String whole = String.join(
                 "\n",
                 head.caseNumber().value(),

@@ -56,8 +56,8 @@ class LetterWords {
         String outcome = Optional.ofNullable(deed.facts().ended())
                 .map(one -> messages.getMessage("notification.outcome." + one, null, "", language))
                 .orElse("");
-        String item = deed.item() != null && advanced.release().has(deed.item())
-                ? advanced.release().item(deed.item()).name().in(language)
+        String item = deed.item() != null && advanced.release().has(deed.item().code())
+                ? advanced.release().item(deed.item().code()).name().in(language)
                 : bundle;
         String dated = date.isEmpty() ? "" : text("notification.date." + notificationKind, "", language, date);
         String key = "notification.text." + notificationKind

@@ -32,7 +32,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.form.component.FieldError;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** Whoever stands before the window is served: with gaps in the application, and in every later act of an applicant. */
 @CaseTest
@@ -246,7 +246,7 @@ class AtTheWindowTest {
                 .withdraw(
                         scenario.number(),
                         scenarios.account("clerk"),
-                        new Withdrawal(new ItemCode("company-seal"), "不刻章了", List.of()),
+                        new Withdrawal(ItemKey.read("company-seal"), "不刻章了", List.of()),
                         Channel.WINDOW,
                         agent)
                 .orElseThrow();

@@ -54,7 +54,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** A new holiday notice moves the open clocks, with everything that hangs on them, and nothing else. */
 @CaseTest
@@ -530,7 +530,7 @@ class CalendarChangeTest {
         assertThat(scenario.file().clocks()).noneMatch(one -> one.kind() == ClockKind.BUNDLE_STATUTORY);
         scenario.untilReviewed("business-licence");
         CaseClock item = scenario.file()
-                .running(CasePart.of(new ItemCode("business-licence")), ClockKind.ITEM_PROMISED)
+                .running(CasePart.of(ItemKey.read("business-licence")), ClockKind.ITEM_PROMISED)
                 .get(0);
         CaseClock law =
                 scenario.file().running(item.part(), ClockKind.ITEM_STATUTORY).get(0);

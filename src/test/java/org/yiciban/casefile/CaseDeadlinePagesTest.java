@@ -27,7 +27,7 @@ import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +64,7 @@ class CaseDeadlinePagesTest {
                 .receivedOn("2026-09-28T10:00")
                 .accepted();
         scenario.untilReviewed(ITEM);
-        extensions.ask(scenario.number(), new ItemCode(ITEM), "现场核查须与消防联合进行。", scenarios.account("amr"), Channel.API);
+        extensions.ask(scenario.number(), ItemKey.read(ITEM), "现场核查须与消防联合进行。", scenarios.account("amr"), Channel.API);
         scenario.settled().finish("decide-extension", ITEM, "grant");
         scenario.then("2026-10-20T15:00").finish("review", ITEM, "special-procedure");
         scenario.then("2026-10-26T09:30").finish("special-procedure", ITEM, "finished");

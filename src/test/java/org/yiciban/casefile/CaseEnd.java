@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.JournalLine;
@@ -20,7 +19,7 @@ import org.yiciban.casefile.store.Journal;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** What must be true of every case that is over, however it went. */
 class CaseEnd {
@@ -68,17 +67,17 @@ class CaseEnd {
             for (JournalEvent event : List.of(JournalEvent.ITEM_DECIDED, JournalEvent.ITEM_ISSUED)) {
                 assertThat(lines)
                         .as(what + " " + item.code() + " " + event)
-                        .filteredOn(line -> line.event() == event && line.part().equals(CasePart.of(item.code())))
+                        .filteredOn(line -> line.event() == event && line.part().equals(item.part()))
                         .hasSize(decided);
             }
             long reinstated = lines.stream()
                     .filter(line -> line.event() == JournalEvent.ITEM_REINSTATED
-                            && line.part().equals(CasePart.of(item.code())))
+                            && line.part().equals(item.part()))
                     .count();
             assertThat(lines)
                     .as(what + " " + item.code() + " was opened")
                     .filteredOn(line -> line.event() == JournalEvent.ITEM_OPENED
-                            && line.part().equals(CasePart.of(item.code())))
+                            && line.part().equals(item.part()))
                     .hasSizeLessThanOrEqualTo(1 + (int) reinstated);
         }
         for (JournalEvent event : List.of(
@@ -100,7 +99,7 @@ class CaseEnd {
         for (CaseItem item : file.items()) {
             assertThat(issued)
                     .as(what + " decisions on " + item.code())
-                    .filteredOn(document -> item.code().equals(document.item())
+                    .filteredOn(document -> item.key().equals(document.item())
                             && document.type()
                                     == DocumentType.decision(
                                             file.release().item(item.code()).handling(),
@@ -113,14 +112,14 @@ class CaseEnd {
         assertThat(accepted(issued, null)).as(what).isEqualTo(file.acceptedAt() == null ? 0 : 1);
         for (CaseItem item : file.items()) {
             boolean forItself = item.apart() && item.acceptedAt() != null;
-            assertThat(accepted(issued, item.code()))
+            assertThat(accepted(issued, item.key()))
                     .as(what + " " + item.code())
                     .isEqualTo(forItself ? 1 : 0);
         }
         assertThat(count.apply(DocumentType.BUNDLE)).as(what).isEqualTo(file.status() == CaseStatus.COMPLETED ? 1 : 0);
     }
 
-    private static long accepted(List<IssuedDocument> issued, ItemCode item) {
+    private static long accepted(List<IssuedDocument> issued, ItemKey item) {
         return issued.stream()
                 .filter(document -> document.type() == DocumentType.ACCEPT && Objects.equals(document.item(), item))
                 .count();

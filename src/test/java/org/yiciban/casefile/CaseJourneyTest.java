@@ -52,10 +52,10 @@ class CaseJourneyTest {
                 .receivedOn("2026-09-28T10:00")
                 .accepted();
 
-        assertThat(scenario.tasks()).extracting(task -> task.item().value()).containsExactly("name-declaration");
+        assertThat(scenario.tasks()).extracting(task -> task.item().toString()).containsExactly("name-declaration");
         scenario.finish("review", "name-declaration", "pass").finish("review", "business-licence", "pass");
         assertThat(scenario.tasks())
-                .extracting(task -> task.item().value())
+                .extracting(task -> task.item().toString())
                 .containsExactlyInAnyOrder(
                         "company-seal", "tax-confirmation", "social-insurance", "medical-insurance", "housing-fund");
     }

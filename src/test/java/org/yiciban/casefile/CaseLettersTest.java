@@ -210,7 +210,7 @@ class CaseLettersTest {
         extensions.ask(scenario.number(), task.item(), "现场情况复杂", scenario.workerOf(task), Channel.WEB);
         scenario.settled();
         assertThat(box.post(scenario)).as("asking is no news").isEmpty();
-        scenario.finish("decide-extension", task.item().value(), "grant");
+        scenario.finish("decide-extension", task.item().toString(), "grant");
         Mail extended = box.letter(scenario);
         assertThat(extended.subject()).contains("办理期限延长");
         assertThat(extended.text())
@@ -224,9 +224,9 @@ class CaseLettersTest {
         scenario.finishWell(scenario.task("explain-delay", null).orElseThrow());
         assertThat(box.letter(scenario).text()).contains("未在法定期限内办结，我们深表歉意。");
 
-        scenario.finish("review", task.item().value(), "fail");
-        if (scenario.task("decide", task.item().value()).isPresent()) {
-            scenario.finish("decide", task.item().value(), "deny");
+        scenario.finish("review", task.item().toString(), "fail");
+        if (scenario.task("decide", task.item().toString()).isPresent()) {
+            scenario.finish("decide", task.item().toString(), "deny");
         }
         Mail denied = box.letter(scenario);
         assertThat(denied.subject()).contains("事项有否定结果");
@@ -238,7 +238,7 @@ class CaseLettersTest {
         return scenario.tasks().stream()
                 .filter(task -> task.step().equals("review"))
                 .filter(task -> file.release()
-                        .item(task.item())
+                        .item(task.itemCode())
                         .statutory()
                         .otherwise()
                         .extension()

@@ -165,7 +165,7 @@ class CaseMoves {
                         "extension of " + item.code(),
                         () -> extensions.ask(
                                 scenario.number(),
-                                item.code(),
+                                item.key(),
                                 "情况复杂",
                                 scenario.town().account(item.agency().value()),
                                 Channel.WEB)));

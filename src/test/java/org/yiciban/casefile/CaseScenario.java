@@ -19,7 +19,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** One case in a test, told in the words of the domain. */
 class CaseScenario {
@@ -254,7 +254,7 @@ class CaseScenario {
 
     CaseScenario withdrawn(String item) {
         town.applicants.withdraw(
-                number(), town.account("citizen"), item == null ? null : new ItemCode(item), "不办了", Channel.WEB);
+                number(), town.account("citizen"), item == null ? null : ItemKey.read(item), "不办了", Channel.WEB);
         return settled();
     }
 
@@ -279,7 +279,7 @@ class CaseScenario {
         return tasks().stream()
                 .filter(task -> task.step().equals(step))
                 .filter(task -> item == null
-                        || (task.item() != null && task.item().value().equals(item)))
+                        || (task.item() != null && task.item().toString().equals(item)))
                 .findFirst();
     }
 
@@ -292,7 +292,7 @@ class CaseScenario {
     }
 
     CaseItem item(String code) {
-        return file().item(new ItemCode(code));
+        return file().item(ItemKey.read(code));
     }
 
     CaseView view() {

@@ -151,7 +151,7 @@ class CaseScenarios {
     Map<String, Object> sampleOf(OpenTask task) {
         return parts.files()
                 .find(task.caseNumber())
-                .flatMap(file -> file.release().sample(task.item(), formStep(file, task)))
+                .flatMap(file -> file.release().sample(task.itemCode(), formStep(file, task)))
                 .map(text -> map(JSON.readTree(text).path("data")))
                 .orElseGet(HashMap::new);
     }
@@ -163,7 +163,7 @@ class CaseScenarios {
                 .find(task.caseNumber())
                 .orElseThrow()
                 .release()
-                .item(task.item())
+                .item(task.itemCode())
                 .specialProcedures()
                 .stream()
                 .map(Enum::name)

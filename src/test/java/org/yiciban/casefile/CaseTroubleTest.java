@@ -31,6 +31,7 @@ import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** What doesn't go smoothly: denials, withdrawals, corrections, limits that pass, papers that don't come. */
 @CaseTest
@@ -313,7 +314,7 @@ class CaseTroubleTest {
         scenario.then("2026-10-17T08:00");
         assertThat(scenario.tasks())
                 .filteredOn(task -> task.step().equals("explain-delay")
-                        && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode("signboard-filing")))))
+                        && task.part().equals(CasePart.explanationOf(CasePart.of(ItemKey.read("signboard-filing")))))
                 .hasSize(1);
         assertThat(scenario.finishedWell().view().outcome()).isEqualTo(CaseOutcome.GRANTED);
     }

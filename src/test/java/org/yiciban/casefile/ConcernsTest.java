@@ -7,15 +7,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** Whose business a document or result of an item is. */
 @CaseTest
 class ConcernsTest {
 
-    private static final ItemCode LICENCE = new ItemCode("business-licence");
-    private static final ItemCode SEAL = new ItemCode("company-seal");
-    private static final ItemCode FUND = new ItemCode("housing-fund");
+    private static final ItemKey LICENCE = ItemKey.read("business-licence");
+    private static final ItemKey SEAL = ItemKey.read("company-seal");
+    private static final ItemKey FUND = ItemKey.read("housing-fund");
 
     private final CaseScenarios scenarios;
     private final CaseAccess access;
@@ -58,7 +58,7 @@ class ConcernsTest {
                 .file();
     }
 
-    private boolean concerns(CaseFile file, ItemCode item, String who) {
+    private boolean concerns(CaseFile file, ItemKey item, String who) {
         return access.concerns(file, item, Viewer.of(scenarios.account(who)));
     }
 }

@@ -25,7 +25,7 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** Official documents as pages: on a telephone and on a screen, in both languages, for applicants and for staff. */
 @CasePagesTest
@@ -90,7 +90,7 @@ class DocumentPagesTest {
         CaseScenario scenario = restaurant().receivedOn("2026-09-28T10:00").accepted();
         scenario.finish("review", "licence-verification", "pass").finish("review", "fire-inspection", "fail");
         extensions.ask(
-                scenario.number(), new ItemCode("food-permit"), "现场核查须与消防联合进行。", scenarios.account("amr"), Channel.API);
+                scenario.number(), ItemKey.read("food-permit"), "现场核查须与消防联合进行。", scenarios.account("amr"), Channel.API);
         scenario.settled().finish("decide-extension", "food-permit", "grant");
         scenario.then("2026-10-20T15:00").finish("review", "food-permit", "special-procedure");
         scenario.then("2026-10-26T09:30").finish("special-procedure", "food-permit", "finished");

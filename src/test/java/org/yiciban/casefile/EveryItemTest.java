@@ -61,7 +61,7 @@ class EveryItemTest {
             CaseScenario scenario = aCase(release);
             until(scenario, item);
             scenario.withdrawn(item.value());
-            assertThat(scenario.tasks()).noneMatch(task -> item.equals(task.item()));
+            assertThat(scenario.tasks()).noneMatch(task -> item.equals(task.itemCode()));
             outcomes(scenario, release, item, ItemOutcome.WITHDRAWN);
         });
     }
@@ -73,7 +73,7 @@ class EveryItemTest {
             until(scenario, item);
             while (scenario.item(item.value()).status().isRunning()) {
                 scenario.finishWell(scenario.tasks().stream()
-                        .filter(task -> item.equals(task.item()))
+                        .filter(task -> item.equals(task.itemCode()))
                         .findFirst()
                         .orElseThrow());
                 scenario.settled();

@@ -40,7 +40,7 @@ import org.yiciban.document.RenderedDocument;
 import org.yiciban.document.Wording;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * An item ended for a promised paper that had come in time; its case has gone on. In a database of its own: the same
@@ -54,7 +54,7 @@ import org.yiciban.shared.ItemCode;
         })
 class ItemReinstatementTest {
 
-    private static final ItemCode PERMIT = new ItemCode("food-permit");
+    private static final ItemKey PERMIT = ItemKey.read("food-permit");
     private static final String RULES = "food-safety-rules";
 
     @Autowired
@@ -316,7 +316,7 @@ class ItemReinstatementTest {
         assertThat(documents(scenario, DocumentType.BUNDLE)).hasSize(2);
         assertThat(scenario.view().timeline())
                 .filteredOn(line -> line.what() == JournalEvent.ITEM_REINSTATED)
-                .extracting(line -> line.item().value())
+                .extracting(line -> line.item().toString())
                 .containsExactlyInAnyOrder("food-permit", "delivery-filing", "platform-listing");
         assertThat(scenarios.caseQueries.journalIsWhole(scenario.number())).isTrue();
     }
@@ -396,7 +396,7 @@ class ItemReinstatementTest {
                 .containsExactlyInAnyOrder("act.actedOn", "materials");
         assertThatThrownBy(() -> desk.record(
                         scenario.number(),
-                        new ItemCode("signboard-filing"),
+                        ItemKey.read("signboard-filing"),
                         clerk,
                         handedIn(day(until(scenario)), true, clerk)))
                 .isInstanceOf(ActRefused.class)

@@ -94,7 +94,7 @@ class LateCasesTest {
             if (row.item() != null) {
                 assertThat(view.items())
                         .anyMatch(item ->
-                                item.code().equals(row.item()) && item.agency().equals(row.agency()));
+                                item.key().equals(row.item()) && item.agency().equals(row.agency()));
             }
         }
     }

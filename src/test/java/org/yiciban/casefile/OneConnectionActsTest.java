@@ -17,7 +17,7 @@ import org.yiciban.casefile.limits.BundleClocks;
 import org.yiciban.casefile.limits.Extensions;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.document.DocumentType;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** What happens once in many cases, with a pool of one connection; see {@link OneConnectionTest}. */
 @CaseTest
@@ -72,7 +72,7 @@ class OneConnectionActsTest {
 
     private CaseScenario extended(String outcome, int notices) {
         CaseScenario scenario = inReview();
-        extensions.ask(scenario.number(), new ItemCode(ITEM), "现场情况复杂", scenarios.account("amr"), Channel.API);
+        extensions.ask(scenario.number(), ItemKey.read(ITEM), "现场情况复杂", scenarios.account("amr"), Channel.API);
         scenario.settled().finish("decide-extension", ITEM, outcome);
         assertThat(written(scenario, DocumentType.EXTEND)).isEqualTo(notices);
         return scenario;

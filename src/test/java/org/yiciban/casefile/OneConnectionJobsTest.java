@@ -14,7 +14,7 @@ import org.yiciban.OneConnection;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.engine.BenchDatabase;
-import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ClockAhead;
 
 /** The job executor's own threads, the mail and the watches share one connection with people, and all come through. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
@@ -40,7 +40,7 @@ class OneConnectionJobsTest {
                             .queryForObject("select count(*) from ACT_RU_JOB where RETRIES_ < 5", Integer.class))
                     .as("no job has failed for want of a connection")
                     .isZero();
-            node.publish(new ClockAdvanced(Duration.ZERO));
+            node.publish(new ClockAhead.Advanced(Duration.ZERO));
         }
     }
 
@@ -59,7 +59,7 @@ class OneConnectionJobsTest {
         await("the first task").atMost(PATIENCE).until(() -> !silent.tasks().isEmpty());
         var later = VirtualClock.at("2026-10-20T10:00");
         node.town().parts.clock().set(later);
-        node.publish(new ClockAdvanced(Duration.between(Clock.systemUTC().instant(), later)));
+        node.publish(new ClockAhead.Advanced(Duration.between(Clock.systemUTC().instant(), later)));
         await("the timer").atMost(PATIENCE).until(() -> silent.file().acceptanceMode() == AcceptanceMode.DEEMED);
     }
 }

@@ -16,7 +16,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** The filing of a camp site waits for the permit for campfires where there is one, and goes on without it. */
 @CasePagesTest
@@ -48,7 +48,7 @@ class OptionalNeedTest {
                 .accepted();
     }
 
-    private static List<ItemCode> waitsFor(CaseScenario scenario) {
+    private static List<ItemKey> waitsFor(CaseScenario scenario) {
         return scenario.view().items().stream()
                 .filter(item -> item.code().value().equals(FILING))
                 .flatMap(item -> item.waitsFor().stream())
@@ -70,7 +70,7 @@ class OptionalNeedTest {
         CaseScenario scenario = accepted(true).settled();
 
         assertThat(scenario.item(FILING).status()).isEqualTo(ItemStatus.WAITING);
-        assertThat(waitsFor(scenario)).containsExactly(new ItemCode(PERMIT));
+        assertThat(waitsFor(scenario)).containsExactly(ItemKey.read(PERMIT));
         scenario.finish("review", PERMIT, "pass");
         assertThat(scenario.item(FILING).status()).isEqualTo(ItemStatus.OPEN);
         scenario.finishedWell();

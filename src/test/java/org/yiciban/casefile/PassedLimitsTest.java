@@ -36,7 +36,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ExplanationLine;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.document.DocumentType;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** What the law makes of each limit that passes, on real cases: the table of docs/deadlines.md. */
 @CaseTest
@@ -255,7 +255,7 @@ class PassedLimitsTest {
                 .hasSize(1);
         assertThat(scenario.tasks())
                 .filteredOn(task -> task.step().equals("explain-delay")
-                        && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode("food-permit")))))
+                        && task.part().equals(CasePart.explanationOf(CasePart.of(ItemKey.read("food-permit")))))
                 .hasSize(1);
     }
 
@@ -272,7 +272,7 @@ class PassedLimitsTest {
         assertThat(scenario.item("food-permit").status()).isEqualTo(ItemStatus.WAITING);
         assertThat(statutory(scenario, "food-permit").due()).isEqualTo(due);
         OpenTask cause = scenario.task("review", "licence-verification").orElseThrow();
-        assertThat(cause.waitingItem()).isEqualTo(new ItemCode("food-permit"));
+        assertThat(cause.waitingItem()).isEqualTo(ItemKey.read("food-permit"));
         assertThat(cause.waitingDue()).isEqualTo(due);
         assertThat(overdue(scenario.then("2026-12-25T17:30"))).isEmpty();
 
@@ -389,7 +389,7 @@ class PassedLimitsTest {
     private static List<OpenTask> explanations(CaseScenario scenario, String item) {
         return scenario.tasks().stream()
                 .filter(task -> task.step().equals("explain-delay")
-                        && task.part().equals(CasePart.explanationOf(CasePart.of(new ItemCode(item)))))
+                        && task.part().equals(CasePart.explanationOf(CasePart.of(ItemKey.read(item)))))
                 .toList();
     }
 

@@ -32,14 +32,14 @@ import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.engine.EngineJobs;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** The program dies at any moment and starts again on the same files: all is as it was, and goes on. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RestartTest {
 
     private static final String BUNDLE = "company-start-up";
-    private static final ItemCode PERMIT = new ItemCode("food-permit");
+    private static final ItemKey PERMIT = ItemKey.read("food-permit");
     private static final String RECEIVED = "2026-09-28T10:00";
     private static final long SEED = Seeds.given(20261122);
     private static final int MOST = 500;
@@ -100,7 +100,7 @@ class RestartTest {
                 .accepted()
                 .finish("review", "licence-verification", "pass")
                 .then("2026-09-10T10:00");
-        assertThat(scenario.item(PERMIT.value()).status()).isEqualTo(ItemStatus.ENDED);
+        assertThat(scenario.item(PERMIT.toString()).status()).isEqualTo(ItemStatus.ENDED);
         Account clerk = node.town().account("clerk");
         Application.HandedIn rules = new Application.HandedIn("food-safety-rules", upload(node, clerk));
         node.bean(ReinstatementProcedure.class)
@@ -132,7 +132,7 @@ class RestartTest {
     private static void reinstated(Node node, CaseScenario scenario) {
         node.bean(ReinstatementProcedure.class)
                 .approve(scenario.number(), 1, node.town().account("amr-head"));
-        assertThat(scenario.item(PERMIT.value()).status()).isEqualTo(ItemStatus.OPEN);
+        assertThat(scenario.item(PERMIT.toString()).status()).isEqualTo(ItemStatus.OPEN);
     }
 
     /** One case per commit point: an act of a person or a single job, in any order. */

@@ -38,7 +38,7 @@ class ResultsByKindTest {
 
     private static IssuedDocument decision(CaseView view, ItemView item) {
         List<IssuedDocument> all = view.documents().stream()
-                .filter(document -> document.type().decides() && item.code().equals(document.item()))
+                .filter(document -> document.type().decides() && item.key().equals(document.item()))
                 .toList();
         assertThat(all).as(item.code().value()).hasSize(1);
         return all.get(0);

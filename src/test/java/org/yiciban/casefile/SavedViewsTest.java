@@ -138,6 +138,6 @@ class SavedViewsTest {
                 .findFirst()
                 .orElseThrow()
                 .item()
-                .value();
+                .toString();
     }
 }

@@ -25,6 +25,7 @@ import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** What the law made of a passed limit is committed before an act begins; a refusal names it and takes nothing back. */
 @CaseTest
@@ -186,7 +187,7 @@ class SettledFirstTest {
                 .finish("review", "licence-verification", "pass");
         OpenTask review = scenario.task("review", "food-permit").orElseThrow();
         extensions.ask(
-                scenario.number(), new ItemCode("food-permit"), "需要专家论证", scenario.workerOf(review), Channel.WINDOW);
+                scenario.number(), ItemKey.read("food-permit"), "需要专家论证", scenario.workerOf(review), Channel.WINDOW);
         OpenTask decision = scenario.task("decide-extension", null).orElseThrow();
         Instant due = scenario.view().items().stream()
                 .filter(item -> item.code().equals(new ItemCode("food-permit")))

@@ -25,7 +25,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.Explanation;
 import org.yiciban.identity.account.Account;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,7 +130,7 @@ class SituationLimitsTest {
     private String refusal(CaseScenario scenario) {
         Account officer = scenario.workerOf(scenario.task("review", FILING).orElseThrow());
         try {
-            extensions.ask(scenario.number(), new ItemCode(FILING), "需要现场核查", officer, Channel.API);
+            extensions.ask(scenario.number(), ItemKey.read(FILING), "需要现场核查", officer, Channel.API);
             return null;
         } catch (ActRefused refused) {
             return refused.text().en();

@@ -52,7 +52,7 @@ import org.yiciban.engine.BenchDatabase;
 import org.yiciban.figures.Figure;
 import org.yiciban.figures.Figures;
 import org.yiciban.identity.login.Throttle;
-import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ClockAhead;
 
 /** Two programs on one PostgreSQL, each with its own job executor, and people at both of them. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -75,7 +75,7 @@ class TwoNodesTest {
 
     @AfterAll
     static void stop() {
-        other.publish(new ClockAdvanced(Duration.ZERO));
+        other.publish(new ClockAhead.Advanced(Duration.ZERO));
         other.close();
         one.close();
     }
@@ -364,7 +364,7 @@ class TwoNodesTest {
     private static void now(Instant instant) {
         one.town().parts.clock().set(instant);
         other.town().parts.clock().set(instant);
-        one.publish(new ClockAdvanced(Duration.between(Clock.systemUTC().instant(), instant)));
+        one.publish(new ClockAhead.Advanced(Duration.between(Clock.systemUTC().instant(), instant)));
     }
 
     private static void noRetryWasLost() {

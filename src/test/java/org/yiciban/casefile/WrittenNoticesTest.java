@@ -91,7 +91,7 @@ class WrittenNoticesTest {
         assertThat(scenario.view().status()).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(scenario.item("fire-inspection").outcome()).isEqualTo(ItemOutcome.NOT_ACCEPTED);
         IssuedDocument refused = only(scenario, DocumentType.NOACCEPT);
-        assertThat(refused.item()).isEqualTo(scenario.item("fire-inspection").code());
+        assertThat(refused.item()).isEqualTo(scenario.item("fire-inspection").key());
         RenderedDocument renderedDocument = paper(refused);
         assertThat(renderedDocument.signedBy()).isEqualTo(PLACE + "消防救援大队");
         assertThat(renderedDocument.seal()).isEqualTo("（行政许可专用章）");
@@ -217,7 +217,7 @@ class WrittenNoticesTest {
 
         assertThat(scenario.item("food-permit").outcome()).isEqualTo(ItemOutcome.TERMINATED);
         IssuedDocument end = only(scenario, DocumentType.END);
-        assertThat(end.item()).isEqualTo(scenario.item("food-permit").code());
+        assertThat(end.item()).isEqualTo(scenario.item("food-permit").key());
         assertThat(paper(end).signedBy()).isEqualTo(PLACE + "市场监督管理局");
         assertThat(paper(end).day()).isEqualTo("2026年12月20日");
         assertThat(body(end)).contains("承诺后补的材料逾期未交", "食品安全管理制度", "申请行政复议");
@@ -316,7 +316,7 @@ class WrittenNoticesTest {
 
     private static IssuedDocument only(CaseScenario scenario, DocumentType type, String item) {
         return all(scenario, type).stream()
-                .filter(document -> document.item().value().equals(item))
+                .filter(document -> document.item().toString().equals(item))
                 .reduce((one, other) -> {
                     throw new AssertionError("two of " + type);
                 })

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ClockAhead;
 
 class DemoClockTest {
 
@@ -57,7 +57,7 @@ class DemoClockTest {
         assertThat(clock.instant())
                 .isBetween(Instant.parse("2026-10-24T01:00:00Z"), Instant.parse("2026-10-24T01:00:01Z"));
         assertThat(inShanghai.instant()).isEqualTo(clock.instant());
-        assertThat(told).containsExactly(new ClockAdvanced(clock.offset()));
+        assertThat(told).containsExactly(new ClockAhead.Advanced(clock.offset()));
         assertThat(clock().offset()).as("after a restart").isEqualTo(clock.offset());
         assertThat(clock.offset()).isEqualTo(Duration.ofSeconds(clock.offset().toSeconds()));
     }

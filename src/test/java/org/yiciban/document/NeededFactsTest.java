@@ -21,7 +21,7 @@ import org.yiciban.facts.MissingFact;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** No document has an empty clause: what its sentences name it has, or it isn't issued. */
 class NeededFactsTest {
@@ -128,7 +128,7 @@ class NeededFactsTest {
         return new IssuedDocument(
                 CaseNumber.of(LocalDate.of(2026, 9, 21), new DivisionCode("990101"), "001", 1),
                 type,
-                ofItem ? new ItemCode("food-permit") : null,
+                ofItem ? ItemKey.read("food-permit") : null,
                 "云溪市监受〔2026〕1号",
                 new AgencyCode("amr"),
                 Instant.parse(DAY),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
@@ -17,6 +16,7 @@ import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
 public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, UntimedLimits, WorkListKeeper {

@@ -159,7 +159,7 @@ class CaseWalk {
     OpenTask task(String officer, CaseNumber number, String step, String item) {
         return open(officer, number).stream()
                 .filter(task -> task.step().equals(step))
-                .filter(task -> item == null || item.equals(task.item().value()))
+                .filter(task -> item == null || item.equals(task.item().toString()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(officer + " has no task " + step + " of " + number));
     }

@@ -2,7 +2,7 @@ package org.yiciban.api.resource;
 
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** Reads the codes in an address: what is malformed is simply not there. */
 final class Addresses {
@@ -17,7 +17,7 @@ final class Addresses {
         }
     }
 
-    static ItemCode item(String text) {
-        return ItemCode.read(text).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+    static ItemKey item(String text) {
+        return ItemKey.typed(text).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 }

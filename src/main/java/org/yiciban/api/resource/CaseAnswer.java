@@ -18,7 +18,7 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * A case as its applicant and those who may see it read it.
@@ -59,7 +59,7 @@ record CaseAnswer(
 
         static CaseItemAnswer of(ItemView item, Locale locale) {
             return new CaseItemAnswer(
-                    item.code().value(),
+                    item.key().toString(),
                     item.name().in(locale),
                     item.agency().value(),
                     item.stateRecording() ? null : item.status(),
@@ -67,7 +67,7 @@ record CaseAnswer(
                     item.reason() == null ? null : item.reason().in(locale),
                     LegalTimeText.of(item.decidedAt()),
                     LegalTimeText.of(item.deliveredAt()),
-                    item.waitsFor().stream().map(ItemCode::value).toList(),
+                    item.waitsFor().stream().map(ItemKey::toString).toList(),
                     item.clocks().stream().map(ClockAnswer::of).toList(),
                     item.result());
         }

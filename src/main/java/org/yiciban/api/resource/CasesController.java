@@ -26,7 +26,7 @@ import org.yiciban.identity.login.Attempt;
 import org.yiciban.identity.login.Throttle;
 import org.yiciban.identity.session.CurrentAccount;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** One case: seen by login or by its query code, supplemented by either, withdrawn with a login only. */
@@ -130,7 +130,7 @@ class CasesController {
     @PostMapping("/withdrawal")
     CaseAnswer withdraw(@PathVariable String caseNumber, @RequestBody WithdrawalRequest body, Locale locale) {
         CaseNumber number = Addresses.caseNumber(caseNumber);
-        ItemCode item = body.item() == null ? null : NamedItem.read(body.item());
+        ItemKey item = body.item() == null ? null : NamedItem.read(body.item());
         Withdrawal asked = Withdrawal.sent(item, body.reason());
         desk.withdraw(number, current.get(), asked, body.door(), PresenceData.of(body.presence()));
         return CaseAnswer.of(caseQueries.view(number, Viewer.of(current.get())), locale);

@@ -51,7 +51,7 @@ class LateLimitsController {
                     row.caseNumber().value(),
                     row.bundle().value(),
                     row.applicantName(),
-                    row.item() == null ? null : row.item().value(),
+                    row.item() == null ? null : row.item().toString(),
                     row.kind(),
                     row.agency().value(),
                     LegalTimeText.of(row.due()),

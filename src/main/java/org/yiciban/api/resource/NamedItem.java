@@ -1,7 +1,7 @@
 package org.yiciban.api.resource;
 
 import org.yiciban.api.problem.BodyInvalid;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -17,7 +17,7 @@ final class NamedItem extends StdScalarDeserializer<String> {
     }
 
     /** @throws BodyInvalid when it names none; what no item can be called is not found, as in addresses */
-    static ItemCode read(String sent) {
+    static ItemKey read(String sent) {
         if (sent.isBlank()) {
             throw none();
         }

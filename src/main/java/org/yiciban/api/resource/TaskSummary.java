@@ -39,7 +39,7 @@ record TaskSummary(
                 task.id(),
                 task.caseNumber().value(),
                 task.bundle().value(),
-                task.item() == null ? null : task.item().value(),
+                task.item() == null ? null : task.item().toString(),
                 task.step(),
                 name,
                 task.agency() == null ? null : task.agency().value(),
@@ -50,6 +50,6 @@ record TaskSummary(
                 task.recording(now),
                 task.waitingItem() == null
                         ? null
-                        : new Waiting(task.waitingItem().value(), LegalTimeText.of(task.waitingDue())));
+                        : new Waiting(task.waitingItem().toString(), LegalTimeText.of(task.waitingDue())));
     }
 }

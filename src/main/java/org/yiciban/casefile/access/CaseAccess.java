@@ -15,12 +15,13 @@ import org.yiciban.casefile.application.Mandate;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Refusal;
 import org.yiciban.shared.TypedCode;
 
@@ -161,7 +162,7 @@ public class CaseAccess {
      * Whether a document or result on an item, or on the whole case, is the viewer's business: an agency sees those of
      * its own items and of the items that they need the result of.
      */
-    public boolean concerns(CaseFile file, @Nullable ItemCode item, Viewer viewer) {
+    public boolean concerns(CaseFile file, @Nullable ItemKey item, Viewer viewer) {
         Account account = viewer.account();
         if (item == null
                 || account == null
@@ -172,8 +173,9 @@ public class CaseAccess {
         }
         return file.items().stream()
                 .filter(own -> account.worksFor(file.filing().organ(own.agency())))
-                .anyMatch(own -> own.code().equals(item)
-                        || file.release().dependsOn(own.code()).contains(item));
+                .anyMatch(own -> own.key().equals(item)
+                        || Givers.of(file, own).stream()
+                                .anyMatch(giver -> giver.key().equals(item)));
     }
 
     private static boolean hasItem(CaseFile file, Account account) {

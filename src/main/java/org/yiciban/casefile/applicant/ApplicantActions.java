@@ -22,7 +22,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** What the applicant may do with a case, or others for him by a right that the journal names: {@link ApplicantAct}. */
@@ -122,7 +122,7 @@ public class ApplicantActions {
      *
      * @param item null for the whole case
      */
-    public void withdraw(CaseNumber number, Account account, @Nullable ItemCode item, String reason, Channel channel) {
+    public void withdraw(CaseNumber number, Account account, @Nullable ItemKey item, String reason, Channel channel) {
         withdraw(number, account, new Withdrawal(item, reason, List.of()), channel, null);
     }
 
@@ -142,7 +142,7 @@ public class ApplicantActions {
                     faults.of(() -> Presence.in(acting, presence, file.filing().applicant()));
             faults.raise();
             ActContext context = seen.orElse(acting).because(asked.reason());
-            ItemCode item = asked.item();
+            ItemKey item = asked.item();
             LocalText scope = item == null
                     ? file.release().bundle().name()
                     : file.release().item(file.item(item).code()).name();

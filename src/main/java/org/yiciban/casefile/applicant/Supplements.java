@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.Application;
 import org.yiciban.casefile.application.Supplement;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -29,7 +28,7 @@ import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.deadline.clock.ClockEvent;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.PassedEffect;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.MaterialCode;
 
 /** Supplements 补正 and papers that follow (容缺后补). Everything is locked but what was complained of. */
@@ -69,12 +68,12 @@ public class Supplements {
     }
 
     /** The item that ended for a promised paper while its case goes on: its end is why nothing is awaited any more. */
-    private static Optional<ItemCode> lapsed(CaseFile file) {
+    private static Optional<ItemKey> lapsed(CaseFile file) {
         return file.status() != CaseStatus.ACCEPTED
                 ? Optional.empty()
                 : file.clocks().stream()
                         .filter(clock -> clock.closedBy(PassedEffect.PAPER_MISSING))
-                        .flatMap(clock -> clock.part().item().map(ItemKey::code).stream())
+                        .flatMap(clock -> clock.part().item().stream())
                         .reduce((earlier, later) -> later);
     }
 

@@ -27,7 +27,7 @@ import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** Withdrawing 撤回, before the decision: the whole case or one item. Decided items stay and are delivered. */
@@ -56,7 +56,7 @@ class Withdrawals {
         }
         var running = undecided.stream()
                 .filter(item -> item.status().isRunning())
-                .map(item -> item.code())
+                .map(item -> item.key())
                 .toList();
         boolean noneDecided = file.items().stream().noneMatch(item -> item.status() == ItemStatus.DECIDED);
         undecided.forEach(item -> end(file, item, context, noneDecided ? null : notice(file, item, context)));
@@ -76,7 +76,7 @@ class Withdrawals {
         }
     }
 
-    void withdrawItem(CaseFile file, ItemCode code, ActContext context) {
+    void withdrawItem(CaseFile file, ItemKey code, ActContext context) {
         CaseItem item = file.item(code);
         if (file.status().isFinal() || !item.allows(ItemTransition.WITHDRAW)) {
             throw ActRefused.byStateOf(code, "withdrawal.item-state", StateWords.text(item.status()));
@@ -102,7 +102,7 @@ class Withdrawals {
         clocks.cancelAll(file, item.part(), context);
         file.record(JournalLine.of(JournalEvent.ITEM_WITHDRAWN, item.part(), context, context.instant())
                 .status(before, item.status().name())
-                .facts(new ItemFacts.ItemWithdrawn(item.code(), reason(context), notice)));
+                .facts(new ItemFacts.ItemWithdrawn(item.key(), reason(context), notice)));
     }
 
     /** The applicant is told in writing that nothing more is done. */

@@ -127,7 +127,7 @@ public class OpenClockQuery {
                 row.getInt("clock_no"),
                 CasePart.read(row.getString("part"))
                         .item()
-                        .map(item -> item.code().value())
+                        .map(item -> item.toString())
                         .orElse(null),
                 Sql.instant(row, "due_at"),
                 Sql.instant(row, "yellow_at"),

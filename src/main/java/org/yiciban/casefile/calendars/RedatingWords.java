@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** Says of a date that a newer calendar touched: which limit, whose it is, from when to when, and what stays. */

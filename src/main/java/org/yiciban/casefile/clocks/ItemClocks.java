@@ -79,7 +79,7 @@ public class ItemClocks {
                 file,
                 CasePart.DELIVERY,
                 kind,
-                item.code().value(),
+                item.key().toString(),
                 ClockLimit.of(limit, basis.citation()),
                 Objects.requireNonNull(item.decidedAt()),
                 item.agency());

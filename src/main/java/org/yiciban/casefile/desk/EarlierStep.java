@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -16,7 +16,7 @@ import org.yiciban.shared.LocalText;
  * @param form schema of the form that was filled in; empty where there was none
  */
 public record EarlierStep(
-        @Nullable ItemCode item,
+        @Nullable ItemKey item,
         String step,
         @Nullable String outcome,
         LocalText by,

@@ -60,7 +60,7 @@ public class EarlierSteps {
                         kept.by(),
                         kept.at(),
                         kept.remark(),
-                        file.release().form(task.item(), kept.step()),
+                        file.release().form(task.itemCode(), kept.step()),
                         kept.data())));
         if (Step.DECIDE_EXTENSION.is(task.step())) {
             journal.of(file.number()).stream()

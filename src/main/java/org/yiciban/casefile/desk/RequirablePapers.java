@@ -45,7 +45,7 @@ final class RequirablePapers {
     private boolean occurs(ItemCode item, MaterialUse.Occasion occasion) {
         return switch (occasion) {
             case AGENT -> file.filing().mandate() != null;
-            case COMMITMENT -> file.item(item).committed();
+            case COMMITMENT -> file.items().stream().anyMatch(one -> one.code().equals(item) && one.committed());
         };
     }
 }

@@ -63,7 +63,10 @@ class TaskForms {
     List<StepOutcome> outcomes(CaseFile file, OpenTask task) {
         Step step = Step.of(task.step());
         return step.equals(Step.REVIEW)
-                        && file.release().item(task.item()).specialProcedures().isEmpty()
+                        && file.release()
+                                .item(task.itemCode())
+                                .specialProcedures()
+                                .isEmpty()
                 ? step.without(StepOutcome.SPECIAL_PROCEDURE)
                 : step.outcomes();
     }
@@ -76,7 +79,7 @@ class TaskForms {
     }
 
     String schema(CaseFile file, OpenTask task) {
-        return file.release().form(task.item(), formStep(file, task)).orElse(NO_FORM);
+        return file.release().form(task.itemCode(), formStep(file, task)).orElse(NO_FORM);
     }
 
     Form form(CaseFile file, OpenTask task) {
@@ -86,7 +89,9 @@ class TaskForms {
     /** The facts that a task's page reads, of its own form and of the review before it. */
     Map<String, Object> facts(CaseFile file, OpenTask task) {
         return facts(
-                file, task, file.release().form(task.item(), Step.REVIEW.id()).orElse(NO_FORM));
+                file,
+                task,
+                file.release().form(task.itemCode(), Step.REVIEW.id()).orElse(NO_FORM));
     }
 
     /** What the conditions of a form may read: the situation, the results so far, and the staff where it asks for them. */
@@ -103,7 +108,7 @@ class TaskForms {
     }
 
     private static List<Map<String, Object>> procedures(CaseFile file, OpenTask task) {
-        return file.release().item(task.item()).specialProcedures().stream()
+        return file.release().item(task.itemCode()).specialProcedures().stream()
                 .map(one -> Map.<String, Object>of(
                         "value",
                         one.name(),
@@ -140,7 +145,7 @@ class TaskForms {
         Map<String, Object> found = records.dataOf(file, task.part());
         return file
                 .release()
-                .form(task.item(), Step.REVIEW.id())
+                .form(task.itemCode(), Step.REVIEW.id())
                 .map(schema -> ReadForms.read("review.form", schema))
                 .map(review -> interpreter.grantConditions(review, found, facts))
                 .orElse(List.of())
@@ -185,7 +190,7 @@ class TaskForms {
 
     private static FieldError unmet(CaseFile file, OpenTask task, GrantCondition unmet) {
         boolean special = Step.REVIEW.is(task.step())
-                && !file.release().item(task.item()).specialProcedures().isEmpty();
+                && !file.release().item(task.itemCode()).specialProcedures().isEmpty();
         boolean decision = Step.DECIDE.is(task.step());
         return new FieldError(
                 unmet.field().isEmpty() ? "outcome" : unmet.field(),

@@ -64,7 +64,9 @@ public class Tasks {
                 file.filing().mandate(),
                 papers.powerOfAttorney(file).orElse(null),
                 TaskDetail.unproven(file),
-                file.release().sample(task.item(), forms.formStep(file, task)).orElse(null),
+                file.release()
+                        .sample(task.itemCode(), forms.formStep(file, task))
+                        .orElse(null),
                 forms.reviewed(file, task, facts),
                 answers.to(file, task, window ? whole : seen, handedIn));
     }

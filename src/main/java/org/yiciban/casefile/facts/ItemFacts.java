@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** What is told of the items of a case, from their acceptance to the delivery of what they ended with. */
 public sealed interface ItemFacts extends JournalFacts {
 
     /** The item and the notice. */
-    record ItemAccepted(ItemCode item, String document) implements ItemFacts {}
+    record ItemAccepted(ItemKey item, String document) implements ItemFacts {}
 
     /** Why the item is not accepted; in English too where the programme says it. */
-    record ItemDeclined(ItemCode item, String reason, @Nullable String reasonEn, String document) implements ItemFacts {
+    record ItemDeclined(ItemKey item, String reason, @Nullable String reasonEn, String document) implements ItemFacts {
 
         /** As it is told in both languages; what has one only is kept once. */
-        public static ItemDeclined of(ItemCode item, LocalText why, String document) {
+        public static ItemDeclined of(ItemKey item, LocalText why, String document) {
             return new ItemDeclined(item, why.zh(), JournalFacts.english(why), document);
         }
 
@@ -30,10 +30,10 @@ public sealed interface ItemFacts extends JournalFacts {
     }
 
     /** Who takes it up. */
-    record ItemOpened(ItemCode item, AgencyCode agency) implements ItemFacts {}
+    record ItemOpened(ItemKey item, AgencyCode agency) implements ItemFacts {}
 
     /** What the reviewer proposes. */
-    record ItemReviewed(ItemCode item, String outcome) implements ItemFacts {
+    record ItemReviewed(ItemKey item, String outcome) implements ItemFacts {
 
         @Override
         public String ended() {
@@ -42,7 +42,7 @@ public sealed interface ItemFacts extends JournalFacts {
     }
 
     /** Why it is reviewed again. */
-    record ItemSentBack(ItemCode item, String reason) implements ItemFacts {
+    record ItemSentBack(ItemKey item, String reason) implements ItemFacts {
 
         @Override
         public String quoted(Locale language) {
@@ -51,7 +51,7 @@ public sealed interface ItemFacts extends JournalFacts {
     }
 
     /** How it was decided; a grant may go without reasons. */
-    record ItemDecided(ItemCode item, @Nullable ItemOutcome outcome, @Nullable String reason) implements ItemFacts {
+    record ItemDecided(ItemKey item, @Nullable ItemOutcome outcome, @Nullable String reason) implements ItemFacts {
 
         @Override
         public @Nullable String ended() {
@@ -65,7 +65,7 @@ public sealed interface ItemFacts extends JournalFacts {
     }
 
     /** The decision as issued. */
-    record ItemIssued(ItemCode item, String document) implements ItemFacts {}
+    record ItemIssued(ItemKey item, String document) implements ItemFacts {}
 
     /**
      * The item has ended without a decision.
@@ -73,15 +73,11 @@ public sealed interface ItemFacts extends JournalFacts {
      * @param giver the item whose missing result ends it; then there is no document of its own
      */
     record ItemEnded(
-            ItemCode item,
-            @Nullable ItemCode giver,
-            String reason,
-            @Nullable String reasonEn,
-            @Nullable String document)
+            ItemKey item, @Nullable ItemKey giver, String reason, @Nullable String reasonEn, @Nullable String document)
             implements ItemFacts {
 
         /** As it is told in both languages; what has one only is kept once. */
-        public static ItemEnded of(ItemCode item, @Nullable ItemCode giver, LocalText why, @Nullable String document) {
+        public static ItemEnded of(ItemKey item, @Nullable ItemKey giver, LocalText why, @Nullable String document) {
             return new ItemEnded(item, giver, why.zh(), JournalFacts.english(why), document);
         }
 
@@ -92,21 +88,21 @@ public sealed interface ItemFacts extends JournalFacts {
     }
 
     /** A fact has left it out. */
-    record ItemNotNeeded(ItemCode item) implements ItemFacts {}
+    record ItemNotNeeded(ItemKey item) implements ItemFacts {}
 
     /**
      * It goes on: the paper without which it had ended had come in time.
      *
      * @param giver the item with which it goes on, where it had ended for want of that one's result only
      */
-    record ItemReinstated(ItemCode item, @Nullable ItemCode giver, @Nullable LocalDate actedOn, String document)
+    record ItemReinstated(ItemKey item, @Nullable ItemKey giver, @Nullable LocalDate actedOn, String document)
             implements ItemFacts {}
 
     /** The notice by which a case that was complete is open again. */
     record Reopened(String document) implements ItemFacts {}
 
     /** Why the applicant withdrew it, if he said so; a notice of its own unless the whole case was withdrawn. */
-    record ItemWithdrawn(ItemCode item, @Nullable String reason, @Nullable String document) implements ItemFacts {
+    record ItemWithdrawn(ItemKey item, @Nullable String reason, @Nullable String document) implements ItemFacts {
 
         @Override
         public @Nullable String quoted(Locale language) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.deadline.clock.ToldLimit;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** What is told of limits: that they pause, are extended, pass, or move with the calendar. */
@@ -20,7 +20,7 @@ public sealed interface LimitFacts extends JournalFacts {
      * @param mode {@code OTHER} where another rule than the licensing law lets them stand
      */
     record PauseStarted(
-            @Nullable ItemCode item,
+            @Nullable ItemKey item,
             LocalText procedure,
             String document,
             @Nullable String expectedDays,
@@ -39,10 +39,10 @@ public sealed interface LimitFacts extends JournalFacts {
      *
      * @param item null where the limits of the whole case stood
      */
-    record PauseFinished(@Nullable ItemCode item) implements LimitFacts {}
+    record PauseFinished(@Nullable ItemKey item) implements LimitFacts {}
 
     /** Why more time is needed. */
-    record ExtensionAsked(ItemCode item, @Nullable String reason) implements LimitFacts {
+    record ExtensionAsked(ItemKey item, @Nullable String reason) implements LimitFacts {
 
         @Override
         public @Nullable String quoted(Locale language) {

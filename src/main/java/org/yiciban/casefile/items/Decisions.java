@@ -69,7 +69,7 @@ public class Decisions {
         itemClocks.decided(file, item);
         file.record(JournalLine.of(JournalEvent.ITEM_DECIDED, part, context, now)
                 .status(before, item.status().name())
-                .facts(new ItemFacts.ItemDecided(item.code(), outcome, reason)));
+                .facts(new ItemFacts.ItemDecided(item.key(), outcome, reason)));
     }
 
     /** Issues the decision: document, results into the pool; what is electronic is served at once. */
@@ -82,13 +82,13 @@ public class Decisions {
                 .say(DocumentFact.BASIS, basis(sheet))
                 .say(DocumentFact.GIVEN, granted ? results.give(file, item, context.instant()) : List.of());
         if (!granted) {
-            facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.code()));
+            facts.say(DocumentFact.REASON, String.valueOf(item.reason())).say(remedies.facts(file, item.key()));
         }
         DocumentType type = DocumentType.decision(sheet.handling(), granted);
         String number =
                 documents.issueOn(item, file, type, context.instant(), facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ISSUED, item.part(), context, now)
-                .facts(new ItemFacts.ItemIssued(item.code(), number)));
+                .facts(new ItemFacts.ItemIssued(item.key(), number)));
         if (file.filing().electronicService() && (!granted || sheet.result().electronic())) {
             serve(file, item, context);
         }
@@ -99,7 +99,7 @@ public class Decisions {
         item.serve(context.instant());
         file.clocks().stream()
                 .filter(clock -> clock.kind().ofDelivery() && !clock.ended())
-                .filter(clock -> item.code().value().equals(clock.subject()))
+                .filter(clock -> item.key().toString().equals(clock.subject()))
                 .forEach(clock -> clock.add(ClockEvent.met(context.instant(), context.actorId())));
     }
 
@@ -121,7 +121,7 @@ public class Decisions {
                 .toList();
         missed.forEach(clock -> clock.closeBy(PassedEffect.PAPER_MISSING));
         clocks.cancelAll(file, item.part(), ActContext.byLaw(now));
-        SaidFacts facts = remedies.facts(file, item.code())
+        SaidFacts facts = remedies.facts(file, item.key())
                 .say(DocumentFact.MODE, "PAPER")
                 .say(DocumentFact.DUE, due)
                 .say(DocumentFact.OWED, owed);
@@ -130,7 +130,7 @@ public class Decisions {
                 documents.issueOn(item, file, DocumentType.END, now, facts).number();
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(due), now)
                 .status(before, item.status().name())
-                .facts(ItemFacts.ItemEnded.of(item.code(), null, OnRecord.of("item.paper-missing"), number)));
+                .facts(ItemFacts.ItemEnded.of(item.key(), null, OnRecord.of("item.paper-missing"), number)));
     }
 
     private static LocalText basis(ItemSheet sheet) {

@@ -13,7 +13,6 @@ import org.yiciban.casefile.notices.CaseDocuments;
 import org.yiciban.casefile.notices.Remedies;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.Completion;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.casefile.ports.StepRules;
 import org.yiciban.casefile.record.CaseFile;
@@ -101,7 +100,7 @@ class DeliverySteps implements StepRules {
         } else if (isAnswer(file, late)) {
             facts.say(DocumentFact.MODE, "RECEPTION");
         } else {
-            facts.say(remedies.factsOfInaction(file, late.item().map(ItemKey::code)));
+            facts.say(remedies.factsOfInaction(file, late.item()));
         }
         facts.say(DocumentFact.REASON, explanation);
         Map<String, OfficerEntries.Entry> more = words(act);

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 import org.yiciban.casefile.clocks.ItemClocks;
 import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -21,7 +21,7 @@ import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.HandlingProcess;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
@@ -48,13 +48,11 @@ public class ItemOpening {
             return ItemActions.Opening.CLOSED;
         }
         CaseItem item = found.get();
-        ItemCode code = key.code();
         if (file.reopened() && waitsForGiver(file, item)) {
             // begins when the giver, which is handled again beside the bundle's process, is over
             return ItemActions.Opening.CLOSED;
         }
-        Optional<CaseItem> lostGiver = file.release().endsWithout(code).stream()
-                .map(file::item)
+        Optional<CaseItem> lostGiver = Givers.indispensable(file, item).stream()
                 .filter(giver -> !giver.granted())
                 .findFirst();
         if (lostGiver.isPresent()) {
@@ -67,11 +65,11 @@ public class ItemOpening {
         }
         ActContext byLaw = ActContext.byLaw(now);
         file.record(JournalLine.of(JournalEvent.ITEM_OPENED, item.part(), byLaw, now)
-                .facts(new ItemFacts.ItemOpened(code, item.agency())));
+                .facts(new ItemFacts.ItemOpened(key, item.agency())));
         if (file.acceptedAt(item) == null) {
             return ItemActions.Opening.CHECK;
         }
-        if (item.committed() && file.release().item(code).commitment()) {
+        if (item.committed() && file.release().item(key.code()).commitment()) {
             item.proposeByCommitment();
             return ItemActions.Opening.COMMITMENT;
         }
@@ -130,9 +128,7 @@ public class ItemOpening {
     }
 
     private static boolean waitsForGiver(CaseFile file, CaseItem item) {
-        return file.release().dependsOn(item.code()).stream()
-                .flatMap(giver -> file.find(ItemKey.of(giver)).stream())
-                .anyMatch(giver -> !giver.status().isFinal());
+        return Givers.of(file, item).stream().anyMatch(giver -> !giver.status().isFinal());
     }
 
     private void endWithGiver(CaseFile file, CaseItem item, CaseItem giver, Instant now) {
@@ -143,6 +139,6 @@ public class ItemOpening {
         item.end(ItemTransition.END_WITH_GIVER, ItemOutcome.TERMINATED, why);
         file.record(JournalLine.of(JournalEvent.ITEM_ENDED, item.part(), ActContext.byLaw(now), now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(ItemFacts.ItemEnded.of(item.code(), giver.code(), why, null)));
+                .facts(ItemFacts.ItemEnded.of(item.key(), giver.key(), why, null)));
     }
 }

@@ -3,7 +3,6 @@ package org.yiciban.casefile.items;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
@@ -14,6 +13,7 @@ import org.yiciban.casefile.transactions.CaseTransactions;
 import org.yiciban.catalogue.procedure.LimitTimer;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 
 /** The verbs of the models on one item. A verb never repeats what an act did. */
 @Component

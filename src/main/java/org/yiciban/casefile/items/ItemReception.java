@@ -62,7 +62,7 @@ class ItemReception {
         NonAcceptance why = declining.of(act);
         CaseItem item = act.item();
         clocks.cancelAll(act.file(), item.part(), act.context());
-        acceptance.declineItems(act.file(), Map.of(item.code(), why), act.context(), act.now());
+        acceptance.declineItems(act.file(), Map.of(item.key(), why), act.context(), act.now());
         return StepFacts.of(StepOutcome.DECLINE);
     }
 }

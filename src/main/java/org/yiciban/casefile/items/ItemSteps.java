@@ -72,7 +72,7 @@ class ItemSteps implements StepRules {
         act.file()
                 .record(act.line(JournalEvent.ITEM_REVIEWED)
                         .facts(new ItemFacts.ItemReviewed(
-                                item.code(), act.completion().outcome())));
+                                item.key(), act.completion().outcome())));
         boolean paperMissing = proposal == ItemOutcome.GRANTED && owesPaper(act);
         if (act.file().release().item(item.code()).fourEyes() || paperMissing) {
             item.propose(proposal, act.completion().comment());
@@ -93,7 +93,7 @@ class ItemSteps implements StepRules {
         }
         act.file()
                 .record(act.line(JournalEvent.SPECIAL_PROCEDURE_FINISHED)
-                        .facts(new LimitFacts.PauseFinished(item.code())));
+                        .facts(new LimitFacts.PauseFinished(item.key())));
         return StepFacts.of(act.outcome());
     }
 
@@ -107,8 +107,7 @@ class ItemSteps implements StepRules {
         if (outcome == StepOutcome.SEND_BACK) {
             item.sendBack();
             String why = act.requiredComment("task.send-back-reason");
-            act.file()
-                    .record(act.line(JournalEvent.ITEM_SENT_BACK).facts(new ItemFacts.ItemSentBack(item.code(), why)));
+            act.file().record(act.line(JournalEvent.ITEM_SENT_BACK).facts(new ItemFacts.ItemSentBack(item.key(), why)));
             return StepFacts.of(outcome).paperMissing(false);
         }
         ItemOutcome decision = outcome == StepOutcome.GRANT ? ItemOutcome.GRANTED : ItemOutcome.DENIED;
@@ -150,7 +149,7 @@ class ItemSteps implements StepRules {
                 .record(act.line(JournalEvent.SPECIAL_PROCEDURE_STARTED)
                         .clock("PAUSED " + kind)
                         .facts(new LimitFacts.PauseStarted(
-                                item.code(), kind.text(), notice.number(), null, null, null)));
+                                item.key(), kind.text(), notice.number(), null, null, null)));
     }
 
     private static PauseReason procedure(StepAct act, ItemSheet sheet) {

@@ -28,7 +28,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * Asking for an extension 延长期限 of an item's statutory limit: by an officer of its agency, once, before the limit has
@@ -60,7 +60,7 @@ public class Extensions {
      *
      * @param reason why more time is needed; the applicant will be told when it is granted
      */
-    public void ask(CaseNumber number, ItemCode code, String reason, Account account, Channel channel) {
+    public void ask(CaseNumber number, ItemKey code, String reason, Account account, Channel channel) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw InvalidInput.of("reason", "required", "extension.reason");
         }
@@ -80,7 +80,7 @@ public class Extensions {
     private void ask(CaseFile file, CaseItem item, ActContext context) {
         CasePart part = item.part();
         file.record(JournalLine.of(JournalEvent.EXTENSION_ASKED, part, context, context.instant())
-                .facts(new LimitFacts.ExtensionAsked(item.code(), context.reason())));
+                .facts(new LimitFacts.ExtensionAsked(item.key(), context.reason())));
         file.touch();
         if (!process.getObject().tell(file.number(), part, ProcessMessage.EXTENSION_ASKED)) {
             throw ActRefused.conflict("extension.not-now");
@@ -95,7 +95,7 @@ public class Extensions {
 
     private void requireExtendable(CaseFile file, CaseItem item, Instant now) {
         if (!item.status().isRunning()) {
-            throw ActRefused.byStateOf(item.code(), "extension.item-state", StateWords.text(item.status()));
+            throw ActRefused.byStateOf(item.key(), "extension.item-state", StateWords.text(item.status()));
         }
         StatutoryLimit limit =
                 file.release().item(item.code()).statutory().in(file.filing().situation());
@@ -106,7 +106,7 @@ public class Extensions {
                 .findFirst()
                 .orElseThrow(() -> ActRefused.conflict("extension.no-item-clock"));
         if (clock.clock().passed(clock.calendar(), now)) {
-            throw ActRefused.byStateOf(item.code(), "extension.passed");
+            throw ActRefused.byStateOf(item.key(), "extension.passed");
         }
         if (clock.clock().extended()) {
             throw ActRefused.conflict("extension.once");
@@ -117,6 +117,6 @@ public class Extensions {
     }
 
     private static boolean asksForExtension(OpenTask task, CaseItem item) {
-        return item.code().equals(task.item()) && Step.DECIDE_EXTENSION.is(task.step());
+        return item.key().equals(task.item()) && Step.DECIDE_EXTENSION.is(task.step());
     }
 }

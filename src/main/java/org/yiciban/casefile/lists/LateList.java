@@ -8,7 +8,7 @@ import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * Limits that authorities have missed or will soon, the worst first.
@@ -36,7 +36,7 @@ public record LateList(int page, List<Row> content, boolean more, List<Count> co
             BundleKey bundle,
             long release,
             String applicantName,
-            @Nullable ItemCode item,
+            @Nullable ItemKey item,
             ClockKind kind,
             AgencyCode agency,
             @Nullable Instant due,

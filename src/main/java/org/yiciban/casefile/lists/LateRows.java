@@ -13,7 +13,7 @@ import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** The rows of {@link LateSql}, read. */
 final class LateRows {
@@ -40,7 +40,7 @@ final class LateRows {
                 new BundleKey(row.getString("bundle")),
                 row.getLong("release_id"),
                 row.getBoolean("person") ? Applicant.masked(name) : name,
-                item == null ? null : new ItemCode(item),
+                item == null ? null : ItemKey.read(item),
                 ClockKind.valueOf(row.getString("kind")),
                 answering(row, releases),
                 Sql.instant(row, "due_at"),

@@ -17,7 +17,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.Documents;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** The documents of a case: what every one of them says of the case, and one on an item of the item beside. */
 @Component
@@ -44,7 +44,7 @@ public class CaseDocuments {
         ItemSheet sheet = file.release().item(item.code());
         SaidFacts facts = facts(file).say(DocumentFact.ITEM, sheet.name()).say(said);
         Agency agency = file.release().agency(item.agency());
-        return issue(file, type, agency, item.code(), at, sealed(facts, type, licence(sheet)));
+        return issue(file, type, agency, item.key(), at, sealed(facts, type, licence(sheet)));
     }
 
     /** Items that are accepted, each with its agency and its limits. */
@@ -60,7 +60,7 @@ public class CaseDocuments {
     }
 
     /** The latest document of that type on that item. */
-    public Optional<IssuedDocument> last(CaseFile file, DocumentType type, ItemCode item) {
+    public Optional<IssuedDocument> last(CaseFile file, DocumentType type, ItemKey item) {
         return documents.of(file.number()).stream()
                 .filter(issued -> issued.type() == type && item.equals(issued.item()))
                 .reduce((earlier, later) -> later);
@@ -72,7 +72,7 @@ public class CaseDocuments {
     }
 
     private IssuedDocument issue(
-            CaseFile file, DocumentType type, Agency agency, @Nullable ItemCode item, Instant at, SaidFacts facts) {
+            CaseFile file, DocumentType type, Agency agency, @Nullable ItemKey item, Instant at, SaidFacts facts) {
         return documents.issue(file.number(), file.filing().division(), agency, type, item, at, facts);
     }
 

@@ -125,7 +125,7 @@ class ItemLines {
                 .map(LocalText::zh)
                 .collect(Collectors.toSet());
         return issued.stream()
-                .filter(document -> item.code().equals(document.item()))
+                .filter(document -> item.key().equals(document.item()))
                 .filter(document -> document.type().ends() && !undone.contains(document.number()))
                 .reduce((earlier, later) -> later);
     }

@@ -6,7 +6,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** What an applicant may do against a refusal; told with every one of them (licensing law Art. 38 para 2). */
@@ -20,8 +20,8 @@ public class Remedies {
     }
 
     /** What a document says of them. */
-    public SaidFacts facts(CaseFile file, ItemCode code) {
-        return told(of(file, code));
+    public SaidFacts facts(CaseFile file, ItemKey item) {
+        return told(of(file, item));
     }
 
     /**
@@ -29,10 +29,10 @@ public class Remedies {
      *
      * @param item empty for the case as a whole
      */
-    public SaidFacts factsOfInaction(CaseFile file, Optional<ItemCode> item) {
+    public SaidFacts factsOfInaction(CaseFile file, Optional<ItemKey> item) {
         return catalogue
                 .division(file.filing().division())
-                .map(place -> item.map(code -> file.release().remediesForInaction(code, place))
+                .map(place -> item.map(one -> file.release().remediesForInaction(one.code(), place))
                         .orElseGet(() -> file.release().remediesForInaction(place)))
                 .map(Remedies::told)
                 .orElseGet(SaidFacts::new);
@@ -43,10 +43,10 @@ public class Remedies {
     }
 
     /** The remedies of the item's sheet, with the names of the government and the court of the place. */
-    private LocalText of(CaseFile file, ItemCode code) {
+    private LocalText of(CaseFile file, ItemKey item) {
         return catalogue
                 .division(file.filing().division())
-                .map(place -> file.release().remedies(code, place))
-                .orElseGet(() -> file.release().item(code).remedies().refusal());
+                .map(place -> file.release().remedies(item.code(), place))
+                .orElseGet(() -> file.release().item(item.code()).remedies().refusal());
     }
 }

@@ -3,7 +3,7 @@ package org.yiciban.casefile.parts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * A part of a case that runs as a process instance of its own, by its kind. Its key stands in the run register, the work
@@ -101,11 +101,6 @@ public sealed interface CasePart {
     /** The part that handles one item. */
     static CasePart of(ItemKey item) {
         return new OfItem(item);
-    }
-
-    /** The part that handles the item of that code for the whole application. */
-    static CasePart of(ItemCode item) {
-        return new OfItem(ItemKey.of(item));
     }
 
     /** The explanation that is owed for the delay of another part. */

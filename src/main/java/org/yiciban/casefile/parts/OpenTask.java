@@ -9,6 +9,7 @@ import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Organ;
 
 /**
@@ -31,7 +32,7 @@ public record OpenTask(
         long release,
         String applicantName,
         CasePart part,
-        @Nullable ItemCode item,
+        @Nullable ItemKey item,
         String step,
         @Nullable AgencyCode agency,
         Role role,
@@ -43,13 +44,18 @@ public record OpenTask(
         @Nullable Instant darkRedAt,
         boolean paused,
         @Nullable Instant countedFrom,
-        @Nullable ItemCode waitingItem,
+        @Nullable ItemKey waitingItem,
         @Nullable Instant waitingDue,
         @Nullable Instant effectDue) {
 
     /** The agency of the case's division that is to act; null when a role above the agencies is. */
     public @Nullable Organ organ() {
         return agency == null ? null : new Organ(agency, caseNumber.division());
+    }
+
+    /** The item by the code of its sheet; null when the task concerns the whole case. */
+    public @Nullable ItemCode itemCode() {
+        return item == null ? null : item.code();
     }
 
     /** The same task, with the limit whose effect is still to come. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.facts.JournalFacts;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.Capacity;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.JournalLine;
@@ -16,7 +15,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * What one act did to a case, or the law because a limit passed, with all that followed at once. Heard by modules that
@@ -44,14 +43,14 @@ public record CaseAdvanced(
      * @param facts what its sentence needs
      * @param byAgent whether it was done by somebody whom the applicant had empowered
      */
-    public record Deed(int entry, JournalEvent event, @Nullable ItemCode item, JournalFacts facts, boolean byAgent) {}
+    public record Deed(int entry, JournalEvent event, @Nullable ItemKey item, JournalFacts facts, boolean byAgent) {}
 
     /**
      * A limit that runs.
      *
      * @param item the item whose limit it is, null for the case as a whole
      */
-    public record RunningLimit(ClockKind kind, @Nullable ItemCode item, Instant due) {}
+    public record RunningLimit(ClockKind kind, @Nullable ItemKey item, Instant due) {}
 
     /** Lines that the journal has just taken. */
     public static CaseAdvanced by(CaseFile file, List<JournalLine> lines) {
@@ -61,7 +60,7 @@ public record CaseAdvanced(
             deeds.add(new Deed(
                     before + deeds.size() + 1,
                     line.event(),
-                    line.part().item().map(ItemKey::code).orElse(null),
+                    line.part().item().orElse(null),
                     line.facts(),
                     line.actedFor().capacity() == Capacity.AGENT));
         }
@@ -76,14 +75,12 @@ public record CaseAdvanced(
                         .filter(clock -> !clock.ended() && clock.effectAt() == null)
                         .flatMap(clock -> clock.due().stream()
                                 .map(due -> new RunningLimit(
-                                        clock.kind(),
-                                        clock.part().item().map(ItemKey::code).orElse(null),
-                                        due)))
+                                        clock.kind(), clock.part().item().orElse(null), due)))
                         .toList());
     }
 
     /** When the earliest limit of that kind is due. */
-    public Optional<Instant> due(ClockKind kind, ItemCode item) {
+    public Optional<Instant> due(ClockKind kind, ItemKey item) {
         return limits.stream()
                 .filter(limit -> limit.kind() == kind && (item == null || item.equals(limit.item())))
                 .map(RunningLimit::due)

@@ -2,10 +2,10 @@ package org.yiciban.casefile.ports;
 
 import java.util.Map;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 
 /** What a case asks of the process that carries it. Implemented by the engine; every call joins the running transaction. */
 public interface CaseProcess {

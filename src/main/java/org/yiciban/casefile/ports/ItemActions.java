@@ -1,8 +1,8 @@
 package org.yiciban.casefile.ports;
 
 import java.util.Locale;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 
 /** What the models' verbs do to one item: only what no person did. Called by the engine inside its transaction. */
 public interface ItemActions {

@@ -23,6 +23,7 @@ import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseTransition;
@@ -42,7 +43,7 @@ import org.yiciban.deadline.clock.PassedEffect;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -106,7 +107,7 @@ public class Acceptance {
                 .issueOn(item, file, DocumentType.ACCEPT, context.instant(), facts)
                 .number();
         file.record(JournalLine.of(JournalEvent.ITEM_ACCEPTED, item.part(), context, now)
-                .facts(new ItemFacts.ItemAccepted(item.code(), document)));
+                .facts(new ItemFacts.ItemAccepted(item.key(), document)));
         if (item.committed() && file.release().item(item.code()).commitment()) {
             item.proposeByCommitment();
         }
@@ -125,26 +126,26 @@ public class Acceptance {
     }
 
     /** Whether the rest of the case makes sense without these items: some item is left that needs none of them. */
-    boolean leavesSomething(CaseFile file, Set<ItemCode> declined) {
-        Set<ItemCode> lost = new HashSet<>(declined);
+    boolean leavesSomething(CaseFile file, Set<ItemKey> declined) {
+        Set<ItemKey> lost = new HashSet<>(declined);
         boolean grew = true;
         while (grew) {
             grew = file.items().stream()
-                    .filter(item -> !lost.contains(item.code()))
+                    .filter(item -> !lost.contains(item.key()))
                     .filter(item ->
-                            file.release().endsWithout(item.code()).stream().anyMatch(lost::contains))
-                    .map(item -> item.code())
+                            Givers.indispensable(file, item).stream().anyMatch(giver -> lost.contains(giver.key())))
+                    .map(item -> item.key())
                     .toList()
                     .stream()
                     .map(lost::add)
                     .reduce(false, Boolean::logicalOr);
         }
         return file.items().stream()
-                .anyMatch(item -> item.status() == ItemStatus.WAITING && !lost.contains(item.code()));
+                .anyMatch(item -> item.status() == ItemStatus.WAITING && !lost.contains(item.key()));
     }
 
     /** Declines single items, each by a written decision of its own agency (Art. 32, last paragraph); the rest goes on. */
-    public void declineItems(CaseFile file, Map<ItemCode, NonAcceptance> reasons, ActContext context, Instant now) {
+    public void declineItems(CaseFile file, Map<ItemKey, NonAcceptance> reasons, ActContext context, Instant now) {
         reasons.forEach((code, why) -> {
             CaseItem item = file.item(code);
             String before = item.status().name();
@@ -164,11 +165,11 @@ public class Acceptance {
         waiting(file).forEach(item -> item.end(ItemTransition.DECLINE, ItemOutcome.NOT_ACCEPTED, why.told()));
         file.end(CaseTransition.DECLINE, context, now, ReceptionFacts.Declined.of(why.told()));
         ReceptionClocks.meet(clocks, file, context);
-        ItemCode refused = file.items().stream()
+        ItemKey refused = file.items().stream()
                 .filter(item -> item.agency().equals(file.release().leadAgency().code()))
                 .findFirst()
                 .orElse(file.items().get(0))
-                .code();
+                .key();
         SaidFacts facts = remedies.facts(file, refused).say(why.facts());
         documents.issue(file, DocumentType.NOACCEPT, file.release().leadAgency(), context.instant(), facts);
     }

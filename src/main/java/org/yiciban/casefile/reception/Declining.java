@@ -72,7 +72,7 @@ public class Declining {
         String step = act.task().step();
         return act.file()
                 .release()
-                .form(act.task().item(), step)
+                .form(act.task().itemCode(), step)
                 .map(schema -> ReadForms.read(step + ".form", schema))
                 .flatMap(form -> form.at(KIND))
                 .isPresent();

@@ -21,7 +21,7 @@ import org.yiciban.casefile.store.Findings;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** The steps of the reception: pre-check, conclusion, a second notice. All defects go into one notice (Art. 32(4)). */
 @Component
@@ -92,7 +92,7 @@ public class ReceptionSteps implements StepRules {
         if (checks.stream().anyMatch(check -> StepOutcome.DEFECTS.is(check.outcome()))) {
             act.requiredComment("acceptance.reason");
         }
-        Map<ItemCode, NonAcceptance> declined = declinedItems(file, checks);
+        Map<ItemKey, NonAcceptance> declined = declinedItems(file, checks);
         if (!declined.isEmpty() && !acceptance.leavesSomething(file, declined.keySet())) {
             throw InvalidInput.of("outcome", "nothing-left", "acceptance.declined-items-needed");
         }
@@ -104,7 +104,7 @@ public class ReceptionSteps implements StepRules {
     private StepFacts decline(StepAct act) {
         CaseFile file = act.file();
         NonAcceptance why = declining.of(act);
-        Map<ItemCode, NonAcceptance> declined = declinedItems(file, findings.preChecks(file.number(), file.rounds()));
+        Map<ItemKey, NonAcceptance> declined = declinedItems(file, findings.preChecks(file.number(), file.rounds()));
         if (!declined.isEmpty() && acceptance.leavesSomething(file, declined.keySet())) {
             acceptance.declineItems(file, declined, act.context(), act.now());
             acceptance.accept(file, AcceptanceMode.NORMAL, act.context(), act.now());
@@ -135,8 +135,8 @@ public class ReceptionSteps implements StepRules {
     }
 
     /** What the checkers declined: each for the items of its agency; the window for all. */
-    private Map<ItemCode, NonAcceptance> declinedItems(CaseFile file, List<Findings.PreCheck> checks) {
-        Map<ItemCode, NonAcceptance> declined = new LinkedHashMap<>();
+    private Map<ItemKey, NonAcceptance> declinedItems(CaseFile file, List<Findings.PreCheck> checks) {
+        Map<ItemKey, NonAcceptance> declined = new LinkedHashMap<>();
         AgencyCode window = file.release().window().code();
         for (Findings.PreCheck check : checks) {
             if (StepOutcome.DECLINE.is(check.outcome())) {
@@ -144,7 +144,7 @@ public class ReceptionSteps implements StepRules {
                         .filter(item -> item.status() == ItemStatus.WAITING)
                         .filter(item -> check.checker().equals(window.value())
                                 || item.agency().value().equals(check.checker()))
-                        .forEach(item -> declined.put(item.code(), declining.of(file, check)));
+                        .forEach(item -> declined.put(item.key(), declining.of(file, check)));
             }
         }
         return declined;

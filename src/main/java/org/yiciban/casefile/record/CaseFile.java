@@ -11,7 +11,6 @@ import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.facts.ReceptionFacts;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.AcceptanceMode;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -28,6 +27,7 @@ import org.yiciban.deadline.clock.LegalClock;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * A case 办件 as one transaction sees it: its state, items and clocks, and the journal lines that the act adds. Loaded
@@ -263,11 +263,6 @@ public final class CaseFile {
 
     public CaseItem item(ItemKey key) {
         return find(key).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
-    }
-
-    /** The item of that code for the whole application: where doors, models and sheets speak of a code alone. */
-    public CaseItem item(ItemCode code) {
-        return item(ItemKey.of(code));
     }
 
     /** The instant of the latest event of its clocks; nothing in the case is recorded as of an earlier one. */

@@ -3,7 +3,6 @@ package org.yiciban.casefile.record;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
@@ -12,6 +11,7 @@ import org.yiciban.casefile.states.ItemTransitions;
 import org.yiciban.casefile.states.StateWords;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.OnRecord;
 
@@ -167,7 +167,7 @@ public final class CaseItem {
 
     private void move(ItemTransition transition) {
         status = ItemTransitions.target(status, transition)
-                .orElseThrow(() -> ActRefused.byStateOf(key.code(), "item.state", StateWords.text(status)));
+                .orElseThrow(() -> ActRefused.byStateOf(key, "item.state", StateWords.text(status)));
         dirty = true;
     }
 

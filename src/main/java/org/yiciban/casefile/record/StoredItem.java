@@ -2,10 +2,10 @@ package org.yiciban.casefile.record;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /**

@@ -1,7 +1,7 @@
 package org.yiciban.casefile.refusals;
 
 import java.util.Optional;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Refusal;
 
@@ -24,7 +24,7 @@ public class ActRefused extends RuntimeException {
 
     private final transient LocalText text;
     private final Kind kind;
-    private final transient Optional<ItemCode> item;
+    private final transient Optional<ItemKey> item;
     private final boolean byState;
 
     /** Refused in the words of that key, see {@link Refusal}. */
@@ -32,7 +32,7 @@ public class ActRefused extends RuntimeException {
         this(kind, Refusal.of(key, arguments), false, Optional.empty());
     }
 
-    private ActRefused(Kind kind, LocalText text, boolean byState, Optional<ItemCode> item) {
+    private ActRefused(Kind kind, LocalText text, boolean byState, Optional<ItemKey> item) {
         super(text.en());
         this.item = item;
         this.kind = kind;
@@ -46,12 +46,12 @@ public class ActRefused extends RuntimeException {
     }
 
     /** A conflict with the state that an item is in; what brought that about is named with it. */
-    public static ActRefused byStateOf(ItemCode item, String key, Object... arguments) {
+    public static ActRefused byStateOf(ItemKey item, String key, Object... arguments) {
         return new ActRefused(Kind.CONFLICT, Refusal.of(key, arguments), true, Optional.of(item));
     }
 
     /** The item whose state doesn't allow it; empty where it is that of the case. */
-    public Optional<ItemCode> item() {
+    public Optional<ItemKey> item() {
         return item;
     }
 

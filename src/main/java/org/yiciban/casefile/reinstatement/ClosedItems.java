@@ -11,6 +11,7 @@ import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.JournalEvent;
@@ -54,8 +55,7 @@ class ClosedItems {
     }
 
     private static boolean mayHaveAll(CaseFile file, CaseItem item, Set<CaseItem> open) {
-        return file.release().endsWithout(item.code()).stream()
-                .map(file::item)
+        return Givers.indispensable(file, item).stream()
                 .allMatch(giver -> giver.granted()
                         || open.contains(giver)
                         || !giver.status().isFinal());

@@ -25,7 +25,7 @@ import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.SaidFacts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * Undoes the end of an item whose promised paper had come in time. Its case has gone on, so what followed is judged item by
@@ -58,12 +58,12 @@ class ItemReinstating {
     static List<CaseItem> lapsed(CaseFile file) {
         return file.items().stream()
                 .filter(item -> item.status() == ItemStatus.ENDED
-                        && !missed(file, item.code()).isEmpty())
+                        && !missed(file, item.key()).isEmpty())
                 .toList();
     }
 
     /** The clocks that passed without their papers, the one that was due first before the others. */
-    static List<CaseClock> missed(CaseFile file, ItemCode item) {
+    static List<CaseClock> missed(CaseFile file, ItemKey item) {
         return file.clocks().stream()
                 .filter(clock ->
                         clock.kind() == ClockKind.DEFERRAL && clock.part().equals(CasePart.of(item)))
@@ -73,7 +73,7 @@ class ItemReinstating {
     }
 
     /** @throws ActRefused when the item didn't end for a missing paper, or its case is where it can't go on from */
-    List<CaseClock> requireReversible(CaseFile file, ItemCode code) {
+    List<CaseClock> requireReversible(CaseFile file, ItemKey code) {
         List<CaseClock> missed = missed(file, code);
         CaseItem item = file.item(code);
         if (item.status() != ItemStatus.ENDED || missed.isEmpty()) {
@@ -124,7 +124,7 @@ class ItemReinstating {
                 .say(DocumentFact.REASON, asked.act().reason())
                 .say(DocumentFact.LAPSED_AT, until)
                 .say(DocumentFact.HANDED_IN_AT, acted);
-        documents.last(file, DocumentType.END, item.code()).ifPresent(old -> DocumentFacts.cite(facts, old));
+        documents.last(file, DocumentType.END, item.key()).ifPresent(old -> DocumentFacts.cite(facts, old));
         return documents.issueOn(item, file, DocumentType.REINSTATE, now, facts);
     }
 }

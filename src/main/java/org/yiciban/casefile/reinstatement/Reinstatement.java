@@ -3,7 +3,7 @@ package org.yiciban.casefile.reinstatement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * An act that came in time and was recorded late: one person records it, another one decides whether what its silence
@@ -17,7 +17,7 @@ import org.yiciban.shared.ItemCode;
 public record Reinstatement(
         CaseNumber caseNumber,
         int no,
-        @Nullable ItemCode item,
+        @Nullable ItemKey item,
         State state,
         LateAct.Proven act,
         Signed recorded,

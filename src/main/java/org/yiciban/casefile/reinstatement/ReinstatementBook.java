@@ -27,7 +27,7 @@ import org.yiciban.casefile.store.Sql;
 import org.yiciban.casefile.store.StoredJson;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Organ;
 
@@ -76,7 +76,7 @@ class ReinstatementBook {
                 .params(Arrays.asList(
                         file.number().value(),
                         asked.no(),
-                        asked.item() == null ? null : asked.item().value(),
+                        asked.item() == null ? null : asked.item().toString(),
                         asked.state().name(),
                         file.release().leadAgency().code().value(),
                         asked.act().way().name(),
@@ -160,7 +160,7 @@ class ReinstatementBook {
      *
      * @param items those that would go on again
      */
-    List<CaseNumber> inItsPlace(CaseFile file, Collection<ItemCode> items, @Nullable Instant ended) {
+    List<CaseNumber> inItsPlace(CaseFile file, Collection<ItemKey> items, @Nullable Instant ended) {
         String own = file.filing().applicant().idNumber();
         return jdbc
                 .sql("select case_number, applicant from case_file other where bundle = :bundle and applicant_name"
@@ -185,7 +185,7 @@ class ReinstatementBook {
                 .param("itemBack", JournalEvent.ITEM_REINSTATED.name())
                 .param("ended", Sql.timeIfAny(ended))
                 .param("received", Sql.time(file.filing().receivedAt()))
-                .param("items", items.stream().map(ItemCode::value).toList())
+                .param("items", items.stream().map(ItemKey::toString).toList())
                 .query((row, i) -> Map.entry(
                         new CaseNumber(row.getString(1)), json.open(CaseColumns.APPLICANT, row, Applicant.class)))
                 .list()
@@ -204,7 +204,7 @@ class ReinstatementBook {
         return new Reinstatement(
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("entry_no"),
-                item == null ? null : new ItemCode(item),
+                item == null ? null : ItemKey.read(item),
                 Reinstatement.State.valueOf(row.getString("state")),
                 new LateAct.Proven(
                         LateAct.Way.valueOf(row.getString("way")),

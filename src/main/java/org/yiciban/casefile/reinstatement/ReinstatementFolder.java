@@ -32,7 +32,7 @@ import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.material.Uploads;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 import org.yiciban.shared.Organ;
@@ -110,7 +110,7 @@ class ReinstatementFolder {
 
     void add(
             CaseFile file,
-            @Nullable ItemCode item,
+            @Nullable ItemKey item,
             LateAct.Proven act,
             SupplementRounds.Answer answer,
             ActContext context) {
@@ -146,7 +146,7 @@ class ReinstatementFolder {
     }
 
     /** @param item whose end is to be undone; null where it is that of the application */
-    void tell(CaseFile file, @Nullable ItemCode item, JournalEvent event, ActContext context, JournalFacts facts) {
+    void tell(CaseFile file, @Nullable ItemKey item, JournalEvent event, ActContext context, JournalFacts facts) {
         CasePart part = item == null ? CasePart.BUNDLE : CasePart.of(item);
         file.record(JournalLine.of(event, part, context, context.instant()).facts(facts));
         file.touch();

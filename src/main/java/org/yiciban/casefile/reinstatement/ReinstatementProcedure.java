@@ -19,7 +19,7 @@ import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.Unseen;
 
@@ -66,7 +66,7 @@ public class ReinstatementProcedure {
      *
      * @param item null where it is the answer to a notice of correction
      */
-    public void record(CaseNumber number, @Nullable ItemCode item, Account account, LateAct act) {
+    public void record(CaseNumber number, @Nullable ItemKey item, Account account, LateAct act) {
         caseTransactions.on(number, (file, now) -> {
             right.requireRecorder(file, account);
             right.requireAnotherDecider(file, account);

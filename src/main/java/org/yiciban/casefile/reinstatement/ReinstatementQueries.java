@@ -20,7 +20,7 @@ import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.material.Upload;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -66,8 +66,8 @@ public class ReinstatementQueries {
      */
     public record Standing(
             boolean abandoned,
-            @Nullable ItemCode item,
-            List<ItemCode> lapsed,
+            @Nullable ItemKey item,
+            List<ItemKey> lapsed,
             Set<MaterialCode> owed,
             @Nullable LocalText obstacle,
             @Nullable LocalDate from,
@@ -97,13 +97,13 @@ public class ReinstatementQueries {
      *
      * @param wanted null for the application, or for the first of the items that ended
      */
-    public Standing of(CaseNumber number, @Nullable ItemCode wanted, Account account) {
+    public Standing of(CaseNumber number, @Nullable ItemKey wanted, Account account) {
         return caseTransactions.look(number, file -> {
             right.requireRecorder(file, account);
             Optional<Reinstatement> last = folder.last(number);
-            List<ItemCode> lapsed =
-                    ItemReinstating.lapsed(file).stream().map(CaseItem::code).toList();
-            ItemCode item = item(file, wanted, lapsed, last);
+            List<ItemKey> lapsed =
+                    ItemReinstating.lapsed(file).stream().map(CaseItem::key).toList();
+            ItemKey item = item(file, wanted, lapsed, last);
             List<CaseClock> missed = item == null ? List.of() : ItemReinstating.missed(file, item);
             Optional<CaseClock> passed = item == null
                     ? Reinstating.abandonedBy(file)
@@ -127,12 +127,12 @@ public class ReinstatementQueries {
     }
 
     /** The item that waits for a decision, that was asked for, or the first that ended; null for the application. */
-    private static @Nullable ItemCode item(
-            CaseFile file, @Nullable ItemCode wanted, List<ItemCode> lapsed, Optional<Reinstatement> last) {
+    private static @Nullable ItemKey item(
+            CaseFile file, @Nullable ItemKey wanted, List<ItemKey> lapsed, Optional<Reinstatement> last) {
         if (file.status() == CaseStatus.ABANDONED) {
             return null;
         }
-        Optional<ItemCode> waiting = last.filter(Reinstatement::waiting).map(Reinstatement::item);
+        Optional<ItemKey> waiting = last.filter(Reinstatement::waiting).map(Reinstatement::item);
         return waiting.or(() -> Optional.ofNullable(wanted).filter(lapsed::contains))
                 .or(() -> lapsed.stream().findFirst())
                 .or(() -> last.map(Reinstatement::item))
@@ -140,7 +140,7 @@ public class ReinstatementQueries {
     }
 
     /** Why it can't be undone now, for whoever is about to ask for it. */
-    private Optional<LocalText> obstacle(CaseFile file, @Nullable ItemCode item) {
+    private Optional<LocalText> obstacle(CaseFile file, @Nullable ItemKey item) {
         try {
             if (item == null) {
                 reinstating.requireReversible(file);

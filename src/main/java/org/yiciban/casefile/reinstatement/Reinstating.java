@@ -27,7 +27,7 @@ import org.yiciban.document.DocumentType;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.document.SaidFacts;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * Undoes what the silence had caused, as long as nothing followed that can't be undone: the clock's end is voided, the
@@ -70,7 +70,7 @@ class Reinstating {
         if (file.items().stream().anyMatch(item -> item.decidedAt() != null || item.issuedAt() != null)) {
             throw ActRefused.conflict("late-act.decided-since");
         }
-        requireNoneInItsPlace(file, file.items().stream().map(CaseItem::code).toList(), file.completedAt());
+        requireNoneInItsPlace(file, file.items().stream().map(CaseItem::key).toList(), file.completedAt());
         return passed;
     }
 
@@ -78,7 +78,7 @@ class Reinstating {
      * @param items those that would go on again
      * @param ended when it, or its item, counted as over
      */
-    void requireNoneInItsPlace(CaseFile file, List<ItemCode> items, @Nullable Instant ended) {
+    void requireNoneInItsPlace(CaseFile file, List<ItemKey> items, @Nullable Instant ended) {
         List<CaseNumber> others = book.inItsPlace(file, items, ended);
         if (!others.isEmpty()) {
             throw ActRefused.conflict("late-act.applied-anew", others);

@@ -39,9 +39,9 @@ class ReopenedItems {
      */
     void reopen(CaseFile file, CaseItem item, @Nullable LocalDate actedOn, String notice, ActContext context) {
         reopenCase(file, notice, context);
-        reopen(file, item, new ItemFacts.ItemReinstated(item.code(), null, actedOn, notice), context);
+        reopen(file, item, new ItemFacts.ItemReinstated(item.key(), null, actedOn, notice), context);
         for (CaseItem follower : closed.with(file, item)) {
-            reopen(file, follower, new ItemFacts.ItemReinstated(follower.code(), item.code(), null, notice), context);
+            reopen(file, follower, new ItemFacts.ItemReinstated(follower.key(), item.key(), null, notice), context);
         }
     }
 

@@ -62,7 +62,7 @@ public class NeedlessItems {
         item.end(ItemTransition.END_WITH_GIVER, null, OnRecord.of("item.not-needed"));
         file.record(JournalLine.of(JournalEvent.ITEM_NOT_NEEDED, item.part(), byLaw, now)
                 .status(ItemStatus.WAITING.name(), ItemStatus.ENDED.name())
-                .facts(new ItemFacts.ItemNotNeeded(item.code())));
+                .facts(new ItemFacts.ItemNotNeeded(item.key())));
         file.touch();
     }
 }

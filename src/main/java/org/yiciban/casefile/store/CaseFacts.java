@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.shared.ItemKey;
 
 /**
  * The facts of a case, read where they stand, as they are now, so that a revoked result counts no more: answers of the

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Applicant;
 import org.yiciban.casefile.application.Mandate;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.Filing;
@@ -27,6 +26,7 @@ import org.yiciban.catalogue.release.Catalogue;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.DivisionCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** All cases. A case is read and written as a whole; acts read it under a lock. */

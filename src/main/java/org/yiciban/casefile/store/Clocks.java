@@ -251,13 +251,13 @@ public class Clocks {
     private static List<Object> whose(CaseFile file, CaseClock clock) {
         CaseItem item = file.items().stream()
                 .filter(one -> clock.part().item().filter(one.key()::equals).isPresent()
-                        || one.code().value().equals(clock.subject()))
+                        || one.key().toString().equals(clock.subject()))
                 .findFirst()
                 .orElse(null);
         return Arrays.asList(
                 file.release().id(),
                 file.release().key().value(),
-                item == null ? null : item.code().value(),
+                item == null ? null : item.key().toString(),
                 item == null ? null : item.agency().value());
     }
 

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.application.CorrectionRequirement;
 import org.yiciban.casefile.application.Defect;
 import org.yiciban.casefile.parts.Completion;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.ActContext;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 
 /** What the checkers of a round found. All defects of a round go into one notice (licensing law Art. 32(4)). */
 @Repository

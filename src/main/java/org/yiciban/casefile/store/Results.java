@@ -10,12 +10,12 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
 import org.yiciban.casefile.record.CaseSummary;
 import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.HyphenatedWords;
+import org.yiciban.shared.ItemKey;
 
 /** The results pool of a case: what items gave, for later items, papers and the applicant. */
 @Repository

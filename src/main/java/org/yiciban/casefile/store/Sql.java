@@ -26,6 +26,11 @@ public final class Sql {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The code of the item whose key is in the column: {@code code} of {@code code.3}. */
+    public static String itemCode(String column) {
+        return "substring(" + column + " from 1 for position('.' in " + column + " || '.') - 1)";
+    }
+
     /** What a case's number is like when the case was received in that division; lists are estimated well by it. */
     public static String receivedIn(DivisionCode division) {
         return "________" + division + "%";

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /**
  * An item that waits for another's result while its own statutory limit runs: whoever handles the other one is told, for it
  * is he who makes it late.
  */
-public record WaitingItem(ItemCode item, Instant due) {
+public record WaitingItem(ItemKey item, Instant due) {
 
     /** The one that is due first among those that wait for this item, directly or by way of others. */
     public static Optional<WaitingItem> behind(CaseFile file, CasePart part) {
@@ -25,19 +26,18 @@ public record WaitingItem(ItemCode item, Instant due) {
             return Optional.empty();
         }
         return file.items().stream()
-                .filter(item -> item.status() == ItemStatus.WAITING
-                        && needs(file, item.code(), giver.handled().code(), new HashSet<>()))
+                .filter(item ->
+                        item.status() == ItemStatus.WAITING && needs(file, item, giver.handled(), new HashSet<>()))
                 .flatMap(item -> file.running(item.part(), ClockKind.ITEM_STATUTORY).stream()
                         .flatMap(clock -> clock.due().stream())
-                        .map(due -> new WaitingItem(item.code(), due)))
+                        .map(due -> new WaitingItem(item.key(), due)))
                 .min(Comparator.comparing(WaitingItem::due));
     }
 
-    private static boolean needs(CaseFile file, ItemCode item, ItemCode giver, Set<ItemCode> seen) {
-        return file.release().dependsOn(item).stream()
-                .filter(needed ->
-                        seen.add(needed) && file.find(ItemKey.of(needed)).isPresent())
-                .anyMatch(needed -> needed.equals(giver) || needs(file, needed, giver, seen));
+    private static boolean needs(CaseFile file, CaseItem item, ItemKey giver, Set<CaseItem> seen) {
+        return Givers.of(file, item).stream()
+                .filter(seen::add)
+                .anyMatch(needed -> needed.key().equals(giver) || needs(file, needed, giver, seen));
     }
 
     /**
@@ -58,7 +58,7 @@ public record WaitingItem(ItemCode item, Instant due) {
                         .map(item -> {
                             Optional<WaitingItem> waiting = behind(file, item.part());
                             return new Object[] {
-                                waiting.map(one -> one.item.value()).orElse(null),
+                                waiting.map(one -> one.item.toString()).orElse(null),
                                 Sql.timeIfAny(waiting.map(WaitingItem::due).orElse(null)),
                                 file.number().value(),
                                 item.part().key()

@@ -19,7 +19,7 @@ import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.Journal;
 import org.yiciban.catalogue.procedure.Channel;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** Says what happened to a case when that is why something is refused: the limit that passed, the withdrawal, the end. */
@@ -78,7 +78,7 @@ public class Happenings {
     }
 
     /** The last turn of that item, else of the case as a whole: what became of another item brought nothing about. */
-    private Optional<JournalLine> latest(CaseFile file, Optional<ItemCode> item) {
+    private Optional<JournalLine> latest(CaseFile file, Optional<ItemKey> item) {
         List<JournalLine> turns = journal.of(file.number()).stream()
                 .filter(line -> TURNS.contains(line.event()))
                 .toList();

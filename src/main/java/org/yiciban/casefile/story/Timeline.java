@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.JournalFacts;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -48,7 +47,7 @@ public class Timeline {
                 line.effectiveAt(),
                 line.event(),
                 new LocalText(sentence(release, line, ZH), sentence(release, line, EN)),
-                line.part().item().map(ItemKey::code).orElse(null),
+                line.part().item().orElse(null),
                 agency(release, line).map(Agency::name).orElse(null),
                 line.facts().document());
     }
@@ -85,9 +84,8 @@ public class Timeline {
     private String outcome(Release release, JournalLine line, String outcome, Locale locale) {
         return line.part()
                 .item()
-                .map(ItemKey::code)
-                .filter(release::has)
-                .map(item -> release.item(item).handling())
+                .filter(item -> release.has(item.code()))
+                .map(item -> release.item(item.code()).handling())
                 .map(kind -> outcomes.say(outcome, kind, locale))
                 .orElseGet(() -> outcomes.say(outcome, locale));
     }
@@ -104,16 +102,15 @@ public class Timeline {
     private String subject(Release release, JournalLine line, Locale locale) {
         return line.part()
                 .item()
-                .map(ItemKey::code)
-                .filter(release::has)
-                .map((ItemCode item) -> release.item(item).name().in(locale))
+                .filter(item -> release.has(item.code()))
+                .map((ItemKey item) -> release.item(item.code()).name().in(locale))
                 .orElseGet(() -> release.bundle().name().in(locale));
     }
 
     private static Optional<Agency> agency(Release release, JournalLine line) {
         Optional<AgencyCode> code = line.agency() != null
                 ? Optional.of(new AgencyCode(line.agency()))
-                : line.part().item().map(ItemKey::code).filter(release::has).map(item -> release.item(item)
+                : line.part().item().filter(item -> release.has(item.code())).map(item -> release.item(item.code())
                         .agency());
         return code.map(release::agency);
     }

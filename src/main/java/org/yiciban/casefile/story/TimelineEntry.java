@@ -3,7 +3,7 @@ package org.yiciban.casefile.story;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.JournalEvent;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -20,6 +20,6 @@ public record TimelineEntry(
         Instant at,
         JournalEvent what,
         LocalText text,
-        @Nullable ItemCode item,
+        @Nullable ItemKey item,
         @Nullable LocalText agency,
         @Nullable String document) {}

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.application.CorrectionRequirement;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.store.Findings;
 import org.yiciban.casefile.store.Results;
 import org.yiciban.casefile.store.Submissions;
+import org.yiciban.shared.ItemKey;
 
 /** What a case holds beside its state: the application, what is asked of the applicant, results, clocks as they are shown. */
 @Component

@@ -12,7 +12,7 @@ public final class CasePicture {
     public static Map<String, String> states(CaseView view) {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
-        view.items().forEach(item -> states.put(item.code().value(), state(item)));
+        view.items().forEach(item -> states.put(item.key().toString(), state(item)));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
         return states;
     }

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.access.ApplicantAct;
 import org.yiciban.casefile.access.CaseAccess;
 import org.yiciban.casefile.access.Viewer;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.CaseItem;
+import org.yiciban.casefile.record.Givers;
 import org.yiciban.casefile.refusals.ActRefused;
 import org.yiciban.casefile.settlement.LegalTime;
 import org.yiciban.casefile.states.ItemOutcome;
@@ -24,7 +24,7 @@ import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.MaterialCode;
 
 /** Looking at cases. A case that the viewer may not see looks like one that doesn't exist. */
@@ -105,7 +105,7 @@ public class CaseQueries {
             Viewer viewer) {
         var sheet = file.release().item(item.code());
         return new ItemView(
-                item.code(),
+                item.key(),
                 sheet.name(),
                 item.agency(),
                 file.release().agency(item.agency()).name(),
@@ -119,20 +119,19 @@ public class CaseQueries {
                 file.clocks().stream()
                         .filter(clock -> clock.part().equals(item.part())
                                 || (clock.kind().ofDelivery()
-                                        && item.code().value().equals(clock.subject())))
+                                        && item.key().toString().equals(clock.subject())))
                         .map(clock -> contents.clock(file, clock, now, explained))
                         .toList(),
-                access.concerns(file, item.code(), viewer) ? results.getOrDefault(item.key(), Map.of()) : Map.of());
+                access.concerns(file, item.key(), viewer) ? results.getOrDefault(item.key(), Map.of()) : Map.of());
     }
 
-    private static List<ItemCode> waitsFor(CaseFile file, CaseItem item) {
-        Set<ItemCode> indispensable = file.release().endsWithout(item.code());
-        return file.release().dependsOn(item.code()).stream()
-                .filter(giver -> file.find(ItemKey.of(giver))
-                        .map(one -> indispensable.contains(giver)
-                                ? !one.granted()
-                                : !one.status().isFinal())
-                        .orElse(indispensable.contains(giver)))
+    private static List<ItemKey> waitsFor(CaseFile file, CaseItem item) {
+        List<CaseItem> indispensable = Givers.indispensable(file, item);
+        return Givers.of(file, item).stream()
+                .filter(giver -> indispensable.contains(giver)
+                        ? !giver.granted()
+                        : !giver.status().isFinal())
+                .map(CaseItem::key)
                 .sorted()
                 .toList();
     }

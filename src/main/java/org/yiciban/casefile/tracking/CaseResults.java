@@ -74,7 +74,7 @@ public record CaseResults(List<Got> got, List<Missed> missed) {
     /** The latest document on the item that holds such a fact: its decision. */
     private static Optional<IssuedDocument> document(CaseView view, ItemView item, DocumentFact fact) {
         return view.documents().stream()
-                .filter(document -> item.code().equals(document.item()))
+                .filter(document -> item.key().equals(document.item()))
                 .filter(document -> document.says(fact))
                 .reduce((earlier, later) -> later);
     }

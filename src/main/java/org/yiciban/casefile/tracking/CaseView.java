@@ -17,7 +17,7 @@ import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.IssuedDocument;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 import org.yiciban.shared.MaterialCode;
 
@@ -101,7 +101,8 @@ public record CaseView(
     }
 
     private boolean isLocal(ClockView clock, ItemSheet.Figure figure) {
-        return clock.item() != null && release.item(new ItemCode(clock.item())).isLocal(figure);
+        return clock.item() != null
+                && release.item(ItemKey.read(clock.item()).code()).isLocal(figure);
     }
 
     /** Whether the viewer may end the mandate of the agent who filed it. */

@@ -25,7 +25,7 @@ class ClockViews {
                 clock.kind(),
                 delivery
                         ? clock.subject()
-                        : clock.part().item().map(item -> item.code().value()).orElse(null),
+                        : clock.part().item().map(item -> item.toString()).orElse(null),
                 delivery ? null : clock.subject(),
                 legal.limit(),
                 legal.start(),

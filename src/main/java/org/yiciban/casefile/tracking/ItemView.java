@@ -9,6 +9,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /**
@@ -19,7 +20,7 @@ import org.yiciban.shared.LocalText;
  * @param result what it gave, by result key; empty until issued
  */
 public record ItemView(
-        ItemCode code,
+        ItemKey key,
         LocalText name,
         AgencyCode agency,
         LocalText agencyName,
@@ -29,9 +30,14 @@ public record ItemView(
         @Nullable LocalText reason,
         @Nullable Instant decidedAt,
         @Nullable Instant deliveredAt,
-        List<ItemCode> waitsFor,
+        List<ItemKey> waitsFor,
         List<ClockView> clocks,
         Map<String, String> result) {
+
+    /** The code of its sheet. */
+    public ItemCode code() {
+        return key.code();
+    }
 
     /** A promised paper didn't come, and what the law makes of it is being recorded. */
     public boolean stateRecording() {

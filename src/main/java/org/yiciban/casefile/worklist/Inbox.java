@@ -118,8 +118,8 @@ public class Inbox {
             values.put("text", SoughtText.anywhere(query.text()));
             // no item is called nothing
             values.put("items", query.items().isEmpty() ? List.of("") : List.copyOf(query.items()));
-            parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text"
-                    + " or item in (:items))");
+            parts.add("(lower(case_number) like :text or lower(applicant_name) like :text or item like :text" + " or "
+                    + Sql.itemCode("item") + " in (:items))");
         }
         return String.join(" and ", parts);
     }

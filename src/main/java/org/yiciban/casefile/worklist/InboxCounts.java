@@ -96,7 +96,7 @@ final class InboxCounts {
                 + " and (v.bundle is null or work_task.bundle = v.bundle)"
                 + " and (v.light is null or v.light = " + light + " end)"
                 + " and (v.pattern is null or lower(case_number) like v.pattern or lower(applicant_name) like v.pattern"
-                + " or item like v.pattern or v.items like '%,' || item || ',%')),"
+                + " or item like v.pattern or v.items like '%,' || " + Sql.itemCode("item") + " || ',%')),"
                 + " v.id, v.name, v.queue, v.bundle, v.light, v.sought from saved_view v where v.username = :me"
                 + " order by 1, 4";
     }

@@ -14,7 +14,7 @@ import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Organ;
 
 /** Reads open tasks from the rows of the work list, and says who may see them. */
@@ -55,7 +55,7 @@ final class OpenTasks {
                 row.getLong("release_id"),
                 row.getString("applicant_name"),
                 CasePart.read(row.getString("part")),
-                item == null ? null : new ItemCode(item),
+                item == null ? null : ItemKey.read(item),
                 row.getString("step"),
                 agency == null ? null : new AgencyCode(agency),
                 Role.valueOf(row.getString("role")),
@@ -67,7 +67,7 @@ final class OpenTasks {
                 Sql.instant(row, "dark_red_at"),
                 row.getBoolean("paused"),
                 Sql.instant(row, "counted_from"),
-                waiting == null ? null : new ItemCode(waiting),
+                waiting == null ? null : ItemKey.read(waiting),
                 Sql.instant(row, "waiting_due_at"),
                 null);
     }

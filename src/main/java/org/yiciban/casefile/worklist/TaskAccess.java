@@ -85,7 +85,7 @@ public class TaskAccess {
                 : substitutes.standsInFor(
                         account,
                         task.role(),
-                        task.item() == null ? null : task.item().value());
+                        task.item() == null ? null : task.item().code().value());
     }
 
     private static boolean holdsDuty(OpenTask task, Account account) {

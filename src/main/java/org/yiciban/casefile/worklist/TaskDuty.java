@@ -6,7 +6,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** Whose duty a task is, from the doer of its step. */
 final class TaskDuty {
@@ -14,7 +14,7 @@ final class TaskDuty {
     private TaskDuty() {}
 
     /** The agency that acts; null when a role above the agencies does. */
-    static @Nullable AgencyCode agency(Step step, CaseFile file, @Nullable ItemCode item, String checker) {
+    static @Nullable AgencyCode agency(Step step, CaseFile file, @Nullable ItemKey item, String checker) {
         return switch (step.doer()) {
             case CHECKER -> new AgencyCode(checker);
             case WINDOW -> file.release().window().code();
@@ -25,7 +25,7 @@ final class TaskDuty {
     }
 
     /** The role that the step asks for. */
-    static Role role(Step step, CaseFile file, @Nullable AgencyCode agency, @Nullable ItemCode item) {
+    static Role role(Step step, CaseFile file, @Nullable AgencyCode agency, @Nullable ItemKey item) {
         return switch (step.doer()) {
             case CHECKER -> file.release().window().code().equals(agency) ? Role.CLERK : Role.OFFICER;
             case WINDOW -> Role.CLERK;

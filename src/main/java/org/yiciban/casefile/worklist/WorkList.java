@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.WorkListEntry;
 import org.yiciban.casefile.ports.WorkListKeeper;
@@ -18,7 +17,7 @@ import org.yiciban.casefile.store.WaitingItem;
 import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.identity.account.Role;
 import org.yiciban.shared.AgencyCode;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** The work list: one row per open task, written in the transaction that creates or ends it. Lists read nothing else. */
 @Repository
@@ -38,7 +37,7 @@ public class WorkList implements WorkListKeeper {
     public void opened(WorkListEntry entry) {
         CaseFile file = cases.lock(entry.caseNumber());
         Step step = Step.of(entry.step());
-        ItemCode item = entry.part().item().map(ItemKey::code).orElse(null);
+        ItemKey item = entry.part().item().orElse(null);
         AgencyCode agency = TaskDuty.agency(step, file, item, entry.checker());
         Role role = TaskDuty.role(step, file, agency, item);
         TaskDates dates = TaskDates.of(file, entry.part());
@@ -54,7 +53,7 @@ public class WorkList implements WorkListKeeper {
                 file.release().bundle().key().value(),
                 file.filing().applicant().name(),
                 entry.part().key(),
-                item == null ? null : item.value(),
+                item == null ? null : item.toString(),
                 entry.step(),
                 agency == null ? null : agency.value(),
                 role.name(),
@@ -66,7 +65,7 @@ public class WorkList implements WorkListKeeper {
                 Sql.timeIfAny(dates.darkRed()),
                 dates.paused(),
                 Sql.timeIfAny(dates.from()),
-                waiting.map(one -> one.item().value()).orElse(null),
+                waiting.map(one -> one.item().toString()).orElse(null),
                 Sql.timeIfAny(waiting.map(WaitingItem::due).orElse(null)));
     }
 

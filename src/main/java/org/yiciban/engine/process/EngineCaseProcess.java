@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.CaseProcess;
 import org.yiciban.casefile.ports.StepFacts;
 import org.yiciban.catalogue.procedure.HandlingProcess;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.shared.CaseNumber;
+import org.yiciban.shared.ItemKey;
 
 /** Runs cases on the engine. */
 class EngineCaseProcess implements CaseProcess {

@@ -3,7 +3,7 @@ package org.yiciban.engine.process;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.event.EventListener;
-import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ClockAhead;
 import org.yiciban.shared.ProgramOnly;
 
 /** Keeps the engine's time with a clock that is ahead, as in a demo, so that its job executor sees what is due. The only place that does. */
@@ -15,7 +15,7 @@ class EngineClock {
     }
 
     @EventListener
-    void advanced(ClockAdvanced clock) {
+    void advanced(ClockAhead.Advanced clock) {
         set(clock.offset());
     }
 

@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.yiciban.casefile.parts.CasePart;
-import org.yiciban.casefile.parts.ItemKey;
 import org.yiciban.casefile.ports.ItemActions;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.catalogue.procedure.ProcessVariable;
 import org.yiciban.catalogue.procedure.ServiceTask;
 import org.yiciban.catalogue.procedure.StepOutcome;
+import org.yiciban.shared.ItemKey;
 
 /** The closed vocabulary of service tasks: each verb is one call to the case. */
 class ServiceTasks {

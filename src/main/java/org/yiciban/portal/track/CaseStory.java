@@ -105,8 +105,8 @@ record CaseStory(CaseView view, Locale locale) {
 
     private String awaited(ItemView item, boolean indispensable) {
         return item.waitsFor().stream()
-                .filter(code -> view.release().endsWithout(item.code()).contains(code) == indispensable)
-                .map(code -> view.release().item(code).name().in(locale))
+                .filter(giver -> view.release().endsWithout(item.code()).contains(giver.code()) == indispensable)
+                .map(giver -> view.release().item(giver.code()).name().in(locale))
                 .collect(Collectors.joining(comma()));
     }
 
@@ -192,7 +192,7 @@ record CaseStory(CaseView view, Locale locale) {
     /** What happened to one item, newest first, as a parcel's way is told. */
     public List<TimelineEntry> happened(ItemView item) {
         return view.timeline().stream()
-                .filter(entry -> Objects.equals(entry.item(), item == null ? null : item.code()))
+                .filter(entry -> Objects.equals(entry.item(), item == null ? null : item.key()))
                 .toList();
     }
 
@@ -286,7 +286,7 @@ record CaseStory(CaseView view, Locale locale) {
     /** What a clock counts for: an item's name, or nothing for the whole. */
     public String subject(ClockView clock) {
         return view.items().stream()
-                .filter(item -> item.code().value().equals(clock.item()))
+                .filter(item -> item.key().toString().equals(clock.item()))
                 .map(item -> item.name().in(locale))
                 .findFirst()
                 .orElse("");

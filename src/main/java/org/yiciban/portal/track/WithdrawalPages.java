@@ -29,7 +29,7 @@ import org.yiciban.form.component.FieldError;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.login.SavedRequest;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.Refusal;
 import org.yiciban.shared.Unseen;
 
@@ -159,7 +159,7 @@ class WithdrawalPages {
     /** The whole is withdrawn by whoever says so; what can't be read withdraws nothing. */
     private static Withdrawal asked(Map<String, String[]> typed) {
         List<FieldError> wrong = new ArrayList<>();
-        Optional<ItemCode> item = ItemCode.read(one(typed, "item"));
+        Optional<ItemKey> item = ItemKey.typed(one(typed, "item"));
         if (item.isEmpty() && !one(typed, "item").equals(WHOLE)) {
             wrong.add(new FieldError("item", "choice", Refusal.of("withdrawal.scope")));
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.tracking.CaseResults;
 import org.yiciban.casefile.tracking.CaseView;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.window.frame.CaseWords;
 import org.yiciban.window.frame.FlowPicture;
 
@@ -56,7 +56,7 @@ record CasePage(
     }
 
     /** The items that ended for a promised paper, whose act may be recorded late. */
-    public List<ItemCode> lapsed() {
+    public List<ItemKey> lapsed() {
         return told == null || told.standing().waiting()
                 ? List.of()
                 : told.standing().lapsed();

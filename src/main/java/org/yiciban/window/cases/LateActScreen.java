@@ -12,7 +12,7 @@ import org.yiciban.draft.RequestedCorrections;
 import org.yiciban.draft.SupplementForm;
 import org.yiciban.identity.account.Account;
 import org.yiciban.shared.CaseNumber;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.window.frame.WindowWords;
 
 /** Draws the page of an act that came in time and was recorded late. */
@@ -47,7 +47,7 @@ class LateActScreen {
 
         /** Nothing is recorded for another item than the one that it was typed for. */
         void requireItem(String typedFor) {
-            String now = standing.item() == null ? null : standing.item().value();
+            String now = standing.item() == null ? null : standing.item().toString();
             if (!Objects.equals(now, typedFor)) {
                 throw ActRefused.conflict("late-act.another-item");
             }
@@ -64,21 +64,21 @@ class LateActScreen {
     }
 
     /** Without one the first that ended is meant; what is no code is no item. */
-    private static ItemCode item(String code) {
+    private static ItemKey item(String code) {
         return code == null
                 ? null
-                : ItemCode.read(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
+                : ItemKey.typed(code).orElseThrow(() -> new ActRefused(ActRefused.Kind.NOT_FOUND, "case.no-such-item"));
     }
 
     LateActPage page(Case of, SupplementForm.Typed typed, LateActTyping act, LateActPage.Met met) {
         CaseView view = of.view();
-        ItemCode item = of.standing().item();
+        ItemKey item = of.standing().item();
         return new LateActPage(
                 of.number().value(),
                 view.applicantName(),
                 view.bundleName().in(words.locale()),
-                item == null ? null : item.value(),
-                item == null ? null : view.release().item(item).name().in(words.locale()),
+                item == null ? null : item.toString(),
+                item == null ? null : view.release().item(item.code()).name().in(words.locale()),
                 story.told(view, of.standing(), of.reader()),
                 supplements.part(
                         of.asked(), new SupplementForm.Base(of.standing().before(), view.situation()), typed),

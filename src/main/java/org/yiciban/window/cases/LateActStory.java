@@ -62,7 +62,7 @@ class LateActStory {
                 standing,
                 last == null || last.item() == null
                         ? null
-                        : view.release().item(last.item()).name().in(words.locale()),
+                        : view.release().item(last.item().code()).name().in(words.locale()),
                 answers(view, standing),
                 last == null ? null : signed(last.recorded()),
                 last == null || last.decided() == null ? null : signed(last.decided()),

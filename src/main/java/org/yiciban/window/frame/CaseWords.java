@@ -8,7 +8,7 @@ import org.yiciban.casefile.tracking.CaseView;
 import org.yiciban.casefile.tracking.ClockView;
 import org.yiciban.casefile.tracking.ItemView;
 import org.yiciban.deadline.clock.ExplanationLine;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
 /** Puts clocks, items and the timeline of a case into words. */
@@ -49,11 +49,11 @@ public class CaseWords {
     public record Entry(String iso, String date, String time, String text, String note) {}
 
     /** The clocks that count now for an item, or for the whole case where there is none. */
-    public List<ClockLine> running(CaseView view, ItemCode item) {
+    public List<ClockLine> running(CaseView view, ItemKey item) {
         List<ClockView> clocks = item == null
                 ? view.clocks()
                 : view.items().stream()
-                        .filter(one -> one.code().equals(item))
+                        .filter(one -> one.key().equals(item))
                         .flatMap(one -> one.clocks().stream())
                         .toList();
         return clocks.stream().filter(clock -> !clock.ended()).map(this::clock).toList();

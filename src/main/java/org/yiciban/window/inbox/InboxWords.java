@@ -13,7 +13,7 @@ import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.TimeLeft;
 import org.yiciban.window.frame.WindowWords;
@@ -127,7 +127,7 @@ public class InboxWords {
     }
 
     /** The name of an item; its code where the release doesn't know it: one odd row hides no list. */
-    private String item(Release release, ItemCode code) {
-        return release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
+    private String item(Release release, ItemKey item) {
+        return release.has(item.code()) ? release.item(item.code()).name().in(words.locale()) : item.toString();
     }
 }

@@ -7,7 +7,7 @@ import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.clock.Light;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 import org.yiciban.window.cases.CaseListWords;
 import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.TimeLeft;
@@ -77,8 +77,8 @@ class LateWords {
                 found.explanation().name());
     }
 
-    private String item(long id, ItemCode code) {
+    private String item(long id, ItemKey item) {
         Release release = releases.of(id);
-        return release.has(code) ? release.item(code).name().in(words.locale()) : code.value();
+        return release.has(item.code()) ? release.item(item.code()).name().in(words.locale()) : item.toString();
     }
 }

@@ -105,7 +105,7 @@ public class TaskScreen {
         return detail.task().item() != null
                 && EXTENSIBLE.contains(detail.task().step())
                 && detail.release()
-                        .item(detail.task().item())
+                        .item(detail.task().itemCode())
                         .statutory()
                         .in(detail.facts())
                         .extension()

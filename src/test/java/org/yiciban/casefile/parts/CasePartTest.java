@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiciban.casefile.facts.LimitFacts;
 import org.yiciban.facts.FactMap;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** A part of a case is what its key says, by its kind; nothing else is taken for an item. */
 class CasePartTest {
 
-    private static final ItemCode PERMIT = new ItemCode("food-permit");
+    private static final ItemKey PERMIT = ItemKey.read("food-permit");
 
     @Test
     void everyKindIsReadFromItsKey() {
@@ -23,7 +25,7 @@ class CasePartTest {
         assertThat(CasePart.read("reception")).isEqualTo(CasePart.RECEPTION);
         assertThat(CasePart.read("delivery")).isEqualTo(CasePart.DELIVERY);
         assertThat(CasePart.read("food-permit")).isEqualTo(CasePart.of(PERMIT));
-        assertThat(CasePart.read("food-permit.3")).isEqualTo(CasePart.of(new ItemKey(PERMIT, 3)));
+        assertThat(CasePart.read("food-permit.3")).isEqualTo(CasePart.of(new ItemKey(PERMIT.code(), 3)));
         assertThat(CasePart.read("explanation:food-permit")).isEqualTo(CasePart.explanationOf(CasePart.of(PERMIT)));
         assertThat(CasePart.read("explanation:delivery")).isEqualTo(CasePart.explanationOf(CasePart.DELIVERY));
     }
@@ -57,8 +59,8 @@ class CasePartTest {
         CasePart handling = CasePart.of(PERMIT);
         CasePart explanation = CasePart.explanationOf(handling);
 
-        assertThat(handling.item()).contains(ItemKey.of(PERMIT));
-        assertThat(explanation.item()).contains(ItemKey.of(PERMIT));
+        assertThat(handling.item()).contains(PERMIT);
+        assertThat(explanation.item()).contains(PERMIT);
         assertThat(CasePart.DELIVERY.item()).isEmpty();
         assertThat(explanation.late()).isEqualTo(handling);
         assertThat(handling.late()).isEqualTo(handling);
@@ -74,5 +76,22 @@ class CasePartTest {
             assertThat(kept).containsEntry("part", part.key());
             assertThat(FactMap.read(kept, LimitFacts.LimitPassed.class)).isEqualTo(passed);
         }
+    }
+
+    @Test
+    void whatSomebodyTypesAsAKeyIsOneOrNone() {
+        assertThat(ItemKey.typed("food-permit")).contains(PERMIT);
+        assertThat(ItemKey.typed("food-permit.200")).contains(new ItemKey(PERMIT.code(), 200));
+        assertThat(Stream.of(
+                                "food-permit.0",
+                                "food-permit.201",
+                                "food-permit.03",
+                                "food-permit#3",
+                                "food.3",
+                                "-.1",
+                                "",
+                                "bundle")
+                        .map(ItemKey::typed))
+                .allMatch(Optional::isEmpty);
     }
 }

@@ -21,7 +21,7 @@ import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.facts.FactMap;
 import org.yiciban.facts.MissingFact;
-import org.yiciban.shared.ItemCode;
+import org.yiciban.shared.ItemKey;
 
 /** What lines of the journal tell: the same JSON as ever, and never less than their sentence needs. */
 class JournalFactsTest {
@@ -124,7 +124,7 @@ class JournalFactsTest {
     @Test
     void aLineIsNotToldByTheFactsOfAnother() {
         JournalLine wrong =
-                line(JournalEvent.ITEM_ISSUED).facts(new ItemFacts.ItemAccepted(new ItemCode("food-permit"), "受1号"));
+                line(JournalEvent.ITEM_ISSUED).facts(new ItemFacts.ItemAccepted(ItemKey.read("food-permit"), "受1号"));
 
         assertThatThrownBy(() -> json.facts(wrong))
                 .isInstanceOf(IllegalStateException.class)

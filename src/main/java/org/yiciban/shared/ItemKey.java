@@ -1,13 +1,13 @@
-package org.yiciban.casefile.parts;
+package org.yiciban.shared;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yiciban.shared.ItemCode;
 
 /**
- * Which item of a case: its code, and the row of the application that it is for. Today every item is for the whole
- * application: row 0. Written {@code code}, for a row {@code code.3}.
+ * Which item of a case: its code, and the row of the application that it is for, where the sheet has one for each row of a
+ * list. Written {@code code}, for a row {@code code.3}.
  *
  * @param row from 1, as it was numbered when it was first received; 0 for the whole application
  */
@@ -43,6 +43,19 @@ public record ItemKey(ItemCode code, int row) implements Comparable<ItemKey> {
             throw new IllegalArgumentException("no key of an item: " + written);
         }
         return new ItemKey(new ItemCode(parts.group(1)), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+    }
+
+    /** What somebody typed as a key; empty when it has not the form of one. */
+    public static Optional<ItemKey> typed(String text) {
+        Matcher parts = WRITTEN.matcher(text);
+        return parts.matches() && (parts.group(2) == null || Integer.parseInt(parts.group(2)) <= MOST_ROWS)
+                ? ItemCode.read(parts.group(1)).map(code -> read(text))
+                : Optional.empty();
+    }
+
+    /** Whether it is for one row of the application. */
+    public boolean ofRow() {
+        return row > 0;
     }
 
     @Override
