@@ -1,5 +1,7 @@
 package org.yiciban.sandbox;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.yiciban.catalogue.condition.PlainCondition;
+import org.yiciban.catalogue.condition.SituationSampling;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.Situation;
+import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.SituationException;
 import org.yiciban.shared.ItemCode;
 
@@ -79,10 +85,31 @@ final class Scenarios {
         switch (question.type()) {
             case BOOLEAN -> values.addAll(List.of(true, false));
             case CHOICE -> question.options().forEach(option -> values.add(option.value()));
-            case NUMBER -> values.addAll(List.of(question.least(), question.most()));
+            case NUMBER -> {
+                values.addAll(List.of(question.least(), question.most()));
+                values.addAll(aroundThresholds(question));
+            }
         }
         values.remove(sample.get(question.key()));
         return List.copyOf(values);
+    }
+
+    /** The whole numbers at which an item comes in or stays out, and those on both sides. */
+    private Set<Integer> aroundThresholds(Question question) {
+        List<PlainCondition> conditions = release.bundle().items().stream()
+                .flatMap(part -> part.when().stream())
+                .map(SituationCondition::condition)
+                .toList();
+        Set<Integer> numbers = new TreeSet<>();
+        SituationSampling.values(conditions).getOrDefault(question.key(), Set.of()).stream()
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .forEach(number -> {
+                    numbers.add(number.setScale(0, RoundingMode.FLOOR).intValue());
+                    numbers.add(number.setScale(0, RoundingMode.CEILING).intValue());
+                });
+        numbers.removeIf(number -> number < question.least() || number > question.most());
+        return numbers;
     }
 
     /** The sample's first, then always the one that tries the most pairs of answers that none before it has. */

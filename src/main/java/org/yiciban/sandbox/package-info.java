@@ -15,6 +15,7 @@
             "casefile.store",
             "casefile.watch",
             "casefile.worklist",
+            "catalogue.condition",
             "catalogue.procedure",
             "catalogue.reading",
             "catalogue.release",
