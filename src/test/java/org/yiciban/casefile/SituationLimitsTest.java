@@ -144,6 +144,9 @@ class SituationLimitsTest {
             visit.open("/services/camp-site?lang=" + language);
             assertThat(visit.page().locator("#limits").innerText().replaceAll("\\s+", " "))
                     .contains(row);
+            assertThat(visit.page().locator("#limits").innerText())
+                    .contains("11990101009901016T5991099000100")
+                    .contains(language.equals("en") ? "Set by: Yunxi rules" : "设定文件：《云溪区露营地备案实施办法》");
             visit.sound("guide-limits-" + language + "-" + width);
 
             visit.open("/services/camp-site/situation?show=1&campfire=false&siteClass=a");
@@ -164,6 +167,8 @@ class SituationLimitsTest {
         JsonNode guide = JsonMapper.shared().readTree(body);
 
         assertThat(guide.path("promised").asString()).isEqualTo("10WD");
+        assertThat(guide.path("items").get(1).path("basicCode").asString()).isEqualTo("991099000100");
+        assertThat(guide.path("items").get(0).path("basicCode").isNull()).isTrue();
         assertThat(guide.path("limits").valueStream().map(JsonNode::toString))
                 .containsExactly(
                         "{\"item\":null,\"when\":\"siteClass == 'a' && !campfire\",\"statutory\":null,\"promised\":\"3WD\"}",

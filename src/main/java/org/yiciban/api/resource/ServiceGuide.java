@@ -67,7 +67,10 @@ record ServiceGuide(
             String promised,
             String result,
             List<String> legalBasis,
-            List<String> materials) {
+            List<String> materials,
+            String basicCode,
+            String implementingCode,
+            String authority) {
 
         static GuideItem of(Release release, ItemCode code, Locale locale) {
             ItemSheet item = release.item(code);
@@ -90,7 +93,10 @@ record ServiceGuide(
                     item.promised().otherwise().map(TimeLimit::toString).orElse(null),
                     item.result().name().in(locale),
                     item.legalBasis().stream().map(basis -> basis.in(locale)).toList(),
-                    item.materials().stream().map(use -> use.code().value()).toList());
+                    item.materials().stream().map(use -> use.code().value()).toList(),
+                    item.codes().basic().orElse(null),
+                    item.codes().implementing().orElse(null),
+                    item.codes().authority().map(paper -> paper.in(locale)).orElse(null));
         }
     }
 

@@ -70,6 +70,7 @@ public final class ItemRules {
 
     private void checkLimits() {
         LimitRules.of(content, item, sheet).check();
+        CodesOfCatalogue.check(item, sheet);
         checkPauses(sheet, item.specialProcedures(), item.pauseBasis().isPresent());
         if (item.handling() == Handling.LICENCE && item.specialProcedures().contains(PauseReason.APPLICANT_STEP)) {
             sheet.problem("specialProcedures", SheetWords.of("licence-waits"));

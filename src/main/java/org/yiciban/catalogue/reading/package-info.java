@@ -1,4 +1,4 @@
 /** Sheets are read and checked, each mistake with its place. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"catalogue.condition", "catalogue.procedure", "catalogue.sheet", "shared"})
+        allowedDependencies = {"catalogue.condition", "catalogue.procedure", "catalogue.sheet", "form.value", "shared"})
 package org.yiciban.catalogue.reading;

@@ -12,6 +12,7 @@ import org.yiciban.shared.TimeLimit;
 /**
  * The sheet of a service item 事项: what the law and the agency's published guide say about it.
  *
+ * @param codes what the national catalogue calls it
  * @param immediate the label 即办件; its limits are real all the same
  * @param silence what follows when the agencies don't say in time whether the application is complete
  * @param reception within what they have to say so; empty where the licensing law does, Art. 32(4)
@@ -34,6 +35,7 @@ public record ItemSheet(
         LocalText name,
         AgencyCode agency,
         Handling handling,
+        CatalogueCodes codes,
         boolean immediate,
         BySituation<StatutoryLimit> statutory,
         Silence silence,
