@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,7 @@ import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.store.CaseFacts;
 import org.yiciban.casefile.store.Submissions;
 import org.yiciban.catalogue.procedure.Channel;
+import org.yiciban.catalogue.sheet.Fact;
 
 /** A service whose way depends on what an item gave and how it ended: each way to its end, also where nothing was given. */
 @CaseTest
@@ -182,6 +185,13 @@ class CaseFactsTest {
                 .extractingByKey("given")
                 .asString()
                 .startsWith("v1:");
+    }
+
+    @Test
+    void everyWayInWhichAnItemEndsHasItsWord() {
+        assertThat(Stream.of(ItemOutcome.values())
+                        .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .isSubsetOf(Fact.DECISIONS);
     }
 
     @Test
