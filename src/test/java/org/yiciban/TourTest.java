@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ class TourTest {
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
-    void theTourByCurlEndsWithACompletedCase(@TempDir Path folder, @Autowired Environment environment)
-            throws IOException, InterruptedException {
+    void theTourByCurlEndsWithACompletedCaseAndOneOnANewRelease(
+            @TempDir Path folder, @Autowired Environment environment) throws IOException, InterruptedException {
         Path said = folder.resolve("said");
 
         int ended = run(
@@ -35,9 +36,10 @@ class TourTest {
 
         String answers = Files.readString(said);
         assertThat(ended).as(answers).isZero();
-        assertThat(answers.strip().lines().reduce("", (before, last) -> last))
-                .contains("\"status\":\"COMPLETED\"")
-                .contains("\"outcome\":\"GRANTED\"");
+        assertThat(answers).contains("\"status\":\"COMPLETED\"", "\"outcome\":\"GRANTED\"");
+        List<String> releases =
+                answers.lines().filter(line -> line.startsWith("on release ")).toList();
+        assertThat(releases).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

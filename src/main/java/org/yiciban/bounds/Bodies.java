@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads what requests bring, within the bounds of its kind and before anybody works with it; files are read later. */
 @Component
 class Bodies {
+
+    /** What may bring files. */
+    private static final Set<String> BRINGING = Set.of("POST", "PUT");
 
     private final Bounds bounds;
     private final Bulkhead bulkhead;
@@ -22,7 +26,7 @@ class Bodies {
     /** The request with its body, which has come as a whole; without one as it is. */
     HttpServletRequest whole(HttpServletRequest request) throws IOException {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/") && "POST".equals(request.getMethod())) {
+        if (type.startsWith("multipart/") && BRINGING.contains(request.getMethod())) {
             return parted(request, bounds.filesAt(request.getServletPath()));
         }
         boolean chunked = request.getHeader("Transfer-Encoding") != null;

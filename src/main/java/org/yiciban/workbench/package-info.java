@@ -1,7 +1,19 @@
 /** The pages of those who model services and publish them. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"identity.account", "modelling.read", "modelling.report", "sandbox", "shared", "trial"})
+        allowedDependencies = {
+            "casefile.refusals",
+            "catalogue.release",
+            "form.component",
+            "identity.account",
+            "modeljournal",
+            "modelling.read",
+            "modelling.report",
+            "publication",
+            "sandbox",
+            "shared",
+            "trial"
+        })
 package org.yiciban.workbench;
 
 import org.jspecify.annotations.NullMarked;

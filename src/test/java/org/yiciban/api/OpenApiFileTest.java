@@ -61,6 +61,11 @@ class OpenApiFileTest {
                         "/api/v1/deadline-calculations",
                         "/api/v1/models/checks",
                         "/api/v1/models/checks/{id}",
+                        "/api/v1/models/drafts",
+                        "/api/v1/models/drafts/{id}",
+                        "/api/v1/models/drafts/{id}/submission",
+                        "/api/v1/models/drafts/{id}/publication",
+                        "/api/v1/models/releases/{id}/rollback",
                         "/api/v1/models/releases");
     }
 }

@@ -31,8 +31,10 @@
             "identity.login",
             "identity.session",
             "material",
+            "modeljournal",
             "modelling.read",
             "modelling.report",
+            "publication",
             "shared",
             "supervision",
             "trial"

@@ -13,19 +13,22 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.yiciban.atrest.AtRest;
 import org.yiciban.casefile.store.CaseSecret;
 import org.yiciban.casefile.store.SealedJournals;
+import org.yiciban.modeljournal.ModelJournalCheck;
 import org.yiciban.shared.ClosedFiles;
 
 /**
- * What auditors take away of a database: every line of every journal, every head, and the key that their signatures are
+ * What auditors take away of a database: every line of every journal, that of the models too, every head, and the key that their signatures are
  * verified with. {@code docs/verify/Verify.java} needs nothing else.
  *
  * @param cases how many cases were verified
- * @param broken the numbers of those whose journal isn't as it was sealed
+ * @param broken the numbers of those whose journal isn't as it was sealed, and {@link JournalAudit#MODELS}
  */
 public record AuditCopy(int cases, List<String> broken) {
 
     /** The file of the lines. */
     public static final String LINES = "journal.tsv";
+    /** The file of the lines of the journal of models. */
+    public static final String MODELS = "models.tsv";
     /** The folder of the heads. */
     public static final String HEADS = "heads";
 
@@ -41,10 +44,17 @@ public record AuditCopy(int cases, List<String> broken) {
         SealedJournals journals = new SealedJournals(database, secret, keys);
         List<String> broken = new ArrayList<>();
         int cases = journals.read(broken::add);
-        SignedHeads heads =
-                new SignedHeads(new SingleConnectionDataSource(database, true), new HeadKey(CaseSecret.of(secret)));
+        SingleConnectionDataSource only = new SingleConnectionDataSource(database, true);
+        ModelJournalCheck models = ModelsFinding.of(only, CaseSecret.of(secret));
+        if (models.verify().fault().isPresent()) {
+            broken.add(JournalAudit.MODELS);
+        }
+        SignedHeads heads = new SignedHeads(only, new HeadKey(CaseSecret.of(secret)));
         try (Writer lines = text(folder.resolve(LINES))) {
             journals.write(lines);
+        }
+        try (Writer lines = text(folder.resolve(MODELS))) {
+            models.write(lines);
         }
         try (Writer key = text(folder.resolve(JournalHeads.KEY_FILE))) {
             key.write(heads.publicKey());

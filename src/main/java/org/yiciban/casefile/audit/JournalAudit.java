@@ -9,6 +9,9 @@ import org.yiciban.casefile.states.JournalFault;
 /** What auditors see of the verification of the journals, and what they may ask for. */
 public interface JournalAudit {
 
+    /** What stands where the number of a case does for the journal of models. */
+    String MODELS = "models";
+
     /**
      * One verification of all journals.
      *
@@ -26,7 +29,11 @@ public interface JournalAudit {
             long lines,
             long findings) {}
 
-    /** A journal that isn't as it was written, and the first of its lines that is wrong. */
+    /**
+     * A journal that isn't as it was written, and the first of its lines that is wrong.
+     *
+     * @param caseNumber whose journal it is; {@link #MODELS} for that of the models
+     */
     record Finding(String caseNumber, int line, JournalFault kind, Instant foundAt) {}
 
     /** The last verifications, the newest first. */

@@ -28,13 +28,21 @@ class JournalRuns implements JournalAudit {
     private final RunFindings findings;
     private final CaseHeads heads;
     private final SignedHeads signed;
+    private final ModelsFinding models;
     private final LegalTime time;
 
-    JournalRuns(JdbcTemplate jdbc, RunFindings findings, CaseHeads heads, SignedHeads signed, LegalTime time) {
+    JournalRuns(
+            JdbcTemplate jdbc,
+            RunFindings findings,
+            CaseHeads heads,
+            SignedHeads signed,
+            ModelsFinding models,
+            LegalTime time) {
         this.jdbc = jdbc;
         this.findings = findings;
         this.heads = heads;
         this.signed = signed;
+        this.models = models;
         this.time = time;
     }
 
@@ -144,6 +152,9 @@ class JournalRuns implements JournalAudit {
         Instant now = time.now();
         String last = portion.isEmpty() ? "" : portion.get(portion.size() - 1).caseNumber();
         List<Finding> found = RunFindings.in(portion, heads.gone(run.at(), last), now);
+        if (portion.isEmpty()) {
+            found = models.with(found, now);
+        }
         int held = jdbc.update(
                 "update journal_check set after_case = ?, cases = cases + ?, lines = lines + ?, findings = findings +"
                         + " ?, held_until = ?, finished_at = ? where run_no = ? and holder = ? and after_case = ? and"

@@ -38,7 +38,7 @@ class ReleaseRecords {
     }
 
     /** The newest release of a bundle, without its files. */
-    record Head(long id, int version, Origin origin) {}
+    record Head(long id, int version, Origin origin, String hash) {}
 
     ReleaseRecords(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -62,24 +62,29 @@ class ReleaseRecords {
     }
 
     Optional<Head> head(BundleKey key) {
-        return jdbc.sql("select id, version, origin from bundle_release r" + NEWEST + " and bundle_key = :key")
+        return jdbc.sql("select id, version, origin, hash from bundle_release r" + NEWEST + " and bundle_key = :key")
                 .param("key", key.value())
-                .query((row, number) ->
-                        new Head(row.getLong("id"), row.getInt("version"), Origin.valueOf(row.getString("origin"))))
+                .query((row, number) -> new Head(
+                        row.getLong("id"),
+                        row.getInt("version"),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getString("hash")))
                 .optional();
     }
 
+    /** The newest release of these files; they may have been released several times. */
     Optional<Long> find(BundleKey key, String hash) {
-        return jdbc.sql("select id from bundle_release where bundle_key = :key and hash = :hash")
+        return jdbc.sql("select max(id) from bundle_release where bundle_key = :key and hash = :hash"
+                        + " having max(id) is not null")
                 .param("key", key.value())
                 .param("hash", hash)
                 .query(Long.class)
                 .optional();
     }
 
-    /** Takes the next version for these files; another node that takes the same one fails on the unique keys. */
-    Release.Stamp open(BundleFiles files, Origin origin) {
-        int version = head(files.key()).map(Head::version).orElse(0) + 1;
+    /** Takes the version after the one that was read; another node that takes the same one fails on the unique key. */
+    Release.Stamp open(BundleFiles files, Origin origin, int before) {
+        int version = before + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         GeneratedKeyHolder generated = new GeneratedKeyHolder();
         jdbc.sql("insert into bundle_release (bundle_key, version, hash, origin, released_at)"

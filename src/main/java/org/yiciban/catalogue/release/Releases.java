@@ -1,7 +1,8 @@
 package org.yiciban.catalogue.release;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,10 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yiciban.catalogue.reading.BundleFiles;
 import org.yiciban.catalogue.reading.CatalogueFileException;
-import org.yiciban.catalogue.reading.CataloguePaths;
-import org.yiciban.catalogue.reading.SheetProblem;
-import org.yiciban.catalogue.sheet.SheetWords;
-import org.yiciban.shared.BundleKey;
 
 /** Releases bundles, and takes trial releases back. */
 @Component
@@ -22,7 +19,7 @@ public class Releases {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     private static final int ATTEMPTS = 5;
 
-    private final BundleLibrary library;
+    private final ShortCodes shortCodes;
     private final ReleaseRecords records;
     private final Catalogue catalogue;
     private final ObjectProvider<Publisher> publisher;
@@ -30,13 +27,13 @@ public class Releases {
     private final TransactionTemplate transaction;
 
     Releases(
-            BundleLibrary library,
+            ShortCodes shortCodes,
             ReleaseRecords records,
             Catalogue catalogue,
             ObjectProvider<Publisher> publisher,
             ObjectProvider<ReleaseGate> gates,
             TransactionTemplate transaction) {
-        this.library = library;
+        this.shortCodes = shortCodes;
         this.records = records;
         this.catalogue = catalogue;
         this.publisher = publisher;
@@ -45,14 +42,47 @@ public class Releases {
     }
 
     /**
-     * Releases a bundle that a modeller published.
+     * Releases a bundle that a modeller published, whatever stands before it.
      *
-     * @return id of the release; that of the earlier one when the same content was released before
+     * @return id of the release; that of the newest one when it has the same content
      * @throws CatalogueFileException when its sheets or a gate refuse it
      */
     public long publish(BundleFiles files) {
-        refuseTakenShortCode(Release.draft(files));
+        requireSound(files);
         return release(files, ReleaseRecords.Origin.PUBLISHED);
+    }
+
+    /**
+     * Releases a bundle over the release that it was made from, also when the same content was released before. Joins the
+     * transaction of the caller.
+     *
+     * @param base id of the release that is the newest; null when there is none
+     * @return id of the release
+     * @throws CatalogueFileException when its sheets, a gate or the engine refuse it
+     * @throws ReleaseOvertaken when another release is the newest one
+     */
+    public long publish(BundleFiles files, @Nullable Long base) {
+        requireSound(files);
+        Optional<ReleaseRecords.Head> head = records.head(files.key());
+        if (!Objects.equals(head.map(ReleaseRecords.Head::id).orElse(null), base)) {
+            throw new ReleaseOvertaken(files.key());
+        }
+        check(files);
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(status -> insert(files, ReleaseRecords.Origin.PUBLISHED, head)));
+        } catch (DuplicateKeyException another) {
+            throw new ReleaseOvertaken(files.key());
+        }
+    }
+
+    /**
+     * Reads a bundle as it would be released.
+     *
+     * @throws CatalogueFileException when its sheets are refused, or its short code is that of another bundle
+     */
+    public void requireSound(BundleFiles files) {
+        shortCodes.requireFree(Release.draft(files));
     }
 
     /**
@@ -69,37 +99,25 @@ public class Releases {
         catalogue.forget(id);
     }
 
-    private void refuseTakenShortCode(Release draft) {
-        String shortCode = draft.bundle().shortCode();
-        for (long id : records.currentIds()) {
-            Release other = records.load(id);
-            if (!other.key().equals(draft.key()) && other.bundle().shortCode().equals(shortCode)) {
-                throw new CatalogueFileException(List.of(new SheetProblem(
-                        CataloguePaths.bundle(draft.key()),
-                        1,
-                        SheetWords.of("short-taken-by", shortCode, other.key()))));
-            }
-        }
-    }
-
-    /** A shipped version of the bundle that was never released because a modeller's stands before it. */
-    public Optional<BundleFiles> waiting(BundleKey key) {
-        return library.bundles().stream()
-                .filter(files -> files.key().equals(key))
-                .filter(files -> records.find(key, files.contentHash()).isEmpty())
-                .findFirst();
-    }
-
-    /** The id of the release of these files: the one that there is, or a new one. */
+    /**
+     * The id of the release of these files: the one that there is, or a new one. What was published may come again; what is
+     * shipped may not, as the nodes of an upgrade would take turns, nor does it take the place of what was published.
+     */
     long release(BundleFiles files, ReleaseRecords.Origin origin) {
         for (int attempt = 1; ; attempt++) {
-            Optional<Long> known = records.find(files.key(), files.contentHash());
+            Optional<ReleaseRecords.Head> head = records.head(files.key());
+            Optional<Long> known = origin == ReleaseRecords.Origin.SHIPPED
+                    ? head.filter(newest -> newest.origin() == ReleaseRecords.Origin.PUBLISHED)
+                            .map(ReleaseRecords.Head::id)
+                            .or(() -> records.find(files.key(), files.contentHash()))
+                    : head.filter(newest -> newest.hash().equals(files.contentHash()))
+                            .map(ReleaseRecords.Head::id);
             if (known.isPresent()) {
                 return known.get();
             }
             check(files);
             try {
-                return transaction.execute(status -> insert(files, origin));
+                return Objects.requireNonNull(transaction.execute(status -> insert(files, origin, head)));
             } catch (DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -118,19 +136,11 @@ public class Releases {
         gates.orderedStream().forEach(gate -> gate.check(files));
     }
 
-    private long insert(BundleFiles files, ReleaseRecords.Origin origin) {
-        Release.Stamp stamp = records.open(files, origin);
-        records.close(stamp, deployment(files, stamp), files);
+    private long insert(BundleFiles files, ReleaseRecords.Origin origin, Optional<ReleaseRecords.Head> before) {
+        Release.Stamp stamp = records.open(
+                files, origin, before.map(ReleaseRecords.Head::version).orElse(0));
+        records.close(stamp, EngineRefusals.deployed(publisher.getObject(), files, stamp), files);
         LOG.info("released {} version {}", files.key(), stamp.version());
         return stamp.id();
-    }
-
-    private String deployment(BundleFiles files, Release.Stamp stamp) {
-        try {
-            return publisher.getObject().deploy(files, files.key() + " " + stamp.version());
-        } catch (IllegalArgumentException refusal) {
-            throw new CatalogueFileException(List.of(new SheetProblem(
-                    files.modelPath(), 1, SheetWords.of("engine-refuses", String.valueOf(refusal.getMessage())))));
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.yiciban.catalogue.reading.CatalogueFileException;
 import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.catalogue.reading.SheetProblem;
 import org.yiciban.catalogue.sheet.SheetWords;
+import org.yiciban.shared.LocalText;
 
 /**
  * After database and engine and before the first request, the bundles in files whose content is new are released: those that
@@ -107,7 +108,7 @@ class ReleasesAtStart implements SmartInitializingSingleton {
                 && records.find(files.key(), files.contentHash()).isEmpty();
     }
 
-    /** Never over the head of a modeller: what he published stays until he takes the shipped one over. */
+    /** Never over the head of a modeller: what he published stays until he takes the shipped one over; that it is there is told. */
     private void release(BundleFiles files) {
         Optional<ReleaseRecords.Head> head = records.head(files.key());
         if (head.isPresent() && library.incomplete()) {
@@ -119,7 +120,7 @@ class ReleasesAtStart implements SmartInitializingSingleton {
             long id = releases.release(files, ReleaseRecords.Origin.SHIPPED);
             head.filter(newest -> id < newest.id()).ifPresent(newest -> refuseEarlier(files, newest));
         } else if (records.find(files.key(), files.contentHash()).isEmpty()) {
-            LOG.info("a newer shipped version of {} waits to be taken over by a modeller", files.key());
+            throw told(files, SheetWords.of("published-stands", head.get().version()));
         }
     }
 
@@ -128,7 +129,10 @@ class ReleasesAtStart implements SmartInitializingSingleton {
      * nodes of an upgrade would take turns.
      */
     private static void refuseEarlier(BundleFiles files, ReleaseRecords.Head newest) {
-        throw new CatalogueFileException(List.of(new SheetProblem(
-                CataloguePaths.bundle(files.key()), 1, SheetWords.of("earlier-files", newest.version()))));
+        throw told(files, SheetWords.of("earlier-files", newest.version()));
+    }
+
+    private static CatalogueFileException told(BundleFiles files, LocalText why) {
+        return new CatalogueFileException(List.of(new SheetProblem(CataloguePaths.bundle(files.key()), 1, why)));
     }
 }

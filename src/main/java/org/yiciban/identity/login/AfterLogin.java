@@ -23,7 +23,7 @@ public final class AfterLogin extends SavedRequestAwareAuthenticationSuccessHand
             Role.ADMIN, "/admin/staff",
             Role.AUDITOR, "/admin/traces",
             Role.MODELLER, "/models/checks",
-            Role.PUBLISHER, "/models/checks"));
+            Role.PUBLISHER, "/models/drafts"));
 
     private static final String CHOICE = AfterLogin.class.getName();
 

@@ -31,7 +31,7 @@ class SettingNames implements SmartInitializingSingleton {
             calendar.background clock-tolerance data database-password-in-use demo demo-cases engine.job-executor
             figures.address figures.port first-admin first-admin-password journal-secret journal-secret-in-use
             journal.background journal.heads limits.background mail.background materials.uploads public-url
-            trials.background trusted-proxies version built commit watch.background""";
+            publication.background trials.background trusted-proxies version built commit watch.background""";
 
     private final ListableBeanFactory beans;
     private final ConfigurableEnvironment settings;

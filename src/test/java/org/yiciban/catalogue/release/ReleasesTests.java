@@ -82,8 +82,9 @@ class ReleasesTests {
     void createDatabase() {
         dataSource = new DriverManagerDataSource(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
-        ResourceDatabasePopulator migration =
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V4__catalogue.sql"));
+        ResourceDatabasePopulator migration = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V4__catalogue.sql"),
+                new ClassPathResource("db/migration/V81__model_draft.sql"));
         migration.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         migration.execute(dataSource);
         jdbc = JdbcClient.create(dataSource);
@@ -119,7 +120,7 @@ class ReleasesTests {
         });
         beans.registerSingleton("gate", gate);
         return new Releases(
-                library,
+                new ShortCodes(records()),
                 records(),
                 catalogue(),
                 beans.getBeanProvider(Publisher.class),
@@ -427,10 +428,30 @@ class ReleasesTests {
         start(changed());
 
         assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().id()).isEqualTo(id);
-        assertThat(releases(changed()).waiting(SmallCatalogue.KEY))
-                .contains(changed().bundle());
-        assertThat(releases(new SmallCatalogue()).waiting(SmallCatalogue.KEY)).isEmpty();
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .startsWith("library-card 2 " + SmallCatalogue.BUNDLE)
+                .contains("published by a modeller");
         assertThat(releases(changed()).publish(published)).isEqualTo(id);
+    }
+
+    /** Who rolls back releases what he had before; a start with the files of before is no such act. */
+    @Test
+    void what_was_released_before_is_published_again_as_a_new_release() {
+        start(new SmallCatalogue());
+        Releases releases = releases(new SmallCatalogue());
+        long changed = releases.publish(changed().bundle());
+
+        long again = releases.publish(new SmallCatalogue().bundle(), changed);
+
+        assertThat(deployed).containsExactly("library-card 1", "library-card 2", "library-card 3");
+        assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().id()).isEqualTo(again);
+        assertThatThrownBy(() -> releases.publish(changed().bundle(), changed)).isInstanceOf(ReleaseOvertaken.class);
+        start(new SmallCatalogue());
+        start(changed());
+        assertThat(catalogue().current(SmallCatalogue.KEY).orElseThrow().id()).isEqualTo(again);
+        assertThat(deployed).hasSize(3);
     }
 
     @Test

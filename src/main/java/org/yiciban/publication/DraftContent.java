@@ -1,0 +1,29 @@
+package org.yiciban.publication;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.BundleKey;
+
+/**
+ * What a draft would release.
+ *
+ * @param whole the service
+ * @param own paths of the files that the draft brings
+ * @param base id of the release that it changes; null where there is none
+ * @param others services that share a changed file, as they would be released
+ * @param findings of the rules
+ */
+record DraftContent(
+        BundleFiles whole, Set<String> own, @Nullable Long base, List<BundleFiles> others, List<Finding> findings) {
+
+    List<BundleKey> otherKeys() {
+        return others.stream().map(BundleFiles::key).toList();
+    }
+
+    boolean refused() {
+        return findings.stream().anyMatch(Finding::stopsRelease);
+    }
+}

@@ -1,0 +1,59 @@
+package org.yiciban.publication;
+
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yiciban.catalogue.reading.BundleFiles;
+
+/** The files of the drafts: each service as it would be released. A draft that has come to its end keeps none. */
+@Repository
+class DraftFiles {
+
+    private final JdbcClient jdbc;
+
+    DraftFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(long id, DraftContent content) {
+        content.whole()
+                .files()
+                .forEach((path, text) -> write(id, path, content.own().contains(path), text));
+    }
+
+    private void write(long id, String path, boolean own, String text) {
+        jdbc.sql("insert into model_draft_file (draft_id, path, own, content) values (:id, :path, :own, :content)")
+                .param("id", id)
+                .param("path", path)
+                .param("own", own)
+                .param("content", text)
+                .update();
+    }
+
+    void remove(long id) {
+        jdbc.sql("delete from model_draft_file where draft_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    BundleFiles whole(ModelDraft draft) {
+        Map<String, String> files = new TreeMap<>();
+        jdbc.sql("select path, content from model_draft_file where draft_id = :id")
+                .param("id", draft.id())
+                .query((ResultSet row) -> {
+                    files.put(row.getString("path"), row.getString("content"));
+                });
+        return BundleFiles.of(draft.bundle(), files);
+    }
+
+    /** The paths of the files that the draft brings. */
+    List<String> own(long id) {
+        return jdbc.sql("select path from model_draft_file where draft_id = :id and own order by path")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+}

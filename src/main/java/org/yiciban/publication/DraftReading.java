@@ -1,0 +1,117 @@
+package org.yiciban.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.refusals.InvalidInput;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.catalogue.reading.CatalogueFileException;
+import org.yiciban.catalogue.release.BundleLibrary;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.release.Releases;
+import org.yiciban.modelling.context.FilePlaces;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.modelling.report.Report;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.Refusal;
+import org.yiciban.trial.HandedIn;
+import org.yiciban.trial.ModelTrials;
+
+/** Reads handed-in files as a change of one service, beside what is released. */
+@Component
+class DraftReading {
+
+    private static final Pattern PLACE =
+            Pattern.compile("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json|dmn)");
+
+    private final ModelTrials trials;
+    private final Catalogue catalogue;
+    private final BundleLibrary library;
+    private final Releases releases;
+
+    DraftReading(ModelTrials trials, Catalogue catalogue, BundleLibrary library, Releases releases) {
+        this.trials = trials;
+        this.catalogue = catalogue;
+        this.library = library;
+        this.releases = releases;
+    }
+
+    /**
+     * Reads them and asks the rules.
+     *
+     * @param said the service that they belong to; needed where shared files alone are handed in
+     * @throws InvalidInput where they can't be kept: not read as text, or of no one service
+     */
+    DraftContent read(HandedIn handedIn, @Nullable BundleKey said) {
+        DraftSource.requireReadable(handedIn);
+        Set<String> places =
+                new FilePlaces(handedIn.files(), known(null)).handedIn().keySet();
+        BundleKey key = DraftSource.service(places, said, catalogue.current());
+        FilePlaces placed = new FilePlaces(handedIn.files(), known(key));
+        Set<String> own = new TreeSet<>(placed.handedIn().keySet());
+        if (own.size() != handedIn.files().size()) {
+            throw DraftSource.refused("draft.file-twice");
+        }
+        own.stream().filter(path -> !PLACE.matcher(path).matches()).findFirst().ifPresent(path -> {
+            throw DraftSource.refused("draft.place", Report.shown(path));
+        });
+        BundleFiles whole = new BundleLibrary(placed.texts())
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> DraftSource.refused("draft.no-sheet", key));
+        List<BundleFiles> others = new SharedFiles(whole, own).others(catalogue.current());
+        List<Finding> findings = new ArrayList<>(trials.verdict(handedIn).findings());
+        own.stream()
+                .filter(path -> whole.file(path).isEmpty())
+                .map(path -> unused(path, key))
+                .forEach(findings::add);
+        if (findings.stream().noneMatch(Finding::stopsRelease)) {
+            findings.addAll(refusals(whole));
+            others.forEach(other -> findings.addAll(refusals(other)));
+        }
+        return new DraftContent(
+                whole, own, catalogue.current(key).map(Release::id).orElse(null), others, List.copyOf(findings));
+    }
+
+    /** What the sheets, read as for a release, are refused for. */
+    List<Finding> refusals(BundleFiles files) {
+        try {
+            releases.requireSound(files);
+            return List.of();
+        } catch (CatalogueFileException refused) {
+            return refused.problems().stream()
+                    .map(problem -> new Finding(
+                            Finding.Severity.ERROR, "sheet", problem.file(), "line " + problem.line(), problem.words()))
+                    .toList();
+        }
+    }
+
+    private static Finding unused(String path, BundleKey key) {
+        return new Finding(Finding.Severity.ERROR, "unused-file", path, "", Refusal.of("draft.unused-file", key, path));
+    }
+
+    /** What is released, the files of that service over those of the others, and those that no release has yet below. */
+    private List<ModelFile> known(@Nullable BundleKey key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        library.bundles().forEach(bundle -> texts.putAll(bundle.files()));
+        catalogue.current().forEach(release -> texts.putAll(release.files().files()));
+        if (key != null) {
+            catalogue
+                    .current(key)
+                    .ifPresent(release -> texts.putAll(release.files().files()));
+        }
+        return texts.entrySet().stream()
+                .map(file -> new ModelFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+}

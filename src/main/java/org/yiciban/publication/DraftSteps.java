@@ -1,0 +1,93 @@
+package org.yiciban.publication;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.release.Release;
+import org.yiciban.identity.account.Account;
+import org.yiciban.modeljournal.ModelEvent;
+import org.yiciban.modeljournal.ModelJournal;
+import org.yiciban.modeljournal.ModelStep;
+
+/** What every step of a draft has to hold to, and the line that it leaves. */
+@Component
+class DraftSteps {
+
+    private final ModelDraftRows rows;
+    private final Catalogue catalogue;
+    private final ModelJournal journal;
+
+    DraftSteps(ModelDraftRows rows, Catalogue catalogue, ModelJournal journal) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.journal = journal;
+    }
+
+    static ActRefused none() {
+        return new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.none");
+    }
+
+    /** Takes the draft, which is in that state. */
+    ModelDraft lock(long id, DraftState state) {
+        ModelDraft draft = rows.lock(id).orElseThrow(DraftSteps::none);
+        require(draft, state);
+        return draft;
+    }
+
+    void require(ModelDraft draft, DraftState state) {
+        if (draft.state() != state) {
+            throw ActRefused.conflict("draft.state." + draft.state().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    void requireSeen(ModelDraft draft, int seen) {
+        if (draft.version() != seen) {
+            throw ActRefused.conflict("draft.changed", draft.changedByName(), draft.changedBy(), draft.version());
+        }
+    }
+
+    /** Nobody else's release stands between the draft and what it changes. */
+    void requireBase(ModelDraft draft) {
+        Long newest = catalogue.current(draft.bundle()).map(Release::id).orElse(null);
+        if (!Objects.equals(newest, draft.base())) {
+            throw overtaken(draft);
+        }
+        if (catalogue
+                .current(draft.bundle())
+                .filter(release -> release.hash().equals(draft.hash()))
+                .isPresent()) {
+            throw ActRefused.conflict("draft.nothing-changed");
+        }
+    }
+
+    ActRefused overtaken(ModelDraft draft) {
+        int version = catalogue.current(draft.bundle()).map(Release::version).orElse(0);
+        return ActRefused.conflict("draft.overtaken", draft.bundle(), version);
+    }
+
+    /** Who has handed in anything of the draft. */
+    Set<String> editors(ModelDraft draft) {
+        return journal.of(draft.id()).stream()
+                .filter(line -> line.step().event().edits())
+                .map(line -> line.step().actor())
+                .collect(Collectors.toSet());
+    }
+
+    void add(ModelEvent event, ModelDraft draft, Account by, String remark) {
+        add(event, draft, by.username(), by.name().zh(), remark);
+    }
+
+    /** What the program itself did. */
+    void add(ModelEvent event, ModelDraft draft, String remark) {
+        add(event, draft, ModelStep.PROGRAM, "", remark);
+    }
+
+    private void add(ModelEvent event, ModelDraft draft, String actor, String name, String remark) {
+        journal.add(
+                new ModelStep(event, actor, name, draft.id(), draft.bundle(), draft.hash(), draft.release(), remark));
+    }
+}

@@ -1,0 +1,96 @@
+package org.yiciban.publication;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.reading.BundleFiles;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.sandbox.SandboxBusy;
+import org.yiciban.trial.ModelTrials;
+import org.yiciban.trial.ModelVerdict;
+
+/** Has drafts tried out in the sandbox, and takes down what came of it, unless the draft was changed meanwhile. */
+@Component
+class DraftTrials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftTrials.class);
+
+    /** A trial of another node that has said nothing for so long isn't one any more. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final ModelTrials trials;
+    private final JdbcClient jdbc;
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+
+    DraftTrials(ModelTrials trials, JdbcClient jdbc) {
+        this.trials = trials;
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a trial where none runs and none is needed no more; where the sandbox is busy, whoever submits tries again. */
+    void begin(ModelDraft draft, DraftContent content) {
+        String what = draft.id() + "/" + draft.version();
+        if (draft.run() == DraftRun.OK || content.refused() || here.contains(what) || !taken(draft)) {
+            return;
+        }
+        List<BundleFiles> services = new ArrayList<>(List.of(content.whole()));
+        services.addAll(content.others());
+        here.add(what);
+        try {
+            trials.run(new ModelVerdict(content.findings(), services), draft.changedBy(), (done, all, now) -> {})
+                    .whenComplete((found, failed) -> {
+                        here.remove(what);
+                        end(draft, found, failed);
+                    });
+        } catch (SandboxBusy busy) {
+            here.remove(what);
+            set(draft, DraftRun.WAITING, draft.findings());
+        }
+    }
+
+    /** One node runs it. The time is that of the database, which no demo moves. */
+    private boolean taken(ModelDraft draft) {
+        return jdbc.sql("update model_draft set run = 'RUNNING', run_since = current_timestamp where id = :id"
+                                + " and version = :version and (run = 'WAITING' or run = 'RUNNING' and"
+                                + " (run_since is null or run_since < current_timestamp - interval '"
+                                + LONGEST.toMinutes() + "' minute))")
+                        .param("id", draft.id())
+                        .param("version", draft.version())
+                        .update()
+                == 1;
+    }
+
+    private void end(ModelDraft draft, @Nullable List<Finding> found, @Nullable Throwable failed) {
+        try {
+            if (failed != null || found == null) {
+                LOG.error("the draft {} could not be tried out", draft.id(), failed);
+                set(draft, DraftRun.WAITING, draft.findings());
+                return;
+            }
+            List<Finding> all = new ArrayList<>(draft.findings());
+            all.addAll(found);
+            boolean stops = all.stream().anyMatch(Finding::stopsRelease);
+            set(draft, stops ? DraftRun.REFUSED : DraftRun.OK, all);
+        } catch (DataAccessException away) {
+            LOG.warn("the database is away; the draft {} is tried out again when it is submitted", draft.id());
+        }
+    }
+
+    private void set(ModelDraft draft, DraftRun run, List<Finding> findings) {
+        jdbc.sql("update model_draft set run = :run, findings = :findings where id = :id and version = :version"
+                        + " and run = 'RUNNING'")
+                .param("run", run.name())
+                .param("findings", StoredDraft.text(findings))
+                .param("id", draft.id())
+                .param("version", draft.version())
+                .update();
+    }
+}

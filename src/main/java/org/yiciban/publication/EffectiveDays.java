@@ -1,0 +1,54 @@
+package org.yiciban.publication;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.OwnThread;
+
+/** Looks every few seconds whether the day of a publication has come. Every node does; who has the draft's row releases it. */
+@Component
+class EffectiveDays implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EffectiveDays.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final DatedPublications publications;
+    private final boolean enabled;
+    private final OwnThread thread = new OwnThread(
+            "publication-1", EVERY, trouble -> LOG.warn("no publication could be made effective this time", trouble));
+
+    EffectiveDays(
+            DatedPublications publications,
+            @Value("${yiciban.publication.background:${yiciban.engine.job-executor:true}}") boolean enabled) {
+        this.publications = publications;
+        this.enabled = enabled;
+    }
+
+    @EventListener
+    void advanced(ClockAdvanced moved) {
+        thread.once(publications::makeEffective);
+    }
+
+    @Override
+    public void start() {
+        if (enabled) {
+            thread.open();
+            thread.every(EVERY, publications::makeEffective);
+        }
+    }
+
+    @Override
+    public void stop() {
+        thread.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isOpen();
+    }
+}

@@ -1,0 +1,22 @@
+/** From a changed file to a release without a restart: drafts, their verdicts, and the four eyes of a publication. */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "casefile.refusals",
+            "catalogue.reading",
+            "catalogue.release",
+            "catalogue.sheet",
+            "deadline.calendar",
+            "form.component",
+            "identity.account",
+            "modeljournal",
+            "modelling.context",
+            "modelling.read",
+            "modelling.report",
+            "sandbox",
+            "shared",
+            "trial"
+        })
+package org.yiciban.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.yiciban.workbench;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yiciban.modelling.report.Finding;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.shared.BundleKey;
+
+/**
+ * What the page of a draft shows.
+ *
+ * @param hash that is published, in full
+ * @param others services that get a new release with it
+ * @param replaces drafts with a later day whose place its publication takes
+ * @param rollback whether it brings an earlier release back
+ * @param day from which it is at work; null where none is decided
+ * @param asked whether somebody asks to take that day back
+ */
+record DraftPage(
+        DraftsPage.DraftLine line,
+        int version,
+        String hash,
+        boolean ok,
+        List<String> files,
+        List<String> others,
+        List<Long> replaces,
+        boolean rollback,
+        @Nullable String day,
+        boolean asked,
+        String remark,
+        List<FindingLine> findings,
+        List<DraftsPage.StepLine> journal) {
+
+    /** What was found. */
+    record FindingLine(boolean stops, String file, String element, String message) {
+
+        static FindingLine of(Finding finding, Locale locale) {
+            return new FindingLine(
+                    finding.stopsRelease(),
+                    finding.file(),
+                    finding.element(),
+                    finding.message().in(locale));
+        }
+    }
+
+    static DraftPage of(ModelDraft draft, List<Long> replaces, List<DraftsPage.StepLine> journal, Locale locale) {
+        return new DraftPage(
+                DraftsPage.DraftLine.of(draft),
+                draft.version(),
+                draft.hash(),
+                draft.ok(),
+                draft.paths(),
+                draft.others().stream().map(BundleKey::value).toList(),
+                replaces,
+                draft.rollbackOf() != null,
+                draft.effectiveFrom() == null ? null : draft.effectiveFrom().toString(),
+                draft.withdrawalBy() != null,
+                draft.remark(),
+                draft.findings().stream()
+                        .map(finding -> FindingLine.of(finding, locale))
+                        .toList(),
+                journal);
+    }
+}

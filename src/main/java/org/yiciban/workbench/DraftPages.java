@@ -1,0 +1,71 @@
+package org.yiciban.workbench;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.yiciban.casefile.refusals.ActRefused;
+import org.yiciban.catalogue.release.ReleaseHistory;
+import org.yiciban.modeljournal.ModelLine;
+import org.yiciban.publication.ModelDraft;
+import org.yiciban.publication.ModelDrafts;
+import org.yiciban.publication.ModelPublications;
+import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.TypedNumber;
+
+/** Drafts of services as their editors and publishers see them. */
+@Controller
+class DraftPages {
+
+    private final ModelDrafts drafts;
+    private final ModelPublications publications;
+    private final ReleaseHistory history;
+
+    DraftPages(ModelDrafts drafts, ModelPublications publications, ReleaseHistory history) {
+        this.drafts = drafts;
+        this.publications = publications;
+        this.history = history;
+    }
+
+    @GetMapping("/models/drafts")
+    String all(Model model) {
+        Set<BundleKey> seen = new HashSet<>();
+        List<DraftsPage.ReleaseRow> earlier = history.all().stream()
+                .filter(entry -> !seen.add(entry.bundle()))
+                .map(DraftsPage.ReleaseRow::of)
+                .toList();
+        model.addAttribute(
+                "page",
+                new DraftsPage(
+                        drafts.all().stream().map(DraftsPage.DraftLine::of).toList(),
+                        earlier,
+                        lines(drafts.journal())));
+        return "workbench/drafts";
+    }
+
+    @GetMapping("/models/drafts/{id}")
+    String one(@PathVariable TypedNumber id, Model model, Locale locale) {
+        ModelDraft draft = draft(id);
+        model.addAttribute(
+                "page", DraftPage.of(draft, publications.replacedBy(draft), lines(drafts.story(draft.id())), locale));
+        return "workbench/draft";
+    }
+
+    private ModelDraft draft(TypedNumber id) {
+        try {
+            return drafts.get(id.or(0));
+        } catch (ActRefused none) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static List<DraftsPage.StepLine> lines(List<ModelLine> lines) {
+        return lines.stream().map(DraftsPage.StepLine::of).toList();
+    }
+}
