@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.yiciban.shared.ClockAdvanced;
+import org.yiciban.shared.ClockAhead;
 import org.yiciban.shared.OwnThread;
 
 /** Looks every few seconds whether the day of a publication has come. Every node does; who has the draft's row releases it. */
@@ -30,7 +30,7 @@ class EffectiveDays implements SmartLifecycle {
     }
 
     @EventListener
-    void advanced(ClockAdvanced moved) {
+    void advanced(ClockAhead.Advanced moved) {
         thread.once(publications::makeEffective);
     }
 
