@@ -65,6 +65,7 @@ final class NeededFacts {
             case "REINSTATE.HANDED_IN", "REINSTATE.POSTED" -> List.of(ARRIVED_AT);
             case "END.PAPER" -> List.of(DUE, OWED);
             case "END.ABANDONED" -> List.of(DUE, PHONE);
+            case "OVERDUE.STEP" -> List.of(PROCEDURE);
             default -> List.of();
         };
     }

@@ -55,7 +55,7 @@ class NeededFactsTest {
             DocumentType.SPECIAL, List.of("", "OTHER"),
             DocumentType.END, List.of("PAPER", "ABANDONED", "WITHDRAWN"),
             DocumentType.REINSTATE, List.of("HANDED_IN", "POSTED", "PAPER", "PAPER_POSTED"),
-            DocumentType.OVERDUE, List.of("", "DELIVERY", "RECEPTION")));
+            DocumentType.OVERDUE, List.of("", "DELIVERY", "RECEPTION", "STEP")));
 
     private final Wording wording;
 

@@ -158,10 +158,11 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     }
 
     @Override
-    public void opened(WorkListEntry entry) {
+    public boolean opened(WorkListEntry entry) {
         jdbc.sql("insert into bench_task (id, number, part, step, checker) values (?, ?, ?, ?, ?)")
                 .params(entry.taskId(), entry.caseNumber().value(), entry.part().key(), entry.step(), entry.checker())
                 .update();
+        return true;
     }
 
     @Override

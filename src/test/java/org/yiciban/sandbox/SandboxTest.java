@@ -178,6 +178,27 @@ class SandboxTest {
                 question);
     }
 
+    /** Steps beside the items are done by the samples of their forms, and end with what is withdrawn. */
+    @Test
+    void aServiceWithStepsOfItsOwnRunsToItsEnd() throws Exception {
+        Map<String, String> files = new TreeMap<>(BundleFolders.shipped());
+        files.putAll(BundleFolders.folder(Path.of("src/test/resources/steps/bundles")));
+        BundleFiles noodles = new BundleLibrary(files)
+                .bundles().stream()
+                        .filter(bundle -> bundle.key().equals(new BundleKey("noodle-shop")))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        assertThat(run(TrialScope.WHOLE, List.of(noodles), (done, all, now) -> told.add(now.en())))
+                .isEmpty();
+        assertThat(told).anyMatch(name -> name.endsWith("nobody acts")).anyMatch(name -> name.contains("withdrawn"));
+
+        assertThat(run(TrialScope.SHORT, noodles.with("forms/steps/joint-survey.sample.json", "{\"data\": {}}")))
+                .extracting(Finding::rule)
+                .contains("trial-answer");
+    }
+
     @Test
     void everyScenarioOfAServiceIsRunAndEachSetOfItemsOnce() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();

@@ -22,6 +22,7 @@ import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.ItemTransition;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.casefile.states.StateWords;
+import org.yiciban.casefile.steps.BundleSteps;
 import org.yiciban.casefile.store.Clocks;
 import org.yiciban.catalogue.procedure.ProcessMessage;
 import org.yiciban.document.DocumentFact;
@@ -36,11 +37,13 @@ class Withdrawals {
 
     private final Clocks clocks;
     private final CaseDocuments documents;
+    private final BundleSteps steps;
     private final ObjectProvider<CaseProcess> process;
 
-    Withdrawals(Clocks clocks, CaseDocuments documents, ObjectProvider<CaseProcess> process) {
+    Withdrawals(Clocks clocks, CaseDocuments documents, BundleSteps steps, ObjectProvider<CaseProcess> process) {
         this.clocks = clocks;
         this.documents = documents;
+        this.steps = steps;
         this.process = process;
     }
 
@@ -73,6 +76,7 @@ class Withdrawals {
         } else {
             running.forEach(
                     code -> process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED));
+            steps.end(file, true, context);
         }
     }
 
@@ -94,6 +98,7 @@ class Withdrawals {
         if (running) {
             process.getObject().tell(file.number(), CasePart.of(code), ProcessMessage.ITEM_ENDED);
         }
+        steps.end(file, false, context);
     }
 
     private void end(CaseFile file, CaseItem item, ActContext context, @Nullable String notice) {

@@ -15,6 +15,7 @@
             "casefile.refusals",
             "casefile.settlement",
             "casefile.states",
+            "casefile.steps",
             "casefile.store",
             "casefile.tracking",
             "casefile.transactions",

@@ -3,7 +3,6 @@ package org.yiciban.casefile.desk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +15,7 @@ import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.settlement.PassedLimits;
 import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.casefile.steps.BundleSteps;
 import org.yiciban.casefile.store.StepRecords;
 import org.yiciban.casefile.worklist.WorkList;
 import org.yiciban.catalogue.procedure.LimitTimer;
@@ -30,6 +30,7 @@ class TaskCompletion {
     private static final Set<Step> REDATING = Set.of(Step.ITEM_CHECK, Step.SPECIAL_PROCEDURE, Step.DECIDE_EXTENSION);
 
     private final Map<Step, Function<StepAct, StepFacts>> rules = new HashMap<>();
+    private final BundleSteps bundleSteps;
     private final StepRecords records;
     private final PassedLimits passedLimits;
     private final WorkList workList;
@@ -37,11 +38,13 @@ class TaskCompletion {
 
     TaskCompletion(
             List<StepRules> rules,
+            BundleSteps bundleSteps,
             StepRecords records,
             PassedLimits passedLimits,
             WorkList workList,
             ObjectProvider<CaseProcess> process) {
         rules.forEach(room -> this.rules.putAll(room.byStep()));
+        this.bundleSteps = bundleSteps;
         this.records = records;
         this.passedLimits = passedLimits;
         this.workList = workList;
@@ -54,7 +57,7 @@ class TaskCompletion {
     /** @param act what was found in order */
     void complete(StepAct act) {
         records.add(act.file(), act.task(), act.completion(), act.context());
-        StepFacts facts = Objects.requireNonNull(rules.get(act.step())).apply(act);
+        StepFacts facts = rules.getOrDefault(act.step(), bundleSteps::finish).apply(act);
         act.file().touch();
         rescheduleTimers(act);
         process.getObject().complete(act.task().id(), facts);

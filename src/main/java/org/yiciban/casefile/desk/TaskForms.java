@@ -61,7 +61,7 @@ class TaskForms {
 
     /** The outcomes that the task offers: a special procedure only where the item's sheet knows one. */
     List<StepOutcome> outcomes(CaseFile file, OpenTask task) {
-        Step step = Step.of(task.step());
+        Step step = file.release().bundle().stepOf(task.step());
         return step.equals(Step.REVIEW)
                         && file.release()
                                 .item(task.itemCode())

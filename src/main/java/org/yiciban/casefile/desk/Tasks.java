@@ -1,5 +1,6 @@
 package org.yiciban.casefile.desk;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.casefile.application.Application;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
 import org.yiciban.casefile.refusals.ActRefused;
@@ -42,7 +44,7 @@ public class Tasks {
     public TaskDetail detail(String taskId, Account account) {
         OpenTask task = access.shown(taskId, account);
         CaseFile file = cases.find(task.caseNumber()).orElseThrow(ActRefused::noSuchTask);
-        Set<ItemCode> concerned = concerned(file, account);
+        Set<ItemCode> concerned = concerned(file, task, account);
         Form whole = Application.form(file.release());
         boolean window =
                 account.worksFor(file.filing().organ(file.release().window().code()));
@@ -80,6 +82,18 @@ public class Tasks {
                 .filter(upload -> upload.id().equals(uploadId))
                 .findFirst()
                 .orElseThrow(ActRefused::noSuchTask);
+    }
+
+    /** The same, with those that lie before him by the sheet of his step. */
+    private static Set<ItemCode> concerned(CaseFile file, OpenTask task, Account account) {
+        Set<ItemCode> concerned = new HashSet<>(concerned(file, account));
+        if (account.worksFor(task.organ())) {
+            CasePart.stepOf(task.part())
+                    .filter(task.step()::equals)
+                    .ifPresent(id ->
+                            concerned.addAll(file.release().bundle().ownStep(id).reads()));
+        }
+        return concerned;
     }
 
     /** The items of the case that are the business of this person. */

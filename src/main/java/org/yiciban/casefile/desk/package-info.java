@@ -13,6 +13,7 @@
             "casefile.refusals",
             "casefile.settlement",
             "casefile.states",
+            "casefile.steps",
             "casefile.store",
             "casefile.transactions",
             "casefile.worklist",

@@ -121,6 +121,8 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case CALENDAR_CHANGED -> LimitFacts.CalendarChanged.class;
             case OVERDUE -> LimitFacts.LimitPassed.class;
             case DELAY_EXPLAINED -> ItemFacts.DelayExplained.class;
+            case STEP_DONE -> LimitFacts.StepDone.class;
+            case STEP_ENDED -> LimitFacts.StepEnded.class;
             case DELIVERY_STARTED -> ItemFacts.DeliveryStarted.class;
             case SERVED -> ItemFacts.Served.class;
             case COMPLETED -> ItemFacts.Completed.class;

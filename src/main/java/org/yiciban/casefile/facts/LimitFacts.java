@@ -9,7 +9,7 @@ import org.yiciban.deadline.clock.ToldLimit;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
 
-/** What is told of limits: that they pause, are extended, pass, or move with the calendar. */
+/** What is told of limits: that they pause, are extended, pass, are met by a step of the bundle, or move with the calendar. */
 public sealed interface LimitFacts extends JournalFacts {
 
     /**
@@ -75,7 +75,26 @@ public sealed interface LimitFacts extends JournalFacts {
     record ExtensionLapsed(CasePart part) implements LimitFacts {}
 
     /** The instant on which it was due as counted, and by the law: earlier where a calendar came late. */
-    record LimitPassed(CasePart part, Instant due, Instant law) implements LimitFacts {}
+    record LimitPassed(CasePart part, Instant due, Instant law) implements LimitFacts {
+
+        /** No statute sets the limit of a step of the bundle. */
+        @Override
+        public String variant() {
+            return part != null && CasePart.stepOf(part).isPresent() ? ".step" : "";
+        }
+    }
+
+    /** A step of the bundle is done. */
+    record StepDone(String step, String outcome) implements LimitFacts {
+
+        @Override
+        public String ended() {
+            return outcome;
+        }
+    }
+
+    /** A step of the bundle isn't done any more: nothing is left that it could be for. */
+    record StepEnded(String step) implements LimitFacts {}
 
     /**
      * A newer calendar moved a limit.

@@ -21,6 +21,7 @@ import org.yiciban.casefile.record.StepAct;
 import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.JournalEvent;
 import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.DocumentType;
@@ -94,11 +95,15 @@ class DeliverySteps implements StepRules {
     private IssuedDocument explain(StepAct act, String explanation) {
         CaseFile file = act.file();
         CasePart late = act.task().part().late();
+        Optional<BundleStep> step = CasePart.stepOf(late).map(file.release().bundle()::ownStep);
         SaidFacts facts = new SaidFacts();
         if (late.equals(CasePart.DELIVERY)) {
             facts.say(DocumentFact.MODE, "DELIVERY");
         } else if (isAnswer(file, late)) {
             facts.say(DocumentFact.MODE, "RECEPTION");
+        } else if (step.isPresent()) {
+            facts.say(DocumentFact.MODE, "STEP")
+                    .say(DocumentFact.PROCEDURE, step.get().name());
         } else {
             facts.say(remedies.factsOfInaction(file, late.item()));
         }
@@ -110,7 +115,7 @@ class DeliverySteps implements StepRules {
                 .filter(clock -> clock.part().equals(late) && clock.effectAt() != null)
                 .findFirst()
                 .ifPresent(clock -> facts.say(DocumentFact.DUE, Objects.requireNonNull(clock.effectAt())));
-        AgencyCode owing = act.task().agency();
+        AgencyCode owing = step.map(file.release()::agencyOf).orElse(act.task().agency());
         return late.item()
                 .flatMap(file::find)
                 .map(item -> documents.issueOn(

@@ -35,18 +35,20 @@ final class LateRows {
         LateList.Explanation explanation = row.getLong("given") > 0
                 ? LateList.Explanation.GIVEN
                 : row.getLong("owed") > 0 ? LateList.Explanation.OWED : LateList.Explanation.NONE;
+        ClockKind kind = ClockKind.valueOf(row.getString("kind"));
+        boolean owes = light == Light.DARK_RED || kind.ofAuthority() && light == Light.RED;
         return new LateList.Row(
                 new CaseNumber(row.getString("case_number")),
                 new BundleKey(row.getString("bundle")),
                 row.getLong("release_id"),
                 row.getBoolean("person") ? Applicant.masked(name) : name,
                 item == null ? null : ItemKey.read(item),
-                ClockKind.valueOf(row.getString("kind")),
+                kind,
                 answering(row, releases),
                 Sql.instant(row, "due_at"),
                 light,
                 !ItemStatus.WAITING.name().equals(row.getString("item_status")),
-                light == Light.DARK_RED ? explanation : LateList.Explanation.NONE);
+                owes ? explanation : LateList.Explanation.NONE);
     }
 
     private static AgencyCode answering(ResultSet row, Map<Long, Release> releases) throws SQLException {

@@ -68,6 +68,38 @@ public sealed interface CasePart {
         }
     }
 
+    /** What stands in a case by a word of its bundle's sheet. */
+    record Named(Kind kind, String name) implements CasePart {
+
+        /** What the word names; each has its mark before it. */
+        public enum Kind {
+            /** A step of the bundle. */
+            STEP;
+
+            private final String mark = name().toLowerCase(Locale.ROOT) + ":";
+        }
+
+        @Override
+        public String key() {
+            return kind.mark + name;
+        }
+
+        @Override
+        public Optional<ItemKey> item() {
+            return Optional.empty();
+        }
+
+        @Override
+        public CasePart late() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
     /** The explanation that is owed for the delay of another part: a process of the after-life. */
     record Explanation(CasePart late) implements CasePart {
 
@@ -103,6 +135,18 @@ public sealed interface CasePart {
         return new OfItem(item);
     }
 
+    /** A step of the bundle, by its id. */
+    static CasePart ofStep(String id) {
+        return new Named(Named.Kind.STEP, id);
+    }
+
+    /** The id of the step of the bundle, when the part is one or explains the delay of one. */
+    static Optional<String> stepOf(CasePart part) {
+        return part.late() instanceof Named named && named.kind() == Named.Kind.STEP
+                ? Optional.of(named.name())
+                : Optional.empty();
+    }
+
     /** The explanation that is owed for the delay of another part. */
     static CasePart explanationOf(CasePart late) {
         return new Explanation(late);
@@ -114,11 +158,17 @@ public sealed interface CasePart {
      * @throws IllegalArgumentException for what is no part: nothing is taken for an item that isn't written as one
      */
     static CasePart read(String key) {
-        return key.startsWith(Explanation.KIND)
-                ? new Explanation(read(key.substring(Explanation.KIND.length())))
-                : Arrays.<CasePart>stream(OfCase.values())
-                        .filter(part -> part.key().equals(key))
-                        .findFirst()
-                        .orElseGet(() -> new OfItem(ItemKey.read(key)));
+        if (key.startsWith(Explanation.KIND)) {
+            return new Explanation(read(key.substring(Explanation.KIND.length())));
+        }
+        for (Named.Kind kind : Named.Kind.values()) {
+            if (key.startsWith(kind.mark)) {
+                return new Named(kind, key.substring(kind.mark.length()));
+            }
+        }
+        return Arrays.<CasePart>stream(OfCase.values())
+                .filter(part -> part.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> new OfItem(ItemKey.read(key)));
     }
 }

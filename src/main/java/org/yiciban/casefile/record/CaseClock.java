@@ -209,7 +209,7 @@ public final class CaseClock {
 
     /** The limit has passed and what the law makes of it is being recorded: the engine or the next act does it. */
     public boolean beingRecorded(Instant now) {
-        return timer().isPresent() && awaitsEffect(now);
+        return (timer().isPresent() || kind.ofAuthority()) && awaitsEffect(now);
     }
 
     public void effectHappened(Instant at) {
@@ -280,7 +280,7 @@ public final class CaseClock {
                 .findFirst();
     }
 
-    /** The timer that wakes the engine for this clock; promised clocks and checks have none. */
+    /** The timer that wakes the engine for this clock; promises and checks have none, and steps are watched. */
     public Optional<LimitTimer> timer() {
         return Optional.ofNullable(
                 switch (kind) {
@@ -294,7 +294,7 @@ public final class CaseClock {
                     case ITEM_STATUTORY -> LimitTimer.ITEM;
                     case BUNDLE_STATUTORY -> LimitTimer.BUNDLE;
                     case DELIVERY -> LimitTimer.DELIVERY;
-                    case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK -> null;
+                    case ITEM_PROMISED, BUNDLE_PROMISED, DELIVERY_PROMISED, POST_CHECK, STEP -> null;
                 });
     }
 }

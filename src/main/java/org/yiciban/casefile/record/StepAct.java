@@ -16,7 +16,7 @@ public record StepAct(CaseFile file, OpenTask task, Completion completion, ActCo
 
     /** The step that is finished. */
     public Step step() {
-        return Step.of(task.step());
+        return file.release().bundle().stepOf(task.step());
     }
 
     /** What it ends with: one of those that the step offers. */

@@ -82,8 +82,10 @@ public class PassedLimits implements LimitCheck {
         while (late.isPresent()) {
             CaseClock passed = late.get();
             fired.add(passed.no());
-            if (timers.getObject().fire(number, passed.part(), passed.timer().orElseThrow())
-                    || recorded(file, passed)) {
+            boolean woken = passed.timer()
+                    .filter(timer -> timers.getObject().fire(number, passed.part(), timer))
+                    .isPresent();
+            if (woken || recorded(file, passed)) {
                 file = cases.lock(number);
             }
             late = nextLate(file, until, fired);
@@ -92,7 +94,7 @@ public class PassedLimits implements LimitCheck {
     }
 
     /**
-     * A part that hasn't started yet has no timer. What the law makes of its limits is recorded all the same, as of the due
+     * A part that hasn't started yet has no timer, nor has a step of the bundle. What the law makes of its limits is recorded all the same, as of the due
      * instant: the delay of an authority, whose timer finds that done when the part starts; the end of an item whose turn
      * hasn't come, for a promised paper. Any other limit fires as soon as there is a timer.
      */

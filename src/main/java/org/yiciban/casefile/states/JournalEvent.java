@@ -47,6 +47,8 @@ public enum JournalEvent {
     CALENDAR_CHANGED,
     OVERDUE,
     DELAY_EXPLAINED,
+    STEP_DONE,
+    STEP_ENDED,
     DELIVERY_STARTED,
     SERVED,
     COMPLETED;

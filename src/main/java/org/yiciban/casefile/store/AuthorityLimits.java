@@ -9,9 +9,6 @@ import org.yiciban.deadline.clock.Light;
 /** The limits that authorities have to keep, by the light that their passing shows (legal clock §5, §6). */
 public final class AuthorityLimits {
 
-    /** They show red at most: no statute sets them. */
-    private static final Set<String> OWN_RULES = Set.of("POST_CHECK", "STEP", "EXPLANATION");
-
     /** Nobody is late when it ends: objections to a public notice close. */
     private static final Set<String> NOBODYS = Set.of("NOTICE");
 
@@ -26,12 +23,17 @@ public final class AuthorityLimits {
 
     private AuthorityLimits() {}
 
+    /** Whether such a limit is an authority's. */
+    static boolean has(ClockKind kind) {
+        return whenPassed(kind) != Light.NONE;
+    }
+
     /** DARK_RED or RED; NONE for the limits of applicants and of nobody. */
     static Light whenPassed(ClockKind kind) {
         if (kind.ofApplicant() || NOBODYS.contains(kind.name())) {
             return Light.NONE;
         }
-        return kind.promised() || OWN_RULES.contains(kind.name()) ? Light.RED : Light.DARK_RED;
+        return kind.ofOwnRule() ? Light.RED : Light.DARK_RED;
     }
 
     private static List<String> named(Light light) {

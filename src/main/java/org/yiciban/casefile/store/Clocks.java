@@ -87,6 +87,7 @@ public class Clocks {
             case CORRECTION -> StartReason.NOTICE;
             case BUNDLE_STATUTORY, BUNDLE_PROMISED, DEFERRAL -> StartReason.ACCEPTANCE;
             case DELIVERY, DELIVERY_PROMISED, POST_CHECK -> StartReason.DECISION;
+            case STEP -> StartReason.TASK;
             case ITEM_STATUTORY, ITEM_PROMISED -> part.item()
                     .map(item -> switch (file.release().item(item.code()).clockStarts()) {
                         case ACCEPTANCE -> StartReason.ACCEPTANCE;
@@ -217,7 +218,7 @@ public class Clocks {
                     clock.part().key(),
                     clock.kind().name(),
                     clock.subject(),
-                    clock.agency() == null ? null : clock.agency().value()));
+                    Objects.toString(clock.agency(), null)));
         }
         Object due = Sql.timeIfAny(clock.due().orElse(null));
         Object yellow = Sql.timeIfAny(clock.clock().yellowFrom(clock.calendar()).orElse(null));
@@ -228,8 +229,7 @@ public class Clocks {
                 : open && clock.kind() == ClockKind.DEFERRAL
                         ? Sql.timeIfAny(clock.until().orElse(null))
                         : null;
-        boolean listed =
-                !clock.ended() && AuthorityLimits.ALL.contains(clock.kind().name());
+        boolean listed = !clock.ended() && AuthorityLimits.has(clock.kind());
         row.addAll(Arrays.asList(
                 due,
                 yellow,
@@ -254,11 +254,12 @@ public class Clocks {
                         || one.key().toString().equals(clock.subject()))
                 .findFirst()
                 .orElse(null);
+        String step = clock.kind() == ClockKind.STEP ? Objects.toString(clock.agency(), null) : null;
         return Arrays.asList(
                 file.release().id(),
                 file.release().key().value(),
                 item == null ? null : item.key().toString(),
-                item == null ? null : item.agency().value());
+                item == null ? step : item.agency().value());
     }
 
     private static Object[] eventRow(CaseFile file, CaseClock clock, int no) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.facts.JournalFacts;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.JournalLine;
 import org.yiciban.casefile.states.OutcomeWords;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
+import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.ItemKey;
 import org.yiciban.shared.LocalText;
@@ -104,15 +106,23 @@ public class Timeline {
                 .item()
                 .filter(item -> release.has(item.code()))
                 .map((ItemKey item) -> release.item(item.code()).name().in(locale))
+                .or(() -> step(release, line).map(step -> step.name().in(locale)))
                 .orElseGet(() -> release.bundle().name().in(locale));
     }
 
     private static Optional<Agency> agency(Release release, JournalLine line) {
         Optional<AgencyCode> code = line.agency() != null
                 ? Optional.of(new AgencyCode(line.agency()))
-                : line.part().item().filter(item -> release.has(item.code())).map(item -> release.item(item.code())
-                        .agency());
+                : line.part()
+                        .item()
+                        .filter(item -> release.has(item.code()))
+                        .map(item -> release.item(item.code()).agency())
+                        .or(() -> step(release, line).map(release::agencyOf));
         return code.map(release::agency);
+    }
+
+    private static Optional<BundleStep> step(Release release, JournalLine line) {
+        return CasePart.stepOf(line.part()).flatMap(id -> release.bundle().step(id));
     }
 
     private static String text(@Nullable Object told) {

@@ -2,19 +2,31 @@ package org.yiciban.casefile.tracking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yiciban.catalogue.sheet.BundleStep;
+import org.yiciban.deadline.clock.ClockKind;
 
 /** How far each part of the model's picture has come, for colours and signs. */
 public final class CasePicture {
 
     private CasePicture() {}
 
-    /** The reception, and every item of the bundle by its code: waiting, active, paused, late, done or skipped. */
+    /** The reception, every step of the bundle and every item by its code: waiting, active, paused, late, done or skipped. */
     public static Map<String, String> states(CaseView view) {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("reception", view.acceptedAt() == null ? "active" : "done");
         view.items().forEach(item -> states.put(item.key().toString(), state(item)));
+        view.release().bundle().steps().forEach(step -> states.put(step.id(), state(view, step)));
         view.release().bundle().itemCodes().forEach(code -> states.putIfAbsent(code.value(), "skipped"));
         return states;
+    }
+
+    /** A step of the bundle has come so far as its clock. */
+    private static String state(CaseView view, BundleStep step) {
+        return view.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.STEP && step.id().equals(clock.subject()))
+                .map(clock -> clock.ended() ? "done" : clock.passed() ? "late" : "active")
+                .findFirst()
+                .orElse(view.status().isFinal() ? "skipped" : "waiting");
     }
 
     private static String state(ItemView item) {

@@ -3,6 +3,7 @@ package org.yiciban.casefile.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.yiciban.casefile.states.CaseOutcome;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.story.TimelineEntry;
 import org.yiciban.catalogue.release.Release;
+import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.deadline.clock.ClockKind;
 import org.yiciban.document.IssuedDocument;
@@ -108,6 +110,18 @@ public record CaseView(
     /** Whether the viewer may end the mandate of the agent who filed it. */
     public boolean revocable() {
         return acts.contains(ApplicantAct.REVOKE_MANDATE);
+    }
+
+    /** The step of the bundle that a clock counts for. */
+    public Optional<BundleStep> step(ClockView clock) {
+        return Optional.ofNullable(clock.subject())
+                .filter(id -> clock.kind() == ClockKind.STEP)
+                .flatMap(release.bundle()::step);
+    }
+
+    /** The name of that step; null for any other clock. */
+    public @Nullable LocalText stepName(ClockView clock) {
+        return step(clock).map(BundleStep::name).orElse(null);
     }
 
     /** The name of the paper that a deferral clock waits for. */

@@ -14,7 +14,7 @@ import org.yiciban.shared.TimeLimit;
  * A clock as people see it now.
  *
  * @param item the item it belongs to by code, null when it belongs to the whole case
- * @param subject the paper that is owed, for a deferral; else null
+ * @param subject the paper that is owed, for a deferral; the id of a step of the bundle; else null
  * @param due null while paused; of an ended clock the last date before its end
  * @param remaining null while paused or ended
  * @param recording it has passed and what the law makes of it is being recorded

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseClock;
 import org.yiciban.catalogue.release.Release;
 import org.yiciban.deadline.calculator.CalendarPicture;
@@ -26,7 +27,7 @@ class ClockViews {
                 delivery
                         ? clock.subject()
                         : clock.part().item().map(item -> item.toString()).orElse(null),
-                delivery ? null : clock.subject(),
+                delivery ? null : CasePart.stepOf(clock.part()).orElse(clock.subject()),
                 legal.limit(),
                 legal.start(),
                 clock.ended()
@@ -59,7 +60,7 @@ class ClockViews {
     }
 
     private static Light light(CaseClock clock, Instant now) {
-        return clock.kind().promised()
+        return clock.kind().ofOwnRule()
                 ? Lights.of(clock.clock(), clock.calendar(), null, null, now)
                 : Lights.of(null, null, clock.clock(), clock.calendar(), now);
     }

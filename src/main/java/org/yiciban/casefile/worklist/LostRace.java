@@ -62,7 +62,10 @@ class LostRace {
     }
 
     private String outcome(StepRecords.Finished end, Locale locale) {
-        return Objects.requireNonNull(
-                messages.getMessage("outcome." + end.step() + "." + end.outcome(), null, end.outcome(), locale));
+        return Objects.requireNonNull(messages.getMessage(
+                "outcome." + end.step() + "." + end.outcome(),
+                null,
+                messages.getMessage("outcome." + end.outcome(), null, end.outcome(), locale),
+                locale));
     }
 }

@@ -25,7 +25,9 @@ record TaskDates(
         @Nullable Instant from) {
 
     static TaskDates of(CaseFile file, CasePart part) {
-        Optional<CaseClock> promised = earliest(file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED);
+        // what no statute sets shows red, and red only
+        Optional<CaseClock> promised =
+                earliest(file, part, ClockKind.ITEM_PROMISED, ClockKind.DELIVERY_PROMISED, ClockKind.STEP);
         Optional<CaseClock> statutory = part.equals(CasePart.RECEPTION)
                 ? earliest(file, part, ClockKind.RECEPTION, ClockKind.RECEPTION_ANSWER)
                 : part.equals(CasePart.DELIVERY)

@@ -21,13 +21,14 @@ final class TaskDuty {
             case ITEM_AGENCY -> file.item(Objects.requireNonNull(item)).agency();
             case HEAD -> item == null ? null : file.item(item).agency();
             case SUPERVISOR -> null;
+            case OF_SHEET -> file.release().agencyOf(file.release().bundle().ownStep(step.id()));
         };
     }
 
     /** The role that the step asks for. */
     static Role role(Step step, CaseFile file, @Nullable AgencyCode agency, @Nullable ItemKey item) {
         return switch (step.doer()) {
-            case CHECKER -> file.release().window().code().equals(agency) ? Role.CLERK : Role.OFFICER;
+            case CHECKER, OF_SHEET -> file.release().window().code().equals(agency) ? Role.CLERK : Role.OFFICER;
             case WINDOW -> Role.CLERK;
             case ITEM_AGENCY -> Role.OFFICER;
                 // the head of the agency for an item, the head of the government for the whole (Art. 42)

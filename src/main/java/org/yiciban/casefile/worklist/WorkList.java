@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.yiciban.casefile.clocks.StepClocks;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.ports.WorkListEntry;
@@ -26,22 +27,33 @@ public class WorkList implements WorkListKeeper {
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
     private final GoneTasks gone;
+    private final StepClocks steps;
 
-    WorkList(JdbcTemplate jdbc, CaseFiles cases, GoneTasks gone) {
+    WorkList(JdbcTemplate jdbc, CaseFiles cases, GoneTasks gone, StepClocks steps) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.gone = gone;
+        this.steps = steps;
     }
 
     @Override
-    public void opened(WorkListEntry entry) {
+    public boolean opened(WorkListEntry entry) {
         CaseFile file = cases.lock(entry.caseNumber());
-        Step step = Step.of(entry.step());
-        ItemKey item = entry.part().item().orElse(null);
+        Step step = file.release().bundle().stepOf(entry.step());
+        boolean ofSheet = step.doer() == Step.Doer.OF_SHEET;
+        if (ofSheet && !steps.open(file, file.release().bundle().ownStep(step.id()), entry.createdAt())) {
+            return false;
+        }
+        write(entry, file, step, ofSheet ? CasePart.ofStep(step.id()) : entry.part());
+        return true;
+    }
+
+    private void write(WorkListEntry entry, CaseFile file, Step step, CasePart part) {
+        ItemKey item = part.item().orElse(null);
         AgencyCode agency = TaskDuty.agency(step, file, item, entry.checker());
         Role role = TaskDuty.role(step, file, agency, item);
-        TaskDates dates = TaskDates.of(file, entry.part());
-        Optional<WaitingItem> waiting = WaitingItem.behind(file, entry.part());
+        TaskDates dates = TaskDates.of(file, part);
+        Optional<WaitingItem> waiting = WaitingItem.behind(file, part);
         jdbc.update(
                 """
                 insert into work_task (task_id, case_number, bundle, applicant_name, part, item, step, agency, role, desk,
@@ -52,7 +64,7 @@ public class WorkList implements WorkListKeeper {
                 file.number().value(),
                 file.release().bundle().key().value(),
                 file.filing().applicant().name(),
-                entry.part().key(),
+                part.key(),
                 item == null ? null : item.toString(),
                 entry.step(),
                 agency == null ? null : agency.value(),

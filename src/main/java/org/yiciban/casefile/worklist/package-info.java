@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "casefile.application",
+            "casefile.clocks",
             "casefile.parts",
             "casefile.ports",
             "casefile.record",

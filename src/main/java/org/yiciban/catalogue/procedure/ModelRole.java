@@ -14,7 +14,7 @@ import java.util.Optional;
  * for what never comes, or fail when a token gets to it.
  *
  * @param process the shared process; empty for a bundle, which has only the calls of these
- * @param steps what persons do in it
+ * @param steps what persons do in it by the law; a bundle has the steps of its sheet besides
  * @param verbs what its service tasks may say
  * @param messages what it is told
  * @param limits the limits whose clocks run while it does
@@ -30,7 +30,7 @@ public record ModelRole(
         List<HandlingProcess> calls,
         List<ProcessVariable> facts) {
 
-    /** The model of a bundle: it calls, and records its own delay. */
+    /** The model of a bundle: it calls, has steps of its own, and records its own delay. */
     public static final ModelRole BUNDLE = new ModelRole(
             Optional.empty(),
             List.of(),
@@ -95,6 +95,11 @@ public record ModelRole(
                 .filter(role -> role.process.orElseThrow().key().equals(processKey))
                 .findFirst()
                 .orElse(BUNDLE);
+    }
+
+    /** Whether a user task of that id may stand in it: a bundle has those of its sheet, which aren't the law's. */
+    public boolean hasStep(String id) {
+        return isBundle() ? Step.isIdOfSheets(id) : steps.stream().anyMatch(step -> step.is(id));
     }
 
     /** Whether it is the role of a bundle. */

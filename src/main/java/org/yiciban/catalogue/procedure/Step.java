@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A step at which a person acts.
+ * A step at which a person acts: one of the law, or one that the sheet of a bundle adds.
  *
- * @param id that of the user task in the handling models
+ * @param id that of the user task in the model
  * @param doer whose duty it is
  * @param outcomes what it can end with, in the order of the buttons
  */
@@ -25,8 +26,18 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
         ITEM_AGENCY,
         /** The head: of the agency for an item, of the government for the whole case (licensing law Art. 42). */
         HEAD,
-        SUPERVISOR
+        SUPERVISOR,
+        /** The agency that the sheet of the bundle names for its step. */
+        OF_SHEET
     }
+
+    private static final Pattern OF_SHEETS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
+
+    /** The tables keep ids of steps no longer. */
+    public static final int LONGEST_ID = 40;
+
+    /** What a step of a bundle may end with, as its sheet says. */
+    public static final List<StepOutcome> OUTCOMES_OF_SHEETS = List.of(DONE, PASS, FAIL);
 
     public static final Step PRE_CHECK = of("pre-check", Doer.CHECKER, COMPLETE, DEFECTS, DECLINE);
     public static final Step CONCLUDE = of("conclude", Doer.WINDOW, ACCEPT, CORRECT, DECLINE);
@@ -55,23 +66,33 @@ public record Step(String id, Doer doer, List<StepOutcome> outcomes) {
         return new Step(id, doer, List.of(outcomes));
     }
 
+    /**
+     * A step of a bundle, as the sheet of its release says.
+     *
+     * @throws IllegalArgumentException when no sheet may call a step so
+     */
+    public static Step ofSheet(String id, List<StepOutcome> outcomes) {
+        if (!isIdOfSheets(id)) {
+            throw new IllegalArgumentException(id + " is no step of a bundle");
+        }
+        return new Step(id, Doer.OF_SHEET, List.copyOf(outcomes));
+    }
+
+    /** Whether a sheet may call a step so: words joined by hyphens, and no step of the law. */
+    public static boolean isIdOfSheets(String id) {
+        return OF_SHEETS.matcher(id).matches()
+                && id.length() <= LONGEST_ID
+                && named(id).isEmpty();
+    }
+
     /** The steps of the law's procedure. */
     public static List<Step> ofTheLaw() {
         return OF_THE_LAW;
     }
 
-    /** The step of that id, if there is one. */
+    /** The step of the law of that id, if there is one. */
     public static Optional<Step> named(String id) {
         return OF_THE_LAW.stream().filter(step -> step.id.equals(id)).findFirst();
-    }
-
-    /**
-     * The step of a user task.
-     *
-     * @throws IllegalArgumentException when no step is called so
-     */
-    public static Step of(String id) {
-        return named(id).orElseThrow(() -> new IllegalArgumentException("no step is called " + id));
     }
 
     /** Whether a task of that id is this step. */

@@ -22,7 +22,9 @@ public enum StepOutcome {
     SEND_BACK,
     REFUSE,
     SERVED,
-    EXPLAINED;
+    EXPLAINED,
+    /** A step of a bundle is done: there was nothing to find. */
+    DONE;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -42,6 +42,7 @@ final class BundleRules {
     void check() {
         checkBundle();
         checkParts();
+        StepSheets.check(content, files, sheet);
         checkFiles();
         content.items().values().forEach(item -> new ItemRules(content, item, items.get(item.code())).check());
     }

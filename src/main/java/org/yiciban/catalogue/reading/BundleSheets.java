@@ -43,7 +43,8 @@ public final class BundleSheets {
         "consult",
         "complain",
         "specialProcedures",
-        "pauseBasis"
+        "pauseBasis",
+        "steps"
     };
 
     private static final String[] PART_KEYS =
@@ -82,7 +83,8 @@ public final class BundleSheets {
                 map.local("consult"),
                 map.local("complain"),
                 ItemSheets.specialProcedures(map),
-                map.optionalLocal("pauseBasis"));
+                map.optionalLocal("pauseBasis"),
+                StepSheets.read(map));
     }
 
     /** The blocks of its items, with their places. */

@@ -15,12 +15,12 @@ import org.yiciban.catalogue.reading.CatalogueReader;
 import org.yiciban.catalogue.reading.RemedySheets;
 import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.BundleSheet;
+import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.Material;
 import org.yiciban.catalogue.sheet.Situation;
-import org.yiciban.catalogue.sheet.StatutoryLimit;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -115,6 +115,14 @@ public final class Release {
         return known(content.items().get(code), code);
     }
 
+    /** The agency whose duty a step of the bundle is. */
+    public AgencyCode agencyOf(BundleStep step) {
+        return step.doer()
+                .agency()
+                .or(() -> step.doer().item().map(item -> item(item).agency()))
+                .orElse(bundle().leadAgency());
+    }
+
     /** All its items, in the order of the bundle sheet. */
     public List<ItemSheet> items() {
         return List.copyOf(content.items().values());
@@ -170,17 +178,7 @@ public final class Release {
 
     /** Every rule that the sheets of this release cite, the items' own rules first. */
     public Stream<LocalText> rules() {
-        Stream<LocalText> ofItems = content.items().values().stream().flatMap(item -> Stream.of(
-                        item.legalBasis().stream(),
-                        item.statutory().values().map(StatutoryLimit::basis),
-                        item.reception().stream().map(ItemSheet.Reception::basis))
-                .flatMap(bases -> bases));
-        return Stream.concat(
-                        ofItems,
-                        Stream.concat(
-                                bundle().statutory().values().map(StatutoryLimit::basis),
-                                Stream.of(bundle().correction().basis())))
-                .filter(Objects::nonNull);
+        return CitedRules.of(content);
     }
 
     /** The items of this bundle whose results the item waits for, directly; some of them may not be in a case. */
@@ -271,7 +269,8 @@ public final class Release {
     }
 
     private String formBase(@Nullable ItemCode item, String step) {
-        String shared = CataloguePaths.step(step);
+        String shared =
+                CataloguePaths.step(bundle().step(step).map(BundleStep::form).orElse(step));
         String own = item == null ? shared : CataloguePaths.step(item, step);
         return files.file(own + CataloguePaths.FORM).isPresent() ? own : shared;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.PauseReason;
+import org.yiciban.catalogue.procedure.Step;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
@@ -30,6 +31,7 @@ import org.yiciban.shared.TimeLimit;
  * @param complain where to complain
  * @param specialProcedures for what the clocks of the whole case may stand; its items' sheets know them too
  * @param pauseBasis the rule for those that the licensing law doesn't name
+ * @param steps what is done beside its items
  */
 public record BundleSheet(
         BundleKey key,
@@ -55,7 +57,8 @@ public record BundleSheet(
         LocalText consult,
         LocalText complain,
         Set<PauseReason> specialProcedures,
-        Optional<LocalText> pauseBasis) {
+        Optional<LocalText> pauseBasis,
+        List<BundleStep> steps) {
 
     /**
      * How long the applicant has for a correction. The law sets no such limit, and no application lapses without a rule.
@@ -122,6 +125,29 @@ public record BundleSheet(
     /** The place of that item. */
     public Optional<Part> part(ItemCode item) {
         return items.stream().filter(part -> part.code().equals(item)).findFirst();
+    }
+
+    /** Its own step of that id, if it has one. */
+    public Optional<BundleStep> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Its own step of that id.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    public BundleStep ownStep(String id) {
+        return step(id).orElseThrow(() -> new IllegalArgumentException("no step is called " + id));
+    }
+
+    /**
+     * The step of a user task: of the law, or its own.
+     *
+     * @throws IllegalArgumentException when no step is called so
+     */
+    public Step stepOf(String task) {
+        return Step.named(task).orElseGet(() -> ownStep(task).step());
     }
 
     /** The codes of its items, in the order of the sheet. */

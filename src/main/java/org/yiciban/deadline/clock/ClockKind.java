@@ -25,16 +25,30 @@ public enum ClockKind {
     /** Any other decision is served, as the bundle's sheet promises. */
     DELIVERY_PROMISED,
     /** What an applicant committed to 告知承诺 is checked. */
-    POST_CHECK;
+    POST_CHECK,
+    /** A step of the bundle is done, by the rule of its sheet. Passing it is a delay. */
+    STEP;
 
     /** The applicant's own time: it runs to the end of the day, because filing online counts when it is done. */
     public boolean ofApplicant() {
         return this == CORRECTION || this == DEFERRAL;
     }
 
-    /** A limit that the law sets to those who decide and hand over: passing it is a delay that has to be explained. */
+    /**
+     * A limit that the law sets to those who decide and hand over, or a sheet to those who have a step of a bundle: passing
+     * it is a delay that has to be explained.
+     */
     public boolean ofAuthority() {
-        return this == RECEPTION_ANSWER || this == ITEM_STATUTORY || this == BUNDLE_STATUTORY || this == DELIVERY;
+        return this == RECEPTION_ANSWER
+                || this == ITEM_STATUTORY
+                || this == BUNDLE_STATUTORY
+                || this == DELIVERY
+                || this == STEP;
+    }
+
+    /** A limit of the agencies that no statute sets: passing it shows red, never dark red (legal clock §5). */
+    public boolean ofOwnRule() {
+        return promised() || this == POST_CHECK || this == STEP;
     }
 
     /** Whether people are told its date: all of them, but a check to come is the agency's own affair. */

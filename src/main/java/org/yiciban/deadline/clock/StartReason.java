@@ -13,7 +13,9 @@ public enum StartReason {
     NOTICE("补正通知送达", "correction notice served"),
     /** The item whose result is needed was decided. */
     RESULT("所需结果已作出决定", "the result it needs was decided"),
-    DECISION("作出决定", "decided");
+    DECISION("作出决定", "decided"),
+    /** The task of a step of the bundle was opened. */
+    TASK("环节开始", "the step was opened");
 
     private static final String LINE = "\n";
     /** Of one language, in characters: the column holds both. */

@@ -45,11 +45,7 @@ final class RoleRefusal {
     private void within(Element parent, ModelRole role, Set<String> called) {
         for (Element element : parent.elements()) {
             switch (element.getTagName()) {
-                case "userTask" -> refuse(
-                        element,
-                        role,
-                        "step",
-                        role.steps().stream().anyMatch(step -> step.is(element.attribute("id"))));
+                case "userTask" -> refuse(element, role, "step", role.hasStep(String.valueOf(element.attribute("id"))));
                 case "serviceTask" -> verb(element, role);
                 case "messageEventDefinition" -> refuse(
                         element,

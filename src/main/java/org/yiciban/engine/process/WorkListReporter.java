@@ -26,7 +26,9 @@ class WorkListReporter implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            workList.opened(entry(task));
+            if (!workList.opened(entry(task))) {
+                task.complete();
+            }
         } else if (EVENTNAME_DELETE.equals(task.getEventName())) {
             workList.takenAway(task.getId());
         } else {

@@ -14,7 +14,7 @@ import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.PassedVariable;
 import org.yiciban.modelling.rules.PlainConditions;
 
-/** The model of a bundle and its sheet say the same: the same items, in the same situations, results before their need. */
+/** The model of a bundle and its sheet say the same: the same items and steps, in the same situations, results before their need. */
 public final class SheetAgreement implements ModelRule {
 
     private final ReleaseContext releaseContext;
@@ -45,6 +45,7 @@ public final class SheetAgreement implements ModelRule {
             return;
         }
         sameItems(items.keySet(), calls, report);
+        StepAgreement.check(model, sheet.steps(), report);
         facts(model, sheet, report);
         new FactsInTime(sheet, model.main()).check(model, items, calls, report);
         if (!report.hasErrors()) {

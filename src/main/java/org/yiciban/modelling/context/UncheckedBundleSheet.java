@@ -67,6 +67,13 @@ final class UncheckedBundleSheet {
         return items;
     }
 
+    /** The ids of its steps. */
+    Set<String> steps() {
+        Set<String> ids = new LinkedHashSet<>();
+        maps("steps").forEach(step -> ids.add(String.valueOf(step.get("id"))));
+        return ids;
+    }
+
     /** What the bundle says of an item in the item's place; null when it leaves that to the item's own sheet. */
     @Nullable
     Object saidOf(String item, String key) {

@@ -7,6 +7,7 @@
             "form.reading",
             "form.value",
             "catalogue.condition",
+            "catalogue.procedure",
             "modelling.read",
             "modelling.report",
             "modelling.rules",

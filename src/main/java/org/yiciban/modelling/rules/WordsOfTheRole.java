@@ -46,7 +46,7 @@ public final class WordsOfTheRole implements ModelRule {
     }
 
     private static void node(BpmnModel model, ModelRole role, BpmnModel.Node node, Report report) {
-        if (node.is("userTask") && role.steps().stream().noneMatch(step -> step.is(node.id()))) {
+        if (node.is("userTask") && !role.hasStep(node.id())) {
             step(role, node, report);
         } else if (node.is("serviceTask")) {
             String said = node.element().getAttributeNS(Namespaces.CAMUNDA, "delegateExpression");
@@ -85,10 +85,10 @@ public final class WordsOfTheRole implements ModelRule {
             report.error(
                     RULE,
                     node.id(),
-                    whyZh + "一件事的流程里没有人办的步骤，办件到这里会卡住。请删除这个用户任务；部门要办的事写成一个事项，调用 agency-item。",
+                    whyZh + "一件事的流程不能直接用它，办件到这里会卡住。部门要办的事写成一个事项，调用 agency-item；事项之外的环节写进清单（steps），编号用自己的，带连字符。",
                     whyEn
-                            + ", and a bundle has no steps of persons: the case would be stuck here. Remove this user"
-                            + " task; what an agency has to do is an item that calls agency-item.");
+                            + ", and a bundle can't use it by itself: the case would be stuck here. What an agency has to"
+                            + " do is an item that calls agency-item; a step of its own stands in the sheet (steps).");
         } else {
             report.error(
                     RULE,

@@ -8,6 +8,11 @@ import org.yiciban.shared.LocalText;
 /**
  * What a service guide shows.
  *
+ * @param besides what is done beside the items
  * @param remedies what may be done against decisions; null where no place works yet
  */
-record GuidePage(ServiceGuidePage guide, StepPicture picture, Map<LocalText, List<ItemSheet>> remedies) {}
+record GuidePage(
+        ServiceGuidePage guide,
+        StepPicture picture,
+        List<StepLine> besides,
+        Map<LocalText, List<ItemSheet>> remedies) {}

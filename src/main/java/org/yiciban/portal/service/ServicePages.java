@@ -87,7 +87,7 @@ public class ServicePages {
                 .findFirst()
                 .map(guide::remedies)
                 .orElse(null);
-        model.addAttribute("page", new GuidePage(guide, picture, remedies));
+        model.addAttribute("page", new GuidePage(guide, picture, StepLine.of(guide), remedies));
         return "portal/guide";
     }
 

@@ -1,7 +1,6 @@
 package org.yiciban.portal.track;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -215,16 +214,7 @@ record CaseStory(CaseView view, Locale locale) {
 
     /** Who works on what now, one line an agency. */
     public List<String> now() {
-        return view.items().stream()
-                .filter(item -> item.status().isRunning())
-                .collect(Collectors.groupingBy(
-                        item -> item.agencyName().in(locale),
-                        LinkedHashMap::new,
-                        Collectors.mapping(item -> item.name().in(locale), Collectors.joining(comma()))))
-                .entrySet()
-                .stream()
-                .map(agency -> agency.getKey() + (english() ? ": " : "：") + agency.getValue())
-                .toList();
+        return WorkNow.lines(view, locale);
     }
 
     /** What starts by itself as soon as others have their result. */
@@ -283,12 +273,13 @@ record CaseStory(CaseView view, Locale locale) {
         return explained().stream().filter(ClockView::ended).count();
     }
 
-    /** What a clock counts for: an item's name, or nothing for the whole. */
+    /** What a clock counts for: the name of an item or of a step, or nothing for the whole. */
     public String subject(ClockView clock) {
         return view.items().stream()
                 .filter(item -> item.key().toString().equals(clock.item()))
                 .map(item -> item.name().in(locale))
                 .findFirst()
+                .or(() -> view.step(clock).map(step -> step.name().in(locale)))
                 .orElse("");
     }
 

@@ -48,7 +48,9 @@ public class CasePages {
                         view,
                         CaseResults.of(view),
                         facts(view),
-                        view.clocks().stream().map(told::clock).toList(),
+                        view.clocks().stream()
+                                .map(clock -> told.clock(view, clock))
+                                .toList(),
                         items,
                         FlowPicture.of(view, items),
                         view.documents().stream()

@@ -56,7 +56,10 @@ public class CaseWords {
                         .filter(one -> one.key().equals(item))
                         .flatMap(one -> one.clocks().stream())
                         .toList();
-        return clocks.stream().filter(clock -> !clock.ended()).map(this::clock).toList();
+        return clocks.stream()
+                .filter(clock -> !clock.ended())
+                .map(clock -> clock(view, clock))
+                .toList();
     }
 
     public ItemLine item(CaseView view, ItemView item) {
@@ -69,10 +72,11 @@ public class CaseWords {
                         : words.result(
                                 item.outcome(), view.release().item(item.code()).handling()),
                 view.reason(item),
-                item.clocks().stream().map(this::clock).toList());
+                item.clocks().stream().map(clock -> clock(view, clock)).toList());
     }
 
-    public ClockLine clock(ClockView clock) {
+    /** A clock in words; of a step of the bundle, with the name of the step. */
+    public ClockLine clock(CaseView view, ClockView clock) {
         String limit = words.say("limit." + clock.limit().unit(), clock.limit().amount());
         String remaining = clock.ended()
                 ? words.say(clock.passed() ? "clock.late" : "clock.ended")
@@ -82,7 +86,10 @@ public class CaseWords {
                                 ? words.say("recording")
                                 : clock.passed() ? words.say("clock.passed") : left(clock);
         return new ClockLine(
-                words.say("clock." + clock.kind()),
+                words.say("clock." + clock.kind())
+                        + view.step(clock)
+                                .map(step -> words.say("says") + step.name().in(words.locale()))
+                                .orElse(""),
                 limit,
                 clock.light().name(),
                 remaining,

@@ -11,6 +11,7 @@ import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.casefile.states.ItemOutcome;
 import org.yiciban.casefile.states.ItemStatus;
 import org.yiciban.casefile.states.OutcomeWords;
+import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Handling;
 
 /** The words of these pages in the language of the reader. */
@@ -53,9 +54,14 @@ public class WindowWords {
         return messages.getMessage("state.item." + status + ".office", null, locale());
     }
 
-    /** What a step ended with, as the case file says it. */
+    /** What a step is called: one of the bundle as its sheet says. */
+    public String step(Release release, String step) {
+        return release.bundle().step(step).map(one -> one.name().in(locale())).orElseGet(() -> say("step." + step));
+    }
+
+    /** What a step ended with, as the case file says it; a step of a bundle has no words of its own. */
     public String outcome(String step, String outcome) {
-        return messages.getMessage("outcome." + step + "." + outcome, null, outcome, locale());
+        return messages.getMessage("outcome." + step + "." + outcome, null, outcomes.say(outcome, locale()), locale());
     }
 
     /** What an item ended with, in the words of its kind where it was decided. */

@@ -92,17 +92,13 @@ public class InboxWords {
                         .collect(Collectors.toSet());
     }
 
-    String step(String step) {
-        return words.say("step." + step);
-    }
-
     private InboxRow row(OpenTask task, Release release, Map<String, String> people, Account reader) {
         return new InboxRow(
                 task.id(),
                 task.caseNumber().value(),
                 task.applicantName(),
                 task.item() == null ? words.say("whole") : item(release, task.item()),
-                step(task.step()),
+                words.step(release, task.step()),
                 release.bundle().name().in(words.locale()),
                 task.light(time.now()).name(),
                 task.recording(time.now()) ? words.say("recording") : time.inWords(task),

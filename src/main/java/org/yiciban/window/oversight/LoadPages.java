@@ -19,6 +19,7 @@ import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.worklist.AgencyLoad;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.window.frame.ReleaseCache;
 import org.yiciban.window.frame.WindowWords;
 
 /** The head of an agency sees who holds how much and what is late, and hands the tasks of one person to another. */
@@ -28,12 +29,14 @@ class LoadPages {
     private final AgencyLoad load;
     private final Accounts accounts;
     private final TaskActions taskActions;
+    private final ReleaseCache releases;
     private final WindowWords words;
 
-    LoadPages(AgencyLoad load, Accounts accounts, TaskActions taskActions, WindowWords words) {
+    LoadPages(AgencyLoad load, Accounts accounts, TaskActions taskActions, ReleaseCache releases, WindowWords words) {
         this.load = load;
         this.accounts = accounts;
         this.taskActions = taskActions;
+        this.releases = releases;
         this.words = words;
     }
 
@@ -91,7 +94,7 @@ class LoadPages {
     }
 
     private Line handedOver(OpenTask task, String to, Account head) {
-        String name = task.applicantName() + " · " + words.say("step." + task.step());
+        String name = task.applicantName() + " · " + words.step(releases.of(task.release()), task.step());
         try {
             taskActions.transfer(task.id(), to, head);
             return new Line(name, words.say("load.moved"), true);

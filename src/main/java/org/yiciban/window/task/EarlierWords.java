@@ -64,7 +64,7 @@ class EarlierWords {
     }
 
     private StepRecord record(EarlierStep step, TaskDetail detail) {
-        String name = words.say("step." + step.step());
+        String name = words.step(detail.release(), step.step());
         List<Answer> answers = new ArrayList<>();
         Map<String, Object> facts = detail.facts();
         step.form()

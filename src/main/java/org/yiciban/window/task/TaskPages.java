@@ -130,7 +130,8 @@ class TaskPages {
                         .say(
                                 "done",
                                 detail.task().applicantName(),
-                                screen.words().say("step." + detail.task().step()),
+                                screen.words()
+                                        .step(detail.release(), detail.task().step()),
                                 screen.words().outcome(detail.task().step(), draft.outcome())));
         return "redirect:/window";
     }

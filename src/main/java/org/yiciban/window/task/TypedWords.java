@@ -67,7 +67,7 @@ class TypedWords {
     }
 
     private static Form form(Release release, String item, String step) {
-        return Step.named(step).isEmpty()
+        return Step.named(step).isEmpty() && release.bundle().step(step).isEmpty()
                 ? NONE
                 : release.form(
                                 release.items().stream()

@@ -32,7 +32,15 @@ class CasePartTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bundle", "reception", "delivery", "food-permit", "food-permit.12", "explanation:food-permit.12"
+            strings = {
+                "bundle",
+                "reception",
+                "delivery",
+                "food-permit",
+                "food-permit.12",
+                "explanation:food-permit.12",
+                "step:joint-survey",
+                "explanation:step:joint-survey"
             })
     void itsKeyIsWhatItWasReadFrom(String key) {
         assertThat(CasePart.read(key).key()).isEqualTo(key);
@@ -40,16 +48,7 @@ class CasePartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "step:joint-survey",
-                "notice:first-draft",
-                "permit",
-                "food-permit.0",
-                "food-permit.x",
-                "explanation:"
-            })
+    @ValueSource(strings = {"", "notice:first-draft", "permit", "food-permit.0", "food-permit.x", "explanation:"})
     void whatIsWrittenAsNoPartIsNone(String key) {
         assertThatThrownBy(() -> CasePart.read(key)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -64,6 +63,16 @@ class CasePartTest {
         assertThat(CasePart.DELIVERY.item()).isEmpty();
         assertThat(explanation.late()).isEqualTo(handling);
         assertThat(handling.late()).isEqualTo(handling);
+    }
+
+    @Test
+    void aStepOfTheBundleHandlesNoItemWhateverItsId() {
+        CasePart survey = CasePart.ofStep("food-permit");
+
+        assertThat(survey.item()).isEmpty();
+        assertThat(survey).isNotEqualTo(CasePart.of(PERMIT));
+        assertThat(CasePart.stepOf(CasePart.explanationOf(survey))).contains("food-permit");
+        assertThat(CasePart.stepOf(CasePart.of(PERMIT))).isEmpty();
     }
 
     @Test
