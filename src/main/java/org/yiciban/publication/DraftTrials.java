@@ -35,7 +35,7 @@ class DraftTrials {
         this.jdbc = jdbc;
     }
 
-    /** Begins a trial where none runs and none is needed no more; where the sandbox is busy, whoever submits tries again. */
+    /** Begins a trial where one is still needed and none runs; where the sandbox is busy, whoever submits begins it again. */
     void begin(ModelDraft draft, DraftContent content) {
         String what = draft.id() + "/" + draft.version();
         if (draft.run() == DraftRun.OK || content.refused() || here.contains(what) || !taken(draft)) {
