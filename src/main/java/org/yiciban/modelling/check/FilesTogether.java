@@ -47,6 +47,8 @@ final class FilesTogether {
                         .filter(model -> SheetAgreement.concerns(model, file.key()))
                         .forEach(model -> GuardedStep.guarded(
                                 report, () -> new SheetAgreement(releaseContext).check(model, report)));
+            } else if (file.kind() == FileKind.SAMPLE) {
+                GuardedStep.guarded(report, () -> formsInContext.checkSample(file, releaseContext, report));
             } else if (file.kind() == FileKind.FORM) {
                 GuardedStep.guarded(report, () -> formsInContext.checkBeside(file, releaseContext, report));
             }

@@ -2,6 +2,7 @@ package org.yiciban.modelling.context;
 
 import java.util.Map;
 import java.util.Set;
+import org.yiciban.catalogue.reading.CataloguePaths;
 import org.yiciban.form.reading.FormChecks;
 import org.yiciban.form.reading.FormFinding;
 import org.yiciban.form.value.PatternRules;
@@ -80,6 +81,15 @@ public final class FormsInContext {
                     "条件或者算式中的 " + name + " 既不是本表单的内容，也不是清单中的情形问题或者已有的结果，因此永远不成立。请改正名称。",
                     "The expression reads " + name + ", which is neither an answer of this form nor a question of the"
                             + " sheet nor a result that is there by then, so it never holds. Correct the name.");
+        }
+    }
+
+    /** The sample of an application names who applies; that of a step doesn't. */
+    public void checkSample(ModelFile file, ReleaseContext releaseContext, Report report) throws UnreadableFile {
+        String bundle = file.bareName().substring(0, file.bareName().indexOf('.'));
+        if (releaseContext.sheets().getOrDefault(bundle, Map.of()).containsKey("items")
+                && file.bareName().equals(bundle + CataloguePaths.SAMPLE)) {
+            SampleApplicant.check(checkJson(file), report);
         }
     }
 
