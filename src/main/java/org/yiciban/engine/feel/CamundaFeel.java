@@ -33,9 +33,18 @@ class CamundaFeel implements Feel {
 
     @Override
     public boolean unaryTest(String expression, Map<String, Object> context) {
-        ParsedExpression parsed = parsed(conditions, expression, engine::parseUnaryTests);
+        return tested(expression, null, context);
+    }
+
+    @Override
+    public boolean holds(String test, Object value, Map<String, Object> context) {
+        return tested(test, value, context);
+    }
+
+    private boolean tested(String test, @Nullable Object value, Map<String, Object> context) {
+        ParsedExpression parsed = parsed(conditions, test, engine::parseUnaryTests);
         requireBounded(parsed, context);
-        EvaluationResult result = engine.evaluateWithInput(parsed, null, context);
+        EvaluationResult result = engine.evaluateWithInput(parsed, value, context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 

@@ -14,6 +14,14 @@ public interface Feel {
     boolean unaryTest(String expression, Map<String, Object> context);
 
     /**
+     * Whether a test of a decision table holds for a value, such as {@code > 50} or {@code "a", "b"}.
+     *
+     * @param value what is tested, {@code ?} in the test
+     * @throws FeelFailure when the test can't be read
+     */
+    boolean holds(String test, Object value, Map<String, Object> context);
+
+    /**
      * The value of an expression, numbers as {@code BigDecimal}; null when it has none.
      *
      * @throws FeelFailure when the expression can't be read
