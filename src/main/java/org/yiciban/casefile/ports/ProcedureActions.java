@@ -19,6 +19,9 @@ public interface ProcedureActions {
     /** The correction did not come: the application counts as abandoned. */
     void abandon(CaseNumber caseNumber);
 
+    /** Asks a decision table of the case's release; what it gives are facts from now on, with the row in the journal. */
+    void decide(CaseNumber caseNumber, String table);
+
     /** What is left to be handed over: {@code paper} or {@code nothing}; electronic results were served when issued. */
     String openDelivery(CaseNumber caseNumber);
 

@@ -17,6 +17,8 @@ public final class CataloguePaths {
     public static final String REMEDIES = "bpmn/catalogue/remedies.yaml";
     public static final String THEMES = "bpmn/catalogue/themes.yaml";
     public static final String HANDLING = "bpmn/handling/";
+    public static final String TABLES = "bpmn/tables/";
+    public static final String TABLE = ".dmn";
     public static final String STEPS = "forms/steps/";
     public static final String ITEM_FORMS = "forms/items/";
     public static final String FORM = ".form";
@@ -64,6 +66,11 @@ public final class CataloguePaths {
 
     public static String bundle(BundleKey key) {
         return "bpmn/" + key + ".yaml";
+    }
+
+    /** A decision table. */
+    public static String table(String key) {
+        return TABLES + key + TABLE;
     }
 
     static String item(ItemCode code) {

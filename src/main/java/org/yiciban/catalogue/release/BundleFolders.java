@@ -59,6 +59,6 @@ public class BundleFolders {
     }
 
     static boolean belongs(String path) {
-        return path.matches("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|yaml|form|json)") && !path.contains("/.");
+        return path.matches("(bpmn|forms)(/[a-z][a-z0-9.-]*)+\\.(bpmn|dmn|yaml|form|json)") && !path.contains("/.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yiciban.catalogue.reading.BundleFiles;
@@ -21,6 +22,8 @@ import org.yiciban.shared.BundleKey;
 
 /** The bundles that stand in files: those shipped, and those of the folders that the settings name. */
 public final class BundleLibrary {
+
+    private static final Pattern ASKED = Pattern.compile("\\bdecisionRef=[\"']([a-z][a-z0-9-]*)[\"']");
 
     private final FileLayers layers;
     private final Map<String, String> files;
@@ -130,6 +133,8 @@ public final class BundleLibrary {
                 CataloguePaths.model(key),
                 CataloguePaths.application(key) + CataloguePaths.FORM,
                 CataloguePaths.application(key) + CataloguePaths.SAMPLE));
+        tables(files.get(CataloguePaths.model(key)))
+                .forEach(table -> exact.add(CataloguePaths.table(table)));
         List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING, CataloguePaths.STEPS));
         for (String item : items) {
             exact.add(CataloguePaths.item(item));
@@ -145,6 +150,13 @@ public final class BundleLibrary {
             }
         });
         return BundleFiles.of(key, chosen);
+    }
+
+    /** The tables that a model asks. */
+    private static List<String> tables(@Nullable String model) {
+        return model == null
+                ? List.of()
+                : ASKED.matcher(model).results().map(asked -> asked.group(1)).toList();
     }
 
     /** The items a sheet names, as far as it can be read; what is wrong with it is told by the check. */

@@ -57,8 +57,12 @@ class EngineConfiguration {
 
     @Bean
     ModelListeners modelListeners(
-            RunRegister register, @Lazy WorkListKeeper workList, @Lazy ItemActions items, Clock clock) {
-        return new ModelListeners(register, new WorkListReporter(workList, register, clock), items);
+            RunRegister register,
+            @Lazy WorkListKeeper workList,
+            @Lazy ItemActions items,
+            ServiceTasks serviceTasks,
+            Clock clock) {
+        return new ModelListeners(register, new WorkListReporter(workList, register, clock), items, serviceTasks);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.yiciban.engine.process;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.ServiceTaskJavaDelegateActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -19,11 +20,14 @@ class ModelListeners extends AbstractBpmnParseListener {
     private final RunRegister register;
     private final WorkListReporter workList;
     private final ItemActions items;
+    private final ServiceTasks serviceTasks;
 
-    ModelListeners(RunRegister register, WorkListReporter workList, ItemActions items) {
+    ModelListeners(
+            RunRegister register, WorkListReporter workList, ItemActions items, ServiceTasks serviceTasks) {
         this.register = register;
         this.workList = workList;
         this.items = items;
+        this.serviceTasks = serviceTasks;
     }
 
     @Override
@@ -38,6 +42,13 @@ class ModelListeners extends AbstractBpmnParseListener {
         if (register.isItemBeside(instance)) {
             items.besideEnded(register.runOf(instance).caseNumber());
         }
+    }
+
+    /** The engine would ask a decision engine of its own, which is switched off: it is one call of the case instead. */
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String table = element.attribute(ModelRefusal.CAMUNDA + ":decisionRef");
+        activity.setActivityBehavior(new ServiceTaskJavaDelegateActivityBehavior(serviceTasks.decision(table)));
     }
 
     @Override

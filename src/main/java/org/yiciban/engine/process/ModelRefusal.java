@@ -44,6 +44,7 @@ class ModelRefusal {
             "boundaryEvent",
             "userTask",
             "serviceTask",
+            "businessRuleTask",
             "callActivity",
             "subProcess",
             "exclusiveGateway",
@@ -65,6 +66,8 @@ class ModelRefusal {
     private static final Set<String> ATTRIBUTES = Set.of(
             "delegateExpression",
             "calledElementBinding",
+            "decisionRef",
+            "decisionRefBinding",
             "asyncBefore",
             "asyncAfter",
             "exclusive",
@@ -79,6 +82,8 @@ class ModelRefusal {
             "modelerTemplateVersion");
 
     private static final Pattern DATE = Pattern.compile("\\s*\\$\\{due\\.[a-zA-Z]+}\\s*");
+
+    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final Set<String> verbs;
 
@@ -112,6 +117,7 @@ class ModelRefusal {
     private void checkContent(Element element) {
         switch (element.getTagName()) {
             case "serviceTask" -> checkVerb(element);
+            case "businessRuleTask" -> checkTable(element);
             case "timeDate" -> {
                 if (!DATE.matcher(element.getText()).matches()) {
                     throw refusal(element, "a timer's date comes from a clock: ${due.…}");
@@ -142,6 +148,22 @@ class ModelRefusal {
                     element,
                     "a service task says one of the verbs "
                             + verbs.stream().sorted().toList());
+        }
+    }
+
+    /** A table of the same deployment, asked at once: the engine can't move a token that rests here to another release. */
+    private static void checkTable(Element element) {
+        String table = element.attribute(CAMUNDA + ":decisionRef");
+        boolean rests = element.attribute(CAMUNDA + ":asyncBefore") != null
+                || element.attribute(CAMUNDA + ":asyncAfter") != null;
+        if (table == null || !TABLE.matcher(table).matches()) {
+            throw refusal(element, "a decision names its table: camunda:decisionRef");
+        }
+        if (rests || !"deployment".equals(element.attribute(CAMUNDA + ":decisionRefBinding"))) {
+            throw refusal(element, "a table is that of the same release, and asked without a commit before or after");
+        }
+        if (element.attribute(CAMUNDA + ":delegateExpression") != null) {
+            throw refusal(element, "a decision says no verb");
         }
     }
 

@@ -47,6 +47,7 @@ final class RoleRefusal {
             switch (element.getTagName()) {
                 case "userTask" -> refuse(element, role, "step", role.hasStep(String.valueOf(element.attribute("id"))));
                 case "serviceTask" -> verb(element, role);
+                case "businessRuleTask" -> refuse(element, role, "decision", role.isBundle());
                 case "messageEventDefinition" -> refuse(
                         element,
                         role,

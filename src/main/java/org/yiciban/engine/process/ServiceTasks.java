@@ -51,6 +51,11 @@ class ServiceTasks {
         return byName;
     }
 
+    /** What a model asks of a decision table. */
+    JavaDelegate decision(String table) {
+        return execution -> steps.decide(run(execution).caseNumber(), table);
+    }
+
     ProcedureActions steps() {
         return steps;
     }

@@ -108,7 +108,10 @@ public class ModelChecks {
         }
         switch (file.kind()) {
             case MODEL -> models.add(new BpmnModel(file, Xml.read(file.content())));
-            case DECISION -> decisions.check(Xml.read(file.content()), report);
+            case DECISION -> {
+                decisions.check(Xml.read(file.content()), report);
+                decisions.shape(file, report);
+            }
             case FORM -> formsInContext.check(file, report);
             case SAMPLE -> formsInContext.checkJson(file);
             case SHEET -> sheets.check(file, report);

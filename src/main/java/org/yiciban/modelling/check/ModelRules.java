@@ -25,6 +25,7 @@ import org.yiciban.modelling.rules.PictureDrawn;
 import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.Repetition;
 import org.yiciban.modelling.rules.SensibleSize;
+import org.yiciban.modelling.rules.TableTasks;
 import org.yiciban.modelling.rules.VendorLeftovers;
 import org.yiciban.modelling.rules.WordIds;
 import org.yiciban.modelling.rules.WordsOfTheRole;
@@ -46,6 +47,7 @@ final class ModelRules {
                 new PlainConditions(),
                 new EventsOfTheCase(),
                 new ClosedServiceTasks(),
+                new TableTasks(),
                 new Repetition(),
                 new Calls(),
                 new WordsOfTheRole(),

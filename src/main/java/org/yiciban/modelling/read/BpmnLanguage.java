@@ -16,7 +16,7 @@ public final class BpmnLanguage {
     private static final String ENDS = "incoming outgoing ";
     private static final String EVENT = " timerEventDefinition messageEventDefinition";
     private static final String ARTIFACTS = " textAnnotation association group";
-    private static final String FLOW = "startEvent endEvent userTask serviceTask callActivity exclusiveGateway"
+    private static final String FLOW = "startEvent endEvent userTask serviceTask businessRuleTask callActivity exclusiveGateway"
             + " parallelGateway eventBasedGateway subProcess intermediateCatchEvent boundaryEvent sequenceFlow"
             + ARTIFACTS;
 
@@ -69,6 +69,12 @@ public final class BpmnLanguage {
                 ACTIVITY + " implementation camunda:formRef camunda:formRefBinding",
                 ENDS + "multiInstanceLoopCharacteristics");
         put("serviceTask", ACTIVITY + " implementation camunda:delegateExpression", "incoming outgoing");
+        // without a commit before it: a token never rests on it
+        put(
+                "businessRuleTask",
+                "name implementation isForCompensation startQuantity completionQuantity camunda:decisionRef camunda:decisionRefBinding"
+                        + TEMPLATE,
+                "incoming outgoing");
         put("callActivity", ACTIVITY + " calledElement camunda:calledElementBinding", "incoming outgoing");
         put(
                 "subProcess",

@@ -17,6 +17,7 @@ public final class BpmnModel {
             "endEvent",
             "userTask",
             "serviceTask",
+            "businessRuleTask",
             "callActivity",
             "exclusiveGateway",
             "parallelGateway",

@@ -41,6 +41,8 @@ public final class BpmnValues {
         ONLY.put("camunda:versionTag", Pattern.compile("[\\p{L}\\p{N}._ -]{0,64}"));
         ONLY.put("camunda:formRef", Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*"));
         ONLY.put("camunda:formRefBinding", Pattern.compile("deployment"));
+        ONLY.put("camunda:decisionRef", Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+        ONLY.put("camunda:decisionRefBinding", Pattern.compile("deployment"));
         ONLY.put("variables", Pattern.compile("all"));
     }
 

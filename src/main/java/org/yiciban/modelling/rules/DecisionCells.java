@@ -58,8 +58,9 @@ final class DecisionCells {
             return Optional.empty();
         }
         return switch (holder(element)) {
-            case "inputEntry" -> FeelSyntax.reader().objectionToCondition(text);
-            case "outputEntry", "inputExpression", "literalExpression" -> FeelSyntax.reader()
+            case "inputEntry", "inputValues", "outputValues" -> FeelSyntax.reader()
+                    .objectionToCondition(text);
+            case "outputEntry", "inputExpression" -> FeelSyntax.reader()
                     .objection(text);
             default -> Optional.empty();
         };
@@ -77,8 +78,9 @@ final class DecisionCells {
             return OptionalInt.empty();
         }
         return switch (holder(element)) {
-            case "inputEntry" -> FeelSyntax.reader().mistakeInCondition(text);
-            case "outputEntry", "inputExpression", "literalExpression" -> FeelSyntax.reader()
+            case "inputEntry", "inputValues", "outputValues" -> FeelSyntax.reader()
+                    .mistakeInCondition(text);
+            case "outputEntry", "inputExpression" -> FeelSyntax.reader()
                     .mistakeIn(text);
             default -> OptionalInt.empty();
         };

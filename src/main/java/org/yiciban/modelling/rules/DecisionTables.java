@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.yiciban.catalogue.table.TableMistake;
+import org.yiciban.catalogue.table.TableReader;
 import org.yiciban.modelling.read.ElementLocation;
+import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.read.Namespaces;
 import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
+import org.yiciban.modelling.report.UnreadableFile;
 
 /** Decision tables speak FEEL only, a FEEL without loops, patterns and functions of their own. */
 public final class DecisionTables {
@@ -27,6 +31,12 @@ public final class DecisionTables {
             "relation",
             "list",
             "decisionService",
+            "informationRequirement",
+            "authorityRequirement",
+            "inputData",
+            "knowledgeSource",
+            "literalExpression",
+            "defaultOutputEntry",
             "extensionElements");
     private static final Pattern FEEL =
             Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(DMN|FEEL)/[0-9]{8}/?(FEEL/?)?");
@@ -39,6 +49,17 @@ public final class DecisionTables {
         }
         VendorLeftovers.checkDecision(document, report);
         walk(root, report);
+    }
+
+    /** What of a file stands in the language of tables, where nothing of it is refused already. */
+    public void shape(ModelFile file, Report report) throws UnreadableFile {
+        if (!report.hasErrors()) {
+            try {
+                TableReader.read(file.key(), file.text());
+            } catch (TableMistake mistake) {
+                TableWords.tell(mistake.fault(), file.key(), report);
+            }
+        }
     }
 
     private void walk(Element element, Report report) {
@@ -59,8 +80,8 @@ public final class DecisionTables {
             report.error(
                     "decision",
                     ElementLocation.is(element),
-                    "决策里没有规则。请画出决策表并至少写一行规则，或者写一个表达式。",
-                    "The decision decides nothing. Draw a table with a rule at least, or write an expression.");
+                    "决策里没有规则。请画出决策表，至少写一行规则。",
+                    "The decision decides nothing. Draw a table with a rule at least.");
         }
         if ("text".equals(element.getLocalName())) {
             DecisionCells.check(element, report);
@@ -74,10 +95,7 @@ public final class DecisionTables {
     private static boolean decides(Element decision) {
         return Xml.children(decision).stream()
                 .anyMatch(logic -> "decisionTable".equals(logic.getLocalName())
-                                && Xml.children(logic).stream().anyMatch(row -> "rule".equals(row.getLocalName()))
-                        || "literalExpression".equals(logic.getLocalName())
-                                && Xml.children(logic).stream()
-                                        .anyMatch(text -> !Xml.text(text).isBlank()));
+                        && Xml.children(logic).stream().anyMatch(row -> "rule".equals(row.getLocalName())));
     }
 
     /** Extensions that hold nothing but what other vendors left. */

@@ -4,6 +4,7 @@
             "catalogue.procedure",
             "form.feel",
             "catalogue.condition",
+            "catalogue.table",
             "modelling.read",
             "modelling.report",
             "shared"

@@ -1,0 +1,96 @@
+package org.yiciban.modelling.rules;
+
+import java.util.List;
+import org.yiciban.catalogue.table.TableFault;
+import org.yiciban.modelling.report.Report;
+
+/** Tells what is wrong with a decision table, where, and how it is mended. */
+public final class TableWords {
+
+    private record Words(String rule, String zh, String en) {}
+
+    private TableWords() {}
+
+    /** Tells one fault. */
+    public static void tell(TableFault fault, String table, Report report) {
+        List<String> shown = fault.shown().stream().map(Report::shown).toList();
+        Words words = words(fault.kind(), shown(shown, 0), shown(shown, 1));
+        String zh = fault.row() == null ? "决策表：" : "决策表第 " + fault.row() + " 行：";
+        String en = fault.row() == null ? "The table: " : "Row " + fault.row() + " of the table: ";
+        String place = fault.row() == null ? table : table + ", row " + fault.row();
+        report.error(words.rule, place, zh + words.zh, en + words.en);
+    }
+
+    private static String shown(List<String> shown, int at) {
+        return at < shown.size() ? shown.get(at) : "";
+    }
+
+    private static Words words(TableFault.Kind kind, String one, String two) {
+        return switch (kind) {
+            case ONE_TABLE -> new Words(
+                    "table",
+                    "一个文件只能有一张决策表，不能有别的决策、输入数据或表达式。",
+                    "a file holds one decision table and no other decision, input data or expression.");
+            case OTHER_NAME -> new Words(
+                    "table",
+                    "决策的 id 是“" + one + "”，应与文件名相同：" + two + "。",
+                    "the id of the decision is “" + one + "”; it has to be the name of the file, " + two + ".");
+            case POLICY -> new Words(
+                    "table",
+                    "命中策略“" + one + "”不可用。可用 UNIQUE、FIRST、ANY、COLLECT（COLLECT 可加 SUM、MIN、MAX、COUNT，并只有一列输出）。",
+                    "the hit policy “" + one + "” isn't in the language. It has UNIQUE, FIRST, ANY and COLLECT, the last"
+                            + " with SUM, MIN, MAX or COUNT for a table of one output.");
+            case ROWS -> new Words(
+                    "table",
+                    "有 " + one + " 行，应为 1 到 " + two + " 行。请合并各行，或者拆成几张表。",
+                    "it has " + one + " rows; 1 to " + two + " may stand there. Join rows, or make several tables.");
+            case COLUMNS -> new Words(
+                    "table",
+                    "输入列和输出列各要有 1 到 " + two + " 列。",
+                    "it needs inputs and outputs, " + two + " of each at most.");
+            case CELLS -> new Words("table", "单元格个数与列数不符。", "it has not one cell for each column.");
+            case TWICE -> new Words("table", "列“" + one + "”出现了两次。", "the column “" + one + "” stands there twice.");
+            case INPUT -> new Words(
+                    "table-fact",
+                    "输入“" + one + "”不是这里已知的事实。可用：" + two + "。输入列只写事实的名称；需要计算的请写在单元格或另设一个事实。",
+                    "the input “" + one + "” is no fact that is known here. There are: " + two
+                            + ". An input is the name of a fact; one with several answers can't be tested.");
+            case OUTPUT -> new Words(
+                    "table-fact",
+                    "输出“" + one + "”不是这张表给出的事实。请在清单 facts 中写 {key: " + one + ", from: table, …}。现有：" + two + "。",
+                    "the output “" + one + "” is no fact that this table gives. Write it into the sheet's facts: {key: "
+                            + one + ", from: table, …}. There are: " + two + ".");
+            case TEST -> new Words(
+                    "table-cell",
+                    "“" + one + "”的条件“" + two + "”无法逐一证明。请只与固定值比较，例如 > 50、[1..5]、\"a\", \"b\"、not(\"a\")、-。",
+                    "the test “" + two + "” of " + one
+                            + " can't be proved. Compare with fixed values, such as > 50, [1..5], \"a\", \"b\", not(\"a\"),"
+                            + " or -.");
+            case NEVER -> new Words(
+                    "table-cell",
+                    "事实 " + one + " 没有“" + two + "”这样的值，这一行永远用不上。",
+                    "the fact " + one + " never is “" + two + "”, so that the row never applies.");
+            case VALUE -> new Words(
+                    "table-cell",
+                    "“" + two + "”不是事实 " + one + " 可以取的值。数字可以由事实计算，其余写固定值。",
+                    "“" + two + "” is no value of the fact " + one
+                            + ". A number may be worked out of facts; others are fixed values.");
+            case GAP -> new Words(
+                    "table-gap",
+                    "没有一行适用于 " + one + "。请补一行。",
+                    "no row applies where " + one + ". Add one.");
+            case OVERLAP -> new Words(
+                    "table-overlap",
+                    "与第 " + one + " 行同时适用。请把条件分开，或者改用 FIRST。",
+                    "it applies together with row " + one + ". Part them, or take FIRST.");
+            case UNREACHED -> new Words(
+                    "table-overlap",
+                    "第 " + one + " 行总是先适用，这一行永远用不上。请调整顺序或删除。",
+                    "row " + one + " always comes first, so that this one is never reached. Move it, or take it out.");
+            case UNPROVED -> new Words(
+                    "table-gap",
+                    "情形太多，无法证明每种情形都有一行。请减少列数，或者拆成几张表。",
+                    "it has too many situations to prove that each has a row. Take out columns, or make several tables.");
+        };
+    }
+}
