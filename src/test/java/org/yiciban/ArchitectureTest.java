@@ -151,6 +151,7 @@ class ArchitectureTest {
                 "draft",
                 "catalogue.sheet",
                 "catalogue.condition",
+                "catalogue.table",
                 "modelling.context",
                 "casefile.application",
                 "casefile.parts",

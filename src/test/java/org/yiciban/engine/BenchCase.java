@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ItemActions;
+import org.yiciban.casefile.ports.KnownFacts;
 import org.yiciban.casefile.ports.LimitCheck;
 import org.yiciban.casefile.ports.ProcedureActions;
 import org.yiciban.casefile.ports.UntimedLimits;
@@ -19,7 +21,7 @@ import org.yiciban.shared.CaseNumber;
 import org.yiciban.shared.ItemKey;
 
 /** The smallest case that the engine can work for: what happened and what is open stands in tables, limits in a map. */
-public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, UntimedLimits, WorkListKeeper {
+public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, UntimedLimits, WorkListKeeper, KnownFacts {
 
     public static final String TABLES = "create table bench_case (number varchar(24) primary key);"
             + "create table bench_effect (number varchar(24), part varchar(80), verb varchar(40));"
@@ -150,6 +152,16 @@ public class BenchCase implements ProcedureActions, ItemActions, LimitCheck, Unt
     public String openDelivery(CaseNumber caseNumber) {
         effect(caseNumber, CasePart.DELIVERY, "openDelivery");
         return "paper";
+    }
+
+    @Override
+    public Map<String, Object> known(CaseNumber caseNumber, Set<String> names) {
+        return Map.of();
+    }
+
+    @Override
+    public void decide(CaseNumber caseNumber, String table) {
+        effect(caseNumber, CasePart.BUNDLE, "decide " + table);
     }
 
     @Override

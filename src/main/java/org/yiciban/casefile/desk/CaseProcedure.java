@@ -3,6 +3,7 @@ package org.yiciban.casefile.desk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yiciban.casefile.items.CaseCompletion;
+import org.yiciban.casefile.items.TableDecisions;
 import org.yiciban.casefile.limits.Overdue;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.ports.ProcedureActions;
@@ -20,6 +21,7 @@ class CaseProcedure implements ProcedureActions {
     private final CaseTransactions caseTransactions;
     private final ReceptionProcedure reception;
     private final CaseCompletion completion;
+    private final TableDecisions tables;
     private final Overdue overdue;
     private final PassedLimits passedLimits;
 
@@ -27,11 +29,13 @@ class CaseProcedure implements ProcedureActions {
             CaseTransactions caseTransactions,
             ReceptionProcedure reception,
             CaseCompletion completion,
+            TableDecisions tables,
             Overdue overdue,
             PassedLimits passedLimits) {
         this.caseTransactions = caseTransactions;
         this.reception = reception;
         this.completion = completion;
+        this.tables = tables;
         this.overdue = overdue;
         this.passedLimits = passedLimits;
     }
@@ -67,6 +71,14 @@ class CaseProcedure implements ProcedureActions {
     public void abandon(CaseNumber caseNumber) {
         caseTransactions.within(caseNumber, (file, now) -> {
             reception.abandon(file, now);
+            return null;
+        });
+    }
+
+    @Override
+    public void decide(CaseNumber caseNumber, String table) {
+        caseTransactions.within(caseNumber, (file, now) -> {
+            tables.decide(file, table, now);
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.CaseOutcome;
@@ -11,6 +12,32 @@ import org.yiciban.shared.LocalText;
 
 /** What is told of the items of a case, from their acceptance to the delivery of what they ended with. */
 public sealed interface ItemFacts extends JournalFacts {
+
+    /**
+     * A decision table was asked.
+     *
+     * @param table its key
+     * @param name what people call it
+     * @param hash SHA-256 of its file
+     * @param rows numbers of the rows that applied; none where no answer was found, and the other values of the sheet hold
+     * @param given what holds from now on
+     */
+    record TableAsked(String table, String name, String hash, List<Integer> rows, List<Given> given)
+            implements ItemFacts {
+
+        /** One fact, by its name for people, and its value as it is written. */
+        public record Given(String label, String value) {}
+
+        @Override
+        public String quoted(Locale language) {
+            return name;
+        }
+
+        @Override
+        public String variant() {
+            return rows.isEmpty() ? ".OPEN" : "";
+        }
+    }
 
     /** The item and the notice. */
     record ItemAccepted(ItemKey item, String document) implements ItemFacts {}

@@ -1,6 +1,7 @@
 package org.yiciban.casefile.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.casefile.states.JournalEvent;
@@ -70,6 +71,16 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
         return null;
     }
 
+    /** The rows of a decision table that applied. */
+    default List<Integer> rows() {
+        return List.of();
+    }
+
+    /** What a decision table gave, in its order. */
+    default List<ItemFacts.TableAsked.Given> given() {
+        return List.of();
+    }
+
     /** The ending of the message key where a sentence of its own tells it. */
     default String variant() {
         return "";
@@ -103,6 +114,7 @@ public sealed interface JournalFacts permits ReceptionFacts, ClaimFacts, ItemFac
             case CLAIM_CONFIRMED -> ClaimFacts.ClaimConfirmed.class;
             case CLAIM_REFUSED -> ClaimFacts.ClaimRefused.class;
             case CLAIM_REVOKED -> ClaimFacts.ClaimRevoked.class;
+            case TABLE_ASKED -> ItemFacts.TableAsked.class;
             case ITEM_ACCEPTED -> ItemFacts.ItemAccepted.class;
             case ITEM_DECLINED -> ItemFacts.ItemDeclined.class;
             case ITEM_OPENED -> ItemFacts.ItemOpened.class;

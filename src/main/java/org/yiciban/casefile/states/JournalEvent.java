@@ -29,6 +29,7 @@ public enum JournalEvent {
     CLAIM_CONFIRMED,
     CLAIM_REFUSED,
     CLAIM_REVOKED,
+    TABLE_ASKED,
     ITEM_ACCEPTED,
     ITEM_DECLINED,
     ITEM_OPENED,

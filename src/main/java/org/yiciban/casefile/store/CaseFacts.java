@@ -95,9 +95,10 @@ public class CaseFacts {
         return of(file, settled);
     }
 
-    private static boolean hasEnded(CaseFile file, Fact fact) {
+    private boolean hasEnded(CaseFile file, Fact fact) {
         return switch (fact.from()) {
             case ANSWER -> file.acceptedAt() != null;
+            case TABLE -> noted(file).containsKey(fact.key());
             case RESULT, DECISION -> item(file, fact)
                     .map(item -> item.status().isFinal() && (!item.granted() || item.issuedAt() != null))
                     .orElse(true);
@@ -107,6 +108,7 @@ public class CaseFacts {
     private @Nullable Object given(CaseFile file, Fact fact, Map<String, Object> answers) {
         return switch (fact.from()) {
             case ANSWER -> answers.get(fact.field().orElseThrow());
+            case TABLE -> noted(file).get(fact.key());
             case DECISION -> item(file, fact)
                     .filter(item -> item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED)
                     .map(CaseItem::outcome)

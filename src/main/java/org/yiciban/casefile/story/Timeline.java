@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.facts.ItemFacts;
 import org.yiciban.casefile.facts.JournalFacts;
 import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.JournalLine;
@@ -68,13 +71,26 @@ public class Timeline {
                     paper(release, facts.material(), locale),
                     text(facts.agent()),
                     text(facts.until()),
-                    text(facts.actedOn())
+                    text(facts.actedOn()),
+                    joined(facts.rows().stream().map(String::valueOf), locale),
+                    joined(facts.given().stream().map(fact -> given(fact, locale)), locale)
                 },
                 locale);
         return line.capacity()
                 .map(right -> happened
                         + messages.getMessage("capacity." + right, new Object[] {present(line, locale)}, "", locale))
                 .orElse(happened);
+    }
+
+    private String given(ItemFacts.TableAsked.Given fact, Locale locale) {
+        return messages.getMessage(
+                "journal.given",
+                new Object[] {fact.label(), messages.getMessage("journal." + fact.value(), null, fact.value(), locale)},
+                locale);
+    }
+
+    private static String joined(Stream<String> parts, Locale locale) {
+        return parts.collect(Collectors.joining(EN.equals(locale) ? ", " : "、"));
     }
 
     /** Who stood before the window, set off from what stands before it. */

@@ -17,14 +17,17 @@ import org.yiciban.shared.ItemCode;
 /** Reads the facts of a bundle sheet. */
 final class BundleFacts {
 
-    private static final String[] KEYS = {"key", "from", "item", "field", "result", "type", "options", "otherwise"};
+    private static final String[] KEYS = {
+        "key", "from", "item", "field", "result", "table", "type", "options", "otherwise"
+    };
     private static final List<FactType.Kind> KINDS =
             List.of(FactType.Kind.BOOLEAN, FactType.Kind.NUMBER, FactType.Kind.CHOICE);
     /** What says where a fact comes from, by its giver; the others have no place there. */
     private static final Map<Fact.From, Set<String>> PLACES = new EnumMap<>(Map.of(
             Fact.From.ANSWER, Set.of("field"),
             Fact.From.RESULT, Set.of("item", "result"),
-            Fact.From.DECISION, Set.of("item")));
+            Fact.From.DECISION, Set.of("item"),
+            Fact.From.TABLE, Set.of("table")));
 
     private BundleFacts() {}
 
@@ -54,7 +57,7 @@ final class BundleFacts {
         if (from == null) {
             return Optional.empty();
         }
-        Stream.of("item", "field", "result")
+        Stream.of("item", "field", "result", "table")
                 .filter(place -> map.has(place) != PLACES.get(from).contains(place))
                 .forEach(place -> map.problem(
                         place,
@@ -80,7 +83,12 @@ final class BundleFacts {
                         key,
                         from,
                         map.optional("item", ItemCode::new),
-                        map.optionalText(from == Fact.From.RESULT ? "result" : "field"),
+                        map.optionalText(
+                                switch (from) {
+                                    case RESULT -> "result";
+                                    case TABLE -> "table";
+                                    case ANSWER, DECISION -> "field";
+                                }),
                         type.orElseThrow(),
                         otherwise.get()));
     }

@@ -133,8 +133,7 @@ public final class BundleLibrary {
                 CataloguePaths.model(key),
                 CataloguePaths.application(key) + CataloguePaths.FORM,
                 CataloguePaths.application(key) + CataloguePaths.SAMPLE));
-        tables(files.get(CataloguePaths.model(key)))
-                .forEach(table -> exact.add(CataloguePaths.table(table)));
+        tables(files.get(CataloguePaths.model(key))).forEach(table -> exact.add(CataloguePaths.table(table)));
         List<String> beginnings = new ArrayList<>(List.of(CataloguePaths.HANDLING, CataloguePaths.STEPS));
         for (String item : items) {
             exact.add(CataloguePaths.item(item));

@@ -22,8 +22,7 @@ class ModelListeners extends AbstractBpmnParseListener {
     private final ItemActions items;
     private final ServiceTasks serviceTasks;
 
-    ModelListeners(
-            RunRegister register, WorkListReporter workList, ItemActions items, ServiceTasks serviceTasks) {
+    ModelListeners(RunRegister register, WorkListReporter workList, ItemActions items, ServiceTasks serviceTasks) {
         this.register = register;
         this.workList = workList;
         this.items = items;

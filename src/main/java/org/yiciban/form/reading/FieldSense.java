@@ -19,6 +19,11 @@ final class FieldSense {
     /** Bounds that are computed aren't known to the file; then they bind nothing here. */
     private static final Feel NOTHING = new Feel() {
         @Override
+        public boolean holds(String test, Object value, Map<String, Object> context) {
+            return false;
+        }
+
+        @Override
         public boolean unaryTest(String expression, Map<String, Object> context) {
             return false;
         }

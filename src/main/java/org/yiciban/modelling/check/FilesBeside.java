@@ -24,14 +24,17 @@ final class FilesBeside {
         files.forEach(file -> all.put(file.bareName(), file));
         Map<String, BpmnModel> models = new HashMap<>();
         Map<String, Map<String, Object>> readSheets = new HashMap<>();
+        Map<String, String> tables = new HashMap<>();
         for (ModelFile file : all.values()) {
             Report quiet = new Report(file.name());
             if (file.kind() == FileKind.MODEL && file.content().length <= FileKind.MODEL.largest()) {
                 GuardedStep.guarded(quiet, () -> models.put(file.key(), new BpmnModel(file, Xml.read(file.content()))));
             } else if (file.kind() == FileKind.SHEET && file.content().length <= FileKind.SHEET.largest()) {
                 GuardedStep.guarded(quiet, () -> readSheets.put(file.key(), sheets.map(file)));
+            } else if (file.kind() == FileKind.DECISION && file.content().length <= FileKind.DECISION.largest()) {
+                GuardedStep.guarded(quiet, () -> tables.put(file.key(), file.text()));
             }
         }
-        return new ReleaseContext(models, readSheets);
+        return new ReleaseContext(models, readSheets, tables);
     }
 }

@@ -37,11 +37,11 @@ final class FilesTogether {
         }
     }
 
-    /** What a handed-in sheet does to models that are released already, and a form to the sheet beside it. */
+    /** What a handed-in sheet or table does to models that are released already, and a form to the sheet beside it. */
     private void released(Map<ModelFile, Report> reports, List<BpmnModel> models) {
         Set<String> handedIn = models.stream().map(model -> model.file().key()).collect(Collectors.toSet());
         reports.forEach((file, report) -> {
-            if (file.kind() == FileKind.SHEET) {
+            if (file.kind() == FileKind.SHEET || file.kind() == FileKind.DECISION) {
                 releaseContext.models().values().stream()
                         .filter(model -> !handedIn.contains(model.file().key()))
                         .filter(model -> SheetAgreement.concerns(model, file.key()))

@@ -8,5 +8,7 @@ import org.yiciban.modelling.read.BpmnModel;
  *
  * @param models the models that could be read
  * @param sheets the sheets that could be read, as plain maps
+ * @param tables the texts of the decision tables
  */
-public record ReleaseContext(Map<String, BpmnModel> models, Map<String, Map<String, Object>> sheets) {}
+public record ReleaseContext(
+        Map<String, BpmnModel> models, Map<String, Map<String, Object>> sheets, Map<String, String> tables) {}

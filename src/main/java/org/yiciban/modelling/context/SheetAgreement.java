@@ -13,6 +13,7 @@ import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.ItemCalls;
 import org.yiciban.modelling.rules.PassedVariable;
 import org.yiciban.modelling.rules.PlainConditions;
+import org.yiciban.modelling.rules.TableTasks;
 
 /** The model of a bundle and its sheet say the same: the same items and steps, in the same situations, results before their need. */
 public final class SheetAgreement implements ModelRule {
@@ -48,15 +49,18 @@ public final class SheetAgreement implements ModelRule {
         StepAgreement.check(model, sheet.steps(), report);
         facts(model, sheet, report);
         new FactsInTime(sheet, model.main()).check(model, items, calls, report);
+        new TableAgreement(releaseContext, sheet).check(model, report);
         if (!report.hasErrors()) {
             SituationAgreement.check(model, sheet, items, calls, report);
             new ResultsInTime(releaseContext, sheet, model.main()).check(calls, report);
         }
     }
 
-    /** Whether a sheet of that key speaks of the model: it is the bundle's own, or that of an item it calls. */
+    /** Whether a sheet or table of that key speaks of the model: the bundle's own, or that of an item or table it names. */
     public static boolean concerns(BpmnModel model, String key) {
-        return model.file().key().equals(key) || calls(model).containsKey(key);
+        return model.file().key().equals(key)
+                || calls(model).containsKey(key)
+                || model.nodes(TableTasks.TASK).map(TableTasks::table).anyMatch(key::equals);
     }
 
     private static Map<String, BpmnModel.Node> calls(BpmnModel model) {

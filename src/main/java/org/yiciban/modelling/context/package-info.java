@@ -8,6 +8,7 @@
             "form.value",
             "catalogue.condition",
             "catalogue.procedure",
+            "catalogue.table",
             "modelling.read",
             "modelling.report",
             "modelling.rules",

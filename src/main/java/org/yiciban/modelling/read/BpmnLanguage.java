@@ -16,9 +16,10 @@ public final class BpmnLanguage {
     private static final String ENDS = "incoming outgoing ";
     private static final String EVENT = " timerEventDefinition messageEventDefinition";
     private static final String ARTIFACTS = " textAnnotation association group";
-    private static final String FLOW = "startEvent endEvent userTask serviceTask businessRuleTask callActivity exclusiveGateway"
-            + " parallelGateway eventBasedGateway subProcess intermediateCatchEvent boundaryEvent sequenceFlow"
-            + ARTIFACTS;
+    private static final String FLOW =
+            "startEvent endEvent userTask serviceTask businessRuleTask callActivity exclusiveGateway"
+                    + " parallelGateway eventBasedGateway subProcess intermediateCatchEvent boundaryEvent sequenceFlow"
+                    + ARTIFACTS;
 
     private static final Map<String, Kind> KINDS = new HashMap<>();
 

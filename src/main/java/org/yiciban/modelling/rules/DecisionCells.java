@@ -60,8 +60,7 @@ final class DecisionCells {
         return switch (holder(element)) {
             case "inputEntry", "inputValues", "outputValues" -> FeelSyntax.reader()
                     .objectionToCondition(text);
-            case "outputEntry", "inputExpression" -> FeelSyntax.reader()
-                    .objection(text);
+            case "outputEntry", "inputExpression" -> FeelSyntax.reader().objection(text);
             default -> Optional.empty();
         };
     }
@@ -80,8 +79,7 @@ final class DecisionCells {
         return switch (holder(element)) {
             case "inputEntry", "inputValues", "outputValues" -> FeelSyntax.reader()
                     .mistakeInCondition(text);
-            case "outputEntry", "inputExpression" -> FeelSyntax.reader()
-                    .mistakeIn(text);
+            case "outputEntry", "inputExpression" -> FeelSyntax.reader().mistakeIn(text);
             default -> OptionalInt.empty();
         };
     }

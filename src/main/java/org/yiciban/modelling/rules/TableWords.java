@@ -38,7 +38,8 @@ public final class TableWords {
             case POLICY -> new Words(
                     "table",
                     "命中策略“" + one + "”不可用。可用 UNIQUE、FIRST、ANY、COLLECT（COLLECT 可加 SUM、MIN、MAX、COUNT，并只有一列输出）。",
-                    "the hit policy “" + one + "” isn't in the language. It has UNIQUE, FIRST, ANY and COLLECT, the last"
+                    "the hit policy “" + one
+                            + "” isn't in the language. It has UNIQUE, FIRST, ANY and COLLECT, the last"
                             + " with SUM, MIN, MAX or COUNT for a table of one output.");
             case ROWS -> new Words(
                     "table",
@@ -76,9 +77,7 @@ public final class TableWords {
                     "“" + two + "” is no value of the fact " + one
                             + ". A number may be worked out of facts; others are fixed values.");
             case GAP -> new Words(
-                    "table-gap",
-                    "没有一行适用于 " + one + "。请补一行。",
-                    "no row applies where " + one + ". Add one.");
+                    "table-gap", "没有一行适用于 " + one + "。请补一行。", "no row applies where " + one + ". Add one.");
             case OVERLAP -> new Words(
                     "table-overlap",
                     "与第 " + one + " 行同时适用。请把条件分开，或者改用 FIRST。",
