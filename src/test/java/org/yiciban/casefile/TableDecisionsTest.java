@@ -114,7 +114,6 @@ class TableDecisionsTest {
         CaseScenario scenario = accepted(60, "food");
 
         scenario.finish("review", "site-survey", "fail");
-        scenario.finish("decide", "site-survey", "deny");
         scenario.finishedWell();
         assertThat(scenario.file().status()).isEqualTo(CaseStatus.COMPLETED);
         assertThat(scenario.file().outcome()).isEqualTo(CaseOutcome.PARTLY_GRANTED);

@@ -1,12 +1,14 @@
 package org.yiciban.modelling.context;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.ElementLocation;
 import org.yiciban.modelling.read.ProcessScope;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.PlainConditions;
+import org.yiciban.modelling.rules.TableTasks;
 
 /**
  * A fact of an item is asked for behind the item, where it has ended or wasn't on the way: not before it, not in a branch
@@ -14,11 +16,15 @@ import org.yiciban.modelling.rules.PlainConditions;
  */
 final class FactsInTime {
 
+    private final ReleaseContext releaseContext;
     private final Map<String, String> givers;
+    private final Map<String, String> tables;
     private final ProcessScope scope;
 
-    FactsInTime(UncheckedBundleSheet sheet, ProcessScope scope) {
+    FactsInTime(ReleaseContext releaseContext, UncheckedBundleSheet sheet, ProcessScope scope) {
+        this.releaseContext = releaseContext;
         this.givers = sheet.facts().givers();
+        this.tables = sheet.facts().tables();
         this.scope = scope;
     }
 
@@ -30,6 +36,7 @@ final class FactsInTime {
                 }
             }
         }
+        tables(model, calls, report);
         items.forEach((item, when) -> {
             if (when != null && calls.containsKey(item)) {
                 when.facts().forEach(fact -> check(fact, calls.get(item), calls, item, report));
@@ -37,19 +44,36 @@ final class FactsInTime {
         });
     }
 
+    /** What a table reads is known before it is asked. */
+    private void tables(BpmnModel model, Map<String, BpmnModel.Node> calls, Report report) {
+        model.nodes(TableTasks.TASK).forEach(task -> TableAgreement.inputs(releaseContext, TableTasks.table(task))
+                .forEach(fact -> check(fact, task, calls, task.id(), report)));
+    }
+
+    /** The item or the table that gives the fact; null for an answer. */
+    private BpmnModel.@Nullable Node giver(String fact, Map<String, BpmnModel.Node> calls) {
+        String table = tables.get(fact);
+        return table == null
+                ? calls.get(givers.getOrDefault(fact, ""))
+                : scope.nodes().stream()
+                        .filter(node -> node.is(TableTasks.TASK)
+                                && TableTasks.table(node).equals(table))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private void check(
             String fact, BpmnModel.Node asked, Map<String, BpmnModel.Node> calls, String place, Report report) {
-        String item = givers.get(fact);
-        BpmnModel.Node giver = item == null ? null : calls.get(item);
+        BpmnModel.Node giver = giver(fact, calls);
         if (giver != null && (!leads(giver, asked) || leads(asked, giver))) {
             report.error(
                     "fact-time",
                     place,
-                    "这里的条件用到事实 " + Report.shown(fact) + "，但它要等事项 " + Report.shown(item)
-                            + " 办结才知道，而走到这里时该事项可能还没有办结。请把条件放到该事项之后（并行时放到汇合之后）。",
-                    "The condition asks for the fact " + Report.shown(fact) + " here, which is known when the item "
-                            + Report.shown(item) + " has ended, and here it may not have. Put the condition behind that"
-                            + " item; where it runs side by side, behind the join.");
+                    "这里的条件用到事实 " + Report.shown(fact) + "，但它要等 " + Report.shown(giver.id())
+                            + " 办完才知道，而走到这里时可能还没有办完。请把条件放到它之后（并行时放到汇合之后）。",
+                    "The condition asks for the fact " + Report.shown(fact) + " here, which is known when "
+                            + Report.shown(giver.id())
+                            + " has ended, and here it may not have. Put the condition behind it; where it runs side by side, behind the join.");
         }
     }
 

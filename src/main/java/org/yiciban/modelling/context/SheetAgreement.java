@@ -48,7 +48,7 @@ public final class SheetAgreement implements ModelRule {
         sameItems(items.keySet(), calls, report);
         StepAgreement.check(model, sheet.steps(), report);
         facts(model, sheet, report);
-        new FactsInTime(sheet, model.main()).check(model, items, calls, report);
+        new FactsInTime(releaseContext, sheet, model.main()).check(model, items, calls, report);
         new TableAgreement(releaseContext, sheet).check(model, report);
         if (!report.hasErrors()) {
             SituationAgreement.check(model, sheet, items, calls, report);

@@ -1,9 +1,11 @@
 package org.yiciban.modelling.context;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.Domain;
 import org.yiciban.catalogue.table.TableMistake;
@@ -28,8 +30,8 @@ final class TableAgreement {
     }
 
     void check(BpmnModel model, Report report) {
-        Map<String, Domain> known = sheet.domains();
-        Map<String, String> givers = sheet.tables();
+        Map<String, Domain> known = sheet.facts().domains();
+        Map<String, String> givers = sheet.facts().tables();
         Set<String> asked = model.nodes(TableTasks.TASK).map(TableTasks::table).collect(Collectors.toSet());
         asked.stream().filter(table -> !table.isEmpty()).forEach(table -> table(table, known, givers, report));
         givers.forEach((fact, table) -> {
@@ -80,8 +82,16 @@ final class TableAgreement {
                                 + ", and the sheet says that it gives it."));
     }
 
+    /** The facts that a table reads. */
+    static List<String> inputs(ReleaseContext releaseContext, String key) {
+        DecisionTable table = read(releaseContext, key);
+        return table == null
+                ? List.of()
+                : table.inputs().stream().map(DecisionTable.Input::expression).toList();
+    }
+
     /** The table as it would be released; null when there is none that can be read, which is told at its own file. */
-    static DecisionTable read(ReleaseContext releaseContext, String key) {
+    private static @Nullable DecisionTable read(ReleaseContext releaseContext, String key) {
         String text = releaseContext.tables().get(key);
         try {
             return text == null ? null : TableReader.read(key, text);

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.PlainCondition;
-import org.yiciban.catalogue.table.Domain;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.shared.ItemCode;
 
@@ -107,30 +106,6 @@ final class UncheckedBundleSheet {
     /** What a condition may speak of: the answers of the questions, and the facts. */
     UncheckedFacts facts() {
         return new UncheckedFacts(maps("questions"), questions(), maps("facts"));
-    }
-
-    /** What a table has to answer for: the questions, numbers within their bounds, and the facts. */
-    Map<String, Domain> domains() {
-        Map<String, Domain> domains = new LinkedHashMap<>();
-        factTypes().forEach((key, type) -> domains.put(key, Domain.of(type)));
-        for (Map<?, ?> question : maps("questions")) {
-            if (question.get("min") instanceof Number least && question.get("max") instanceof Number most) {
-                domains.computeIfPresent(
-                        String.valueOf(question.get("key")),
-                        (key, open) -> new Domain(
-                                open.type(), new BigDecimal(least.toString()), new BigDecimal(most.toString())));
-            }
-        }
-        return domains;
-    }
-
-    /** The tables that give facts, by the key of the fact. */
-    Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        maps("facts").stream()
-                .filter(fact -> "table".equals(fact.get("from")))
-                .forEach(fact -> tables.put(String.valueOf(fact.get("key")), String.valueOf(fact.get("table"))));
-        return tables;
     }
 
     private static Object plain(Object value) {

@@ -1,5 +1,6 @@
 package org.yiciban.modelling.context;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
+import org.yiciban.catalogue.table.Domain;
 import org.yiciban.shared.HyphenatedWords;
 
 /** What conditions of a bundle may speak of, its questions and facts, read without trust. */
@@ -101,5 +103,29 @@ final class UncheckedFacts {
                 .filter(fact -> fact.get("item") != null)
                 .forEach(fact -> givers.put(String.valueOf(fact.get("key")), String.valueOf(fact.get("item"))));
         return givers;
+    }
+
+    /** What a table has to answer for: the questions, numbers within their bounds, and the facts. */
+    Map<String, Domain> domains() {
+        Map<String, Domain> domains = new LinkedHashMap<>();
+        types().forEach((key, type) -> domains.put(key, Domain.of(type)));
+        for (Map<?, ?> question : questions) {
+            if (question.get("min") instanceof Number least && question.get("max") instanceof Number most) {
+                domains.computeIfPresent(
+                        String.valueOf(question.get("key")),
+                        (key, open) -> new Domain(
+                                open.type(), new BigDecimal(least.toString()), new BigDecimal(most.toString())));
+            }
+        }
+        return domains;
+    }
+
+    /** The tables that give facts, by the key of the fact. */
+    Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        facts.stream()
+                .filter(fact -> "table".equals(fact.get("from")))
+                .forEach(fact -> tables.put(String.valueOf(fact.get("key")), String.valueOf(fact.get("table"))));
+        return tables;
     }
 }

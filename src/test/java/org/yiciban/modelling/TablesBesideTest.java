@@ -1,0 +1,116 @@
+package org.yiciban.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiciban.modelling.check.ModelChecks;
+import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Finding;
+
+/** A decision table, the model that asks it and the sheet that waits for what it gives. */
+class TablesBesideTest {
+
+    private static final Path BUNDLES = Path.of("src/test/resources/tables/bundles");
+    private static final String TABLE = "bpmn/tables/support-level.dmn";
+
+    private final ModelChecks checks = new ModelChecks();
+
+    private static List<ModelFile> files() throws IOException {
+        List<ModelFile> files = new ArrayList<>(ShippedModelsTest.shipped());
+        try (Stream<Path> own = Files.walk(BUNDLES)) {
+            own.filter(Files::isRegularFile)
+                    .map(file -> new ModelFile(BUNDLES.relativize(file).toString(), bytes(file)))
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Finding> errors(List<ModelFile> handedIn, List<ModelFile> known) {
+        return checks.check(handedIn, known).stream()
+                .filter(Finding::stopsRelease)
+                .toList();
+    }
+
+    @Test
+    void allOfItTogetherIsSound() throws IOException {
+        assertThat(errors(files(), List.of())).isEmpty();
+        assertThat(errors(List.of(file(TABLE)), files())).isEmpty();
+    }
+
+    private static ModelFile file(String name) throws IOException {
+        return files().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bpmn/tables/support-level.dmn | &lt;= 10 | &lt; 10 | table-gap | no row applies where area = 10",
+                "bpmn/tables/support-level.dmn | (10..50] | [10..50] | table-overlap | row 1",
+                "bpmn/tables/support-level.dmn | \"crafts\" | \"craft\" | table-cell | craft",
+                "bpmn/tables/support-level.dmn | &gt; 50 | ? &gt; 50 | table-cell | ? > 50",
+                "bpmn/tables/support-level.dmn | \"full\" | \"slow\" | table-cell | slow",
+                "bpmn/tables/support-level.dmn | <text>area</text> | <text>areas</text> | table-fact | areas",
+                "bpmn/tables/support-level.dmn | name=\"lane\" | name=\"way\" | table-fact | way",
+                "bpmn/tables/support-level.dmn | <text>business</text> | <text>lane</text> | table-fact | lane",
+                "bpmn/tables/support-level.dmn | id=\"support-level\" | id=\"support-levels\" | table | support-levels",
+                "bpmn/stall-support.yaml | from: table, table: support-level, type: number | from: table, table: other, type: number | table-fact | other",
+                "bpmn/stall-support.bpmn | decisionRef=\"support-level\" | decisionRef=\"support-levels\" | table-fact | support-levels",
+                "bpmn/stall-support.bpmn | camunda:decisionRefBinding=\"deployment\" | '' | decision-task | deployment"
+            })
+    void aChangeThatBreaksItIsFound(String name, String old, String changed, String rule, String told)
+            throws IOException {
+        ModelFile file = file(name);
+        String text = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(text).contains(old);
+
+        ModelFile broken = new ModelFile(name, text.replace(old, changed).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(errors(List.of(broken), files()))
+                .filteredOn(finding -> finding.rule().equals(rule))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message().zh()).isNotBlank())
+                .anySatisfy(finding -> assertThat(finding.message().en()).contains(told));
+    }
+
+    /** What a table gives is known behind it. */
+    @Test
+    void aFactOfATableIsAskedForBehindIt() throws IOException {
+        String model = new String(file("bpmn/stall-support.bpmn").content(), StandardCharsets.UTF_8);
+        String early = model.replace("targetRef=\"support-level\"", "targetRef=\"surveyed\"")
+                .replace(
+                        "sourceRef=\"support-level\" targetRef=\"surveyed\"",
+                        "sourceRef=\"support-level\" targetRef=\"stall-grant\"")
+                .replace(
+                        "sourceRef=\"merged\" targetRef=\"stall-grant\"",
+                        "sourceRef=\"merged\" targetRef=\"support-level\"");
+        assertThat(early).isNotEqualTo(model);
+
+        assertThat(errors(
+                        List.of(new ModelFile("bpmn/stall-support.bpmn", early.getBytes(StandardCharsets.UTF_8))),
+                        files()))
+                .extracting(Finding::rule)
+                .contains("fact-time");
+    }
+}
