@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yiciban.casefile.record.StepAct;
 import org.yiciban.document.DocumentFact;
 import org.yiciban.document.SaidFacts;
 import org.yiciban.form.component.Form;
@@ -50,6 +51,20 @@ class OfficerEntries {
                     new Entry(new LocalText(line.label(), said.label()), new LocalText(line.value(), said.value())));
         }
         return words;
+    }
+
+    /** What was entered at this step; may be changed. */
+    Map<String, Entry> of(StepAct act) {
+        return act.file()
+                .release()
+                .form(null, act.task().step())
+                .map(form -> words(form, act.completion().data()))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    /** As a document tells them. */
+    static List<SaidFacts> said(Map<String, Entry> entries) {
+        return entries.values().stream().map(Entry::said).toList();
     }
 
     private List<FormSummary.Line> lines(Form form, Map<String, Object> answers, Locale locale) {

@@ -14,6 +14,7 @@ import org.yiciban.modelling.context.ReleaseContext;
 import org.yiciban.modelling.context.SharedProcedure;
 import org.yiciban.modelling.context.Sheets;
 import org.yiciban.modelling.context.SoundSheets;
+import org.yiciban.modelling.decision.DecisionTables;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.read.CleanedFile;
 import org.yiciban.modelling.read.FileNames;
@@ -22,7 +23,6 @@ import org.yiciban.modelling.read.ReleaseFiles;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.modelling.report.Report;
-import org.yiciban.modelling.rules.DecisionTables;
 
 /**
  * The rule set for models, forms, sheets and decision tables: what a file may say before it is released. It reads files of

@@ -4,6 +4,7 @@
             "catalogue.reading",
             "catalogue.release",
             "modelling.context",
+            "modelling.decision",
             "modelling.read",
             "modelling.report",
             "modelling.rules",

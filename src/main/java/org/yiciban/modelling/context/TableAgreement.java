@@ -11,10 +11,10 @@ import org.yiciban.catalogue.table.Domain;
 import org.yiciban.catalogue.table.TableMistake;
 import org.yiciban.catalogue.table.TableProof;
 import org.yiciban.catalogue.table.TableReader;
+import org.yiciban.modelling.decision.TableWords;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.TableTasks;
-import org.yiciban.modelling.rules.TableWords;
 
 /** The tables that a model asks are there, answer in every situation, and give what the facts of the sheet wait for. */
 final class TableAgreement {

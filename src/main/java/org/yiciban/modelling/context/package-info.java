@@ -9,6 +9,7 @@
             "catalogue.condition",
             "catalogue.procedure",
             "catalogue.table",
+            "modelling.decision",
             "modelling.read",
             "modelling.report",
             "modelling.rules",

@@ -19,7 +19,7 @@ public final class VendorLeftovers implements ModelRule {
     }
 
     /** The same of a decision table. */
-    static void checkDecision(Document document, Report report) {
+    public static void checkDecision(Document document, Report report) {
         tell(Leftovers.ofDecision(document), report);
     }
 

@@ -2,9 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "catalogue.procedure",
-            "form.feel",
             "catalogue.condition",
-            "catalogue.table",
             "modelling.read",
             "modelling.report",
             "shared"

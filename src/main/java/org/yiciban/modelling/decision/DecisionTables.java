@@ -1,4 +1,4 @@
-package org.yiciban.modelling.rules;
+package org.yiciban.modelling.decision;
 
 import java.util.List;
 import java.util.Set;
@@ -15,6 +15,7 @@ import org.yiciban.modelling.read.PlainPath;
 import org.yiciban.modelling.read.Xml;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.report.UnreadableFile;
+import org.yiciban.modelling.rules.VendorLeftovers;
 
 /** Decision tables speak FEEL only, a FEEL without loops, patterns and functions of their own. */
 public final class DecisionTables {

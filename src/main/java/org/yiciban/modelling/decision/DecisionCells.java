@@ -1,4 +1,4 @@
-package org.yiciban.modelling.rules;
+package org.yiciban.modelling.decision;
 
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package org.yiciban.modelling.rules;
+package org.yiciban.modelling.decision;
 
 import java.util.List;
 import java.util.Map;
