@@ -37,7 +37,8 @@ import org.yiciban.shared.ProgramOnly;
             "org.yiciban.form",
             "org.yiciban.identity.account",
             "org.yiciban.integrity",
-            "org.yiciban.material"
+            "org.yiciban.material",
+            "org.yiciban.modeljournal"
         },
         excludeFilters = {
             @Filter(ProgramOnly.class),
