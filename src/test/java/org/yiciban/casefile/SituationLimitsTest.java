@@ -98,7 +98,7 @@ class SituationLimitsTest {
         assertThat(clock.clock().events().get(0).legalBasis()).isEqualTo("《露营地办法》第六条");
         assertThat(Explanation.of(clock.clock(), clock.calendar()).get(0).text())
                 .satisfies(first -> {
-                    assertThat(first.zh()).isEqualTo("受理；情形“露营地类别”：甲类，期限5个工作日（《露营地办法》第六条），起算，当日不计入");
+                    assertThat(first.zh()).isEqualTo("受理；情形“露营地类别”为甲类，期限5个工作日（《露营地办法》第六条），起算，当日不计入");
                     assertThat(first.en())
                             .isEqualTo("accepted; in the situation “Class of the site”: Class A the limit is"
                                     + " 5 working days (Rules for camp sites, Art. 6); the clock starts;"
@@ -138,7 +138,7 @@ class SituationLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, zh-CN, “露营地类别”：甲类的： 5 个工作日", "1280, en, Where “Class of the site”: Class A: 5 working days"})
+    @CsvSource({"360, zh-CN, “露营地类别”为甲类的： 5 个工作日", "1280, en, Where “Class of the site”: Class A: 5 working days"})
     void theGuideSaysTheRowsInWordsAndTheSituationTheOneThatHolds(int width, String language, String row) {
         try (Visit visit = CHROMIUM.visit(port, width, true)) {
             visit.open("/services/camp-site?lang=" + language);

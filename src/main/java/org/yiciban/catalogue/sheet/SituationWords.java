@@ -44,7 +44,8 @@ public final class SituationWords {
 
     private LocalText side(PlainCondition.Both whole, PlainCondition side) {
         boolean group = side instanceof PlainCondition.Both both && both.decisive() != whole.decisive();
-        return group ? SheetWords.of("say-group", of(side)) : of(side);
+        LocalText said = of(side);
+        return group ? new LocalText("（" + said.zh() + "）", "(" + said.en() + ")") : said;
     }
 
     private LocalText compared(Compared compared) {
