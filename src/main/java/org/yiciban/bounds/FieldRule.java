@@ -27,6 +27,7 @@ record FieldRule(PathPattern pattern, Set<String> several, boolean answers) {
             fields("/window/bulk", "task", "label"),
             fields("/admin/staff/**", "roles"),
             fields("/api/v1/cases", "status"),
+            fields("/models/drafts/{id}/publication", "confirmed"),
             form("/apply/{id}/page-{number}/**"),
             form("/track/{number}/supplement", "_opened"),
             form("/window/cases/{number}/supplement", "_opened"),

@@ -57,7 +57,9 @@ class PressesTest {
                         ? "amr-head"
                         : path.startsWith("/window/clock") || path.startsWith("/window/ratings")
                                 ? "supervisor"
-                                : path.startsWith("/window") ? "clerk" : "citizen";
+                                : path.startsWith("/window")
+                                        ? "clerk"
+                                        : path.startsWith("/models") ? "modeller" : "citizen";
     }
 
     private static String place(HttpResponse<String> led) {

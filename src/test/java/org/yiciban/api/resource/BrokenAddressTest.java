@@ -93,7 +93,8 @@ class BrokenAddressTest {
         return log.getOut()
                 .substring(before)
                 .lines()
-                .filter(line -> !line.isBlank())
+                // a trial that another test began may still run in this program
+                .filter(line -> !line.isBlank() && !line.contains("[      sandbox-"))
                 .count();
     }
 
