@@ -155,9 +155,11 @@ class EveryPageTest {
                         + drafts.beginAtTheWindow(accounts.find("clerk").orElseThrow(), release())
                                 .id());
         follow("admin", "/admin/staff", "/admin/calendars", "/admin/stuck");
+        follow("modeller", "/models/checks", "/models/drafts");
+        follow("publisher", "/models/checks", "/models/drafts");
         follow("auditor", "/admin/traces", "/admin/traces?kind=CASE_OPENED");
 
-        List.of("citizen", "clerk", "amr", "amr-head", "supervisor", "government", "admin")
+        List.of("citizen", "clerk", "amr", "amr-head", "supervisor", "government", "modeller", "publisher", "admin")
                 .forEach(who -> forms.as(who, session(who)));
         forms.about(Map.of("finished", finished, "incomplete", incomplete, "abandoned", abandoned.get(0)), draft);
         all.assertThatCode(forms::refused).doesNotThrowAnyException();

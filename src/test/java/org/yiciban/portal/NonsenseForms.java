@@ -85,6 +85,15 @@ class NonsenseForms {
             Map.entry("/window/counter/{id}/deletion", "clerk"),
             Map.entry("/window/ratings/{number}", "supervisor finished"),
             Map.entry("/window/clock", "supervisor"),
+            Map.entry("/models/checks", "modeller file"),
+            Map.entry("/models/drafts", "modeller file"),
+            Map.entry("/models/drafts/{id}/files", "modeller file"),
+            Map.entry("/models/drafts/{id}/discard", "modeller"),
+            Map.entry("/models/drafts/{id}/submission", "modeller"),
+            Map.entry("/models/drafts/{id}/return", "publisher"),
+            Map.entry("/models/drafts/{id}/publication", "publisher"),
+            Map.entry("/models/drafts/{id}/withdrawal", "publisher"),
+            Map.entry("/models/releases/{id}/rollback", "modeller"),
             Map.entry("/admin/calendars", "admin"),
             Map.entry("/admin/calendars/preview", "admin"),
             Map.entry("/admin/calendars/withdrawal", "admin"),
@@ -126,6 +135,10 @@ class NonsenseForms {
             Map.entry("reason", ""),
             Map.entry("advance", "x"),
             Map.entry("decision", "refuse"),
+            Map.entry("version", "x"),
+            Map.entry("hash", "x"),
+            Map.entry("day", "31.2."),
+            Map.entry("confirmed", "?"),
             Map.entry("_do", "take-in"));
 
     @Autowired
@@ -199,8 +212,8 @@ class NonsenseForms {
                 .body();
         Matcher token = TOKEN.matcher(shown);
         if (!token.find()) {
-            token = TOKEN.matcher(
-                    answer(request("/admin/staff/new", who).build()).body());
+            String other = who.equals("admin") ? "/admin/staff/new" : "/models/checks";
+            token = TOKEN.matcher(answer(request(other, who).build()).body());
             assertThat(token.find()).as("a token for %s", who).isTrue();
         }
         return token.group(1);
@@ -250,6 +263,10 @@ class NonsenseForms {
                 .collect(Collectors.joining());
         String file = "--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\nno paper\r\n";
-        return fields + file.formatted("file:premises-proof") + file.formatted("file:_proof") + "--x--\r\n";
+        return fields
+                + file.formatted("file:premises-proof")
+                + file.formatted("file:_proof")
+                + file.formatted("files")
+                + "--x--\r\n";
     }
 }
