@@ -61,8 +61,13 @@ public final class CheckFigures {
                                 (done, all, now) -> cases.set(all))
                         .get();
                 System.out.printf(
-                        "trial, %d items, round %d: %d cases, %.1f s, %d findings, %d MB more than before%n",
-                        items, round, cases.get(), millis(begun) / 1000.0, found.size(), (heap() - before) >> 20);
+                        "trial, %d items, round %d: %d cases, %.1f s, findings %s, %d MB more than before%n",
+                        items,
+                        round,
+                        cases.get(),
+                        millis(begun) / 1000.0,
+                        found.stream().map(Finding::rule).toList(),
+                        (heap() - before) >> 20);
             }
         }
         sandbox.destroy();
