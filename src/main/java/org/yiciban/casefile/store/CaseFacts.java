@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -78,49 +77,67 @@ public class CaseFacts {
         List<Fact> asked = file.release().bundle().facts().stream()
                 .filter(fact -> names.contains(fact.key()))
                 .toList();
-        Map<String, Object> answers = asked.stream().anyMatch(fact -> fact.from() == Fact.From.ANSWER)
-                ? submissions.accepted(file)
-                : Map.of();
-        Map<String, Object> values = new LinkedHashMap<>();
-        asked.forEach(fact -> values.put(fact.key(), fact.of(given(file, fact, answers))));
-        return values;
+        return values(file, asked, fromTables(asked) ? noted(file) : Map.of());
     }
 
     /** The same, of those alone whose giver has ended; the others may still change. */
     public Map<String, Object> settled(CaseFile file) {
-        Set<String> settled = file.release().bundle().facts().stream()
-                .filter(fact -> hasEnded(file, fact))
-                .map(Fact::key)
-                .collect(Collectors.toSet());
-        return of(file, settled);
+        List<Fact> all = file.release().bundle().facts();
+        Map<String, String> noted = fromTables(all) ? noted(file) : Map.of();
+        List<Fact> settled =
+                all.stream().filter(fact -> hasEnded(file, fact, noted)).toList();
+        return values(file, settled, noted);
     }
 
-    private boolean hasEnded(CaseFile file, Fact fact) {
+    private static boolean fromTables(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.from() == Fact.From.TABLE);
+    }
+
+    /** Each table is read once, and only where a fact stands there. */
+    private Map<String, Object> values(CaseFile file, List<Fact> asked, Map<String, String> noted) {
+        Map<String, Object> answers = asked.stream().anyMatch(fact -> fact.from() == Fact.From.ANSWER)
+                ? submissions.accepted(file)
+                : Map.of();
+        List<Results.Given> pool =
+                asked.stream().anyMatch(fact -> fact.from() == Fact.From.RESULT) ? results.of(file) : List.of();
+        Map<String, Object> values = new LinkedHashMap<>();
+        asked.forEach(fact -> values.put(
+                fact.key(),
+                fact.of(
+                        switch (fact.from()) {
+                            case ANSWER -> answers.get(fact.field().orElseThrow());
+                            case TABLE -> noted.get(fact.key());
+                            case DECISION -> decision(file, fact);
+                            case RESULT -> result(pool, fact);
+                        })));
+        return values;
+    }
+
+    private static boolean hasEnded(CaseFile file, Fact fact, Map<String, String> noted) {
         return switch (fact.from()) {
             case ANSWER -> file.acceptedAt() != null;
-            case TABLE -> noted(file).containsKey(fact.key());
+            case TABLE -> noted.containsKey(fact.key());
             case RESULT, DECISION -> item(file, fact)
                     .map(item -> item.status().isFinal() && (!item.granted() || item.issuedAt() != null))
                     .orElse(true);
         };
     }
 
-    private @Nullable Object given(CaseFile file, Fact fact, Map<String, Object> answers) {
-        return switch (fact.from()) {
-            case ANSWER -> answers.get(fact.field().orElseThrow());
-            case TABLE -> noted(file).get(fact.key());
-            case DECISION -> item(file, fact)
-                    .filter(item -> item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED)
-                    .map(CaseItem::outcome)
-                    .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .orElse(null);
-            case RESULT -> results.of(file).stream()
-                    .filter(one -> fact.item().map(ItemKey::of).equals(Optional.of(one.item())))
-                    .filter(one -> fact.field().equals(Optional.of(one.result())))
-                    .map(Results.Given::value)
-                    .findFirst()
-                    .orElse(null);
-        };
+    private static @Nullable Object decision(CaseFile file, Fact fact) {
+        return item(file, fact)
+                .filter(item -> item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED)
+                .map(CaseItem::outcome)
+                .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .orElse(null);
+    }
+
+    private static @Nullable Object result(List<Results.Given> pool, Fact fact) {
+        return pool.stream()
+                .filter(one -> fact.item().map(ItemKey::of).equals(Optional.of(one.item())))
+                .filter(one -> fact.field().equals(Optional.of(one.result())))
+                .map(Results.Given::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<CaseItem> item(CaseFile file, Fact fact) {
