@@ -62,7 +62,7 @@ public class DatedPublications {
             rows.state(id, Standing.editing(said));
             steps.add(ModelEvent.WITHDRAWN, draft, by, said);
         });
-        return draft(id);
+        return steps.get(id);
     }
 
     /** Releases what has its day, each draft by one of several nodes; what can't be released is told and worked at again. */
@@ -79,7 +79,7 @@ public class DatedPublications {
                     .filter(draft -> draft.state() == DraftState.DATED)
                     .ifPresent(this::effective));
         } catch (ReleaseOvertaken overtaken) {
-            fail(id, steps.overtaken(draft(id)).text().zh());
+            fail(id, steps.overtaken(steps.get(id)).text().zh());
         } catch (CatalogueFileException refused) {
             fail(id, refused.problems().get(0).words().zh());
         }
@@ -89,7 +89,7 @@ public class DatedPublications {
         long made = release.of(draft);
         rows.state(draft.id(), Standing.published(draft, draft.publishedBy(), made));
         files.remove(draft.id());
-        steps.add(ModelEvent.EFFECTIVE, draft(draft.id()), "");
+        steps.add(ModelEvent.EFFECTIVE, steps.get(draft.id()), "");
     }
 
     private void fail(long id, String why) {
@@ -106,9 +106,5 @@ public class DatedPublications {
         if (!by.is(Role.PUBLISHER)) {
             throw ActRefused.forbidden("draft.publisher-only");
         }
-    }
-
-    private ModelDraft draft(long id) {
-        return rows.find(id).orElseThrow(DraftSteps::none);
     }
 }

@@ -27,8 +27,13 @@ class DraftSteps {
         this.journal = journal;
     }
 
-    static ActRefused none() {
+    private static ActRefused none() {
         return new ActRefused(ActRefused.Kind.NOT_FOUND, "draft.none");
+    }
+
+    /** The draft as it is kept. */
+    ModelDraft get(long id) {
+        return rows.find(id).orElseThrow(DraftSteps::none);
     }
 
     /** Takes the draft, which is in that state. */

@@ -50,7 +50,7 @@ public class DraftSubmissions {
      * @param seen the version that the person has seen; null where he doesn't say
      */
     public ModelDraft submit(long id, @Nullable Integer seen, Account by) {
-        ModelDraft before = get(id);
+        ModelDraft before = steps.get(id);
         if (before.run() == DraftRun.WAITING || before.run() == DraftRun.RUNNING) {
             trials.begin(before, release.content(before));
         }
@@ -69,7 +69,7 @@ public class DraftSubmissions {
             rows.state(id, Standing.submitted(by.username()));
             steps.add(ModelEvent.SUBMITTED, draft, by, "");
         });
-        return get(id);
+        return steps.get(id);
     }
 
     /** Sends a submitted draft back to be worked at. */
@@ -80,7 +80,7 @@ public class DraftSubmissions {
             rows.state(id, Standing.editing(said));
             steps.add(ModelEvent.RETURNED, draft, by, said);
         });
-        return get(id);
+        return steps.get(id);
     }
 
     /** What somebody has to say to it. */
@@ -116,14 +116,10 @@ public class DraftSubmissions {
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             long id = rows.insert(content, DraftRun.OK, earlierRelease, by);
-            steps.add(ModelEvent.ROLLBACK_PROPOSED, get(id), by, "");
+            steps.add(ModelEvent.ROLLBACK_PROPOSED, steps.get(id), by, "");
             rows.state(id, Standing.submitted(by.username()));
-            steps.add(ModelEvent.SUBMITTED, get(id), by, "");
-            return get(id);
+            steps.add(ModelEvent.SUBMITTED, steps.get(id), by, "");
+            return steps.get(id);
         }));
-    }
-
-    private ModelDraft get(long id) {
-        return rows.find(id).orElseThrow(DraftSteps::none);
     }
 }

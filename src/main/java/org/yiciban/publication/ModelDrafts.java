@@ -58,7 +58,7 @@ public class ModelDrafts {
 
     /** A draft. */
     public ModelDraft get(long id) {
-        return rows.find(id).orElseThrow(DraftSteps::none);
+        return steps.get(id);
     }
 
     /** What was done to it, the oldest step first. */

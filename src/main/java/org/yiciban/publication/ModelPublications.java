@@ -67,23 +67,19 @@ public class ModelPublications {
                 }
             });
         } catch (ReleaseOvertaken overtaken) {
-            throw steps.overtaken(draft(id));
+            throw steps.overtaken(steps.get(id));
         } catch (CatalogueFileException refused) {
             throw ActRefused.conflict(
                     "draft.release-refused", refused.problems().get(0).words());
         }
-        return draft(id);
+        return steps.get(id);
     }
 
     private void released(ModelDraft draft, Account by) {
         long made = release.of(draft);
         rows.state(draft.id(), Standing.published(draft, by.username(), made));
         files.remove(draft.id());
-        steps.add(ModelEvent.PUBLISHED, draft(draft.id()), by, "");
-    }
-
-    private ModelDraft draft(long id) {
-        return rows.find(id).orElseThrow(DraftSteps::none);
+        steps.add(ModelEvent.PUBLISHED, steps.get(draft.id()), by, "");
     }
 
     private void requireDay(@Nullable LocalDate from) {
