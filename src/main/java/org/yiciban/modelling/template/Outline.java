@@ -2,9 +2,7 @@ package org.yiciban.modelling.template;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yiciban.catalogue.sheet.BundleSheet;
@@ -63,37 +61,29 @@ public record Outline(
 
     /** Whether items wait for one another, so that none of them can begin. */
     public boolean circle() {
-        Set<ItemCode> done = new HashSet<>();
-        boolean grows = true;
-        while (grows) {
-            grows = items.stream()
-                    .filter(item -> !done.contains(item.code()) && done.containsAll(item.after()))
-                    .map(item -> done.add(item.code()))
-                    .reduce(false, Boolean::logicalOr);
-        }
-        return done.size() < items.size();
+        return stages().stream().mapToInt(List::size).sum() < items.size();
     }
 
     /**
-     * The items in the order in which they run: those of one list side by side, each list behind the one before.
-     *
-     * @throws IllegalArgumentException when items wait for one another in a circle
+     * The items in the order in which they run: those of one list side by side, each list behind the one before. Those that
+     * wait for one another are in none.
      */
     List<List<Item>> stages() {
-        Map<ItemCode, Item> open = new LinkedHashMap<>();
-        items.forEach(item -> open.put(item.code(), item));
         List<List<Item>> stages = new ArrayList<>();
-        while (!open.isEmpty()) {
-            List<Item> next = open.values().stream()
-                    .filter(item -> item.after().stream().noneMatch(open::containsKey))
-                    .toList();
-            if (next.isEmpty()) {
-                throw new IllegalArgumentException("the items " + open.keySet() + " wait for one another");
-            }
-            next.forEach(item -> open.remove(item.code()));
+        Set<ItemCode> done = new HashSet<>();
+        List<Item> next = ready(done);
+        while (!next.isEmpty()) {
             stages.add(next);
+            next.forEach(item -> done.add(item.code()));
+            next = ready(done);
         }
         return stages;
+    }
+
+    private List<Item> ready(Set<ItemCode> done) {
+        return items.stream()
+                .filter(item -> !done.contains(item.code()) && done.containsAll(item.after()))
+                .toList();
     }
 
     /** Whether the law of licences applies to any of it. */

@@ -20,6 +20,9 @@ public final class ServiceTemplate {
      * @throws IllegalArgumentException when items wait for one another in a circle
      */
     public static Map<String, byte[]> of(Outline outline) {
+        if (outline.circle()) {
+            throw new IllegalArgumentException("items of " + outline.key() + " wait for one another");
+        }
         OutlineForms forms = new OutlineForms(outline);
         Map<String, byte[]> files = new TreeMap<>();
         files.put(CataloguePaths.model(outline.key()), new OutlineModel(outline).written());
