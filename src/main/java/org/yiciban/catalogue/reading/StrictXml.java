@@ -24,7 +24,9 @@ public final class StrictXml {
     public static final int DEEPEST = 64;
 
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
-    private static final String LANGUAGE = "http://apache.org/xml/properties/locale";
+
+    /** In which language the reader complains. */
+    public static final String LANGUAGE = "http://apache.org/xml/properties/locale";
 
     private StrictXml() {}
 

@@ -78,6 +78,6 @@ final class FactsInTime {
     }
 
     private boolean leads(BpmnModel.Node from, BpmnModel.Node to) {
-        return scope.reachable(scope.after(from), scope::after).contains(to);
+        return scope.behind(from).contains(to);
     }
 }

@@ -16,6 +16,7 @@ final class ResultsInTime {
     private final ReleaseContext releaseContext;
     private final UncheckedBundleSheet bundle;
     private final ProcessScope scope;
+    private @Nullable List<StepsInOrder> orders;
 
     ResultsInTime(ReleaseContext releaseContext, UncheckedBundleSheet bundle, ProcessScope scope) {
         this.releaseContext = releaseContext;
@@ -56,14 +57,22 @@ final class ResultsInTime {
 
     /** An item that goes on without a result doesn't end for want of it, so nothing but the model lets it wait. */
     private boolean surelyBefore(BpmnModel.Node giver, BpmnModel.Node needer) {
-        return before(giver, needer)
-                && new ReachableSteps(scope)
-                        .situations(bundle).stream()
-                                .allMatch(situation -> new StepsInOrder(scope, situation).areKept(giver, needer));
+        return before(giver, needer) && orders().stream().allMatch(order -> order.areKept(giver, needer));
+    }
+
+    /** The ways of the model in each situation, walked once, and only where somebody asks. */
+    private List<StepsInOrder> orders() {
+        if (orders == null) {
+            orders = new ReachableSteps(scope)
+                    .situations(bundle).stream()
+                            .map(situation -> new StepsInOrder(scope, situation))
+                            .toList();
+        }
+        return orders;
     }
 
     private boolean before(BpmnModel.Node giver, BpmnModel.Node needer) {
-        return scope.reachable(scope.after(giver), scope::after).contains(needer);
+        return scope.behind(giver).contains(needer);
     }
 
     /** What is said of the item: by the bundle, otherwise by the item's own sheet. */

@@ -49,7 +49,7 @@ final class StepAgreement {
                     "事件子流程里不能有环节：主流程结束时它会被终止。请把它移到主流程。",
                     "No step stands in an event subprocess: it would be cut off when the main process ends. Move it"
                             + " there.");
-        } else if (scope.reachable(scope.after(task), scope::after).contains(task)) {
+        } else if (scope.behind(task).contains(task)) {
             report.error(
                     RULE,
                     task.id(),

@@ -62,9 +62,10 @@ final class UncheckedFacts {
     /** All that each of them may be; nothing listed for a number. */
     Map<String, Set<Object>> values() {
         Map<String, Set<Object>> values = new LinkedHashMap<>(answers);
+        Map<String, FactType> types = types();
         for (Map<?, ?> fact : facts) {
             String key = String.valueOf(fact.get("key"));
-            FactType type = types().get(key);
+            FactType type = types.get(key);
             if (type != null && !answers.containsKey(key)) {
                 values.put(
                         key,

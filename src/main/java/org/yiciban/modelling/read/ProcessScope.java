@@ -101,6 +101,11 @@ public final class ProcessScope {
         return previous;
     }
 
+    /** All nodes to which a token may get behind this one. */
+    public Set<BpmnModel.Node> behind(BpmnModel.Node node) {
+        return reachable(after(node), this::after);
+    }
+
     /** All nodes that can be reached from these, themselves included. */
     public Set<BpmnModel.Node> reachable(
             Collection<BpmnModel.Node> from, java.util.function.Function<BpmnModel.Node, List<BpmnModel.Node>> step) {

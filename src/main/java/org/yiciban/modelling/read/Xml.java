@@ -19,7 +19,7 @@ public final class Xml {
 
     static final int DEEPEST = StrictXml.DEEPEST;
     /** In which language the reader complains. */
-    public static final String LANGUAGE = "http://apache.org/xml/properties/locale";
+    public static final String LANGUAGE = StrictXml.LANGUAGE;
 
     private static final Set<String> ENCODINGS =
             Set.of("utf-8", "utf-16", "utf-16be", "utf-16le", "us-ascii", "iso-8859-1", "gb2312", "gbk", "gb18030");

@@ -85,7 +85,7 @@ public final class BundleShape implements ModelRule {
     private static void delivered(ProcessScope scope, BpmnModel.Flow accepted, Report report) {
         List<BpmnModel.Node> deliveries = calls(scope, HandlingProcess.DELIVERY);
         Optional<BpmnModel.Node> late = deliveries.stream()
-                .flatMap(delivery -> scope.reachable(scope.after(delivery), scope::after).stream())
+                .flatMap(delivery -> scope.behind(delivery).stream())
                 .filter(node -> !node.is("endEvent") && !node.is("exclusiveGateway"))
                 .findFirst();
         if (late.isPresent()) {

@@ -57,8 +57,7 @@ public final class ItemCalls implements ModelRule {
                     "请写明固定的事项编号（小写单词，含连字符）：<camunda:in sourceExpression=\"some-item\" target=\"item\"/>。",
                     "Say which item it is, by its fixed code with a hyphen: <camunda:in sourceExpression=\"some-item\""
                             + " target=\"item\"/>.");
-        } else if (!seen.add(item)
-                || scope.reachable(scope.after(call), scope::after).contains(call)) {
+        } else if (!seen.add(item) || scope.behind(call).contains(call)) {
             report.error(
                     "item-twice",
                     call.id(),

@@ -49,10 +49,9 @@ public final class OverdueGoesOn implements ModelRule {
         boolean goesOn = timer.is("startEvent")
                 && !scope.isProcess()
                 && "false".equals(timer.element().getAttribute("isInterrupting"));
-        boolean recorded = scope.reachable(scope.after(timer), scope::after).stream()
-                .anyMatch(node -> ServiceTask.RECORD_OVERDUE
-                        .expression()
-                        .equals(node.element().getAttributeNS(Namespaces.CAMUNDA, "delegateExpression")));
+        boolean recorded = scope.behind(timer).stream().anyMatch(node -> ServiceTask.RECORD_OVERDUE
+                .expression()
+                .equals(node.element().getAttributeNS(Namespaces.CAMUNDA, "delegateExpression")));
         if (!goesOn || !recorded) {
             report.error(
                     RULE,
