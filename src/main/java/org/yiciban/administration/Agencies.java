@@ -1,15 +1,13 @@
 package org.yiciban.administration;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.Catalogue;
-import org.yiciban.catalogue.release.Release;
 import org.yiciban.catalogue.sheet.Agency;
 
-/** For whom one can work: the agencies and the window of the newest release, and the divisions. */
+/** For whom one can work: the agencies and the window of the newest releases, and the divisions. */
 @Component
 class Agencies {
 
@@ -22,7 +20,10 @@ class Agencies {
     /** Names by code. */
     Map<String, String> names(Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
-        all().forEach(agency -> names.put(agency.code().value(), agency.name().in(locale)));
+        catalogue
+                .agencies()
+                .forEach(
+                        agency -> names.put(agency.code().value(), agency.name().in(locale)));
         return names;
     }
 
@@ -41,14 +42,10 @@ class Agencies {
 
     /** The code of the general window; empty while nothing is released. */
     String window() {
-        return all().stream()
+        return catalogue.agencies().stream()
                 .filter(Agency::window)
                 .map(agency -> agency.code().value())
                 .findFirst()
                 .orElse("");
-    }
-
-    private List<Agency> all() {
-        return catalogue.current().stream().findFirst().map(Release::agencies).orElse(List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.staff.Staff;
+import org.yiciban.publication.UnmannedOrgans;
 import org.yiciban.shared.AskedFilters;
 
 /** Who works here: the list, and a search in it. */
@@ -21,10 +22,12 @@ class StaffPages {
 
     private final Staff staff;
     private final Agencies agencies;
+    private final UnmannedOrgans unmanned;
 
-    StaffPages(Staff staff, Agencies agencies) {
+    StaffPages(Staff staff, Agencies agencies, UnmannedOrgans unmanned) {
         this.staff = staff;
         this.agencies = agencies;
+        this.unmanned = unmanned;
     }
 
     /** A member of the staff in the list. */
@@ -36,8 +39,9 @@ class StaffPages {
      * @param q what was searched for
      * @param before the number of the page before, null on the first
      * @param after the number of the page after, null on the last
+     * @param unmanned organs that have work and nobody to do it
      */
-    record StaffPage(String q, long total, List<Row> rows, Integer before, Integer after) {}
+    record StaffPage(String q, long total, List<Row> rows, Integer before, Integer after, List<String> unmanned) {}
 
     @GetMapping("/admin/staff")
     String list(@RequestParam Map<String, String> asked, Locale locale, Model model) {
@@ -57,7 +61,8 @@ class StaffPages {
                                 .map(one -> row(one, names, locale))
                                 .toList(),
                         at > 1 ? at - 1 : null,
-                        (long) at * ROWS < found.total() ? at + 1 : null));
+                        (long) at * ROWS < found.total() ? at + 1 : null,
+                        unmanned.all().stream().map(organ -> organ.in(locale)).toList()));
         return "administration/staff";
     }
 

@@ -19,6 +19,7 @@
             "identity.start",
             "identity.trace",
             "notification",
+            "publication",
             "shared"
         })
 package org.yiciban.administration;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiciban.modelling.report.Finding;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.LocalText;
 
 /**
  * What the page of a draft shows.
@@ -16,6 +17,7 @@ import org.yiciban.shared.BundleKey;
  * @param rollback whether it brings an earlier release back
  * @param day from which it is at work; null where none is decided
  * @param asked whether somebody asks to take that day back
+ * @param unmanned organs to which it gives work and for which nobody can act
  */
 record DraftPage(
         DraftsPage.DraftLine line,
@@ -30,6 +32,7 @@ record DraftPage(
         boolean asked,
         String remark,
         List<FindingLine> findings,
+        List<String> unmanned,
         List<DraftsPage.StepLine> journal) {
 
     /** What was found. */
@@ -44,7 +47,12 @@ record DraftPage(
         }
     }
 
-    static DraftPage of(ModelDraft draft, List<Long> replaces, List<DraftsPage.StepLine> journal, Locale locale) {
+    static DraftPage of(
+            ModelDraft draft,
+            List<Long> replaces,
+            List<LocalText> unmanned,
+            List<DraftsPage.StepLine> journal,
+            Locale locale) {
         return new DraftPage(
                 DraftsPage.DraftLine.of(draft),
                 draft.version(),
@@ -60,6 +68,7 @@ record DraftPage(
                 draft.findings().stream()
                         .map(finding -> FindingLine.of(finding, locale))
                         .toList(),
+                unmanned.stream().map(organ -> organ.in(locale)).toList(),
                 journal);
     }
 }

@@ -16,6 +16,7 @@ import org.yiciban.modeljournal.ModelLine;
 import org.yiciban.publication.ModelDraft;
 import org.yiciban.publication.ModelDrafts;
 import org.yiciban.publication.ModelPublications;
+import org.yiciban.publication.UnmannedOrgans;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.TypedNumber;
 
@@ -26,11 +27,13 @@ class DraftPages {
     private final ModelDrafts drafts;
     private final ModelPublications publications;
     private final ReleaseHistory history;
+    private final UnmannedOrgans unmanned;
 
-    DraftPages(ModelDrafts drafts, ModelPublications publications, ReleaseHistory history) {
+    DraftPages(ModelDrafts drafts, ModelPublications publications, ReleaseHistory history, UnmannedOrgans unmanned) {
         this.drafts = drafts;
         this.publications = publications;
         this.history = history;
+        this.unmanned = unmanned;
     }
 
     @GetMapping("/models/drafts")
@@ -53,7 +56,13 @@ class DraftPages {
     String one(@PathVariable TypedNumber id, Model model, Locale locale) {
         ModelDraft draft = draft(id);
         model.addAttribute(
-                "page", DraftPage.of(draft, publications.replacedBy(draft), lines(drafts.story(draft.id())), locale));
+                "page",
+                DraftPage.of(
+                        draft,
+                        publications.replacedBy(draft),
+                        unmanned.of(draft),
+                        lines(drafts.story(draft.id())),
+                        locale));
         return "workbench/draft";
     }
 

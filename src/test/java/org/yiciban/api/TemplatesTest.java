@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.yiciban.modelling.check.ModelChecks;
 import org.yiciban.modelling.read.ModelFile;
+import org.yiciban.modelling.report.Finding;
 
 /** A new service from a short description: what is given is a zip whose files keep every rule as they are. */
 @ApiTest
@@ -63,7 +64,48 @@ class TemplatesTest {
                         "forms/bundles/night-market.sample.json",
                         "forms/items/market-power.review.form",
                         "forms/items/market-power.review.sample.json");
-        assertThat(checks.check(files)).isEmpty();
+        assertThat(checks.check(files))
+                .as("what only the place knows is asked for")
+                .allSatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("place-to-fill");
+                    assertThat(finding.stopsRelease()).isFalse();
+                });
+        assertThat(checks.check(files))
+                .extracting(finding -> finding.file() + " " + finding.element())
+                .contains(
+                        "bpmn/night-market.yaml conditions",
+                        "bpmn/night-market.yaml statutory.decidedBy",
+                        "bpmn/catalogue/items/market-place.yaml legalBasis[1]",
+                        "bpmn/catalogue/items/market-place.yaml statutory.reason")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anItemWaitsForOneThatMayBeMissingOnlyWhereItIsThere() throws Exception {
+        List<ModelFile> files = unpacked(asked(MARKET.replace(
+                "\"5WD\", \"after\": [\"market-place\"]}",
+                "\"5WD\", \"after\": [\"market-place\", \"market-power\"]}")));
+
+        ModelFile permit = files.stream()
+                .filter(file -> file.name().endsWith("market-permit.yaml"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(permit.text()).contains("needs: [market-place-result, market-power-result?]");
+        assertThat(checks.check(files)).noneMatch(Finding::stopsRelease);
+    }
+
+    @Test
+    void everythingThatCannotBeIsToldAtOnceWithTheWordsThatThereAre() {
+        Program.Answer answer = program.call(PATH + "filing")
+                .as("modeller")
+                .post(MARKET.replace("\"urban\", \"it", "\"nobody\", \"it")
+                        .replace("\"5WD\"", "\"5 days\"")
+                        .replace("\"fire\"", "\"navy\""));
+
+        assertThat(answer.body().path("errors").findValuesAsString("field"))
+                .containsExactly("leadAgency", "items[1].promised", "items[2].agency");
+        assertThat(answer.body().path("errors").path(0).path("message").asString())
+                .contains("urban", "fire");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -37,12 +39,16 @@ import org.yiciban.deadline.calendar.OfficialTime;
 import org.yiciban.engine.BenchDatabase;
 import org.yiciban.identity.account.Account;
 import org.yiciban.identity.account.Accounts;
+import org.yiciban.identity.account.Role;
 import org.yiciban.modeljournal.ModelEvent;
 import org.yiciban.modeljournal.ModelJournal;
 import org.yiciban.modeljournal.ModelJournalCheck;
 import org.yiciban.modelling.read.ModelFile;
 import org.yiciban.modelling.report.Finding;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
+import org.yiciban.shared.LocalText;
+import org.yiciban.shared.Organ;
 import org.yiciban.trial.HandedIn;
 
 /** Drafts and their publication by another person, at two nodes of one PostgreSQL. */
@@ -150,6 +156,54 @@ class PublicationTest {
         assertThat(one.get("publisher", at(id, "journal")).body().findValuesAsString("event"))
                 .containsExactly("CREATED", "SUBMITTED", "PUBLISHED");
         publish(one, "publisher", id, created.text("hash")).refuses(409, "is published");
+    }
+
+    @Test
+    void anAgencyThatADraftBringsIsNamedUntilSomebodyActsForIt() throws IOException {
+        Map<String, byte[]> files = new HashMap<>(Town.sheet("With a harbour."));
+        files.put("agencies.yaml", agencies("harbour", "港口局"));
+        files.put("stall-filing.yaml", Town.stall().get("bpmn/catalogue/items/stall-filing.yaml"));
+        files.computeIfPresent("stall-filing.yaml", (name, text) -> replaced(text, "agency: urban", "agency: harbour"));
+        ModelDraft draft = draft("modeller", files);
+        UnmannedOrgans unmanned = one.bean(UnmannedOrgans.class);
+        assertThat(unmanned.of(draft)).extracting(LocalText::zh).containsExactly("示例市云溪区港口局");
+        assertThat(unmanned.all()).isEmpty();
+
+        one.post("modeller", at(draft.id(), "submission"), Map.of()).is(200);
+        List<String> others = draft.others().stream().map(BundleKey::value).toList();
+        publish(one, "publisher", draft.id(), draft.hash(), "others", others).is(200);
+        assertThat(other.bean(UnmannedOrgans.class).all())
+                .extracting(LocalText::zh)
+                .containsExactly("示例市云溪区港口局");
+        assertThat(other.get("admin", "/admin/staff").raw()).contains("下列部门有事项要办", "示例市云溪区港口局");
+        assertThat(other.get("admin", "/admin/staff-new").raw()).contains("value=\"harbour\"");
+
+        Account urban = one.bean(Accounts.class).find("urban").orElseThrow();
+        Organ harbour = new Organ(new AgencyCode("harbour"), urban.organ().division());
+        one.bean(Accounts.class)
+                .add(
+                        new Account("pilot", urban.name(), harbour, Set.of(Role.OFFICER), null, null, false),
+                        "no password");
+        assertThat(other.bean(UnmannedOrgans.class).all()).isEmpty();
+        assertThat(unmanned.of(one.bean(ModelDrafts.class).get(draft.id()))).isEmpty();
+    }
+
+    private static byte[] agencies(String code, String name) throws IOException {
+        String shipped = Files.readString(Path.of("bpmn/catalogue/agencies.yaml"));
+        return (shipped
+                        + """
+                        - code: %s
+                          name: {zh: %s, en: Harbour Office}
+                          short: {zh: 港口, en: Harbour}
+                          kind: agency
+                          phone: "12345"
+                        """
+                                .formatted(code, name))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] replaced(byte[] text, String old, String by) {
+        return new String(text, StandardCharsets.UTF_8).replace(old, by).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.yiciban.api.models;
 
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.shared.AgencyCode;
@@ -15,10 +15,13 @@ final class TemplateFields {
 
     private TemplateFields() {}
 
-    static AgencyCode agency(String field, @Nullable String code, Predicate<AgencyCode> known) {
+    static AgencyCode agency(String field, @Nullable String code, Set<AgencyCode> known) {
         AgencyCode agency = typed(field, code, AgencyCode::new);
-        if (!known.test(agency)) {
-            throw BodyInvalid.at(field, "unknown-agency", "body.no-agency");
+        if (!known.contains(agency)) {
+            throw BodyInvalid.unknownWord(
+                    field,
+                    agency.value(),
+                    known.stream().map(AgencyCode::value).sorted().toList());
         }
         return agency;
     }

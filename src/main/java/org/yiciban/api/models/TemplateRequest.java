@@ -1,11 +1,9 @@
 package org.yiciban.api.models;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.catalogue.sheet.BundleSheet;
@@ -14,7 +12,7 @@ import org.yiciban.modelling.template.Outline;
 import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.ItemCode;
-import org.yiciban.shared.TimeLimit;
+import org.yiciban.shared.LocalText;
 
 /**
  * A new service in few words.
@@ -63,56 +61,68 @@ record TemplateRequest(
      * The outline that it means.
      *
      * @param kind the kind of items that say none of their own
-     * @param agency whether there is an agency of that code that decides
-     * @throws BodyInvalid naming the field
+     * @param agencies those that decide
+     * @throws BodyInvalid naming every field that can't be taken
      */
-    Outline outline(Handling kind, Predicate<AgencyCode> agency) {
+    Outline outline(Handling kind, Set<AgencyCode> agencies) {
         List<ItemData> told = BodyInvalid.atMost(MOST_ITEMS, "items", BodyInvalid.complete("items", items));
-        if (told.isEmpty()) {
-            throw BodyInvalid.at("items", "required", "body.required");
-        }
-        Set<ItemCode> before = new HashSet<>();
-        List<Outline.Item> read = new ArrayList<>();
+        List<TemplateItem> read = new ArrayList<>();
         for (int at = 0; at < told.size(); at++) {
-            Outline.Item item = item("items[" + at + "].", told.get(at), kind, agency);
-            if (!before.add(item.code())) {
-                throw BodyInvalid.at("items[" + at + "].code", "twice", "body.item-twice", item.code());
-            }
-            read.add(item);
+            read.add(new TemplateItem("items[" + at + "].", told.get(at), kind, agencies));
         }
-        for (int at = 0; at < read.size(); at++) {
-            for (ItemCode code : read.get(at).after()) {
-                if (!before.contains(code) || code.equals(read.get(at).code())) {
-                    throw BodyInvalid.at("items[" + at + "].after", "unknown-item", "body.no-item", code);
-                }
-            }
-        }
+        List<Runnable> fields = new ArrayList<>(
+                List.of(this::keyed, this::shortCoded, this::named, this::asking, () -> lead(agencies)));
+        fields.add(() -> requireItems(told));
+        read.forEach(item -> fields.addAll(item.fields()));
+        BodyInvalid.readAll(fields);
+        List<Outline.Item> outlined = read.stream().map(TemplateItem::outline).toList();
+        BodyInvalid.readAll(IntStream.range(0, outlined.size())
+                .<Runnable>mapToObj(at -> () -> requireSingle(at, outlined))
+                .toList());
+        return new Outline(keyed(), shortCoded(), named(), asking(), lead(agencies), outlined);
+    }
+
+    private BundleKey keyed() {
+        return TemplateFields.typed("key", key, BundleKey::new);
+    }
+
+    private LocalText named() {
+        return TemplateFields.text("name", name);
+    }
+
+    private BundleSheet.Audience asking() {
+        return TemplateFields.required("audience", audience);
+    }
+
+    private AgencyCode lead(Set<AgencyCode> agencies) {
+        return TemplateFields.agency("leadAgency", leadAgency, agencies);
+    }
+
+    private String shortCoded() {
         String three = TemplateFields.required("shortCode", shortCode);
         if (!three.matches("[0-9A-Z]{3}")) {
             throw BodyInvalid.at("shortCode", "form", "body.short-code");
         }
-        return new Outline(
-                TemplateFields.typed("key", key, BundleKey::new),
-                three,
-                TemplateFields.text("name", name),
-                TemplateFields.required("audience", audience),
-                TemplateFields.agency("leadAgency", leadAgency, agency),
-                read);
+        return three;
     }
 
-    private static Outline.Item item(String at, ItemData told, Handling kind, Predicate<AgencyCode> agency) {
-        return new Outline.Item(
-                TemplateFields.typed(at + "code", told.code(), ItemCode::new),
-                TemplateFields.text(at + "name", told.name()),
-                TemplateFields.agency(at + "agency", told.agency(), agency),
-                told.handling() == null ? kind : told.handling(),
-                TemplateFields.typed(at + "promised", told.promised(), TimeLimit::parse),
-                Optional.ofNullable(told.statutory())
-                        .map(limit -> TemplateFields.typed(at + "statutory", limit, TimeLimit::parse)),
-                Optional.ofNullable(told.basis()).map(basis -> TemplateFields.text(at + "basis", basis)),
-                BodyInvalid.complete(at + "after", told.after()).stream()
-                        .map(code -> TemplateFields.typed(at + "after", code, ItemCode::new))
-                        .toList(),
-                Optional.ofNullable(told.question()).map(question -> TemplateFields.text(at + "question", question)));
+    private static void requireItems(List<ItemData> told) {
+        if (told.isEmpty()) {
+            throw BodyInvalid.at("items", "required", "body.required");
+        }
+    }
+
+    /** It is named once, and waits for others only. */
+    private static void requireSingle(int at, List<Outline.Item> all) {
+        Outline.Item item = all.get(at);
+        if (all.subList(0, at).stream().anyMatch(one -> one.code().equals(item.code()))) {
+            throw BodyInvalid.at("items[" + at + "].code", "twice", "body.item-twice", item.code());
+        }
+        for (ItemCode code : item.after()) {
+            if (code.equals(item.code())
+                    || all.stream().noneMatch(one -> one.code().equals(code))) {
+                throw BodyInvalid.at("items[" + at + "].after", "unknown-item", "body.no-item", code);
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiciban.api.problem.BodyInvalid;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Handling;
 import org.yiciban.modelling.template.Outline;
 import org.yiciban.modelling.template.ServiceTemplate;
@@ -41,7 +44,7 @@ class TemplatesController {
     @PostMapping(path = "/templates/{kind}", produces = ZIP)
     ResponseEntity<byte[]> template(@PathVariable String kind, @RequestBody TemplateRequest request)
             throws IOException {
-        Outline outline = request.outline(handling(kind), this::decides);
+        Outline outline = request.outline(handling(kind), deciding());
         if (catalogue.current(outline.key()).isPresent()) {
             throw BodyInvalid.at("key", "taken", "body.key-taken", outline.key());
         }
@@ -59,10 +62,11 @@ class TemplatesController {
                 .body(zipped(ServiceTemplate.of(outline)));
     }
 
-    private boolean decides(AgencyCode code) {
-        return catalogue.current().stream()
-                .flatMap(release -> release.agencies().stream())
-                .anyMatch(agency -> agency.code().equals(code) && !agency.window());
+    private Set<AgencyCode> deciding() {
+        return catalogue.agencies().stream()
+                .filter(agency -> !agency.window())
+                .map(Agency::code)
+                .collect(Collectors.toSet());
     }
 
     private static Handling handling(String kind) {

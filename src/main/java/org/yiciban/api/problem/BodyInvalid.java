@@ -1,5 +1,6 @@
 package org.yiciban.api.problem;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,12 @@ public final class BodyInvalid extends RuntimeException {
     private final transient List<FieldError> errors;
 
     private BodyInvalid(FieldError error) {
-        super(error.field() + ": " + error.code());
-        this.errors = List.of(error);
+        this(List.of(error));
+    }
+
+    private BodyInvalid(List<FieldError> errors) {
+        super(errors.get(0).field() + ": " + errors.get(0).code());
+        this.errors = errors;
     }
 
     public static BodyInvalid at(String field, String code, String key, Object... arguments) {
@@ -27,6 +32,21 @@ public final class BodyInvalid extends RuntimeException {
     /** Refuses a word that isn't one of a closed list. */
     public static BodyInvalid unknownWord(String field, String sent, List<String> known) {
         return new BodyInvalid(UnknownWord.at(field, sent, known));
+    }
+
+    /** Reads every one of them, and refuses all fields at once that can't be taken. */
+    public static void readAll(List<Runnable> reads) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Runnable read : reads) {
+            try {
+                read.run();
+            } catch (BodyInvalid invalid) {
+                errors.addAll(invalid.errors);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new BodyInvalid(List.copyOf(errors));
+        }
     }
 
     /** The list, empty when it was left out; refuses a {@code null} inside. */

@@ -3,6 +3,7 @@ package org.yiciban.api.problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiciban.catalogue.release.Catalogue;
+import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.shared.AgencyCode;
 
 /** The agencies that a request may name. */
@@ -20,9 +21,8 @@ public class KnownAgencies {
         if (code == null) {
             return null;
         }
-        return catalogue.current().stream()
-                .flatMap(release -> release.agencies().stream())
-                .map(agency -> agency.code())
+        return catalogue.agencies().stream()
+                .map(Agency::code)
                 .filter(one -> one.value().equals(code))
                 .findFirst()
                 .orElseThrow(() -> BodyInvalid.at("agency", "unknown-agency", "body.no-agency"));

@@ -1,12 +1,16 @@
 package org.yiciban.catalogue.release;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.yiciban.catalogue.sheet.Agency;
 import org.yiciban.catalogue.sheet.Division;
 import org.yiciban.catalogue.sheet.Theme;
+import org.yiciban.shared.AgencyCode;
 import org.yiciban.shared.BundleKey;
 import org.yiciban.shared.DivisionCode;
 
@@ -26,6 +30,16 @@ public class Catalogue {
     /** The newest release of every bundle, ordered by key. */
     public List<Release> current() {
         return records.currentIds().stream().map(this::release).toList();
+    }
+
+    /** Every agency of the newest releases, the window among them, as the release that came last calls it. */
+    public List<Agency> agencies() {
+        Map<AgencyCode, Agency> agencies = new LinkedHashMap<>();
+        current().stream()
+                .sorted(Comparator.comparing(Release::id).reversed())
+                .flatMap(release -> release.agencies().stream())
+                .forEach(agency -> agencies.putIfAbsent(agency.code(), agency));
+        return List.copyOf(agencies.values());
     }
 
     /** Every release that a case may run on, the old ones too. */

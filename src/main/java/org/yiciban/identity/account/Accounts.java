@@ -4,11 +4,14 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiciban.atrest.AtRest;
+import org.yiciban.shared.AgencyCode;
+import org.yiciban.shared.DivisionCode;
 import org.yiciban.shared.Organ;
 
 /** All who can log in. */
@@ -46,6 +49,17 @@ public class Accounts {
                 .params(organ.agency().value(), organ.division().value())
                 .query((row, number) -> rows.read(row))
                 .list();
+    }
+
+    /** The agencies and windows of a division that somebody may act for. */
+    public Set<Organ> organs() {
+        return jdbc.sql("select distinct agency, division from account where agency is not null and disabled = false"
+                        + " and (roles like :officer or roles like :clerk)")
+                .param("officer", "%" + Role.OFFICER + "%")
+                .param("clerk", "%" + Role.CLERK + "%")
+                .query((row, number) ->
+                        new Organ(new AgencyCode(row.getString("agency")), new DivisionCode(row.getString("division"))))
+                .set();
     }
 
     /** The agencies whose first officer is called like the agency itself, as in a demo, by name. */

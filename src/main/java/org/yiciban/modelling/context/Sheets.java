@@ -29,6 +29,7 @@ public final class Sheets {
             return;
         }
         noExpressions(content, report, 0);
+        PlacesToFill.check(content, report);
         if (content instanceof Map<?, ?> sheet && sheet.containsKey("items")) {
             key(file.key(), sheet.get("key"), report);
             new UncheckedBundleSheet(sheet).check(report);

@@ -84,12 +84,11 @@ final class ItemOutline {
                         "By analogy with the Administrative Licensing Law, Art. 32 para 1(4)")));
     }
 
-    /** An item waits for the results of those before it that are always there. */
+    /** An item waits for the results of those before it; for one that isn't always there, only where it is. */
     private String needs() {
         return outline.items().stream()
-                .filter(giver ->
-                        item.after().contains(giver.code()) && giver.question().isEmpty())
-                .map(Outline.Item::gives)
+                .filter(giver -> item.after().contains(giver.code()))
+                .map(giver -> giver.gives() + (giver.question().isPresent() ? "?" : ""))
                 .collect(Collectors.joining(", "));
     }
 

@@ -50,7 +50,7 @@ class CalculatorPages {
         Instant now = clock.instant();
         LocalDate today = now.atZone(PortalWords.ZONE).toLocalDate();
         CalculatorForm form = CalculatorForm.of(sent, today.toString());
-        List<Agency> agencies = agencies();
+        List<Agency> agencies = catalogue.agencies();
         CalculatorPage.Offer offer = new CalculatorPage.Offer(
                 agencies,
                 List.of(TimeLimit.Unit.values()),
@@ -86,13 +86,6 @@ class CalculatorPages {
             return CalculatorPage.wrong(
                     form, offer, wrong.field(), refused.sentence().in(locale));
         }
-    }
-
-    private List<Agency> agencies() {
-        return catalogue.current().stream()
-                .findFirst()
-                .map(release -> release.agencies())
-                .orElse(List.of());
     }
 
     private int firstUnarranged(LocalDate today) {

@@ -1,0 +1,56 @@
+package org.yiciban.modelling.context;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yiciban.modelling.report.Report;
+
+/** Texts of a sheet that say only what has to be written in their place, as a new service begins with them: the public would read them. */
+final class PlacesToFill {
+
+    private static final Pattern MARKED = Pattern.compile("(?is)\\s*(（\\s*请填写|\\(\\s*to be filled).*");
+
+    private PlacesToFill() {}
+
+    static void check(Object content, Report report) {
+        look("", content, report);
+    }
+
+    private static void look(String place, Object content, Report report) {
+        if (content instanceof Map<?, ?> map && map.values().stream().anyMatch(PlacesToFill::marked)) {
+            tell(place, map, report);
+        } else if (content instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> look(place.isEmpty() ? String.valueOf(key) : place + "." + key, inner, report));
+        } else if (content instanceof List<?> list) {
+            for (int at = 0; at < list.size(); at++) {
+                look(place + "[" + (at + 1) + "]", list.get(at), report);
+            }
+        }
+    }
+
+    private static boolean marked(Object value) {
+        return value instanceof String text && MARKED.matcher(text).matches();
+    }
+
+    private static void tell(String place, Map<?, ?> map, Report report) {
+        map.forEach((key, text) -> {
+            if (!marked(text)) {
+                look(place + "." + key, text, report);
+            }
+        });
+        boolean text = map.containsKey("zh");
+        String at = text
+                ? place
+                : place + "."
+                        + map.keySet().stream()
+                                .filter(key -> marked(map.get(key)))
+                                .findFirst()
+                                .orElseThrow();
+        report.warning(
+                "place-to-fill",
+                at,
+                "“" + at + "”还没有填写，发布后公众会看到这句提示。请写上实际内容。",
+                "“" + at
+                        + "” is still to be filled, and the public would read what it says now. Write what holds there.");
+    }
+}
