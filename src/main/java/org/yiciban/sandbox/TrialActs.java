@@ -15,6 +15,7 @@ import org.yiciban.casefile.desk.TaskDetail;
 import org.yiciban.casefile.parts.Completion;
 import org.yiciban.casefile.parts.OpenTask;
 import org.yiciban.casefile.record.CaseFile;
+import org.yiciban.casefile.refusals.InvalidInput;
 import org.yiciban.casefile.states.CaseStatus;
 import org.yiciban.catalogue.procedure.Channel;
 import org.yiciban.catalogue.procedure.Step;
@@ -30,12 +31,14 @@ final class TrialActs {
 
     private final TrialParts parts;
     private final TrialPeople people;
+    private final Release release;
     private final String bundle;
     private final JsonNode sample;
 
     TrialActs(TrialParts parts, TrialPeople people, Release release) {
         this.parts = parts;
         this.people = people;
+        this.release = release;
         this.bundle = release.key().value();
         this.sample = TrialSample.read(release.applicationSample());
     }
@@ -89,7 +92,12 @@ final class TrialActs {
                 ? new HashMap<>()
                 : TrialSample.answers(TrialSample.read(detail.sample()).path("data"));
         Completion completion = new Completion(outcome, data, reason(), complains ? complaint() : List.of());
-        parts.taskActions().complete(task.id(), completion, worker, Channel.API);
+        try {
+            parts.taskActions().complete(task.id(), completion, worker, Channel.API);
+        } catch (InvalidInput refused) {
+            throw new SampleRefused(
+                    release.samplePath(task.item() == null ? null : task.item().code(), task.step()), refused);
+        }
     }
 
     /** The first of the outcomes is the one that is best for the applicant. */

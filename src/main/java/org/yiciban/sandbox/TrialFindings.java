@@ -76,7 +76,7 @@ final class TrialFindings {
         if (invalid.isPresent()) {
             return invalid.get().errors().stream()
                     .limit(MOST_ERRORS)
-                    .map(error -> ofAnswer(scenario, error))
+                    .map(error -> ofAnswer(scenario, error, first))
                     .toList();
         }
         return List.of(here("trial-failed", SandboxWords.of("failed", scenario.name(release), place(), why(first))));
@@ -101,10 +101,10 @@ final class TrialFindings {
                 .orElse(failure);
     }
 
-    private Finding ofAnswer(Scenario scenario, FieldError error) {
-        String file = inside.meter().place().isEmpty()
-                ? CataloguePaths.application(release.key()) + CataloguePaths.SAMPLE
-                : model(inside.meter().process());
+    private Finding ofAnswer(Scenario scenario, FieldError error, RuntimeException failure) {
+        String file = Causes.first(failure, SampleRefused.class)
+                .map(SampleRefused::path)
+                .orElse(CataloguePaths.application(release.key()) + CataloguePaths.SAMPLE);
         return error(
                 "trial-answer",
                 file,

@@ -195,8 +195,8 @@ class SandboxTest {
         assertThat(told).anyMatch(name -> name.endsWith("nobody acts")).anyMatch(name -> name.contains("withdrawn"));
 
         assertThat(run(TrialScope.SHORT, noodles.with("forms/steps/joint-survey.sample.json", "{\"data\": {}}")))
-                .extracting(Finding::rule)
-                .contains("trial-answer");
+                .extracting(finding -> finding.rule() + " " + finding.file())
+                .contains("trial-answer forms/steps/joint-survey.sample.json");
     }
 
     @Test

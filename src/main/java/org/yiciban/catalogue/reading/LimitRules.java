@@ -9,7 +9,6 @@ import org.yiciban.catalogue.sheet.BundleSheet;
 import org.yiciban.catalogue.sheet.BySituation;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
-import org.yiciban.catalogue.sheet.Question;
 import org.yiciban.catalogue.sheet.SheetWords;
 import org.yiciban.catalogue.sheet.SituationCondition;
 import org.yiciban.catalogue.sheet.SituationWords;
@@ -26,8 +25,7 @@ final class LimitRules {
     private final SheetMap sheet;
     private final BySituation<StatutoryLimit> statutory;
     private final BySituation<Optional<TimeLimit>> promised;
-    private final boolean ofBundle;
-    private final List<Question> questions;
+    private final @Nullable BundleSheet bundle;
     private final AskedSituations asked;
 
     private LimitRules(
@@ -38,9 +36,8 @@ final class LimitRules {
         this.sheet = sheet;
         this.statutory = statutory;
         this.promised = promised;
-        this.ofBundle = bundle != null;
-        this.questions = bundle == null ? List.of() : bundle.questions();
-        this.asked = new AskedSituations(questions);
+        this.bundle = bundle;
+        this.asked = new AskedSituations(bundle == null ? List.of() : bundle.questions());
     }
 
     static LimitRules of(BundleSheet bundle, SheetMap sheet) {
@@ -66,7 +63,7 @@ final class LimitRules {
 
     private boolean rows(String key, BySituation<?> limits) {
         List<SheetMap> blocks = Limits.rows(sheet, key);
-        boolean sound = !ofBundle || asksRightly(blocks);
+        boolean sound = bundle == null || asksRightly(bundle, blocks);
         List<SituationCondition> conditions = limits.conditions();
         if (!sound || conditions.size() != blocks.size() - 1) {
             return sound;
@@ -86,11 +83,11 @@ final class LimitRules {
         return sound;
     }
 
-    private boolean asksRightly(List<SheetMap> blocks) {
+    private static boolean asksRightly(BundleSheet bundle, List<SheetMap> blocks) {
         boolean sound = true;
         for (SheetMap block : blocks) {
             Optional<LocalText> problem = block.optional("when", SituationCondition::parse)
-                    .flatMap(condition -> condition.problem(questions));
+                    .flatMap(condition -> bundle.mistakeOfLimit(condition));
             problem.ifPresent(words -> block.problem("when", words));
             sound &= problem.isEmpty();
         }
@@ -142,7 +139,7 @@ final class LimitRules {
 
     /** The situation beside the problem, where it makes the difference. */
     private LocalText said(LocalText problem, Map<String, Object> facts) {
-        return new SituationWords(questions)
+        return new SituationWords(bundle == null ? List.of() : bundle.questions())
                 .answers(facts.keySet(), facts)
                 .map(situation -> SheetWords.of("row-situation", problem, situation))
                 .orElse(problem);

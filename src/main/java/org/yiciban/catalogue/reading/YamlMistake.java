@@ -23,6 +23,8 @@ public record YamlMistake(int line, int column, LocalText words) {
     private static final Pattern STRAY = Pattern.compile("found character '(.+)' that cannot start any token");
     private static final Pattern TWICE = Pattern.compile("found duplicate key (.*)");
 
+    private static final Pattern WIDE_QUOTE = Pattern.compile("[“”＂]");
+
     /** The mistake that the reader of the text complains of. */
     public static YamlMistake of(String text, MarkedYAMLException mistake) {
         Mark mark = mistake.getProblemMark() == null ? mistake.getContextMark() : mistake.getProblemMark();
@@ -45,6 +47,8 @@ public record YamlMistake(int line, int column, LocalText words) {
             return SheetWords.of("yaml-open");
         } else if (before.indexOf('，') >= 0 && inBraces(before)) {
             return SheetWords.of("yaml-wide-comma");
+        } else if (WIDE_QUOTE.matcher(before).find()) {
+            return SheetWords.of("yaml-wide-quote");
         } else if (problem.endsWith("but got ?") || problem.startsWith("mapping keys are not allowed")) {
             return SheetWords.of("yaml-question");
         } else if (problem.endsWith("but got :")
@@ -81,7 +85,9 @@ public record YamlMistake(int line, int column, LocalText words) {
         if (filled || !oddColon && !meant.equals("")) {
             return SheetWords.of("key-unknown", key, meant);
         }
-        String sign = !oddColon ? "yaml-comma" : key.indexOf('：') > 0 ? "yaml-wide-colon" : "yaml-colon-space";
+        String sign = WIDE_QUOTE.matcher(key).find()
+                ? "yaml-cut-quote"
+                : !oddColon ? "yaml-comma" : key.indexOf('：') > 0 ? "yaml-wide-colon" : "yaml-colon-space";
         return SheetWords.of("key-unknown", key, SheetWords.of(sign, key));
     }
 }

@@ -265,7 +265,12 @@ public final class Release {
 
     /** Synthetic data that the form of a task accepts, from the same place as the form. */
     public Optional<String> sample(@Nullable ItemCode item, String step) {
-        return files.file(formBase(item, step) + CataloguePaths.SAMPLE);
+        return files.file(samplePath(item, step));
+    }
+
+    /** Where those stand. */
+    public String samplePath(@Nullable ItemCode item, String step) {
+        return formBase(item, step) + CataloguePaths.SAMPLE;
     }
 
     private String formBase(@Nullable ItemCode item, String step) {

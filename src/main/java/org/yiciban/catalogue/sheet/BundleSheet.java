@@ -114,6 +114,16 @@ public record BundleSheet(
                 .findFirst();
     }
 
+    /** What is wrong with a condition of a limit: it speaks of answers only, as a fact may not be known yet when a clock starts. */
+    public Optional<LocalText> mistakeOfLimit(SituationCondition condition) {
+        return facts.stream()
+                .map(Fact::key)
+                .filter(condition.names()::contains)
+                .findFirst()
+                .map(fact -> SheetWords.of("row-fact", condition, fact))
+                .or(() -> condition.problem(questions));
+    }
+
     /** What conditions of its model may speak of: the answers of its questions, and the facts. */
     public Map<String, FactType> factTypes() {
         Map<String, FactType> types = new LinkedHashMap<>();

@@ -74,6 +74,21 @@ class SituationRowsTests {
                                 + ":18: the condition “rooms > 9” holds in no situation; take the row out, or look at the condition");
     }
 
+    @Test
+    void a_fact_does_not_choose_a_limit_as_it_may_come_to_be_known_too_late() {
+        assertThat(new SmallCatalogue()
+                        .with(
+                                BUNDLE,
+                                "questions:",
+                                "facts: [{key: hasCard, from: decision, item: reader-card, type: choice, options: [granted, denied], otherwise: denied}]\n"
+                                        + "questions:")
+                        .with(CARD, PROMISED, "promised: [{when: hasCard == 'granted', limit: 1WD}, {limit: 2WD}]")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("speaks of the fact “hasCard”", "Let it depend on a question");
+    }
+
     /** The item that the bundle's promise would be too short for isn't there then. */
     @Test
     void what_the_bundle_promises_counts_the_items_of_that_situation() {

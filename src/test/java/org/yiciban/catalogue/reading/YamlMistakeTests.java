@@ -2,6 +2,7 @@ package org.yiciban.catalogue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiciban.shared.LocalText;
@@ -14,6 +15,7 @@ class YamlMistakeTests {
             delimiter = '|',
             value = {
                 "'{zh: 甲, 乙和丙, en: x}' | 乙和丙 | 逗号另起一个键 | comma within braces",
+                "'{zh: “甲, 乙和丙”, en: x}' | 乙和丙” | 请改用英文引号 | Use straight quotes",
                 "'{zh: 甲, en：x}' | en：x | 中文冒号 | full-width colon",
                 "'{zh: 甲, en:x}' | en:x | 少了空格 | blank behind the colon",
                 "'{zh: 甲, eng: x}' | eng | en | en"
@@ -23,6 +25,14 @@ class YamlMistakeTests {
 
         assertThat(told.zh()).contains("“" + key + "”", zh);
         assertThat(told.en()).contains("“" + key + "”", en);
+    }
+
+    @Test
+    void quotesOfChineseTextHoldNothingTogether() {
+        LocalText told = problem("name: “甲: 乙”");
+
+        assertThat(told.zh()).contains("中文引号");
+        assertThat(told.en()).contains("straight ones", "such as \"this, and: that\"");
     }
 
     private static LocalText problem(String text) {
