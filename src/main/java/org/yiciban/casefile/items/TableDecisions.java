@@ -2,6 +2,7 @@ package org.yiciban.casefile.items;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,9 @@ public class TableDecisions {
     }
 
     private static String written(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        }
         return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 }

@@ -3,24 +3,21 @@ package org.yiciban.casefile.store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.yiciban.atrest.AtRest;
+import org.yiciban.casefile.parts.CasePart;
 import org.yiciban.casefile.record.CaseFile;
-import org.yiciban.casefile.record.CaseItem;
-import org.yiciban.casefile.states.ItemStatus;
+import org.yiciban.casefile.states.CaseStatus;
+import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
-import org.yiciban.shared.ItemKey;
 
 /**
  * The facts of a case, read where they stand, as they are now, so that a revoked result counts no more: answers of the
- * application as it was accepted, results in the pool, decisions at the items. What no other table has is noted in a table
- * of its own.
+ * application as it was accepted, results in the pool, decisions at the items, steps in their records. What no other table
+ * has is noted in a table of its own.
  */
 @Repository
 public class CaseFacts {
@@ -29,12 +26,14 @@ public class CaseFacts {
     private final AtRest atRest;
     private final Results results;
     private final Submissions submissions;
+    private final StepRecords steps;
 
-    CaseFacts(JdbcTemplate jdbc, AtRest atRest, Results results, Submissions submissions) {
+    CaseFacts(JdbcTemplate jdbc, AtRest atRest, Results results, Submissions submissions, StepRecords steps) {
         this.jdbc = jdbc;
         this.atRest = atRest;
         this.results = results;
         this.submissions = submissions;
+        this.steps = steps;
     }
 
     /**
@@ -53,7 +52,7 @@ public class CaseFacts {
                     "insert into case_fact (case_number, fact, given, giver, at, entry_no) values (?, ?, ?, ?, ?, ?)",
                     number,
                     fact,
-                    atRest.seal(CaseColumns.FACT.at(number, fact), value.toString()),
+                    atRest.seal(CaseColumns.FACT.at(number, fact), FactType.written(value)),
                     giver,
                     Sql.time(at),
                     line);
@@ -77,16 +76,29 @@ public class CaseFacts {
         List<Fact> asked = file.release().bundle().facts().stream()
                 .filter(fact -> names.contains(fact.key()))
                 .toList();
-        return values(file, asked, fromTables(asked) ? noted(file) : Map.of());
+        return values(file, asked, givers(file, asked));
     }
 
-    /** The same, of those alone whose giver has ended; the others may still change. */
+    /**
+     * The same, of those alone whose giver has ended; the others may still change. Once the case is being delivered nobody
+     * gives any more: a step or a table that the way has left out never comes.
+     */
     public Map<String, Object> settled(CaseFile file) {
         List<Fact> all = file.release().bundle().facts();
-        Map<String, String> noted = fromTables(all) ? noted(file) : Map.of();
-        List<Fact> settled =
-                all.stream().filter(fact -> hasEnded(file, fact, noted)).toList();
-        return values(file, settled, noted);
+        FactGivers givers = givers(file, all);
+        boolean delivering = file.status() == CaseStatus.DELIVERING;
+        List<Fact> settled = all.stream()
+                .filter(fact -> delivering || givers.hasEnded(file, fact))
+                .toList();
+        return values(file, settled, givers);
+    }
+
+    private FactGivers givers(CaseFile file, List<Fact> facts) {
+        Map<String, StepRecords.Kept> ended = new LinkedHashMap<>();
+        facts.stream().flatMap(fact -> fact.step().stream()).distinct().forEach(id -> steps.of(
+                        file.number(), CasePart.ofStep(id))
+                .forEach(kept -> ended.put(id, kept)));
+        return new FactGivers(fromTables(facts) ? noted(file) : Map.of(), ended);
     }
 
     private static boolean fromTables(List<Fact> facts) {
@@ -94,7 +106,7 @@ public class CaseFacts {
     }
 
     /** Each table is read once, and only where a fact stands there. */
-    private Map<String, Object> values(CaseFile file, List<Fact> asked, Map<String, String> noted) {
+    private Map<String, Object> values(CaseFile file, List<Fact> asked, FactGivers givers) {
         Map<String, Object> answers = asked.stream().anyMatch(fact -> fact.from() == Fact.From.ANSWER)
                 ? submissions.accepted(file)
                 : Map.of();
@@ -106,41 +118,11 @@ public class CaseFacts {
                 fact.of(
                         switch (fact.from()) {
                             case ANSWER -> answers.get(fact.field().orElseThrow());
-                            case TABLE -> noted.get(fact.key());
-                            case DECISION -> decision(file, fact);
-                            case RESULT -> result(pool, fact);
+                            case TABLE -> givers.noted().get(fact.key());
+                            case STEP -> givers.step(fact);
+                            case DECISION -> FactGivers.decision(file, fact);
+                            case RESULT -> FactGivers.result(pool, fact);
                         })));
         return values;
-    }
-
-    private static boolean hasEnded(CaseFile file, Fact fact, Map<String, String> noted) {
-        return switch (fact.from()) {
-            case ANSWER -> file.acceptedAt() != null;
-            case TABLE -> noted.containsKey(fact.key());
-            case RESULT, DECISION -> item(file, fact)
-                    .map(item -> item.status().isFinal() && (!item.granted() || item.issuedAt() != null))
-                    .orElse(true);
-        };
-    }
-
-    private static @Nullable Object decision(CaseFile file, Fact fact) {
-        return item(file, fact)
-                .filter(item -> item.status() == ItemStatus.DECIDED || item.status() == ItemStatus.ENDED)
-                .map(CaseItem::outcome)
-                .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .orElse(null);
-    }
-
-    private static @Nullable Object result(List<Results.Given> pool, Fact fact) {
-        return pool.stream()
-                .filter(one -> fact.item().map(ItemKey::of).equals(Optional.of(one.item())))
-                .filter(one -> fact.field().equals(Optional.of(one.result())))
-                .map(Results.Given::value)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<CaseItem> item(CaseFile file, Fact fact) {
-        return fact.item().map(ItemKey::of).flatMap(file::find);
     }
 }

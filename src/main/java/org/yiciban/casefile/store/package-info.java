@@ -10,6 +10,7 @@
             "casefile.record",
             "casefile.refusals",
             "casefile.states",
+            "catalogue.condition",
             "catalogue.procedure",
             "catalogue.release",
             "catalogue.sheet",

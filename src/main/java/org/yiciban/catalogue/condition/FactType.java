@@ -2,6 +2,7 @@ package org.yiciban.catalogue.condition;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.yiciban.shared.LocalText;
 public record FactType(Kind kind, Set<String> options) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+
+    /** Between several values where they are written as one text. */
+    private static final String SEVERAL = "\n";
 
     /** Kind of value. */
     public enum Kind {
@@ -45,7 +49,8 @@ public record FactType(Kind kind, Set<String> options) {
      */
     public Optional<Object> value(@Nullable Object raw) {
         if (kind == Kind.MULTI) {
-            return raw instanceof Collection<?> several
+            return (raw instanceof String written ? List.of(written.split(SEVERAL)) : raw)
+                            instanceof Collection<?> several
                     ? Optional.of(several.stream()
                             .map(String::valueOf)
                             .filter(options::contains)
@@ -60,6 +65,13 @@ public record FactType(Kind kind, Set<String> options) {
             case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
             default -> options.contains(text) ? Optional.of(text) : Optional.empty();
         };
+    }
+
+    /** A value as one text, from which {@link #value} reads it again. */
+    public static String written(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).sorted().collect(Collectors.joining(SEVERAL))
+                : value.toString();
     }
 
     /** Why a comparison doesn't fit, as a part of a sentence; empty where it does. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
 import org.yiciban.catalogue.sheet.Fact;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -18,15 +19,20 @@ import org.yiciban.shared.ItemCode;
 final class BundleFacts {
 
     private static final String[] KEYS = {
-        "key", "from", "item", "field", "result", "table", "type", "options", "otherwise"
+        "key", "from", "item", "step", "field", "result", "table", "type", "options", "otherwise"
     };
     private static final List<FactType.Kind> KINDS =
-            List.of(FactType.Kind.BOOLEAN, FactType.Kind.NUMBER, FactType.Kind.CHOICE);
+            List.of(FactType.Kind.BOOLEAN, FactType.Kind.NUMBER, FactType.Kind.CHOICE, FactType.Kind.MULTI);
+    /** Only forms have several answers at once; a table that collects gives as many. */
+    private static final Set<Fact.From> SEVERAL = Set.of(Fact.From.ANSWER, Fact.From.STEP, Fact.From.TABLE);
+
+    private static final String FIELD = "field";
     /** What says where a fact comes from, by its giver; the others have no place there. */
     private static final Map<Fact.From, Set<String>> PLACES = new EnumMap<>(Map.of(
             Fact.From.ANSWER, Set.of("field"),
             Fact.From.RESULT, Set.of("item", "result"),
             Fact.From.DECISION, Set.of("item"),
+            Fact.From.STEP, Set.of("step"),
             Fact.From.TABLE, Set.of("table")));
 
     private BundleFacts() {}
@@ -57,7 +63,9 @@ final class BundleFacts {
         if (from == null) {
             return Optional.empty();
         }
-        Stream.of("item", "field", "result", "table")
+        boolean mayHaveField = from == Fact.From.STEP;
+        Stream.of("item", "step", FIELD, "result", "table")
+                .filter(place -> !(mayHaveField && place.equals(FIELD)))
                 .filter(place -> map.has(place) != PLACES.get(from).contains(place))
                 .forEach(place -> map.problem(
                         place,
@@ -69,53 +77,68 @@ final class BundleFacts {
         if (!map.has("otherwise")) {
             map.problem("otherwise", SheetWords.of("fact-otherwise", key));
         }
-        Optional<Object> otherwise = map.optionalText("otherwise")
-                .flatMap(text -> type.flatMap(of -> {
-                    Optional<Object> value = of.value(text);
-                    if (value.isEmpty()) {
-                        map.problem("otherwise", SheetWords.of("fact-otherwise-type", text, key));
-                    }
-                    return value;
-                }));
+        Optional<Object> otherwise = type.flatMap(of -> otherwise(map, of, key));
         return key == null || otherwise.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fact(
                         key,
                         from,
                         map.optional("item", ItemCode::new),
+                        map.optionalText("step"),
                         map.optionalText(
                                 switch (from) {
                                     case RESULT -> "result";
                                     case TABLE -> "table";
-                                    case ANSWER, DECISION -> "field";
+                                    case ANSWER, DECISION, STEP -> FIELD;
                                 }),
                         type.orElseThrow(),
                         otherwise.get()));
     }
 
+    /** Several values stand in a list, which may be empty. */
+    private static Optional<Object> otherwise(SheetMap map, FactType type, @Nullable String key) {
+        if (!map.has("otherwise")) {
+            return Optional.empty();
+        }
+        boolean several = type.kind() == FactType.Kind.MULTI;
+        Object raw = several
+                ? map.values("otherwise", String::valueOf)
+                : map.optionalText("otherwise").orElse("");
+        Optional<Object> value = type.value(raw).filter(read -> !several || read.equals(Set.copyOf((List<?>) raw)));
+        if (value.isEmpty()) {
+            map.problem("otherwise", SheetWords.of("fact-otherwise-type", raw, key));
+        }
+        return value;
+    }
+
     private static Optional<FactType> type(SheetMap map, Fact.From from) {
-        boolean decision = from == Fact.From.DECISION;
+        boolean ended = from == Fact.From.STEP && !map.has(FIELD);
+        boolean decision = from == Fact.From.DECISION || ended;
+        List<String> words = ended ? Fact.STEP_OUTCOMES : Fact.DECISIONS;
         FactType.Kind kind =
                 decision && !map.has("type") ? FactType.Kind.CHOICE : map.value("type", SheetMap.word(KINDS));
         if (kind == null) {
             return Optional.empty();
         }
         if (decision && kind != FactType.Kind.CHOICE) {
-            map.problem("type", SheetWords.of("fact-decision", String.join(", ", Fact.DECISIONS)));
+            map.problem("type", SheetWords.of("fact-decision", String.join(", ", words)));
+            return Optional.empty();
+        }
+        if (kind == FactType.Kind.MULTI && !SEVERAL.contains(from)) {
+            map.problem("type", SheetWords.of("fact-several"));
             return Optional.empty();
         }
         List<String> options = map.values("options", String::valueOf);
         if (decision && options.isEmpty()) {
-            options = Fact.DECISIONS;
+            options = words;
         }
-        if ((kind == FactType.Kind.CHOICE) == options.isEmpty()) {
+        if ((kind == FactType.Kind.CHOICE || kind == FactType.Kind.MULTI) == options.isEmpty()) {
             map.problem("options", SheetWords.of("fact-options"));
             return Optional.empty();
         }
         options.stream()
-                .filter(option -> decision && !Fact.DECISIONS.contains(option))
-                .forEach(option ->
-                        map.problem("options", SheetWords.of("fact-decision", String.join(", ", Fact.DECISIONS))));
+                .filter(option -> decision && !words.contains(option))
+                .forEach(option -> map.problem("options", SheetWords.of("fact-decision", String.join(", ", words))));
         return Optional.of(new FactType(kind, Set.copyOf(options)));
     }
 }

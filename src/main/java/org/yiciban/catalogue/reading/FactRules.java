@@ -1,9 +1,12 @@
 package org.yiciban.catalogue.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yiciban.catalogue.procedure.StepOutcome;
+import org.yiciban.catalogue.sheet.BundleStep;
 import org.yiciban.catalogue.sheet.CatalogueContent;
 import org.yiciban.catalogue.sheet.ItemSheet;
 import org.yiciban.catalogue.sheet.SheetWords;
@@ -22,7 +25,9 @@ final class FactRules {
                     .filter(key -> content.bundle().question(key).isPresent())
                     .ifPresent(key -> map.problem("key", SheetWords.of("fact-question", key)));
             map.optionalText("item").ifPresent(item -> checkItem(content, map, item));
+            map.optionalText("step").ifPresent(step -> checkStep(content, files, map, step));
             map.optionalText("field")
+                    .filter(field -> !map.has("step"))
                     .filter(field -> content.bundle().question(field).isEmpty() && !asks(files, field))
                     .ifPresent(field -> map.problem("field", SheetWords.of("fact-field", field)));
         }
@@ -49,8 +54,35 @@ final class FactRules {
                                 Suggestion.of(result, Set.copyOf(giver.get().gives())))));
     }
 
+    private static void checkStep(CatalogueContent content, BundleFiles files, SheetMap map, String id) {
+        Optional<BundleStep> giver = content.bundle().step(id);
+        if (giver.isEmpty()) {
+            List<String> steps =
+                    content.bundle().steps().stream().map(BundleStep::id).toList();
+            map.problem("step", SheetWords.of("fact-step", id, Suggestion.of(id, steps)));
+            return;
+        }
+        if (map.has("field")) {
+            String path = CataloguePaths.step(giver.get().form()) + CataloguePaths.FORM;
+            map.optionalText("field")
+                    .filter(field -> !asks(files, path, field))
+                    .ifPresent(field -> map.problem("field", SheetWords.of("fact-step-field", id, field)));
+            return;
+        }
+        List<String> ends =
+                giver.get().outcomes().stream().map(StepOutcome::code).toList();
+        map.values("options", String::valueOf).stream()
+                .filter(option -> !ends.contains(option))
+                .forEach(option -> map.problem(
+                        "options", SheetWords.of("fact-step-outcome", id, String.join(", ", ends), option)));
+    }
+
     private static boolean asks(BundleFiles files, String field) {
-        return files.file(CataloguePaths.application(files.key()) + CataloguePaths.FORM)
+        return asks(files, CataloguePaths.application(files.key()) + CataloguePaths.FORM, field);
+    }
+
+    private static boolean asks(BundleFiles files, String path, String field) {
+        return files.file(path)
                 .filter(form -> Pattern.compile("\"key\"\\s*:\\s*\"" + Pattern.quote(field) + "\"")
                         .matcher(form)
                         .find())

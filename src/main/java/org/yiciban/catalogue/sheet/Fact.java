@@ -4,18 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.FactType;
+import org.yiciban.catalogue.procedure.Step;
+import org.yiciban.catalogue.procedure.StepOutcome;
 import org.yiciban.shared.ItemCode;
 
 /**
  * A fact of a case 办件事实, of which conditions of the model may speak behind the point where its giver has ended.
  *
  * @param key camelCase, its name in conditions
- * @param item whose result or decision it is; empty for an answer
- * @param field the answer of the application form, the result, or the table; empty for a decision
+ * @param item whose result or decision it is; empty for other givers
+ * @param step the step of the bundle that gives it; empty for other givers
+ * @param field the answer of the application form or of the step's form, the result, or the table; empty for a decision, and
+ *     for how a step ended
  * @param otherwise its value while and when its giver gives none: denied, withdrawn, ended, late or not in the case
  */
 public record Fact(
-        String key, From from, Optional<ItemCode> item, Optional<String> field, FactType type, Object otherwise) {
+        String key,
+        From from,
+        Optional<ItemCode> item,
+        Optional<String> step,
+        Optional<String> field,
+        FactType type,
+        Object otherwise) {
 
     /** Who gives a fact. */
     public enum From {
@@ -25,6 +35,8 @@ public record Fact(
         RESULT,
         /** An item, by how it ended. */
         DECISION,
+        /** A step of the bundle, by how it ended or by a field of its form. */
+        STEP,
         /** A decision table that the model asks. */
         TABLE
     }
@@ -32,6 +44,10 @@ public record Fact(
     /** How an item can end, as a fact says it. */
     public static final List<String> DECISIONS =
             List.of("granted", "denied", "not-accepted", "withdrawn", "terminated", "late");
+
+    /** How a step of a bundle can end, as a fact says it. */
+    public static final List<String> STEP_OUTCOMES =
+            Step.OUTCOMES_OF_SHEETS.stream().map(StepOutcome::code).toList();
 
     /** Whether the decision table of that key gives it. */
     public boolean givenBy(String table) {

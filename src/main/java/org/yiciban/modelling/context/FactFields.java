@@ -44,9 +44,11 @@ final class FactFields {
             if (sheet.containsKey("facts")) {
                 UncheckedBundleSheet bundle = new UncheckedBundleSheet(sheet);
                 Map<String, FactType> types = bundle.facts().types();
-                bundle.facts().fields(file.key(), key.equals(file.key())).forEach((fact, field) -> {
+                boolean application = key.equals(file.key());
+                Set<String> steps = bundle.stepsWith(file.key());
+                bundle.facts().fields(file.key(), application, steps).forEach((fact, field) -> {
                     if (types.containsKey(fact)) {
-                        one.check(fact, field, types.get(fact), key.equals(file.key()));
+                        one.check(fact, field, types.get(fact), application || !steps.isEmpty());
                     }
                 });
             }
@@ -70,7 +72,8 @@ final class FactFields {
                 switch (type.kind()) {
                     case NUMBER -> kind.equals("number") || TYPED.contains(kind);
                     case BOOLEAN -> kind.equals("checkbox");
-                    default -> CHOICES.contains(kind) || TYPED.contains(kind);
+                    case MULTI -> kind.equals("checklist");
+                    case CHOICE -> CHOICES.contains(kind) || TYPED.contains(kind);
                 };
         String other = fits ? unlisted(component, type) : null;
         if (!fits) {

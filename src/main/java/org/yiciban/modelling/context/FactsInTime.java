@@ -11,7 +11,7 @@ import org.yiciban.modelling.rules.PlainConditions;
 import org.yiciban.modelling.rules.TableTasks;
 
 /**
- * A fact of an item is asked for behind the item, where it has ended or wasn't on the way: not before it, not in a branch
+ * A fact of an item or a step is asked for behind it, where it has ended or wasn't on the way: not before it, not in a branch
  * that runs beside it, and not in an event subprocess.
  */
 final class FactsInTime {
@@ -19,12 +19,14 @@ final class FactsInTime {
     private final ReleaseContext releaseContext;
     private final Map<String, String> givers;
     private final Map<String, String> tables;
+    private final Map<String, String> steps;
     private final ProcessScope scope;
 
     FactsInTime(ReleaseContext releaseContext, UncheckedBundleSheet sheet, ProcessScope scope) {
         this.releaseContext = releaseContext;
         this.givers = sheet.facts().givers();
         this.tables = sheet.facts().tables();
+        this.steps = sheet.facts().steps();
         this.scope = scope;
     }
 
@@ -50,9 +52,16 @@ final class FactsInTime {
                 .forEach(fact -> check(fact, task, calls, task.id(), report)));
     }
 
-    /** The item or the table that gives the fact; null for an answer. */
+    /** The item, the step or the table that gives the fact; null for an answer. */
     private BpmnModel.@Nullable Node giver(String fact, Map<String, BpmnModel.Node> calls) {
         String table = tables.get(fact);
+        String step = steps.get(fact);
+        if (step != null) {
+            return scope.nodes().stream()
+                    .filter(node -> node.is("userTask") && node.id().equals(step))
+                    .findFirst()
+                    .orElse(null);
+        }
         return table == null
                 ? calls.get(givers.getOrDefault(fact, ""))
                 : scope.nodes().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.report.Report;
@@ -72,6 +73,14 @@ final class UncheckedBundleSheet {
         Set<String> ids = new LinkedHashSet<>();
         maps("steps").forEach(step -> ids.add(String.valueOf(step.get("id"))));
         return ids;
+    }
+
+    /** The ids of its steps that are filled in on that form. */
+    Set<String> stepsWith(String form) {
+        return maps("steps").stream()
+                .filter(step -> form.equals(String.valueOf(step.get(step.get("form") == null ? "id" : "form"))))
+                .map(step -> String.valueOf(step.get("id")))
+                .collect(Collectors.toSet());
     }
 
     /** What the bundle says of an item in the item's place; null when it leaves that to the item's own sheet. */

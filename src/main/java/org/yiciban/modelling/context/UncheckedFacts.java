@@ -30,9 +30,9 @@ final class UncheckedFacts {
     Map<String, FactType> types() {
         Map<String, FactType> types = new LinkedHashMap<>();
         for (Map<?, ?> fact : facts) {
-            boolean decision = "decision".equals(fact.get("from"));
-            String type = decision ? "choice" : String.valueOf(fact.get("type"));
-            put(types, String.valueOf(fact.get("key")), type, options(fact, decision));
+            List<String> ends = ends(fact);
+            String type = ends.isEmpty() ? String.valueOf(fact.get("type")) : "choice";
+            put(types, String.valueOf(fact.get("key")), type, options(fact, ends));
         }
         for (Map<?, ?> question : questions) {
             String key = String.valueOf(question.get("key"));
@@ -48,18 +48,27 @@ final class UncheckedFacts {
         switch (type) {
             case "boolean" -> types.put(key, FactType.of(FactType.Kind.BOOLEAN));
             case "number" -> types.put(key, FactType.of(FactType.Kind.NUMBER));
+            case "multi" -> types.put(key, new FactType(FactType.Kind.MULTI, options));
             case "choice" -> types.put(key, new FactType(FactType.Kind.CHOICE, options));
             default -> {}
         }
     }
 
-    private static Set<String> options(Map<?, ?> fact, boolean decision) {
-        return fact.get("options") instanceof List<?> options
-                ? options.stream().map(String::valueOf).collect(Collectors.toSet())
-                : decision ? Set.copyOf(Fact.DECISIONS) : Set.of();
+    /** The words for how a giver ended, where the fact is that. */
+    private static List<String> ends(Map<?, ?> fact) {
+        if ("decision".equals(fact.get("from"))) {
+            return Fact.DECISIONS;
+        }
+        return "step".equals(fact.get("from")) && fact.get("field") == null ? Fact.STEP_OUTCOMES : List.of();
     }
 
-    /** All that each of them may be; nothing listed for a number. */
+    private static Set<String> options(Map<?, ?> fact, List<String> ends) {
+        return fact.get("options") instanceof List<?> options
+                ? options.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.copyOf(ends);
+    }
+
+    /** All that each of them may be; nothing listed for a number and for several answers at once. */
     Map<String, Set<Object>> values() {
         Map<String, Set<Object>> values = new LinkedHashMap<>(answers);
         Map<String, FactType> types = types();
@@ -69,9 +78,11 @@ final class UncheckedFacts {
             if (type != null && !answers.containsKey(key)) {
                 values.put(
                         key,
-                        type.kind() == FactType.Kind.BOOLEAN
-                                ? new LinkedHashSet<>(List.of(true, false))
-                                : new LinkedHashSet<>(type.options()));
+                        switch (type.kind()) {
+                            case BOOLEAN -> new LinkedHashSet<>(List.of(true, false));
+                            case CHOICE -> new LinkedHashSet<>(type.options());
+                            case NUMBER, MULTI -> Set.of();
+                        });
             }
         }
         return values;
@@ -82,12 +93,14 @@ final class UncheckedFacts {
      *
      * @param form key of the form: of the application, or of a step such as {@code some-item.review}
      * @param application whether it is that of this bundle
+     * @param steps the steps of this bundle that use it
      */
-    Map<String, String> fields(String form, boolean application) {
+    Map<String, String> fields(String form, boolean application, Set<String> steps) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Map<?, ?> fact : facts) {
             String field = String.valueOf(fact.get("field"));
-            if (application && "answer".equals(fact.get("from")) && !answers.containsKey(field)) {
+            if (application && "answer".equals(fact.get("from")) && !answers.containsKey(field)
+                    || fact.get("field") != null && steps.contains(String.valueOf(fact.get("step")))) {
                 fields.put(String.valueOf(fact.get("key")), field);
             } else if ("result".equals(fact.get("from")) && form.startsWith(fact.get("item") + ".")) {
                 fields.put(
@@ -99,10 +112,19 @@ final class UncheckedFacts {
 
     /** The items that have to end before a fact is known, by the key of the fact. */
     Map<String, String> givers() {
+        return named("item");
+    }
+
+    /** The steps of the bundle that give facts, by the key of the fact. */
+    Map<String, String> steps() {
+        return named("step");
+    }
+
+    private Map<String, String> named(String place) {
         Map<String, String> givers = new LinkedHashMap<>();
         facts.stream()
-                .filter(fact -> fact.get("item") != null)
-                .forEach(fact -> givers.put(String.valueOf(fact.get("key")), String.valueOf(fact.get("item"))));
+                .filter(fact -> fact.get(place) != null)
+                .forEach(fact -> givers.put(String.valueOf(fact.get("key")), String.valueOf(fact.get(place))));
         return givers;
     }
 
@@ -123,10 +145,6 @@ final class UncheckedFacts {
 
     /** The tables that give facts, by the key of the fact. */
     Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        facts.stream()
-                .filter(fact -> "table".equals(fact.get("from")))
-                .forEach(fact -> tables.put(String.valueOf(fact.get("key")), String.valueOf(fact.get("table"))));
-        return tables;
+        return named("table");
     }
 }

@@ -39,6 +39,24 @@ class StepSheetsTest {
         assertThat(with(step(more)).problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "key: look, from: step, step: short-look, otherwise: fail",
+                "key: look, from: step, step: short-look, options: [fail], otherwise: fail",
+                "key: look, from: step, step: short-look, field: seen, type: boolean, otherwise: false",
+                "key: look, from: step, step: short-look, field: seen, type: multi, options: [a, b], otherwise: [b, a]",
+                "key: look, from: answer, field: rooms, type: multi, options: [a, b], otherwise: []"
+            })
+    void whatAStepMayGiveIsRead(String fact) {
+        String steps = step("agency: lead, outcomes: [pass, fail]") + "\nfacts:\n  - {" + fact + "}";
+
+        assertThat(with(steps)
+                        .with("forms/steps/short-look.form", "{\"components\": [{\"key\": \"seen\"}]}")
+                        .problems())
+                .isEmpty();
+    }
+
     @Test
     void aStepOfTheSheetIsAStepLikeThoseOfTheLaw() {
         Release release = Release.draft(with(step("agency: {item: rare-books}")).bundle());
