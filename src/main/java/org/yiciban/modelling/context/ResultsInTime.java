@@ -16,12 +16,13 @@ final class ResultsInTime {
     private final ReleaseContext releaseContext;
     private final UncheckedBundleSheet bundle;
     private final ProcessScope scope;
-    private @Nullable List<StepsInOrder> orders;
+    private final ReachableSteps steps;
 
     ResultsInTime(ReleaseContext releaseContext, UncheckedBundleSheet bundle, ProcessScope scope) {
         this.releaseContext = releaseContext;
         this.bundle = bundle;
         this.scope = scope;
+        this.steps = new ReachableSteps(scope);
     }
 
     void check(Map<String, BpmnModel.Node> calls, Report report) {
@@ -35,7 +36,9 @@ final class ResultsInTime {
                 boolean inTime = need.endsWith(MARK)
                         ? givers.stream().allMatch(giver -> surelyBefore(calls.get(giver), call))
                         : givers.stream().anyMatch(giver -> before(calls.get(giver), call));
-                if (!givers.isEmpty() && !inTime) {
+                if (!givers.isEmpty() && steps.tooMany()) {
+                    SituationAgreement.tooMany(call, item, report);
+                } else if (!givers.isEmpty() && !inTime) {
                     late(call, item, need, givers, report);
                 }
                 if (releaseContext.sheets().keySet().stream()
@@ -57,18 +60,9 @@ final class ResultsInTime {
 
     /** An item that goes on without a result doesn't end for want of it, so nothing but the model lets it wait. */
     private boolean surelyBefore(BpmnModel.Node giver, BpmnModel.Node needer) {
-        return before(giver, needer) && orders().stream().allMatch(order -> order.areKept(giver, needer));
-    }
-
-    /** The ways of the model in each situation, walked once, and only where somebody asks. */
-    private List<StepsInOrder> orders() {
-        if (orders == null) {
-            orders = new ReachableSteps(scope)
-                    .situations(bundle).stream()
-                            .map(situation -> new StepsInOrder(scope, situation))
-                            .toList();
-        }
-        return orders;
+        List<Map<String, Object>> situations = steps.situations(bundle, List.of(giver, needer), List.of());
+        return before(giver, needer)
+                && situations.stream().allMatch(situation -> new StepsInOrder(scope, situation).areKept(giver, needer));
     }
 
     private boolean before(BpmnModel.Node giver, BpmnModel.Node needer) {

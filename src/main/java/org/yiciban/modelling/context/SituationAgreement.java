@@ -1,9 +1,9 @@
 package org.yiciban.modelling.context;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.condition.PlainCondition;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.report.Report;
@@ -19,21 +19,34 @@ final class SituationAgreement {
             Map<String, PlainCondition> items,
             Map<String, BpmnModel.Node> calls,
             Report report) {
-        List<Map<String, Object>> situations = new ReachableSteps(model.main()).situations(sheet);
-        if (situations.isEmpty()) {
-            report.warning("sheet-when", "", "条件太多，无法全部核对。", "Too many conditions to compare them all.");
-        }
-        Set<String> told = new HashSet<>();
-        for (Map<String, Object> situation : situations) {
-            Set<BpmnModel.Node> run = new ReachableSteps(model.main()).taken(situation);
-            calls.forEach((item, call) -> {
-                PlainCondition when = items.get(item);
-                boolean wanted = when == null || Boolean.TRUE.equals(when.of(situation));
-                if (wanted != run.contains(call) && told.add(item)) {
-                    differs(call, item, situation, wanted, report);
-                }
-            });
-        }
+        ReachableSteps steps = new ReachableSteps(model.main());
+        calls.forEach((item, call) -> {
+            PlainCondition when = items.get(item);
+            List<Map<String, Object>> situations =
+                    steps.situations(sheet, List.of(call), Collections.singletonList(when));
+            if (steps.tooMany()) {
+                tooMany(call, item, report);
+            }
+            situations.stream()
+                    .filter(situation ->
+                            wanted(when, situation) != steps.taken(situation).contains(call))
+                    .findFirst()
+                    .ifPresent(situation -> differs(call, item, situation, wanted(when, situation), report));
+        });
+    }
+
+    private static boolean wanted(@Nullable PlainCondition when, Map<String, Object> situation) {
+        return when == null || Boolean.TRUE.equals(when.of(situation));
+    }
+
+    /** What can't be compared might be asked for and never done. */
+    static void tooMany(BpmnModel.Node call, String item, Report report) {
+        report.error(
+                "sheet-when",
+                call.id(),
+                "事项 " + item + " 办不办、何时办，取决于太多提问，情形太多，无法逐一核对图和清单是否一致。请让条件少问几项，或者把几个提问合并成一个。",
+                "Whether and when the item " + item + " runs hangs on too many questions to compare model and sheet in"
+                        + " every situation. Let its conditions ask for fewer, or make one question of several.");
     }
 
     private static void differs(

@@ -62,6 +62,21 @@ class SheetAgreementTest {
     }
 
     @Test
+    void whatCantBeComparedInEverySituationIsRefused() throws IOException {
+        StringBuilder questions = new StringBuilder();
+        StringBuilder more = new StringBuilder(WHEN);
+        for (int i = 0; i < 16; i++) {
+            questions.append("  - {key: q").append(i).append(", type: boolean}\n");
+            more.append(" || q").append(i);
+        }
+        String asked = sheet(more.toString()).replace("items:", questions + "items:");
+
+        assertThat(errors(asked))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet-when", "large-place"));
+    }
+
+    @Test
     void anItemThatIsAlwaysDueMayNotBeOptionalInTheModel() throws IOException {
         assertThat(errors(sheet(WHEN).replace(", when: \"" + WHEN + "\"", "")))
                 .extracting(Finding::rule, Finding::element)

@@ -1,11 +1,14 @@
 package org.yiciban.modelling.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,9 +46,30 @@ class ServiceTemplateTest {
                 .isEmpty();
     }
 
+    /** Two to the twentieth situations, and yet each item is compared in those that its own question makes. */
+    @Test
+    void twentyOptionalItemsAreComparedEachByItsOwnQuestion() throws IOException {
+        Outline.Item[] items = IntStream.range(0, 20)
+                .mapToObj(number -> item("part-" + (char) ('a' + number), Handling.FILING, List.<String>of(), true))
+                .toArray(Outline.Item[]::new);
+
+        assertThat(findings(outline(items))).isEmpty();
+        assertThat(findings(outline(items), "when: needPartK", "when: needPartL"))
+                .extracting(Finding::rule, Finding::element)
+                .containsExactly(tuple("sheet-when", "part-k"));
+    }
+
     private static List<Finding> findings(Outline outline) throws IOException {
+        return findings(outline, "", "");
+    }
+
+    private static List<Finding> findings(Outline outline, String said, String otherwise) throws IOException {
         List<ModelFile> files = new ArrayList<>();
-        ServiceTemplate.of(outline).forEach((path, content) -> files.add(new ModelFile(path, content)));
+        ServiceTemplate.of(outline).forEach((path, content) -> {
+            String text = new String(content, StandardCharsets.UTF_8);
+            String changed = said.isEmpty() ? text : text.replace(said, otherwise);
+            files.add(new ModelFile(path, changed.getBytes(StandardCharsets.UTF_8)));
+        });
         return new ModelChecks().check(files, ShippedModelsTest.shipped());
     }
 
