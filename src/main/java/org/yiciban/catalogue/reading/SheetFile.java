@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -30,8 +31,15 @@ public final class SheetFile {
         String text = AwaitedIfThere.quoted(written);
         try {
             boolean plain = true;
+            int depth = 0;
             for (Event event : yaml().parse(new StringReader(text))) {
                 plain &= plain(event, problems);
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEEPEST) {
+                    // what comes further in is not looked at: the time for it grows faster than the file
+                    problems.add(line(event), SheetWords.of("too-deep", DEEPEST));
+                    return Optional.empty();
+                }
             }
             Node root = plain ? yaml().compose(new StringReader(text)) : null;
             if (plain && root == null) {
@@ -66,7 +74,7 @@ public final class SheetFile {
         boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag() != null
                 || event instanceof CollectionStartEvent collection && collection.getTag() != null;
         boolean anchored = event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null;
-        int line = event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1;
+        int line = line(event);
         if (tagged) {
             problems.add(line, SheetWords.of("tags"));
         }
@@ -74,6 +82,10 @@ public final class SheetFile {
             problems.add(line, SheetWords.of("anchors"));
         }
         return !tagged && !anchored;
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1;
     }
 
     private static Yaml yaml() {

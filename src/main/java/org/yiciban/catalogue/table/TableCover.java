@@ -20,6 +20,9 @@ import org.yiciban.catalogue.table.TableFault.Kind;
 final class TableCover {
 
     private static final int MOST_STEPS = 200_000;
+    /** So many comparisons of a value with a part of a test, for all columns together. */
+    private static final long MOST_COMPARISONS = 100_000_000;
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final DecisionTable table;
@@ -28,14 +31,26 @@ final class TableCover {
 
     private final Set<List<Object>> covered = new HashSet<>();
     private int steps;
+    private long comparisons;
 
-    TableCover(DecisionTable table, Map<String, Domain> read) {
+    private TableCover(DecisionTable table) {
         this.table = table;
-        for (int column = 0; column < table.inputs().size(); column++) {
-            columns.add(column(
-                    column,
-                    Objects.requireNonNull(read.get(table.inputs().get(column).expression()))));
+    }
+
+    /** What is wrong with which rows apply; a table that takes too long to look at isn't proved. */
+    static List<TableFault> faults(DecisionTable table, Map<String, Domain> read) {
+        TableCover cover = new TableCover(table);
+        try {
+            for (int column = 0; column < table.inputs().size(); column++) {
+                cover.columns.add(cover.column(
+                        column,
+                        Objects.requireNonNull(
+                                read.get(table.inputs().get(column).expression()))));
+            }
+        } catch (ArithmeticException tooMany) {
+            return List.of(TableFault.of(Kind.UNPROVED));
         }
+        return cover.faults();
     }
 
     private Map<Object, BitSet> column(int column, Domain domain) {
@@ -44,7 +59,13 @@ final class TableCover {
                 .toList();
         Map<Object, BitSet> passing = new LinkedHashMap<>();
         Set<BitSet> seen = new HashSet<>();
-        for (Object value : domain.values().orElseGet(() -> numbers(cells, domain))) {
+        List<Object> values = domain.values().orElseGet(() -> numbers(cells, domain));
+        long parts = cells.stream().mapToLong(cell -> cell.spans().size() + 1).sum();
+        comparisons += parts * values.size();
+        if (comparisons > MOST_COMPARISONS) {
+            throw new ArithmeticException("too many situations");
+        }
+        for (Object value : values) {
             BitSet rows = new BitSet(cells.size());
             for (int row = 0; row < cells.size(); row++) {
                 rows.set(row, cells.get(row).holds(value));
@@ -74,7 +95,7 @@ final class TableCover {
         return List.copyOf(looked.stream().filter(domain::within).toList());
     }
 
-    List<TableFault> faults() {
+    private List<TableFault> faults() {
         List<TableFault> faults = new ArrayList<>();
         try {
             BitSet all = new BitSet();

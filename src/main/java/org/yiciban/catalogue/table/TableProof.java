@@ -44,7 +44,7 @@ public final class TableProof {
             proof.cells();
         }
         if (proof.faults.isEmpty()) {
-            proof.faults.addAll(new TableCover(table, read).faults());
+            proof.faults.addAll(TableCover.faults(table, read));
         }
         return proof.faults.stream().limit(MOST_TOLD).toList();
     }

@@ -1,6 +1,7 @@
 package org.yiciban.modelling.context;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiciban.catalogue.table.DecisionTable;
 import org.yiciban.catalogue.table.Domain;
+import org.yiciban.catalogue.table.TableFault;
 import org.yiciban.catalogue.table.TableMistake;
 import org.yiciban.catalogue.table.TableProof;
 import org.yiciban.catalogue.table.TableReader;
 import org.yiciban.modelling.decision.TableWords;
+import org.yiciban.modelling.decision.WorkedOutValues;
 import org.yiciban.modelling.read.BpmnModel;
 import org.yiciban.modelling.report.Report;
 import org.yiciban.modelling.rules.TableTasks;
@@ -69,7 +72,11 @@ final class TableAgreement {
         });
         Map<String, Domain> read = new LinkedHashMap<>(known);
         read.keySet().removeAll(given.keySet());
-        TableProof.faults(table, read, given).forEach(fault -> TableWords.tell(fault, key, report));
+        List<TableFault> faults = TableProof.faults(table, read, given);
+        faults.forEach(fault -> TableWords.tell(fault, key, report));
+        if (faults.isEmpty()) {
+            WorkedOutValues.check(table, read, given, report);
+        }
         Set<String> outputs =
                 table.outputs().stream().map(DecisionTable.Output::fact).collect(Collectors.toSet());
         given.keySet().stream()
@@ -82,12 +89,15 @@ final class TableAgreement {
                                 + ", and the sheet says that it gives it."));
     }
 
-    /** The facts that a table reads. */
-    static List<String> inputs(ReleaseContext releaseContext, String key) {
+    /** The facts that a table reads, to test them or to work out what it gives. */
+    static Set<String> inputs(ReleaseContext releaseContext, String key) {
         DecisionTable table = read(releaseContext, key);
-        return table == null
-                ? List.of()
-                : table.inputs().stream().map(DecisionTable.Input::expression).toList();
+        Set<String> read = new LinkedHashSet<>();
+        if (table != null) {
+            table.inputs().forEach(input -> read.add(input.expression()));
+            read.addAll(WorkedOutValues.read(table));
+        }
+        return read;
     }
 
     /** The table as it would be released; null when there is none that can be read, which is told at its own file. */

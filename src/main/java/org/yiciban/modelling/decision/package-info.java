@@ -2,6 +2,7 @@
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "catalogue.condition",
             "catalogue.table",
             "form.feel",
             "modelling.read",

@@ -87,6 +87,22 @@ class TableProofTests {
         fault(table("UNIQUE", "area -> marks", "- -> \"a\""), Kind.VALUE, "marks / \"a\"");
     }
 
+    /** A number in each of many parts of many tests makes more comparisons than anybody waits for. */
+    @Test
+    void testsOfManyPartsAreProvedInCountedSteps() {
+        String[] rows = IntStream.range(0, 400)
+                .mapToObj(row -> IntStream.range(0, 100)
+                                .mapToObj(part ->
+                                        BigDecimal.valueOf(row * 100 + part, 2).toPlainString())
+                                .collect(Collectors.joining(", "))
+                        + " -> 1")
+                .toArray(String[]::new);
+
+        assertThat(faults(table("FIRST", "area -> fee", rows)))
+                .extracting(TableFault::kind)
+                .containsExactly(Kind.UNPROVED);
+    }
+
     /** The largest tables are proved, or it is said that they can't be, within counted steps. */
     @Test
     void theLargestTablesAreProvedInCountedSteps() {
